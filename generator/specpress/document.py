@@ -1,0 +1,45 @@
+"""A loaded OpenAPI document: plain JSON values, and the place of each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from specpress.location import Location
+
+JSON: TypeAlias = "None | bool | int | float | str | list[JSON] | dict[str, JSON]"
+Pointer: TypeAlias = tuple[str, ...]
+"""The keys and list indexes (as text) that lead from the root to a value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One OpenAPI document; `root` must not be changed.
+
+    `positions` has the place of each value by its pointer: for a member of an object the place of its key.
+    """
+
+    file: str
+    text: str
+    root: dict[str, JSON]
+    positions: Mapping[Pointer, tuple[int, int]]
+
+    def locate(self, pointer: Pointer) -> Location:
+        """The place of the value at `pointer`, or of its nearest parent that is there."""
+        for length in range(len(pointer), -1, -1):
+            position = self.positions.get(pointer[:length])
+            if position is not None:
+                return Location(self.file, *position, pointer=to_text(pointer))
+        return Location(self.file, 1, 1, pointer=to_text(pointer))
+
+
+def to_text(pointer: Pointer) -> str:
+    """The RFC 6901 form: `/paths/~1models/get`."""
+    return "".join("/" + part.replace("~", "~0").replace("/", "~1") for part in pointer)
+
+
+def from_text(text: str) -> Pointer:
+    """The inverse of `to_text`; a leading `#` is accepted."""
+    parts = text.removeprefix("#").split("/")[1:]
+    return tuple(part.replace("~1", "/").replace("~0", "~") for part in parts)

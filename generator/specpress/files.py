@@ -1,0 +1,14 @@
+"""A generated file as a value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """What one file of the output holds; `path` is relative to the output folder."""
+
+    path: PurePosixPath
+    text: str
