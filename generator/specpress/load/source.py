@@ -1,0 +1,83 @@
+"""The text of a file, and line and column of each of its characters."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from specpress.diagnostics import Diagnostic, Diagnostics
+from specpress.load.limits import MAX_BYTES
+from specpress.location import Location
+
+_LINE_BREAK = re.compile(r"\r\n|\n|\r")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file's name and text; offsets count characters."""
+
+    file: str
+    text: str = field(repr=False)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(found.end() for found in _LINE_BREAK.finditer(self.text))]
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column, both from 1."""
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+    def problem(self, offset: int, message: str, hint: str = "") -> Diagnostic:
+        """What is wrong at an offset."""
+        return Diagnostic(Location(self.file, *self.position(offset)), message, hint)
+
+    def error(self, offset: int, message: str, hint: str = "") -> Diagnostics:
+        """The same, ready to be raised."""
+        return Diagnostics([self.problem(offset, message, hint)])
+
+
+def read_source(path: Path) -> Source:
+    """Read and decode a file; `Diagnostics` if that is not possible."""
+    content = _read_bytes(path)
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode("utf-8")
+        raise Source(str(path), before).error(
+            len(before),
+            f"byte 0x{content[error.start]:02x} is not valid UTF-8",
+            "save the document as UTF-8",
+        ) from None
+    source = Source(str(path), text.removeprefix("\ufeff"))
+    forbidden = _FORBIDDEN.search(source.text)
+    if forbidden:
+        raise source.error(
+            forbidden.start(),
+            f"control character U+{ord(forbidden.group()):04X} is not allowed in a document",
+            'remove it, or write it as an escape such as "\\u0000" inside double quotes',
+        )
+    return source
+
+
+def _read_bytes(path: Path) -> bytes:
+    def refused(message: str, hint: str = "") -> Diagnostics:
+        return Diagnostics([Diagnostic(Location(str(path), 1, 1), message, hint)])
+
+    try:
+        if path.is_dir():
+            raise refused("this is a folder, not a document", "name the OpenAPI file inside it")
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise refused("there is no such file", "check the path; it is relative to the current folder") from None
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise refused(f"the file cannot be read: {reason.lower()}") from None
+    if len(content) > MAX_BYTES:
+        raise refused(f"the file is larger than {MAX_BYTES // 1024 // 1024} MB", "split the document")
+    return content

@@ -1,0 +1,128 @@
+"""YAML text to a tree, event by event: PyYAML's own composer recurses and drops duplicate keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import yaml
+
+from specpress.diagnostics import Diagnostics
+from specpress.document import JSON
+from specpress.load.scalars import NotANumber, plain
+from specpress.load.source import Source
+from specpress.load.tree import Tree
+
+_PREFIX = "tag:yaml.org,2002:"
+_SCALAR_TAGS = frozenset(_PREFIX + name for name in ("str", "int", "float", "bool", "null"))
+_Loader: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def read_yaml(source: Source) -> Tree:
+    """Raises `Diagnostics` where the text is no YAML; other problems are collected in the tree."""
+    tree = Tree(source)
+    documents = 0
+    try:
+        for event in _events(source, _Loader):
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise source.error(
+                        event.start_mark.index, "a second YAML document begins here", "keep one document in a file"
+                    )
+            else:
+                _take(event, tree, source)
+    except yaml.YAMLError as error:
+        raise _syntax_error(source, error) from None
+    return tree
+
+
+def _events(source: Source, loader: type[yaml.SafeLoader | yaml.CSafeLoader]) -> Iterator[yaml.Event]:
+    events: Iterator[yaml.Event] = yaml.parse(source.text, Loader=loader)
+    return events
+
+
+def _take(event: yaml.Event, tree: Tree, source: Source) -> None:
+    match event:
+        case yaml.ScalarEvent():
+            _take_scalar(event, tree, source)
+        case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
+            offset = event.start_mark.index
+            if tree.wants_key:
+                raise source.error(offset, "a key must be text, not a list or an object", "quote the key")
+            expected = _PREFIX + ("map" if isinstance(event, yaml.MappingStartEvent) else "seq")
+            if event.tag not in (None, "!", expected):
+                _refuse_tag(event.tag, offset, tree, source)
+            tree.begin({} if isinstance(event, yaml.MappingStartEvent) else [], offset, event.anchor)
+        case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+            tree.end()
+        case yaml.AliasEvent():
+            offset = event.start_mark.index
+            if tree.wants_key:
+                value = tree.scalar_of(event.anchor, offset)
+                if not isinstance(value, str):
+                    raise source.error(offset, "a key must be text", "write the key out")
+                tree.key(value, offset)
+            else:
+                tree.alias(event.anchor, offset)
+        case _:
+            pass
+
+
+def _take_scalar(event: yaml.ScalarEvent, tree: Tree, source: Source) -> None:
+    offset = event.start_mark.index
+    unquoted = event.implicit[0]
+    if tree.wants_key:
+        if event.value == "<<" and unquoted:
+            tree.problems.append(
+                source.problem(offset, "merge keys (<<) are not part of YAML 1.2", "write the members out, or use $ref")
+            )
+        if event.value == "" and unquoted:
+            tree.problems.append(source.problem(offset, "a key is missing", 'write one, or "" for an empty key'))
+        tree.key(event.value, offset)
+        return
+    if event.tag not in (None, "!") and event.tag not in _SCALAR_TAGS:
+        _refuse_tag(event.tag, offset, tree, source)
+    tree.scalar(_value(event, tree, source), offset, event.anchor)
+
+
+def _value(event: yaml.ScalarEvent, tree: Tree, source: Source) -> JSON:
+    tag = event.tag
+    text: str = event.value
+    try:
+        if tag is None:
+            return plain(text) if event.implicit[0] else text
+        if tag in ("!", _PREFIX + "str") or tag not in _SCALAR_TAGS:
+            return text
+        value = plain(text)
+        if tag == _PREFIX + "float" and isinstance(value, int):
+            return float(value)
+    except NotANumber as error:
+        tree.problems.append(source.problem(event.start_mark.index, str(error), "quote it if it is meant as text"))
+        return None
+    return value
+
+
+def _refuse_tag(tag: str, offset: int, tree: Tree, source: Source) -> None:
+    shown = "!!" + tag.removeprefix(_PREFIX) if tag.startswith(_PREFIX) else tag
+    tree.problems.append(source.problem(offset, f"YAML tag {shown} is not allowed", "remove the tag"))
+
+
+def _syntax_error(source: Source, error: yaml.YAMLError) -> Diagnostics:
+    """The pure parser tells errors better than libyaml, and always alike."""
+    if _Loader is not yaml.SafeLoader:
+        try:
+            for _ in _events(source, yaml.SafeLoader):
+                pass
+        except yaml.YAMLError as better:
+            error = better
+    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
+        return source.error(0, f"this is not YAML: {error}")
+    problem = (error.problem or "").strip()
+    context = (error.context or "").strip()
+    hint = "check indentation, quotes and brackets here and in the lines above"
+    if "'\\t'" in problem:
+        hint = "use spaces for indentation, not tabs"
+    elif error.context_mark is not None and context:
+        line, column = source.position(error.context_mark.index)
+        hint = f"{context} that begins at line {line}, column {column}: {hint}"
+    return source.error(min(error.problem_mark.index, len(source.text)), f"this is not YAML: {problem}", hint)
