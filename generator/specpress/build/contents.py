@@ -1,0 +1,92 @@
+"""Media types: what kind each one is, and the Media Type Objects of bodies and replies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from specpress import ir
+from specpress.build.schemas import SchemaReader
+from specpress.node import Node
+
+FORM = "application/x-www-form-urlencoded"
+LINES = frozenset({"application/x-ndjson", "application/ndjson", "application/jsonl", "application/json-lines"})
+PREFERENCE: tuple[ir.ContentKind, ...] = ("json", "events", "lines", "text", "binary", "multipart", "form")
+
+
+def kind_of(media_type: str, schema: Node | None) -> ir.ContentKind:
+    """How a body of this media type is read and written."""
+    essence = media_type.partition(";")[0].strip().lower()
+    if essence == "application/json" or essence.endswith("+json"):
+        return "json"
+    if essence == FORM:
+        return "form"
+    if essence.startswith("multipart/"):
+        return "multipart"
+    if essence == "text/event-stream":
+        return "events"
+    if essence in LINES:
+        return "lines"
+    if essence.startswith("text/") or essence == "application/xml" or essence.endswith("+xml"):
+        return "text"
+    if essence == "*/*" and schema is not None and schema.target().text("format") != "binary":
+        return "json"
+    return "binary"
+
+
+def read_contents(holder: Node, reader: SchemaReader, hint: str) -> Iterator[ir.Content]:
+    """The media types below `content` of a request body or response."""
+    for media_type, node in holder.members("content"):
+        yield read_content(media_type, node, reader, hint)
+
+
+def read_content(
+    media_type: str, node: Node, reader: SchemaReader, hint: str, *, schema: Node | None = None, terminator: str = ""
+) -> ir.Content:
+    """One media type; `schema` stands in for the declared one."""
+    chosen = schema or node.get("schema")
+    kind = kind_of(media_type, chosen)
+    return ir.Content(
+        media_type=media_type,
+        kind=kind,
+        type=_type_of(kind, chosen, reader, hint),
+        encodings=tuple(_encodings(node)),
+        terminator=terminator or None,
+        examples=tuple(_examples(node)),
+    )
+
+
+def preferred(contents: tuple[ir.Content, ...]) -> ir.Content | None:
+    """The content that a client asks for where the document offers several."""
+    return min(contents, key=lambda content: PREFERENCE.index(content.kind), default=None)
+
+
+def _type_of(kind: ir.ContentKind, schema: Node | None, reader: SchemaReader, hint: str) -> ir.Type:
+    match kind:
+        case "text":
+            return ir.Scalar("string")
+        case "binary":
+            return ir.Binary()
+        case _:
+            return ir.AnyType() if schema is None else reader.type_of(schema, hint)
+
+
+def _encodings(node: Node) -> Iterator[ir.Encoding]:
+    for wire_name, encoding in node.members("encoding"):
+        explode = encoding.get("explode")
+        yield ir.Encoding(
+            wire_name=wire_name,
+            content_type=encoding.text("contentType") or None,
+            style=encoding.text("style") or None,
+            explode=explode.value if explode is not None and isinstance(explode.value, bool) else None,
+        )
+
+
+def _examples(node: Node) -> Iterator[ir.Example]:
+    single = node.get("example")
+    if single is not None:
+        yield ir.Example("default", "", single.value)
+    for name, holder in node.members("examples"):
+        example = holder.target()
+        value = example.get("value")
+        if value is not None:
+            yield ir.Example(name, example.text("summary"), value.value)

@@ -1,0 +1,103 @@
+"""What a schema says about a value beside its type: prose, limits, default, examples, direction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from specpress import ir
+from specpress.build.merge import is_null
+from specpress.document import JSON
+from specpress.node import Node
+
+
+def layers(schema: Node) -> Iterator[Node]:
+    """The schema itself, then what it refers to or wraps (`allOf`/`oneOf`/`anyOf` around one real schema)."""
+    yield schema
+    target = schema.target()
+    if target.pointer != schema.pointer:
+        yield target
+    for keyword in ("allOf", "oneOf", "anyOf"):
+        wrapped = [part for part in target.items(keyword) if not is_null(part)]
+        if len(wrapped) == 1:
+            inner = wrapped[0].target()
+            if inner.pointer != target.pointer[: len(inner.pointer)]:
+                yield wrapped[0]
+                yield inner
+
+
+def first(schema: Node, keyword: str) -> Node | None:
+    """The nearest layer's value of a keyword."""
+    return next((found for layer in layers(schema) if (found := layer.get(keyword)) is not None), None)
+
+
+def doc_of(schema: Node) -> ir.Doc:
+    """Title and description, own ones before those of what is referred to."""
+    return ir.Doc(summary=_text(first(schema, "title")), description=_text(first(schema, "description")))
+
+
+def default_of(schema: Node) -> ir.Value | None:
+    """The default, if there is one."""
+    found = first(schema, "default")
+    return None if found is None else ir.Value(found.value)
+
+
+def examples_of(schema: Node) -> tuple[JSON, ...]:
+    """`examples` (3.1) or `example` (3.0)."""
+    many, one = first(schema, "examples"), first(schema, "example")
+    if many is not None and isinstance(many.value, list):
+        return tuple(many.value)
+    return () if one is None else (one.value,)
+
+
+def is_deprecated(schema: Node) -> bool:
+    found = first(schema, "deprecated")
+    return found is not None and found.value is True
+
+
+def access_of(schema: Node) -> ir.Access:
+    """Whether a property travels in both directions."""
+    for keyword, access in (("readOnly", "read"), ("writeOnly", "write")):
+        found = first(schema, keyword)
+        if found is not None and found.value is True:
+            return "read" if access == "read" else "write"
+    return "both"
+
+
+def limits_of(schema: Node) -> ir.Limits:
+    """The demands on a value beyond its type; 3.0's boolean exclusive bounds become numbers."""
+    minimum, maximum = _number(schema, "minimum"), _number(schema, "maximum")
+    below, above = first(schema, "exclusiveMinimum"), first(schema, "exclusiveMaximum")
+    exclusive_minimum = minimum if below is not None and below.value is True else _number(schema, "exclusiveMinimum")
+    exclusive_maximum = maximum if above is not None and above.value is True else _number(schema, "exclusiveMaximum")
+    unique = first(schema, "uniqueItems")
+    return ir.Limits(
+        minimum=None if below is not None and below.value is True else minimum,
+        maximum=None if above is not None and above.value is True else maximum,
+        exclusive_minimum=exclusive_minimum,
+        exclusive_maximum=exclusive_maximum,
+        multiple_of=_number(schema, "multipleOf"),
+        min_length=_integer(schema, "minLength"),
+        max_length=_integer(schema, "maxLength"),
+        pattern=_text(first(schema, "pattern")) or None,
+        min_items=_integer(schema, "minItems"),
+        max_items=_integer(schema, "maxItems"),
+        unique_items=unique is not None and unique.value is True,
+        min_properties=_integer(schema, "minProperties"),
+        max_properties=_integer(schema, "maxProperties"),
+    )
+
+
+def _text(node: Node | None) -> str:
+    return node.value if node is not None and isinstance(node.value, str) else ""
+
+
+def _number(schema: Node, keyword: str) -> float | None:
+    found = first(schema, keyword)
+    if found is None or isinstance(found.value, bool) or not isinstance(found.value, int | float):
+        return None
+    return found.value
+
+
+def _integer(schema: Node, keyword: str) -> int | None:
+    number = _number(schema, keyword)
+    return None if number is None else int(number)

@@ -1,0 +1,113 @@
+"""Where declarations travel, and so which types module each one lives in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from specpress import ir
+
+SHARED = ("shared",)
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One way in which an operation of a resource reaches a type."""
+
+    resource: tuple[str, ...]
+    direction: ir.Access
+    type: ir.Type
+
+
+def place_declarations(
+    declarations: Iterable[ir.Declaration], operations: Iterable[tuple[tuple[str, ...], ir.Operation]]
+) -> tuple[ir.Declaration, ...]:
+    """Give every declaration its usage and module."""
+    table = {one.name: one for one in declarations}
+    requests: dict[str, set[tuple[str, ...]]] = {}
+    replies: dict[str, set[tuple[str, ...]]] = {}
+    bodies: dict[str, set[tuple[str, ...]]] = {}
+    items: dict[str, str] = {}
+    for resource, operation in operations:
+        for one in uses_of(resource, operation):
+            reached = requests if one.direction == "write" else replies
+            _reach(one.type, one.direction, table, reached, resource)
+        if operation.body is not None and operation.body.declaration is not None:
+            bodies.setdefault(operation.body.declaration, set()).add(resource)
+        page = _page_of(operation)
+        if page is not None and operation.pagination is not None:
+            items[page] = operation.pagination.items
+    placed: list[ir.Declaration] = []
+    for name, one in table.items():
+        resources = requests.get(name, set()) | replies.get(name, set()) | bodies.get(name, set())
+        module = next(iter(resources)) if len(resources) == 1 else SHARED
+        usage = ir.Usage(request=name in requests, body=name in bodies, reply=name in replies)
+        if isinstance(one, ir.Model):
+            placed.append(replace(one, usage=usage, module=module or SHARED, items=items.get(name)))
+        else:
+            placed.append(replace(one, usage=usage, module=module or SHARED))
+    return tuple(placed)
+
+
+def uses_of(resource: tuple[str, ...], operation: ir.Operation) -> Iterator[Use]:
+    """Every type that stands directly in an operation."""
+    for parameter in operation.parameters:
+        yield Use(resource, "write", parameter.type)
+    if operation.body is not None:
+        if operation.body.fields is None:
+            yield from (Use(resource, "write", content.type) for content in operation.body.contents)
+        else:
+            yield from (Use(resource, "write", one.type) for one in operation.body.fields if one.access != "read")
+    for reply in (*operation.replies, *operation.errors):
+        if reply.content is not None:
+            yield Use(resource, "read", reply.content.type)
+
+
+def parts_of(one: ir.Type) -> Iterator[ir.Type]:
+    """The type itself and every type inside it, references not followed."""
+    yield one
+    match one:
+        case ir.Array(items=inner) | ir.Map(values=inner) | ir.Nullable(inner=inner):
+            yield from parts_of(inner)
+        case ir.Tuple(prefix=prefix, rest=rest):
+            for inner in (*prefix, *((rest,) if rest is not None else ())):
+                yield from parts_of(inner)
+        case ir.Union(variants=variants):
+            for inner in variants:
+                yield from parts_of(inner)
+        case _:
+            pass
+
+
+def references_of(one: ir.Type) -> Iterator[str]:
+    """The names of the declarations that a type mentions."""
+    return (part.name for part in parts_of(one) if isinstance(part, ir.Reference))
+
+
+def _reach(
+    start: ir.Type,
+    direction: ir.Access,
+    table: dict[str, ir.Declaration],
+    reached: dict[str, set[tuple[str, ...]]],
+    resource: tuple[str, ...],
+) -> None:
+    waiting = [start]
+    while waiting:
+        for name in references_of(waiting.pop()):
+            resources = reached.setdefault(name, set())
+            if resource in resources:
+                continue
+            resources.add(resource)
+            declaration = table[name]
+            if isinstance(declaration, ir.Alias):
+                waiting.append(declaration.type)
+                continue
+            hidden = "read" if direction == "write" else "write"
+            waiting += [one.type for one in declaration.fields if one.access != hidden]
+            if declaration.additional is not None:
+                waiting.append(declaration.additional)
+
+
+def _page_of(operation: ir.Operation) -> str | None:
+    content = operation.replies[-1].content if operation.replies else None
+    return content.type.name if content is not None and isinstance(content.type, ir.Reference) else None

@@ -1,0 +1,103 @@
+"""A cursor over a document: a value together with its place, and typed ways down from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from specpress.diagnostics import Diagnostic, SpecpressError
+from specpress.document import JSON, Document, Pointer, from_text
+from specpress.location import Location
+
+
+class Unsupported(SpecpressError):
+    """A valid document asks for something that the generator cannot express."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(f"{diagnostic.location}: {diagnostic.message}")
+        self.diagnostic = diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One value of a document. Wrong container types read as empty: validation has reported them already."""
+
+    document: Document
+    pointer: Pointer
+    value: JSON
+
+    @property
+    def location(self) -> Location:
+        return self.document.locate(self.pointer)
+
+    @property
+    def key(self) -> str:
+        return self.pointer[-1] if self.pointer else ""
+
+    def get(self, key: str) -> Node | None:
+        """The member called `key`, if this is an object that has it."""
+        if isinstance(self.value, dict) and key in self.value:
+            return Node(self.document, (*self.pointer, key), self.value[key])
+        return None
+
+    def has(self, key: str) -> bool:
+        return isinstance(self.value, dict) and key in self.value
+
+    def members(self, key: str | None = None) -> Iterator[tuple[str, Node]]:
+        """The members of this object, or of its member called `key`."""
+        node = self if key is None else self.get(key)
+        if node is not None and isinstance(node.value, dict):
+            for name, value in node.value.items():
+                yield name, Node(node.document, (*node.pointer, name), value)
+
+    def items(self, key: str | None = None) -> Iterator[Node]:
+        """The items of this array, or of the array that is its member called `key`."""
+        node = self if key is None else self.get(key)
+        if node is not None and isinstance(node.value, list):
+            for index, value in enumerate(node.value):
+                yield Node(node.document, (*node.pointer, str(index)), value)
+
+    def text(self, key: str, default: str = "") -> str:
+        """The member called `key` if it is a string."""
+        value = self.value.get(key) if isinstance(self.value, dict) else None
+        return value if isinstance(value, str) else default
+
+    def flag(self, key: str, default: bool = False) -> bool:
+        """The member called `key` if it is a boolean."""
+        value = self.value.get(key) if isinstance(self.value, dict) else None
+        return value if isinstance(value, bool) else default
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """The strings in the array called `key`."""
+        return tuple(item.value for item in self.items(key) if isinstance(item.value, str))
+
+    def at(self, pointer: Pointer) -> Node:
+        """The value at an absolute pointer; Unsupported if there is none."""
+        value: JSON = self.document.root
+        for part in pointer:
+            if isinstance(value, dict) and part in value:
+                value = value[part]
+            elif isinstance(value, list) and part.isdecimal() and int(part) < len(value):
+                value = value[int(part)]
+            else:
+                raise self.unsupported("this reference leads nowhere", "Correct it, or declare what it names.")
+        return Node(self.document, pointer, value)
+
+    def target(self) -> Node:
+        """What this value refers to, through any number of `$ref`; itself if it is no reference."""
+        node, seen = self, {self.pointer}
+        while isinstance(node.value, dict) and isinstance(reference := node.value.get("$ref"), str):
+            node = node.at(from_text(reference))
+            if node.pointer in seen:
+                raise self.unsupported("this reference leads back to itself", "Break the circle.")
+            seen.add(node.pointer)
+        return node
+
+    def unsupported(self, message: str, hint: str = "") -> Unsupported:
+        """The error to raise for this value."""
+        return Unsupported(Diagnostic(self.location, message, hint))
+
+
+def root(document: Document) -> Node:
+    """The cursor on a whole document."""
+    return Node(document, (), document.root)
