@@ -15,6 +15,7 @@ import json
 import os
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -39,8 +40,7 @@ def install(folder: Path, lock: Path, *, project: bool, python: Path) -> Path:
             _run([str(python), "-m", "venv", "--clear", str(folder)], "the virtual environment could not be made")
             _record(folder, {"place": str(folder)})
         wanted = _fingerprint(lock, project=project)
-        state = _recorded(folder)
-        if state.get(lock.name) != wanted:
+        if _recorded(folder).get(lock.name) != wanted:
             _say(f"installing {_short(lock)} into {_short(folder)} (once, until it changes; up to some minutes)")
             _pip(interpreter, ["--require-hashes", "--only-binary", ":all:", "--requirement", str(lock)])
             if project:
@@ -59,7 +59,9 @@ def _is_usable(folder: Path, interpreter: Path) -> bool:
 def _fingerprint(lock: Path, *, project: bool) -> str:
     digest = hashlib.sha256(lock.read_bytes())
     if project:
-        digest.update((ROOT / "pyproject.toml").read_bytes())
+        settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+        packaging = [settings["build-system"], settings["project"], settings["tool"]["hatch"]]
+        digest.update(json.dumps(packaging, sort_keys=True).encode())
     return digest.hexdigest()
 
 
