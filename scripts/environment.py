@@ -42,9 +42,17 @@ def install(folder: Path, lock: Path, *, project: bool, python: Path) -> Path:
         wanted = _fingerprint(lock, project=project)
         if _recorded(folder).get(lock.name) != wanted:
             _say(f"installing {_short(lock)} into {_short(folder)} (once, until it changes; up to some minutes)")
-            _pip(interpreter, ["--require-hashes", "--only-binary", ":all:", "--requirement", str(lock)])
+            _pip(
+                interpreter,
+                ["--require-hashes", "--only-binary", ":all:", "--requirement", str(lock)],
+                "the dependencies could not be installed; is the package index reachable?",
+            )
             if project:
-                _pip(interpreter, ["--no-deps", "--no-build-isolation", "--no-index", "--editable", str(ROOT)])
+                _pip(
+                    interpreter,
+                    ["--no-deps", "--no-build-isolation", "--no-index", "--editable", str(ROOT)],
+                    "the checkout itself could not be installed; is pyproject.toml as it should be?",
+                )
             _record(folder, {**_recorded(folder), lock.name: wanted})
         return interpreter
 
@@ -78,9 +86,9 @@ def _record(folder: Path, state: dict[str, str]) -> None:
     (folder / "installed.json").write_text(json.dumps(state, indent=2, sort_keys=True) + "\n", encoding="utf-8")
 
 
-def _pip(interpreter: Path, arguments: list[str]) -> None:
+def _pip(interpreter: Path, arguments: list[str], complaint: str) -> None:
     command = [str(interpreter), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
-    _run([*command, *arguments], "the dependencies could not be installed; is the package index reachable?")
+    _run([*command, *arguments], complaint)
 
 
 def _run(command: list[str], complaint: str) -> None:
