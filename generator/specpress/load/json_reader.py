@@ -6,7 +6,7 @@ import json
 import re
 
 from specpress.diagnostics import Diagnostics
-from specpress.load.scalars import NotANumber, floating, integer
+from specpress.load.scalars import NumberError, floating, integer
 from specpress.load.source import Source
 from specpress.load.tree import Tree
 
@@ -76,7 +76,7 @@ def _take_value(source: Source, tree: Tree, offset: int) -> tuple[int, str]:
         try:
             digits = number.group()
             tree.scalar(floating(digits) if number[1] or number[2] else integer(digits), offset)
-        except NotANumber as error:
+        except NumberError as error:
             tree.problems.append(source.problem(offset, str(error), "quote it if it is meant as text"))
             tree.scalar(None, offset)
         return number.end(), ""
@@ -116,4 +116,6 @@ def _skip(text: str, offset: int) -> int:
 
 def _unexpected(source: Source, offset: int, expected: str) -> Diagnostics:
     found = repr(source.text[offset]) if offset < len(source.text) else "the end of the file"
-    return source.error(offset, f"this is not JSON: expected {expected}, found {found}", "check commas, quotes, brackets")
+    return source.error(
+        offset, f"this is not JSON: expected {expected}, found {found}", "check commas, quotes, brackets"
+    )

@@ -17,11 +17,11 @@ _NOT_FINITE = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 _MAX_DIGITS = 309
 
 
-class NotANumber(ValueError):
+class NumberError(ValueError):
     """A number that JSON and Python programs cannot hold; the text says why."""
 
 
-def plain(text: str) -> None | bool | int | float | str:
+def plain(text: str) -> bool | int | float | str | None:
     """The value of an unquoted scalar: dates, times, `yes` and `NO` are strings."""
     if text in _NULL:
         return None
@@ -31,11 +31,11 @@ def plain(text: str) -> None | bool | int | float | str:
     if not (first.isdigit() or first in "+-."):
         return text
     if _NOT_FINITE.fullmatch(text):
-        raise NotANumber(f"{text} is not a JSON number")
+        raise NumberError(f"{text} is not a JSON number")
     if _OCTAL.fullmatch(text):
-        return _in_range(int(text[2:], 8), text)
+        return _in_range(int(text, 0), text)
     if _HEXADECIMAL.fullmatch(text):
-        return _in_range(int(text[2:], 16), text)
+        return _in_range(int(text, 0), text)
     if _DECIMAL.fullmatch(text):
         return integer(text)
     if _FLOAT.fullmatch(text):
@@ -46,7 +46,7 @@ def plain(text: str) -> None | bool | int | float | str:
 def integer(text: str) -> int:
     """A decimal integer."""
     if len(text.lstrip("+-0")) > _MAX_DIGITS:
-        raise NotANumber(f"an integer of {len(text.lstrip('+-0'))} digits is too large")
+        raise NumberError(f"an integer of {len(text.lstrip('+-0'))} digits is too large")
     return _in_range(int(text), text)
 
 
@@ -54,7 +54,7 @@ def floating(text: str) -> float:
     """A decimal fraction, or a number with an exponent."""
     value = float(text)
     if not math.isfinite(value):
-        raise NotANumber(f"the number {text if len(text) < 40 else text[:36] + '…'} is too large")
+        raise NumberError(f"the number {text if len(text) < 40 else text[:36] + '…'} is too large")
     return value
 
 
@@ -62,5 +62,5 @@ def _in_range(value: int, text: str) -> int:
     try:
         float(value)
     except OverflowError:
-        raise NotANumber(f"an integer of {len(text)} digits is too large") from None
+        raise NumberError(f"an integer of {len(text)} digits is too large") from None
     return value

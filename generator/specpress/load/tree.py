@@ -100,7 +100,9 @@ class Tree:
     def alias(self, name: str, offset: int) -> None:
         """An earlier value once more; all its inner values get pointers here too."""
         if name not in self._anchors:
-            raise self._source.error(offset, f"alias *{name} has no anchor &{name} before it", "define the anchor first")
+            raise self._source.error(
+                offset, f"alias *{name} has no anchor &{name} before it", "define the anchor first"
+            )
         anchored = self._anchors[name]
         if anchored is None:
             raise self._source.error(
@@ -130,7 +132,9 @@ class Tree:
         """The value of an alias that stands as a key."""
         anchored = self._anchors.get(name)
         if anchored is None:
-            raise self._source.error(offset, f"alias *{name} has no anchor &{name} before it", "define the anchor first")
+            raise self._source.error(
+                offset, f"alias *{name} has no anchor &{name} before it", "define the anchor first"
+            )
         return anchored.value
 
     def _enter(self, offset: int) -> tuple[Pointer, int]:

@@ -8,7 +8,7 @@ import yaml
 
 from specpress.diagnostics import Diagnostics
 from specpress.document import JSON
-from specpress.load.scalars import NotANumber, plain
+from specpress.load.scalars import NumberError, plain
 from specpress.load.source import Source
 from specpress.load.tree import Tree
 
@@ -27,7 +27,7 @@ def read_yaml(source: Source) -> Tree:
                 documents += 1
                 if documents > 1:
                     raise source.error(
-                        event.start_mark.index, "a second YAML document begins here", "keep one document in a file"
+                        _offset(event), "a second YAML document begins here", "keep one document in a file"
                     )
             else:
                 _take(event, tree, source)
@@ -41,12 +41,16 @@ def _events(source: Source, loader: type[yaml.SafeLoader | yaml.CSafeLoader]) ->
     return events
 
 
+def _offset(event: yaml.Event) -> int:
+    return event.start_mark.index if event.start_mark is not None else 0
+
+
 def _take(event: yaml.Event, tree: Tree, source: Source) -> None:
     match event:
         case yaml.ScalarEvent():
             _take_scalar(event, tree, source)
         case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
-            offset = event.start_mark.index
+            offset = _offset(event)
             if tree.wants_key:
                 raise source.error(offset, "a key must be text, not a list or an object", "quote the key")
             expected = _PREFIX + ("map" if isinstance(event, yaml.MappingStartEvent) else "seq")
@@ -56,20 +60,20 @@ def _take(event: yaml.Event, tree: Tree, source: Source) -> None:
         case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
             tree.end()
         case yaml.AliasEvent():
-            offset = event.start_mark.index
+            offset = _offset(event)
             if tree.wants_key:
-                value = tree.scalar_of(event.anchor, offset)
+                value = tree.scalar_of(event.anchor or "", offset)
                 if not isinstance(value, str):
                     raise source.error(offset, "a key must be text", "write the key out")
                 tree.key(value, offset)
             else:
-                tree.alias(event.anchor, offset)
+                tree.alias(event.anchor or "", offset)
         case _:
             pass
 
 
 def _take_scalar(event: yaml.ScalarEvent, tree: Tree, source: Source) -> None:
-    offset = event.start_mark.index
+    offset = _offset(event)
     unquoted = event.implicit[0]
     if tree.wants_key:
         if event.value == "<<" and unquoted:
@@ -96,8 +100,8 @@ def _value(event: yaml.ScalarEvent, tree: Tree, source: Source) -> JSON:
         value = plain(text)
         if tag == _PREFIX + "float" and isinstance(value, int):
             return float(value)
-    except NotANumber as error:
-        tree.problems.append(source.problem(event.start_mark.index, str(error), "quote it if it is meant as text"))
+    except NumberError as error:
+        tree.problems.append(source.problem(_offset(event), str(error), "quote it if it is meant as text"))
         return None
     return value
 

@@ -1,0 +1,106 @@
+"""What the generated package is called: the `x-specpress` block of a document, and what is derived where it is silent."""
+
+from __future__ import annotations
+
+import re
+import sys
+from dataclasses import dataclass
+from typing import Final
+
+from specpress.document import Document
+from specpress.names import class_name, snake_case
+from specpress.node import Node, root
+
+EXTENSION: Final = "x-specpress"
+KEYS: Final = ("package", "distribution", "version", "client", "base-url-variable", "credentials")
+CREDENTIAL_KEYS: Final = ("option", "variable")
+
+VERSION: Final = re.compile(r"\d+(\.\d+)*((a|b|rc)\d+)?(\.post\d+)?(\.dev\d+)?")
+"""The versions that pip takes without mending them."""
+
+OPTIONS: Final = frozenset(
+    {"base_url", "timeout", "max_retries", "default_headers", "default_query", "http_client", "self"}
+)
+"""Arguments that every client has; a credential has another name."""
+
+# Standard modules that only some of the supported Python versions have; the others would make names depend on the version.
+_SOMETIMES_STANDARD = frozenset(
+    {"aifc", "annotationlib", "asynchat", "asyncore", "audioop", "cgi", "cgitb", "chunk", "compression", "crypt", "distutils", "imghdr", "imp", "mailcap", "msilib", "nis", "nntplib", "ossaudiodev", "pipes", "smtpd", "sndhdr", "spwd", "sunau", "telnetlib", "uu", "xdrlib", "lib2to3"}
+)
+_DEPENDENCIES = frozenset({"httpx2", "msgspec", "pyreqwest"})
+_LONGEST_NAME = 48
+
+
+@dataclass(frozen=True, slots=True)
+class CredentialConfig:
+    """The client option and the environment variable of one security scheme."""
+
+    scheme: str
+    option: str
+    variable: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Names that OpenAPI has no place for."""
+
+    package: str
+    distribution: str
+    version: str
+    client: str
+    base_url_variable: str | None
+    credentials: tuple[CredentialConfig, ...]
+
+    def credential(self, scheme: str) -> CredentialConfig | None:
+        """The names for a security scheme; None for one that the document does not declare."""
+        return next((one for one in self.credentials if one.scheme == scheme), None)
+
+
+def read_config(document: Document) -> Config:
+    """The block of a valid document, completed."""
+    top = root(document)
+    info = top.get("info") or Node(document, ("info",), {})
+    block = top.get(EXTENSION) or Node(document, (EXTENSION,), {})
+    title = _shortened(info.text("title"))
+    package = block.text("package") or _package(title)
+    prefix = package.upper()
+    return Config(
+        package=package,
+        distribution=block.text("distribution") or package.replace("_", "-").strip("-"),
+        version=block.text("version") or _version(info.text("version")),
+        client=block.text("client") or class_name(title or "API"),
+        base_url_variable=block.text("base-url-variable") or f"{prefix}_BASE_URL",
+        credentials=_credentials(top, block, prefix),
+    )
+
+
+def _credentials(top: Node, block: Node, prefix: str) -> tuple[CredentialConfig, ...]:
+    components = top.get("components")
+    given = block.get("credentials")
+    found: list[CredentialConfig] = []
+    for scheme, _ in components.members("securitySchemes") if components else ():
+        names = given.get(scheme) if given else None
+        option = (names.text("option") if names else "") or snake_case(scheme, reserved=OPTIONS, prefix="credential")
+        variable = (names.text("variable") if names else "") or f"{prefix}_{option.upper().strip('_')}"
+        found.append(CredentialConfig(scheme, option, variable))
+    return tuple(found)
+
+
+def _package(title: str) -> str:
+    name = snake_case(title or "api_client", prefix="api").strip("_") or "api_client"
+    taken = sys.stdlib_module_names | _SOMETIMES_STANDARD | _DEPENDENCIES
+    return f"{name}_client" if name in taken or not name.isascii() or not name.isidentifier() else name
+
+
+def _version(text: str) -> str:
+    if VERSION.fullmatch(text):
+        return text
+    return ".".join(str(int(part)) for part in re.findall(r"[0-9]{1,9}", text)[:4]) or "0.0.0"
+
+
+def _shortened(title: str) -> str:
+    """The first words of a title that is longer than a name may be."""
+    plain = " ".join(title.split())
+    if len(plain) <= _LONGEST_NAME:
+        return plain
+    return plain[:_LONGEST_NAME].rpartition(" ")[0] or plain[:_LONGEST_NAME]

@@ -1,0 +1,107 @@
+"""black, in process, for the Python files of the output."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import tempfile
+from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
+from importlib.metadata import version
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Final
+
+from specpress.diagnostics import SpecpressError
+from specpress.files import File
+
+LINE_LENGTH: Final = 100
+
+# Starting processes takes about a second, in which black formats so many characters.
+_WORTH_PROCESSES = 600_000
+_CACHE_ENTRY = re.compile(r"[0-9a-f]{64}")
+
+
+class FormattingError(SpecpressError):
+    """A rendered file is no Python: a defect of a template, not of the document."""
+
+
+def format_files(files: tuple[File, ...], cache: Path | None = None) -> tuple[File, ...]:
+    """The files with every `.py` in black's layout.
+
+    `cache` is a folder that keeps the results by content, so that files which did not change take no time.
+    """
+    sources = {file.text for file in files if file.path.suffix == ".py"}
+    known = _read_cache(cache, sources) if cache else {}
+    done = known | _format_all([file for file in files if file.text in sources - known.keys()])
+    if cache and (len(done) > len(known) or len(known) < len(sources)):
+        _write_cache(cache, done)
+    return tuple(replace(file, text=done[file.text]) if file.path.suffix == ".py" else file for file in files)
+
+
+def format_python(text: str) -> str:
+    """One file's text in black's layout."""
+    import black  # noqa: PLC0415 - not needed where the cache has every file, and slow to import
+
+    mode = black.Mode(target_versions={black.TargetVersion.PY311}, line_length=LINE_LENGTH)
+    return black.format_str(text, mode=mode)
+
+
+def _format_all(files: list[File]) -> dict[str, str]:
+    if sum(len(file.text) for file in files) < _WORTH_PROCESSES or (os.cpu_count() or 1) < 2:
+        return {file.text: _format_one(file) for file in files}
+    # Largest first, so that no process is left with a large file when the others are done.
+    ordered = sorted(files, key=lambda file: -len(file.text))
+    with ProcessPoolExecutor(min(os.cpu_count() or 1, 8), mp_context=get_context("spawn")) as pool:
+        return dict(zip((file.text for file in ordered), pool.map(_format_one, ordered), strict=True))
+
+
+def _format_one(file: File) -> str:
+    try:
+        formatted = format_python(file.text)
+        compile(formatted, str(file.path), "exec", dont_inherit=True)
+    except Exception as error:
+        raise _defect(file, error) from error
+    return formatted
+
+
+def _defect(file: File, error: Exception) -> FormattingError:
+    handle, name = tempfile.mkstemp(prefix="specpress-", suffix=f"-{file.path.name}")
+    with os.fdopen(handle, "w", encoding="utf-8", errors="surrogateescape") as dump:
+        dump.write(file.text)
+    return FormattingError(f"the text rendered for {file.path} is no Python: {error}; it lies in {name}")
+
+
+def _key(text: str) -> str:
+    return hashlib.sha256(f"{version('black')}\n{LINE_LENGTH}\n{text}".encode()).hexdigest()
+
+
+def _read_cache(folder: Path, sources: Iterable[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for source in sources:
+        try:
+            digest, _, text = (folder / _key(source)).read_bytes().decode("utf-8").partition("\n")
+        except (OSError, UnicodeDecodeError):
+            continue
+        if digest == hashlib.sha256(text.encode()).hexdigest():
+            found[source] = text
+    return found
+
+
+def _write_cache(folder: Path, results: dict[str, str]) -> None:
+    """Keep exactly these results; a cache that cannot be written is no error."""
+    wanted = {_key(source): text for source, text in results.items()}
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        present = {entry.name for entry in folder.iterdir() if _CACHE_ENTRY.fullmatch(entry.name)}
+        for name in present - wanted.keys():
+            (folder / name).unlink(missing_ok=True)
+        for name in wanted.keys() - present:
+            content = hashlib.sha256(wanted[name].encode()).hexdigest() + "\n" + wanted[name]
+            temporary = folder / f"{name}.{os.getpid()}.tmp"
+            temporary.write_bytes(content.encode("utf-8"))
+            temporary.replace(folder / name)
+    except OSError:
+        return
