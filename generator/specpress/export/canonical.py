@@ -1,0 +1,15 @@
+"""The document as it is meant for other tools."""
+
+from __future__ import annotations
+
+from specpress.document import JSON
+
+GENERATOR_BLOCK = "x-specpress"
+
+
+def canonical(root: dict[str, JSON]) -> dict[str, JSON]:
+    """The document without the block that only names generated things.
+
+    `x-response-cases` and `x-pagination` stay: they describe the API, and other generators may read them.
+    """
+    return {key: value for key, value in root.items() if key != GENERATOR_BLOCK}

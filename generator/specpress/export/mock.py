@@ -1,0 +1,26 @@
+"""The document as a mock server needs it: a stream is a text that can be sent as it stands."""
+
+from __future__ import annotations
+
+import json
+
+from specpress.export.streams import Stream, is_events, rewrite_replies
+from specpress.export.structure import Object
+
+
+def to_mock(root: Object) -> Object:
+    """The document in which every stream has its documented bytes as the one example."""
+    return rewrite_replies(root, _content)
+
+
+def _content(media_type: str, content: Object, stream: Stream) -> Object:
+    rest = {key: value for key, value in content.items() if key not in ("schema", "example", "examples")}
+    return {**rest, "schema": {"type": "string"}, "example": _wire(media_type, stream)}
+
+
+def _wire(media_type: str, stream: Stream) -> str:
+    if stream.wire is not None:
+        return stream.wire
+    if is_events(media_type):
+        return "".join(f"data: {data}\n\n" for data in stream.sent())
+    return "".join(json.dumps(event, separators=(",", ":")) + "\n" for event in stream.events)

@@ -1,0 +1,99 @@
+"""A 3.1 document as one of 3.0.3: what surrounds the schemas."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from specpress.document import JSON
+from specpress.export.schema_3_0 import reference_to_3_0, schema_to_3_0
+from specpress.export.structure import Kind, Object, Rewrite, transform
+
+DROPPED: Mapping[Kind, Mapping[str, str]] = {
+    "openapi": {"jsonSchemaDialect": "3.0 has one dialect"},
+    "info": {"summary": "new in 3.1; the description stays"},
+    "license": {"identifier": "new in 3.1; name and url stay"},
+    "components": {"pathItems": "new in 3.1; their users get copies"},
+    "reference": {"summary": "3.0 ignores what stands beside a $ref", "description": "as above"},
+}
+"""Members that 3.0 refuses, and why nothing is lost that it could hold."""
+
+_PATH_ITEMS = "#/components/pathItems/"
+
+
+def to_3_0(root: Object) -> Object:
+    """The document for tools that know no 3.1: what 3.0.3 can say is said, the rest is left out knowingly."""
+    inlined = transform(root, "openapi", {"path-item": _inline_path_items(root)})
+    rewrites: Mapping[Kind, Rewrite] = {
+        "openapi": _root,
+        "info": _leave_out("info"),
+        "license": _leave_out("license"),
+        "components": _leave_out("components"),
+        "reference": _reference,
+        "operation": _operation,
+        "schema": schema_to_3_0,
+    }
+    converted = transform(inlined, "openapi", rewrites)
+    return _without_mutual_tls(converted) if isinstance(converted, dict) else root
+
+
+def _leave_out(kind: Kind) -> Rewrite:
+    return lambda value: {key: member for key, member in value.items() if key not in DROPPED[kind]}
+
+
+def _root(root: Object) -> Object:
+    renamed: Object = {("x-webhooks" if key == "webhooks" else key): value for key, value in root.items()}
+    return {**_object(_leave_out("openapi")(renamed)), "openapi": "3.0.3", "paths": renamed.get("paths", {})}
+
+
+def _reference(reference: Object) -> Object:
+    target = reference["$ref"]
+    return {"$ref": reference_to_3_0(target) if isinstance(target, str) else target}
+
+
+def _operation(operation: Object) -> Object:
+    """3.0 demands responses."""
+    return {**operation, "responses": operation.get("responses", {"default": {"description": "Any reply."}})}
+
+
+def _inline_path_items(root: Object) -> Rewrite:
+    shared = _object(_object(root.get("components")).get("pathItems"))
+
+    def inline(item: Object) -> Object:
+        seen: set[str] = set()
+        while isinstance(reference := item.get("$ref"), str) and reference.startswith(_PATH_ITEMS):
+            name = reference.removeprefix(_PATH_ITEMS).replace("~1", "/").replace("~0", "~")
+            if name in seen:
+                break
+            seen.add(name)
+            item = {**_object(shared.get(name)), **{key: value for key, value in item.items() if key != "$ref"}}
+        return item
+
+    return inline
+
+
+def _without_mutual_tls(root: Object) -> Object:
+    """3.0 has no such scheme: an alternative that asks for it and for more keeps the rest."""
+    components = _object(root.get("components"))
+    schemes = _object(components.get("securitySchemes"))
+    dropped = {name for name, scheme in schemes.items() if _object(scheme).get("type") == "mutualTLS"}
+    scoped = {name for name, scheme in schemes.items() if _object(scheme).get("type") in ("oauth2", "openIdConnect")}
+
+    def secured(value: Object) -> Object:
+        requirements = value.get("security")
+        if not isinstance(requirements, list):
+            return value
+        mended: list[JSON] = [
+            {name: (scopes if name in scoped else []) for name, scopes in requirement.items() if name not in dropped}
+            for requirement in requirements
+            if isinstance(requirement, dict)
+        ]
+        return {**value, "security": mended}
+
+    if dropped:
+        kept = {name: scheme for name, scheme in schemes.items() if name not in dropped}
+        root = {**root, "components": {**components, "securitySchemes": kept}}
+    return _object(transform(root, "openapi", {"openapi": secured, "operation": secured}))
+
+
+def _object(value: JSON) -> Object:
+    return value if isinstance(value, dict) else {}

@@ -1,0 +1,152 @@
+"""What a document says about its streams: the schema of one event, the terminator, the documented events."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from specpress.document import JSON, Pointer, from_text
+from specpress.export.structure import Object, transform
+
+EVENTS = "text/event-stream"
+LINES = frozenset(("application/jsonl", "application/x-ndjson", "application/ndjson", "application/json-seq"))
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """A reply that comes in pieces; `events` are the documented ones in order, `wire` their bytes where those are given."""
+
+    schema: JSON
+    terminator: str | None
+    events: tuple[JSON, ...]
+    wire: str | None
+
+    def sent(self) -> list[str]:
+        """The data of each event in order, the terminator included."""
+        data = [json.dumps(event, ensure_ascii=False, separators=(",", ":")) for event in self.events]
+        return [*data, self.terminator] if self.terminator is not None else data
+
+
+Convert: TypeAlias = Callable[[str, Object, Stream], Object]
+
+
+def is_events(media_type: str) -> bool:
+    """Whether the media type is that of server-sent events, parameters aside."""
+    return media_type.split(";", maxsplit=1)[0].strip().lower() == EVENTS
+
+
+def is_lines(media_type: str) -> bool:
+    """Whether the media type is one JSON value a line."""
+    return media_type.split(";", maxsplit=1)[0].strip().lower() in LINES
+
+
+def rewrite_replies(root: Object, convert: Convert) -> Object:
+    """A copy of the document in which `convert` has replaced the contents of every reply that comes in pieces."""
+
+    def content(contents: JSON, status: str, cases: list[JSON]) -> JSON:
+        if not isinstance(contents, dict):
+            return contents
+        return {
+            media_type: (
+                convert(media_type, value, _read(root, media_type, value, status, cases))
+                if isinstance(value, dict) and "$ref" not in value and (is_events(media_type) or is_lines(media_type))
+                else value
+            )
+            for media_type, value in contents.items()
+        }
+
+    def replies(responses: JSON, cases: list[JSON]) -> JSON:
+        if not isinstance(responses, dict):
+            return responses
+        return {
+            status: (
+                {**reply, "content": content(reply["content"], status, cases)}
+                if isinstance(reply, dict) and "content" in reply
+                else reply
+            )
+            for status, reply in responses.items()
+        }
+
+    def operation(value: Object) -> Object:
+        cases = value.get("x-response-cases")
+        listed = cases if isinstance(cases, list) else []
+        return {**value, "responses": replies(value["responses"], listed)} if "responses" in value else value
+
+    def components(value: Object) -> Object:
+        return {**value, "responses": replies(value["responses"], [])} if "responses" in value else value
+
+    rewritten = transform(root, "openapi", {"operation": operation, "components": components})
+    return rewritten if isinstance(rewritten, dict) else root
+
+
+def _read(root: Object, media_type: str, content: Object, status: str, cases: list[JSON]) -> Stream:
+    """A case of `x-response-cases` for this media type knows more than the media type itself."""
+    matching = [
+        case
+        for case in cases
+        if isinstance(case, dict) and case.get("content") == media_type and case.get("status", status) == status
+    ]
+    schemas: list[JSON] = []
+    for case in matching:
+        if "schema" in case and case["schema"] not in schemas:
+            schemas.append(case["schema"])
+    declared = content.get("schema", {})
+    alternatives: JSON = {"anyOf": schemas}
+    schema = declared if not schemas else schemas[0] if len(schemas) == 1 else alternatives
+    terminator = next((case["terminator"] for case in matching if "terminator" in case), None)
+    events, wire = _documented(root, content)
+    if not events and wire is None:
+        events = _samples_of_schema(root, schema)
+    return Stream(schema, terminator if isinstance(terminator, str) else None, events, wire)
+
+
+def _documented(root: Object, content: Object) -> tuple[tuple[JSON, ...], str | None]:
+    """A text is the wire itself, a list is the events in order, anything else is one event."""
+    values = [content["example"]] if "example" in content else _named_examples(root, content.get("examples"))
+    events: list[JSON] = []
+    for value in values:
+        if isinstance(value, str):
+            return (), value
+        if isinstance(value, list):
+            return tuple(value), None
+        events.append(value)
+    return tuple(events), None
+
+
+def _named_examples(root: Object, examples: JSON) -> list[JSON]:
+    resolved = [resolve(root, example) for example in examples.values()] if isinstance(examples, dict) else []
+    return [example["value"] for example in resolved if isinstance(example, dict) and "value" in example]
+
+
+def _samples_of_schema(root: Object, schema: JSON) -> tuple[JSON, ...]:
+    target = resolve(root, schema)
+    if not isinstance(target, dict):
+        return ()
+    examples = target.get("examples")
+    if isinstance(examples, list):
+        return tuple(examples)
+    return (target["example"],) if "example" in target else ()
+
+
+def resolve(root: JSON, value: JSON) -> JSON:
+    """The value, or what its local `$ref` leads to."""
+    seen: set[str] = set()
+    while isinstance(value, dict) and isinstance(reference := value.get("$ref"), str):
+        if not reference.startswith("#") or reference in seen:
+            return {}
+        seen.add(reference)
+        value = _at(root, from_text(reference))
+    return value
+
+
+def _at(value: JSON, pointer: Pointer) -> JSON:
+    for part in pointer:
+        if isinstance(value, dict):
+            value = value.get(part)
+        elif isinstance(value, list) and part.isdigit() and int(part) < len(value):
+            value = value[int(part)]
+        else:
+            return None
+    return value
