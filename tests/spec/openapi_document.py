@@ -1,0 +1,82 @@
+"""The spec as plain values, and the few walks over it that its tests share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TypeAlias
+
+import yaml
+
+JSON: TypeAlias = "None | bool | int | float | str | list[JSON] | dict[str, JSON]"
+Object: TypeAlias = "dict[str, JSON]"
+
+SPEC = Path(__file__).parents[2] / "spec" / "openapi.yaml"
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+
+
+def load(path: Path) -> Object:
+    """The YAML document at `path`."""
+    return an_object(yaml.safe_load(path.read_text(encoding="utf-8")))
+
+
+def an_object(value: JSON) -> Object:
+    """The value, which must be an object."""
+    assert isinstance(value, dict), value
+    return value
+
+
+def a_list(value: JSON) -> list[JSON]:
+    """The value, which must be a list."""
+    assert isinstance(value, list), value
+    return value
+
+
+def a_text(value: JSON) -> str:
+    """The value, which must be text."""
+    assert isinstance(value, str), value
+    return value
+
+
+def at(value: JSON, *keys: str) -> Object:
+    """The object that `keys` lead to; an empty one where the way ends early."""
+    for key in keys:
+        if not isinstance(value, dict):
+            return {}
+        value = value.get(key)
+    return value if isinstance(value, dict) else {}
+
+
+def resolve(document: Object, value: JSON) -> Object:
+    """What a `$ref` of the document leads to; other objects as they are."""
+    found = an_object(value)
+    while "$ref" in found:
+        target: JSON = document
+        for part in a_text(found["$ref"]).removeprefix("#/").split("/"):
+            target = an_object(target)[part.replace("~1", "/").replace("~0", "~")]
+        found = an_object(target)
+    return found
+
+
+def operations(document: Object) -> Iterator[tuple[str, str, Object]]:
+    """Method, path and operation, in document order; parameters of the path stand in each operation."""
+    for path, value in an_object(document["paths"]).items():
+        item = an_object(value)
+        for method in METHODS:
+            if method in item:
+                operation = dict(an_object(item[method]))
+                shared = a_list(item.get("parameters", []))
+                operation["parameters"] = [*shared, *a_list(operation.get("parameters", []))]
+                yield method.upper(), path, operation
+
+
+def walk(value: JSON, pointer: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], JSON]]:
+    """Every value of the document with its pointer."""
+    yield pointer, value
+    members: Mapping[str, JSON] = {}
+    if isinstance(value, dict):
+        members = value
+    elif isinstance(value, list):
+        members = {str(index): item for index, item in enumerate(value)}
+    for key, member in members.items():
+        yield from walk(member, (*pointer, key))
