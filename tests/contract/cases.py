@@ -1,0 +1,186 @@
+"""The fixtures as values; `fixtures/NOTES.md` describes the format."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from .server import Reply
+
+JSON: TypeAlias = "None | bool | int | float | str | list[JSON] | dict[str, JSON]"
+Kind: TypeAlias = Literal["json", "text", "binary", "events"]
+
+FIXTURES = Path(__file__).parent / "fixtures"
+FILES = FIXTURES / "files"
+TERMINATOR = "[DONE]"
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """A part that the documents show; no file name for a plain value."""
+
+    name: str
+    filename: str
+    content_type: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentedRequest:
+    """What the client must send."""
+
+    method: str
+    path: str
+    query: Mapping[str, str]
+    headers: Mapping[str, str]
+    json: JSON
+    has_json: bool
+    parts: tuple[FormField, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentedReply:
+    """What the server answers; `type` is the path of the class below the package's `types`."""
+
+    kind: Kind
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    content: JSON
+    type: str | None
+    item: str | None
+
+    def to_http(self) -> Reply:
+        """The reply on the wire, a stream in uneven pieces."""
+        if self.kind == "events":
+            return Reply(self.status, self.headers, pieces=in_pieces(to_event_stream(self.content)))
+        if self.kind == "binary":
+            return Reply(self.status, self.headers, (FILES / str(self.content)).read_bytes())
+        if self.kind == "text":
+            return Reply(self.status, self.headers, str(self.content).encode())
+        return Reply(self.status, self.headers, json.dumps(self.content).encode())
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One documented call."""
+
+    operation: str
+    name: str
+    summary: str
+    source: str
+    client: Mapping[str, str]
+    arguments: Mapping[str, JSON]
+    request: DocumentedRequest
+    reply: DocumentedReply
+
+    def __str__(self) -> str:
+        return f"{self.operation}-{self.name}"
+
+    @contextlib.contextmanager
+    def open_arguments(self) -> Iterator[dict[str, object]]:
+        """The arguments of the Python call, `{"$file": …}` opened."""
+        with contextlib.ExitStack() as stack:
+            yield {
+                name: (
+                    stack.enter_context((FILES / str(value["$file"])).open("rb"))
+                    if isinstance(value, dict) and "$file" in value
+                    else value
+                )
+                for name, value in self.arguments.items()
+            }
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorCase:
+    """A documented error, which any operation may answer with."""
+
+    name: str
+    exception: str
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    body: dict[str, JSON]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def to_http(self) -> Reply:
+        """The error on the wire."""
+        return Reply(self.status, self.headers, json.dumps(self.body).encode())
+
+
+def to_event_stream(events: JSON) -> bytes:
+    """Server-sent events with one `data` line each, ended by the terminator."""
+    assert isinstance(events, list)
+    lines = [json.dumps(event, ensure_ascii=False) for event in events]
+    return "".join(f"data: {line}\n\n" for line in [*lines, TERMINATOR]).encode()
+
+
+def in_pieces(body: bytes, size: int = 37) -> tuple[bytes, ...]:
+    """The body cut at places that fall inside lines and inside characters."""
+    return tuple(body[start : start + size] for start in range(0, len(body), size))
+
+
+def load_cases() -> list[Case]:
+    """All cases of all operations, sorted."""
+    return [
+        _read_case(path) for folder in sorted(FIXTURES.iterdir()) if folder != FILES for path in sorted(folder.glob("*.json"))
+    ]
+
+
+def load_errors() -> list[ErrorCase]:
+    """The eight documented error replies."""
+    return [
+        ErrorCase(
+            name=name,
+            exception=value["exception"],
+            status=value["response"]["status"],
+            headers=tuple(value["response"]["headers"].items()),
+            body=value["response"]["json"],
+        )
+        for name, value in json.loads((FIXTURES / "errors.json").read_text(encoding="utf-8")).items()
+    ]
+
+
+def sample_cases() -> list[Case]:
+    """The case called `sample` of each operation."""
+    return [case for case in load_cases() if case.name == "sample"]
+
+
+def _read_case(path: Path) -> Case:
+    value = json.loads(path.read_text(encoding="utf-8"))
+    request, response, reply = value["request"], value["response"], value["reply"]
+    return Case(
+        operation=path.parent.name,
+        name=path.stem,
+        summary=value["summary"],
+        source=value["source"],
+        client=value.get("client", {}),
+        arguments=value["arguments"],
+        request=DocumentedRequest(
+            method=request["method"],
+            path=request["path"],
+            query=request["query"],
+            headers=request["headers"],
+            json=request.get("json"),
+            has_json="json" in request,
+            parts=tuple(_read_part(part) for part in request["parts"]) if "parts" in request else None,
+        ),
+        reply=DocumentedReply(
+            kind=reply["kind"],
+            status=response["status"],
+            headers=tuple(response["headers"].items()),
+            content=next(response[key] for key in ("json", "text", "file", "events") if key in response),
+            type=reply.get("type"),
+            item=reply.get("item"),
+        ),
+    )
+
+
+def _read_part(part: Mapping[str, str]) -> FormField:
+    if "file" in part:
+        return FormField(part["name"], part["filename"], part["content_type"], (FILES / part["file"]).read_bytes())
+    return FormField(part["name"], "", "", part["value"].encode())

@@ -1,0 +1,33 @@
+"""The server that all contract tests share, and an environment without the developer's own keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from .server import LoopbackServer
+
+
+@pytest.fixture(scope="session")
+def running_server() -> Iterator[LoopbackServer]:
+    """One server for the session: starting one takes longer than a test."""
+    with LoopbackServer() as server:
+        yield server
+
+
+@pytest.fixture
+def server(running_server: LoopbackServer) -> LoopbackServer:
+    """The shared server with nothing recorded and nothing scripted."""
+    running_server.script()
+    return running_server
+
+
+@pytest.fixture(autouse=True)
+def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No variable of the machine may change what is sent, or where."""
+    for name in ("OPENAI_API_KEY", "OPENAI_ORG_ID", "OPENAI_PROJECT_ID", "OPENAI_BASE_URL", "OPENAI_LOG"):
+        monkeypatch.delenv(name, raising=False)
+    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.lower(), raising=False)

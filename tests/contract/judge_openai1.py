@@ -1,0 +1,28 @@
+"""Makes calls with an early 1.x of the official client; runs in an environment of its own, so it uses nothing of ours.
+
+Reads `{"base_url": …, "calls": [{"operation": …, "arguments": …}]}` from standard input. Writes one JSON line with the type names of the
+results in order.
+"""
+
+import functools
+import json
+import sys
+
+import openai
+
+
+def main() -> None:
+    """Make the calls one after the other."""
+    task = json.load(sys.stdin)
+    client = openai.OpenAI(api_key="sk-test", base_url=task["base_url"], max_retries=0)
+    results = []
+    for call in task["calls"]:
+        method = functools.reduce(getattr, call["operation"].split("."), client)
+        result = method(**call["arguments"])
+        if isinstance(result, openai.Stream):
+            result = list(result)
+        results.append(type(result).__name__)
+    json.dump(results, sys.stdout)
+
+
+main()

@@ -1,0 +1,120 @@
+"""Every documented call: what is sent, what the specification says of it, and what comes back."""
+
+from __future__ import annotations
+
+from types import ModuleType
+from typing import Any
+
+import msgspec
+import openai_v1
+import openai_v1.types
+import pytest
+
+from .calling import FLAVOURS, Flavour, call
+from .cases import FILES, Case, load_cases
+from .judge import Judge, load_spec
+from .multipart import parse_form
+from .server import LoopbackServer, Request
+
+CASES = load_cases()
+# Members that the documents leave open: they come back as they are.
+OPEN_OBJECTS = frozenset({"hyperparams", "status_details", "top_logprobs"})
+
+
+def perform(server: LoopbackServer, case: Case, flavour: Flavour, module: ModuleType = openai_v1) -> Any:  # as `call`
+    """Call the operation of a case against the server, which answers as documented."""
+    server.script(case.reply.to_http())
+    options = {"api_key": "sk-test", "base_url": server.base_url, "max_retries": 0, **case.client}
+    with case.open_arguments() as arguments:
+        return call(module, flavour, options, case.operation, arguments)
+
+
+@pytest.fixture(scope="module")
+def judge() -> Judge:
+    """The judge, which takes a while to read the specification."""
+    return Judge(load_spec())
+
+
+@pytest.mark.parametrize("flavour", FLAVOURS)
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_call_is_as_documented(server: LoopbackServer, judge: Judge, case: Case, flavour: Flavour) -> None:
+    result = perform(server, case, flavour)
+
+    [request] = server.requests
+    check_request(request, case)
+    check_result(result, case)
+    judge.check_request(request, case.operation)
+    judge.check_reply(request, case.operation, case.reply.to_http())
+
+
+def check_request(request: Request, case: Case) -> None:
+    expected = case.request
+    assert (request.method, request.path) == (expected.method, expected.path)
+    assert sorted(request.query) == sorted(expected.query.items())
+    for name, value in expected.headers.items():
+        sent = request.media_type if name == "Content-Type" else request.header(name)
+        assert (name, sent) == (name, value)
+    for name in ("Content-Type", "OpenAI-Organization"):
+        assert name in expected.headers or request.header(name) is None
+    if expected.has_json:
+        assert msgspec.json.decode(request.body) == expected.json
+    elif expected.parts is not None:
+        check_form(request, case)
+    else:
+        assert request.body == b""
+
+
+def check_form(request: Request, case: Case) -> None:
+    sent = sorted(parse_form(request))
+    expected = sorted(case.request.parts or (), key=lambda part: (part.name, part.filename))
+    assert [(part.name, part.filename, part.content) for part in sent] == [
+        (part.name, part.filename, part.content) for part in expected
+    ]
+    for part, documented in zip(sent, expected, strict=True):
+        if documented.content_type.endswith("/*"):
+            assert part.content_type.startswith(documented.content_type[:-1])
+        else:
+            assert part.content_type == documented.content_type
+
+
+def check_result(result: Any, case: Case) -> None:  # as `call`
+    reply = case.reply
+    if reply.kind == "text":
+        assert type(result) is str
+        assert result == reply.content
+    elif reply.kind == "binary":
+        assert result.content == (FILES / str(reply.content)).read_bytes()
+    elif reply.kind == "events":
+        assert isinstance(result, list)
+        assert [type(event) for event in result] == [find_type(reply.type)] * len(result)
+        assert [event.to_dict() for event in result] == reply.content
+        assert find_untyped(result) <= OPEN_OBJECTS
+    else:
+        assert type(result) is find_type(reply.type)
+        assert result.to_dict() == reply.content
+        assert find_untyped(result) <= OPEN_OBJECTS
+        if reply.item is not None:
+            assert {type(item) for item in result} <= {find_type(reply.item)}
+            assert [item.to_dict() for item in result] == result.to_dict()["data"]
+
+
+def find_type(path: str | None) -> type:
+    """The class below `openai_v1.types`, which also stands in `openai_v1.types` itself."""
+    assert path is not None
+    module: Any = openai_v1.types
+    for name in path.split("."):
+        module = getattr(module, name)
+    assert module is getattr(openai_v1.types, path.split(".")[-1])
+    assert isinstance(module, type)
+    return module
+
+
+def find_untyped(value: object, name: str = "") -> set[str]:
+    """The names of the members below a value that are plain dicts instead of models."""
+    if isinstance(value, dict):
+        return {name}
+    if isinstance(value, list):
+        return {found for item in value for found in find_untyped(item, name)}
+    if isinstance(value, msgspec.Struct):
+        return {found for field in value.__struct_fields__ for found in find_untyped(getattr(value, field, None), field)}
+    return set()

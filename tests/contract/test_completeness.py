@@ -1,0 +1,78 @@
+"""Nothing of the specification is without fixtures and documentation, and no fixture is without an operation."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from .cases import FILES, FIXTURES, Case, load_cases, load_errors
+from .judge import load_spec, operations_of
+
+ROOT = Path(__file__).parents[2]
+SPEC = load_spec()
+OPERATIONS = operations_of(SPEC)
+PAGES = {path: path.read_text(encoding="utf-8") for path in sorted((ROOT / "generated" / "docs").rglob("*.md"))}
+
+
+@pytest.mark.parametrize("operation", sorted(OPERATIONS))
+def test_operation_has_a_sample(operation: str) -> None:
+    assert (FIXTURES / operation / "sample.json").is_file(), f"write tests/contract/fixtures/{operation}/sample.json"
+
+
+@pytest.mark.parametrize("folder", sorted(path.name for path in FIXTURES.iterdir() if path.is_dir() and path != FILES))
+def test_folder_of_fixtures_has_an_operation(folder: str) -> None:
+    assert folder in OPERATIONS
+
+
+@pytest.mark.parametrize("case", load_cases(), ids=str)
+def test_fixture_is_a_call_of_its_operation(case: Case) -> None:
+    """Method and path of the fixture are those of the specification, its arguments put in."""
+    method, path = OPERATIONS[case.operation]
+    values = {name: value for name, value in case.arguments.items() if isinstance(value, str)}
+    assert (case.request.method, case.request.path) == (method, "/v1" + path.format_map(values))
+
+
+def test_every_file_is_used() -> None:
+    text = "".join(path.read_text(encoding="utf-8") for path in FIXTURES.glob("*/*.json"))
+    assert [path.name for path in FILES.iterdir() if f'"{path.name}"' not in text] == []
+
+
+def test_every_reply_of_the_specification_has_a_fixture() -> None:
+    """Each media type of each operation's success, so that no stream and no text format goes untested."""
+    declared = {
+        (operation["operationId"], media_type)
+        for item in SPEC["paths"].values()
+        for operation in item.values()
+        if isinstance(operation, dict)
+        for media_type in operation["responses"]["200"]["content"]
+    }
+    covered = {
+        (case.operation, dict(case.reply.headers)["Content-Type"].partition(";")[0]) for case in load_cases()
+    }
+    assert declared <= covered
+
+
+def test_every_documented_status_has_an_error() -> None:
+    statuses = {
+        status
+        for item in SPEC["paths"].values()
+        for operation in item.values()
+        if isinstance(operation, dict)
+        for status in operation["responses"]
+        if not status.startswith("2")
+    }
+    assert statuses == {str(error.status) for error in load_errors()}
+
+
+@pytest.mark.parametrize("operation", sorted(OPERATIONS))
+def test_operation_stands_in_the_reference(operation: str) -> None:
+    method, path = OPERATIONS[operation]
+    pages = [text for text in PAGES.values() if f"client.{operation}(" in text and f"{method} {path}" in text]
+    assert pages, f"no page of generated/docs has {operation} with its method and path"
+
+
+def test_notes_name_every_fixture() -> None:
+    """A fixture whose origin nobody wrote down is a guess."""
+    notes = (FIXTURES / "NOTES.md").read_text(encoding="utf-8")
+    assert [str(case) for case in load_cases() if f"| {case.operation} | {case.name} | {case.source} |" not in notes] == []

@@ -1,0 +1,71 @@
+"""Every operation answers with every documented error."""
+
+from __future__ import annotations
+
+import json
+
+import openai_v1
+import pytest
+
+from .calling import FLAVOURS, Flavour, call
+from .cases import Case, ErrorCase, in_pieces, load_cases, load_errors, sample_cases
+from .judge import Judge, load_spec
+from .server import LoopbackServer, Reply
+
+ERRORS = load_errors()
+STREAMS = [case for case in load_cases() if case.reply.kind == "events"]
+
+
+def fail(server: LoopbackServer, case: Case, flavour: Flavour, reply: Reply) -> openai_v1.APIError:
+    """Call an operation that is answered with an error."""
+    server.script(reply)
+    options = {"api_key": "sk-test", "base_url": server.base_url, "max_retries": 0, **case.client}
+    with case.open_arguments() as arguments, pytest.raises(openai_v1.APIError) as caught:
+        call(openai_v1, flavour, options, case.operation, arguments)
+    return caught.value
+
+
+@pytest.fixture(scope="module")
+def judge() -> Judge:
+    """The judge, which takes a while to read the specification."""
+    return Judge(load_spec())
+
+
+@pytest.mark.parametrize("flavour", FLAVOURS)
+@pytest.mark.parametrize("error", ERRORS, ids=str)
+@pytest.mark.parametrize("case", [*sample_cases(), *STREAMS], ids=str)
+def test_error_is_as_documented(server: LoopbackServer, case: Case, error: ErrorCase, flavour: Flavour) -> None:
+    raised = fail(server, case, flavour, error.to_http())
+
+    expected = error.body["error"]
+    assert isinstance(expected, dict)
+    assert type(raised) is getattr(openai_v1, error.exception)
+    assert isinstance(raised, openai_v1.APIStatusError)
+    assert isinstance(raised, openai_v1.OpenAIError)
+    assert raised.status_code == error.status
+    assert raised.request_id == dict(error.headers)["x-request-id"]
+    assert (raised.type, raised.code, raised.param) == (expected["type"], expected["code"], expected["param"])
+    assert str(expected["message"]) in raised.message
+    assert str(expected["message"]) in str(raised)
+    assert raised.body in (error.body, expected)
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=str)
+@pytest.mark.parametrize("case", sample_cases(), ids=str)
+def test_error_fits_the_specification(server: LoopbackServer, judge: Judge, case: Case, error: ErrorCase) -> None:
+    fail(server, case, "sync", error.to_http())
+
+    judge.check_reply(server.requests[0], case.operation, error.to_http())
+
+
+@pytest.mark.parametrize("flavour", FLAVOURS)
+@pytest.mark.parametrize("case", STREAMS, ids=str)
+def test_error_inside_a_stream(server: LoopbackServer, case: Case, flavour: Flavour) -> None:
+    assert isinstance(case.reply.content, list)
+    error = {"error": {"message": "The server is overloaded.", "type": "server_error", "param": None, "code": "busy"}}
+    body = "".join(f"data: {json.dumps(event)}\n\n" for event in [case.reply.content[0], error]).encode()
+
+    raised = fail(server, case, flavour, Reply(200, case.reply.headers, pieces=in_pieces(body)))
+
+    assert "The server is overloaded." in raised.message
+    assert (raised.type, raised.code) == ("server_error", "busy")

@@ -1,0 +1,1 @@
+"""The Markdown reference, tried out."""
