@@ -10,6 +10,7 @@ from specpress.build import facts
 from specpress.build.contents import preferred, read_contents
 from specpress.build.merge import merge
 from specpress.build.schemas import SchemaReader
+from specpress.document import JSON
 from specpress.node import Node
 
 STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
@@ -120,7 +121,7 @@ def _parameter(node: Node, reader: SchemaReader, hint: str) -> ir.Parameter:
     )
 
 
-def _parameter_examples(node: Node) -> tuple[ir.JSON, ...]:
+def _parameter_examples(node: Node) -> tuple[JSON, ...]:
     single = node.get("example")
     if single is not None:
         return (single.value,)

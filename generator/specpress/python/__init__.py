@@ -1,0 +1,1 @@
+"""ir → what templates may print: annotations, signatures, docstrings, imports."""

@@ -1,0 +1,150 @@
+"""The API as a whole → the client class, the settings and the exports of the package."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from specpress import ir, prose
+from specpress.python.literals import docstring, literal
+from specpress.python.resources_view import ChildView, child_views
+
+RUNTIME_EXPORTS: tuple[tuple[str, str], ...] = (
+    ("NOT_GIVEN", "._core.omit"),
+    ("NotGiven", "._core.omit"),
+    ("Omit", "._core.omit"),
+    ("omit", "._core.omit"),
+    ("Timeout", "._core.options"),
+    ("RequestOptions", "._core.options"),
+    ("Model", "._core.model"),
+    ("BinaryResponse", "._core.binary"),
+    ("APIResponse", "._core.response"),
+    ("Stream", "._sync.stream"),
+    ("AsyncStream", "._async.stream"),
+    ("AsyncPager", "._async.pager"),
+)
+ERRORS = (
+    "APIError",
+    "APIConnectionError",
+    "APIResponseValidationError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConflictError",
+    "IncompleteStreamError",
+    "InternalServerError",
+    "NotFoundError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "ResponseDecodeError",
+    "ResponseFieldError",
+    "UnprocessableEntityError",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A name that a package offers, and the module that has it."""
+
+    name: str
+    module: str
+
+
+@dataclass(frozen=True, slots=True)
+class CredentialView:
+    """A client option that carries a credential, as it is written."""
+
+    option: str
+    annotation: str
+    constructor: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClientView:
+    """What the client module, the settings and the package's own `__init__` say."""
+
+    package: str
+    distribution: str
+    version: str
+    title: str
+    client: str
+    error: str
+    doc: str
+    credentials: tuple[CredentialView, ...]
+    children: tuple[ChildView, ...]
+    base_url: str
+    base_url_variable: str
+    user_agent: str
+
+
+def client_view(api: ir.API) -> ClientView:
+    """The facts of the whole package."""
+    package = api.package
+    return ClientView(
+        package=literal(package.name),
+        distribution=literal(package.distribution),
+        version=literal(package.version),
+        title=api.title,
+        client=package.client,
+        error=f"{package.client}Error",
+        doc=docstring(_client_doc(api), 4),
+        credentials=tuple(_credential(one) for one in api.credentials),
+        children=child_views(api.root, "resources."),
+        base_url=literal(api.servers[0].url if api.servers else None),
+        base_url_variable=literal(package.base_url_variable),
+        user_agent=literal(f"{package.distribution}/{package.version}"),
+    )
+
+
+def package_exports(api: ir.API) -> tuple[Export, ...]:
+    """The names that `import <package>` offers."""
+    return tuple(sorted(_exports(api), key=lambda export: export.name))
+
+
+def _exports(api: ir.API) -> Iterator[Export]:
+    client = api.package.client
+    yield Export(client, "._sync.api")
+    yield Export(f"Async{client}", "._async.api")
+    yield Export(f"{client}Error", "._settings")
+    yield from (Export(name, module) for name, module in RUNTIME_EXPORTS)
+    yield from (Export(name, "._core.errors") for name in ERRORS)
+
+
+def _credential(one: ir.Credential) -> CredentialView:
+    parts = [
+        f"scheme={literal(one.scheme)}",
+        f"option={literal(one.option)}",
+        f"variable={literal(one.variable)}",
+        f"kind={literal(one.kind)}",
+        f"name={literal(one.wire_name)}",
+    ]
+    parts += [] if one.required else ["required=False"]
+    annotation = "str | tuple[str, str] | None" if one.kind == "basic" else "str | None"
+    return CredentialView(one.option, annotation, f"Credential({', '.join(parts)})")
+
+
+def _client_doc(api: ir.API) -> str:
+    parts = [f"The client of {api.title}."]
+    lines = [_credential_line(one) for one in api.credentials]
+    url = f"default: the variable {api.package.base_url_variable}" if api.package.base_url_variable else ""
+    server = api.servers[0].url if api.servers else ""
+    known = ", else ".join(part for part in (url, server) if part)
+    lines.append(f"    base_url: Where the service is{f'; {known}' if known else ''}.")
+    lines += [
+        "    timeout: Seconds that a call may wait for each step, or a Timeout; None waits forever.",
+        "    max_retries: How often a call is tried again after a fault that may pass.",
+        "    default_headers: Headers of every request, on top of the client's own.",
+        "    default_query: Query parameters of every request.",
+        "    http_client: An HTTP client of your own, for proxies, certificates or mocks; it is not closed for you.",
+    ]
+    parts.append("\n".join(["Args:", *lines]))
+    if any(one.required for one in api.credentials):
+        parts.append(f"Raises: {api.package.client}Error where a required credential is missing.")
+    return "\n\n".join(parts)
+
+
+def _credential_line(one: ir.Credential) -> str:
+    about = prose.sentence(" ".join(one.doc.description.split()) or f"The credential {one.scheme}")
+    source = f" Default: the variable {one.variable}." if one.variable else ""
+    return f"    {one.option}: {about}{source}"

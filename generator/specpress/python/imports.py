@@ -1,0 +1,73 @@
+"""The imports that a module turns out to need."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+STANDARD = frozenset({"builtins", "collections", "datetime", "decimal", "functools", "typing", "uuid"})
+"""What generated code may use of the standard library."""
+
+
+@dataclass(slots=True)
+class Imports:
+    """Names used in one module of the generated package; `module` is its own path there."""
+
+    module: tuple[str, ...]
+    is_package: bool = False
+    _names: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
+    _modules: set[str] = field(default_factory=set[str])
+
+    def name(self, module: str, name: str) -> str:
+        """Use a name from a module of the standard library or a dependency."""
+        self._names.setdefault(module, set()).add(name)
+        return name
+
+    def whole(self, module: str) -> str:
+        """Use a module by its own name."""
+        self._modules.add(module)
+        return module
+
+    def own(self, module: tuple[str, ...], name: str) -> str:
+        """Use a name from another module of the generated package; one of this module needs no import."""
+        if module != self.module:
+            self._names.setdefault(self.relative(module), set()).add(name)
+        return name.rpartition(" as ")[2]
+
+    def relative(self, module: tuple[str, ...]) -> str:
+        """How this module names another one of its package."""
+        base = self.module if self.is_package else self.module[:-1]
+        shared = 0
+        while shared < min(len(base), len(module)) and base[shared] == module[shared]:
+            shared += 1
+        return "." * (len(base) - shared + 1) + ".".join(module[shared:])
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The import statements, in blocks: standard library, dependencies, own package."""
+        blocks: tuple[list[str], list[str], list[str]] = ([], [], [])
+        for module in sorted(self._modules):
+            blocks[self._block(module)].append(f"import {module}")
+        for module in sorted(self._names, key=lambda name: (-_dots(name), name)):
+            names = ", ".join(sorted(self._names[module], key=lambda name: (_case_rank(name), name)))
+            blocks[self._block(module)].append(f"from {module} import {names}")
+        lines: list[str] = []
+        for block in blocks:
+            lines += ["", *block] if lines and block else block
+        return tuple(lines)
+
+    @staticmethod
+    def _block(module: str) -> int:
+        if module.startswith("."):
+            return 2
+        return 0 if module.partition(".")[0] in STANDARD else 1
+
+
+def _dots(module: str) -> int:
+    return len(module) - len(module.lstrip("."))
+
+
+def _case_rank(name: str) -> int:
+    # The order that import sorters agree on: CONSTANTS, then Classes, then functions.
+    if name.isupper():
+        return 0
+    return 1 if name[:1].isupper() else 2

@@ -1,0 +1,99 @@
+"""Text from a document as Python source; nothing else in the generator quotes text for Python."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+import unicodedata
+
+from specpress.document import JSON
+
+WIDTH = 100
+_BLOCK = re.compile(r"^\s*([-*+]\s|\d+[.)]\s|>|\||#|```|~~~| {4}|\t)")
+
+
+def literal(value: JSON) -> str:
+    """A Python literal of a JSON value; text that could deceive a reader is escaped."""
+    match value:
+        case str():
+            return _quoted(value)
+        case list():
+            return "[" + ", ".join(literal(item) for item in value) + "]"
+        case dict():
+            return "{" + ", ".join(f"{literal(key)}: {literal(item)}" for key, item in value.items()) + "}"
+        case _:
+            return repr(value)
+
+
+def docstring(text: str, indent: int = 0) -> str:
+    """A triple-quoted string of prose, wrapped; `indent` counts the spaces before it."""
+    lines = _wrapped(text.strip(), WIDTH - indent)
+    safe = [_inside_quotes(line) for line in lines] or [""]
+    if len(safe) == 1 and len(safe[0]) <= WIDTH - indent - 6:
+        one = safe[0]
+        return f'"""{one}"""' if not one.endswith('"') else f'"""{one[:-1]}\\""""'
+    margin = " " * indent
+    body = "\n".join(f"{margin}{line}".rstrip() for line in safe[1:])
+    return f'"""{safe[0]}\n{body}\n{margin}"""'
+
+
+def comment(text: str) -> str:
+    """One comment line."""
+    return "# " + _visible(" ".join(text.split()))
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    lines: list[str] = []
+    for block in re.split(r"\n\s*\n", text.replace("\r\n", "\n").replace("\r", "\n")):
+        rows = block.split("\n")
+        if lines:
+            lines.append("")
+        lines += _wrapped_block(rows, width - 3 if not lines else width)
+    return lines
+
+
+def _wrapped_block(rows: list[str], width: int) -> list[str]:
+    if any(_BLOCK.match(row) for row in rows):
+        return [
+            part
+            for row in rows
+            for part in (textwrap.wrap(row, width, subsequent_indent=_hanging(row), **_WRAP) or [""])
+        ]
+    return textwrap.wrap(" ".join(row.strip() for row in rows), width, **_WRAP)
+
+
+_WRAP: dict[str, bool] = {"break_long_words": False, "break_on_hyphens": False}
+
+
+def _hanging(row: str) -> str:
+    indent = len(row) - len(row.lstrip())
+    marker = re.match(r"([-*+]|\d+[.)])\s+", row.lstrip())
+    if marker is None and re.match(r" {4}\w+: ", row):
+        return " " * (indent + 4)
+    return " " * (indent + (len(marker[0]) if marker else 0))
+
+
+def _inside_quotes(line: str) -> str:
+    return _visible(line.replace("\\", "\\\\")).replace('"""', '\\"\\"\\"')
+
+
+def _quoted(text: str) -> str:
+    inner = _visible(text.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t"))
+    return '"' + inner.replace('"', '\\"') + '"'
+
+
+def _visible(text: str) -> str:
+    return "".join(character if _is_harmless(character) else _escape(character) for character in text)
+
+
+def _is_harmless(character: str) -> bool:
+    # Letters, marks, numbers, punctuation, symbols and the plain space; no controls, formats (bidi), separators,
+    # surrogates or unassigned ones.
+    return character == " " or unicodedata.category(character)[0] in "LMNPS"
+
+
+def _escape(character: str) -> str:
+    number = ord(character)
+    if number < 0x100:
+        return f"\\x{number:02x}"
+    return f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"

@@ -1,0 +1,194 @@
+"""Resources → the classes whose methods a caller calls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from specpress import ir, names, prose
+from specpress.python.annotations import Annotator, Declarations
+from specpress.python.imports import Imports
+from specpress.python.literals import docstring, literal
+from specpress.python.operations_view import is_streaming
+from specpress.python.signatures import Argument, Signature, arguments_of, overloads, signature
+
+PLACES: tuple[ir.Place, ...] = ("path", "query", "header", "cookie")
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """One method: its signatures, docstring, and the call that its body makes."""
+
+    name: str
+    overloads: tuple[Signature, ...]
+    signature: Signature
+    doc: str
+    call: str
+    paged: bool
+    awaited: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChildView:
+    """A property that leads to another resource: its name, class and the module that has it."""
+
+    name: str
+    class_name: str
+    module: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceModule:
+    """One module below `_async/resources/`."""
+
+    path: tuple[str, ...]
+    is_package: bool
+    imports: tuple[str, ...]
+    class_name: str
+    doc: str
+    module_doc: str
+    methods: tuple[MethodView, ...]
+    children: tuple[ChildView, ...]
+
+
+def resource_module(resource: ir.Resource, declarations: Declarations) -> ResourceModule:
+    """The module of one resource."""
+    imports = Imports(("_async", "resources", *resource.path), bool(resource.children))
+    annotator = Annotator(declarations, imports, {operation.name for operation in resource.operations})
+    methods = tuple(_method(operation, annotator) for operation in resource.operations)
+    if any(method.overloads for method in methods):
+        imports.name("typing", "overload")
+    if methods:
+        module = ("_operations", *resource.path)
+        imports.own(module[:-1], f"{module[-1]} as operations")
+        imports.own(("_async", "raw"), "async_raw")
+        imports.own(("_async", "raw"), "async_streamed")
+        imports.name("functools", "cached_property")
+    elif resource.children:
+        imports.name("functools", "cached_property")
+    imports.own(("_async", "resource"), "AsyncResource")
+    children = tuple(_child(child) for child in resource.children)
+    if children:
+        imports.name("typing", "TYPE_CHECKING")
+    about = _resource_doc(resource)
+    return ResourceModule(
+        path=resource.path,
+        is_package=bool(resource.children),
+        imports=imports.lines,
+        class_name=f"Async{resource.class_name}",
+        doc=docstring(about, 4),
+        module_doc=docstring(about.partition("\n")[0]),
+        methods=methods,
+        children=children,
+    )
+
+
+def child_views(resource: ir.Resource, below: str = "") -> tuple[ChildView, ...]:
+    """The properties that lead to the children of a resource."""
+    return tuple(_child(child, below) for child in resource.children)
+
+
+def _child(child: ir.Resource, below: str = "") -> ChildView:
+    name = child.path[-1]
+    return ChildView(name, f"Async{child.class_name}", f".{below}{name}", docstring(_resource_doc(child), 8))
+
+
+def _resource_doc(resource: ir.Resource) -> str:
+    dotted = ".".join(resource.path)
+    return prose.sentence(resource.doc.description or resource.doc.summary or f"The calls below {dotted}")
+
+
+def _method(operation: ir.Operation, annotator: Annotator) -> MethodView:
+    whole = signature(operation, annotator)
+    page = _page(operation, annotator)
+    if page is not None:
+        whole = Signature(whole.parameters, page)
+    return MethodView(
+        name=operation.name,
+        overloads=overloads(operation, annotator),
+        signature=whole,
+        doc=docstring(_doc(operation), 8),
+        call=_call(operation, page is not None),
+        paged=page is not None,
+        awaited=page is None,
+    )
+
+
+def _page(operation: ir.Operation, annotator: Annotator) -> str | None:
+    if operation.pagination is None:
+        return None
+    pager = annotator.imports.own(("_async", "pager"), "AsyncPager")
+    content = operation.replies[-1].content
+    if content is None:
+        return None
+    kept = [reply.content for reply in operation.replies if reply.content is not None and reply.content is not content]
+    if kept:
+        return None
+    return f"{pager}[{annotator.reply(content.type)}, {annotator.reply(operation.pagination.item)}]"
+
+
+def _call(operation: ir.Operation, paged: bool) -> str:
+    sender = "page" if paged else "request_or_stream" if is_streaming(operation) else "request"
+    constant = names.constant_name(operation.name)
+    return f"self._client.{sender}({', '.join([f'operations.{constant}', *_places(operation), 'options=options'])})"
+
+
+def _places(operation: ir.Operation) -> Iterator[str]:
+    for place in PLACES:
+        members = [one for one in operation.parameters if one.place == place]
+        if members:
+            yield f"{place}={_mapping(members)}"
+    body = operation.body
+    if body is None:
+        return
+    yield "body=body" if body.fields is None else f"body={_mapping(body.fields)}"
+
+
+def _mapping(members: tuple[Argument, ...] | list[ir.Parameter]) -> str:
+    return "{" + ", ".join(f"{literal(one.wire_name)}: {one.name}" for one in members) + "}"
+
+
+def _doc(operation: ir.Operation) -> str:
+    parts = [prose.sentence(operation.doc.summary or f"Call {operation.method} {operation.path}")]
+    parts += [operation.doc.description] if operation.doc.description else []
+    if operation.deprecated:
+        parts.append("Deprecated.")
+    lines = [_argument(one) for one in arguments_of(operation)]
+    body = operation.body
+    if body is not None and body.fields is None and body.doc.description:
+        lines.append(f"    body: {' '.join(body.doc.description.split())}")
+    described = [line for line in lines if line]
+    if described:
+        parts.append("\n".join(["Args:", *described]))
+    raised = _raises(operation)
+    if raised:
+        parts.append(raised)
+    if operation.doc.url:
+        parts.append(f"Reference: {operation.doc.url}")
+    return "\n\n".join(parts)
+
+
+def _argument(one: Argument) -> str:
+    text = " ".join(
+        part
+        for part in (
+            prose.sentence(" ".join((one.doc.description or one.doc.summary).split())),
+            prose.limits(one.limits),
+            prose.default(one.default),
+            "Deprecated." if one.deprecated else "",
+        )
+        if part
+    )
+    return f"    {one.name}: {text}" if text else ""
+
+
+def _raises(operation: ir.Operation) -> str:
+    classes: dict[str, list[str]] = {}
+    for error in operation.errors:
+        if error.status != "default":
+            classes.setdefault(prose.error_class(error.status), []).append(error.status)
+    if not classes:
+        return ""
+    named = ", ".join(f"{name} ({', '.join(statuses)})" for name, statuses in classes.items())
+    return f"Raises: {named}; APIConnectionError or APITimeoutError where no reply arrives."

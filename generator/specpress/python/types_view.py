@@ -1,0 +1,208 @@
+"""Declarations → the classes and aliases of one types module."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from specpress import ir, prose
+from specpress.build.usage import references_of
+from specpress.python.annotations import Annotator, Declarations
+from specpress.python.imports import Imports
+from specpress.python.literals import docstring, literal
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """One line of a class, and the docstring below it."""
+
+    name: str
+    key: str
+    annotation: str
+    assignment: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClassView:
+    """A model or a TypedDict; a TypedDict with keys that are no identifiers is written as a call."""
+
+    name: str
+    doc: str
+    fields: tuple[FieldView, ...]
+    item: str
+    items: str
+
+
+@dataclass(frozen=True, slots=True)
+class AliasView:
+    """A named type expression."""
+
+    name: str
+    expression: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class TypesModule:
+    """One module below `types/`, in the order in which names must exist."""
+
+    path: tuple[str, ...]
+    imports: tuple[str, ...]
+    models: tuple[ClassView, ...]
+    dicts: tuple[ClassView, ...]
+    dict_calls: tuple[ClassView, ...]
+    aliases: tuple[AliasView, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name that the module offers, in alphabetical order."""
+        return tuple(sorted(one.name for one in (*self.models, *self.dicts, *self.dict_calls, *self.aliases)))
+
+
+def types_modules(declarations: Declarations) -> tuple[TypesModule, ...]:
+    """The modules of all declarations, in document order of their first declaration."""
+    groups: dict[tuple[str, ...], list[ir.Declaration]] = {}
+    for one in declarations.by_name.values():
+        groups.setdefault(one.module, []).append(one)
+    return tuple(_module(path, members, declarations) for path, members in groups.items())
+
+
+def has_dict(model: ir.Model) -> bool:
+    """Whether callers may write a model as a dict."""
+    return model.usage.request or model.usage.body
+
+
+def has_struct(model: ir.Model) -> bool:
+    """Whether a model has a class; a body that is spread into arguments needs none."""
+    return model.usage.reply or model.usage.request or not model.usage.body
+
+
+def _module(path: tuple[str, ...], members: list[ir.Declaration], declarations: Declarations) -> TypesModule:
+    imports = Imports(("types", *path))
+    models = [one for one in members if isinstance(one, ir.Model)]
+    dicts = [_dict(one, declarations, imports) for one in models if has_dict(one)]
+    return TypesModule(
+        path=path,
+        models=tuple(_struct(one, declarations, imports) for one in models if has_struct(one)),
+        dicts=tuple(one for one in dicts if all(field.key.isidentifier() for field in one.fields)),
+        dict_calls=tuple(one for one in dicts if not all(field.key.isidentifier() for field in one.fields)),
+        aliases=tuple(_aliases(members, declarations, imports)),
+        imports=imports.lines,
+    )
+
+
+def _struct(model: ir.Model, declarations: Declarations, imports: Imports) -> ClassView:
+    hidden: ir.Access = "write" if model.usage.reply else "read"
+    shown = [one for one in model.fields if one.access != hidden]
+    annotator = Annotator(declarations, imports, {one.name for one in shown})
+    imports.own(("_core", "model"), "Model")
+    fields = tuple(_struct_field(one, annotator) for one in shown)
+    item = next((one for one in shown if one.name == model.items), None)
+    inner = item.type.items if item is not None and isinstance(item.type, ir.Array) else None
+    if inner is not None:
+        imports.name("collections.abc", "Iterator")
+    return ClassView(
+        name=model.name,
+        doc=docstring(_doc(model.doc, model.name), 4),
+        fields=fields,
+        item=annotator.reply(inner) if inner is not None else "",
+        items=item.name if item is not None and inner is not None else "",
+    )
+
+
+def _struct_field(one: ir.Field, annotator: Annotator) -> FieldView:
+    annotation = annotator.reply(one.type)
+    renamed = f"name={literal(one.wire_name)}" if one.name != one.wire_name else ""
+    if not one.required:
+        annotation = annotation if annotation.endswith("None") or annotation == "object" else f"{annotation} | None"
+        annotator.imports.own(("_core", "model"), "ABSENT")
+    default = "" if one.required else "ABSENT"
+    assignment = default
+    if renamed:
+        annotator.imports.own(("_core", "model"), "field")
+        assignment = f"field({', '.join(part for part in ('default=ABSENT' if default else '', renamed) if part)})"
+    return FieldView(one.name, one.wire_name, annotation, f" = {assignment}" if assignment else "", _field_doc(one))
+
+
+def _dict(model: ir.Model, declarations: Declarations, imports: Imports) -> ClassView:
+    imports.name("typing", "TypedDict")
+    shown = [one for one in model.fields if one.access != "read"]
+    annotator = Annotator(declarations, imports, {one.wire_name for one in shown})
+    about = f"What {model.name} holds, as a plain dict."
+    if model.usage.body and not model.usage.request:
+        about = _doc(model.doc, model.name)
+    return ClassView(
+        name=declarations.dict_name(model.name),
+        doc=docstring(about, 4),
+        fields=tuple(_dict_field(one, annotator) for one in shown),
+        item="",
+        items="",
+    )
+
+
+def _dict_field(one: ir.Field, annotator: Annotator) -> FieldView:
+    annotation = annotator.request(one.type)
+    if not one.required:
+        annotation = f"{annotator.imports.name('typing', 'NotRequired')}[{annotation}]"
+    return FieldView(one.name, one.wire_name, annotation, "", _field_doc(one))
+
+
+def _aliases(
+    members: Iterable[ir.Declaration], declarations: Declarations, imports: Imports
+) -> Iterator[AliasView]:
+    annotator = Annotator(declarations, imports)
+    found = list(members)
+    for one in _in_order([one for one in found if isinstance(one, ir.Alias)]):
+        imports.name("typing", "TypeAlias")
+        doc = docstring(_doc(one.doc, one.name))
+        if one.usage.reply or not one.usage.request:
+            yield AliasView(one.name, annotator.reply(one.type), doc)
+        else:
+            yield AliasView(one.name, annotator.request(one.type), doc)
+    for model in found:
+        if isinstance(model, ir.Model) and model.usage.request:
+            imports.name("typing", "TypeAlias")
+            mapping = imports.name("collections.abc", "Mapping")
+            expression = f"{model.name} | {declarations.dict_name(model.name)} | {mapping}[str, object]"
+            doc = docstring(f"What may be passed where {model.name} is asked for.")
+            yield AliasView(declarations.request_name(model.name), expression, doc)
+    for one in _in_order([one for one in found if isinstance(one, ir.Alias)]):
+        if one.usage.request and declarations.has_request_form(one):
+            doc = docstring(f"What may be passed where {one.name} is asked for.")
+            yield AliasView(declarations.request_name(one.name), annotator.request(one.type), doc)
+
+
+def _in_order(aliases: list[ir.Alias]) -> list[ir.Alias]:
+    """Each alias after those that it mentions; a circle is left in document order."""
+    table = {one.name: one for one in aliases}
+    done: dict[str, ir.Alias] = {}
+
+    def visit(one: ir.Alias, above: frozenset[str]) -> None:
+        for name in references_of(one.type):
+            if name in table and name not in done and name not in above:
+                visit(table[name], above | {one.name})
+        done.setdefault(one.name, one)
+
+    for one in aliases:
+        visit(one, frozenset({one.name}))
+    return list(done.values())
+
+
+def _doc(doc: ir.Doc, name: str) -> str:
+    parts = [prose.sentence(part) for part in (doc.summary, doc.description) if part]
+    return "\n\n".join(parts) or f"{name}."
+
+
+def _field_doc(one: ir.Field) -> str:
+    text = " ".join(
+        part
+        for part in (
+            prose.sentence(one.doc.description or one.doc.summary),
+            prose.limits(one.limits),
+            prose.default(one.default),
+            "Deprecated." if one.deprecated else "",
+        )
+        if part
+    )
+    return docstring(text, 4) if text else ""
