@@ -46,7 +46,15 @@ def place_declarations(
             placed.append(replace(one, usage=usage, module=module or SHARED, items=items.get(name)))
         else:
             placed.append(replace(one, usage=usage, module=module or SHARED))
-    return tuple(placed)
+    return _beside_packages(placed)
+
+
+def _beside_packages(placed: list[ir.Declaration]) -> tuple[ir.Declaration, ...]:
+    """A module that shares its path with a package moves inside it, under the same name once more."""
+    packages = {one.module[:length] for one in placed for length in range(1, len(one.module))}
+    return tuple(
+        replace(one, module=(*one.module, one.module[-1])) if one.module in packages else one for one in placed
+    )
 
 
 def uses_of(resource: tuple[str, ...], operation: ir.Operation) -> Iterator[Use]:
