@@ -1,6 +1,6 @@
 """Make a virtual environment hold what a lock file says; does nothing when it already does.
 
-    python scripts/environment.py FOLDER LOCK [--project]
+Usage: python scripts/environment.py FOLDER LOCK [--project]
 
 Runs on the standard library alone, since it is what sets everything else up.
 """
@@ -16,7 +16,7 @@ import os
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -76,10 +76,10 @@ def _fingerprint(lock: Path, *, project: bool) -> str:
 def _recorded(folder: Path) -> dict[str, str]:
     """What was installed last; nothing where the record is missing or damaged."""
     try:
-        state = json.loads((folder / "installed.json").read_text(encoding="utf-8"))
+        state: dict[str, str] = json.loads((folder / "installed.json").read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    return {str(key): str(value) for key, value in state.items()} if isinstance(state, dict) else {}
+    return state
 
 
 def _record(folder: Path, state: dict[str, str]) -> None:
@@ -101,7 +101,7 @@ def _run(command: list[str], complaint: str) -> None:
 
 
 @contextlib.contextmanager
-def _one_at_a_time() -> Iterator[None]:
+def _one_at_a_time() -> Generator[None, None, None]:
     """Hold off other runs in this checkout, so that two shells may say `make` at once."""
     lock = ROOT / ".cache" / "environment.lock"
     lock.parent.mkdir(exist_ok=True)
@@ -127,7 +127,7 @@ def main() -> int:
     arguments = parser.parse_args()
     try:
         install(
-            Path(os.path.abspath(arguments.folder)),
+            arguments.folder.absolute(),
             arguments.lock.resolve(),
             project=arguments.project,
             python=Path(sys.executable),

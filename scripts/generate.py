@@ -1,6 +1,6 @@
 """Run `specpress generate` unless neither what it reads nor what it wrote has changed since the last run.
 
-    python scripts/generate.py SPEC OUTPUT
+Usage: python scripts/generate.py SPEC OUTPUT
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+CACHE = ROOT / ".cache" / "formatted"
 STAMP = ROOT / ".cache" / "generated.sha256"
 
 
@@ -38,7 +39,7 @@ def main(spec: Path, output: Path) -> int:
         print(f"{output}/ is up to date: nothing has changed since it was written.")
         return 0
     command = [sys.executable, "-m", "specpress", "generate", str(spec), "--output", str(output)]
-    code = subprocess.run(command, check=False).returncode
+    code = subprocess.run([*command, "--cache", str(CACHE)], check=False).returncode
     if code == 0:
         STAMP.parent.mkdir(exist_ok=True)
         STAMP.write_text(fingerprint(spec, output), encoding="utf-8")

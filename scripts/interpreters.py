@@ -1,6 +1,6 @@
 """Find the Python interpreters of this machine that the project supports.
 
-    python scripts/interpreters.py
+Usage: python scripts/interpreters.py
 """
 
 from __future__ import annotations
@@ -58,12 +58,12 @@ def _pyenv_roots(folders: Iterable[Path]) -> Iterator[Path]:
 
 
 def _resolve(candidate: Path, version: str) -> Path | None:
-    """The interpreter behind a candidate, if it runs and is CPython of that version; a shim may not be."""
+    """The interpreter behind a candidate, if it runs, is CPython of that version and can make environments."""
     if not os.access(candidate, os.X_OK):
         return None
     # The base interpreter: an environment made from another environment would be tied to it.
     code = (
-        "import os, sys; name = 'python%d.%d' % sys.version_info[:2]; "
+        "import ensurepip, os, sys; name = 'python%d.%d' % sys.version_info[:2]; "
         "path = os.path.join(sys.base_prefix, 'bin', name); "
         "print(name[6:], path if os.path.exists(path) else sys.executable, sys.implementation.name, sep='\\n')"
     )

@@ -1,6 +1,6 @@
 """Run the unit and contract tests on every supported Python that this machine has.
 
-    python scripts/test_everywhere.py [PYTEST-ARGUMENT …]
+Usage: python scripts/test_everywhere.py [PYTEST-ARGUMENT …]
 
 Each gets an environment of its own, `.venvs/3.X`, from requirements/test.txt.
 """

@@ -111,6 +111,7 @@ def test_the_wheel_of_the_generator_holds_all_templates(tmp_path: Path) -> None:
     names = zipfile.ZipFile(build(ROOT, tmp_path)).namelist()
     prefix = "specpress/_templates/"
     packed = {name.removeprefix(prefix) for name in names if name.startswith(prefix)}
+    assert packed
     assert packed == contents(ROOT / "templates").keys()
     assert "specpress/py.typed" in names
     assert any(name.endswith("licenses/LICENSE") for name in names)

@@ -11,10 +11,12 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
-TARGETS = {name for name in re.findall(r"^([a-z][a-z-]*):", MAKEFILE, re.MULTILINE)}
+TARGETS = set(re.findall(r"^([a-z][a-z-]*):", MAKEFILE, re.MULTILINE))
 MARKER = re.compile(r"Generated (from|by) .*Do not edit", re.IGNORECASE)
-# Written in halves, so that this file does not hold them.
-REGISTRY_HOSTS = ("pypi" ".org", "python" "hosted.org", "registry.npm" "js.org", "npm" "mirror.com", "yarn" "pkg.com")
+# Written with gaps, so that this file does not hold them.
+REGISTRY_HOSTS = "pypi .org, python hosted.org, registry.npm js.org, npm mirror.com, yarn pkg.com".replace(
+    " ", ""
+).split(",")
 
 
 def tracked(*patterns: str) -> list[Path]:
@@ -45,7 +47,10 @@ def test_generated_files_are_marked_for_git() -> None:
     )
     if answer.returncode != 0:
         pytest.skip("this is no git checkout, so git cannot say how it sees generated/")
-    assert re.findall(r": (\S+): (\S+)$", answer.stdout, re.MULTILINE) == [("linguist-generated", "true"), ("eol", "lf")]
+    assert re.findall(r": (\S+): (\S+)$", answer.stdout, re.MULTILINE) == [
+        ("linguist-generated", "true"),
+        ("eol", "lf"),
+    ]
 
 
 def test_no_line_ends_other_than_git_keeps() -> None:
@@ -94,7 +99,9 @@ def test_no_file_names_a_package_registry() -> None:
 def test_locks_pin_everything_with_hashes_and_hold_no_addresses(lock: Path) -> None:
     text = lock.read_text(encoding="utf-8")
     assert "://" not in text
-    requirements = [line for line in text.replace("\\\n", " ").splitlines() if line and not line.lstrip().startswith("#")]
+    requirements = [
+        line for line in text.replace("\\\n", " ").splitlines() if line and not line.lstrip().startswith("#")
+    ]
     assert requirements
     for requirement in requirements:
         assert re.match(r"[a-z0-9.-]+==\S+ .*--hash=sha256:[0-9a-f]{64}", requirement), requirement
