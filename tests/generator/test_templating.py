@@ -6,6 +6,7 @@ from pathlib import Path
 
 import jinja2
 import pytest
+
 from specpress.templating import environment, templates_folder
 
 

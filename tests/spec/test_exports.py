@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from openapi_schema_validator import OAS30Validator
 from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValidator, OpenAPIV32SpecValidator
+
 from specpress.export import export
 from specpress.load import load
 

@@ -1,0 +1,228 @@
+"""What surrounds the schemas, in each build; and that everything comes out valid."""
+
+from __future__ import annotations
+
+import copy
+import json
+from typing import Any
+
+import pytest
+from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValidator, OpenAPIV32SpecValidator
+
+from specpress.document import Document
+from specpress.export import export
+
+PIECE = {"$ref": "#/components/schemas/Piece"}
+DOCUMENT: dict[str, Any] = {
+    "openapi": "3.1.0",
+    "x-specpress": {"package": "birds"},
+    "jsonSchemaDialect": "https://spec.openapis.org/oas/3.1/dialect/base",
+    "info": {
+        "title": "Birds",
+        "summary": "About birds",
+        "version": "1",
+        "license": {"name": "MIT", "identifier": "MIT"},
+    },
+    "security": [{"certificate": [], "key": ["role"]}, {"login": ["read"]}],
+    "paths": {
+        "/birds": {"$ref": "#/components/pathItems/birds"},
+        "/songs": {
+            "get": {
+                "x-response-cases": [
+                    {"when": {"stream": [True]}, "content": "text/event-stream", "schema": PIECE, "terminator": "END"},
+                    {"content": "application/json", "schema": {"type": ["string", "null"]}},
+                ],
+                "parameters": [{"$ref": "#/components/parameters/stream", "description": "another"}],
+                "responses": {
+                    "200": {
+                        "description": "A song.",
+                        "content": {
+                            "application/json": {"schema": {"type": ["string", "null"]}},
+                            "text/event-stream": {
+                                "schema": {"type": "object"},
+                                "examples": {
+                                    "first": {"$ref": "#/components/examples/first"},
+                                    "last": {"value": {"sound": "tü"}},
+                                },
+                            },
+                        },
+                    }
+                },
+            }
+        },
+        "/raw": {
+            "get": {
+                "responses": {
+                    "200": {"$ref": "#/components/responses/Pieces"},
+                    "206": {
+                        "description": "The wire.",
+                        "content": {"text/event-stream; charset=utf-8": {"example": "data: 1\n\n"}},
+                    },
+                    "207": {
+                        "description": "Lines.",
+                        "content": {"application/x-ndjson": {"schema": PIECE, "example": [{"sound": "a"}, {}]}},
+                    },
+                }
+            }
+        },
+    },
+    "webhooks": {"hatched": {"post": {"responses": {"200": {"description": "Seen."}}}}},
+    "components": {
+        "examples": {"first": {"value": {"sound": "tweet"}}},
+        "parameters": {"stream": {"name": "stream", "in": "query", "schema": {"type": ["boolean", "null"]}}},
+        "pathItems": {"birds": {"get": {"security": [{"key": []}]}}},
+        "responses": {"Pieces": {"description": "Pieces.", "content": {"text/event-stream": {"schema": PIECE}}}},
+        "schemas": {
+            "Piece": {
+                "type": "object",
+                "properties": {"sound": {"type": "string"}},
+                "examples": [{"sound": "hoot"}],
+            }
+        },
+        "securitySchemes": {
+            "certificate": {"type": "mutualTLS"},
+            "key": {"type": "apiKey", "in": "header", "name": "key"},
+            "login": {"type": "openIdConnect", "openIdConnectUrl": "https://birds.test/login"},
+        },
+    },
+}
+
+
+def builds(root: dict[str, Any]) -> dict[str, Any]:
+    files = export(Document(file="some/where/birds.yaml", text="", root=root, positions={}))
+    assert {str(file.path.parent) for file in files} == {"spec"}
+    return {file.path.stem: json.loads(file.text) for file in files}
+
+
+@pytest.fixture(scope="module")
+def converted() -> dict[str, Any]:
+    return builds(DOCUMENT)
+
+
+def test_each_is_valid(converted: dict[str, Any]) -> None:
+    validators: dict[str, Any] = {
+        "openapi-3.0": OpenAPIV30SpecValidator,
+        "openapi-3.1": OpenAPIV31SpecValidator,
+        "openapi-3.2": OpenAPIV32SpecValidator,
+        "openapi-mock": OpenAPIV31SpecValidator,
+    }
+    assert {
+        name: [error.message for error in validators[name](build).iter_errors()] for name, build in converted.items()
+    } == {name: [] for name in validators}
+
+
+def test_the_source_is_left_alone_and_the_text_is_always_the_same() -> None:
+    source = copy.deepcopy(DOCUMENT)
+    first = export(Document(file="birds.yaml", text="", root=source, positions={}))
+    assert source == DOCUMENT
+    assert export(Document(file="elsewhere/birds.yaml", text="", root=source, positions={})) == first
+
+
+def test_3_1_is_the_document_in_its_order(converted: dict[str, Any]) -> None:
+    build = converted["openapi-3.1"]
+    assert build.pop("x-generated") == "Generated from birds.yaml by specpress. Do not edit."
+    expected = {key: value for key, value in DOCUMENT.items() if key != "x-specpress"}
+    assert json.dumps(build) == json.dumps(expected)
+
+
+def test_text_is_ascii() -> None:
+    files = export(Document(file="birds.yaml", text="", root=DOCUMENT, positions={}))
+    assert all(file.text.isascii() and file.text.endswith("\n}\n") for file in files)
+
+
+def test_3_0_root(converted: dict[str, Any]) -> None:
+    build = converted["openapi-3.0"]
+    assert build["openapi"] == "3.0.3"
+    assert build["info"] == {"title": "Birds", "version": "1", "license": {"name": "MIT"}}
+    assert "jsonSchemaDialect" not in build
+    assert "webhooks" not in build
+    assert build["x-webhooks"]["hatched"]["post"]["responses"] == {"200": {"description": "Seen."}}
+
+
+def test_3_0_has_paths_even_if_there_are_only_webhooks() -> None:
+    only = {"openapi": "3.1.0", "info": DOCUMENT["info"], "webhooks": {}}
+    assert builds(only)["openapi-3.0"]["paths"] == {}
+
+
+def test_3_0_path_items_are_copied_to_their_users(converted: dict[str, Any]) -> None:
+    build = converted["openapi-3.0"]
+    assert build["paths"]["/birds"]["get"]["responses"] == {"default": {"description": "Any reply."}}
+    assert "pathItems" not in build["components"]
+
+
+def test_3_0_path_items_that_lead_in_circles_end() -> None:
+    root = copy.deepcopy(DOCUMENT)
+    root["components"]["pathItems"]["birds"] = {"$ref": "#/components/pathItems/birds"}
+    assert builds(root)["openapi-3.0"]["paths"]["/birds"] == {"$ref": "#/components/pathItems/birds"}
+
+
+def test_3_0_references_stand_alone(converted: dict[str, Any]) -> None:
+    (parameter,) = converted["openapi-3.0"]["paths"]["/songs"]["get"]["parameters"]
+    assert parameter == {"$ref": "#/components/parameters/stream"}
+
+
+def test_3_0_converts_schemas_wherever_they_stand(converted: dict[str, Any]) -> None:
+    build = converted["openapi-3.0"]
+    nullable = {"type": "string", "nullable": True}
+    operation = build["paths"]["/songs"]["get"]
+    assert operation["responses"]["200"]["content"]["application/json"]["schema"] == nullable
+    assert operation["x-response-cases"][1]["schema"] == nullable
+    assert build["components"]["parameters"]["stream"]["schema"] == {"type": "boolean", "nullable": True}
+    assert build["components"]["schemas"]["Piece"]["example"] == {"sound": "hoot"}
+
+
+def test_3_0_has_no_mutual_tls_and_no_roles(converted: dict[str, Any]) -> None:
+    build = converted["openapi-3.0"]
+    assert sorted(build["components"]["securitySchemes"]) == ["key", "login"]
+    assert build["security"] == [{"key": []}, {"login": ["read"]}]
+
+
+def test_3_2_describes_one_event(converted: dict[str, Any]) -> None:
+    content = converted["openapi-3.2"]["paths"]["/songs"]["get"]["responses"]["200"]["content"]["text/event-stream"]
+    assert content == {
+        "itemSchema": {
+            "type": "object",
+            "required": ["data"],
+            "properties": {
+                "event": {"type": "string"},
+                "data": {
+                    "type": "string",
+                    "anyOf": [
+                        {"contentMediaType": "application/json", "contentSchema": PIECE},
+                        {"const": "END"},
+                    ],
+                },
+                "id": {"type": "string"},
+                "retry": {"type": "integer", "minimum": 0},
+            },
+        },
+        "examples": {
+            "stream": {"dataValue": [{"data": '{"sound":"tweet"}'}, {"data": '{"sound":"tü"}'}, {"data": "END"}]}
+        },
+    }
+
+
+def test_3_2_without_a_terminator_every_event_is_json(converted: dict[str, Any]) -> None:
+    content = converted["openapi-3.2"]["components"]["responses"]["Pieces"]["content"]["text/event-stream"]
+    data = content["itemSchema"]["properties"]["data"]
+    assert data == {"type": "string", "contentMediaType": "application/json", "contentSchema": PIECE}
+
+
+def test_3_2_wire_and_lines(converted: dict[str, Any]) -> None:
+    replies = converted["openapi-3.2"]["paths"]["/raw"]["get"]["responses"]
+    wire = replies["206"]["content"]["text/event-stream; charset=utf-8"]
+    assert wire["examples"] == {"stream": {"serializedValue": "data: 1\n\n"}}
+    lines = replies["207"]["content"]["application/x-ndjson"]
+    assert lines == {"itemSchema": PIECE, "examples": {"stream": {"dataValue": [{"sound": "a"}, {}]}}}
+
+
+def test_mock_streams_are_texts(converted: dict[str, Any]) -> None:
+    mock = converted["openapi-mock"]
+    songs = mock["paths"]["/songs"]["get"]["responses"]["200"]["content"]["text/event-stream"]
+    wire = 'data: {"sound":"tweet"}\n\ndata: {"sound":"tü"}\n\ndata: END\n\n'
+    assert songs == {"schema": {"type": "string"}, "example": wire}
+    pieces = mock["components"]["responses"]["Pieces"]["content"]["text/event-stream"]
+    assert pieces["example"] == 'data: {"sound":"hoot"}\n\n'
+    raw = mock["paths"]["/raw"]["get"]["responses"]
+    assert raw["206"]["content"]["text/event-stream; charset=utf-8"]["example"] == "data: 1\n\n"
+    assert raw["207"]["content"]["application/x-ndjson"]["example"] == '{"sound":"a"}\n{}\n'
