@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias
 
 from .server import Reply
 
-JSON: TypeAlias = "None | bool | int | float | str | list[JSON] | dict[str, JSON]"
+JSON: TypeAlias = "bool | int | float | str | list[JSON] | dict[str, JSON] | None"
 Kind: TypeAlias = Literal["json", "text", "binary", "events"]
 
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -127,7 +127,10 @@ def in_pieces(body: bytes, size: int = 37) -> tuple[bytes, ...]:
 def load_cases() -> list[Case]:
     """All cases of all operations, sorted."""
     return [
-        _read_case(path) for folder in sorted(FIXTURES.iterdir()) if folder != FILES for path in sorted(folder.glob("*.json"))
+        _read_case(path)
+        for folder in sorted(FIXTURES.iterdir())
+        if folder != FILES
+        for path in sorted(folder.glob("*.json"))
     ]
 
 
@@ -143,6 +146,11 @@ def load_errors() -> list[ErrorCase]:
         )
         for name, value in json.loads((FIXTURES / "errors.json").read_text(encoding="utf-8")).items()
     ]
+
+
+def reply_to(operation: str, name: str = "sample") -> Reply:
+    """What the server answers in one case."""
+    return _read_case(FIXTURES / operation / f"{name}.json").reply.to_http()
 
 
 def sample_cases() -> list[Case]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from openai_v1 import OpenAI
 from .server import LoopbackServer
 
 
@@ -21,6 +22,13 @@ def server(running_server: LoopbackServer) -> LoopbackServer:
     """The shared server with nothing recorded and nothing scripted."""
     running_server.script()
     return running_server
+
+
+@pytest.fixture
+def client(server: LoopbackServer) -> Iterator[OpenAI]:
+    """A client of the shared server."""
+    with OpenAI(api_key="sk-test", base_url=server.base_url, max_retries=0) as client:
+        yield client
 
 
 @pytest.fixture(autouse=True)

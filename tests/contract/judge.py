@@ -56,9 +56,14 @@ class Judge:
                 self._forms[operation["operationId"]] = content[FORM]["schema"]
                 content[JUDGED_FORM] = {"schema": content.pop(FORM)["schema"]}
         self._host = spec["servers"][0]["url"].removesuffix(BASE_PATH)
-        deserializers = {"text/event-stream": _load_json, JUDGED_FORM: _load_json, "application/octet-stream": _load_bytes}
+        deserializers = {
+            "text/event-stream": _load_json,
+            JUDGED_FORM: _load_json,
+            "application/octet-stream": _load_bytes,
+        }
         self._openapi = OpenAPI.from_dict(
-            self._spec, config=Config(extra_media_type_deserializers=cast(Any, deserializers))  # its type names no bytes
+            self._spec,
+            config=Config(extra_media_type_deserializers=cast(Any, deserializers)),  # its type names no bytes
         )
 
     def check_request(self, request: Request, operation: str) -> None:

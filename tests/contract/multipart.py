@@ -21,7 +21,9 @@ class Part:
 
 def parse_form(request: Request) -> list[Part]:
     """The parts in their order; a body that is no well-formed multipart form is an error."""
-    header = BytesHeaderParser(policy=HTTP).parsebytes(b"Content-Type: " + (request.header("Content-Type") or "").encode())
+    header = BytesHeaderParser(policy=HTTP).parsebytes(
+        b"Content-Type: " + (request.header("Content-Type") or "").encode()
+    )
     boundary = header.get_boundary()
     if header.get_content_type() != "multipart/form-data" or boundary is None:
         raise AssertionError(f"no multipart form: {request.header('Content-Type')}")

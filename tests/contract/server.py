@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -81,14 +82,18 @@ class LoopbackServer:
 
     def _scripted(self, request: Request) -> Reply:
         if not self._script:
-            return Reply(501, (("Content-Type", "text/plain"),), f"No reply for {request.method} {request.target}".encode())
+            return Reply(
+                501, (("Content-Type", "text/plain"),), f"No reply for {request.method} {request.target}".encode()
+            )
         return self._script.popleft()
 
     def __enter__(self) -> Self:
         self._thread.start()
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self._server.shutdown()
         self._server.server_close()
         self._thread.join()
@@ -101,6 +106,11 @@ class _Server(ThreadingHTTPServer):
     def __init__(self, owner: LoopbackServer) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
         self.owner = owner
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Clients may break connections; anything else is a fault of this server, and shown."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -139,7 +149,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.rfile.readline()
         return body
 
-    do_GET = do_POST = do_DELETE = do_PUT = do_PATCH = _handle
+    do_GET = do_POST = do_DELETE = do_PUT = do_PATCH = _handle  # noqa: N815 - the names that http.server looks for
 
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name in http.server
         """Keep the tests' output free of access logs."""

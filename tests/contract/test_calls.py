@@ -6,9 +6,10 @@ from types import ModuleType
 from typing import Any
 
 import msgspec
+import pytest
+
 import openai_v1
 import openai_v1.types
-import pytest
 
 from .calling import FLAVOURS, Flavour, call
 from .cases import FILES, Case, load_cases
@@ -116,5 +117,7 @@ def find_untyped(value: object, name: str = "") -> set[str]:
     if isinstance(value, list):
         return {found for item in value for found in find_untyped(item, name)}
     if isinstance(value, msgspec.Struct):
-        return {found for field in value.__struct_fields__ for found in find_untyped(getattr(value, field, None), field)}
+        return {
+            found for field in value.__struct_fields__ for found in find_untyped(getattr(value, field, None), field)
+        }
     return set()

@@ -47,9 +47,7 @@ def test_every_reply_of_the_specification_has_a_fixture() -> None:
         if isinstance(operation, dict)
         for media_type in operation["responses"]["200"]["content"]
     }
-    covered = {
-        (case.operation, dict(case.reply.headers)["Content-Type"].partition(";")[0]) for case in load_cases()
-    }
+    covered = {(case.operation, dict(case.reply.headers)["Content-Type"].partition(";")[0]) for case in load_cases()}
     assert declared <= covered
 
 
@@ -75,4 +73,6 @@ def test_operation_stands_in_the_reference(operation: str) -> None:
 def test_notes_name_every_fixture() -> None:
     """A fixture whose origin nobody wrote down is a guess."""
     notes = (FIXTURES / "NOTES.md").read_text(encoding="utf-8")
-    assert [str(case) for case in load_cases() if f"| {case.operation} | {case.name} | {case.source} |" not in notes] == []
+    assert [
+        str(case) for case in load_cases() if f"| {case.operation} | {case.name} | {case.source} |" not in notes
+    ] == []

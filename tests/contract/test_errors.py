@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 
-import openai_v1
 import pytest
+
+import openai_v1
 
 from .calling import FLAVOURS, Flavour, call
 from .cases import Case, ErrorCase, in_pieces, load_cases, load_errors, sample_cases

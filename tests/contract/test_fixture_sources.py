@@ -78,7 +78,9 @@ def test_curl_call_is_copied(folder: str) -> None:
         return
     case = CASES[COPIES[folder]]
     assert (case.request.method, case.request.path) == (curl["method"], urlsplit(curl["url"]).path)
-    assert case.request.headers["Authorization"] == curl["headers"]["Authorization"].replace("$OPENAI_API_KEY", "sk-test")
+    assert case.request.headers["Authorization"] == curl["headers"]["Authorization"].replace(
+        "$OPENAI_API_KEY", "sk-test"
+    )
     assert case.request.headers.get("OpenAI-Organization") == curl["headers"].get("OpenAI-Organization")
     assert case.request.json == curl.get("json")
     assert parts_of(case) == [

@@ -13,8 +13,9 @@ from types import ModuleType
 from typing import Any
 
 import openai
-import openai_v1
 import pytest
+
+import openai_v1
 
 from .calling import FLAVOURS, Flavour, call, has_method
 from .cases import Case, load_cases
@@ -43,7 +44,9 @@ class Difference:
 
 # Body members of the official client alone.
 DIFFERENCES = (
-    Difference("embeddings.create", "encoding_format", "sent as base64 unless the caller chooses, to be decoded by numpy"),
+    Difference(
+        "embeddings.create", "encoding_format", "sent as base64 unless the caller chooses, to be decoded by numpy"
+    ),
 )
 # Calls that the official client refuses though the documents allow them.
 REFUSED = {"completions.create-only_the_model": "it asks for `prompt`, which the documents make optional"}
