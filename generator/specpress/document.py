@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from specpress.location import Location
 
-JSON: TypeAlias = "None | bool | int | float | str | list[JSON] | dict[str, JSON]"
+JSON: TypeAlias = "bool | int | float | str | list[JSON] | dict[str, JSON] | None"
 Pointer: TypeAlias = tuple[str, ...]
 """The keys and list indexes (as text) that lead from the root to a value."""
 

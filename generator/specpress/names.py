@@ -10,6 +10,7 @@ import keyword
 import re
 import unicodedata
 from collections.abc import Collection
+from typing import Self
 
 SOFT_KEYWORDS = frozenset({"match", "case", "type", "_"})
 FIELD_RESERVED = frozenset(
@@ -78,7 +79,8 @@ class Identifier(str):
 
     __slots__ = ()
 
-    def __new__(cls, text: str) -> Identifier:
+    def __new__(cls, text: str) -> Self:
+        """Checks `text`; nothing is changed about it."""
         if not text.isidentifier() or keyword.iskeyword(text):
             raise ValueError(f"{text!r} is not a Python identifier")
         return super().__new__(cls, text)

@@ -28,10 +28,12 @@ class Node:
 
     @property
     def location(self) -> Location:
+        """Where this value stands."""
         return self.document.locate(self.pointer)
 
     @property
     def key(self) -> str:
+        """The last part of the pointer: the name of a member, the index of an item."""
         return self.pointer[-1] if self.pointer else ""
 
     def get(self, key: str) -> Node | None:
@@ -41,6 +43,7 @@ class Node:
         return None
 
     def has(self, key: str) -> bool:
+        """Whether this is an object with a member called `key`."""
         return isinstance(self.value, dict) and key in self.value
 
     def members(self, key: str | None = None) -> Iterator[tuple[str, Node]]:

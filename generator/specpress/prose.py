@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 
 from specpress import ir
 from specpress.document import JSON
+
+_FIRST_SENTENCE = re.compile(r"((?:(?!\n\s*\n).)+?[.!?])\s+(?=[A-Z0-9`])", re.DOTALL)
 
 ERROR_CLASSES = {
     "400": "BadRequestError",
@@ -41,6 +44,12 @@ def in_code(value: JSON) -> str:
     return f"{fence}{text}{fence}"
 
 
+def summary_first(text: str) -> str:
+    """The first sentence as a paragraph of its own, then the rest."""
+    found = _FIRST_SENTENCE.match(text)
+    return text if found is None else f"{found[1]}\n\n{text[found.end() :]}"
+
+
 def sentence(text: str) -> str:
     """A text that ends like a sentence."""
     stripped = text.strip()
@@ -66,8 +75,12 @@ def _limits(one: ir.Limits) -> Iterator[str]:
 
 def _range(low: float | None, high: float | None, unit: str) -> Iterator[str]:
     if low is not None and high is not None:
-        span = f"exactly {_plain(low)}" if low == high else f"{_plain(low)} to {_plain(high)}"
-        yield span + _unit(high, unit)
+        if low == high:
+            yield f"exactly {_plain(low)}{_unit(high, unit)}"
+        elif unit:
+            yield f"{_plain(low)} to {_plain(high)}{_unit(high, unit)}"
+        else:
+            yield f"between {_plain(low)} and {_plain(high)}"
     elif low is not None:
         yield f"at least {_plain(low)}{_unit(low, unit)}"
     elif high is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 import jinja2
@@ -59,7 +59,10 @@ def _package_files(
     yield _file(templates, "settings.py.jinja", package / "_settings.py", context)
     yield _file(templates, "client.py.jinja", package / "_async" / "api.py", context)
     yield _file(
-        templates, "version.py.jinja", package / "_version.py", {**context, "spec_version": api.version, "spec_digest": digest}
+        templates,
+        "version.py.jinja",
+        package / "_version.py",
+        {**context, "spec_version": api.version, "spec_digest": digest},
     )
     exports = (*package_exports(api), Export("__version__", "._version"))
     about = f"The client of {api.title}."
@@ -91,7 +94,9 @@ def _types(api: ir.API, templates: jinja2.Environment, package: PurePosixPath) -
         context = {"module": module, "header": header(api), "doc": doc}
         path = package.joinpath("types", *module.path).with_suffix(".py")
         yield _file(templates, "types.py.jinja", path, context)
-    packages = dict.fromkeys([(), *(module.path[:length] for module in modules for length in range(1, len(module.path)))])
+    packages = dict.fromkeys(
+        [(), *(module.path[:length] for module in modules for length in range(1, len(module.path)))]
+    )
     for below in packages:
         name = ".".join(below)
         about = f"The types of {name} and its parts." if below else "All types of requests and replies."
@@ -149,7 +154,7 @@ def _lazy_init(
     return _file(templates, "lazy_init.py.jinja", path, context)
 
 
-def _file(templates: jinja2.Environment, template: str, path: PurePosixPath, context: dict[str, object]) -> File:
+def _file(templates: jinja2.Environment, template: str, path: PurePosixPath, context: Mapping[str, object]) -> File:
     return File(path, templates.get_template(template).render(context))
 
 

@@ -61,12 +61,11 @@ def _server(node: Node) -> ir.Server:
 
 def _credentials(top: Node, config: Config) -> Iterator[ir.Credential]:
     components = top.get("components")
-    configured = {one.scheme: one for one in config.credentials}
     alternatives = [{name for name, _ in one.members()} for one in top.items("security")]
     for scheme, holder in components.members("securitySchemes") if components is not None else ():
         node = holder.target()
         kind, wire_name = _kind(node)
-        chosen = configured.get(scheme)
+        chosen = config.credentials.get(scheme)
         yield ir.Credential(
             scheme=scheme,
             option=chosen.option if chosen is not None else names.snake_case(scheme, prefix="credential"),

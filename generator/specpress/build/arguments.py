@@ -43,7 +43,7 @@ def read_body(operation: Node, reader: SchemaReader, hint: str) -> ir.Body | Non
     contents = (sent, *(content for content in contents if content is not sent))
     media = body.get("content")
     schema = None if media is None else next(node.get("schema") for name, node in media.members() if name == sent.media_type)
-    name, fields = _spread(sent, schema, reader, hint)
+    name, fields = _spread(sent, schema, reader)
     return ir.Body(
         required=body.flag("required"),
         contents=contents,
@@ -79,7 +79,7 @@ def _free(name: str, place: str, taken: dict[str, str]) -> str:
 
 
 def _spread(
-    content: ir.Content, schema: Node | None, reader: SchemaReader, hint: str
+    content: ir.Content, schema: Node | None, reader: SchemaReader
 ) -> tuple[str | None, tuple[ir.Field, ...] | None]:
     if schema is None or content.kind not in ("json", "form", "multipart"):
         return None, None

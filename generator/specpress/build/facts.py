@@ -50,6 +50,7 @@ def examples_of(schema: Node) -> tuple[JSON, ...]:
 
 
 def is_deprecated(schema: Node) -> bool:
+    """Whether the nearest layer that says so calls the value deprecated."""
     found = first(schema, "deprecated")
     return found is not None and found.value is True
 

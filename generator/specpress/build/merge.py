@@ -27,6 +27,7 @@ class Merged:
     described: str = ""
 
     def add(self, other: Merged) -> None:
+        """Take in what another schema says; where both speak of one property, the other one wins."""
         self.properties.update(other.properties)
         self.required |= other.required
         self.additional = other.additional or self.additional

@@ -284,7 +284,7 @@ def _nullable(inner: ir.Type) -> ir.Type:
 def _may_be_object(schema: Node) -> bool:
     kinds = types_of(schema)
     composed = any(schema.has(keyword) for keyword in ("properties", "allOf", "oneOf", "anyOf", "additionalProperties"))
-    return "object" in kinds and len([kind for kind in kinds if kind != "null"]) == 1 or (composed and not kinds)
+    return ("object" in kinds and len([kind for kind in kinds if kind != "null"]) == 1) or (composed and not kinds)
 
 
 def _adds_shape(schema: Node) -> bool:

@@ -29,9 +29,9 @@ def place_declarations(
     bodies: dict[str, set[tuple[str, ...]]] = {}
     items: dict[str, str] = {}
     for resource, operation in operations:
-        for one in uses_of(resource, operation):
-            reached = requests if one.direction == "write" else replies
-            _reach(one.type, one.direction, table, reached, resource)
+        for use in uses_of(resource, operation):
+            reached = requests if use.direction == "write" else replies
+            _reach(use.type, use.direction, table, reached, resource)
         if operation.body is not None and operation.body.declaration is not None:
             bodies.setdefault(operation.body.declaration, set()).add(resource)
         page = _page_of(operation)
@@ -66,9 +66,8 @@ def uses_of(resource: tuple[str, ...], operation: ir.Operation) -> Iterator[Use]
             yield from (Use(resource, "write", content.type) for content in operation.body.contents)
         else:
             yield from (Use(resource, "write", one.type) for one in operation.body.fields if one.access != "read")
-    for reply in (*operation.replies, *operation.errors):
-        if reply.content is not None:
-            yield Use(resource, "read", reply.content.type)
+    contents = (*(one.content for one in operation.replies), *(one.content for one in operation.errors))
+    yield from (Use(resource, "read", content.type) for content in contents if content is not None)
 
 
 def parts_of(one: ir.Type) -> Iterator[ir.Type]:

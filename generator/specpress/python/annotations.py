@@ -29,6 +29,7 @@ class Declarations:
 
     @classmethod
     def of(cls, api: ir.API) -> Declarations:
+        """Those of a whole API."""
         return cls({one.name: one for one in api.declarations})
 
     def request_name(self, name: str) -> str:

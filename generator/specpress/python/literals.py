@@ -54,15 +54,12 @@ def _wrapped(text: str, width: int) -> list[str]:
 
 def _wrapped_block(rows: list[str], width: int) -> list[str]:
     if any(_BLOCK.match(row) for row in rows):
-        return [
-            part
-            for row in rows
-            for part in (textwrap.wrap(row, width, subsequent_indent=_hanging(row), **_WRAP) or [""])
-        ]
-    return textwrap.wrap(" ".join(row.strip() for row in rows), width, **_WRAP)
+        return [part for row in rows for part in _fold(row, width, _hanging(row))]
+    return _fold(" ".join(row.strip() for row in rows), width)
 
 
-_WRAP: dict[str, bool] = {"break_long_words": False, "break_on_hyphens": False}
+def _fold(text: str, width: int, hanging: str = "") -> list[str]:
+    return textwrap.wrap(text, width, subsequent_indent=hanging, break_long_words=False, break_on_hyphens=False) or [""]
 
 
 def _hanging(row: str) -> str:

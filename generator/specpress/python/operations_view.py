@@ -10,7 +10,12 @@ from specpress.python.annotations import Annotator, Declarations
 from specpress.python.imports import Imports
 from specpress.python.literals import literal
 
-DEFAULT_STYLES = {"path": ("simple", False), "query": ("form", True), "header": ("simple", False), "cookie": ("form", True)}
+DEFAULT_STYLES = {
+    "path": ("simple", False),
+    "query": ("form", True),
+    "header": ("simple", False),
+    "cookie": ("form", True),
+}
 BODIES: dict[ir.ContentKind, str] = {
     "json": "JSON",
     "form": "FORM",
@@ -101,18 +106,22 @@ def _arguments(operation: ir.Operation, annotator: Annotator) -> Iterator[str]:
     yield f"path={literal(operation.path)}"
     parameters = list(_parameters(operation, annotator))
     if parameters:
-        yield f"parameters=({', '.join(parameters)},)"
+        yield f"parameters={_tuple(parameters)}"
     if operation.body is not None:
         content = operation.body.contents[0]
         yield f"body={use(('_core', 'operation'), 'Body')}.{BODIES[content.kind]}"
-        usual = {"JSON": "application/json", "FORM": "application/x-www-form-urlencoded", "MULTIPART": "multipart/form-data"}
+        usual = {
+            "JSON": "application/json",
+            "FORM": "application/x-www-form-urlencoded",
+            "MULTIPART": "multipart/form-data",
+        }
         if usual.get(BODIES[content.kind]) != content.media_type:
             yield f"content_type={literal(content.media_type)}"
         encodings = list(_encodings(content, annotator))
         if encodings:
-            yield f"encodings=({', '.join(encodings)},)"
+            yield f"encodings={_tuple(encodings)}"
     cases = [_case(reply, annotator) for reply in operation.replies]
-    yield f"cases=({', '.join(cases)},)"
+    yield f"cases={_tuple(cases)}"
 
 
 def _parameters(operation: ir.Operation, annotator: Annotator) -> Iterator[str]:
@@ -141,9 +150,13 @@ def _encodings(content: ir.Content, annotator: Annotator) -> Iterator[str]:
 def _case(reply: ir.Reply, annotator: Annotator) -> str:
     case = annotator.imports.own(("_core", "operation"), "Case")
     conditions = ", ".join(
-        f"{literal(one.wire_name)}: ({', '.join(literal(value) for value in one.values)},)" for one in reply.when
+        f"{literal(one.wire_name)}: {_tuple([literal(value) for value in one.values])}" for one in reply.when
     )
     return f"{case}({{{conditions}}}, {_content(reply.content, annotator)})"
+
+
+def _tuple(parts: list[str]) -> str:
+    return f"({', '.join(parts)}{',' if len(parts) == 1 else ''})"
 
 
 def _content(content: ir.Content | None, annotator: Annotator) -> str:

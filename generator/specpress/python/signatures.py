@@ -42,7 +42,8 @@ def overloads(operation: ir.Operation, annotator: Annotator) -> tuple[Signature,
     if len(kinds) < 2:
         return ()
     found: list[Signature] = []
-    for reply in operation.replies:
+    # The usual reply first: it is what an editor shows before any argument is typed.
+    for reply in sorted(operation.replies, key=lambda reply: bool(reply.when)):
         chosen = _chosen(reply, operation, annotator)
         if chosen is not None:
             found.append(_signature(operation, annotator, chosen, [_returned(reply, annotator)]))
@@ -69,9 +70,7 @@ def _returned(reply: ir.Reply, annotator: Annotator) -> str:
     return content_returned(reply.content, annotator)
 
 
-def _chosen(
-    reply: ir.Reply, operation: ir.Operation, annotator: Annotator
-) -> dict[str, tuple[ir.Type, bool]] | None:
+def _chosen(reply: ir.Reply, operation: ir.Operation, annotator: Annotator) -> dict[str, tuple[ir.Type, bool]] | None:
     """The narrowed type of each argument that decides on a reply, and whether it must be given."""
     arguments = {one.name: one for one in arguments_of(operation)}
     if reply.when:
@@ -97,13 +96,16 @@ def _without(one: ir.Type, values: tuple[JSON, ...], annotator: Annotator) -> ir
         case ir.Reference(name=name) if isinstance(target := annotator.declarations.by_name[name], ir.Alias):
             return _without(target.type, values, annotator)
         case ir.Scalar(kind="boolean"):
-            kept = tuple(value for value in (True, False) if value not in values)
-            return ir.Literal(kept) if kept else None
+            return _kept((True, False), values)
         case ir.Literal(values=all_values):
-            kept = tuple(value for value in all_values if value not in values)
-            return ir.Literal(kept) if kept else None
+            return _kept(all_values, values)
         case _:
             return None
+
+
+def _kept(all_values: tuple[JSON, ...], values: tuple[JSON, ...]) -> ir.Literal | None:
+    kept = tuple(value for value in all_values if value not in values)
+    return ir.Literal(kept) if kept else None
 
 
 def _signature(

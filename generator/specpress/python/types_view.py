@@ -57,7 +57,8 @@ class TypesModule:
     @property
     def names(self) -> tuple[str, ...]:
         """Every name that the module offers, in alphabetical order."""
-        return tuple(sorted(one.name for one in (*self.models, *self.dicts, *self.dict_calls, *self.aliases)))
+        classes = (*self.models, *self.dicts, *self.dict_calls)
+        return tuple(sorted([one.name for one in classes] + [one.name for one in self.aliases]))
 
 
 def types_modules(declarations: Declarations) -> tuple[TypesModule, ...]:
@@ -148,9 +149,7 @@ def _dict_field(one: ir.Field, annotator: Annotator) -> FieldView:
     return FieldView(one.name, one.wire_name, annotation, "", _field_doc(one))
 
 
-def _aliases(
-    members: Iterable[ir.Declaration], declarations: Declarations, imports: Imports
-) -> Iterator[AliasView]:
+def _aliases(members: Iterable[ir.Declaration], declarations: Declarations, imports: Imports) -> Iterator[AliasView]:
     annotator = Annotator(declarations, imports)
     found = list(members)
     for one in _in_order([one for one in found if isinstance(one, ir.Alias)]):
@@ -191,7 +190,7 @@ def _in_order(aliases: list[ir.Alias]) -> list[ir.Alias]:
 
 def _doc(doc: ir.Doc, name: str) -> str:
     parts = [prose.sentence(part) for part in (doc.summary, doc.description) if part]
-    return "\n\n".join(parts) or f"{name}."
+    return prose.summary_first("\n\n".join(parts)) if parts else f"{name}."
 
 
 def _field_doc(one: ir.Field) -> str:
