@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,7 +26,35 @@ OPTIONS: Final = frozenset(
 
 # Standard modules that only some of the supported Python versions have; the others would make names depend on the version.
 _SOMETIMES_STANDARD = frozenset(
-    {"aifc", "annotationlib", "asynchat", "asyncore", "audioop", "cgi", "cgitb", "chunk", "compression", "crypt", "distutils", "imghdr", "imp", "mailcap", "msilib", "nis", "nntplib", "ossaudiodev", "pipes", "smtpd", "sndhdr", "spwd", "sunau", "telnetlib", "uu", "xdrlib", "lib2to3"}
+    {
+        "aifc",
+        "annotationlib",
+        "asynchat",
+        "asyncore",
+        "audioop",
+        "cgi",
+        "cgitb",
+        "chunk",
+        "compression",
+        "crypt",
+        "distutils",
+        "imghdr",
+        "imp",
+        "mailcap",
+        "msilib",
+        "nis",
+        "nntplib",
+        "ossaudiodev",
+        "pipes",
+        "smtpd",
+        "sndhdr",
+        "spwd",
+        "sunau",
+        "telnetlib",
+        "uu",
+        "xdrlib",
+        "lib2to3",
+    }
 )
 _DEPENDENCIES = frozenset({"httpx2", "msgspec", "pyreqwest"})
 _LONGEST_NAME = 48
@@ -35,7 +64,6 @@ _LONGEST_NAME = 48
 class CredentialConfig:
     """The client option and the environment variable of one security scheme."""
 
-    scheme: str
     option: str
     variable: str | None
 
@@ -49,11 +77,8 @@ class Config:
     version: str
     client: str
     base_url_variable: str | None
-    credentials: tuple[CredentialConfig, ...]
-
-    def credential(self, scheme: str) -> CredentialConfig | None:
-        """The names for a security scheme; None for one that the document does not declare."""
-        return next((one for one in self.credentials if one.scheme == scheme), None)
+    credentials: Mapping[str, CredentialConfig]
+    """By the name of the security scheme; one for each that the document declares."""
 
 
 def read_config(document: Document) -> Config:
@@ -74,16 +99,16 @@ def read_config(document: Document) -> Config:
     )
 
 
-def _credentials(top: Node, block: Node, prefix: str) -> tuple[CredentialConfig, ...]:
+def _credentials(top: Node, block: Node, prefix: str) -> Mapping[str, CredentialConfig]:
     components = top.get("components")
     given = block.get("credentials")
-    found: list[CredentialConfig] = []
+    found: dict[str, CredentialConfig] = {}
     for scheme, _ in components.members("securitySchemes") if components else ():
         names = given.get(scheme) if given else None
         option = (names.text("option") if names else "") or snake_case(scheme, reserved=OPTIONS, prefix="credential")
         variable = (names.text("variable") if names else "") or f"{prefix}_{option.upper().strip('_')}"
-        found.append(CredentialConfig(scheme, option, variable))
-    return tuple(found)
+        found[scheme] = CredentialConfig(option, variable)
+    return found
 
 
 def _package(title: str) -> str:

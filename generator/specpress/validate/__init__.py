@@ -2,11 +2,76 @@
 
 from __future__ import annotations
 
-from specpress.document import Document
+from collections.abc import Callable, Iterator
+from typing import Final, TypeAlias
+
+from specpress.diagnostics import Diagnostic, Diagnostics
+from specpress.document import Document, Pointer, from_text
+from specpress.validate.authority import check_with_authority
+from specpress.validate.rules import (
+    extension,
+    fields,
+    inheritance,
+    operations,
+    pagination,
+    references,
+    response_cases,
+    schemas,
+    security,
+    servers,
+    tokens,
+    values,
+)
+from specpress.validate.metaschema import check_schemas
+from specpress.validate.structure import General, check_structure
+from specpress.validate.walk import Survey
 
 __all__ = ["validate"]
+
+Rule: TypeAlias = Callable[[Survey], Iterator[Diagnostic]]
+
+_RULES: Final[tuple[Rule, ...]] = (
+    references.check,
+    inheritance.check,
+    fields.check,
+    tokens.check,
+    schemas.check,
+    operations.check,
+    security.check,
+    servers.check,
+    extension.check,
+    response_cases.check,
+    pagination.check,
+)
 
 
 def validate(document: Document) -> None:
     """Raise `Diagnostics` with every fault that is found."""
-    del document
+    survey = Survey(document)
+    found = [diagnostic for rule in _RULES for diagnostic in rule(survey)]
+    found = _without_echoes(found, [*check_structure(document), *check_schemas(survey)])
+    if not found:
+        # What comes now walks through references, and trusts the shape of what it meets.
+        found = list(values.check(survey))
+        found = _without_echoes(found, list(check_with_authority(document)))
+    if found:
+        raise Diagnostics(found)
+
+
+def _without_echoes(ours: list[Diagnostic], general: list[General]) -> list[Diagnostic]:
+    """Our rules know best: what a general schema says about the same place is dropped, and what it only hints at."""
+    places: set[Pointer] = set()
+    parents: set[Pointer] = set()
+    kept = list(ours)
+    for one in ours:
+        pointer = from_text(one.location.pointer)
+        places.add(pointer)
+        parents.update(pointer[:length] for length in range(len(pointer)))
+    for one in sorted(general, key=lambda one: one.is_vague):
+        pointer = from_text(one.diagnostic.location.pointer)
+        if pointer in places or (one.is_vague and pointer in parents):
+            continue
+        kept.append(one.diagnostic)
+        if not one.is_vague:
+            parents.update(pointer[:length] for length in range(len(pointer) + 1))
+    return kept

@@ -1,0 +1,88 @@
+"""Whether a value fits a schema of the document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, cast
+from urllib.parse import quote
+
+import jsonschema_rs
+from jsonschema.exceptions import UnknownType, ValidationError
+from jsonschema.validators import extend
+from openapi_schema_validator import OAS30Validator, OAS31Validator
+from referencing import Registry
+from referencing.exceptions import Unresolvable
+from referencing.jsonschema import DRAFT202012, Schema
+
+from specpress.diagnostics import Diagnostic
+from specpress.document import Document, to_text
+from specpress.node import Node
+from specpress.validate.messages import leaves, sentence
+
+_BASE = "urn:specpress:document"
+
+
+class Fitting:
+    """Checks values against the schemas of one document."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._validator = _OAS30 if str(document.root["openapi"]).startswith("3.0") else _OAS31
+        resource = DRAFT202012.create_resource(cast(Schema, document.root))
+        self._registry: Registry[Schema] = Registry[Schema]().with_resource(_BASE, resource)
+
+    def check(self, value: Node, schema: Node, what: str) -> Iterator[Diagnostic]:
+        """A problem for each part of the value that does not fit."""
+        reference = {"$ref": f"{_BASE}#{quote(to_text(schema.pointer))}"}
+        validator = self._validator(
+            reference, registry=self._registry, format_checker=self._validator.FORMAT_CHECKER
+        )
+        try:
+            errors = [leaf for error in validator.iter_errors(value.value) for leaf in leaves(error)]
+        except (UnknownType, Unresolvable, RecursionError):
+            # Other rules report schemas that are none.
+            return
+        for error in errors:
+            pointer = (*value.pointer, *(str(part) for part in error.absolute_path))
+            hint = f"correct the {what}, or the schema at line {schema.location.line}"
+            yield Diagnostic(self._document.locate(pointer), f"{what} does not fit its schema: {sentence(error)}", hint)
+
+
+def _pattern(validator: Any, pattern: str, instance: object, schema: Mapping[str, Any]) -> Iterator[ValidationError]:
+    """ECMA's expressions, with a limit on backtracking: Python's would differ, and may take years."""
+    del validator, schema
+    if isinstance(instance, str) and not _matches(pattern, instance):
+        yield ValidationError(f"{instance!r} does not match {pattern!r}")
+
+
+def _matches(pattern: str, text: str) -> bool:
+    expression = _expression(pattern)
+    try:
+        return expression is None or expression.is_valid(text)
+    except ValueError:
+        return True
+
+
+@cache
+def _expression(pattern: str) -> jsonschema_rs.Validator | None:
+    try:
+        return jsonschema_rs.validator_for({"$schema": "https://json-schema.org/draft/2020-12/schema", "pattern": pattern})
+    except ValueError:
+        return None
+
+
+def _pattern_properties(
+    validator: Any, patterns: Mapping[str, Any], instance: object, schema: Mapping[str, Any]
+) -> Iterator[ValidationError]:
+    del schema
+    if isinstance(instance, dict):
+        for pattern, inner in patterns.items():
+            for name, value in cast("dict[str, object]", instance).items():
+                if _matches(pattern, name):
+                    yield from validator.descend(value, inner, path=name, schema_path=pattern)
+
+
+# jsonschema's validator classes are made at run time.
+_OAS30: Any = extend(OAS30Validator, {"pattern": _pattern})
+_OAS31: Any = extend(OAS31Validator, {"pattern": _pattern, "patternProperties": _pattern_properties})

@@ -1,0 +1,56 @@
+"""Schema Objects against their metaschema: the part of an OpenAPI 3.1 document that its own schema leaves open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, cast
+
+from jsonschema.validators import validator_for
+from openapi_schema_validator import OAS31_BASE_DIALECT_ID, OAS30Validator
+from openapi_schema_validator._specifications import REGISTRY
+from openapi_schema_validator.validators import OAS31Validator
+
+from specpress.diagnostics import Diagnostic
+from specpress.node import Node
+from specpress.validate.messages import leaves, nearest, shown
+from specpress.validate.structure import General, general
+from specpress.validate.walk import Survey
+
+
+def check_schemas(survey: Survey) -> Iterator[General]:
+    """All places where a Schema Object is none."""
+    version = str(survey.document.root["openapi"])
+    default = survey.document.root.get("jsonSchemaDialect", OAS31_BASE_DIALECT_ID)
+    for found in survey.objects:
+        if found.kind != "schema" or _is_inner(survey, found.node):
+            continue
+        dialect = found.node.value.get("$schema", default) if isinstance(found.node.value, dict) else default
+        meta = _metaschema("3.0" if version.startswith("3.0") else dialect if isinstance(dialect, str) else "")
+        if meta is None:
+            hint = nearest(dialect, [OAS31_BASE_DIALECT_ID], f"use {OAS31_BASE_DIALECT_ID}")
+            message = f"unknown JSON Schema dialect {shown(dialect)}"
+            yield General(Diagnostic(found.node.location, message, hint), is_vague=False)
+            continue
+        for error in meta.iter_errors(found.node.value):
+            for leaf in leaves(error):
+                yield general(survey.document, leaf, found.node.pointer)
+
+
+def _is_inner(survey: Survey, node: Node) -> bool:
+    return any(survey.kinds.get(node.pointer[:-up]) == "schema" for up in (1, 2))
+
+
+@cache
+def _metaschema(dialect: str) -> Any:  # jsonschema's validator classes are made at run time
+    """The validator of schemas in a dialect; None for one that nobody knows."""
+    if dialect == "3.0":
+        schema = OAS30Validator.META_SCHEMA
+    elif dialect == OAS31_BASE_DIALECT_ID:
+        schema = OAS31Validator.META_SCHEMA
+    else:
+        known = cast(Any, validator_for({"$schema": dialect}, default=cast(Any, None)))
+        if known is None:
+            return None
+        schema = known.META_SCHEMA
+    return validator_for(schema)(schema, registry=REGISTRY)

@@ -1,0 +1,170 @@
+"""The kinds of objects in an OpenAPI document: which keys each may have, and what stands below them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final, Literal, TypeAlias
+
+Kind: TypeAlias = Literal[
+    "document",
+    "info",
+    "contact",
+    "license",
+    "server",
+    "server variable",
+    "components",
+    "path item",
+    "operation",
+    "external documentation",
+    "parameter",
+    "request body",
+    "media type",
+    "encoding",
+    "response",
+    "callback",
+    "example",
+    "link",
+    "header",
+    "tag",
+    "schema",
+    "discriminator",
+    "xml",
+    "security scheme",
+    "oauth flows",
+    "oauth flow",
+]
+
+METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The keys of one kind of object: plain ones, and those that hold one, a list or a map of other objects."""
+
+    plain: frozenset[str] = frozenset()
+    one: dict[str, Kind] = field(default_factory=dict[str, Kind])
+    many: dict[str, Kind] = field(default_factory=dict[str, Kind])
+    named: dict[str, Kind] = field(default_factory=dict[str, Kind])
+    open: Kind | None = None
+    """The kind of every member, for objects whose keys are names."""
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Every key that may stand in such an object, but for `x-` ones."""
+        return self.plain | self.one.keys() | self.many.keys() | self.named.keys()
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_PARAMETER_MEMBERS: Final[dict[str, Kind]] = {"content": "media type", "examples": "example"}
+
+SHAPES: Final[dict[Kind, Shape]] = {
+    "document": Shape(
+        _words("openapi jsonSchemaDialect security"),
+        one={"info": "info", "components": "components", "externalDocs": "external documentation"},
+        many={"servers": "server", "tags": "tag"},
+        named={"paths": "path item", "webhooks": "path item"},
+    ),
+    "info": Shape(
+        _words("title summary description termsOfService version"), one={"contact": "contact", "license": "license"}
+    ),
+    "contact": Shape(_words("name url email")),
+    "license": Shape(_words("name identifier url")),
+    "server": Shape(_words("url description"), named={"variables": "server variable"}),
+    "server variable": Shape(_words("enum default description")),
+    "components": Shape(
+        named={
+            "schemas": "schema",
+            "responses": "response",
+            "parameters": "parameter",
+            "examples": "example",
+            "requestBodies": "request body",
+            "headers": "header",
+            "securitySchemes": "security scheme",
+            "links": "link",
+            "callbacks": "callback",
+            "pathItems": "path item",
+        }
+    ),
+    "path item": Shape(
+        _words("summary description"),
+        one=dict.fromkeys(METHODS, "operation"),
+        many={"servers": "server", "parameters": "parameter"},
+    ),
+    "operation": Shape(
+        _words("tags summary description operationId deprecated security"),
+        one={"externalDocs": "external documentation", "requestBody": "request body"},
+        many={"parameters": "parameter", "servers": "server"},
+        named={"responses": "response", "callbacks": "callback"},
+    ),
+    "external documentation": Shape(_words("description url")),
+    "parameter": Shape(
+        _words("name in description required deprecated allowEmptyValue style explode allowReserved example"),
+        one={"schema": "schema"},
+        named=_PARAMETER_MEMBERS,
+    ),
+    "header": Shape(
+        _words("description required deprecated allowEmptyValue style explode allowReserved example"),
+        one={"schema": "schema"},
+        named=_PARAMETER_MEMBERS,
+    ),
+    "request body": Shape(_words("description required"), named={"content": "media type"}),
+    "media type": Shape(
+        _words("example"), one={"schema": "schema"}, named={"examples": "example", "encoding": "encoding"}
+    ),
+    "encoding": Shape(_words("contentType style explode allowReserved"), named={"headers": "header"}),
+    "response": Shape(
+        _words("description"), named={"headers": "header", "content": "media type", "links": "link"}
+    ),
+    "callback": Shape(open="path item"),
+    "example": Shape(_words("summary description value externalValue")),
+    "link": Shape(
+        _words("operationRef operationId parameters requestBody description"), one={"server": "server"}
+    ),
+    "tag": Shape(_words("name description"), one={"externalDocs": "external documentation"}),
+    "schema": Shape(
+        one={
+            **dict.fromkeys(
+                (
+                    "items",
+                    "additionalProperties",
+                    "not",
+                    "if",
+                    "then",
+                    "else",
+                    "contains",
+                    "propertyNames",
+                    "unevaluatedItems",
+                    "unevaluatedProperties",
+                    "contentSchema",
+                ),
+                "schema",
+            ),
+            "discriminator": "discriminator",
+            "xml": "xml",
+            "externalDocs": "external documentation",
+        },
+        many=dict.fromkeys(("allOf", "anyOf", "oneOf", "prefixItems"), "schema"),
+        named=dict.fromkeys(("properties", "patternProperties", "$defs", "definitions", "dependentSchemas"), "schema"),
+    ),
+    "discriminator": Shape(_words("propertyName mapping")),
+    "xml": Shape(_words("name namespace prefix attribute wrapped")),
+    "security scheme": Shape(
+        _words("type description name in scheme bearerFormat openIdConnectUrl"), one={"flows": "oauth flows"}
+    ),
+    "oauth flows": Shape(
+        one=dict.fromkeys(("implicit", "password", "clientCredentials", "authorizationCode"), "oauth flow")
+    ),
+    "oauth flow": Shape(_words("authorizationUrl tokenUrl refreshUrl scopes")),
+}
+
+UNLISTED: Final[frozenset[Kind]] = frozenset({"schema", "callback"})
+"""Kinds that take any key: JSON Schema ignores unknown keywords, and the keys of callbacks are expressions."""
+
+REFERABLE: Final[frozenset[Kind]] = frozenset(
+    {"path item", "parameter", "request body", "response", "callback", "example", "link", "header", "schema"}
+    | {"security scheme"}
+)
+"""Kinds that a `$ref` may stand for."""

@@ -1,0 +1,59 @@
+"""No schema leads back to itself by allOf, anyOf, oneOf or references alone: such a type has no values of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from specpress.diagnostics import Diagnostic
+from specpress.document import Pointer, to_text
+from specpress.node import Node
+from specpress.refs import RefError, find
+from specpress.validate.walk import Survey
+
+
+def check(survey: Survey) -> Iterator[Diagnostic]:
+    """One problem for each circle."""
+    done: set[Pointer] = set()
+    for node in survey.of_kind("schema"):
+        yield from _search(node, done)
+
+
+def _search(start: Node, done: set[Pointer]) -> Iterator[Diagnostic]:
+    """Depth first, by hand: chains of schemas may be longer than Python's stack."""
+    if start.pointer in done:
+        return
+    trail: dict[Pointer, Iterator[tuple[Node, Node]]] = {start.pointer: _steps(start)}
+    while trail:
+        pointer, steps = next(reversed(trail.items()))
+        step = next(steps, None)
+        if step is None:
+            done.add(pointer)
+            del trail[pointer]
+            continue
+        at, node = step
+        if node.pointer in trail:
+            yield Diagnostic(
+                at.location,
+                f"this leads back to the schema #{to_text(node.pointer)}, which contains itself without end",
+                "a schema may refer to itself below properties or items only",
+            )
+        elif node.pointer not in done:
+            trail[node.pointer] = _steps(node)
+
+
+def _steps(node: Node) -> Iterator[tuple[Node, Node]]:
+    """The schemas that the same value must fit, and where that is said."""
+    reference = node.get("$ref")
+    if reference is not None and isinstance(reference.value, str):
+        try:
+            target = find(node.document, reference.value)
+        except RefError:
+            return
+        yield reference, Node(node.document, target.pointer, target.value)
+    for key in ("allOf", "anyOf", "oneOf"):
+        for item in node.items(key):
+            yield item, item
+    for key in ("not", "if", "then", "else"):
+        inner = node.get(key)
+        if inner is not None:
+            yield inner, inner

@@ -1,0 +1,69 @@
+"""operationIds, and the parameters that path templates name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from specpress.diagnostics import Diagnostic
+from specpress.node import Node, root
+from specpress.validate.messages import nearest, shown
+from specpress.validate.walk import Operation, Survey
+
+_TEMPLATE = re.compile(r"\{([^{}]*)\}")
+
+
+def check(survey: Survey) -> Iterator[Diagnostic]:
+    """Each operationId stands once; each path parameter stands in its path, and the other way round."""
+    yield from _check_paths(survey)
+    holders: dict[str, Node] = {}
+    for operation in survey.operations:
+        given = operation.node.get("operationId")
+        if given is not None and isinstance(given.value, str):
+            first = holders.setdefault(given.value, given)
+            if first is not given:
+                message = f"operationId {shown(given.value)} stands at line {first.location.line} already"
+                yield Diagnostic(given.location, message, "give one of the two operations another operationId")
+        yield from _check_template(survey, operation)
+        for holder in (operation.item, operation.node):
+            yield from _check_duplicates(survey, holder)
+
+
+def _check_paths(survey: Survey) -> Iterator[Diagnostic]:
+    for path, node in root(survey.document).members("paths"):
+        if not path.startswith(("/", "x-")):
+            yield Diagnostic(node.location, f"path {shown(path)} does not begin with /", f"write {shown('/' + path)}")
+        elif re.sub(_TEMPLATE, "", path).translate({ord(brace): None for brace in "{}"}) != re.sub(_TEMPLATE, "", path):
+            yield Diagnostic(node.location, f"path {shown(path)} has a brace without its twin", "write parameters as {name}")
+
+
+def _check_template(survey: Survey, operation: Operation) -> Iterator[Diagnostic]:
+    declared = dict[str, Node]()
+    for holder in (operation.item, operation.node):
+        for parameter in holder.items("parameters"):
+            target = survey.follow(parameter)
+            if target.text("in") == "path" and target.has("name"):
+                declared[target.text("name")] = parameter
+    named = list(dict.fromkeys(_TEMPLATE.findall(operation.path)))
+    for name in named:
+        if name not in declared:
+            spare = [one for one in declared if one not in named]
+            hint = nearest(name, spare, f"add a parameter with name: {name} and in: path")
+            message = f"{operation.method} {operation.path}: path parameter {shown(name)} is not declared"
+            yield Diagnostic(operation.node.location, message, hint)
+    for name, parameter in declared.items():
+        if name not in named:
+            message = f"path parameter {shown(name)} does not stand in the path {shown(operation.path)}"
+            hint = nearest(name, named, f"write {{{name}}} in the path, or remove the parameter")
+            yield Diagnostic(parameter.location, message, hint)
+
+
+def _check_duplicates(survey: Survey, holder: Node) -> Iterator[Diagnostic]:
+    seen: dict[tuple[str, str], Node] = {}
+    for parameter in holder.items("parameters"):
+        target = survey.follow(parameter)
+        key = target.text("in"), target.text("name")
+        first = seen.setdefault(key, parameter)
+        if first is not parameter and all(key):
+            message = f"{key[0]} parameter {shown(key[1])} stands at line {first.location.line} already"
+            yield Diagnostic(parameter.location, message, "keep one of the two")

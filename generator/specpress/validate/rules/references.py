@@ -1,0 +1,56 @@
+"""Every `$ref` leads to an object of the kind that is needed where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from specpress.diagnostics import Diagnostic
+from specpress.node import Node
+from specpress.refs import RefError, find, follow
+from specpress.validate.messages import nearest, shown
+from specpress.validate.objects import REFERABLE
+from specpress.validate.walk import Found, Survey
+
+
+def check(survey: Survey) -> Iterator[Diagnostic]:
+    """References and discriminator mappings."""
+    for found in survey.objects:
+        if found.kind in REFERABLE and isinstance(found.node.value, dict) and "$ref" in found.node.value:
+            yield from _check_reference(survey, found)
+        if found.kind == "discriminator":
+            yield from _check_mapping(survey, found.node)
+
+
+def _check_reference(survey: Survey, found: Found) -> Iterator[Diagnostic]:
+    node = found.node.get("$ref")
+    if node is None:
+        return
+    if not isinstance(node.value, str):
+        yield Diagnostic(node.location, f"$ref is text, not {shown(node.value)}", "write it as '#/components/…'")
+        return
+    try:
+        target = find(survey.document, node.value)
+        follow(survey.document, found.node.value, found.node.pointer)
+    except RefError as error:
+        yield Diagnostic(node.location, error.message, error.hint)
+        return
+    kind = survey.kinds.get(target.pointer)
+    if kind != found.kind:
+        actual = f"the {kind}" if kind else "no object of this kind,"
+        yield Diagnostic(node.location, f"$ref {shown(node.value)} names {actual} where a {found.kind} is needed")
+
+
+def _check_mapping(survey: Survey, node: Node) -> Iterator[Diagnostic]:
+    components = Node(survey.document, (), survey.document.root).get("components")
+    names = {name for name, _ in components.members("schemas")} if components else set[str]()
+    for _, value in node.members("mapping"):
+        if not isinstance(value.value, str) or value.value in names:
+            continue
+        if "#" not in value.value and "/" not in value.value:
+            hint = nearest(value.value, names, "name one of components/schemas")
+            yield Diagnostic(value.location, f"there is no schema {shown(value.value)}", hint)
+            continue
+        try:
+            find(survey.document, value.value)
+        except RefError as error:
+            yield Diagnostic(value.location, error.message.replace("$ref", "mapping"), error.hint)

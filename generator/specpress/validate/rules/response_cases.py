@@ -1,0 +1,143 @@
+"""`x-response-cases`: which reply comes back when an argument has a certain value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from specpress.diagnostics import Diagnostic
+from specpress.document import JSON
+from specpress.node import Node
+from specpress.validate.messages import listed, nearest, shown
+from specpress.validate.properties import properties_of
+from specpress.validate.walk import Operation, Survey
+
+KEY = "x-response-cases"
+_KEYS = ("when", "status", "content", "schema", "terminator")
+_JSON_TYPES: dict[str, tuple[type, ...]] = {
+    "string": (str,),
+    "integer": (int,),
+    "number": (int, float),
+    "boolean": (bool,),
+    "array": (list,),
+    "object": (dict,),
+    "null": (type(None),),
+}
+
+
+def check(survey: Survey) -> Iterator[Diagnostic]:
+    """Every case can happen, and says what comes back."""
+    for operation in survey.operations:
+        block = operation.node.get(KEY)
+        if block is None:
+            continue
+        cases = tuple(block.items())
+        if not cases or not all(isinstance(case.value, dict) for case in cases):
+            yield Diagnostic(block.location, f"{KEY} is a list of cases", "write each case with a dash")
+            continue
+        arguments = _arguments(survey, operation)
+        for case in cases:
+            yield from _check_case(survey, operation, case, arguments, is_last=case is cases[-1])
+
+
+def _check_case(
+    survey: Survey, operation: Operation, case: Node, arguments: dict[str, Node], *, is_last: bool
+) -> Iterator[Diagnostic]:
+    for key, node in case.members():
+        if key not in _KEYS:
+            hint = nearest(key, _KEYS, f"a case has {', '.join(_KEYS)}")
+            yield Diagnostic(node.location, f"a response case has no key {shown(key)}", hint)
+    conditions = list(case.members("when"))
+    when = case.get("when")
+    if when is not None and not isinstance(when.value, dict):
+        yield Diagnostic(when.location, "`when` is an object of arguments and their values", "write stream: [true]")
+    elif is_last and conditions:
+        yield Diagnostic(case.location, "the last response case has a condition", "add a case without `when` at the end")
+    elif not is_last and not conditions:
+        yield Diagnostic(case.location, "the cases after this one never happen", "move the case without `when` to the end")
+    for name, node in conditions:
+        yield from _check_condition(survey, name, node, arguments)
+    yield from _check_content(survey, operation, case)
+
+
+def _check_condition(survey: Survey, name: str, node: Node, arguments: dict[str, Node]) -> Iterator[Diagnostic]:
+    if name not in arguments:
+        hint = nearest(name, arguments, f"the arguments are {listed(arguments)}" if arguments else "")
+        yield Diagnostic(node.location, f"the operation has no argument {shown(name)}", hint)
+        return
+    if not isinstance(node.value, list) or not node.value:
+        yield Diagnostic(node.location, f"the values of {shown(name)} are no list", f"write {name}: [value]")
+        return
+    for item in node.items():
+        problem = _misfit(survey, arguments[name], item.value)
+        if problem:
+            yield Diagnostic(item.location, f"{shown(name)} is never {shown(item.value)}", problem)
+
+
+def _check_content(survey: Survey, operation: Operation, case: Node) -> Iterator[Diagnostic]:
+    responses = {status: survey.follow(node) for status, node in operation.node.members("responses")}
+    status = case.get("status")
+    chosen = str(status.value) if status is not None else next((one for one in responses if one.startswith("2")), "")
+    if chosen not in responses:
+        at = status or case
+        yield Diagnostic(at.location, f"the operation has no response {shown(chosen or '2XX')}", f"it has {listed(responses)}")
+        return
+    content = case.get("content")
+    terminator = case.get("terminator")
+    if content is None or not isinstance(content.value, str):
+        yield Diagnostic((content or case).location, "a response case needs `content`, a media type", "name the media type")
+        return
+    declared = [media_type for media_type, _ in responses[chosen].members("content")]
+    if content.value not in declared:
+        hint = nearest(content.value, declared, f"the response has {listed(declared)}" if declared else "declare it there")
+        yield Diagnostic(content.location, f"response {chosen} does not declare {shown(content.value)}", hint)
+    if terminator is not None:
+        if content.value.partition(";")[0].strip() != "text/event-stream":
+            yield Diagnostic(terminator.location, "only text/event-stream has a terminator", "remove it")
+        elif not isinstance(terminator.value, str) or not terminator.value:
+            yield Diagnostic(terminator.location, "the terminator is the text of the last event", "put it in quotes")
+
+
+def _arguments(survey: Survey, operation: Operation) -> dict[str, Node]:
+    """The schema of each argument by its wire name, with and without its place."""
+    found: dict[str, Node] = {}
+    for holder in (operation.node, operation.item):
+        for parameter in holder.items("parameters"):
+            target = survey.follow(parameter)
+            schema = target.get("schema") or target
+            found.setdefault(target.text("name"), schema)
+            found.setdefault(f"{target.text('in')}.{target.text('name')}", schema)
+    body = operation.node.get("requestBody")
+    for _, content in survey.follow(body).members("content") if body else ():
+        schema_node = content.get("schema")
+        for name, schema in properties_of(survey, schema_node).items() if schema_node else ():
+            found.setdefault(name, schema)
+            found.setdefault(f"body.{name}", schema)
+    return found
+
+
+def _misfit(survey: Survey, schema: Node, value: JSON) -> str:
+    """Why a value is none of the schema's; empty if it may be one."""
+    target = survey.follow(schema)
+    if not isinstance(target.value, dict):
+        return ""
+    if any(target.has(key) for key in ("anyOf", "oneOf")):
+        alternatives = [*target.items("anyOf"), *target.items("oneOf")]
+        problems = [_misfit(survey, one, value) for one in alternatives]
+        return problems[0] if problems and all(problems) else ""
+    for one in target.items("allOf"):
+        problem = _misfit(survey, one, value)
+        if problem:
+            return problem
+    enum = target.value.get("enum")
+    if isinstance(enum, list) and not any(type(one) is type(value) and one == value for one in enum):
+        return nearest(value, [one for one in enum if isinstance(one, str)], f"its values are {listed(enum)}")
+    given = target.value.get("type")
+    types = [given] if isinstance(given, str) else [one for one in given if isinstance(one, str)] if isinstance(given, list) else []
+    known = [one for one in types if one in _JSON_TYPES]
+    if known and not any(_is_of(value, one) for one in known):
+        return f"its type is {' or '.join(known)}"
+    return ""
+
+
+def _is_of(value: JSON, name: str) -> bool:
+    return isinstance(value, _JSON_TYPES[name]) and (name == "boolean" or not isinstance(value, bool))

@@ -1,0 +1,23 @@
+"""Security requirements name schemes that are declared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from specpress.diagnostics import Diagnostic
+from specpress.node import root
+from specpress.validate.messages import nearest, shown
+from specpress.validate.walk import Survey
+
+
+def check(survey: Survey) -> Iterator[Diagnostic]:
+    """The document's requirements and those of each operation."""
+    top = root(survey.document)
+    components = top.get("components")
+    declared = [name for name, _ in components.members("securitySchemes")] if components else []
+    for holder in (top, *survey.of_kind("operation")):
+        for requirement in holder.items("security"):
+            for name, node in requirement.members():
+                if name not in declared:
+                    hint = nearest(name, declared, "declare it below components/securitySchemes")
+                    yield Diagnostic(node.location, f"security scheme {shown(name)} is not declared", hint)

@@ -1,0 +1,54 @@
+"""Server URLs that a client can use as its base URL."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from specpress.diagnostics import Diagnostic
+from specpress.node import Node
+from specpress.validate.messages import nearest, shown
+from specpress.validate.walk import Survey
+
+_VARIABLE = re.compile(r"\{([^{}]*)\}")
+_ILLEGAL = re.compile(r"[\x00-\x20\x7f\"<>\\^`{|}]")
+
+
+def check(survey: Survey) -> Iterator[Diagnostic]:
+    """Scheme, user information, characters and variables."""
+    for server in survey.of_kind("server"):
+        node = server.get("url")
+        if node is None or not isinstance(node.value, str):
+            continue
+        variables = {name: variable.text("default") for name, variable in server.members("variables")}
+        for name in dict.fromkeys(_VARIABLE.findall(node.value)):
+            if name not in variables:
+                hint = nearest(name, variables, "declare it below variables, with a default")
+                yield Diagnostic(node.location, f"server variable {shown(name)} is not declared", hint)
+        yield from _check_url(node, _VARIABLE.sub(lambda found: variables.get(found[1], ""), node.value))
+
+
+def _check_url(node: Node, url: str) -> Iterator[Diagnostic]:
+    illegal = _ILLEGAL.search(url)
+    if illegal:
+        hint = "percent-encode it, or remove it"
+        yield Diagnostic(node.location, f"server URL {shown(node.value)} holds the character {illegal[0]!r}", hint)
+        return
+    try:
+        parts = urlsplit(url)
+        _ = parts.port
+    except ValueError as error:
+        yield Diagnostic(node.location, f"server URL {shown(node.value)} is no URL: {error}", "write https://host/path")
+        return
+    if parts.scheme and parts.scheme not in ("http", "https"):
+        message = f"server URL {shown(node.value)} has the scheme '{parts.scheme}'"
+        yield Diagnostic(node.location, message, "a client speaks http and https only")
+    elif parts.scheme and not parts.hostname:
+        yield Diagnostic(node.location, f"server URL {shown(node.value)} has no host", "write https://host/path")
+    elif "@" in parts.netloc:
+        hint = "declare a security scheme instead"
+        yield Diagnostic(node.location, f"server URL {shown(node.value)} holds a user name or password", hint)
+    elif parts.query or parts.fragment:
+        hint = "end the URL before ? and #"
+        yield Diagnostic(node.location, f"server URL {shown(node.value)} has a query or fragment", hint)

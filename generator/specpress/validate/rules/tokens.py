@@ -1,0 +1,43 @@
+"""Names that HTTP restricts: headers, cookies, media types; and the names of components."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from specpress.diagnostics import Diagnostic
+from specpress.node import Node, root
+from specpress.validate.messages import shown
+from specpress.validate.walk import Survey
+
+_TOKEN = r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+"
+_IS_TOKEN = re.compile(_TOKEN)
+_IS_MEDIA_TYPE = re.compile(rf'{_TOKEN}/{_TOKEN}(\s*;\s*{_TOKEN}=({_TOKEN}|"[^"\\\x00-\x1f\x7f]*"))*')
+_IS_COMPONENT = re.compile(r"[A-Za-z0-9._-]+")
+_TOKEN_HINT = "use letters, digits and - . _ only"
+
+
+def check(survey: Survey) -> Iterator[Diagnostic]:
+    """What stands in a message to a server must not break it."""
+    for found in survey.objects:
+        node = found.node
+        if found.kind == "parameter" and node.text("in") in ("header", "cookie"):
+            name = node.get("name")
+            if name is not None and isinstance(name.value, str) and not _IS_TOKEN.fullmatch(name.value):
+                message = f"{shown(name.value)} is no name for a {node.text('in')}"
+                yield Diagnostic(name.location, message, _TOKEN_HINT)
+        if found.kind in ("response", "encoding"):
+            yield from _keys(node, "headers", _IS_TOKEN, "no name for a header", _TOKEN_HINT)
+        if found.kind in ("request body", "response", "parameter", "header"):
+            yield from _keys(node, "content", _IS_MEDIA_TYPE, "no media type", "write it as type/subtype")
+    components = root(survey.document).get("components")
+    for section, node in components.members() if components else ():
+        if not section.startswith("x-") and isinstance(node.value, dict):
+            hint = "use letters, digits and . _ - only"
+            yield from _keys(node, None, _IS_COMPONENT, "no name for a component", hint)
+
+
+def _keys(node: Node, key: str | None, pattern: re.Pattern[str], message: str, hint: str) -> Iterator[Diagnostic]:
+    for name, member in node.members(key):
+        if not pattern.fullmatch(name):
+            yield Diagnostic(member.location, f"{shown(name)} is {message}", hint)

@@ -1,0 +1,64 @@
+"""The published schema of OpenAPI documents, 3.0 or 3.1, as openapi-spec-validator carries it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Protocol, cast
+
+import jsonschema_rs
+from jsonschema.exceptions import ValidationError
+from openapi_spec_validator.schemas.backend.jsonschema import create_validator
+from openapi_spec_validator.schemas.utils import get_schema_content
+
+from specpress.diagnostics import Diagnostic
+from specpress.document import JSON, Document, Pointer
+from specpress.validate.messages import leaves, sentence
+
+
+_VAGUE = frozenset({"additionalProperties", "unevaluatedProperties", "propertyNames", "oneOf", "anyOf", "not", "if"})
+
+
+class _Validator(Protocol):
+    def iter_errors(self, instance: JSON) -> Iterator[ValidationError]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class General:
+    """What a general schema says; `is_vague` where it only repeats that something below the place is wrong."""
+
+    diagnostic: Diagnostic
+    is_vague: bool
+
+
+def check_structure(document: Document) -> Iterator[General]:
+    """All places where the document does not have the shape of an OpenAPI document."""
+    version = "3.0" if str(document.root["openapi"]).startswith("3.0") else "3.1"
+    if _quick(version).is_valid(document.root):
+        return
+    for error in _precise(version).iter_errors(document.root):
+        for leaf in leaves(error):
+            yield general(document, leaf)
+
+
+def general(document: Document, error: ValidationError, prefix: Pointer = ()) -> General:
+    """An error about a part of the document that begins at `prefix`."""
+    pointer = (*prefix, *(str(part) for part in error.absolute_path))
+    return General(Diagnostic(document.locate(pointer), sentence(error)), error.validator in _VAGUE)
+
+
+@cache
+def _schema(version: str) -> dict[str, Any]:
+    return dict(cast("dict[str, Any]", get_schema_content(version)))
+
+
+@cache
+def _quick(version: str) -> jsonschema_rs.Validator:
+    """Tells in a fraction of the time whether there is anything to tell."""
+    return jsonschema_rs.validator_for(_schema(version), validate_formats=False)
+
+
+@cache
+def _precise(version: str) -> _Validator:
+    return cast("_Validator", create_validator(_schema(version)))
