@@ -87,7 +87,7 @@ def _record(folder: Path, state: dict[str, str]) -> None:
 
 
 def _pip(interpreter: Path, arguments: list[str], complaint: str) -> None:
-    command = [str(interpreter), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
+    command = [str(interpreter), "-m", "pip", "install", "-qq", "--disable-pip-version-check", "--no-input"]
     _run([*command, *arguments], complaint)
 
 
