@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from openai_v1 import OpenAI
+
 from .server import LoopbackServer
 
 

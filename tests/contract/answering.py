@@ -1,0 +1,54 @@
+"""Answers any documented request with the fitting fixture, as the service would."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from .cases import Case, load_cases
+from .judge import BASE_PATH, load_spec, operations_of
+from .multipart import parse_form
+from .server import Reply, Request
+
+CASES = load_cases()
+ROUTES = [
+    (method, re.compile(BASE_PATH + re.sub(r"\\{[^}]*\\}", "[^/]+", re.escape(path))), operation)
+    for operation, (method, path) in operations_of(load_spec()).items()
+]
+# Arguments that choose between kinds of replies.
+SWITCHES = ("stream", "response_format")
+
+
+def find_operation(request: Request) -> str | None:
+    """The operationId that a request belongs to."""
+    path = request.target.partition("?")[0]
+    return next((name for method, route, name in ROUTES if method == request.method and route.fullmatch(path)), None)
+
+
+def answer(request: Request) -> Reply:
+    """The sample reply, or that of the case which switches in the same way."""
+    operation = find_operation(request)
+    if operation is None:
+        return Reply(404, (("Content-Type", "application/json"),), b'{"error": {"message": "No such path"}}')
+    cases = [case for case in CASES if case.operation == operation]
+    cases.sort(key=lambda case: case.name != "sample")
+    wanted = switches_of(arguments_of(request))
+    fitting: list[Case] = [case for case in cases if switches_of(dict(case.arguments)) == wanted]
+    return (fitting or cases)[0].reply.to_http()
+
+
+def arguments_of(request: Request) -> dict[str, Any]:  # JSON values
+    """What the request carries as query and body, forms as text."""
+    values: dict[str, Any] = {name: {"true": True, "false": False}.get(value, value) for name, value in request.query}
+    if request.media_type == "multipart/form-data":
+        values |= {part.name: part.content.decode() for part in parse_form(request) if not part.filename}
+    elif request.body:
+        values |= json.loads(request.body)
+    return values
+
+
+def switches_of(arguments: dict[str, Any]) -> dict[str, object]:
+    """The switches that are on: `stream: false` and the default format are the same as nothing."""
+    found = {name: arguments.get(name) for name in SWITCHES}
+    return {name: value for name, value in found.items() if value not in (None, False, "json", "url")}
