@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 import yaml
 
-JSON: TypeAlias = "None | bool | int | float | str | list[JSON] | dict[str, JSON]"
+JSON: TypeAlias = "bool | int | float | str | list[JSON] | dict[str, JSON] | None"
 Object: TypeAlias = "dict[str, JSON]"
 
 SPEC = Path(__file__).parents[2] / "spec" / "openapi.yaml"

@@ -4,17 +4,35 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 
 import pytest
-from jsonschema import Draft202012Validator
-from tests.spec.openapi_document import SPEC, JSON, Object, a_list, a_text, an_object, at, load, operations, resolve, walk
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it has no stubs
+from jsonschema.exceptions import ValidationError  # type: ignore[import-untyped]  # it has no stubs
 from openapi_spec_validator import OpenAPIV31SpecValidator
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
+from tests.spec.openapi_document import (
+    JSON,
+    SPEC,
+    Object,
+    a_list,
+    a_text,
+    an_object,
+    at,
+    load,
+    operations,
+    resolve,
+    walk,
+)
+
 DOCUMENT = load(SPEC)
 OPERATIONS = {a_text(operation["operationId"]): (path, operation) for _, path, operation in operations(DOCUMENT)}
 SCHEMAS = an_object(at(DOCUMENT, "components")["schemas"])
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
+# (for jsonschema and referencing, whose signatures are not all typed)
+REGISTRY = Registry().with_resource("urn:spec", Resource.from_contents(DOCUMENT, default_specification=DRAFT202012))
 ERRORS = {
     "400": "BadRequest",
     "401": "Unauthorized",
@@ -38,11 +56,10 @@ def is_schema(pointer: tuple[str, ...]) -> bool:
 
 def schema_errors(schema: JSON, value: JSON) -> list[str]:
     """What Draft 2020-12 says against `value`; references lead into the spec."""
-    whole = Resource.from_contents(DOCUMENT, default_specification=DRAFT202012)
     # The schema is the root for the validator, so that its references must say that they mean the spec.
     absolute = json.loads(json.dumps(schema).replace('"#/components/', '"urn:spec#/components/'))
-    validator = Draft202012Validator(absolute, registry=Registry().with_resource("urn:spec", whole))
-    return [error.message for error in validator.iter_errors(value)]
+    found: Iterator[ValidationError] = Draft202012Validator(absolute, registry=REGISTRY).iter_errors(value)
+    return [str(error.message) for error in found]
 
 
 def example_values(place: Object) -> list[JSON]:
@@ -92,7 +109,7 @@ def test_settings_name_declared_schemes() -> None:
 
 
 def test_every_component_is_used() -> None:
-    used = {value for pointer, value in walk(DOCUMENT) if pointer and pointer[-1] == "$ref"}
+    used = {a_text(value) for pointer, value in walk(DOCUMENT) if pointer and pointer[-1] == "$ref"}
     components = at(DOCUMENT, "components")
     declared = {
         f"#/components/{section}/{name}"
@@ -131,7 +148,7 @@ def test_operation_has_examples(name: str) -> None:
 
 @each_operation
 def test_operation_declares_headers(name: str) -> None:
-    assert GENERAL_HEADERS <= at(OPERATIONS[name][1], "responses", "200", "headers").keys()
+    assert at(OPERATIONS[name][1], "responses", "200", "headers").keys() >= GENERAL_HEADERS
 
 
 @each_operation
@@ -151,7 +168,7 @@ def test_response_cases_fit_the_operation(name: str) -> None:
         return
     cases = [an_object(case) for case in a_list(operation["x-response-cases"])]
     assert ["when" in case for case in cases] == [True] * (len(cases) - 1) + [False]
-    assert {case["content"] for case in cases} == content.keys()
+    assert {a_text(case["content"]) for case in cases} == content.keys()
     arguments: dict[str, JSON] = {
         a_text(one["name"]): one["schema"]
         for one in (resolve(DOCUMENT, parameter) for parameter in a_list(operation["parameters"]))
@@ -263,7 +280,7 @@ def test_property_examples_and_defaults_fit(name: str) -> None:
 
 
 def test_examples_are_judged() -> None:
-    request = {"$ref": "#/components/schemas/ChatCompletionCreateRequest"}
+    request: Object = {"$ref": "#/components/schemas/ChatCompletionCreateRequest"}
     good: Object = {"model": "m", "messages": [{"role": "user", "content": "Hello!"}]}
     assert schema_errors(request, good) == []
     assert schema_errors(request, {**good, "temperature": 3})
