@@ -329,7 +329,7 @@ class Pagination:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One method of the client."""
+    """One method of the client; `security` is None where the document's own holds."""
 
     id: str
     name: str
@@ -340,7 +340,7 @@ class Operation:
     replies: tuple[Reply, ...]
     errors: tuple[ErrorReply, ...]
     pagination: Pagination | None
-    security: tuple[tuple[str, ...], ...]
+    security: tuple[tuple[str, ...], ...] | None
     tags: tuple[str, ...]
     doc: Doc
     deprecated: bool

@@ -19,7 +19,6 @@ def read_operations(
     root: Node, reader: SchemaReader, problems: list[Unsupported]
 ) -> Iterator[tuple[tuple[str, ...], ir.Operation]]:
     """Every operation with its resource path; what cannot be expressed goes to `problems`."""
-    default_security = _security(root)
     for path, holder in root.members("paths"):
         try:
             path_item = holder.target()
@@ -29,7 +28,7 @@ def read_operations(
         for method, node in path_item.members():
             if method in METHODS:
                 try:
-                    yield _operation(path, method, path_item, node, reader, default_security)
+                    yield _operation(path, method, path_item, node, reader)
                 except Unsupported as problem:
                     problems.append(problem)
 
@@ -55,7 +54,6 @@ def _operation(
     path_item: Node,
     node: Node,
     reader: SchemaReader,
-    default_security: tuple[tuple[str, ...], ...],
 ) -> tuple[tuple[str, ...], ir.Operation]:
     operation_id, tags = node.text("operationId"), node.texts("tags")
     *resource, name = method_path(operation_id, tags, method, path)
@@ -75,7 +73,7 @@ def _operation(
         replies=replies,
         errors=tuple(read_errors(node, reader, hint)),
         pagination=read_pagination(node, replies, reader),
-        security=_security(node) if node.has("security") else default_security,
+        security=_security(node) if node.has("security") else None,
         tags=tags,
         doc=ir.Doc(node.text("summary"), node.text("description"), _external(node)),
         deprecated=node.flag("deprecated"),

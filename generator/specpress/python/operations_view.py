@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from specpress import ir, names
+from specpress.build.usage import parts_of
 from specpress.python.annotations import Annotator, Declarations
 from specpress.python.imports import Imports
 from specpress.python.literals import literal
+from specpress.python.signatures import arguments_of
 
 DEFAULT_STYLES = {
     "path": ("simple", False),
@@ -16,15 +18,15 @@ DEFAULT_STYLES = {
     "header": ("simple", False),
     "cookie": ("form", True),
 }
-BODIES: dict[ir.ContentKind, str] = {
-    "json": "JSON",
-    "form": "FORM",
-    "multipart": "MULTIPART",
-    "text": "TEXT",
-    "binary": "BINARY",
-    "events": "TEXT",
-    "lines": "TEXT",
+BODY_KINDS: dict[ir.ContentKind, str] = {"events": "text", "lines": "text"}
+REPLIES: dict[ir.ContentKind, tuple[str, str]] = {
+    "json": ("Json", "application/json"),
+    "events": ("Events", "text/event-stream"),
+    "lines": ("Lines", "application/x-ndjson"),
+    "text": ("Text", "text/plain"),
 }
+"""The class of the runtime for each kind of reply, and the media type that it takes for granted; the rest is binary."""
+BINARY_REPLY = ("Binary", "application/octet-stream")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +82,10 @@ def _constructor(operation: ir.Operation, annotator: Annotator) -> str:
         else:
             plain[_plain_type(content, annotator)] = None
     if not events:
-        return f"{annotator.imports.own(('_core', 'operation'), 'Operation')}[{' | '.join(plain)}]"
+        return f"{_runtime('Operation', annotator)}[{' | '.join(plain)}]"
     if not plain:
         plain[annotator.imports.name("typing", "Never")] = None
-    constructor = annotator.imports.own(("_core", "operation"), "StreamingOperation")
-    return f"{constructor}[{' | '.join(plain)}, {' | '.join(events)}]"
+    return f"{_runtime('StreamingOperation', annotator)}[{' | '.join(plain)}, {' | '.join(events)}]"
 
 
 def _plain_type(content: ir.Content | None, annotator: Annotator) -> str:
@@ -100,7 +101,6 @@ def _plain_type(content: ir.Content | None, annotator: Annotator) -> str:
 
 
 def _arguments(operation: ir.Operation, annotator: Annotator) -> Iterator[str]:
-    use = annotator.imports.own
     yield f"id={literal(operation.id)}"
     yield f"method={literal(operation.method)}"
     yield f"path={literal(operation.path)}"
@@ -108,72 +108,79 @@ def _arguments(operation: ir.Operation, annotator: Annotator) -> Iterator[str]:
     if parameters:
         yield f"parameters={_tuple(parameters)}"
     if operation.body is not None:
-        content = operation.body.contents[0]
-        yield f"body={use(('_core', 'operation'), 'Body')}.{BODIES[content.kind]}"
-        usual = {
-            "JSON": "application/json",
-            "FORM": "application/x-www-form-urlencoded",
-            "MULTIPART": "multipart/form-data",
-        }
-        if usual.get(BODIES[content.kind]) != content.media_type:
-            yield f"content_type={literal(content.media_type)}"
-        encodings = list(_encodings(content, annotator))
-        if encodings:
-            yield f"encodings={_tuple(encodings)}"
-    cases = [_case(reply, annotator) for reply in operation.replies]
-    yield f"cases={_tuple(cases)}"
+        yield f"body={_body(operation.body, annotator)}"
+    if operation.security is not None:
+        yield f"security={_tuple([_tuple([literal(name) for name in one]) for one in operation.security])}"
+    yield f"cases={_tuple([_case(reply, operation, annotator) for reply in operation.replies])}"
 
 
 def _parameters(operation: ir.Operation, annotator: Annotator) -> Iterator[str]:
     for one in operation.parameters:
         if (one.style, one.explode) == DEFAULT_STYLES[one.place] and not one.allow_reserved and one.content is None:
             continue
-        constructor = annotator.imports.own(("_core", "operation"), "Parameter")
         extra = ", allow_reserved=True" if one.allow_reserved else ""
         extra += f", content={literal(one.content)}" if one.content is not None else ""
         yield (
-            f"{constructor}({literal(one.wire_name)}, {literal(one.place)}, "
+            f"{_runtime('Parameter', annotator)}({literal(one.place)}, {literal(one.wire_name)}, "
             f"style={literal(one.style)}, explode={one.explode}{extra})"
         )
 
 
+def _body(body: ir.Body, annotator: Annotator) -> str:
+    content = body.contents[0]
+    constructor = _runtime("Body", annotator)
+    files = [one.wire_name for one in body.fields or () if _holds_file(one.type)] if content.kind == "multipart" else []
+    encodings = list(_encodings(content, annotator))
+    if content.media_type == "application/json" and body.required:
+        return f"{constructor}.JSON"
+    parts = [f"kind={literal(BODY_KINDS.get(content.kind, content.kind))}", f"media_type={literal(content.media_type)}"]
+    parts += [] if body.required else ["required=False"]
+    parts += [f"files={_tuple([literal(name) for name in files])}"] if files else []
+    parts += [f"encodings={_tuple(encodings)}"] if encodings else []
+    return f"{constructor}({', '.join(parts)})"
+
+
+def _holds_file(one: ir.Type) -> bool:
+    return any(isinstance(part, ir.Binary) for part in parts_of(one))
+
+
 def _encodings(content: ir.Content, annotator: Annotator) -> Iterator[str]:
     for one in content.encodings:
-        constructor = annotator.imports.own(("_core", "operation"), "Encoding")
         parts = [literal(one.wire_name)]
         parts += [f"content_type={literal(one.content_type)}"] if one.content_type is not None else []
         parts += [f"style={literal(one.style)}"] if one.style is not None else []
         parts += [f"explode={one.explode}"] if one.explode is not None else []
-        yield f"{constructor}({', '.join(parts)})"
+        yield f"{_runtime('Encoding', annotator)}({', '.join(parts)})"
 
 
-def _case(reply: ir.Reply, annotator: Annotator) -> str:
-    case = annotator.imports.own(("_core", "operation"), "Case")
+def _case(reply: ir.Reply, operation: ir.Operation, annotator: Annotator) -> str:
     conditions = ", ".join(
-        f"{literal(one.wire_name)}: {_tuple([literal(value) for value in one.values])}" for one in reply.when
+        f"{literal(_key(one, operation))}: {_tuple([literal(value) for value in one.values])}" for one in reply.when
     )
-    return f"{case}({{{conditions}}}, {_content(reply.content, annotator)})"
+    return f"{_runtime('Case', annotator)}({{{conditions}}}, {_reply(reply.content, annotator)})"
+
+
+def _key(condition: ir.Condition, operation: ir.Operation) -> str:
+    """The wire name, with the place before it where the name alone could mean another argument."""
+    same = [one for one in arguments_of(operation) if one.wire_name == condition.wire_name]
+    if len(same) == 1 and "." not in condition.wire_name:
+        return condition.wire_name
+    return f"{condition.place}.{condition.wire_name}"
+
+
+def _reply(content: ir.Content | None, annotator: Annotator) -> str:
+    if content is None:
+        return f"{_runtime('Empty', annotator)}()"
+    name, usual = REPLIES.get(content.kind, BINARY_REPLY)
+    parts = [annotator.reply(content.type)] if content.kind in ("json", "events", "lines") else []
+    parts += [] if content.terminator is None else [f"terminator={literal(content.terminator)}"]
+    parts += [] if content.media_type == usual else [f"media_type={literal(content.media_type)}"]
+    return f"{_runtime(name, annotator)}({', '.join(parts)})"
+
+
+def _runtime(name: str, annotator: Annotator) -> str:
+    return annotator.imports.own(("_core", "operation"), name)
 
 
 def _tuple(parts: list[str]) -> str:
     return f"({', '.join(parts)}{',' if len(parts) == 1 else ''})"
-
-
-def _content(content: ir.Content | None, annotator: Annotator) -> str:
-    def use(name: str) -> str:
-        return annotator.imports.own(("_core", "operation"), name)
-
-    if content is None:
-        return f"{use('Empty')}()"
-    match content.kind:
-        case "json":
-            return f"{use('Json')}({annotator.reply(content.type)})"
-        case "events":
-            terminator = "" if content.terminator is None else f", terminator={literal(content.terminator)}"
-            return f"{use('Events')}({annotator.reply(content.type)}{terminator})"
-        case "lines":
-            return f"{use('Lines')}({annotator.reply(content.type)})"
-        case "text":
-            return f"{use('Text')}()"
-        case _:
-            return f"{use('Binary')}()"
