@@ -1,0 +1,1 @@
+"""The asynchronous client; its blocking twin is derived from it."""

@@ -1,0 +1,1 @@
+"""The parts of the client that do no I/O, shared by the asynchronous and the blocking one."""

@@ -1,0 +1,22 @@
+"""What the document says about the package; the generator writes this module, this one is a sample."""
+
+from __future__ import annotations
+
+from typing import Final, TypeAlias
+
+from ._core.credentials import Credential
+
+
+class SampleError(Exception):
+    """Root of every error that this package raises on purpose."""
+
+
+RootError: TypeAlias = SampleError
+
+PACKAGE: Final = "sample"
+USER_AGENT: Final = "sample/0.0.0"
+BASE_URL: Final[str | None] = "http://127.0.0.1/v1"
+BASE_URL_VARIABLE: Final[str | None] = "SAMPLE_BASE_URL"
+CREDENTIALS: Final[tuple[Credential, ...]] = (
+    Credential(scheme="apiKey", option="api_key", variable="SAMPLE_API_KEY", kind="bearer", name="Authorization"),
+)

@@ -1,0 +1,1 @@
+"""The blocking client, derived from the asynchronous one."""

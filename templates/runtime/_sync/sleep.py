@@ -1,0 +1,7 @@
+"""Waiting."""
+
+from __future__ import annotations
+
+from time import sleep
+
+__all__ = ["sleep"]
