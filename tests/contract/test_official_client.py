@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import os
 import subprocess
-import sys
 import warnings
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,6 +48,8 @@ DIFFERENCES = (
         "embeddings.create", "encoding_format", "sent as base64 unless the caller chooses, to be decoded by numpy"
     ),
 )
+# Arguments that it has under another name: both are called without them.
+OTHER_ARGUMENTS = {"fine_tunes.create": {"n_epochs": "1.x takes it inside `hyperparameters`"}}
 # Calls that the official client refuses though the documents allow them.
 REFUSED = {"completions.create-only_the_model": "it asks for `prompt`, which the documents make optional"}
 # Never compared: `X-Stainless-*`, `User-Agent`, `Accept`, `Accept-Encoding`, `Idempotency-Key`, and the content type of requests without
@@ -121,14 +123,23 @@ def test_difference_is_still_there(server: LoopbackServer, difference: Differenc
     assert difference.added in json.loads(server.requests[0].body)
 
 
+def drop_other_arguments(case: Case) -> Case:
+    """The same call without the arguments that the judge calls something else."""
+    dropped = OTHER_ARGUMENTS.get(case.operation, {})
+    return dataclasses.replace(
+        case, arguments={name: value for name, value in case.arguments.items() if name not in dropped}
+    )
+
+
 @pytest.mark.skipif(not EARLY_PYTHON.is_file(), reason="no environment with openai 1.x: `make test` sets it up")
 def test_early_release_sends_the_same(server: LoopbackServer) -> None:
-    ours = [record(server, case, "sync", openai_v1) for case in EARLY]
+    cases = [drop_other_arguments(case) for case in EARLY]
+    ours = [record(server, case, "sync", openai_v1) for case in cases]
 
-    server.script(*(case.reply.to_http() for case in EARLY))
+    server.script(*(case.reply.to_http() for case in cases))
     task = {
         "base_url": server.base_url,
-        "calls": [{"operation": case.operation, "arguments": case.arguments} for case in EARLY],
+        "calls": [{"operation": case.operation, "arguments": case.arguments} for case in cases],
     }
     run = subprocess.run(
         [EARLY_PYTHON, "-W", "ignore", Path(__file__).with_name("judge_openai1.py")],
@@ -137,12 +148,12 @@ def test_early_release_sends_the_same(server: LoopbackServer) -> None:
         text=True,
         timeout=60,
         check=False,
-        env={"PATH": os.environ.get("PATH", ""), "PYTHONIOENCODING": sys.stdout.encoding or "utf-8"},
+        env={"PATH": os.environ.get("PATH", "")},
     )
 
     assert run.returncode == 0, run.stderr
-    theirs = [reduce_request(request, case.operation) for case, request in zip(EARLY, server.requests, strict=True)]
-    for case, mine, their in zip(EARLY, ours, theirs, strict=True):
+    theirs = [reduce_request(request, case.operation) for case, request in zip(cases, server.requests, strict=True)]
+    for case, mine, their in zip(cases, ours, theirs, strict=True):
         assert (str(case), mine) == (str(case), their)
 
 
