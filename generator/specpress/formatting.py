@@ -44,8 +44,9 @@ def format_files(files: tuple[File, ...], cache: Path | None = None) -> tuple[Fi
 def format_python(text: str) -> str:
     """One file's text in black's layout."""
     import black  # noqa: PLC0415 - not needed where the cache has every file, and slow to import
+    from black.mode import TargetVersion  # noqa: PLC0415
 
-    mode = black.Mode(target_versions={black.TargetVersion.PY311}, line_length=LINE_LENGTH)
+    mode = black.Mode(target_versions={TargetVersion.PY311}, line_length=LINE_LENGTH)
     return black.format_str(text, mode=mode)
 
 

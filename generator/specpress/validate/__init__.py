@@ -8,6 +8,7 @@ from typing import Final, TypeAlias
 from specpress.diagnostics import Diagnostic, Diagnostics
 from specpress.document import Document, Pointer, from_text
 from specpress.validate.authority import check_with_authority
+from specpress.validate.metaschema import check_schemas
 from specpress.validate.rules import (
     extension,
     fields,
@@ -22,7 +23,6 @@ from specpress.validate.rules import (
     tokens,
     values,
 )
-from specpress.validate.metaschema import check_schemas
 from specpress.validate.structure import General, check_structure
 from specpress.validate.walk import Survey
 
@@ -67,11 +67,11 @@ def _without_echoes(ours: list[Diagnostic], general: list[General]) -> list[Diag
         pointer = from_text(one.location.pointer)
         places.add(pointer)
         parents.update(pointer[:length] for length in range(len(pointer)))
-    for one in sorted(general, key=lambda one: one.is_vague):
-        pointer = from_text(one.diagnostic.location.pointer)
-        if pointer in places or (one.is_vague and pointer in parents):
+    for other in sorted(general, key=lambda each: each.is_vague):
+        pointer = from_text(other.diagnostic.location.pointer)
+        if pointer in places or (other.is_vague and pointer in parents):
             continue
-        kept.append(one.diagnostic)
-        if not one.is_vague:
+        kept.append(other.diagnostic)
+        if not other.is_vague:
             parents.update(pointer[:length] for length in range(len(pointer) + 1))
     return kept

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 from urllib.parse import quote
 
 from jsonschema.exceptions import ValidationError
@@ -25,6 +25,10 @@ from specpress.document import Document, Pointer, to_text
 from specpress.refs import RefError, Target, find, follow
 from specpress.validate.messages import leaves, sentence
 from specpress.validate.structure import General
+
+# The attribute that errors carry their place in; jsonschema leaves it alone.
+_PLACE = "specpress_place"
+_COMPONENT = "#/components/schemas/"
 
 
 class _Ids(list[int]):
@@ -96,7 +100,7 @@ class _Parameters(ParametersValidator):
 
 
 class _Validator30(OpenAPIV30SpecValidator):
-    keyword_validators = {
+    keyword_validators: dict[str, type[KeywordValidator]] = {  # noqa: RUF012 - as in the base class
         **OpenAPIV30SpecValidator.keyword_validators,
         "schema": _Schema30,
         "default": _Default,
@@ -106,7 +110,7 @@ class _Validator30(OpenAPIV30SpecValidator):
 
 
 class _Validator31(OpenAPIV31SpecValidator):
-    keyword_validators = {
+    keyword_validators: dict[str, type[KeywordValidator]] = {  # noqa: RUF012 - as in the base class
         **OpenAPIV31SpecValidator.keyword_validators,
         "schema": _Schema31,
         "default": _Default,
@@ -123,7 +127,7 @@ def check_with_authority(document: Document) -> Iterator[General]:
         if isinstance(error, ExtraParametersError):
             # A required name without a declared property is legal JSON Schema.
             continue
-        place = _declared(document, getattr(error, "place", ()))
+        place = _declared(document, getattr(error, _PLACE, ()))
         for leaf in leaves(error):
             pointer = (*place, *(str(part) for part in leaf.absolute_path))
             message = sentence(leaf) if leaf.validator else leaf.message
@@ -133,7 +137,7 @@ def check_with_authority(document: Document) -> Iterator[General]:
 def _stands_for_component(path: SchemaPath) -> bool:
     """Whether a reference stands here to a schema that is visited anyway; without it the walk is as deep as they are many."""
     holder = path.parent
-    if holder is None or not path.parts:
+    if not path.parts:
         return False
     siblings: Any = holder.read_value()
     key = path.parts[-1]
@@ -141,7 +145,7 @@ def _stands_for_component(path: SchemaPath) -> bool:
         value = siblings[key]
     except (KeyError, IndexError, TypeError):
         return False
-    return isinstance(value, dict) and str(value.get("$ref", "")).startswith("#/components/schemas/")
+    return isinstance(value, dict) and str(cast("dict[str, object]", value).get("$ref")).startswith(_COMPONENT)
 
 
 def _declared(document: Document, path: Pointer) -> Pointer:
@@ -150,7 +154,9 @@ def _declared(document: Document, path: Pointer) -> Pointer:
     try:
         for part in path:
             target = follow(document, target.value, target.pointer)
-            target = Target((*target.pointer, part), find(document, "#" + quote(to_text((*target.pointer, part)))).value)
+            target = Target(
+                (*target.pointer, part), find(document, "#" + quote(to_text((*target.pointer, part)))).value
+            )
     except RefError:
         return path
     return target.pointer
@@ -158,6 +164,6 @@ def _declared(document: Document, path: Pointer) -> Pointer:
 
 def _placed(path: SchemaPath, errors: Iterator[ValidationError]) -> Iterator[ValidationError]:
     for error in errors:
-        if not hasattr(error, "place"):
-            error.place = tuple(str(part) for part in path.parts)
+        if not hasattr(error, _PLACE):
+            setattr(error, _PLACE, tuple(str(part) for part in path.parts))
         yield error

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any, cast
 from urllib.parse import quote
 
+import jsonschema.validators
 import jsonschema_rs
 from jsonschema.exceptions import UnknownType, ValidationError
-from jsonschema.validators import extend
 from openapi_schema_validator import OAS30Validator, OAS31Validator
 from referencing import Registry
 from referencing.exceptions import Unresolvable
@@ -35,9 +35,7 @@ class Fitting:
     def check(self, value: Node, schema: Node, what: str) -> Iterator[Diagnostic]:
         """A problem for each part of the value that does not fit."""
         reference = {"$ref": f"{_BASE}#{quote(to_text(schema.pointer))}"}
-        validator = self._validator(
-            reference, registry=self._registry, format_checker=self._validator.FORMAT_CHECKER
-        )
+        validator = self._validator(reference, registry=self._registry, format_checker=self._validator.FORMAT_CHECKER)
         try:
             errors = [leaf for error in validator.iter_errors(value.value) for leaf in leaves(error)]
         except (UnknownType, Unresolvable, RecursionError):
@@ -67,7 +65,9 @@ def _matches(pattern: str, text: str) -> bool:
 @cache
 def _expression(pattern: str) -> jsonschema_rs.Validator | None:
     try:
-        return jsonschema_rs.validator_for({"$schema": "https://json-schema.org/draft/2020-12/schema", "pattern": pattern})
+        return jsonschema_rs.validator_for(
+            {"$schema": "https://json-schema.org/draft/2020-12/schema", "pattern": pattern}
+        )
     except ValueError:
         return None
 
@@ -83,6 +83,7 @@ def _pattern_properties(
                     yield from validator.descend(value, inner, path=name, schema_path=pattern)
 
 
-# jsonschema's validator classes are made at run time.
-_OAS30: Any = extend(OAS30Validator, {"pattern": _pattern})
-_OAS31: Any = extend(OAS31Validator, {"pattern": _pattern, "patternProperties": _pattern_properties})
+# jsonschema makes validator classes at run time, and says nothing of their types.
+_extend = cast("Callable[[Any, dict[str, Any]], Any]", jsonschema.validators.extend)
+_OAS30 = _extend(OAS30Validator, {"pattern": _pattern})
+_OAS31 = _extend(OAS31Validator, {"pattern": _pattern, "patternProperties": _pattern_properties})

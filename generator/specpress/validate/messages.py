@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import difflib
 import json
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Final
 
 from jsonschema.exceptions import ValidationError
 
@@ -53,10 +53,14 @@ def leaves(error: ValidationError) -> Iterator[ValidationError]:
     if not branches:
         yield error
         return
-    if all(len(branch) == 1 and branch[0].validator in ("required", "type") and not branch[0].path for branch in branches):
+    if all(
+        len(branch) == 1 and branch[0].validator in ("required", "type") and not branch[0].path for branch in branches
+    ):
         yield error
         return
-    best = max(branches, key=lambda branch: (_is_meant(branch), max(len(one.absolute_path) for one in branch), -len(branch)))
+    best = max(
+        branches, key=lambda branch: (_is_meant(branch), max(len(one.absolute_path) for one in branch), -len(branch))
+    )
     for one in best:
         yield from leaves(one)
 
@@ -80,64 +84,87 @@ def _is_meant(branch: list[ValidationError]) -> bool:
 
 def sentence(error: ValidationError) -> str:
     """What is wrong with a value; its place is said elsewhere."""
-    value: Any = error.instance  # jsonschema has no types for values
-    wanted: Any = error.validator_value
-    match error.validator:
-        case "type":
-            types = [wanted] if isinstance(wanted, str) else list(wanted)
-            return f"expected {' or '.join(_ARTICLES.get(one, one) for one in types)}, found {shown(value)}"
-        case "required":
-            missing = error.message.split("'")[1] if "'" in error.message else ""
-            return f"required key '{missing}' is missing"
-        case "enum":
-            return f"expected one of {listed(wanted)}, found {shown(value)}"
-        case "const":
-            return f"expected {shown(wanted)}, found {shown(value)}"
-        case "pattern":
-            return f"{shown(value)} does not match the pattern {shown(wanted)}"
-        case "format":
-            return f"{shown(value)} is not in the format '{wanted}'"
-        case "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum":
-            return f"{shown(value)} is not in range: {error.validator} is {shown(wanted)}"
-        case "multipleOf":
-            return f"{shown(value)} is not a multiple of {shown(wanted)}"
-        case "minLength" | "maxLength":
-            return f"{shown(value)} has {len(value)} characters: {error.validator} is {shown(wanted)}"
-        case "minItems" | "maxItems":
-            return f"a list of {len(value)} items: {error.validator} is {shown(wanted)}"
-        case "minProperties" | "maxProperties":
-            return f"an object of {len(value)} members: {error.validator} is {shown(wanted)}"
-        case "uniqueItems":
-            return "the list holds the same value twice"
-        case "additionalProperties" | "unevaluatedProperties":
-            return f"unexpected keys: {_after_parenthesis(error.message)}"
-        case "oneOf" | "anyOf":
-            return _choice(error)
-        case "not":
-            return "this combination is not allowed"
-        case None:
-            return "nothing is allowed here"
-        case _:
-            return _plain(error.message)
+    tell = _SENTENCES.get(str(error.validator))
+    if tell is not None:
+        return tell(error)
+    if error.schema is False:
+        return "nothing is allowed here"
+    return error.message if len(error.message) <= 200 else error.message[:199] + "…"
 
 
 def _choice(error: ValidationError) -> str:
     context = error.context or []
-    keys = [key for one in context if one.validator == "required" for key in one.validator_value]
-    if keys and len(keys) == len(context):
+    keys = [key for one in context if one.validator == "required" for key in _wanted(one)]
+    if keys and all(one.validator == "required" for one in context):
         amount = "exactly one" if error.validator == "oneOf" else "at least one"
         return f"{amount} of {listed(dict.fromkeys(keys))} is needed"
-    types = [one.validator_value for one in context if one.validator == "type"]
+    types = [_wanted(one) for one in context if one.validator == "type"]
     if types and len(types) == len(context) and all(isinstance(one, str) for one in types):
-        return f"expected {' or '.join(_ARTICLES.get(one, one) for one in dict.fromkeys(types))}, found {shown(error.instance)}"
+        return f"expected {_either(types)}, found {shown(error.instance)}"
     if not context:
         return f"{shown(error.instance)} fits more than one of the alternatives, but must fit exactly one"
     return f"{shown(error.instance)} fits none of the alternatives"
 
 
-def _after_parenthesis(message: str) -> str:
-    return message.partition("(")[2].rpartition(" w")[0] or message
+def _type(error: ValidationError) -> str:
+    wanted = _wanted(error)
+    types = [wanted] if isinstance(wanted, str) else list(wanted)
+    return f"expected {_either(types)}, found {shown(error.instance)}"
 
 
-def _plain(message: str) -> str:
-    return message if len(message) <= 200 else message[:199] + "…"
+def _required(error: ValidationError) -> str:
+    missing = [key for key in _wanted(error) if repr(key) in error.message]
+    return f"required key {listed(missing[:1])} is missing"
+
+
+def _limit(error: ValidationError) -> str:
+    return f"{shown(error.instance)} is out of range: {error.validator} is {shown(_wanted(error))}"
+
+
+def _size(unit: str) -> Callable[[ValidationError], str]:
+    return lambda error: f"{_length(error)} {unit} are out of range: {error.validator} is {shown(_wanted(error))}"
+
+
+def _length(error: ValidationError) -> int:
+    sized: Any = error.instance  # text, list or object, as the keyword demands
+    return len(sized)
+
+
+def _unexpected(error: ValidationError) -> str:
+    keys = error.message.partition("(")[2].rpartition(" w")[0]
+    return f"unexpected keys: {keys or shown(error.instance)}"
+
+
+def _either(types: Iterable[str]) -> str:
+    return " or ".join(_ARTICLES.get(one, one) for one in dict.fromkeys(types))
+
+
+def _wanted(error: ValidationError) -> Any:  # the value of any keyword
+    return error.validator_value
+
+
+_SENTENCES: Final[dict[str, Callable[[ValidationError], str]]] = {
+    "type": _type,
+    "required": _required,
+    "enum": lambda error: f"expected one of {listed(_wanted(error))}, found {shown(error.instance)}",
+    "const": lambda error: f"expected {shown(_wanted(error))}, found {shown(error.instance)}",
+    "pattern": lambda error: f"{shown(error.instance)} does not match the pattern {shown(_wanted(error))}",
+    "format": lambda error: f"{shown(error.instance)} is not in the format '{_wanted(error)}'",
+    "minimum": _limit,
+    "maximum": _limit,
+    "exclusiveMinimum": _limit,
+    "exclusiveMaximum": _limit,
+    "multipleOf": lambda error: f"{shown(error.instance)} is not a multiple of {shown(_wanted(error))}",
+    "minLength": _size("characters"),
+    "maxLength": _size("characters"),
+    "minItems": _size("items"),
+    "maxItems": _size("items"),
+    "minProperties": _size("members"),
+    "maxProperties": _size("members"),
+    "uniqueItems": lambda _: "the list holds the same value twice",
+    "additionalProperties": _unexpected,
+    "unevaluatedProperties": _unexpected,
+    "oneOf": _choice,
+    "anyOf": _choice,
+    "not": lambda _: "this combination is not allowed",
+}

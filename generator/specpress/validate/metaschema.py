@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, cast
 
+import jsonschema_rs
+from jsonschema.exceptions import ValidationError
 from jsonschema.validators import validator_for
 from openapi_schema_validator import OAS31_BASE_DIALECT_ID, OAS30Validator
 from openapi_schema_validator._specifications import REGISTRY
 from openapi_schema_validator.validators import OAS31Validator
 
 from specpress.diagnostics import Diagnostic
+from specpress.document import JSON
 from specpress.node import Node
 from specpress.validate.messages import leaves, nearest, shown
 from specpress.validate.structure import General, general
@@ -32,7 +36,7 @@ def check_schemas(survey: Survey) -> Iterator[General]:
             message = f"unknown JSON Schema dialect {shown(dialect)}"
             yield General(Diagnostic(found.node.location, message, hint), is_vague=False)
             continue
-        for error in meta.iter_errors(found.node.value):
+        for error in meta.errors(found.node.value):
             for leaf in leaves(error):
                 yield general(survey.document, leaf, found.node.pointer)
 
@@ -41,9 +45,22 @@ def _is_inner(survey: Survey, node: Node) -> bool:
     return any(survey.kinds.get(node.pointer[:-up]) == "schema" for up in (1, 2))
 
 
+@dataclass(frozen=True, slots=True)
+class _Metaschema:
+    """A quick judge, and a slow one that gives its reasons."""
+
+    quick: jsonschema_rs.Validator
+    precise: Any  # jsonschema's validator classes are made at run time
+
+    def errors(self, schema: JSON) -> Iterator[ValidationError]:
+        """Why a value is no schema."""
+        if not self.quick.is_valid(schema):
+            yield from self.precise.iter_errors(schema)
+
+
 @cache
-def _metaschema(dialect: str) -> Any:  # jsonschema's validator classes are made at run time
-    """The validator of schemas in a dialect; None for one that nobody knows."""
+def _metaschema(dialect: str) -> _Metaschema | None:
+    """The schema of schemas in a dialect; None for one that nobody knows."""
     if dialect == "3.0":
         schema = OAS30Validator.META_SCHEMA
     elif dialect == OAS31_BASE_DIALECT_ID:
@@ -53,4 +70,6 @@ def _metaschema(dialect: str) -> Any:  # jsonschema's validator classes are made
         if known is None:
             return None
         schema = known.META_SCHEMA
-    return validator_for(schema)(schema, registry=REGISTRY)
+    resources = [(uri, cast("dict[str, JSON]", REGISTRY.contents(uri))) for uri in REGISTRY]
+    quick = jsonschema_rs.validator_for(schema, registry=jsonschema_rs.Registry(resources), validate_formats=False)
+    return _Metaschema(quick, validator_for(schema)(schema, registry=REGISTRY))

@@ -115,14 +115,10 @@ SHAPES: Final[dict[Kind, Shape]] = {
         _words("example"), one={"schema": "schema"}, named={"examples": "example", "encoding": "encoding"}
     ),
     "encoding": Shape(_words("contentType style explode allowReserved"), named={"headers": "header"}),
-    "response": Shape(
-        _words("description"), named={"headers": "header", "content": "media type", "links": "link"}
-    ),
+    "response": Shape(_words("description"), named={"headers": "header", "content": "media type", "links": "link"}),
     "callback": Shape(open="path item"),
     "example": Shape(_words("summary description value externalValue")),
-    "link": Shape(
-        _words("operationRef operationId parameters requestBody description"), one={"server": "server"}
-    ),
+    "link": Shape(_words("operationRef operationId parameters requestBody description"), one={"server": "server"}),
     "tag": Shape(_words("name description"), one={"externalDocs": "external documentation"}),
     "schema": Shape(
         one={
@@ -164,7 +160,17 @@ UNLISTED: Final[frozenset[Kind]] = frozenset({"schema", "callback"})
 """Kinds that take any key: JSON Schema ignores unknown keywords, and the keys of callbacks are expressions."""
 
 REFERABLE: Final[frozenset[Kind]] = frozenset(
-    {"path item", "parameter", "request body", "response", "callback", "example", "link", "header", "schema"}
-    | {"security scheme"}
+    (
+        "path item",
+        "parameter",
+        "request body",
+        "response",
+        "callback",
+        "example",
+        "link",
+        "header",
+        "schema",
+        "security scheme",
+    )
 )
 """Kinds that a `$ref` may stand for."""

@@ -16,7 +16,6 @@ from specpress.diagnostics import Diagnostic
 from specpress.document import JSON, Document, Pointer
 from specpress.validate.messages import leaves, sentence
 
-
 _VAGUE = frozenset({"additionalProperties", "unevaluatedProperties", "propertyNames", "oneOf", "anyOf", "not", "if"})
 
 

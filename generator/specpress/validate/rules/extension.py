@@ -48,7 +48,9 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
     if block is None:
         return
     if not isinstance(block.value, dict):
-        yield Diagnostic(block.location, f"{EXTENSION} is an object, not {shown(block.value)}", f"its keys are {', '.join(KEYS)}")
+        yield Diagnostic(
+            block.location, f"{EXTENSION} is an object, not {shown(block.value)}", f"its keys are {', '.join(KEYS)}"
+        )
         return
     yield from _check_keys(block, KEYS, EXTENSION)
     components = top.get("components")
@@ -69,14 +71,18 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
 
 def _check_keys(node: Node, keys: tuple[str, ...], owner: str) -> Iterator[Diagnostic]:
     if not isinstance(node.value, dict):
-        yield Diagnostic(node.location, f"{owner} is an object, not {shown(node.value)}", f"its keys are {', '.join(keys)}")
+        yield Diagnostic(
+            node.location, f"{owner} is an object, not {shown(node.value)}", f"its keys are {', '.join(keys)}"
+        )
     for key, member in node.members():
         if key not in keys:
             hint = nearest(key, keys, f"its keys are {', '.join(keys)}")
             yield Diagnostic(member.location, f"{owner} has no key {shown(key)}", hint)
         elif key == "credentials":
             if not isinstance(member.value, dict):
-                yield Diagnostic(member.location, "credentials is an object by security scheme", "write bearer: {option: api_key}")
+                yield Diagnostic(
+                    member.location, "credentials is an object by security scheme", "write bearer: {option: api_key}"
+                )
         elif not isinstance(member.value, str):
             yield Diagnostic(member.location, f"{key} is text, not {shown(member.value)}", "put it in quotes")
         elif not _RULES[key].holds(member.value):

@@ -34,7 +34,9 @@ def _check_paths(survey: Survey) -> Iterator[Diagnostic]:
         if not path.startswith(("/", "x-")):
             yield Diagnostic(node.location, f"path {shown(path)} does not begin with /", f"write {shown('/' + path)}")
         elif re.sub(_TEMPLATE, "", path).translate({ord(brace): None for brace in "{}"}) != re.sub(_TEMPLATE, "", path):
-            yield Diagnostic(node.location, f"path {shown(path)} has a brace without its twin", "write parameters as {name}")
+            yield Diagnostic(
+                node.location, f"path {shown(path)} has a brace without its twin", "write parameters as {name}"
+            )
 
 
 def _check_template(survey: Survey, operation: Operation) -> Iterator[Diagnostic]:

@@ -21,21 +21,27 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
             continue
         items = block.get("items")
         if items is None or not isinstance(items.value, str):
-            yield Diagnostic(block.location, f"{_KEY} needs the key 'items'", "write {items: data} with a property's name")
+            yield Diagnostic(
+                block.location, f"{_KEY} needs the key 'items'", "write {items: data} with a property's name"
+            )
             continue
         for key, node in block.members():
             if key != "items":
                 yield Diagnostic(node.location, f"{_KEY} has no key {shown(key)}", nearest(key, ["items"]))
         reply = _reply(survey, operation.node)
         if reply is None:
-            yield Diagnostic(block.location, f"{_KEY} needs a 2xx response with a JSON schema", "declare it, or remove the block")
+            yield Diagnostic(
+                block.location, f"{_KEY} needs a 2xx response with a JSON schema", "declare it, or remove the block"
+            )
             continue
         properties = properties_of(survey, reply)
         if items.value not in properties:
             hint = nearest(items.value, properties, "name a property of the reply")
             yield Diagnostic(items.location, f"the reply has no property {shown(items.value)}", hint)
         elif not _is_array(survey, properties[items.value]):
-            yield Diagnostic(items.location, f"property {shown(items.value)} of the reply is no array", "name the one that is")
+            yield Diagnostic(
+                items.location, f"property {shown(items.value)} of the reply is no array", "name the one that is"
+            )
 
 
 def _reply(survey: Survey, operation: Node) -> Node | None:

@@ -51,9 +51,13 @@ def _check_case(
     if when is not None and not isinstance(when.value, dict):
         yield Diagnostic(when.location, "`when` is an object of arguments and their values", "write stream: [true]")
     elif is_last and conditions:
-        yield Diagnostic(case.location, "the last response case has a condition", "add a case without `when` at the end")
+        yield Diagnostic(
+            case.location, "the last response case has a condition", "add a case without `when` at the end"
+        )
     elif not is_last and not conditions:
-        yield Diagnostic(case.location, "the cases after this one never happen", "move the case without `when` to the end")
+        yield Diagnostic(
+            case.location, "the cases after this one never happen", "move the case without `when` to the end"
+        )
     for name, node in conditions:
         yield from _check_condition(survey, name, node, arguments)
     yield from _check_content(survey, operation, case)
@@ -79,16 +83,22 @@ def _check_content(survey: Survey, operation: Operation, case: Node) -> Iterator
     chosen = str(status.value) if status is not None else next((one for one in responses if one.startswith("2")), "")
     if chosen not in responses:
         at = status or case
-        yield Diagnostic(at.location, f"the operation has no response {shown(chosen or '2XX')}", f"it has {listed(responses)}")
+        yield Diagnostic(
+            at.location, f"the operation has no response {shown(chosen or '2XX')}", f"it has {listed(responses)}"
+        )
         return
     content = case.get("content")
     terminator = case.get("terminator")
     if content is None or not isinstance(content.value, str):
-        yield Diagnostic((content or case).location, "a response case needs `content`, a media type", "name the media type")
+        yield Diagnostic(
+            (content or case).location, "a response case needs `content`, a media type", "name the media type"
+        )
         return
     declared = [media_type for media_type, _ in responses[chosen].members("content")]
     if content.value not in declared:
-        hint = nearest(content.value, declared, f"the response has {listed(declared)}" if declared else "declare it there")
+        hint = nearest(
+            content.value, declared, f"the response has {listed(declared)}" if declared else "declare it there"
+        )
         yield Diagnostic(content.location, f"response {chosen} does not declare {shown(content.value)}", hint)
     if terminator is not None:
         if content.value.partition(";")[0].strip() != "text/event-stream":
@@ -132,7 +142,11 @@ def _misfit(survey: Survey, schema: Node, value: JSON) -> str:
     if isinstance(enum, list) and not any(type(one) is type(value) and one == value for one in enum):
         return nearest(value, [one for one in enum if isinstance(one, str)], f"its values are {listed(enum)}")
     given = target.value.get("type")
-    types = [given] if isinstance(given, str) else [one for one in given if isinstance(one, str)] if isinstance(given, list) else []
+    types = (
+        [given]
+        if isinstance(given, str)
+        else [one for one in given if isinstance(one, str)] if isinstance(given, list) else []
+    )
     known = [one for one in types if one in _JSON_TYPES]
     if known and not any(_is_of(value, one) for one in known):
         return f"its type is {' or '.join(known)}"

@@ -31,7 +31,7 @@ def _check_type(node: Node, types: tuple[str, ...]) -> Iterator[Diagnostic]:
         yield Diagnostic(node.location, "a list of types is not part of OpenAPI 3.0", hint)
         return
     for one in [node] if not isinstance(node.value, list) else node.items():
-        if one.value not in types or not isinstance(one.value, str):
+        if one.value not in types:
             hint = nearest(one.value, types, f"the types are {', '.join(types)}")
             if one.value == "null":
                 hint = "OpenAPI 3.0 has nullable: true; the type null came with 3.1"
@@ -42,7 +42,9 @@ def _check_type(node: Node, types: tuple[str, ...]) -> Iterator[Diagnostic]:
 
 def _check_enum(node: Node) -> Iterator[Diagnostic]:
     if not isinstance(node.value, list):
-        yield Diagnostic(node.location, f"enum is a list of values, not {shown(node.value)}", "write each value with a dash")
+        yield Diagnostic(
+            node.location, f"enum is a list of values, not {shown(node.value)}", "write each value with a dash"
+        )
         return
     seen: dict[str, Node] = {}
     for item in node.items():

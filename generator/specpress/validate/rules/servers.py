@@ -26,10 +26,11 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
             if name not in variables:
                 hint = nearest(name, variables, "declare it below variables, with a default")
                 yield Diagnostic(node.location, f"server variable {shown(name)} is not declared", hint)
-        yield from _check_url(node, _VARIABLE.sub(lambda found: variables.get(found[1], ""), node.value))
+        yield from _check_url(node, node.value, variables)
 
 
-def _check_url(node: Node, url: str) -> Iterator[Diagnostic]:
+def _check_url(node: Node, template: str, variables: dict[str, str]) -> Iterator[Diagnostic]:
+    url = _VARIABLE.sub(lambda found: variables.get(found[1], ""), template)
     illegal = _ILLEGAL.search(url)
     if illegal:
         hint = "percent-encode it, or remove it"

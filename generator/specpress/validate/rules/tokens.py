@@ -10,11 +10,11 @@ from specpress.node import Node, root
 from specpress.validate.messages import shown
 from specpress.validate.walk import Survey
 
-_TOKEN = r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+"
-_IS_TOKEN = re.compile(_TOKEN)
-_IS_MEDIA_TYPE = re.compile(rf'{_TOKEN}/{_TOKEN}(\s*;\s*{_TOKEN}=({_TOKEN}|"[^"\\\x00-\x1f\x7f]*"))*')
+_NAME = r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+"
+_IS_NAME = re.compile(_NAME)
+_IS_MEDIA_TYPE = re.compile(rf'{_NAME}/{_NAME}(\s*;\s*{_NAME}=({_NAME}|"[^"\\\x00-\x1f\x7f]*"))*')
 _IS_COMPONENT = re.compile(r"[A-Za-z0-9._-]+")
-_TOKEN_HINT = "use letters, digits and - . _ only"
+_NAME_HINT = "use letters, digits and - . _ only"
 
 
 def check(survey: Survey) -> Iterator[Diagnostic]:
@@ -23,11 +23,11 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
         node = found.node
         if found.kind == "parameter" and node.text("in") in ("header", "cookie"):
             name = node.get("name")
-            if name is not None and isinstance(name.value, str) and not _IS_TOKEN.fullmatch(name.value):
+            if name is not None and isinstance(name.value, str) and not _IS_NAME.fullmatch(name.value):
                 message = f"{shown(name.value)} is no name for a {node.text('in')}"
-                yield Diagnostic(name.location, message, _TOKEN_HINT)
+                yield Diagnostic(name.location, message, _NAME_HINT)
         if found.kind in ("response", "encoding"):
-            yield from _keys(node, "headers", _IS_TOKEN, "no name for a header", _TOKEN_HINT)
+            yield from _keys(node, "headers", _IS_NAME, "no name for a header", _NAME_HINT)
         if found.kind in ("request body", "response", "parameter", "header"):
             yield from _keys(node, "content", _IS_MEDIA_TYPE, "no media type", "write it as type/subtype")
     components = root(survey.document).get("components")
