@@ -279,12 +279,13 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """An argument has one of some values."""
+    """An argument has one of some values; `by_default` where one of them is its default."""
 
     argument: str
     wire_name: str
     place: Place
     values: tuple[JSON, ...]
+    by_default: bool = False
 
 
 @dataclass(frozen=True, slots=True)

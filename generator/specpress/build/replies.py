@@ -80,7 +80,9 @@ def _condition(key: str, values: Node, arguments: tuple[ir.Parameter | ir.Field,
     for argument in arguments:
         place: ir.Place = argument.place if isinstance(argument, ir.Parameter) else "body"
         if key in (argument.wire_name, f"{place}.{argument.wire_name}"):
-            return ir.Condition(argument.name, argument.wire_name, place, tuple(one.value for one in values.items()))
+            chosen = tuple(one.value for one in values.items())
+            by_default = argument.default is not None and argument.default.json in chosen
+            return ir.Condition(argument.name, argument.wire_name, place, chosen, by_default)
     raise values.unsupported(f"{key!r} is no parameter or body property of this operation", "Name one that is.")
 
 

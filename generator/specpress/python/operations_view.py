@@ -154,10 +154,13 @@ def _encodings(content: ir.Content, annotator: Annotator) -> Iterator[str]:
 
 
 def _case(reply: ir.Reply, operation: ir.Operation, annotator: Annotator) -> str:
-    conditions = ", ".join(
-        f"{literal(_key(one, operation))}: {_tuple([literal(value) for value in one.values])}" for one in reply.when
-    )
+    conditions = ", ".join(f"{literal(_key(one, operation))}: {_values(one, annotator)}" for one in reply.when)
     return f"{_runtime('Case', annotator)}({{{conditions}}}, {_reply(reply.content, annotator)})"
+
+
+def _values(condition: ir.Condition, annotator: Annotator) -> str:
+    values = [literal(value) for value in condition.values]
+    return _tuple([*values, annotator.imports.own(("_core", "omit"), "omit")] if condition.by_default else values)
 
 
 def _key(condition: ir.Condition, operation: ir.Operation) -> str:

@@ -74,7 +74,7 @@ def _chosen(reply: ir.Reply, operation: ir.Operation, annotator: Annotator) -> d
     """The narrowed type of each argument that decides on a reply, and whether it must be given."""
     arguments = {one.name: one for one in arguments_of(operation)}
     if reply.when:
-        return {one.argument: (ir.Literal(one.values), True) for one in reply.when}
+        return {one.argument: (ir.Literal(one.values), not one.by_default) for one in reply.when}
     narrowed: dict[str, tuple[ir.Type, bool]] = {}
     for other in operation.replies:
         for condition in other.when:
@@ -83,7 +83,7 @@ def _chosen(reply: ir.Reply, operation: ir.Operation, annotator: Annotator) -> d
             rest = _without(before, condition.values, annotator)
             if rest is None:
                 return None
-            narrowed[argument.name] = (rest, argument.required)
+            narrowed[argument.name] = (rest, argument.required or condition.by_default)
     return narrowed
 
 
