@@ -21,54 +21,6 @@ METHOD_RESERVED = frozenset({"with_raw_response", "with_streaming_response"})
 RESOURCE_RESERVED = frozenset(
     {"with_raw_response", "with_streaming_response", "shared", "close", "copy", "with_options", "base_url", "request"}
 )
-CLASS_RESERVED = frozenset(
-    {
-        "Model",
-        "Literal",
-        "Mapping",
-        "Iterable",
-        "Union",
-        "Optional",
-        "TypedDict",
-        "TypeAlias",
-        "Required",
-        "NotRequired",
-        "None",
-        "True",
-        "False",
-        "Any",
-        "Final",
-        "Omit",
-        "FileInput",
-        "BinaryResponse",
-        "UUID",
-        "Decimal",
-        "ABSENT",
-        "Iterator",
-        "AsyncIterator",
-        "Unpack",
-        "RequestOptions",
-        "Operation",
-        "StreamingOperation",
-        "AsyncResource",
-        "AsyncStream",
-        "AsyncPager",
-        "Resource",
-        "Stream",
-        "Case",
-        "Json",
-        "Text",
-        "Binary",
-        "Events",
-        "Lines",
-        "Empty",
-        "Body",
-        "Parameter",
-        "Encoding",
-        "TYPE_CHECKING",
-    }
-)
-
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _SEPARATOR = re.compile(r"[\W_]+")
 _SIGNED = re.compile(r"^([+-])(?=\d)")
@@ -115,12 +67,12 @@ def snake_case(text: str, *, reserved: Collection[str] = frozenset(), prefix: st
     return Identifier(name)
 
 
-def class_name(text: str, *, reserved: Collection[str] = CLASS_RESERVED) -> Identifier:
+def class_name(text: str) -> Identifier:
     """A CapWords identifier; capitals inside a word stay (`ChatGPTReply`)."""
     name = "".join(word[0].upper() + word[1:] for word in words(text)) or "Unnamed"
     if not name.isidentifier():
         name = f"Type{name}"
-    if keyword.iskeyword(name) or name in reserved:
+    if keyword.iskeyword(name):
         name += "_"
     return Identifier(name)
 

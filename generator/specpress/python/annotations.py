@@ -32,6 +32,12 @@ class Declarations:
         """Those of a whole API."""
         return cls({one.name: one for one in api.declarations})
 
+    @property
+    def forms(self) -> frozenset[str]:
+        """Every name that the types modules may define."""
+        names = self.by_name
+        return frozenset(form for name in names for form in (name, self.dict_name(name), self.request_name(name)))
+
     def request_name(self, name: str) -> str:
         """The name of what a caller may pass for a declaration."""
         declaration = self.by_name[name]

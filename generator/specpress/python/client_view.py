@@ -16,7 +16,6 @@ RUNTIME_EXPORTS: tuple[tuple[str, str], ...] = (
     ("omit", "._core.omit"),
     ("Timeout", "._core.options"),
     ("RequestOptions", "._core.options"),
-    ("Model", "._core.model"),
     ("BinaryResponse", "._core.binary"),
     ("APIResponse", "._core.response"),
     ("Stream", "._sync.stream"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 STANDARD = frozenset({"builtins", "collections", "datetime", "decimal", "functools", "typing", "uuid"})
@@ -10,17 +11,21 @@ STANDARD = frozenset({"builtins", "collections", "datetime", "decimal", "functoo
 
 @dataclass(slots=True)
 class Imports:
-    """Names used in one module of the generated package; `module` is its own path there."""
+    """Names used in one module of the generated package; `module` is its own path there.
+
+    A name that is in `taken` means something else in the module, so what is imported under it gets an underscore:
+    in a types module everything but the types themselves, elsewhere the types.
+    """
 
     module: tuple[str, ...]
     is_package: bool = False
+    taken: Collection[str] = frozenset()
     _names: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
     _modules: set[str] = field(default_factory=set[str])
 
     def name(self, module: str, name: str) -> str:
         """Use a name from a module of the standard library or a dependency."""
-        self._names.setdefault(module, set()).add(name)
-        return name
+        return self._use(module, name, gives_way=self.module[:1] == ("types",))
 
     def whole(self, module: str) -> str:
         """Use a module by its own name."""
@@ -29,9 +34,18 @@ class Imports:
 
     def own(self, module: tuple[str, ...], name: str) -> str:
         """Use a name from another module of the generated package; one of this module needs no import."""
-        if module != self.module:
-            self._names.setdefault(self.relative(module), set()).add(name)
-        return name.rpartition(" as ")[2]
+        if module == self.module:
+            return name
+        is_type = module[:1] == ("types",)
+        return self._use(self.relative(module), name, gives_way=is_type != (self.module[:1] == ("types",)))
+
+    def _use(self, module: str, name: str, *, gives_way: bool) -> str:
+        local = name.rpartition(" as ")[2]
+        if gives_way and local in self.taken:
+            local = f"_{local}"
+            name = f"{name} as {local}"
+        self._names.setdefault(module, set()).add(name)
+        return local
 
     def relative(self, module: tuple[str, ...]) -> str:
         """How this module names another one of its package."""

@@ -12,6 +12,10 @@ from specpress.python.imports import Imports
 from specpress.python.literals import literal
 from specpress.python.signatures import arguments_of
 
+RUNTIME_NAMES = frozenset(
+    {"BinaryResponse", "Body", "Case", "Encoding", "Empty", "Final", "Lines", "Never", "Operation", "Parameter"}
+    | {"StreamingOperation", "Json", "Events", "Text", "Binary", "omit"}
+)
 DEFAULT_STYLES = {
     "path": ("simple", False),
     "query": ("form", True),
@@ -51,7 +55,8 @@ class OperationsModule:
 def operations_module(resource: ir.Resource, declarations: Declarations) -> OperationsModule:
     """The descriptors of one resource's operations."""
     is_package = bool(resource.children)
-    imports = Imports(("_operations", *resource.path), is_package)
+    constants = {names.constant_name(operation.name) for operation in resource.operations}
+    imports = Imports(("_operations", *resource.path), is_package, taken=constants | RUNTIME_NAMES)
     annotator = Annotator(declarations, imports)
     descriptors = tuple(_descriptor(operation, annotator) for operation in resource.operations)
     if descriptors:

@@ -12,6 +12,11 @@ from specpress.python.literals import docstring, literal
 from specpress.python.operations_view import is_streaming
 from specpress.python.signatures import Argument, Signature, arguments_of, overloads, signature
 
+RUNTIME_NAMES = frozenset(
+    {"AsyncPager", "AsyncResource", "AsyncStream", "BinaryResponse", "FileInput", "Omit", "RequestOptions", "Resource"}
+    | {"Stream", "Unpack", "Literal", "Iterable", "Mapping", "TYPE_CHECKING", "UUID", "Decimal", "operations", "omit"}
+)
+"""What the modules of resources import from elsewhere; a type of the same name gives way."""
 PLACES: tuple[ir.Place, ...] = ("path", "query", "header", "cookie")
 
 
@@ -54,7 +59,11 @@ class ResourceModule:
 
 def resource_module(resource: ir.Resource, declarations: Declarations) -> ResourceModule:
     """The module of one resource."""
-    imports = Imports(("_async", "resources", *resource.path), bool(resource.children))
+    imports = Imports(
+        ("_async", "resources", *resource.path),
+        bool(resource.children),
+        taken=RUNTIME_NAMES | {form for name in _class_names(resource) for form in (name, name.removeprefix("Async"))},
+    )
     annotator = Annotator(declarations, imports, {operation.name for operation in resource.operations})
     methods = tuple(_method(operation, annotator) for operation in resource.operations)
     if any(method.overloads for method in methods):
@@ -87,6 +96,12 @@ def resource_module(resource: ir.Resource, declarations: Declarations) -> Resour
 def child_views(resource: ir.Resource, below: str = "") -> tuple[ChildView, ...]:
     """The properties that lead to the children of a resource."""
     return tuple(_child(child, below) for child in resource.children)
+
+
+def _class_names(resource: ir.Resource) -> tuple[str, ...]:
+    name = f"Async{resource.class_name}"
+    children = tuple(f"Async{child.class_name}" for child in resource.children)
+    return (name, f"{name}WithRawResponse", f"{name}WithStreamingResponse", *children)
 
 
 def _child(child: ir.Resource, below: str = "") -> ChildView:

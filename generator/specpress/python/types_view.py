@@ -28,9 +28,10 @@ class ClassView:
     """A model or a TypedDict; a TypedDict with keys that are no identifiers is written as a call."""
 
     name: str
+    base: str
     doc: str
     fields: tuple[FieldView, ...]
-    item: str
+    iterator: str
     items: str
 
 
@@ -49,6 +50,8 @@ class TypesModule:
 
     path: tuple[str, ...]
     imports: tuple[str, ...]
+    typed_dict: str
+    type_alias: str
     models: tuple[ClassView, ...]
     dicts: tuple[ClassView, ...]
     dict_calls: tuple[ClassView, ...]
@@ -80,15 +83,19 @@ def has_struct(model: ir.Model) -> bool:
 
 
 def _module(path: tuple[str, ...], members: list[ir.Declaration], declarations: Declarations) -> TypesModule:
-    imports = Imports(("types", *path))
+    imports = Imports(("types", *path), taken=declarations.forms)
     models = [one for one in members if isinstance(one, ir.Model)]
     dicts = [_dict(one, declarations, imports) for one in models if has_dict(one)]
+    structs = tuple(_struct(one, declarations, imports) for one in models if has_struct(one))
+    aliases = tuple(_aliases(members, declarations, imports))
     return TypesModule(
         path=path,
-        models=tuple(_struct(one, declarations, imports) for one in models if has_struct(one)),
+        typed_dict=imports.name("typing", "TypedDict") if dicts else "",
+        type_alias=imports.name("typing", "TypeAlias") if aliases else "",
+        models=structs,
         dicts=tuple(one for one in dicts if all(field.key.isidentifier() for field in one.fields)),
         dict_calls=tuple(one for one in dicts if not all(field.key.isidentifier() for field in one.fields)),
-        aliases=tuple(_aliases(members, declarations, imports)),
+        aliases=aliases,
         imports=imports.lines,
     )
 
@@ -97,17 +104,16 @@ def _struct(model: ir.Model, declarations: Declarations, imports: Imports) -> Cl
     hidden: ir.Access = "write" if model.usage.reply else "read"
     shown = [one for one in model.fields if one.access != hidden]
     annotator = Annotator(declarations, imports, {one.name for one in shown})
-    imports.own(("_core", "model"), "Model")
     fields = tuple(_struct_field(one, annotator) for one in shown)
     item = next((one for one in shown if one.name == model.items), None)
     inner = item.type.items if item is not None and isinstance(item.type, ir.Array) else None
-    if inner is not None:
-        imports.name("collections.abc", "Iterator")
+    iterator = f"{imports.name('collections.abc', 'Iterator')}[{annotator.reply(inner)}]" if inner is not None else ""
     return ClassView(
         name=model.name,
+        base=imports.own(("_core", "model"), "Model"),
         doc=docstring(_doc(model.doc, model.name), 4),
         fields=fields,
-        item=annotator.reply(inner) if inner is not None else "",
+        iterator=iterator,
         items=item.name if item is not None and inner is not None else "",
     )
 
@@ -117,17 +123,16 @@ def _struct_field(one: ir.Field, annotator: Annotator) -> FieldView:
     renamed = f"name={literal(one.wire_name)}" if one.name != one.wire_name else ""
     if not one.required:
         annotation = annotation if annotation.endswith("None") or annotation == "object" else f"{annotation} | None"
-        annotator.imports.own(("_core", "model"), "ABSENT")
-    default = "" if one.required else "ABSENT"
+    default = "" if one.required else annotator.imports.own(("_core", "model"), "ABSENT")
     assignment = default
     if renamed:
-        annotator.imports.own(("_core", "model"), "field")
-        assignment = f"field({', '.join(part for part in ('default=ABSENT' if default else '', renamed) if part)})"
+        parts = (f"default={default}" if default else "", renamed)
+        specifier = annotator.imports.own(("_core", "model"), "field")
+        assignment = f"{specifier}({', '.join(part for part in parts if part)})"
     return FieldView(one.name, one.wire_name, annotation, f" = {assignment}" if assignment else "", _field_doc(one))
 
 
 def _dict(model: ir.Model, declarations: Declarations, imports: Imports) -> ClassView:
-    imports.name("typing", "TypedDict")
     shown = [one for one in model.fields if one.access != "read"]
     annotator = Annotator(declarations, imports, {one.wire_name for one in shown})
     about = f"What {model.name} holds, as a plain dict."
@@ -135,9 +140,10 @@ def _dict(model: ir.Model, declarations: Declarations, imports: Imports) -> Clas
         about = _doc(model.doc, model.name)
     return ClassView(
         name=declarations.dict_name(model.name),
+        base="",
         doc=docstring(about, 4),
         fields=tuple(_dict_field(one, annotator) for one in shown),
-        item="",
+        iterator="",
         items="",
     )
 
@@ -153,7 +159,6 @@ def _aliases(members: Iterable[ir.Declaration], declarations: Declarations, impo
     annotator = Annotator(declarations, imports)
     found = list(members)
     for one in _in_order([one for one in found if isinstance(one, ir.Alias)]):
-        imports.name("typing", "TypeAlias")
         doc = docstring(_doc(one.doc, one.name))
         if one.usage.reply or not one.usage.request:
             yield AliasView(one.name, annotator.reply(one.type), doc)
@@ -161,7 +166,6 @@ def _aliases(members: Iterable[ir.Declaration], declarations: Declarations, impo
             yield AliasView(one.name, annotator.request(one.type), doc)
     for model in found:
         if isinstance(model, ir.Model) and model.usage.request:
-            imports.name("typing", "TypeAlias")
             mapping = imports.name("collections.abc", "Mapping")
             expression = f"{model.name} | {declarations.dict_name(model.name)} | {mapping}[str, object]"
             doc = docstring(f"What may be passed where {model.name} is asked for.")
