@@ -7,6 +7,7 @@ results in order.
 import functools
 import json
 import sys
+from typing import Any
 
 import openai
 
@@ -17,7 +18,7 @@ def main() -> None:
     client = openai.OpenAI(api_key="sk-test", base_url=task["base_url"], max_retries=0)
     results = []
     for call in task["calls"]:
-        method = functools.reduce(getattr, call["operation"].split("."), client)
+        method: Any = functools.reduce(getattr, call["operation"].split("."), client)
         result = method(**call["arguments"])
         if isinstance(result, openai.Stream):
             result = list(result)

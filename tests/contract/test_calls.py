@@ -72,10 +72,7 @@ def check_form(request: Request, case: Case) -> None:
         (part.name, part.filename, part.content) for part in expected
     ]
     for part, documented in zip(sent, expected, strict=True):
-        if documented.content_type.endswith("/*"):
-            assert part.content_type.startswith(documented.content_type[:-1])
-        else:
-            assert part.content_type == documented.content_type
+        assert documented.content_type in ("*", part.content_type)
 
 
 def check_result(result: Any, case: Case) -> None:  # as `call`
@@ -91,7 +88,7 @@ def check_result(result: Any, case: Case) -> None:  # as `call`
         assert [event.to_dict() for event in result] == reply.content
         assert find_untyped(result) <= OPEN_OBJECTS
     else:
-        assert type(result) is find_type(reply.type)
+        assert isinstance(result, find_type(reply.type))
         assert result.to_dict() == reply.content
         assert find_untyped(result) <= OPEN_OBJECTS
         if reply.item is not None:

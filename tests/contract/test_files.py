@@ -6,6 +6,7 @@ import asyncio
 import io
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,7 +26,8 @@ def named_file() -> io.BytesIO:
     return file
 
 
-ARGUMENTS = {
+# Every kind of file argument, and the name that it is sent by.
+ARGUMENTS: dict[str, tuple[Callable[[], Any], str | None]] = {
     "bytes": (lambda: LINES, None),
     "path": (lambda: FILES / "mydata.jsonl", "mydata.jsonl"),
     "open file": (lambda: io.FileIO(FILES / "mydata.jsonl"), "mydata.jsonl"),

@@ -7,7 +7,7 @@ import json
 import pytest
 from openapi_core.exceptions import OpenAPIError
 
-from .cases import to_event_stream
+from .cases import JSON, to_event_stream
 from .judge import Judge, load_spec
 from .server import Reply, Request
 
@@ -106,7 +106,7 @@ def test_wrong_reply(judge: Judge, reply: Reply) -> None:
 
 
 def test_wrong_event(judge: Judge) -> None:
-    event = {
+    event: dict[str, JSON] = {
         "id": "1",
         "object": "chat.completion.chunk",
         "created": 1,

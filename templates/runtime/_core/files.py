@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import IO, Final, TypeAlias
+from typing import IO, Final, TypeAlias, cast
 
 from .errors import InvalidArgumentError
 
@@ -31,19 +31,19 @@ class FileSource:
         self.repeatable = True
         self._start = 0
         self._used = False
-        if isinstance(content, (bytes, bytearray, memoryview)):
+        if isinstance(content, (bytes, bytearray)):
             self._content: bytes | Path | IO[bytes] = bytes(content)
             self.length = len(self._content)
             self.name = "upload"
         elif isinstance(content, (str, os.PathLike)):
-            self._content = path = Path(os.fspath(content))
+            self._content = path = Path(cast("str", content))
             self.name = path.name
             try:
                 self.length = path.stat().st_size
             except (OSError, ValueError) as error:
-                raise InvalidArgumentError(f"The file {os.fspath(content)!r} cannot be read: {_reason(error)}.") from error
+                raise InvalidArgumentError(f"The file {str(path)!r} cannot be read: {_reason(error)}.") from error
             if path.is_dir():
-                raise InvalidArgumentError(f"{os.fspath(content)!r} is a folder, not a file.")
+                raise InvalidArgumentError(f"{str(path)!r} is a folder, not a file.")
         elif hasattr(content, "read"):
             self._content = _binary_file(content)
             self.name = _name_of(content)
@@ -98,15 +98,13 @@ class NamedFile:
         name: object = None
         given_type: object = None
         self.headers: dict[str, str] = {}
+        content = value
         if isinstance(value, tuple):
-            if not 2 <= len(value) <= 4:
+            parts = cast("tuple[object, ...]", value)
+            if not 2 <= len(parts) <= 4:
                 raise TypeError("A file given as a tuple is (name, content), (name, content, type) or with headers.")
-            name, content = value[0], value[1]
-            given_type = value[2] if len(value) > 2 else None
-            if len(value) > 3:
-                self.headers = {str(key): str(item) for key, item in value[3].items()}
-        else:
-            content = value
+            name, content, given_type, headers = (*parts, None, None)[:4]
+            self.headers = dict(cast("Mapping[str, str]", headers or {}))
         self.source = FileSource(content)
         self.name = bare_name(str(name)) if name is not None else self.source.name
         self.media_type = str(given_type) if given_type else media_type or guessed_type(self.name)
@@ -118,10 +116,10 @@ def bare_name(name: str) -> str:
 
 
 def guessed_type(name: str) -> str:
-    """The media type of a file name, from Python's own table: the same on every machine."""
+    """The media type of a file name, as the machine and Python know it."""
     import mimetypes  # slow to import, needed for uploads only
 
-    return mimetypes.MimeTypes().guess_type(name)[0] or "application/octet-stream"
+    return mimetypes.guess_type(name)[0] or "application/octet-stream"
 
 
 def _binary_file(content: object) -> IO[bytes]:
@@ -135,7 +133,7 @@ def _binary_file(content: object) -> IO[bytes]:
 
 def _name_of(file: object) -> str:
     name = getattr(file, "name", None)
-    return bare_name(os.fspath(name)) if isinstance(name, (str, os.PathLike)) else "upload"
+    return bare_name(name) if isinstance(name, str) else "upload"
 
 
 def _reason(error: Exception) -> str:
