@@ -10,8 +10,8 @@ from enum import Enum
 from types import TracebackType
 from typing import Any, Self, TypeVar, cast
 
-from .._core.config import Config, changed_config, read_config
 from .._core.authentication import redact
+from .._core.config import Config, changed_config, read_config
 from .._core.error_reply import status_error
 from .._core.errors import APIConnectionError
 from .._core.events import EventDecoder
@@ -50,6 +50,8 @@ class Connection:
         self._http_client = http_client
         self._transport: AsyncTransport | None = None
         self.closed = False
+        if http_client is not None:
+            self.transport()  # a client of the wrong kind is refused at once
 
     def transport(self) -> AsyncTransport:
         """The transport, made at the first request."""
@@ -78,7 +80,7 @@ class AsyncAPIClient:
         *,
         credentials: Mapping[str, object],
         base_url: str | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
         max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Mapping[str, str | Omit] | None = None,
         default_query: Mapping[str, object] | None = None,
@@ -116,7 +118,7 @@ class AsyncAPIClient:
         *,
         credentials: Mapping[str, object],
         base_url: str | None,
-        timeout: float | Timeout | None | Omit,
+        timeout: float | Timeout | Omit | None,
         max_retries: int | Omit,
         default_headers: Mapping[str, str | Omit] | None,
         set_default_headers: Mapping[str, str | Omit] | None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Generator, Iterator
 from contextlib import contextmanager
 
 import httpx2
@@ -86,7 +86,7 @@ async def _pieces(pieces: Iterator[bytes]) -> AsyncIterator[bytes]:
 
 
 @contextmanager
-def _translated_errors(request: Request) -> Iterator[None]:
+def _translated_errors(request: Request) -> Generator[None, None, None]:
     """Errors of httpx2 as our own; the message says what was asked for, and never holds a header or the query."""
     shown = f"{request.method} {request.shown_url}"
     try:

@@ -31,4 +31,4 @@ def async_streamed(method: Callable[P, Awaitable[T]]) -> Callable[P, AsyncRespon
 
 def _twin(method: Any, mode: Mode) -> Any:  # Any, twice: a bound method of any resource
     resource = method.__self__
-    return getattr(type(resource)(resource._client.in_mode(mode)), method.__name__)
+    return getattr(resource.in_mode(mode), method.__name__)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from .client import AsyncAPIClient
+from typing import Self
+
+from .client import AsyncAPIClient, Mode
 
 
 class AsyncResource:
@@ -10,3 +12,7 @@ class AsyncResource:
 
     def __init__(self, client: AsyncAPIClient) -> None:
         self._client = client
+
+    def in_mode(self, mode: Mode) -> Self:
+        """The same group of a client that gives something else back."""
+        return type(self)(self._client.in_mode(mode))

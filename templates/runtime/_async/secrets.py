@@ -9,9 +9,7 @@ from .._core.authentication import HeldSecret, Secret, checked_secret
 from .._core.credentials import Credential
 
 
-async def current_secrets(
-    credentials: Iterable[Credential], held: Mapping[str, HeldSecret]
-) -> dict[str, Secret]:
+async def current_secrets(credentials: Iterable[Credential], held: Mapping[str, HeldSecret]) -> dict[str, Secret]:
     """The credentials of one request, by scheme."""
     found: dict[str, Secret] = {}
     for credential in credentials:

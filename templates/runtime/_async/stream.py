@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 from types import TracebackType
 from typing import Generic, Self, TypeVar
 
-from .._core.errors import APIError
+from .._core.errors import APIConnectionError, APIError, APITimeoutError
 from .._core.events import EventDecoder
 from .._core.response import HTTPResponse
 from .transport import AsyncReply
@@ -47,7 +47,7 @@ class AsyncStream(Generic[E]):
     async def _advance(self) -> None:
         """Read one piece; a failure waits until the events before it are taken."""
         try:
-            chunk = await anext(self._chunks, None)
+            chunk = await self._read()
             self._pending.extend(self._decoder.finish() if chunk is None else self._decoder.feed(chunk))
             self._ended = chunk is None or self._decoder.ended
         except BaseException:
@@ -58,6 +58,14 @@ class AsyncStream(Generic[E]):
             self._failure, self._ended = self._decoder.failure, True
         if self._ended:
             await self._reply.close()
+
+    async def _read(self) -> bytes | None:
+        try:
+            return await anext(self._chunks, None)
+        except APITimeoutError:
+            raise
+        except APIConnectionError as error:
+            raise self._decoder.broken_off(error) from error
 
     @property
     def request_id(self) -> str | None:

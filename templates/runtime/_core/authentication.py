@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Awaitable, Callable, Mapping
-from typing import NoReturn, TypeAlias
+from typing import NoReturn, TypeAlias, cast
 
 from .._settings import RootError
 from .credentials import Credential
@@ -52,7 +52,7 @@ def read_credentials(
         elif isinstance(given, str):
             held[credential.scheme] = checked_secret(credential, given, f"the option {credential.option}")
         elif callable(given):
-            held[credential.scheme] = given
+            held[credential.scheme] = cast("SecretFunction", given)
         else:
             raise TypeError(f"{credential.option} must be a string or a function, not {type(given).__name__}")
     return held

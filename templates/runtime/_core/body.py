@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Protocol, TypeAlias
+from math import isfinite
+from typing import Protocol, TypeAlias, cast
 
-from .encode import as_mapping, encode_json, is_array, text_of, without_omitted
+from .encode import as_mapping, encode_json, is_iterable, items_of, text_of, without_omitted
 from .errors import InvalidArgumentError
 from .files import FileSource, NamedFile
+from .model import Model
 from .multipart import Multipart, Part
 from .omit import Omit
 from .operation import Body, Encoding, Parameter
@@ -77,26 +79,34 @@ def build_body(body: Body, value: object, extra: object) -> tuple[str, Content] 
 
 
 def _json_body(body: Body, value: object, extra: object) -> tuple[str, Content] | None:
-    if isinstance(value, dict):
-        value = without_omitted(value)
+    fields = as_mapping(value)
+    if fields is not None and not isinstance(value, Model):
+        value = without_omitted(fields)
+        _check_numbers(value)
         if not value and extra is None and not body.required:
             return None
     if extra is not None:
-        mapping = as_mapping({} if isinstance(value, Omit) else value)
+        present = as_mapping({} if isinstance(value, Omit) else value)
         added = as_mapping(extra)
-        value = extra if mapping is None or added is None else {**mapping, **without_omitted(added)}
+        value = extra if present is None or added is None else {**present, **without_omitted(added)}
     return body.media_type, encode_json(value)
+
+
+def _check_numbers(fields: Mapping[str, object]) -> None:
+    for name, value in fields.items():
+        if isinstance(value, float) and not isfinite(value):
+            raise InvalidArgumentError(f"{name} is {value!r}, which JSON cannot express.")
 
 
 def _binary_body(body: Body, value: object) -> tuple[str, Content]:
     if isinstance(value, (bytes, bytearray)):
         return body.media_type, bytes(value)
     if isinstance(value, tuple):
-        named = NamedFile(value, body.media_type)
+        named = NamedFile(cast("object", value), body.media_type)
         return named.media_type, FileBody(named.source)
-    if isinstance(value, Iterable) and not hasattr(value, "read") and not isinstance(value, str):
-        return body.media_type, Pieces(value)
-    return body.media_type, FileBody(FileSource(value))
+    if isinstance(value, str) or hasattr(value, "read") or not is_iterable(value):
+        return body.media_type, FileBody(FileSource(value))
+    return body.media_type, Pieces(cast("Iterable[bytes]", value))
 
 
 def _fields(value: object, extra: object) -> dict[str, object]:
@@ -132,23 +142,21 @@ def _parts(body: Body, fields: Mapping[str, object]) -> Iterator[Part]:
     for name, value in fields.items():
         encoding = encodings.get(name) or Encoding(name)
         if name in body.files and value is not None:
-            files: Iterable[object] = value if isinstance(value, (list, set)) else (value,)
-            for file in files:
-                yield Part.file(name, NamedFile(file, _single(encoding.content_type)))
-        elif isinstance(value, tuple) and len(value) in (2, 3, 4) and _looks_like_file(value[1]):
+            files = cast("list[object]", value) if isinstance(value, list) else [value]
+            yield from (Part.file(name, NamedFile(file, _single(encoding.content_type))) for file in files)
+        elif _looks_like_file(value):
             yield Part.file(name, NamedFile(value))
         elif _is_json(encoding.content_type):
             yield Part.text(name, encode_json(value).decode(), "application/json")
         elif encoding.style is not None:
             yield from _styled_parts(name, value, encoding)
-        elif is_array(value) and isinstance(value, Iterable):
-            yield from (_plain_part(name, item, encoding.content_type) for item in value)
         else:
-            yield _plain_part(name, value, encoding.content_type)
+            items = items_of(value)
+            yield from (_plain_part(name, one, encoding.content_type) for one in ([value] if items is None else items))
 
 
 def _plain_part(name: str, value: object, content_type: str | None) -> Part:
-    if as_mapping(value) is not None or is_array(value):
+    if as_mapping(value) is not None or items_of(value) is not None:
         return Part.text(name, encode_json(value).decode(), "application/json")
     return Part.text(name, text_of(value), content_type)
 
@@ -162,6 +170,10 @@ def _styled_parts(name: str, value: object, encoding: Encoding) -> Iterator[Part
 
 
 def _looks_like_file(value: object) -> bool:
+    """Whether a field that the document does not call a file is one all the same, as in `extra_body`."""
+    if isinstance(value, tuple):
+        parts = cast("tuple[object, ...]", value)
+        return 2 <= len(parts) <= 4 and _looks_like_file(parts[1])
     return isinstance(value, (bytes, bytearray)) or hasattr(value, "read")
 
 

@@ -9,7 +9,7 @@ import msgspec
 from .._settings import BASE_URL, BASE_URL_VARIABLE, CREDENTIALS, RootError
 from .authentication import HeldSecret, read_credentials
 from .omit import Omit
-from .options import DEFAULT_MAX_RETRIES, DEFAULT_TIMEOUT, Timeout
+from .options import DEFAULT_TIMEOUT, Timeout
 
 
 class Config(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,7 +30,7 @@ def read_config(
     *,
     credentials: Mapping[str, object],
     base_url: str | None,
-    timeout: float | Timeout | None | Omit,
+    timeout: float | Timeout | Omit | None,
     max_retries: int,
     default_headers: Mapping[str, str | Omit] | None,
     default_query: Mapping[str, object] | None,
@@ -52,7 +52,7 @@ def changed_config(
     *,
     credentials: Mapping[str, object],
     base_url: str | None,
-    timeout: float | Timeout | None | Omit,
+    timeout: float | Timeout | Omit | None,
     max_retries: int | Omit,
     default_headers: Mapping[str, str | Omit] | None,
     set_default_headers: Mapping[str, str | Omit] | None,
@@ -71,14 +71,16 @@ def changed_config(
         secrets=config.secrets | read_credentials(changed, given, {}),
         timeout=config.timeout if isinstance(timeout, Omit) else Timeout.of(timeout),
         max_retries=config.max_retries if isinstance(max_retries, Omit) else checked_retries(max_retries),
-        headers=dict(config.headers | dict(default_headers or {}) if set_default_headers is None else set_default_headers),
+        headers=dict(
+            config.headers | dict(default_headers or {}) if set_default_headers is None else set_default_headers
+        ),
         query=dict(config.query | dict(default_query or {}) if set_default_query is None else set_default_query),
     )
 
 
-def checked_retries(value: int) -> int:
+def checked_retries(value: object) -> int:
     """A number of retries that makes sense."""
-    if not isinstance(value, int) or value < 0:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
         raise RootError(f"max_retries must be a whole number from 0 on, not {value!r}; 0 turns retries off.")
     return value
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -16,9 +16,9 @@ from .response import HTTPResponse
 _SNIPPET = 200
 
 
-@lru_cache(maxsize=None)
+@cache
 def _decoder(type_: Any) -> msgspec.json.Decoder[Any] | None:  # Any: a type given as a value
-    """msgspec's decoder of a type; None for the types that it refuses, such as two objects without a tag."""
+    """Msgspec's decoder of a type; None for the types that msgspec refuses, such as two objects without a tag."""
     try:
         return msgspec.json.Decoder(type_)
     except TypeError:
@@ -71,5 +71,5 @@ def decode_error(problem: str, content: bytes, response: HTTPResponse) -> Respon
 
 def _with_request_id(value: Any, response: HTTPResponse) -> Any:  # Any, twice: see decode_json
     if isinstance(value, Model) and response.request_id is not None:
-        value.__dict__["_request_id"] = response.request_id
+        vars(value)["_request_id"] = response.request_id
     return value

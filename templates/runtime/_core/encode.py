@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 from enum import Enum
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 
@@ -36,12 +36,13 @@ def encode_json(value: object) -> bytes:
 def _simple(value: Any) -> Any:  # Any, twice: what msgspec does not know, and what stands for it
     if isinstance(value, Omit):
         raise _OmitInside
-    if isinstance(value, Mapping):
-        return dict(value)
+    mapping = as_mapping(value)
+    if mapping is not None:
+        return dict(mapping)
     if hasattr(value, "model_dump"):
         return value.model_dump(mode="json", exclude_unset=True)
     if isinstance(value, Iterable):
-        return list(value)
+        return list(cast("Iterable[object]", value))
     raise TypeError(f"A value of type {type(value).__name__} cannot be sent as JSON.")
 
 
@@ -49,10 +50,11 @@ def _simplified(value: Any) -> Any:  # Any, twice: as above
     """The value in lists and dicts, without what is omitted."""
     if isinstance(value, Model):
         return plain(value)
-    if isinstance(value, Mapping):
-        return {key: _simplified(item) for key, item in value.items() if not isinstance(item, Omit)}
+    mapping = as_mapping(value)
+    if mapping is not None:
+        return {key: _simplified(item) for key, item in mapping.items() if not isinstance(item, Omit)}
     if isinstance(value, (list, tuple)):
-        return [_simplified(item) for item in value if not isinstance(item, Omit)]
+        return [_simplified(item) for item in cast("Iterable[object]", value) if not isinstance(item, Omit)]
     return value
 
 
@@ -61,16 +63,18 @@ def without_omitted(values: Mapping[str, object]) -> dict[str, object]:
     return {name: value for name, value in values.items() if not isinstance(value, Omit)}
 
 
-def is_array(value: object) -> bool:
-    """Whether a value is written as several."""
-    return isinstance(value, Iterable) and not isinstance(value, (str, bytes, bytearray, Mapping, Model))
+def items_of(value: object) -> list[object] | None:
+    """The items of a value that is written as several; None for any other."""
+    if isinstance(value, (str, bytes, bytearray, Mapping, Model)) or not isinstance(value, Iterable):
+        return None
+    return list(cast("Iterable[object]", value))
 
 
 def as_mapping(value: object) -> Mapping[str, object] | None:
     """The named parts of an object-like value; None for any other."""
     if isinstance(value, Model):
         return value.to_dict()
-    return value if isinstance(value, Mapping) else None
+    return cast("Mapping[str, object]", value) if isinstance(value, Mapping) else None
 
 
 def text_of(value: object) -> str:
@@ -88,6 +92,9 @@ def text_of(value: object) -> str:
         return text
     if isinstance(value, (bytes, bytearray)):
         return value.decode("utf-8", errors="strict")
-    if is_array(value) or as_mapping(value) is not None:
-        return encode_json(value).decode()
-    return str(value)
+    return encode_json(value).decode() if as_mapping(value) is not None or is_iterable(value) else str(value)
+
+
+def is_iterable(value: object) -> bool:
+    """Whether a value can be iterated over, without any claim about its items."""
+    return isinstance(value, Iterable)

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from .errors import APIError, APIStatusError, error_fields, status_error_class
+from .json_values import list_in, object_in
 from .response import HTTPResponse
 
 _LONGEST = 1_000
@@ -21,8 +22,9 @@ _ADVICE = {
 
 def status_error(response: HTTPResponse) -> APIStatusError:
     """The exception for a reply with an error status."""
+    body: object
     try:
-        body: Any = msgspec.json.decode(response.content)  # Any: a JSON value
+        body = msgspec.json.decode(response.content)
     except (ValueError, RecursionError):
         body = response.text[:_LONGEST] or None
     details = _details(body)
@@ -36,14 +38,13 @@ def status_error(response: HTTPResponse) -> APIStatusError:
     return status_error_class(response.status_code)(
         " ".join(part for part in parts if part),
         response=response,
-        body=body["error"] if isinstance(body, dict) and isinstance(body.get("error"), dict) else body,
+        body=details or body,
         **error_fields(details),
     )
 
 
-def event_error(value: object, response: HTTPResponse) -> APIError:
+def event_error(body: object, response: HTTPResponse) -> APIError:
     """The exception for an error that comes inside a stream."""
-    body: Any = value  # Any: a JSON value
     details = _details(body)
     return APIError(
         _message(body) or "The server reports an error inside the stream.",
@@ -55,33 +56,25 @@ def event_error(value: object, response: HTTPResponse) -> APIError:
 
 def is_error(value: object) -> bool:
     """Whether a JSON value is an error object in one of the usual shapes."""
-    if not isinstance(value, dict):
-        return False
-    found: dict[str, Any] = value
+    found = object_in(value) or {}
     return bool(found.get("error")) or found.get("object") == "error"
 
 
-def _details(body: Any) -> dict[str, Any]:
+def _details(body: object) -> dict[str, Any]:  # Any: JSON values
     """The object that holds code, type and param."""
-    if not isinstance(body, dict):
-        return {}
-    inner = body.get("error")
-    return inner if isinstance(inner, dict) else body
+    found = object_in(body) or {}
+    return object_in(found.get("error")) or found
 
 
-def _message(body: Any) -> str:
+def _message(body: object) -> str:
     """The text of an error: `error.message`, `error`, `message`, `detail`, `title`, or the plain text itself."""
     if isinstance(body, str):
         return "the server sent a web page" if body.lstrip()[:1] == "<" else body.strip()[:_LONGEST]
-    if isinstance(body, list):
-        return "; ".join(filter(None, map(_message, body)))[:_LONGEST]
-    if not isinstance(body, dict):
-        return ""
-    for key in ("error", "message", "detail", "msg", "title", "errors"):
-        found = _message(body.get(key))
-        if found:
-            return found
-    return ""
+    if (items := list_in(body)) is not None:
+        return "; ".join(filter(None, map(_message, items)))[:_LONGEST]
+    found = object_in(body) or {}
+    messages = (_message(found.get(key)) for key in ("error", "message", "detail", "msg", "title", "errors"))
+    return next(filter(None, messages), "")
 
 
 def _location(response: HTTPResponse) -> str:

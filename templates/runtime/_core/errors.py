@@ -67,7 +67,7 @@ class APIError(RootError):
         body: object = None,
         code: str | None = None,
         param: str | None = None,
-        type: str | None = None,
+        type: str | None = None,  # noqa: A002  # the server's own word, and the official client's
     ) -> None:
         super().__init__(message)
         self.message = message

@@ -31,7 +31,7 @@ class EventDecoder:
         self._count = 0
         if isinstance(reply, Lines):
             self._parser = _LineParser()
-        elif "json" in response.content_type:
+        elif response.content_type in ("application/json", "text/html"):
             self._parser = _WholeParser()
         else:
             self._parser = EventParser()
@@ -78,6 +78,11 @@ class EventDecoder:
             plain = _plain(data)
             self._fail(event_error(plain, self._response) if is_error(plain) else error)
 
+    def broken_off(self, cause: APIError) -> APIError:
+        """What a lost connection means here."""
+        problem = f"The stream broke off after {self._count} events: {cause.message}"
+        return IncompleteStreamError(problem, response=self._response)
+
     def _fail(self, error: APIError) -> list[Any]:
         if error.response is None:
             error.response = self._response
@@ -100,7 +105,7 @@ class _LineParser:
 
 
 class _WholeParser(_LineParser):
-    """A server that answers with one JSON text where a stream was asked for."""
+    """The whole body as one event, where a server answers with JSON instead of a stream, or with a web page."""
 
     def feed(self, chunk: bytes) -> list[ServerSentEvent]:
         self._partial += chunk

@@ -9,18 +9,26 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, partial
 from typing import Annotated, Any, Literal, NamedTuple, TypeAlias, Union, get_args, get_origin
 
 import msgspec
 from msgspec import NODEFAULT, UNSET
 
+from .json_values import list_in, object_in
 from .model import Defect, Irregular, Model, restore
 from .response import HTTPResponse
 
 Build: TypeAlias = Callable[[Any, str, HTTPResponse], Any]  # Any: a JSON value in, a typed one out
 
-_KINDS = {dict: "an object", list: "a list", str: "a string", bool: "a boolean", int: "a number", float: "a number"}
+_KINDS: dict[Any, str] = {  # Any: a type, or another kind of annotation
+    dict: "an object",
+    list: "a list",
+    str: "a string",
+    bool: "a boolean",
+    int: "a number",
+    float: "a number",
+}
 _UNFIT = 1_000_000
 
 
@@ -49,7 +57,7 @@ def _kind(value: object) -> str:
     return "null" if value is None else _KINDS.get(type(value), type(value).__name__)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _fields(cls: type[Model]) -> tuple[_Field, ...]:
     return tuple(
         _Field(f.name, f.encode_name, f.type, f.default is NODEFAULT and f.default_factory is NODEFAULT)
@@ -57,35 +65,40 @@ def _fields(cls: type[Model]) -> tuple[_Field, ...]:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def _builder(type_: Any) -> Build:
     origin = get_origin(type_)
     if origin is Annotated:
         return _builder(get_args(type_)[0])
     if type_ is Any or type_ is object:
-        return lambda value, place, response: value
+        return _anything
     if isinstance(type_, type) and issubclass(type_, Model):
-        return lambda value, place, response: _model(type_, value, place, response)
+        return partial(_model, type_)
     if origin is Union or origin is types.UnionType:
-        return lambda value, place, response: _union(get_args(type_), value, place, response)
+        return partial(_union, get_args(type_))
     if origin is Literal:
-        return lambda value, place, response: _literal(get_args(type_), value, place)
+        return partial(_literal, get_args(type_))
     if type_ is list or origin is list:
-        return lambda value, place, response: _list((get_args(type_) or (Any,))[0], value, place, response)
+        return partial(_list, (get_args(type_) or (Any,))[0])
     if type_ is dict or origin is dict:
-        return lambda value, place, response: _dict((get_args(type_) or (str, Any))[1], value, place, response)
-    return lambda value, place, response: _scalar(type_, value, place)
+        return partial(_dict, (get_args(type_) or (str, Any))[1])
+    return partial(_scalar, type_)
+
+
+def _anything(value: Any, _place: str, _response: HTTPResponse) -> Any:
+    return value
 
 
 def _model(cls: type[Model], value: Any, place: str, response: HTTPResponse) -> Model:
-    if not isinstance(value, dict):
+    found = object_in(value)
+    if found is None:
         raise Mismatch(place, "an object", value)
     values: dict[str, Any] = {}
     defects: dict[str, Defect] = {}
     fields = _fields(cls)
     for field in fields:
         where = f"{place}.{field.wire_name}"
-        raw = value.get(field.wire_name, UNSET)
+        raw = found.get(field.wire_name, UNSET)
         if raw is UNSET:
             if field.required:
                 defects[field.name] = _defect("the reply lacks this field", where, response, UNSET)
@@ -95,7 +108,7 @@ def _model(cls: type[Model], value: Any, place: str, response: HTTPResponse) -> 
         except Mismatch as mismatch:
             defects[field.name] = _defect(mismatch.problem, mismatch.place, response, raw)
     known = {field.wire_name for field in fields}
-    extra = {key: item for key, item in value.items() if key not in known}
+    extra = {key: item for key, item in found.items() if key not in known}
     details: dict[str, Any] = {}
     if defects:
         details["_defects"] = defects
@@ -110,26 +123,28 @@ def _defect(problem: str, place: str, response: HTTPResponse, raw: Any) -> Defec
 
 
 def _list(item: Any, value: Any, place: str, response: HTTPResponse) -> list[Any]:
-    if not isinstance(value, list):
+    items = list_in(value)
+    if items is None:
         raise Mismatch(place, "a list", value)
     build_item = _builder(item)
-    return [build_item(element, f"{place}[{index}]", response) for index, element in enumerate(value)]
+    return [build_item(element, f"{place}[{index}]", response) for index, element in enumerate(items)]
 
 
 def _dict(item: Any, value: Any, place: str, response: HTTPResponse) -> dict[str, Any]:
-    if not isinstance(value, dict):
+    found = object_in(value)
+    if found is None:
         raise Mismatch(place, "an object", value)
     build_item = _builder(item)
-    return {key: build_item(element, f"{place}.{key}", response) for key, element in value.items()}
+    return {key: build_item(element, f"{place}.{key}", response) for key, element in found.items()}
 
 
-def _literal(known: tuple[Any, ...], value: Any, place: str) -> Any:
+def _literal(known: tuple[Any, ...], value: Any, place: str, _response: HTTPResponse) -> Any:
     if value in known or any(type(value) is type(one) for one in known):
         return value
     raise Mismatch(place, f"one of {', '.join(map(repr, known))}", value)
 
 
-def _scalar(type_: Any, value: Any, place: str) -> Any:
+def _scalar(type_: Any, value: Any, place: str, _response: HTTPResponse) -> Any:
     if type_ is int and isinstance(value, float) and value.is_integer():
         return int(value)
     try:
@@ -161,7 +176,8 @@ def _misfit(variant: Any, value: Any) -> int:
         return _model_misfit(variant, value)
     if origin is list or variant is list:
         inner = (get_args(variant) or (Any,))[0]
-        return _UNFIT if not isinstance(value, list) else _misfit(inner, value[0]) if value else 0
+        items = list_in(value)
+        return _UNFIT if items is None else _misfit(inner, items[0]) if items else 0
     if origin is dict or variant is dict:
         return 5 if isinstance(value, dict) else _UNFIT
     if origin is Union or origin is types.UnionType:
@@ -174,12 +190,13 @@ def _misfit(variant: Any, value: Any) -> int:
 
 
 def _model_misfit(cls: type[Model], value: Any) -> int:
-    if not isinstance(value, dict):
+    found = object_in(value)
+    if found is None:
         return _UNFIT
     fields = _fields(cls)
-    penalty = sum(1 for key in value if key not in {field.wire_name for field in fields})
+    penalty = sum(1 for key in found if key not in {field.wire_name for field in fields})
     for field in fields:
-        raw = value.get(field.wire_name, UNSET)
+        raw = found.get(field.wire_name, UNSET)
         if raw is UNSET:
             penalty += 10 if field.required else 0
         elif get_origin(field.type) is Literal and raw not in get_args(field.type):

@@ -15,6 +15,7 @@ import msgspec
 from msgspec import UNSET, field
 
 from .errors import ResponseFieldError
+from .json_values import list_in, object_in
 
 __all__ = ["ABSENT", "RESERVED_FIELD_NAMES", "Defect", "Model", "field", "plain"]
 
@@ -83,12 +84,14 @@ class ModelMeta(msgspec.StructMeta):
         return cls
 
 
+# Said again here because mypy looks at the bases of a model before their metaclass.
+@dataclass_transform(kw_only_default=True, field_specifiers=(field,))
 class Model(msgspec.Struct, metaclass=ModelMeta, dict=True, forbid_unknown_fields=True):
     """A typed reply or a part of one."""
 
     if not TYPE_CHECKING:  # a type checker shall know the declared fields only
 
-        def __getattr__(self, name):
+        def __getattr__(self, name: str) -> object:
             extra = self.__dict__.get("_extra")
             if extra and name in extra:
                 return extra[name]
@@ -142,6 +145,8 @@ class Model(msgspec.Struct, metaclass=ModelMeta, dict=True, forbid_unknown_field
         content = msgspec.json.encode(self.model_dump(exclude_none=True))
         return (content if indent is None else msgspec.json.format(content, indent=indent)).decode()
 
+    __hash__ = None  # type: ignore[assignment]  # models can be changed
+
     def __eq__(self, other: object) -> bool:
         if type(self) is not type(other) or not isinstance(other, Model):
             return NotImplemented
@@ -172,7 +177,7 @@ def restore(cls: type[Model], values: dict[str, Any], details: dict[str, Any]) -
     for name in defects:
         delattr(model, name)
     if details:
-        model.__dict__.update(details)
+        vars(model).update(details)
         Irregular.seen = Irregular.seen or "_defects" in details or "_extra" in details
     return model
 
@@ -200,20 +205,20 @@ def plain(value: Any) -> Any:  # Any, twice: any value that can stand in a reply
         return msgspec.to_builtins(value)
     if isinstance(value, Model):
         wire_names = dict(zip(value.__struct_fields__, value.__struct_encode_fields__, strict=True))
-        found = {wire_names[name]: plain(item) for name, item in _stored(value)}
-        found |= {wire_names[name]: raw for name, raw in _raw(value).items() if raw is not MISSING}
-        return found | value.extra
-    if isinstance(value, dict):
-        return {key: plain(item) for key, item in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [plain(item) for item in value]
+        fields = {wire_names[name]: plain(item) for name, item in _stored(value)}
+        fields |= {wire_names[name]: raw for name, raw in _raw(value).items() if raw is not MISSING}
+        return fields | value.extra
+    if (found := object_in(value)) is not None:
+        return {key: plain(item) for key, item in found.items()}
+    if (items := list_in(value)) is not None:
+        return [plain(item) for item in items]
     return msgspec.to_builtins(value)
 
 
 def _without_none(value: Any) -> Any:  # Any, twice: a JSON value
-    if isinstance(value, dict):
-        return {key: _without_none(item) for key, item in value.items() if item is not None}
-    return [_without_none(item) for item in value] if isinstance(value, list) else value
+    if (found := object_in(value)) is not None:
+        return {key: _without_none(item) for key, item in found.items() if item is not None}
+    return value if (items := list_in(value)) is None else [_without_none(item) for item in items]
 
 
 RESERVED_FIELD_NAMES: Final = frozenset(name for name in dir(Model) if not name.startswith("__"))

@@ -7,6 +7,8 @@ from typing import Any, ClassVar, Generic, Literal, TypeAlias, TypeVar
 
 import msgspec
 
+from .omit import omit
+
 T = TypeVar("T")
 E = TypeVar("E")
 
@@ -55,7 +57,10 @@ Reply: TypeAlias = Json | Text | Binary | Events | Lines | Empty
 
 
 class Case(msgspec.Struct, frozen=True):
-    """A reply, and the arguments it comes with: wire name, or place and wire name (`query.stream`) → values."""
+    """A reply, and the arguments it comes with: wire name, or place and wire name (`query.stream`) → values.
+
+    `omit` among the values is an argument that is left out because its default is one of them.
+    """
 
     when: Mapping[str, tuple[object, ...]]
     reply: Reply
@@ -72,7 +77,7 @@ def _argument(arguments: Mapping[str, Mapping[str, object]], name: str) -> objec
     for place in ("body", "query", "path", "header", "cookie"):
         if name in arguments.get(place, {}):
             return arguments[place][name]
-    return None
+    return omit
 
 
 class Parameter(msgspec.Struct, frozen=True):

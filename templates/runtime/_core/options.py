@@ -25,7 +25,18 @@ class Timeout(msgspec.Struct, frozen=True):
     @classmethod
     def of(cls, value: float | Timeout | None) -> Timeout:
         """A timeout from what a caller gives: one number stands for every phase."""
-        return value if isinstance(value, Timeout) else cls(value, value, value, value)
+        return value if isinstance(value, Timeout) else cls(*4 * (checked_seconds(value),))
+
+
+def checked_seconds(value: object) -> float | None:
+    """A number of seconds, or None."""
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise TypeError(f"timeout must be a number of seconds, a Timeout or None, not {type(value).__name__}")
+    if not 0 < value < float("inf"):
+        raise ValueError(f"timeout must be more than 0 seconds, not {value!r}; None waits forever")
+    return value
 
 
 DEFAULT_TIMEOUT: Final = Timeout()
@@ -41,7 +52,7 @@ class RequestOptions(TypedDict, total=False):
     """Query parameters on top of the others."""
     extra_body: object | None
     """Fields on top of those of the body."""
-    timeout: float | Timeout | None | Omit
+    timeout: float | Timeout | Omit | None
     """Seconds for this call; None waits forever."""
     max_retries: int
     """How often a failed try is repeated."""

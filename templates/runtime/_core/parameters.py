@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Final
 from urllib.parse import quote
 
-from .encode import as_mapping, encode_json, is_array, text_of
+from .encode import as_mapping, encode_json, items_of, text_of
 from .errors import InvalidArgumentError
 from .operation import Parameter
 
 _UNRESERVED: Final = "-._~"
+_SEGMENT: Final = "!$&'()*+,;=:@"
 _RESERVED: Final = ":/?#[]@!$&'()*+,;="
+_TOKEN: Final = frozenset("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _DELIMITERS: Final = {"form": ",", "spaceDelimited": "%20", "pipeDelimited": "%7C"}
 
 
@@ -33,7 +35,8 @@ def fill_path(template: str, values: Mapping[str, object], styles: Mapping[str, 
 
 def path_segment(name: str, value: object, parameter: Parameter) -> str:
     """One path parameter; what would change the path is refused."""
-    if value is None or value == "" or (is_array(value) and not value):
+    array = items_of(value)
+    if value is None or value == "" or array == []:
         raise InvalidArgumentError(f"The path parameter {name!r} must not be empty.")
     if isinstance(value, str) and value in (".", ".."):
         raise InvalidArgumentError(f"The path parameter {name!r} must not be {value!r}.")
@@ -46,14 +49,15 @@ def path_segment(name: str, value: object, parameter: Parameter) -> str:
         glue = "=" if parameter.explode else ","
         text = separator.join(f"{_encoded(key)}{glue}{_encoded(text_of(item))}" for key, item in mapping.items())
         named = parameter.style == "matrix" and not parameter.explode
-    elif is_array(value):
-        items = [_encoded(text_of(item)) for item in _items(value)]
+    elif array is not None:
+        items = [_encoded(text_of(item)) for item in array]
         if parameter.style == "matrix" and parameter.explode:
             items = [f"{_encoded(name)}={item}" for item in items]
         text = separator.join(items)
         named = parameter.style == "matrix" and not parameter.explode
     else:
-        text = _encoded(text_of(value))
+        # RFC 3986 lets a segment hold these; an id such as `ft:name` then stays readable.
+        text = _encoded(text_of(value), _SEGMENT if parameter.style == "simple" else "")
         named = parameter.style == "matrix"
     return f"{prefix}{_encoded(name)}={text}" if named else prefix + text
 
@@ -86,8 +90,9 @@ def query_pairs(value: object, parameter: Parameter) -> list[tuple[str, str]]:
             return [(_encoded(key), _encoded(text_of(item), safe)) for key, item in mapping.items()]
         flat = [part for key, item in mapping.items() for part in (key, text_of(item))]
         return [(name, _DELIMITERS.get(parameter.style, ",").join(_encoded(part, safe) for part in flat))]
-    if is_array(value):
-        items = [_encoded(text_of(item), safe) for item in _items(value)]
+    array = items_of(value)
+    if array is not None:
+        items = [_encoded(text_of(item), safe) for item in array]
         if parameter.explode:
             return [(name, item) for item in items]
         return [(name, _DELIMITERS.get(parameter.style, ",").join(items))] if items else []
@@ -101,10 +106,9 @@ def _deep_pairs(prefix: str, value: Mapping[str, object], safe: str) -> list[tup
         mapping = as_mapping(item)
         if mapping is not None:
             pairs += _deep_pairs(name, mapping, safe)
-        elif is_array(item):
-            pairs += [(name, _encoded(text_of(one), safe)) for one in _items(item)]
         else:
-            pairs.append((name, _encoded(text_of(item), safe)))
+            array = items_of(item)
+            pairs += [(name, _encoded(text_of(one), safe)) for one in ([item] if array is None else array)]
     return pairs
 
 
@@ -116,7 +120,8 @@ def header_value(value: object, parameter: Parameter) -> str:
     if mapping is not None:
         glue = "=" if parameter.explode else ","
         return ",".join(f"{key}{glue}{text_of(item)}" for key, item in mapping.items())
-    return ",".join(text_of(item) for item in _items(value)) if is_array(value) else text_of(value)
+    array = items_of(value)
+    return text_of(value) if array is None else ",".join(map(text_of, array))
 
 
 def cookie_header(values: Mapping[str, object], styles: Mapping[str, Parameter]) -> str:
@@ -133,8 +138,7 @@ def checked_header(name: str, value: str) -> str:
     """A header value that cannot start another header."""
     if any(character in value for character in "\r\n\0"):
         raise InvalidArgumentError(f"The header {name!r} must not contain a newline or NUL.")
-    if not name or any(not (character.isascii() and (character.isalnum() or character in "!#$%&'*+-.^_`|~"))
-                       for character in name):
+    if not name or not all(character in _TOKEN for character in name):
         raise InvalidArgumentError(f"{name!r} is not the name of a header.")
     try:
         value.encode("latin-1")
@@ -148,7 +152,3 @@ def _encoded(text: str, safe: str = "") -> str:
         return quote(text, safe=_UNRESERVED + safe)
     except UnicodeEncodeError:
         raise InvalidArgumentError(f"A parameter is no valid Unicode text: {text!r}.") from None
-
-
-def _items(value: object) -> Iterable[object]:
-    return value if isinstance(value, Iterable) else (value,)

@@ -90,7 +90,17 @@ def prepare(
         name: header_value(value, header_styles.get(name) or Parameter("header", name, "simple"))
         for name, value in arguments["header"].items()
     }
-    headers, removed = _headers(config, operation, reply, content, documented, options)
+    headers, removed = _headers(
+        {
+            "Accept": reply.media_type,
+            "User-Agent": USER_AGENT,
+            **({} if content is None else {"Content-Type": content[0]}),
+            **_idempotency(operation.method, options),
+        },
+        config.headers,
+        documented,
+        options.get("extra_headers") or {},
+    )
     timeout = options.get("timeout", omit)
     return Call(
         operation_id=operation.id,
@@ -110,22 +120,16 @@ def prepare(
     )
 
 
-def _headers(
-    config: Config,
-    operation: Operation[Any],  # Any: as above
-    reply: Reply,
-    content: tuple[str, Content] | None,
-    documented: Mapping[str, str],
-    options: RequestOptions,
-) -> tuple[dict[str, str], frozenset[str]]:
-    """The headers without the credentials, and the lower-case names of those that the caller wants away."""
-    layers: list[Mapping[str, str | Omit]] = [{"Accept": reply.media_type, "User-Agent": USER_AGENT}]
-    if content is not None:
-        layers.append({"Content-Type": content[0]})
+def _idempotency(method: str, options: RequestOptions) -> dict[str, str]:
+    """By this the server knows that two tries are one call."""
     key = options.get("idempotency_key")
-    if key is not None or operation.method == "POST":
-        layers.append({"Idempotency-Key": key or str(uuid.uuid4())})
-    layers += [config.headers, documented, options.get("extra_headers") or {}]
+    if key is None and method != "POST":
+        return {}
+    return {"Idempotency-Key": key or str(uuid.uuid4())}
+
+
+def _headers(*layers: Mapping[str, str | Omit]) -> tuple[dict[str, str], frozenset[str]]:
+    """The headers without the credentials, and the lower-case names of those that the caller wants away."""
     merged: dict[str, tuple[str, str]] = {}
     removed: set[str] = set()
     for layer in layers:
