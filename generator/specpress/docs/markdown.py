@@ -1,0 +1,162 @@
+"""Text from a document as Markdown; nothing else in the generator puts such text on a page.
+
+Descriptions are CommonMark by somebody else. Code, emphasis, lists and links in them stay; whatever could change the
+page around them, or run in a browser, becomes plain text: headings, HTML, tables, rules, images, link definitions,
+fences that nobody closes.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Final
+from urllib.parse import quote
+
+_ESCAPED: Final = re.compile(r"\\[!-/:-@\[-`{-~]")
+_BACKTICKS: Final = re.compile(r"`+")
+_FENCE: Final = re.compile(r"^[ \t]*(?P<mark>`{3,}(?=[^`]*$)|~{3,})[ \t]*(?P<language>[\w+#.-]*)")
+_HEADING: Final = re.compile(r"^ {0,3}#{1,6}[ \t]+(?P<title>.*?)(?:[ \t]+#+)?[ \t]*$")
+_MARKERS: Final = r"(?P<markers>(?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*)"
+_NESTED_HEADING: Final = re.compile(rf"^{_MARKERS}(?P<rest>#{{1,6}}(?:[ \t].*)?)$")
+_UNDERLINE: Final = re.compile(rf"^{_MARKERS}(?P<rest>:?(?:=+|-+):?[ \t]*)$")
+_SAFE_TARGET: Final = re.compile(
+    r"(?:https?://|mailto:|#|\.{0,2}/(?!/)|[\w-]+(?:\.\w+)?(?=[)#]))[^\s<>\\]*(?: \"[^\"<>]*\")?\)"
+)
+
+
+def block(text: str) -> str:
+    """A description as paragraphs of its own."""
+    return "\n".join(_block_lines(_clean(text).expandtabs(4).strip("\n").split("\n"))).strip()
+
+
+def inline(text: str) -> str:
+    """A description, or its summary, as one line inside other text."""
+    return _inline(" ".join(_clean(text).split()))
+
+
+def paragraph(text: str) -> str:
+    """One line that stands alone, where a leading mark would make it a list or a heading."""
+    return " ".join(block(" ".join(_clean(text).split())).split("\n"))
+
+
+def cell(markdown: str) -> str:
+    """Markdown of one line as a cell of a table."""
+    return re.sub(r"(?<!\\)\|", r"\\|", markdown)
+
+
+def code(text: str) -> str:
+    """Any text as a code span."""
+    plain = " ".join(_clean(text).split()) or '""'
+    longest = max((len(run) for run in _BACKTICKS.findall(plain)), default=0)
+    if not longest:
+        return f"`{plain}`"
+    return f"{'`' * (longest + 1)} {plain} {'`' * (longest + 1)}"
+
+
+def fenced(text: str, language: str) -> str:
+    """Any text as a block of code."""
+    longest = max((len(run) for run in _BACKTICKS.findall(text)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return f"{fence}{language}\n{_clean(text).rstrip(chr(10))}\n{fence}"
+
+
+def link(markdown: str, target: str) -> str:
+    """A link, or only its text where the target is no web address or place of ours."""
+    if re.match(r"[a-z][a-z0-9+.-]*:", target, re.IGNORECASE) and not re.match(r"https?://", target, re.IGNORECASE):
+        return markdown
+    return f"[{markdown}]({quote(target, safe=_KEPT_IN_TARGETS)})"
+
+
+def comment(text: str) -> str:
+    """An HTML comment."""
+    return f"<!-- {' '.join(_clean(text).replace('--', '- -').replace('>', '').split())} -->"
+
+
+_KEPT_IN_TARGETS: Final = ":/?#@!$&'*+,;=%~-._"
+
+
+def _clean(text: str) -> str:
+    """The text without characters that are invisible or turn the reading direction round."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
+    return "".join(one for one in lines if one in "\n\t" or unicodedata.category(one) not in ("Cc", "Cf", "Cs", "Co"))
+
+
+def _block_lines(lines: list[str]) -> Iterator[str]:
+    fence = ""
+    for line in lines:
+        opening = _FENCE.match(line)
+        if fence:
+            closing = opening is not None and opening["mark"].startswith(fence) and not line.strip().strip(fence[0])
+            yield fence if closing else line
+            fence = "" if closing else fence
+        elif opening is not None:
+            # At the margin, so that it is a fence for every reader, whatever it stood in.
+            fence = opening["mark"]
+            yield fence + opening["language"]
+        else:
+            yield from _text_lines(line)
+    if fence:
+        yield fence
+
+
+def _text_lines(line: str) -> Iterator[str]:
+    heading = _HEADING.match(line)
+    if heading is not None:
+        yield from ("", f"**{_inline(heading['title']).replace('*', '')}**" if heading["title"] else "", "")
+        return
+    nested = _NESTED_HEADING.match(line) or _UNDERLINE.match(line)
+    if nested is not None:
+        yield f"{nested['markers']}\\{_inline(nested['rest'])}"
+        return
+    indent = len(line) - len(line.lstrip(" "))
+    yield (" " * indent + _inline(line[indent:])).rstrip()
+
+
+def _inline(line: str) -> str:
+    """One line with nothing in it but text, code, emphasis and harmless links.
+
+    Only code spans that open and close on the line are left as code, so that every reader finds the same ones.
+    """
+    result: list[str] = []
+    place = 0
+    while place < len(line):
+        escaped = _ESCAPED.match(line, place)
+        if escaped is not None:
+            result.append(escaped[0])
+            place = escaped.end()
+            continue
+        run = _BACKTICKS.match(line, place)
+        if run is not None:
+            end = _closing(line, run)
+            result.append(line[place:end] if end else "\\`" * len(run[0]))
+            place = end or run.end()
+            continue
+        result.append(_character(line, place))
+        place += 1
+    return "".join(result)
+
+
+def _closing(line: str, opening: re.Match[str]) -> int:
+    for run in _BACKTICKS.finditer(line, opening.end()):
+        if len(run[0]) == len(opening[0]):
+            return run.end()
+    return 0
+
+
+def _character(line: str, place: int) -> str:
+    character = line[place]
+    following = line[place + 1 : place + 2]
+    if character == "<":
+        return "&lt;"
+    if character == "|":
+        return "\\|"
+    if character == "!" and following == "[":
+        return "\\!"
+    if character == "]" and following == ":":
+        return "\\]"
+    if character == "]" and following == "(" and not _SAFE_TARGET.match(line, place + 2):
+        return "\\]"
+    if character == "\\":
+        return "\\\\"
+    return character

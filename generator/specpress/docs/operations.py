@@ -1,0 +1,219 @@
+"""ir.Operation → what a page says about it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from specpress import ir, prose
+from specpress.docs import markdown
+from specpress.docs.calls import Call, calls_of
+from specpress.docs.curl_example import curl_command
+from specpress.docs.places import Page, Places
+from specpress.docs.python_example import async_python_program, python_program
+from specpress.docs.samples import Sampler
+from specpress.docs.types import linked
+from specpress.docs.views import ArgumentView, ErrorView, ExampleView, HeaderView, OperationView, ReplyView
+from specpress.document import JSON
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where an operation stands."""
+
+    api: ir.API
+    places: Places
+    page: Page
+    sampler: Sampler
+
+    def type(self, one: ir.Type) -> str:
+        """The type as the cell of a table."""
+        return markdown.cell(linked(one, self.places, self.page.path))
+
+
+def operation_view(context: Context, path: tuple[str, ...], operation: ir.Operation) -> OperationView:
+    """Everything about one operation."""
+    call = ".".join(("client", *path, operation.name))
+    return OperationView(
+        heading=markdown.code(".".join((*path, operation.name))),
+        route=markdown.code(f"{operation.method.upper()} {operation.path}"),
+        signature=markdown.code(f"{call}({_signature(operation)})"),
+        summary=markdown.paragraph(operation.doc.summary),
+        description=markdown.block(operation.doc.description),
+        link=link_to(operation.doc),
+        deprecated=operation.deprecated,
+        arguments=tuple(_arguments(context, operation)),
+        body=_body(operation),
+        replies=tuple(_replies(context, operation)),
+        headers=tuple(_headers(context, operation)),
+        errors=tuple(_errors(context, operation)),
+        examples=tuple(_example(context, path, operation, one) for one in calls_of(operation, context.sampler)),
+    )
+
+
+def link_to(doc: ir.Doc) -> str:
+    """The documentation that the document points to."""
+    return markdown.link("Documentation", doc.url) if doc.url else ""
+
+
+def argument_view(context: Context, one: ir.Parameter | ir.Field, place: str) -> ArgumentView:
+    """A parameter, a member of a body, or a field of a model as a row."""
+    description = markdown.inline(" ".join((one.doc.summary, one.doc.description)))
+    return ArgumentView(
+        name=markdown.cell(markdown.code(one.name if place else one.wire_name)),
+        place=place,
+        type=context.type(one.type),
+        required="yes" if one.required else "no",
+        default="" if one.default is None else markdown.cell(markdown.code(_json(one.default.json))),
+        limits=markdown.cell(_limits(one.limits)),
+        description=markdown.cell(f"**Deprecated.** {description}".strip() if one.deprecated else description),
+    )
+
+
+def _signature(operation: ir.Operation) -> str:
+    fields = operation.body.fields if operation.body is not None else ()
+    arguments: list[ir.Parameter | ir.Field] = [*operation.parameters, *(fields or ())]
+    required = [one.name for one in arguments if one.required]
+    whole = ["body"] if fields is None else []
+    more = ["…"] if len(required) < len(arguments) else []
+    return ", ".join([*(f"{name}=…" for name in (*required, *whole)), *more])
+
+
+def _arguments(context: Context, operation: ir.Operation) -> Iterator[ArgumentView]:
+    for parameter in operation.parameters:
+        yield argument_view(context, parameter, parameter.place)
+    body = operation.body
+    if body is None:
+        return
+    for field in body.fields or ():
+        yield argument_view(context, field, "body")
+    if body.fields is None:
+        yield ArgumentView(
+            name="`body`",
+            place="body",
+            type=context.type(body.contents[0].type),
+            required="yes" if body.required else "no",
+            default="",
+            limits="",
+            description=markdown.cell(markdown.inline(body.doc.description)),
+        )
+
+
+def _body(operation: ir.Operation) -> str:
+    """How the body is sent, where there is one."""
+    body = operation.body
+    if body is None:
+        return ""
+    return " or ".join(markdown.code(content.media_type) for content in body.contents)
+
+
+def _limits(limits: ir.Limits) -> str:
+    words = prose.limits(replace(limits, pattern=None))
+    pattern = f"Matches {markdown.code(limits.pattern)}." if limits.pattern is not None else ""
+    return f"{words} {pattern}".strip()
+
+
+def _replies(context: Context, operation: ir.Operation) -> Iterator[ReplyView]:
+    unconditional = "always" if len(operation.replies) == 1 else "otherwise"
+    for reply in operation.replies:
+        content = reply.content
+        yield ReplyView(
+            when=markdown.cell(" and ".join(map(_condition, reply.when))) or unconditional,
+            status=markdown.cell(markdown.code(reply.status)),
+            media_type=markdown.cell(markdown.code(content.media_type)) if content is not None else "no content",
+            type=_reply_type(context, operation, reply),
+            description=markdown.cell(markdown.inline(reply.doc.description)),
+        )
+
+
+def _condition(condition: ir.Condition) -> str:
+    values = " or ".join(markdown.code(_json(value)) for value in condition.values)
+    return f"{markdown.code(condition.argument)} is {values}"
+
+
+def _reply_type(context: Context, operation: ir.Operation, reply: ir.Reply) -> str:
+    content = reply.content
+    if content is None:
+        return "`None`"
+    found = context.type(content.type)
+    match content.kind:
+        case "binary":
+            return "`BinaryResponse`"
+        case "lines":
+            return f"stream of {found}"
+        case "events" if content.terminator is not None:
+            return f"stream of {found}, until {markdown.cell(markdown.code(content.terminator))}"
+        case "events":
+            return f"stream of {found}"
+        case _ if operation.pagination is not None and not reply.when:
+            return f"{found}, iterates over {context.type(operation.pagination.item)}"
+        case _:
+            return found
+
+
+def _headers(context: Context, operation: ir.Operation) -> Iterator[HeaderView]:
+    unique = {header.wire_name.lower(): header for reply in operation.replies for header in reply.headers}
+    for header in unique.values():
+        yield HeaderView(
+            name=markdown.cell(markdown.code(header.wire_name)),
+            type=context.type(header.type),
+            description=markdown.cell(markdown.inline(header.doc.description)),
+        )
+
+
+def _errors(context: Context, operation: ir.Operation) -> Iterator[ErrorView]:
+    for error in operation.errors:
+        yield ErrorView(
+            status=markdown.cell(markdown.code(error.status)),
+            exception=markdown.code(prose.error_class(error.status)),
+            type=context.type(error.content.type) if error.content is not None else "",
+            description=markdown.cell(markdown.inline(error.doc.description)),
+        )
+
+
+def _example(context: Context, path: tuple[str, ...], operation: ir.Operation, call: Call) -> ExampleView:
+    return ExampleView(
+        title=_title(call),
+        curl=markdown.fenced(curl_command(context.api, operation, call), "bash"),
+        python=markdown.fenced(python_program(context.api, path, operation, call), "python"),
+        async_python=markdown.fenced(async_python_program(context.api, path, operation, call), "python"),
+        reply=_sample(call),
+    )
+
+
+def _title(call: Call) -> str:
+    title = markdown.inline(call.title).rstrip(".") or "a call"
+    conditions = " and ".join(map(_condition, call.reply.when))
+    return f"{title} ({conditions})" if conditions else title
+
+
+def _sample(call: Call) -> str:
+    content = call.reply.content
+    if content is None or call.sample is None:
+        return ""
+    value = call.sample.value
+    match content.kind:
+        case "events":
+            pieces = [_compact(one) for one in value] if isinstance(value, list) else [str(value)]
+            end = [content.terminator] if content.terminator is not None else []
+            wire = value if isinstance(value, str) else "\n\n".join(f"data: {one}" for one in [*pieces, *end])
+            return markdown.fenced(wire, "text")
+        case "lines":
+            return markdown.fenced(
+                "\n".join(_compact(one) for one in value) if isinstance(value, list) else str(value), "text"
+            )
+        case "json":
+            return markdown.fenced(json.dumps(value, indent=2, ensure_ascii=False), "json")
+        case "binary":
+            return ""
+        case _:
+            return markdown.fenced(value if isinstance(value, str) else _json(value), "text")
+
+
+def _compact(value: JSON) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _json(value: JSON) -> str:
+    return json.dumps(value, ensure_ascii=False)

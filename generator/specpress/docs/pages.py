@@ -1,0 +1,108 @@
+"""ir.API → the pages and the index."""
+
+from __future__ import annotations
+
+from specpress import ir
+from specpress.docs import markdown
+from specpress.docs.operations import Context, argument_view, link_to, operation_view
+from specpress.docs.places import INDEX, Page, Places, relative
+from specpress.docs.samples import Sampler
+from specpress.docs.types import linked
+from specpress.docs.views import CredentialView, EntryView, IndexView, ListedPageView, PageView, TypeView
+
+
+def page_views(api: ir.API, places: Places) -> tuple[tuple[str, PageView], ...]:
+    """Each page with its path below the index."""
+    sampler = Sampler({one.name: one for one in api.declarations})
+    return tuple((page.path, _page(Context(api, places, page, sampler))) for page in places.pages)
+
+
+def marker(api: ir.API) -> str:
+    """The first line of every page."""
+    return markdown.comment(f"Generated from {api.source} by specpress. Do not edit.")
+
+
+def _page(context: Context) -> PageView:
+    page, resource = context.page, context.page.resource
+    doc = resource.doc if resource is not None else ir.Doc(description="Types that several parts use.")
+    operations = resource.operations if resource is not None else ()
+    path = resource.path if resource is not None else ()
+    return PageView(
+        marker=marker(context.api),
+        title=markdown.code(page.title) if resource is not None else page.title,
+        description=markdown.block(doc.description),
+        link=link_to(doc),
+        index=markdown.link("All operations", relative(INDEX, page.path)),
+        operations=tuple(operation_view(context, path, one) for one in operations),
+        types=tuple(_type(context, one) for one in page.declarations),
+    )
+
+
+def _type(context: Context, one: ir.Declaration) -> TypeView:
+    further = one.additional if isinstance(one, ir.Model) else None
+    return TypeView(
+        heading=markdown.code(one.name),
+        description=markdown.block("\n\n".join(part for part in (one.doc.summary, one.doc.description) if part)),
+        deprecated=one.deprecated,
+        alias="" if isinstance(one, ir.Model) else linked(one.type, context.places, context.page.path),
+        fields=tuple(argument_view(context, field, "") for field in one.fields) if isinstance(one, ir.Model) else (),
+        additional="" if further is None else linked(further, context.places, context.page.path),
+    )
+
+
+def index_view(api: ir.API, places: Places) -> IndexView:
+    """The list of everything."""
+    return IndexView(
+        marker=marker(api),
+        source=markdown.inline(api.source),
+        title=markdown.inline(api.title),
+        summary=markdown.paragraph(api.doc.summary or api.doc.description),
+        description=markdown.block(api.doc.description),
+        client=markdown.fenced(
+            f"from {api.package.name} import {api.package.client}\n\nclient = {api.package.client}()", "python"
+        ),
+        servers=tuple(_server(one) for one in api.servers),
+        credentials=tuple(_credential(one) for one in api.credentials),
+        operations=tuple(_entry(places, page, one) for page in places.pages for one in _operations(page)),
+        resources=tuple(_listed(page) for page in places.pages if page.resource is not None),
+        types=tuple(_listed(page) for page in places.pages if page.resource is None),
+    )
+
+
+def _operations(page: Page) -> tuple[ir.Operation, ...]:
+    return page.resource.operations if page.resource is not None else ()
+
+
+def _entry(places: Places, page: Page, operation: ir.Operation) -> EntryView:
+    call = (*(page.resource.path if page.resource is not None else ()), operation.name)
+    summary = markdown.inline(operation.doc.summary)
+    return EntryView(
+        call=markdown.link(markdown.code(".".join(call)), places.operations[call]),
+        route=markdown.cell(markdown.code(f"{operation.method.upper()} {operation.path}")),
+        summary=markdown.cell(f"**Deprecated.** {summary}".strip() if operation.deprecated else summary),
+    )
+
+
+def _server(one: ir.Server) -> str:
+    description = markdown.inline(one.doc.description)
+    return f"{markdown.code(one.url)}: {description}" if description else markdown.code(one.url)
+
+
+def _credential(one: ir.Credential) -> CredentialView:
+    place = {"query": "query", "cookie": "cookie"}.get(one.kind, "header")
+    name = one.wire_name if one.kind in ("header", "query", "cookie") else "Authorization"
+    return CredentialView(
+        option=markdown.code(one.option),
+        variable=markdown.cell(markdown.code(one.variable)) if one.variable is not None else "",
+        sent=markdown.cell(f"{place} {markdown.code(name)}"),
+        required="yes" if one.required else "no",
+        description=markdown.cell(markdown.inline(one.doc.description)),
+    )
+
+
+def _listed(page: Page) -> ListedPageView:
+    if page.resource is None:
+        return ListedPageView(markdown.link(page.title, page.path), "types that several parts use")
+    about = markdown.inline(page.resource.doc.description)
+    calls = ", ".join(operation.name for operation in page.resource.operations)
+    return ListedPageView(markdown.link(page.title, page.path), f"{about} ({calls})" if about else calls)

@@ -1,0 +1,103 @@
+"""Which page and heading each operation and each declaration has."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from specpress import ir
+
+INDEX = "README.md"
+TYPES_HEADING = "Types"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What stands on one page, in its order; a page of types alone has no resource."""
+
+    path: str
+    title: str
+    resource: ir.Resource | None
+    declarations: tuple[ir.Declaration, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """All pages, and the place of everything that is linked to."""
+
+    pages: tuple[Page, ...]
+    operations: Mapping[tuple[str, ...], str]
+    declarations: Mapping[str, str]
+
+    def has(self, declaration: str) -> bool:
+        """Whether a declaration is documented."""
+        return declaration in self.declarations
+
+    def link(self, declaration: str, page: str) -> str:
+        """The way from a page to a declaration."""
+        return relative(self.declarations[declaration], page)
+
+
+def relative(target: str, page: str) -> str:
+    """The way from a page to a place, both given from the index."""
+    path, mark, anchor = target.partition("#")
+    if path == page:
+        return mark + anchor
+    return posixpath.relpath(path, posixpath.dirname(page) or ".") + mark + anchor
+
+
+def lay_out(api: ir.API) -> Places:
+    """A page for each resource that has operations, and one for each other module that has types."""
+    documented = [one for one in api.declarations if one.usage.request or one.usage.reply]
+    resources = [one for one in every_resource(api.root) if one.operations]
+    paths = {resource.path for resource in resources}
+    pages = [
+        Page(
+            path=f"resources/{'.'.join(resource.path) or 'client'}.md",
+            title=".".join(resource.path) or "client",
+            resource=resource,
+            declarations=tuple(one for one in documented if one.module == resource.path),
+        )
+        for resource in resources
+    ]
+    for module in dict.fromkeys(one.module for one in documented if one.module not in paths):
+        name = ".".join(module)
+        declarations = tuple(one for one in documented if one.module == module)
+        pages.append(Page(f"types/{name}.md", f"{name} types", None, declarations))
+    operations: dict[tuple[str, ...], str] = {}
+    names: dict[str, str] = {}
+    for page in pages:
+        headings = _Headings()
+        headings.anchor(page.title)
+        if page.resource is not None:
+            for operation in page.resource.operations:
+                call = (*page.resource.path, operation.name)
+                operations[call] = f"{page.path}#{headings.anchor('.'.join(call))}"
+        if page.declarations:
+            headings.anchor(TYPES_HEADING)
+        names.update({one.name: f"{page.path}#{headings.anchor(one.name)}" for one in page.declarations})
+    return Places(tuple(pages), operations, names)
+
+
+def every_resource(resource: ir.Resource) -> Iterator[ir.Resource]:
+    """The resource and all below it."""
+    yield resource
+    for child in resource.children:
+        yield from every_resource(child)
+
+
+@dataclass(slots=True)
+class _Headings:
+    """Names headings as readers of Markdown do: without punctuation, and numbered where one comes again."""
+
+    used: dict[str, int] = field(default_factory=dict[str, int])
+
+    def anchor(self, text: str) -> str:
+        kept = "".join(one for one in text.lower() if one.isalnum() or one in "_- ").replace(" ", "-")
+        anchor = kept
+        while anchor in self.used:
+            self.used[kept] += 1
+            anchor = f"{kept}-{self.used[kept]}"
+        self.used[anchor] = 0
+        return anchor

@@ -1,0 +1,148 @@
+"""What the templates print; every text is Markdown that is safe where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ArgumentView:
+    """One row of a table of arguments or fields; `place` is only shown for arguments."""
+
+    name: str
+    place: str
+    type: str
+    required: str
+    default: str
+    limits: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyView:
+    """What comes back in one case."""
+
+    when: str
+    status: str
+    media_type: str
+    type: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderView:
+    """One header of a reply."""
+
+    name: str
+    type: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorView:
+    """One documented error."""
+
+    status: str
+    exception: str
+    type: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleView:
+    """One call in three languages, and what comes back."""
+
+    title: str
+    curl: str
+    python: str
+    async_python: str
+    reply: str
+
+
+@dataclass(frozen=True, slots=True)
+class OperationView:
+    """One operation with all that is known about it."""
+
+    heading: str
+    route: str
+    signature: str
+    summary: str
+    description: str
+    link: str
+    deprecated: bool
+    arguments: tuple[ArgumentView, ...]
+    body: str
+    replies: tuple[ReplyView, ...]
+    headers: tuple[HeaderView, ...]
+    errors: tuple[ErrorView, ...]
+    examples: tuple[ExampleView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TypeView:
+    """A model with its fields, or another name for a type."""
+
+    heading: str
+    description: str
+    deprecated: bool
+    alias: str
+    fields: tuple[ArgumentView, ...]
+    additional: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """One page."""
+
+    marker: str
+    title: str
+    description: str
+    link: str
+    index: str
+    operations: tuple[OperationView, ...]
+    types: tuple[TypeView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """An operation in the index."""
+
+    call: str
+    route: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class CredentialView:
+    """An option of the client that holds a credential."""
+
+    option: str
+    variable: str
+    sent: str
+    required: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListedPageView:
+    """A page in the lists of the index and of `llms.txt`."""
+
+    link: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """The index, and `llms.txt`."""
+
+    marker: str
+    source: str
+    title: str
+    summary: str
+    description: str
+    client: str
+    servers: tuple[str, ...]
+    credentials: tuple[CredentialView, ...]
+    operations: tuple[EntryView, ...]
+    resources: tuple[ListedPageView, ...]
+    types: tuple[ListedPageView, ...]
