@@ -1,0 +1,115 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""The client of OpenAI API."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._core.lazy import lazy_attribute
+
+if TYPE_CHECKING:
+    from ._async.api import AsyncOpenAI
+    from ._async.pager import AsyncPager
+    from ._async.stream import AsyncStream
+    from ._core.binary import BinaryResponse
+    from ._core.errors import (
+        APIConnectionError,
+        APIError,
+        APIResponseValidationError,
+        APIStatusError,
+        APITimeoutError,
+        AuthenticationError,
+        BadRequestError,
+        ConflictError,
+        IncompleteStreamError,
+        InternalServerError,
+        NotFoundError,
+        PermissionDeniedError,
+        RateLimitError,
+        ResponseDecodeError,
+        ResponseFieldError,
+        UnprocessableEntityError,
+    )
+    from ._core.omit import NOT_GIVEN, NotGiven, Omit, omit
+    from ._core.options import RequestOptions, Timeout
+    from ._core.response import APIResponse
+    from ._settings import OpenAIError
+    from ._sync.api import OpenAI
+    from ._sync.stream import Stream
+    from ._version import __version__
+
+_MODULES: dict[str, str] = {
+    "APIConnectionError": "._core.errors",
+    "APIError": "._core.errors",
+    "APIResponse": "._core.response",
+    "APIResponseValidationError": "._core.errors",
+    "APIStatusError": "._core.errors",
+    "APITimeoutError": "._core.errors",
+    "AsyncOpenAI": "._async.api",
+    "AsyncPager": "._async.pager",
+    "AsyncStream": "._async.stream",
+    "AuthenticationError": "._core.errors",
+    "BadRequestError": "._core.errors",
+    "BinaryResponse": "._core.binary",
+    "ConflictError": "._core.errors",
+    "IncompleteStreamError": "._core.errors",
+    "InternalServerError": "._core.errors",
+    "NOT_GIVEN": "._core.omit",
+    "NotFoundError": "._core.errors",
+    "NotGiven": "._core.omit",
+    "Omit": "._core.omit",
+    "OpenAI": "._sync.api",
+    "OpenAIError": "._settings",
+    "PermissionDeniedError": "._core.errors",
+    "RateLimitError": "._core.errors",
+    "RequestOptions": "._core.options",
+    "ResponseDecodeError": "._core.errors",
+    "ResponseFieldError": "._core.errors",
+    "Stream": "._sync.stream",
+    "Timeout": "._core.options",
+    "UnprocessableEntityError": "._core.errors",
+    "omit": "._core.omit",
+    "__version__": "._version",
+}
+
+__all__: list[str] = [
+    "APIConnectionError",
+    "APIError",
+    "APIResponse",
+    "APIResponseValidationError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AsyncOpenAI",
+    "AsyncPager",
+    "AsyncStream",
+    "AuthenticationError",
+    "BadRequestError",
+    "BinaryResponse",
+    "ConflictError",
+    "IncompleteStreamError",
+    "InternalServerError",
+    "NOT_GIVEN",
+    "NotFoundError",
+    "NotGiven",
+    "Omit",
+    "OpenAI",
+    "OpenAIError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "RequestOptions",
+    "ResponseDecodeError",
+    "ResponseFieldError",
+    "Stream",
+    "Timeout",
+    "UnprocessableEntityError",
+    "omit",
+    "__version__",
+]
+
+
+def __getattr__(name: str) -> object:
+    return lazy_attribute(__name__, _MODULES, name)
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,34 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""Lists that come in a reply: `await` gives the reply, `async for` its items."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterable
+from typing import Any, Generic, TypeVar, cast
+
+Page = TypeVar("Page")
+Item = TypeVar("Item")
+
+
+class AsyncPager(Generic[Page, Item]):
+    """A call that is sent when it is awaited or iterated over."""
+
+    def __init__(self, fetch: Callable[[], Awaitable[Page]]) -> None:
+        self._fetch = fetch
+
+    def __await__(
+        self,
+    ) -> Generator[Any, Any, Page]:  # Any: what an event loop exchanges with its tasks
+        return self._fetch().__await__()
+
+    async def __aiter__(self) -> AsyncIterator[Item]:
+        page = await self._fetch()
+        for item in cast("Iterable[Item]", page):
+            yield item
+
+
+def async_pager(
+    fetch: Callable[[], Awaitable[Page]],
+) -> AsyncPager[Page, Any]:  # Any: the method says which item
+    """A call as a pager."""
+    return AsyncPager(fetch)

@@ -1,0 +1,35 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""Turns methods into those of `with_raw_response` and `with_streaming_response`, with their own signatures."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any, ParamSpec, TypeVar
+
+from .._core.response import APIResponse
+from .client import Mode
+from .response import AsyncResponseManager
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def async_raw(method: Callable[P, Awaitable[T]]) -> Callable[P, Awaitable[APIResponse[T]]]:
+    """The same method of a client that returns raw replies."""
+    twin: Callable[P, Awaitable[APIResponse[T]]] = _twin(method, Mode.RAW)
+    return twin
+
+
+def async_streamed(method: Callable[P, Awaitable[T]]) -> Callable[P, AsyncResponseManager[T]]:
+    """The same method of a client that returns replies before their body is read."""
+    twin = _twin(method, Mode.STREAMED)
+
+    def send(*args: P.args, **kwargs: P.kwargs) -> AsyncResponseManager[T]:
+        return AsyncResponseManager(lambda: twin(*args, **kwargs))
+
+    return send
+
+
+def _twin(method: Any, mode: Mode) -> Any:  # Any, twice: a bound method of any resource
+    resource = method.__self__
+    return getattr(resource.in_mode(mode), method.__name__)

@@ -1,0 +1,31 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""Turn speech into text, in its own language or in English."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ...resource import AsyncResource
+
+if TYPE_CHECKING:
+    from .transcriptions import AsyncTranscriptions
+    from .translations import AsyncTranslations
+
+
+class AsyncAudio(AsyncResource):
+    """Turn speech into text, in its own language or in English."""
+
+    @cached_property
+    def transcriptions(self) -> AsyncTranscriptions:
+        """Turn speech into text, in its own language or in English."""
+        from .transcriptions import AsyncTranscriptions
+
+        return AsyncTranscriptions(self._client)
+
+    @cached_property
+    def translations(self) -> AsyncTranslations:
+        """Turn speech into text, in its own language or in English."""
+        from .translations import AsyncTranslations
+
+        return AsyncTranslations(self._client)

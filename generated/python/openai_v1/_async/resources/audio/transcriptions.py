@@ -1,0 +1,144 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""Turn speech into text, in its own language or in English."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Literal, Unpack, overload
+
+from ...._core.files import FileInput
+from ...._core.omit import Omit, omit
+from ...._core.options import RequestOptions
+from ...._operations.audio import transcriptions as operations
+from ....types.audio.transcriptions import Transcription
+from ....types.shared import AudioResponseFormat, TranscriptionVerbose
+from ...raw import async_raw, async_streamed
+from ...resource import AsyncResource
+
+
+class AsyncTranscriptions(AsyncResource):
+    """Turn speech into text, in its own language or in English."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncTranscriptionsWithRawResponse:
+        """The same methods; each gives the whole HTTP reply, whose `parse()` gives the usual result."""
+        return AsyncTranscriptionsWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncTranscriptionsWithStreamingResponse:
+        """The same methods as context managers; the body is read only as far as it is asked for."""
+        return AsyncTranscriptionsWithStreamingResponse(self)
+
+    @overload
+    async def create(
+        self,
+        *,
+        file: FileInput,
+        model: str,
+        prompt: str | Omit = omit,
+        response_format: Literal["json"] | Omit = omit,
+        temperature: float | Omit = omit,
+        language: str | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> Transcription: ...
+
+    @overload
+    async def create(
+        self,
+        *,
+        file: FileInput,
+        model: str,
+        prompt: str | Omit = omit,
+        response_format: Literal["text", "srt", "vtt"],
+        temperature: float | Omit = omit,
+        language: str | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> str: ...
+
+    @overload
+    async def create(
+        self,
+        *,
+        file: FileInput,
+        model: str,
+        prompt: str | Omit = omit,
+        response_format: Literal["verbose_json"],
+        temperature: float | Omit = omit,
+        language: str | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> TranscriptionVerbose: ...
+
+    @overload
+    async def create(
+        self,
+        *,
+        file: FileInput,
+        model: str,
+        prompt: str | Omit = omit,
+        response_format: AudioResponseFormat | Omit = omit,
+        temperature: float | Omit = omit,
+        language: str | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> str | TranscriptionVerbose | Transcription: ...
+
+    async def create(
+        self,
+        *,
+        file: FileInput,
+        model: str,
+        prompt: str | Omit = omit,
+        response_format: AudioResponseFormat | Omit = omit,
+        temperature: float | Omit = omit,
+        language: str | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> str | TranscriptionVerbose | Transcription:
+        """Write down speech in its own language.
+
+        Returns what is said in a recording. `response_format` chooses between JSON, JSON with times
+        and other details, plain text, and two subtitle formats.
+
+        Args:
+            file: The recording: a file in the format mp3, mp4, mpeg, mpga, m4a, wav or webm. The
+                file name must end with the format.
+            model: The id of the model. It must be one that can listen.
+            prompt: Text that shows the style to write in, or that comes before the recording. It
+                must be in the language of the recording.
+            response_format: The form of the reply. Default: `json`.
+            temperature: How freely the model picks words. Low values such as 0.2 give focused
+                texts, high ones such as 0.8 more varied ones. With 0 the model raises the value by
+                itself where it must. Between 0 and 1. Default: `0`.
+            language: The language of the recording, as an ISO 639-1 code. Giving it makes the text
+                more accurate and the reply faster.
+
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403),
+        NotFoundError (404), ConflictError (409), RateLimitError (429), InternalServerError (500,
+        503); APIConnectionError or APITimeoutError where no reply arrives.
+
+        Reference: https://platform.openai.com/docs/api-reference/audio/create
+        """
+        return await self._client.request(
+            operations.CREATE,
+            body={
+                "file": file,
+                "model": model,
+                "prompt": prompt,
+                "response_format": response_format,
+                "temperature": temperature,
+                "language": language,
+            },
+            options=options,
+        )
+
+
+class AsyncTranscriptionsWithRawResponse:
+    """The methods of AsyncTranscriptions, each giving the whole HTTP reply."""
+
+    def __init__(self, resource: AsyncTranscriptions) -> None:
+        self.create = async_raw(resource.create)
+
+
+class AsyncTranscriptionsWithStreamingResponse:
+    """The methods of AsyncTranscriptions, each giving a reply whose body is not read yet."""
+
+    def __init__(self, resource: AsyncTranscriptions) -> None:
+        self.create = async_streamed(resource.create)

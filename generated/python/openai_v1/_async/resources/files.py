@@ -1,0 +1,144 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""Store files that other calls use, such as training data."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Unpack
+
+from ..._core.binary import BinaryResponse
+from ..._core.files import FileInput
+from ..._core.options import RequestOptions
+from ..._operations import files as operations
+from ...types.files import FileDeleted, FileList
+from ...types.shared import FileObject
+from ..pager import AsyncPager
+from ..raw import async_raw, async_streamed
+from ..resource import AsyncResource
+
+
+class AsyncFiles(AsyncResource):
+    """Store files that other calls use, such as training data."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncFilesWithRawResponse:
+        """The same methods; each gives the whole HTTP reply, whose `parse()` gives the usual result."""
+        return AsyncFilesWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncFilesWithStreamingResponse:
+        """The same methods as context managers; the body is read only as far as it is asked for."""
+        return AsyncFilesWithStreamingResponse(self)
+
+    def list(self, **options: Unpack[RequestOptions]) -> AsyncPager[FileList, FileObject]:
+        """List the files.
+
+        Returns every file of the organization. The whole list comes in one reply.
+
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403),
+        NotFoundError (404), ConflictError (409), RateLimitError (429), InternalServerError (500,
+        503); APIConnectionError or APITimeoutError where no reply arrives.
+
+        Reference: https://platform.openai.com/docs/api-reference/files/list
+        """
+        return self._client.page(operations.LIST, options=options)
+
+    async def create(
+        self, *, file: FileInput, purpose: str, **options: Unpack[RequestOptions]
+    ) -> FileObject:
+        """Upload a file.
+
+        Stores a file for use by other calls. All files of an organization together may take up to 1
+        GB.
+
+        Args:
+            file: The file in JSON Lines: one JSON object a line. For fine-tuning each line has the
+                fields `prompt` and `completion`.
+            purpose: What the file is for. Use `fine-tune` for training data; such files are
+                checked.
+
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403),
+        NotFoundError (404), ConflictError (409), RateLimitError (429), InternalServerError (500,
+        503); APIConnectionError or APITimeoutError where no reply arrives.
+
+        Reference: https://platform.openai.com/docs/api-reference/files/upload
+        """
+        return await self._client.request(
+            operations.CREATE, body={"file": file, "purpose": purpose}, options=options
+        )
+
+    async def retrieve(self, file_id: str, **options: Unpack[RequestOptions]) -> FileObject:
+        """Retrieve the facts about a file.
+
+        Returns name, size and purpose of a file, not what is in it. See `files.content` for that.
+
+        Args:
+            file_id: The id of the file.
+
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403),
+        NotFoundError (404), ConflictError (409), RateLimitError (429), InternalServerError (500,
+        503); APIConnectionError or APITimeoutError where no reply arrives.
+
+        Reference: https://platform.openai.com/docs/api-reference/files/retrieve
+        """
+        return await self._client.request(
+            operations.RETRIEVE, path={"file_id": file_id}, options=options
+        )
+
+    async def delete(self, file_id: str, **options: Unpack[RequestOptions]) -> FileDeleted:
+        """Delete a file.
+
+        Removes a file for good.
+
+        Args:
+            file_id: The id of the file.
+
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403),
+        NotFoundError (404), ConflictError (409), RateLimitError (429), InternalServerError (500,
+        503); APIConnectionError or APITimeoutError where no reply arrives.
+
+        Reference: https://platform.openai.com/docs/api-reference/files/delete
+        """
+        return await self._client.request(
+            operations.DELETE, path={"file_id": file_id}, options=options
+        )
+
+    async def content(self, file_id: str, **options: Unpack[RequestOptions]) -> BinaryResponse:
+        """Download what is in a file.
+
+        Returns the bytes of a file as they were uploaded. Errors come as JSON, as everywhere.
+
+        Args:
+            file_id: The id of the file.
+
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403),
+        NotFoundError (404), ConflictError (409), RateLimitError (429), InternalServerError (500,
+        503); APIConnectionError or APITimeoutError where no reply arrives.
+
+        Reference: https://platform.openai.com/docs/api-reference/files/retrieve-content
+        """
+        return await self._client.request(
+            operations.CONTENT, path={"file_id": file_id}, options=options
+        )
+
+
+class AsyncFilesWithRawResponse:
+    """The methods of AsyncFiles, each giving the whole HTTP reply."""
+
+    def __init__(self, resource: AsyncFiles) -> None:
+        self.list = async_raw(resource.list)
+        self.create = async_raw(resource.create)
+        self.retrieve = async_raw(resource.retrieve)
+        self.delete = async_raw(resource.delete)
+        self.content = async_raw(resource.content)
+
+
+class AsyncFilesWithStreamingResponse:
+    """The methods of AsyncFiles, each giving a reply whose body is not read yet."""
+
+    def __init__(self, resource: AsyncFiles) -> None:
+        self.list = async_streamed(resource.list)
+        self.create = async_streamed(resource.create)
+        self.retrieve = async_streamed(resource.retrieve)
+        self.delete = async_streamed(resource.delete)
+        self.content = async_streamed(resource.content)

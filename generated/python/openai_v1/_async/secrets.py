@@ -1,0 +1,29 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""The values of the credentials, some of which are asked for at each request."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from inspect import isawaitable
+
+from .._core.authentication import HeldSecret, Secret, checked_secret
+from .._core.credentials import Credential
+
+
+async def current_secrets(
+    credentials: Iterable[Credential], held: Mapping[str, HeldSecret]
+) -> dict[str, Secret]:
+    """The credentials of one request, by scheme."""
+    found: dict[str, Secret] = {}
+    for credential in credentials:
+        secret = held[credential.scheme]
+        if isinstance(secret, Secret):
+            found[credential.scheme] = secret
+            continue
+        value = secret()
+        if isawaitable(value):
+            value = await value
+        found[credential.scheme] = checked_secret(
+            credential, value, f"the function given as {credential.option}"
+        )
+    return found

@@ -1,0 +1,44 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""What the client needs of an HTTP library: a few lines that an adapter fills in."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import Protocol
+
+from .._core.headers import Headers
+from .._core.request import Request
+
+
+class AsyncReply(Protocol):
+    """A reply whose head has come; the body is read on demand."""
+
+    @property
+    def status_code(self) -> int: ...
+
+    @property
+    def headers(self) -> Headers: ...
+
+    async def read(self) -> bytes:
+        """All of the body; closes the reply."""
+        ...
+
+    def chunks(self) -> AsyncIterator[bytes]:
+        """The body in pieces, as they come."""
+        ...
+
+    async def close(self) -> None:
+        """Give the connection back; more than once is allowed."""
+        ...
+
+
+class AsyncTransport(Protocol):
+    """Sends requests; every failure is an APIConnectionError or a subclass of it."""
+
+    async def send(self, request: Request) -> AsyncReply:
+        """Send a request and wait for the head of its reply."""
+        ...
+
+    async def close(self) -> None:
+        """Close all connections."""
+        ...

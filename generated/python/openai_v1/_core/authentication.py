@@ -1,0 +1,149 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""Credentials of a client: read, checked, held so that they do not show, and put on a request."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Awaitable, Callable, Mapping
+from typing import NoReturn, TypeAlias, cast
+
+from .._settings import RootError
+from .credentials import Credential
+
+SecretFunction: TypeAlias = Callable[[], str | Awaitable[str]]
+_PLACEHOLDER = "[redacted]"
+_SHORTEST_REDACTED = 6
+
+
+class Secret:
+    """A value that shows neither in a repr nor in a pickle."""
+
+    __slots__ = ("__value",)
+
+    def __init__(self, value: str) -> None:
+        self.__value = value
+
+    def reveal(self) -> str:
+        """The value itself, for the request."""
+        return self.__value
+
+    def __repr__(self) -> str:
+        return f"Secret({_PLACEHOLDER!r})"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError(
+            "A client with credentials is not pickled: create it anew where it is needed."
+        )
+
+
+HeldSecret: TypeAlias = Secret | SecretFunction
+
+
+def read_credentials(
+    credentials: tuple[Credential, ...],
+    values: Mapping[str, object],
+    environment: Mapping[str, str],
+) -> dict[str, HeldSecret]:
+    """The credentials by scheme: from the options, else from the environment; what is blank there counts as unset."""
+    held: dict[str, HeldSecret] = {}
+    for credential in credentials:
+        given = values.get(credential.option)
+        if given is None:
+            variable = environment.get(credential.variable, "") if credential.variable else ""
+            if variable.strip():
+                held[credential.scheme] = checked_secret(
+                    credential, variable, f"the variable {credential.variable}"
+                )
+            elif credential.required:
+                raise RootError(_missing(credential))
+        elif isinstance(given, str):
+            held[credential.scheme] = checked_secret(
+                credential, given, f"the option {credential.option}"
+            )
+        elif callable(given):
+            held[credential.scheme] = cast("SecretFunction", given)
+        else:
+            raise TypeError(
+                f"{credential.option} must be a string or a function, not {type(given).__name__}"
+            )
+    return held
+
+
+def checked_secret(credential: Credential, value: str, source: str) -> Secret:
+    """A value that can stand in a header; an error names its source, never the value."""
+    if not value.strip():
+        raise RootError(f"{_missing(credential)} ({source} is blank)")
+    if any(ord(character) < 32 or ord(character) == 127 for character in value):
+        raise RootError(
+            f"The value of {source} has a newline or another control character in it: give the bare key."
+        )
+    try:
+        value.encode("latin-1")
+    except UnicodeEncodeError:
+        raise RootError(
+            f"The value of {source} has characters that no header can carry: was it copied with typographic dashes?"
+        ) from None
+    return Secret(value)
+
+
+def _missing(credential: Credential) -> str:
+    variable = (
+        f", or set the environment variable {credential.variable}" if credential.variable else ""
+    )
+    return f"A credential is missing: pass {credential.option}=…{variable}."
+
+
+class Authentication:
+    """The headers, query parameters and cookies that credentials become."""
+
+    __slots__ = ("cookies", "headers", "query")
+
+    def __init__(self) -> None:
+        self.headers: dict[str, str] = {}
+        self.query: dict[str, str] = {}
+        self.cookies: dict[str, str] = {}
+
+    def add(self, credential: Credential, secret: Secret) -> None:
+        """Put one credential where it belongs."""
+        value = secret.reveal()
+        match credential.kind:
+            case "header":
+                self.headers[credential.name] = value
+            case "query":
+                self.query[credential.name] = value
+            case "cookie":
+                self.cookies[credential.name] = value
+            case "basic":
+                self.headers["Authorization"] = f"Basic {base64.b64encode(value.encode()).decode()}"
+            case "http":
+                self.headers["Authorization"] = f"{credential.name} {value}"
+            case "bearer" | "oauth2" | "openid":
+                self.headers["Authorization"] = f"Bearer {value}"
+
+
+def chosen_credentials(
+    credentials: tuple[Credential, ...],
+    held: Mapping[str, HeldSecret],
+    security: tuple[tuple[str, ...], ...] | None,
+) -> tuple[Credential, ...]:
+    """Those that an operation takes: of its first alternative that the client can serve; all where it names none."""
+    if security is None:
+        return tuple(one for one in credentials if one.scheme in held)
+    for alternative in security:
+        if all(scheme in held for scheme in alternative):
+            return tuple(one for one in credentials if one.scheme in alternative)
+    if not security:
+        return ()
+    wanted = [one for one in credentials if one.scheme in security[0] and one.scheme not in held]
+    raise RootError(
+        " ".join(map(_missing, wanted)) or "The client has no credential that this operation takes."
+    )
+
+
+def redact(content: bytes, secrets: tuple[Secret, ...]) -> bytes:
+    """Content without the keys, which some servers send back in their error messages."""
+    for secret in secrets:
+        value = secret.reveal().encode("latin-1", errors="replace")
+        if len(value) >= _SHORTEST_REDACTED:
+            content = content.replace(value, _PLACEHOLDER.encode())
+    return content

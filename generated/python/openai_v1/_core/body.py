@@ -1,0 +1,201 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""The body of a request as the transport sees it, and how arguments become one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from math import isfinite
+from typing import Protocol, TypeAlias, cast
+
+from .encode import as_mapping, encode_json, is_iterable, items_of, text_of, without_omitted
+from .errors import InvalidArgumentError
+from .files import FileSource, NamedFile
+from .model import Model
+from .multipart import Multipart, Part
+from .omit import Omit
+from .operation import Body, Encoding, Parameter
+from .parameters import query_pairs
+
+
+class StreamedContent(Protocol):
+    """A body that is sent in pieces; `length` is None if it is not known beforehand."""
+
+    @property
+    def length(self) -> int | None: ...
+
+    @property
+    def repeatable(self) -> bool: ...
+
+    def pieces(self) -> Iterator[bytes]: ...
+
+
+Content: TypeAlias = bytes | StreamedContent
+
+
+class Pieces:
+    """A body that the caller gives as an iterable of bytes."""
+
+    repeatable = False
+    length = None
+
+    def __init__(self, content: Iterable[bytes]) -> None:
+        self._content = content
+        self.repeatable = isinstance(content, (list, tuple))
+
+    def pieces(self) -> Iterator[bytes]:
+        """The pieces; only once unless they are a list."""
+        return iter(self._content)
+
+
+class FileBody:
+    """A body that is one file."""
+
+    def __init__(self, source: FileSource) -> None:
+        self._source = source
+        self.length = source.length
+        self.repeatable = source.repeatable
+
+    def pieces(self) -> Iterator[bytes]:
+        """The file."""
+        return self._source.pieces()
+
+
+def build_body(body: Body, value: object, extra: object) -> tuple[str, Content] | None:
+    """Media type and content; None where nothing is sent."""
+    if isinstance(value, Omit) and extra is None:
+        return None
+    match body.kind:
+        case "json":
+            return _json_body(body, value, extra)
+        case "multipart":
+            parts = list(_parts(body, _fields(value, extra)))
+            form = Multipart(parts)
+            return f"{body.media_type}; boundary={form.boundary}", form
+        case "form":
+            return body.media_type, "&".join(_pairs(body, _fields(value, extra))).encode()
+        case "text":
+            return body.media_type, text_of(value).encode()
+        case "binary":
+            return _binary_body(body, value)
+
+
+def _json_body(body: Body, value: object, extra: object) -> tuple[str, Content] | None:
+    fields = as_mapping(value)
+    if fields is not None and not isinstance(value, Model):
+        value = without_omitted(fields)
+        _check_numbers(value)
+        if not value and extra is None and not body.required:
+            return None
+    if extra is not None:
+        present = as_mapping({} if isinstance(value, Omit) else value)
+        added = as_mapping(extra)
+        value = extra if present is None or added is None else {**present, **without_omitted(added)}
+    return body.media_type, encode_json(value)
+
+
+def _check_numbers(fields: Mapping[str, object]) -> None:
+    for name, value in fields.items():
+        if isinstance(value, float) and not isfinite(value):
+            raise InvalidArgumentError(f"{name} is {value!r}, which JSON cannot express.")
+
+
+def _binary_body(body: Body, value: object) -> tuple[str, Content]:
+    if isinstance(value, (bytes, bytearray)):
+        return body.media_type, bytes(value)
+    if isinstance(value, tuple):
+        named = NamedFile(cast("object", value), body.media_type)
+        return named.media_type, FileBody(named.source)
+    if isinstance(value, str) or hasattr(value, "read") or not is_iterable(value):
+        return body.media_type, FileBody(FileSource(value))
+    return body.media_type, Pieces(cast("Iterable[bytes]", value))
+
+
+def _fields(value: object, extra: object) -> dict[str, object]:
+    fields: dict[str, object] = {}
+    for source in (value, extra):
+        if source is None or isinstance(source, Omit):
+            continue
+        mapping = as_mapping(source)
+        if mapping is None:
+            raise InvalidArgumentError(f"A form needs named fields, not {type(source).__name__}.")
+        fields.update(without_omitted(mapping))
+    return fields
+
+
+def _pairs(body: Body, fields: Mapping[str, object]) -> Iterator[str]:
+    encodings = {encoding.name: encoding for encoding in body.encodings}
+    for name, value in fields.items():
+        encoding = encodings.get(name) or Encoding(name)
+        as_json = as_mapping(value) is not None and encoding.style is None
+        parameter = Parameter(
+            "query",
+            name,
+            encoding.style or "form",
+            explode=(
+                encoding.explode
+                if encoding.explode is not None
+                else encoding.style in (None, "form")
+            ),
+            content="application/json" if as_json or _is_json(encoding.content_type) else None,
+        )
+        for key, text in query_pairs(value, parameter):
+            yield f"{key}={text.replace('%20', '+')}"
+
+
+def _parts(body: Body, fields: Mapping[str, object]) -> Iterator[Part]:
+    encodings = {encoding.name: encoding for encoding in body.encodings}
+    for name, value in fields.items():
+        encoding = encodings.get(name) or Encoding(name)
+        if name in body.files and value is not None:
+            files = cast("list[object]", value) if isinstance(value, list) else [value]
+            yield from (
+                Part.file(name, NamedFile(file, _single(encoding.content_type))) for file in files
+            )
+        elif _looks_like_file(value):
+            yield Part.file(name, NamedFile(value))
+        elif _is_json(encoding.content_type):
+            yield Part.text(name, encode_json(value).decode(), "application/json")
+        elif encoding.style is not None:
+            yield from _styled_parts(name, value, encoding)
+        else:
+            items = items_of(value)
+            yield from (
+                _plain_part(name, one, encoding.content_type)
+                for one in ([value] if items is None else items)
+            )
+
+
+def _plain_part(name: str, value: object, content_type: str | None) -> Part:
+    if as_mapping(value) is not None or items_of(value) is not None:
+        return Part.text(name, encode_json(value).decode(), "application/json")
+    return Part.text(name, text_of(value), content_type)
+
+
+def _styled_parts(name: str, value: object, encoding: Encoding) -> Iterator[Part]:
+    from urllib.parse import unquote
+
+    explode = encoding.style == "form" if encoding.explode is None else encoding.explode
+    for key, text in query_pairs(
+        value, Parameter("query", name, encoding.style or "form", explode=explode)
+    ):
+        yield Part.text(unquote(key), unquote(text), None)
+
+
+def _looks_like_file(value: object) -> bool:
+    """Whether a field that the document does not call a file is one all the same, as in `extra_body`."""
+    if isinstance(value, tuple):
+        parts = cast("tuple[object, ...]", value)
+        return 2 <= len(parts) <= 4 and _looks_like_file(parts[1])
+    return isinstance(value, (bytes, bytearray)) or hasattr(value, "read")
+
+
+def _single(content_type: str | None) -> str | None:
+    """A media type that names one kind; `image/png, image/*` leaves it to the file."""
+    return (
+        None if content_type is None or "," in content_type or "*" in content_type else content_type
+    )
+
+
+def _is_json(content_type: str | None) -> bool:
+    kind = (content_type or "").partition(";")[0].strip()
+    return kind == "application/json" or kind.endswith("+json")

@@ -1,0 +1,120 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""What a client is set up with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import msgspec
+
+from .._settings import BASE_URL, BASE_URL_VARIABLE, CREDENTIALS, RootError
+from .authentication import HeldSecret, read_credentials
+from .omit import Omit
+from .options import DEFAULT_TIMEOUT, Timeout
+
+
+class Config(msgspec.Struct, frozen=True, kw_only=True):
+    """The settings of one client; `with_options` makes another one."""
+
+    base_url: str
+    secrets: dict[str, HeldSecret]
+    timeout: Timeout
+    max_retries: int
+    headers: dict[str, str | Omit]
+    query: dict[str, object]
+
+    def __repr__(self) -> str:
+        return f"Config(base_url={self.base_url!r})"
+
+
+def read_config(
+    *,
+    credentials: Mapping[str, object],
+    base_url: str | None,
+    timeout: float | Timeout | Omit | None,
+    max_retries: int,
+    default_headers: Mapping[str, str | Omit] | None,
+    default_query: Mapping[str, object] | None,
+    environment: Mapping[str, str],
+) -> Config:
+    """Settings from the arguments, else the environment, else the document."""
+    return Config(
+        base_url=_base_url(base_url, environment),
+        secrets=read_credentials(CREDENTIALS, credentials, environment),
+        timeout=DEFAULT_TIMEOUT if isinstance(timeout, Omit) else Timeout.of(timeout),
+        max_retries=checked_retries(max_retries),
+        headers=dict(default_headers or {}),
+        query=dict(default_query or {}),
+    )
+
+
+def changed_config(
+    config: Config,
+    *,
+    credentials: Mapping[str, object],
+    base_url: str | None,
+    timeout: float | Timeout | Omit | None,
+    max_retries: int | Omit,
+    default_headers: Mapping[str, str | Omit] | None,
+    set_default_headers: Mapping[str, str | Omit] | None,
+    default_query: Mapping[str, object] | None,
+    set_default_query: Mapping[str, object] | None,
+) -> Config:
+    """Other settings; what is not given stays. `set_…` replaces, `default_…` adds."""
+    if default_headers is not None and set_default_headers is not None:
+        raise TypeError("default_headers and set_default_headers exclude each other")
+    if default_query is not None and set_default_query is not None:
+        raise TypeError("default_query and set_default_query exclude each other")
+    given = {name: value for name, value in credentials.items() if value is not None}
+    changed = tuple(one for one in CREDENTIALS if one.option in given)
+    return Config(
+        base_url=config.base_url if base_url is None else _base_url(base_url, {}),
+        secrets=config.secrets | read_credentials(changed, given, {}),
+        timeout=config.timeout if isinstance(timeout, Omit) else Timeout.of(timeout),
+        max_retries=(
+            config.max_retries if isinstance(max_retries, Omit) else checked_retries(max_retries)
+        ),
+        headers=dict(
+            config.headers | dict(default_headers or {})
+            if set_default_headers is None
+            else set_default_headers
+        ),
+        query=dict(
+            config.query | dict(default_query or {})
+            if set_default_query is None
+            else set_default_query
+        ),
+    )
+
+
+def checked_retries(value: object) -> int:
+    """A number of retries that makes sense."""
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise RootError(
+            f"max_retries must be a whole number from 0 on, not {value!r}; 0 turns retries off."
+        )
+    return value
+
+
+def _base_url(given: str | None, environment: Mapping[str, str]) -> str:
+    variable = environment.get(BASE_URL_VARIABLE, "").strip() if BASE_URL_VARIABLE else ""
+    url = given if given is not None else variable or BASE_URL
+    source = (
+        "base_url"
+        if given is not None
+        else f"the variable {BASE_URL_VARIABLE}" if variable else "the document"
+    )
+    if not url:
+        hint = f", or set the environment variable {BASE_URL_VARIABLE}" if BASE_URL_VARIABLE else ""
+        raise RootError(f"The base URL is missing: pass base_url=…{hint}.")
+    scheme, separator, rest = str(url).strip().partition("://")
+    if (
+        not separator
+        or scheme.lower() not in ("http", "https")
+        or not rest
+        or any(ch.isspace() for ch in rest)
+    ):
+        raise RootError(
+            f"The base URL of {source} must begin with http:// or https://, not {str(url)[:100]!r}."
+        )
+    return f"{scheme}://{rest}".rstrip("/")

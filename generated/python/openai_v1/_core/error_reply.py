@@ -1,0 +1,90 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""Error replies → exceptions, whatever shape the server gives them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from .errors import APIError, APIStatusError, error_fields, status_error_class
+from .json_values import list_in, object_in
+from .response import HTTPResponse
+
+_LONGEST = 1_000
+
+_ADVICE = {
+    401: "Check the credentials and the base URL.",
+    403: "These credentials do not allow it.",
+    404: "Check the name or id, and that the base URL has its whole path (such as /v1).",
+    429: "Wait, or check the quota.",
+}
+
+
+def status_error(response: HTTPResponse) -> APIStatusError:
+    """The exception for a reply with an error status."""
+    body: object
+    try:
+        body = msgspec.json.decode(response.content)
+    except (ValueError, RecursionError):
+        body = response.text[:_LONGEST] or None
+    details = _details(body)
+    text = _message(body) or _location(response)
+    advice = _ADVICE.get(response.status_code) or (
+        "The server failed." if response.status_code >= 500 else ""
+    )
+    parts = [
+        f"Error code: {response.status_code}",
+        f"- {text}" if text else f"- {advice}" if advice else "",
+    ]
+    if text and advice:
+        parts.append(f"({advice})")
+    if response.request_id:
+        parts.append(f"[request id {response.request_id}]")
+    return status_error_class(response.status_code)(
+        " ".join(part for part in parts if part),
+        response=response,
+        body=details or body,
+        **error_fields(details),
+    )
+
+
+def event_error(body: object, response: HTTPResponse) -> APIError:
+    """The exception for an error that comes inside a stream."""
+    details = _details(body)
+    return APIError(
+        _message(body) or "The server reports an error inside the stream.",
+        response=response,
+        body=details or body,
+        **error_fields(details),
+    )
+
+
+def is_error(value: object) -> bool:
+    """Whether a JSON value is an error object in one of the usual shapes."""
+    found = object_in(value) or {}
+    return bool(found.get("error")) or found.get("object") == "error"
+
+
+def _details(body: object) -> dict[str, Any]:  # Any: JSON values
+    """The object that holds code, type and param."""
+    found = object_in(body) or {}
+    return object_in(found.get("error")) or found
+
+
+def _message(body: object) -> str:
+    """The text of an error: `error.message`, `error`, `message`, `detail`, `title`, or the plain text itself."""
+    if isinstance(body, str):
+        return "the server sent a web page" if body.lstrip()[:1] == "<" else body.strip()[:_LONGEST]
+    if (items := list_in(body)) is not None:
+        return "; ".join(filter(None, map(_message, items)))[:_LONGEST]
+    found = object_in(body) or {}
+    messages = (
+        _message(found.get(key)) for key in ("error", "message", "detail", "msg", "title", "errors")
+    )
+    return next(filter(None, messages), "")
+
+
+def _location(response: HTTPResponse) -> str:
+    target = response.headers.get("location", "")
+    return f"the server points to {target[:200]!r}, which is not followed" if target else ""

@@ -1,0 +1,188 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""Everything that the client raises.
+
+    RootError (the name the document gives it)
+      InvalidArgumentError        refused before sending; also a ValueError
+      ResponseFieldError          a field that the reply lacks was read; also an AttributeError
+      APIError
+        APIConnectionError        no reply
+          APITimeoutError
+        ResponseDecodeError       a reply that is not what the operation promises
+        IncompleteStreamError     a stream that broke off
+        APIStatusError            a reply with an error status
+          BadRequestError 400, AuthenticationError 401, PermissionDeniedError 403, NotFoundError 404, ConflictError 409,
+          UnprocessableEntityError 422, RateLimitError 429, InternalServerError 500 and above
+
+Every argument but the message is a keyword with a default, and everything is kept in `__dict__`: this is what makes the
+exceptions pickle and copy.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .._settings import RootError
+from .headers import Headers
+
+if TYPE_CHECKING:
+    from .response import HTTPResponse
+
+
+class InvalidArgumentError(RootError, ValueError):
+    """An argument that cannot be sent."""
+
+
+class ResponseFieldError(RootError, AttributeError):
+    """A field was read that the reply lacks, or that has another type there than the document says."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        field: str = "",
+        place: str = "",
+        status_code: int | None = None,
+        request_id: str | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.field = field
+        self.place = place
+        self.status_code = status_code
+        self.request_id = request_id
+
+
+class APIError(RootError):
+    """A call that failed; `code`, `param` and `type` are what the server says about it, as far as it does."""
+
+    message: str
+    body: object
+    code: str | None
+    param: str | None
+    type: str | None
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        response: HTTPResponse | None = None,
+        body: object = None,
+        code: str | None = None,
+        param: str | None = None,
+        type: str | None = None,  # noqa: A002  # the server's own word, and the official client's
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.response = response
+        self.body = body
+        self.code = code
+        self.param = param
+        self.type = type
+
+    @property
+    def status_code(self) -> int | None:
+        """The HTTP status, None where no reply came."""
+        return None if self.response is None else self.response.status_code
+
+    @property
+    def request_id(self) -> str | None:
+        """What the server calls this request, for its support."""
+        return None if self.response is None else self.response.request_id
+
+    @property
+    def headers(self) -> Headers:
+        """The reply's headers, empty where no reply came."""
+        return Headers() if self.response is None else self.response.headers
+
+
+class APIConnectionError(APIError):
+    """No reply came; `retryable` says whether another try could help."""
+
+    def __init__(self, message: str = "Connection error.", *, retryable: bool = True) -> None:
+        super().__init__(message)
+        self.retryable = retryable
+
+
+class APITimeoutError(APIConnectionError):
+    """The reply took longer than the timeout allows."""
+
+    def __init__(self, message: str = "Request timed out.", *, retryable: bool = True) -> None:
+        super().__init__(message, retryable=retryable)
+
+
+class ResponseDecodeError(APIError):
+    """A reply that is not what the operation promises: HTML, nothing, broken JSON, another shape."""
+
+
+APIResponseValidationError = ResponseDecodeError
+
+
+class IncompleteStreamError(APIError):
+    """The stream ended before the server said that it is complete."""
+
+
+class APIStatusError(APIError):
+    """A reply with an error status."""
+
+    if TYPE_CHECKING:
+        response: HTTPResponse
+
+        @property
+        def status_code(self) -> int: ...
+
+
+class BadRequestError(APIStatusError):
+    """400: the request is malformed or an argument is wrong."""
+
+
+class AuthenticationError(APIStatusError):
+    """401: the credentials are missing or wrong."""
+
+
+class PermissionDeniedError(APIStatusError):
+    """403: the credentials do not allow this."""
+
+
+class NotFoundError(APIStatusError):
+    """404: there is no such thing, or no such path below the base URL."""
+
+
+class ConflictError(APIStatusError):
+    """409: another change came first."""
+
+
+class UnprocessableEntityError(APIStatusError):
+    """422: the request is well-formed, but cannot be carried out."""
+
+
+class RateLimitError(APIStatusError):
+    """429: too many requests, or a quota is used up."""
+
+
+class InternalServerError(APIStatusError):
+    """500 and above: the server failed."""
+
+
+STATUS_ERRORS: dict[int, type[APIStatusError]] = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    422: UnprocessableEntityError,
+    429: RateLimitError,
+}
+
+
+def status_error_class(status_code: int) -> type[APIStatusError]:
+    """The class of an error status."""
+    return STATUS_ERRORS.get(status_code) or (
+        InternalServerError if status_code >= 500 else APIStatusError
+    )
+
+
+def error_fields(value: dict[str, Any]) -> dict[str, str | None]:
+    """The `code`, `param` and `type` of an error object, as text."""
+    return {
+        key: None if value.get(key) is None else str(value[key])
+        for key in ("code", "param", "type")
+    }

@@ -1,0 +1,41 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""Headers of a reply."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+
+class Headers(Mapping[str, str]):
+    """Header values by name, in any case; repeated headers are joined with a comma."""
+
+    __slots__ = ("_pairs", "_values")
+
+    def __init__(self, pairs: Iterable[tuple[str, str]] = ()) -> None:
+        self._pairs = tuple(pairs)
+        self._values: dict[str, str] = {}
+        for name, value in self._pairs:
+            key = name.lower()
+            self._values[key] = f"{self._values[key]}, {value}" if key in self._values else value
+
+    def __getitem__(self, name: str) -> str:
+        return self._values[name.lower()]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and name.lower() in self._values
+
+    def get_list(self, name: str) -> list[str]:
+        """Every value of a header, in the order of the reply."""
+        return [value for key, value in self._pairs if key.lower() == name.lower()]
+
+    def __repr__(self) -> str:
+        return f"Headers({self._values!r})"
+
+    def __reduce__(self) -> tuple[type[Headers], tuple[tuple[tuple[str, str], ...]]]:
+        return Headers, (self._pairs,)

@@ -1,0 +1,18 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""Names of a package that are imported when they are first asked for."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from importlib import import_module
+
+
+def lazy_attribute(package: str, modules: Mapping[str, str], name: str) -> object:
+    """The attribute `name` of the module that `modules` has for it, kept in the package from then on."""
+    module = modules.get(name)
+    if module is None:
+        raise AttributeError(f"module {package!r} has no attribute {name!r}")
+    value: object = getattr(import_module(module, package), name)
+    setattr(sys.modules[package], name, value)
+    return value

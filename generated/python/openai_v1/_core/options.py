@@ -1,0 +1,85 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""Options of one call, and the timeout."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Final, TypedDict
+
+import msgspec
+
+from .omit import Omit
+
+
+class Timeout(msgspec.Struct, frozen=True):
+    """Seconds that each phase may take; None waits forever.
+
+    `connect`: until the connection stands; `read`: between two pieces of the reply; `write`: for each piece of the
+    request; `pool`: for a free connection.
+    """
+
+    connect: float | None = 5.0
+    read: float | None = 600.0
+    write: float | None = 600.0
+    pool: float | None = 600.0
+
+    @classmethod
+    def of(cls, value: float | Timeout | None) -> Timeout:
+        """A timeout from what a caller gives: one number stands for every phase."""
+        return value if isinstance(value, Timeout) else cls(*4 * (checked_seconds(value),))
+
+
+def checked_seconds(value: object) -> float | None:
+    """A number of seconds, or None."""
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise TypeError(
+            f"timeout must be a number of seconds, a Timeout or None, not {type(value).__name__}"
+        )
+    if not 0 < value < float("inf"):
+        raise ValueError(f"timeout must be more than 0 seconds, not {value!r}; None waits forever")
+    return value
+
+
+DEFAULT_TIMEOUT: Final = Timeout()
+DEFAULT_MAX_RETRIES: Final = 2
+
+
+class RequestOptions(TypedDict, total=False):
+    """What every method takes beside the arguments of its operation."""
+
+    extra_headers: Mapping[str, str | Omit] | None
+    """Headers on top of the others; `omit` takes a default one away."""
+    extra_query: Mapping[str, object] | None
+    """Query parameters on top of the others."""
+    extra_body: object | None
+    """Fields on top of those of the body."""
+    timeout: float | Timeout | Omit | None
+    """Seconds for this call; None waits forever."""
+    max_retries: int
+    """How often a failed try is repeated."""
+    idempotency_key: str
+    """By which the server knows repeated tries of one call; by default a random one for each POST."""
+
+
+OPTION_NAMES: Final = frozenset(RequestOptions.__annotations__)
+
+
+def check_options(
+    operation_id: str, options: Mapping[str, object], arguments: Iterable[str]
+) -> None:
+    """TypeError for a keyword that no method knows, as Python itself raises it for the others."""
+    unknown = [name for name in options if name not in OPTION_NAMES]
+    if not unknown:
+        return
+    from difflib import get_close_matches  # only for the message
+
+    method = operation_id.rpartition(".")[2]
+    close = get_close_matches(unknown[0], [*arguments, *sorted(OPTION_NAMES)], n=1)
+    hint = (
+        f". Did you mean {close[0]!r}?"
+        if close
+        else ". Fields that the document does not know go into extra_body."
+    )
+    raise TypeError(f"{method}() got an unexpected keyword argument {unknown[0]!r}{hint}")

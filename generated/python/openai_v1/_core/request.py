@@ -1,0 +1,178 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""Arguments of a call → the request that is sent."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from .._settings import CREDENTIALS, USER_AGENT
+from .authentication import Authentication, Secret, chosen_credentials
+from .body import Content, build_body
+from .config import Config, checked_retries
+from .credentials import Credential
+from .encode import as_mapping, without_omitted
+from .omit import Omit, omit
+from .operation import Operation, Parameter, Reply
+from .options import RequestOptions, Timeout, check_options
+from .parameters import checked_header, cookie_header, fill_path, header_value, query_string
+
+
+class Request(msgspec.Struct, frozen=True, kw_only=True):
+    """One request, ready for a transport; it shows neither headers nor query, where keys stand."""
+
+    method: str
+    url: str
+    shown_url: str
+    headers: dict[str, str]
+    content: Content | None
+    timeout: Timeout
+    secrets: tuple[Secret, ...]
+
+    def __repr__(self) -> str:
+        return f"<Request {self.method} {self.shown_url}>"
+
+    @property
+    def repeatable(self) -> bool:
+        """Whether the body can be sent again."""
+        return self.content is None or isinstance(self.content, bytes) or self.content.repeatable
+
+
+class Call(msgspec.Struct, frozen=True, kw_only=True):
+    """A call whose arguments are checked and written; what is still missing is the values of the credentials."""
+
+    operation_id: str
+    method: str
+    url: str
+    query: dict[str, object]
+    query_styles: dict[str, Parameter]
+    cookies: dict[str, object]
+    cookie_styles: dict[str, Parameter]
+    headers: dict[str, str]
+    removed_headers: frozenset[str]
+    content: Content | None
+    timeout: Timeout
+    max_retries: int
+    reply: Reply
+    credentials: tuple[Credential, ...]
+
+
+def prepare(
+    config: Config,
+    operation: Operation[Any],  # Any: what it returns does not matter here
+    *,
+    path: Mapping[str, object] | None,
+    query: Mapping[str, object] | None,
+    header: Mapping[str, object] | None,
+    cookie: Mapping[str, object] | None,
+    body: object,
+    options: RequestOptions,
+) -> Call:
+    """Check the arguments of a call and write what can be written without the credentials."""
+    body_fields = as_mapping(body) or {}
+    check_options(
+        operation.id, options, [*(path or ()), *(query or ()), *(header or ()), *body_fields]
+    )
+    extra_body = options.get("extra_body")
+    arguments: dict[str, Mapping[str, object]] = {
+        "path": path or {},
+        "query": without_omitted(
+            {**config.query, **(query or {}), **(options.get("extra_query") or {})}
+        ),
+        "header": without_omitted(header or {}),
+        "cookie": without_omitted(cookie or {}),
+        "body": without_omitted({**body_fields, **(as_mapping(extra_body) or {})}),
+    }
+    reply = operation.reply(arguments)
+    content: tuple[str, Content] | None = None
+    if operation.body is not None:
+        content = build_body(operation.body, body, extra_body)
+    header_styles = operation.styles("header")
+    documented = {
+        name: header_value(value, header_styles.get(name) or Parameter("header", name, "simple"))
+        for name, value in arguments["header"].items()
+    }
+    headers, removed = _headers(
+        {
+            "Accept": reply.media_type,
+            "User-Agent": USER_AGENT,
+            **({} if content is None else {"Content-Type": content[0]}),
+            **_idempotency(operation.method, options),
+        },
+        config.headers,
+        documented,
+        options.get("extra_headers") or {},
+    )
+    timeout = options.get("timeout", omit)
+    return Call(
+        operation_id=operation.id,
+        method=operation.method,
+        url=config.base_url
+        + fill_path(operation.path, arguments["path"], operation.styles("path")),
+        query=dict(arguments["query"]),
+        query_styles=operation.styles("query"),
+        cookies=dict(arguments["cookie"]),
+        cookie_styles=operation.styles("cookie"),
+        headers=headers,
+        removed_headers=removed,
+        content=None if content is None else content[1],
+        timeout=config.timeout if isinstance(timeout, Omit) else Timeout.of(timeout),
+        max_retries=checked_retries(options.get("max_retries", config.max_retries)),
+        reply=reply,
+        credentials=chosen_credentials(CREDENTIALS, config.secrets, operation.security),
+    )
+
+
+def _idempotency(method: str, options: RequestOptions) -> dict[str, str]:
+    """By this the server knows that two tries are one call."""
+    key = options.get("idempotency_key")
+    if key is None and method != "POST":
+        return {}
+    return {"Idempotency-Key": key or str(uuid.uuid4())}
+
+
+def _headers(*layers: Mapping[str, str | Omit]) -> tuple[dict[str, str], frozenset[str]]:
+    """The headers without the credentials, and the lower-case names of those that the caller wants away."""
+    merged: dict[str, tuple[str, str]] = {}
+    removed: set[str] = set()
+    for layer in layers:
+        for name, value in layer.items():
+            if isinstance(value, Omit):
+                merged.pop(name.lower(), None)
+                removed.add(name.lower())
+            else:
+                merged[name.lower()] = (name, checked_header(name, str(value)))
+                removed.discard(name.lower())
+    return dict(merged.values()), frozenset(removed)
+
+
+def finish(call: Call, secrets: Mapping[str, Secret]) -> Request:
+    """The request with its credentials; headers that the caller gave stand before those of the credentials."""
+    authentication = Authentication()
+    for credential in call.credentials:
+        authentication.add(credential, secrets[credential.scheme])
+    given = {name.lower() for name in call.headers} | call.removed_headers
+    headers = {
+        name: value for name, value in authentication.headers.items() if name.lower() not in given
+    }
+    headers |= call.headers
+    cookies = cookie_header({**call.cookies, **authentication.cookies}, call.cookie_styles)
+    if cookies:
+        headers["Cookie"] = f"{headers['Cookie']}; {cookies}" if "Cookie" in headers else cookies
+    if isinstance(call.content, bytes):
+        headers["Content-Length"] = str(len(call.content))
+    elif call.content is not None and call.content.length is not None:
+        headers["Content-Length"] = str(call.content.length)
+    query = query_string({**call.query, **authentication.query}, call.query_styles)
+    return Request(
+        method=call.method,
+        url=f"{call.url}?{query}" if query else call.url,
+        shown_url=call.url,
+        headers=headers,
+        content=call.content,
+        timeout=call.timeout,
+        secrets=tuple(secrets.values()),
+    )

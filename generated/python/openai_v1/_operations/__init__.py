@@ -1,0 +1,2 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""What the runtime knows of each operation."""

@@ -1,0 +1,22 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""The operations of audio.translations."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..._core.operation import Body, Case, Json, Operation, Text
+from ...types.audio.translations import Translation
+from ...types.shared import TranscriptionVerbose
+
+CREATE: Final = Operation[str | TranscriptionVerbose | Translation](
+    id="audio.translations.create",
+    method="POST",
+    path="/audio/translations",
+    body=Body(kind="multipart", media_type="multipart/form-data", files=("file",)),
+    cases=(
+        Case({"response_format": ("text", "srt", "vtt")}, Text()),
+        Case({"response_format": ("verbose_json",)}, Json(TranscriptionVerbose)),
+        Case({}, Json(Translation)),
+    ),
+)

@@ -1,0 +1,17 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""The operations of embeddings."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from .._core.operation import Body, Case, Json, Operation
+from ..types.embeddings import CreateEmbeddingResponse
+
+CREATE: Final = Operation[CreateEmbeddingResponse](
+    id="embeddings.create",
+    method="POST",
+    path="/embeddings",
+    body=Body.JSON,
+    cases=(Case({}, Json(CreateEmbeddingResponse)),),
+)

@@ -1,0 +1,37 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""What the document says about the package as a whole."""
+
+from __future__ import annotations
+
+from typing import Final, TypeAlias
+
+from ._core.credentials import Credential
+
+
+class OpenAIError(Exception):
+    """Root of every error that this package raises on purpose."""
+
+
+RootError: TypeAlias = OpenAIError
+
+PACKAGE: Final = "openai_v1"
+USER_AGENT: Final = "openai-v1-client/0.1.0"
+BASE_URL: Final[str | None] = "https://api.openai.com/v1"
+BASE_URL_VARIABLE: Final[str | None] = "OPENAI_BASE_URL"
+CREDENTIALS: Final[tuple[Credential, ...]] = (
+    Credential(
+        scheme="bearer",
+        option="api_key",
+        variable="OPENAI_API_KEY",
+        kind="bearer",
+        name="Authorization",
+    ),
+    Credential(
+        scheme="organization",
+        option="organization",
+        variable="OPENAI_ORG_ID",
+        kind="header",
+        name="OpenAI-Organization",
+        required=False,
+    ),
+)

@@ -1,0 +1,187 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""The client: its options, and the resources that its methods are grouped in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Self
+
+from .._core.omit import Omit, omit
+from .._core.options import DEFAULT_MAX_RETRIES, Timeout
+from .client import APIClient
+
+if TYPE_CHECKING:
+    from .resources.audio import Audio
+    from .resources.chat import Chat
+    from .resources.completions import Completions
+    from .resources.edits import Edits
+    from .resources.embeddings import Embeddings
+    from .resources.engines import Engines
+    from .resources.files import Files
+    from .resources.fine_tunes import FineTunes
+    from .resources.images import Images
+    from .resources.models import Models
+    from .resources.moderations import Moderations
+
+
+class OpenAI(APIClient):
+    """The client of OpenAI API.
+
+    Args:
+        api_key: The API key. It is a secret, keep it out of code that others can read. Default: the
+            variable OPENAI_API_KEY.
+        organization: The organization that pays for the call. Only needed if you belong to several;
+            without it your default one pays. Default: the variable OPENAI_ORG_ID.
+        base_url: Where the service is; default: the variable OPENAI_BASE_URL, else
+            https://api.openai.com/v1.
+        timeout: Seconds that a call may wait for each step, or a Timeout; None waits forever.
+        max_retries: How often a call is tried again after a fault that may pass.
+        default_headers: Headers of every request, on top of the client's own.
+        default_query: Query parameters of every request.
+        http_client: An HTTP client of your own, for proxies, certificates or mocks; it is not
+            closed for you.
+
+    Raises: OpenAIError where a required credential is missing.
+    """
+
+    def __init__(
+        self,
+        *,
+        api_key: str | None = None,
+        organization: str | None = None,
+        base_url: str | None = None,
+        timeout: float | Timeout | None | Omit = omit,
+        max_retries: int = DEFAULT_MAX_RETRIES,
+        default_headers: Mapping[str, str | Omit] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: object | None = None,
+    ) -> None:
+        super().__init__(
+            credentials={
+                "api_key": api_key,
+                "organization": organization,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+        )
+
+    def with_options(
+        self,
+        *,
+        api_key: str | None = None,
+        organization: str | None = None,
+        base_url: str | None = None,
+        timeout: float | Timeout | None | Omit = omit,
+        max_retries: int | Omit = omit,
+        default_headers: Mapping[str, str | Omit] | None = None,
+        set_default_headers: Mapping[str, str | Omit] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        set_default_query: Mapping[str, object] | None = None,
+        http_client: object | None = None,
+    ) -> Self:
+        """A client with other options, which shares the connections of this one.
+
+        Args:
+            default_headers: Added to those of this client.
+            set_default_headers: Take the place of those of this client.
+            default_query: Added to that of this client.
+            set_default_query: Takes the place of that of this client.
+        """
+        return self._with_options(
+            credentials={
+                "api_key": api_key,
+                "organization": organization,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            set_default_headers=set_default_headers,
+            default_query=default_query,
+            set_default_query=set_default_query,
+            http_client=http_client,
+        )
+
+    copy = with_options
+
+    @cached_property
+    def models(self) -> Models:
+        """See which models you may use, and remove fine-tuned ones."""
+        from .resources.models import Models
+
+        return Models(self)
+
+    @cached_property
+    def completions(self) -> Completions:
+        """Let a model continue a text."""
+        from .resources.completions import Completions
+
+        return Completions(self)
+
+    @cached_property
+    def chat(self) -> Chat:
+        """Let a model answer a conversation."""
+        from .resources.chat import Chat
+
+        return Chat(self)
+
+    @cached_property
+    def edits(self) -> Edits:
+        """Let a model change a text as you instruct it."""
+        from .resources.edits import Edits
+
+        return Edits(self)
+
+    @cached_property
+    def images(self) -> Images:
+        """Draw images from words, and edit or vary images."""
+        from .resources.images import Images
+
+        return Images(self)
+
+    @cached_property
+    def embeddings(self) -> Embeddings:
+        """Turn text into vectors that can be compared and searched."""
+        from .resources.embeddings import Embeddings
+
+        return Embeddings(self)
+
+    @cached_property
+    def audio(self) -> Audio:
+        """Turn speech into text, in its own language or in English."""
+        from .resources.audio import Audio
+
+        return Audio(self)
+
+    @cached_property
+    def files(self) -> Files:
+        """Store files that other calls use, such as training data."""
+        from .resources.files import Files
+
+        return Files(self)
+
+    @cached_property
+    def fine_tunes(self) -> FineTunes:
+        """Train a model on your own examples."""
+        from .resources.fine_tunes import FineTunes
+
+        return FineTunes(self)
+
+    @cached_property
+    def moderations(self) -> Moderations:
+        """Find out whether a text breaks the content policy."""
+        from .resources.moderations import Moderations
+
+        return Moderations(self)
+
+    @cached_property
+    def engines(self) -> Engines:
+        """The older name of models. Use models in new code."""
+        from .resources.engines import Engines
+
+        return Engines(self)

@@ -1,0 +1,316 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""The client: settings, connections, and the way of every call."""
+
+from __future__ import annotations
+
+import os
+import random
+import time
+from collections.abc import Mapping
+from enum import Enum
+from types import TracebackType
+from typing import Any, Self, TypeVar, cast
+
+from .._core.authentication import redact
+from .._core.config import Config, changed_config, read_config
+from .._core.error_reply import status_error
+from .._core.errors import APIConnectionError
+from .._core.events import EventDecoder
+from .._core.headers import Headers
+from .._core.omit import Omit, omit
+from .._core.operation import Events, Lines, Operation, StreamingOperation
+from .._core.options import DEFAULT_MAX_RETRIES, RequestOptions, Timeout
+from .._core.request import Call, Request, finish, prepare
+from .._core.response import APIResponse, HTTPResponse
+from .._core.results import parse
+from .._core.retry import delay_before_retry, is_retried
+from .pager import pager
+from .response import StreamedResponse
+from .secrets import current_secrets
+from .sleep import sleep
+from .stream import Stream
+from .transport import Reply, Transport
+
+T = TypeVar("T")
+E = TypeVar("E")
+Page = TypeVar("Page")
+
+
+class Mode(Enum):
+    """What a call gives back: the typed reply, or one that shows its head, read already or not."""
+
+    TYPED = "typed"
+    RAW = "raw"
+    STREAMED = "streamed"
+
+
+class Connection:
+    """The transport that a client and those made from it by `with_options` share."""
+
+    def __init__(self, http_client: object) -> None:
+        self._http_client = http_client
+        self._transport: Transport | None = None
+        self.closed = False
+        if http_client is not None:
+            self.transport()  # a client of the wrong kind is refused at once
+
+    def transport(self) -> Transport:
+        """The transport, made at the first request."""
+        if self._transport is None:
+            from .httpx2_transport import open_transport  # brings the HTTP library with it
+
+            self._transport = open_transport(self._http_client)
+        return self._transport
+
+    def close(self) -> None:
+        """Close all connections."""
+        self.closed = True
+        if self._transport is not None:
+            self._transport.close()
+
+
+class APIClient:
+    """What the client of every API has in common."""
+
+    _config: Config
+    _connection: Connection
+    _mode: Mode
+
+    def __init__(
+        self,
+        *,
+        credentials: Mapping[str, object],
+        base_url: str | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int = DEFAULT_MAX_RETRIES,
+        default_headers: Mapping[str, str | Omit] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: object | None = None,
+    ) -> None:
+        self._config = read_config(
+            credentials=credentials,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            environment=os.environ,
+        )
+        self._connection = Connection(http_client)
+        self._mode = Mode.TYPED
+
+    @property
+    def base_url(self) -> str:
+        """Where the paths of the operations begin."""
+        return self._config.base_url
+
+    @property
+    def timeout(self) -> Timeout:
+        """The timeout of calls that give none."""
+        return self._config.timeout
+
+    @property
+    def max_retries(self) -> int:
+        """How often a failed try is repeated."""
+        return self._config.max_retries
+
+    def _with_options(
+        self,
+        *,
+        credentials: Mapping[str, object],
+        base_url: str | None,
+        timeout: float | Timeout | Omit | None,
+        max_retries: int | Omit,
+        default_headers: Mapping[str, str | Omit] | None,
+        set_default_headers: Mapping[str, str | Omit] | None,
+        default_query: Mapping[str, object] | None,
+        set_default_query: Mapping[str, object] | None,
+        http_client: object | None,
+    ) -> Self:
+        config = changed_config(
+            self._config,
+            credentials=credentials,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            set_default_headers=set_default_headers,
+            default_query=default_query,
+            set_default_query=set_default_query,
+        )
+        return self._derived(
+            config, Connection(http_client) if http_client is not None else None, self._mode
+        )
+
+    def in_mode(self, mode: Mode) -> Self:
+        """This client, giving back something else."""
+        return self._derived(self._config, None, mode)
+
+    def _derived(self, config: Config, connection: Connection | None, mode: Mode) -> Self:
+        # Not through __init__, which subclasses give arguments of their own.
+        client = object.__new__(type(self))
+        client._config = config
+        client._connection = connection or self._connection
+        client._mode = mode
+        return client
+
+    def close(self) -> None:
+        """Close all connections; a client that was given as `http_client` stays open."""
+        self._connection.close()
+
+    def is_closed(self) -> bool:
+        """Whether `close` was called."""
+        return self._connection.closed
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.base_url}>"
+
+    def request(
+        self,
+        operation: Operation[T],
+        *,
+        path: Mapping[str, object] | None = None,
+        query: Mapping[str, object] | None = None,
+        header: Mapping[str, object] | None = None,
+        cookie: Mapping[str, object] | None = None,
+        body: object = omit,
+        options: RequestOptions,
+    ) -> T:
+        """Call an operation; the keys of the arguments are names of the wire."""
+        call = prepare(
+            self._config,
+            operation,
+            path=path,
+            query=query,
+            header=header,
+            cookie=cookie,
+            body=body,
+            options=options,
+        )
+        result: Any = self._perform(call)  # Any: T, or what the mode makes of it
+        return cast("T", result)
+
+    def request_or_stream(
+        self,
+        operation: StreamingOperation[T, E],
+        *,
+        path: Mapping[str, object] | None = None,
+        query: Mapping[str, object] | None = None,
+        header: Mapping[str, object] | None = None,
+        cookie: Mapping[str, object] | None = None,
+        body: object = omit,
+        options: RequestOptions,
+    ) -> T | Stream[E]:
+        """Call an operation that answers with a stream if the arguments say so."""
+        return self.request(
+            operation,
+            path=path,
+            query=query,
+            header=header,
+            cookie=cookie,
+            body=body,
+            options=options,
+        )
+
+    def page(
+        self,
+        operation: Operation[Page],
+        *,
+        path: Mapping[str, object] | None = None,
+        query: Mapping[str, object] | None = None,
+        header: Mapping[str, object] | None = None,
+        cookie: Mapping[str, object] | None = None,
+        body: object = omit,
+        options: RequestOptions,
+    ) -> Page:  # Any: the method says which item
+        """Call an operation that answers with a list."""
+        return pager(
+            lambda: self.request(
+                operation,
+                path=path,
+                query=query,
+                header=header,
+                cookie=cookie,
+                body=body,
+                options=options,
+            )
+        )
+
+    def _perform(self, call: Call) -> Any:  # Any: as in `request`
+        streams = isinstance(call.reply, (Events, Lines))
+        reply, response = self._send(call, read=not streams and self._mode is not Mode.STREAMED)
+        if self._mode is Mode.STREAMED:
+            stream = self._stream(call, reply, response) if streams else None
+            return StreamedResponse(
+                reply, response, None if streams else lambda whole: parse(call, whole), stream
+            )
+        if streams:
+            stream = self._stream(call, reply, response)
+            return APIResponse(response, lambda: stream) if self._mode is Mode.RAW else stream
+        return (
+            APIResponse(response, lambda: parse(call, response))
+            if self._mode is Mode.RAW
+            else parse(call, response)
+        )
+
+    def _stream(self, call: Call, reply: Reply, response: HTTPResponse) -> Stream[Any]:
+        assert isinstance(call.reply, (Events, Lines)), "only these replies are streams"
+        return Stream(reply, response, EventDecoder(call.reply, response))
+
+    def _send(self, call: Call, *, read: bool) -> tuple[Reply, HTTPResponse]:
+        """Send a request until it succeeds or no other try is allowed; the reply is open unless it is to be read."""
+        if self._connection.closed:
+            raise APIConnectionError("The client is closed.", retryable=False)
+        request = finish(call, current_secrets(call.credentials, self._config.secrets))
+        start = time.monotonic()
+        attempt = 0
+        while True:
+            headers = Headers()
+            failure: Exception
+            try:
+                reply = self._connection.transport().send(request)
+                ok = 200 <= reply.status_code < 300
+                content = reply.read() if read or not ok else b""
+            except APIConnectionError as error:
+                failure, retried = error, error.retryable
+            else:
+                response = _response(request, reply, content, time.monotonic() - start, attempt)
+                if ok:
+                    return reply, response
+                failure, headers = status_error(response), reply.headers
+                retried = is_retried(reply.status_code, headers)
+            delay = delay_before_retry(attempt, headers, random=random.random, now=time.time)
+            if (
+                not retried
+                or delay is None
+                or attempt >= call.max_retries
+                or not request.repeatable
+            ):
+                raise failure
+            sleep(delay)
+            attempt += 1
+
+
+def _response(
+    request: Request, reply: Reply, content: bytes, elapsed: float, attempt: int
+) -> HTTPResponse:
+    return HTTPResponse(
+        status_code=reply.status_code,
+        headers=reply.headers,
+        content=content if reply.status_code < 400 else redact(content, request.secrets),
+        method=request.method,
+        url=request.shown_url,
+        elapsed=elapsed,
+        retries_taken=attempt,
+    )

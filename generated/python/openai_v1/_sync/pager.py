@@ -1,0 +1,14 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""Lists that come in a reply."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+Page = TypeVar("Page")
+
+
+def pager(fetch: Callable[[], Page]) -> Page:
+    """The reply itself, which iterates over its items."""
+    return fetch()

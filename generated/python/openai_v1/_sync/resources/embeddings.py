@@ -1,0 +1,73 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""Turn text into vectors that can be compared and searched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Unpack
+
+from ..._core.omit import Omit, omit
+from ..._core.options import RequestOptions
+from ..._operations import embeddings as operations
+from ...types.embeddings import CreateEmbeddingResponse
+from ..raw import raw, streamed
+from ..resource import Resource
+
+
+class Embeddings(Resource):
+    """Turn text into vectors that can be compared and searched."""
+
+    @cached_property
+    def with_raw_response(self) -> EmbeddingsWithRawResponse:
+        """The same methods; each gives the whole HTTP reply, whose `parse()` gives the usual result."""
+        return EmbeddingsWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> EmbeddingsWithStreamingResponse:
+        """The same methods as context managers; the body is read only as far as it is asked for."""
+        return EmbeddingsWithStreamingResponse(self)
+
+    def create(
+        self,
+        *,
+        model: str,
+        input: str | Iterable[str] | Iterable[int] | Iterable[Iterable[int]],
+        user: str | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> CreateEmbeddingResponse:
+        """Turn text into vectors.
+
+        Returns one vector of numbers for each input. Texts that mean similar things have vectors
+        that lie close together. Each input may be up to 8192 tokens long.
+
+        Args:
+            model: The id of the model. It must be one that can embed.
+            input: A text, a list of texts, a list of tokens, or a list of token lists. A list of
+                texts or of token lists gives a vector for each. Each input may be up to 8192 tokens
+                long.
+            user: An id of your own for your end user. It helps to find abuse.
+
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403),
+        NotFoundError (404), ConflictError (409), RateLimitError (429), InternalServerError (500,
+        503); APIConnectionError or APITimeoutError where no reply arrives.
+
+        Reference: https://platform.openai.com/docs/api-reference/embeddings/create
+        """
+        return self._client.request(
+            operations.CREATE, body={"model": model, "input": input, "user": user}, options=options
+        )
+
+
+class EmbeddingsWithRawResponse:
+    """The methods of Embeddings, each giving the whole HTTP reply."""
+
+    def __init__(self, resource: Embeddings) -> None:
+        self.create = raw(resource.create)
+
+
+class EmbeddingsWithStreamingResponse:
+    """The methods of Embeddings, each giving a reply whose body is not read yet."""
+
+    def __init__(self, resource: Embeddings) -> None:
+        self.create = streamed(resource.create)

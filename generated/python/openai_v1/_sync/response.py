@@ -1,0 +1,134 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""A reply whose body is still to come, as `with_streaming_response` gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from types import TracebackType
+from typing import Any, Generic, TypeVar
+
+import msgspec
+
+from .._core.headers import Headers
+from .._core.response import HTTPResponse
+from .transport import Reply
+
+T = TypeVar("T")
+
+
+class StreamedResponse(Generic[T]):
+    """Status and headers at once, the body as it is read; `close()` gives the connection back."""
+
+    def __init__(
+        self,
+        reply: Reply,
+        response: HTTPResponse,
+        parse: Callable[[HTTPResponse], T] | None,
+        stream: T | None,
+    ) -> None:
+        self._reply = reply
+        self._parse = parse
+        self._stream = stream
+        self._content: bytes | None = None
+        self.http_response = response
+
+    @property
+    def status_code(self) -> int:
+        """The HTTP status."""
+        return self.http_response.status_code
+
+    @property
+    def headers(self) -> Headers:
+        """The reply's headers."""
+        return self.http_response.headers
+
+    @property
+    def request_id(self) -> str | None:
+        """What the server calls this request, for its support."""
+        return self.http_response.request_id
+
+    @property
+    def elapsed(self) -> float:
+        """Seconds from the first try to the head of the reply."""
+        return self.http_response.elapsed
+
+    @property
+    def retries_taken(self) -> int:
+        """How many tries failed before this reply."""
+        return self.http_response.retries_taken
+
+    def read(self) -> bytes:
+        """All of the body."""
+        if self._content is None:
+            self._content = self._reply.read()
+        return self._content
+
+    def text(self) -> str:
+        """The body as text."""
+        return msgspec.structs.replace(self.http_response, content=self.read()).text
+
+    def json(self) -> Any:  # Any: a JSON value of unknown shape
+        """The body as plain JSON values."""
+        return msgspec.json.decode(self.read())
+
+    def parse(self) -> T:
+        """What the method returns without `with_streaming_response`."""
+        if self._parse is None:
+            assert self._stream is not None, "a reply is either parsed or a stream"
+            return self._stream
+        return self._parse(msgspec.structs.replace(self.http_response, content=self.read()))
+
+    def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
+        """The body in pieces as they come, or of a size."""
+        if self._content is not None:
+            yield self._content
+            return
+        pending = bytearray()
+        for chunk in self._reply.chunks():
+            if chunk_size is None:
+                yield chunk
+                continue
+            pending += chunk
+            while len(pending) >= chunk_size:
+                yield bytes(pending[:chunk_size])
+                del pending[:chunk_size]
+        if pending:
+            yield bytes(pending)
+
+    def iter_lines(self) -> Iterator[str]:
+        """The body line by line, without the line ends."""
+        pending = b""
+        for chunk in self.iter_bytes():
+            *lines, pending = (pending + chunk).split(b"\n")
+            for line in lines:
+                yield line.removesuffix(b"\r").decode("utf-8", errors="replace")
+        if pending:
+            yield pending.decode("utf-8", errors="replace")
+
+    def close(self) -> None:
+        """Give the connection back."""
+        self._reply.close()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.status_code} to {self.http_response.method} {self.http_response.url}>"
+
+
+class ResponseManager(Generic[T]):
+    """Sends the request at the start of its `with` block and closes the reply at the end."""
+
+    def __init__(self, send: Callable[[], StreamedResponse[T]]) -> None:
+        self._send = send
+        self._response: StreamedResponse[T] | None = None
+
+    def __enter__(self) -> StreamedResponse[T]:
+        self._response = self._send()
+        return self._response
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._response is not None:
+            self._response.close()

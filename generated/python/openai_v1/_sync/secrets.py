@@ -1,0 +1,30 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""The values of the credentials, some of which are asked for at each request."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from .._core.authentication import HeldSecret, Secret, checked_secret
+from .._core.credentials import Credential
+
+
+def current_secrets(
+    credentials: Iterable[Credential], held: Mapping[str, HeldSecret]
+) -> dict[str, Secret]:
+    """The credentials of one request, by scheme."""
+    found: dict[str, Secret] = {}
+    for credential in credentials:
+        secret = held[credential.scheme]
+        if isinstance(secret, Secret):
+            found[credential.scheme] = secret
+            continue
+        value = secret()
+        if not isinstance(value, str):
+            raise TypeError(
+                f"{credential.option}: a blocking client needs a function that returns a string"
+            )
+        found[credential.scheme] = checked_secret(
+            credential, value, f"the function given as {credential.option}"
+        )
+    return found

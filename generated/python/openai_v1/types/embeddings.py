@@ -1,0 +1,58 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""The types of embeddings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal, NotRequired, TypedDict
+
+from .._core.model import Model as _Model
+
+
+class CreateEmbeddingResponse(_Model):
+    """The vectors of the inputs."""
+
+    object: Literal["list"]
+    """Always `list`."""
+    model: str
+    """The model that made the vectors."""
+    data: list[Embedding]
+    """One vector for each input."""
+    usage: EmbeddingUsage
+    """What the call has cost in tokens."""
+
+
+class Embedding(_Model):
+    """The vector of one input."""
+
+    index: int
+    """The place of the input in the request, from 0."""
+    object: Literal["embedding"]
+    """Always `embedding`."""
+    embedding: list[float]
+    """The numbers of the vector. `text-embedding-ada-002` gives 1536 of them."""
+
+
+class EmbeddingUsage(_Model):
+    """What a call has cost in tokens.
+
+    Vectors cost nothing beyond the input.
+    """
+
+    prompt_tokens: int
+    """Tokens of the inputs."""
+    total_tokens: int
+    """All tokens, which are those of the inputs."""
+
+
+class EmbeddingCreateRequestDict(TypedDict):
+    """Which texts to turn into vectors."""
+
+    model: str
+    """The id of the model. It must be one that can embed."""
+    input: str | Iterable[str] | Iterable[int] | Iterable[Iterable[int]]
+    """A text, a list of texts, a list of tokens, or a list of token lists. A list of texts or of
+    token lists gives a vector for each. Each input may be up to 8192 tokens long.
+    """
+    user: NotRequired[str]
+    """An id of your own for your end user. It helps to find abuse."""

@@ -1,0 +1,37 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""The types of engines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from .._core.model import ABSENT, Model as _Model
+
+
+class EngineList(_Model):
+    """All engines."""
+
+    object: Literal["list"]
+    """Always `list`."""
+    data: list[Engine]
+    """The engines."""
+
+    def __iter__(self) -> Iterator[Engine]:
+        """The items, one after the other."""
+        return iter(self.data)
+
+
+class Engine(_Model):
+    """A model under its older name."""
+
+    id: str
+    """The id of the engine."""
+    object: Literal["engine"]
+    """Always `engine`."""
+    created: int | None = ABSENT
+    """When the engine was made, in Unix seconds. Some replies leave it out."""
+    ready: bool
+    """Whether the engine can be used now."""
+    owner: str | None = ABSENT
+    """The organization that owns the engine. Some replies leave it out."""

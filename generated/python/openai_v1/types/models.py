@@ -1,0 +1,84 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""The types of models."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from .._core.model import ABSENT, Model as _Model
+
+
+class ModelList(_Model):
+    """All models."""
+
+    object: Literal["list"]
+    """Always `list`."""
+    data: list[Model]
+    """The models."""
+
+    def __iter__(self) -> Iterator[Model]:
+        """The items, one after the other."""
+        return iter(self.data)
+
+
+class Model(_Model):
+    """A model that can be used."""
+
+    id: str
+    """The id, which other calls take as `model`."""
+    object: Literal["model"]
+    """Always `model`."""
+    created: int | None = ABSENT
+    """When the model was made, in Unix seconds. Some replies leave it out."""
+    owned_by: str
+    """The organization that owns the model."""
+    permission: list[ModelPermission] | None = ABSENT
+    """What may be done with the model. Some replies leave it out."""
+    root: str | None = ABSENT
+    """The id of the model at the root of its family. Some replies leave it out."""
+    parent: str | None = ABSENT
+    """The id of the model that this one was trained from; null for a base model."""
+
+
+class ModelPermission(_Model):
+    """What an organization may do with a model.
+
+    Any field may be left out.
+    """
+
+    id: str | None = ABSENT
+    """The id of the permission."""
+    object: Literal["model_permission"] | None = ABSENT
+    """Always `model_permission`."""
+    created: int | None = ABSENT
+    """When the permission was given, in Unix seconds."""
+    allow_create_engine: bool | None = ABSENT
+    """Whether engines may be made from the model."""
+    allow_sampling: bool | None = ABSENT
+    """Whether the model may write text."""
+    allow_logprobs: bool | None = ABSENT
+    """Whether log probabilities may be asked for."""
+    allow_search_indices: bool | None = ABSENT
+    """Whether search indices may be built with the model."""
+    allow_view: bool | None = ABSENT
+    """Whether the model may be seen."""
+    allow_fine_tuning: bool | None = ABSENT
+    """Whether the model may be fine-tuned."""
+    organization: str | None = ABSENT
+    """The organization that this holds for; `*` stands for all."""
+    group: str | None = ABSENT
+    """The group that this holds for."""
+    is_blocking: bool | None = ABSENT
+    """Whether the permission blocks others."""
+
+
+class ModelDeleted(_Model):
+    """What became of a model that was to be deleted."""
+
+    id: str
+    """The id of the model."""
+    object: Literal["model"]
+    """Always `model`."""
+    deleted: bool
+    """Whether the model is gone."""

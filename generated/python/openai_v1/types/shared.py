@@ -1,0 +1,146 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""The types of shared."""
+
+from __future__ import annotations
+
+import builtins
+from typing import Literal, TypeAlias
+
+from .._core.model import ABSENT, Model as _Model
+
+
+class CompletionChoice(_Model):
+    """One of the texts that a model has written, or a piece of it."""
+
+    text: str | None = ABSENT
+    """The text; in a stream only what is new."""
+    index: int | None = ABSENT
+    """The place of this text among the choices, from 0."""
+    logprobs: CompletionLogprobs | None = ABSENT
+    """Log probabilities of the tokens; null if they were not asked for. Edits leave it out."""
+    finish_reason: str | None = ABSENT
+    """Why the text ends: `stop` at its natural end or a stop text, `length` at `max_tokens`. Null
+    in all pieces of a stream but the last. Edits leave it out.
+    """
+
+
+class CompletionLogprobs(_Model):
+    """Log probabilities of the tokens of a text.
+
+    All lists have one entry for each token.
+    """
+
+    tokens: list[str] | None = ABSENT
+    """The tokens as text."""
+    token_logprobs: list[float | None] | None = ABSENT
+    """The log probability of each token. With `echo` the first one is null."""
+    top_logprobs: list[dict[str, float] | None] | None = ABSENT
+    """The likeliest tokens in each place, with their log probabilities. With `echo` the first is
+    null.
+    """
+    text_offset: list[int] | None = ABSENT
+    """Where each token begins in the text, in characters from 0."""
+
+
+class CompletionUsage(_Model):
+    """What a call has cost in tokens."""
+
+    prompt_tokens: int
+    """Tokens of the request."""
+    completion_tokens: int
+    """Tokens that the model wrote."""
+    total_tokens: int
+    """Both together."""
+
+
+class TranscriptionVerbose(_Model):
+    """What is said in a recording, with times and details."""
+
+    task: Literal["transcribe", "translate"]
+    """What was done; `translate` means into English."""
+    language: str
+    """The language of the recording, as its English name in lower case."""
+    duration: float
+    """The length of the recording in seconds."""
+    segments: list[TranscriptionSegment]
+    """The parts of the text in the order in which they are said."""
+    text: str
+    """The whole text."""
+
+
+class TranscriptionSegment(_Model):
+    """A part of a text with its times."""
+
+    id: int
+    """The place of the part, from 0."""
+    seek: int
+    """Where in the recording the model looked for the part, in its own frames."""
+    start: float
+    """Where the part begins, in seconds."""
+    end: float
+    """Where the part ends, in seconds."""
+    text: str
+    """The text of the part."""
+    tokens: list[int]
+    """The text as tokens."""
+    temperature: float
+    """The temperature that the part was written with."""
+    avg_logprob: float
+    """The average log probability of the tokens. A low value means that the model was unsure."""
+    compression_ratio: float
+    """How well the text can be compressed. A high value means that it repeats itself."""
+    no_speech_prob: float
+    """How likely it is that nobody speaks here, from 0 to 1."""
+    transient: bool | None = ABSENT
+    """Whether the part is not final. Some replies leave it out."""
+
+
+class FileObject(_Model):
+    """A stored file, without what is in it."""
+
+    id: str
+    """The id, which other calls take."""
+    object: Literal["file"]
+    """Always `file`."""
+    bytes: int
+    """The size in bytes."""
+    created_at: int
+    """When the file was stored, in Unix seconds."""
+    filename: str
+    """The name that the file was uploaded with."""
+    purpose: str
+    """What the file is for."""
+    status: str | None = ABSENT
+    """How far the service has got with the file. Some replies leave it out."""
+    status_details: dict[str, builtins.object] | None = ABSENT
+    """More about the status. Some replies leave it out."""
+
+
+class ErrorResponse(_Model):
+    """The body of every error."""
+
+    error: Error
+    """What went wrong."""
+
+
+class Error(_Model):
+    """What went wrong."""
+
+    message: str
+    """What went wrong, in words."""
+    type: str
+    """The kind of the error."""
+    param: str | None = ABSENT
+    """The argument that is to blame, if there is one. Some replies leave it out."""
+    code: str | int | None = ABSENT
+    """A short name of the error for programs, in some replies a number. Some replies leave it out.
+
+    """
+
+
+AudioResponseFormat: TypeAlias = Literal["json", "text", "srt", "verbose_json", "vtt"]
+"""The form of the reply.
+
+`json` is the text in an object, `verbose_json` adds times and details, `text` is plain text, `srt`
+and `vtt` are subtitles.
+"""
