@@ -66,15 +66,18 @@ def _details(body: object) -> dict[str, Any]:  # Any: JSON values
     return object_in(found.get("error")) or found
 
 
-def _message(body: object) -> str:
+def _message(body: object, depth: int = 4) -> str:
     """The text of an error: `error.message`, `error`, `message`, `detail`, `title`, or the plain text itself."""
     if isinstance(body, str):
         return "the server sent a web page" if body.lstrip()[:1] == "<" else body.strip()[:_LONGEST]
     if (items := list_in(body)) is not None:
-        return "; ".join(filter(None, map(_message, items)))[:_LONGEST]
-    found = object_in(body) or {}
-    messages = (_message(found.get(key)) for key in ("error", "message", "detail", "msg", "title", "errors"))
-    return next(filter(None, messages), "")
+        texts = [_message(item, depth - 1) for item in items[:10]] if depth else []
+        return "; ".join(filter(None, texts))[:_LONGEST]
+    found = object_in(body)
+    if found is None or not depth:
+        return ""
+    keys = ("error", "message", "detail", "msg", "title", "errors")
+    return next(filter(None, (_message(found.get(key), depth - 1) for key in keys)), "")
 
 
 def _location(response: HTTPResponse) -> str:
