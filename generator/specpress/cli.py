@@ -41,7 +41,7 @@ exit codes:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; the result is the exit code of the process."""
     options = _parser().parse_args(arguments)
-    progress = Progress(sys.stderr)
+    progress = Progress(None if options.quiet else sys.stderr)
     try:
         return with_deep_stack(lambda: _run(options, progress))
     except KeyboardInterrupt:
@@ -175,6 +175,7 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument(
                 "--cache", metavar="DIR", type=Path, help="a folder that keeps formatted files, to be faster next time"
             )
+        command.add_argument("--quiet", action="store_true", help="no progress on stderr, only problems")
         command.add_argument("--debug", action="store_true", help="print the trace of an unexpected error")
     return parser
 

@@ -11,13 +11,15 @@ _PATIENCE: Final = 1.0
 class Progress:
     """Names the current stage once it has lasted a second; quick stages leave no trace."""
 
-    def __init__(self, out: TextIO) -> None:
+    def __init__(self, out: TextIO | None) -> None:
         self._out = out
         self._timer: threading.Timer | None = None
 
     def stage(self, name: str) -> None:
         """The next stage begins."""
         self.stop()
+        if self._out is None:
+            return
         self._timer = threading.Timer(_PATIENCE, self._tell, (name,))
         self._timer.daemon = True
         self._timer.start()
@@ -29,5 +31,6 @@ class Progress:
             self._timer = None
 
     def _tell(self, name: str) -> None:
-        self._out.write(f"specpress: {name} …\n")
-        self._out.flush()
+        if self._out is not None:
+            self._out.write(f"specpress: {name} …\n")
+            self._out.flush()

@@ -12,6 +12,7 @@ from specpress.load.scalars import NumberError, plain
 from specpress.load.source import Source
 from specpress.load.tree import Tree
 
+_OLD_BREAKS = "\x85\u2028\u2029"
 _PREFIX = "tag:yaml.org,2002:"
 _SCALAR_TAGS = frozenset(_PREFIX + name for name in ("str", "int", "float", "bool", "null"))
 _Loader: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -21,8 +22,9 @@ def read_yaml(source: Source) -> Tree:
     """Raises `Diagnostics` where the text is no YAML; other problems are collected in the tree."""
     tree = Tree(source)
     documents = 0
+    text, breaks = _without_old_breaks(source.text)
     try:
-        for event in _events(source, _Loader):
+        for event in _events(text, _Loader):
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
@@ -30,14 +32,25 @@ def read_yaml(source: Source) -> Tree:
                         _offset(event), "a second YAML document begins here", "keep one document in a file"
                     )
             else:
+                if breaks and isinstance(event, yaml.ScalarEvent):
+                    event.value = event.value.translate(breaks)
                 _take(event, tree, source)
     except yaml.YAMLError as error:
-        raise _syntax_error(source, error) from None
+        raise _syntax_error(source, text, error) from None
     return tree
 
 
-def _events(source: Source, loader: type[yaml.SafeLoader | yaml.CSafeLoader]) -> Iterator[yaml.Event]:
-    events: Iterator[yaml.Event] = yaml.parse(source.text, Loader=loader)
+def _without_old_breaks(text: str) -> tuple[str, dict[int, int]]:
+    """`text` with characters that YAML 1.2 takes for letters and PyYAML for line ends replaced, and the way back."""
+    if not any(character in text for character in _OLD_BREAKS):
+        return text, {}
+    free = [code for code in range(0xE000, 0xF8FF) if chr(code) not in text][: len(_OLD_BREAKS)]
+    there = dict(zip(map(ord, _OLD_BREAKS), free, strict=True))
+    return text.translate(there), {code: old for old, code in there.items()}
+
+
+def _events(text: str, loader: type[yaml.SafeLoader | yaml.CSafeLoader]) -> Iterator[yaml.Event]:
+    events: Iterator[yaml.Event] = yaml.parse(text, Loader=loader)
     return events
 
 
@@ -111,11 +124,11 @@ def _refuse_tag(tag: str, offset: int, tree: Tree, source: Source) -> None:
     tree.problems.append(source.problem(offset, f"YAML tag {shown} is not allowed", "remove the tag"))
 
 
-def _syntax_error(source: Source, error: yaml.YAMLError) -> Diagnostics:
+def _syntax_error(source: Source, text: str, error: yaml.YAMLError) -> Diagnostics:
     """The pure parser tells errors better than libyaml, and always alike."""
     if _Loader is not yaml.SafeLoader:
         try:
-            for _ in _events(source, yaml.SafeLoader):
+            for _ in _events(text, yaml.SafeLoader):
                 pass
         except yaml.YAMLError as better:
             error = better

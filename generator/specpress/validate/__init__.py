@@ -20,6 +20,7 @@ from specpress.validate.rules import (
     schemas,
     security,
     servers,
+    tags,
     tokens,
     values,
 )
@@ -39,6 +40,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     operations.check,
     security.check,
     servers.check,
+    tags.check,
     extension.check,
     response_cases.check,
     pagination.check,
@@ -67,11 +69,10 @@ def _without_echoes(ours: list[Diagnostic], general: list[General]) -> list[Diag
         pointer = from_text(one.location.pointer)
         places.add(pointer)
         parents.update(pointer[:length] for length in range(len(pointer)))
-    for other in sorted(general, key=lambda each: each.is_vague):
+    for other in sorted(general, key=lambda each: each.worth == "vague"):
         pointer = from_text(other.diagnostic.location.pointer)
-        if pointer in places or (other.is_vague and pointer in parents):
+        if (other.worth != "missing" and pointer in places) or (other.worth == "vague" and pointer in parents):
             continue
         kept.append(other.diagnostic)
-        if not other.is_vague:
-            parents.update(pointer[:length] for length in range(len(pointer) + 1))
+        parents.update(pointer[:length] for length in range(len(pointer) + 1))
     return kept

@@ -131,7 +131,7 @@ def check_with_authority(document: Document) -> Iterator[General]:
         for leaf in leaves(error):
             pointer = (*place, *(str(part) for part in leaf.absolute_path))
             message = sentence(leaf) if leaf.validator else leaf.message
-            yield General(Diagnostic(document.locate(pointer), message), is_vague=False)
+            yield General(Diagnostic(document.locate(pointer), message), "value")
 
 
 def _stands_for_component(path: SchemaPath) -> bool:

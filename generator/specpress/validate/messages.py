@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
@@ -50,10 +51,12 @@ def nearest(word: object, words: Iterable[str], otherwise: str = "") -> str:
 def leaves(error: ValidationError) -> Iterator[ValidationError]:
     """The errors that say most: of a choice that fails, those of the branch that was meant."""
     branches = _branches(error)
+    # A value without $ref is not meant to be a reference.
+    branches = [branch for branch in branches if not _is_reference(branch)] or branches
     if not branches:
         yield error
         return
-    if all(
+    if len(branches) > 1 and all(
         len(branch) == 1 and branch[0].validator in ("required", "type") and not branch[0].path for branch in branches
     ):
         yield error
@@ -74,12 +77,13 @@ def _branches(error: ValidationError) -> list[list[ValidationError]]:
     return list(branches.values())
 
 
+def _is_reference(branch: list[ValidationError]) -> bool:
+    return any(one.validator == "required" and one.validator_value == ["$ref"] for one in branch)
+
+
 def _is_meant(branch: list[ValidationError]) -> bool:
-    """Not the branch for a reference where there is none, nor one for another type of value."""
-    return not any(
-        (one.validator == "required" and one.validator_value == ["$ref"]) or (one.validator == "type" and not one.path)
-        for one in branch
-    )
+    """Not the branch for another type of value."""
+    return not any(one.validator == "type" and not one.path for one in branch)
 
 
 def sentence(error: ValidationError) -> str:
@@ -101,6 +105,8 @@ def _choice(error: ValidationError) -> str:
     types = [_wanted(one) for one in context if one.validator == "type"]
     if types and len(types) == len(context) and all(isinstance(one, str) for one in types):
         return f"expected {_either(types)}, found {shown(error.instance)}"
+    if not context and all(isinstance(one, dict) and one.keys() == {"required"} for one in _wanted(error)):
+        return f"only one of {listed(key for one in _wanted(error) for key in one['required'])} may stand here"
     if not context:
         return f"{shown(error.instance)} fits more than one of the alternatives, but must fit exactly one"
     return f"{shown(error.instance)} fits none of the alternatives"
@@ -130,9 +136,27 @@ def _length(error: ValidationError) -> int:
     return len(sized)
 
 
+def unexpected(error: ValidationError) -> list[str]:
+    """The keys that a closed object has too much; empty for other errors."""
+    value: Any = error.instance  # the object that the keyword demands
+    schema: Any = error.schema
+    if error.validator not in ("additionalProperties", "unevaluatedProperties"):
+        return []
+    if error.validator == "additionalProperties":
+        patterns = schema.get("patternProperties", {})
+        known = schema.get("properties", {})
+        return [key for key in value if key not in known and not any(re.search(one, key) for one in patterns)]
+    return [key for key in value if repr(key) in error.message]
+
+
+def hint_for(error: ValidationError, key: str) -> str:
+    """Which key may have been meant."""
+    schema: Any = error.schema
+    return nearest(key, schema.get("properties", {}))
+
+
 def _unexpected(error: ValidationError) -> str:
-    keys = error.message.partition("(")[2].rpartition(" w")[0]
-    return f"unexpected keys: {keys or shown(error.instance)}"
+    return f"unexpected keys: {listed(unexpected(error))}"
 
 
 def _either(types: Iterable[str]) -> str:

@@ -34,11 +34,11 @@ def check_schemas(survey: Survey) -> Iterator[General]:
         if meta is None:
             hint = nearest(dialect, [OAS31_BASE_DIALECT_ID], f"use {OAS31_BASE_DIALECT_ID}")
             message = f"unknown JSON Schema dialect {shown(dialect)}"
-            yield General(Diagnostic(found.node.location, message, hint), is_vague=False)
+            yield General(Diagnostic(found.node.location, message, hint), "value")
             continue
         for error in meta.errors(found.node.value):
             for leaf in leaves(error):
-                yield general(survey.document, leaf, found.node.pointer)
+                yield from general(survey.document, leaf, found.node.pointer)
 
 
 def _is_inner(survey: Survey, node: Node) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Protocol, cast
+from typing import Any, Literal, Protocol, TypeAlias, cast
 
 import jsonschema_rs
 from jsonschema.exceptions import ValidationError
@@ -14,9 +14,19 @@ from openapi_spec_validator.schemas.utils import get_schema_content
 
 from specpress.diagnostics import Diagnostic
 from specpress.document import JSON, Document, Pointer
-from specpress.validate.messages import leaves, sentence
+from specpress.validate.messages import hint_for, leaves, sentence, shown, unexpected
 
-_VAGUE = frozenset({"additionalProperties", "unevaluatedProperties", "propertyNames", "oneOf", "anyOf", "not", "if"})
+_Worth: TypeAlias = Literal["missing", "value", "vague"]
+
+_WORTH: dict[str, _Worth] = {
+    "required": "missing",
+    "additionalProperties": "vague",
+    "unevaluatedProperties": "vague",
+    "oneOf": "vague",
+    "anyOf": "vague",
+    "not": "vague",
+    "if": "vague",
+}
 
 
 class _Validator(Protocol):
@@ -25,10 +35,14 @@ class _Validator(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class General:
-    """What a general schema says; `is_vague` where it only repeats that something below the place is wrong."""
+    """What a general schema says, and what that is worth beside what one of our rules says about the same place.
+
+    `missing`: another problem at the same place; `value`: the same problem in other words; `vague`: it may also only
+    repeat that something below the place is wrong.
+    """
 
     diagnostic: Diagnostic
-    is_vague: bool
+    worth: _Worth
 
 
 def check_structure(document: Document) -> Iterator[General]:
@@ -38,13 +52,23 @@ def check_structure(document: Document) -> Iterator[General]:
         return
     for error in _precise(version).iter_errors(document.root):
         for leaf in leaves(error):
-            yield general(document, leaf)
+            yield from general(document, leaf)
 
 
-def general(document: Document, error: ValidationError, prefix: Pointer = ()) -> General:
+def general(document: Document, error: ValidationError, prefix: Pointer = ()) -> Iterator[General]:
     """An error about a part of the document that begins at `prefix`."""
     pointer = (*prefix, *(str(part) for part in error.absolute_path))
-    return General(Diagnostic(document.locate(pointer), sentence(error)), error.validator in _VAGUE)
+    if "propertyNames" in error.absolute_schema_path and isinstance(error.instance, str):
+        pointer = (*pointer, error.instance)
+    keys = unexpected(error)
+    for key in keys:
+        yield General(
+            Diagnostic(document.locate((*pointer, key)), f"{shown(key)} is not expected here", hint_for(error, key)),
+            "value",
+        )
+    if not keys:
+        worth = _WORTH.get(str(error.validator), "value")
+        yield General(Diagnostic(document.locate(pointer), sentence(error)), worth)
 
 
 @cache

@@ -27,7 +27,7 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
             continue
         for key, node in block.members():
             if key != "items":
-                yield Diagnostic(node.location, f"{_KEY} has no key {shown(key)}", nearest(key, ["items"]))
+                yield Diagnostic(node.location, f"{_KEY} has no key {shown(key)}", "its only key is items")
         reply = _reply(survey, operation.node)
         if reply is None:
             yield Diagnostic(

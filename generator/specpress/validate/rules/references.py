@@ -8,7 +8,7 @@ from specpress.diagnostics import Diagnostic
 from specpress.node import Node
 from specpress.refs import RefError, find, follow
 from specpress.validate.messages import nearest, shown
-from specpress.validate.objects import REFERABLE
+from specpress.validate.objects import REFERABLE, SHAPES
 from specpress.validate.walk import Found, Survey
 
 
@@ -36,8 +36,15 @@ def _check_reference(survey: Survey, found: Found) -> Iterator[Diagnostic]:
         return
     kind = survey.kinds.get(target.pointer)
     if kind != found.kind:
-        actual = f"the {kind}" if kind else "no object of this kind,"
-        yield Diagnostic(node.location, f"$ref {shown(node.value)} names {actual} where a {found.kind} is needed")
+        message = f"$ref {shown(node.value)} leads to {_article(kind)}, but {_article(found.kind)} is needed here"
+        section = next(key for key, one in SHAPES["components"].named.items() if one == found.kind)
+        yield Diagnostic(node.location, message, f"name something below #/components/{section}")
+
+
+def _article(kind: str | None) -> str:
+    if kind is None:
+        return "something else"
+    return f"an {kind}" if kind[0] in "aeio" else f"a {kind}"
 
 
 def _check_mapping(survey: Survey, node: Node) -> Iterator[Diagnostic]:

@@ -1,0 +1,22 @@
+"""Tags are declared once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from specpress.diagnostics import Diagnostic
+from specpress.node import Node, root
+from specpress.validate.messages import shown
+from specpress.validate.walk import Survey
+
+
+def check(survey: Survey) -> Iterator[Diagnostic]:
+    """Each name stands once."""
+    seen: dict[str, Node] = {}
+    for tag in root(survey.document).items("tags"):
+        name = tag.get("name")
+        if name is not None and isinstance(name.value, str):
+            first = seen.setdefault(name.value, name)
+            if first is not name:
+                message = f"tag {shown(name.value)} stands at line {first.location.line} already"
+                yield Diagnostic(name.location, message, "remove one of the two")
