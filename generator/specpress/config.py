@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import keyword
 import re
 import sys
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -112,9 +114,11 @@ def _credentials(top: Node, block: Node, prefix: str) -> Mapping[str, Credential
 
 
 def _package(title: str) -> str:
-    name = snake_case(title or "api_client", prefix="api").strip("_") or "api_client"
-    taken = sys.stdlib_module_names | _SOMETIMES_STANDARD | _DEPENDENCIES
-    return f"{name}_client" if name in taken or not name.isascii() or not name.isidentifier() else name
+    # pip and environment variables take ASCII only.
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode("ascii")
+    name = snake_case(plain, prefix="api").strip("_") if any(map(str.isalnum, plain)) else "api"
+    taken = sys.stdlib_module_names | _SOMETIMES_STANDARD | _DEPENDENCIES | {"api"}
+    return f"{name}_client" if name in taken or not name.isidentifier() or keyword.iskeyword(name) else name
 
 
 def _version(text: str) -> str:

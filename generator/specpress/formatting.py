@@ -36,8 +36,8 @@ def format_files(files: tuple[File, ...], cache: Path | None = None) -> tuple[Fi
     sources = {file.text for file in files if file.path.suffix == ".py"}
     known = _read_cache(cache, sources) if cache else {}
     done = known | _format_all([file for file in files if file.text in sources - known.keys()])
-    if cache and (len(done) > len(known) or len(known) < len(sources)):
-        _write_cache(cache, done)
+    if cache:
+        _write_cache(cache, done, fresh=done.keys() - known.keys())
     return tuple(replace(file, text=done[file.text]) if file.path.suffix == ".py" else file for file in files)
 
 
@@ -91,15 +91,15 @@ def _read_cache(folder: Path, sources: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def _write_cache(folder: Path, results: dict[str, str]) -> None:
-    """Keep exactly these results; a cache that cannot be written is no error."""
+def _write_cache(folder: Path, results: dict[str, str], fresh: Iterable[str]) -> None:
+    """Keep exactly these results, of which some are new; a cache that cannot be written is no error."""
     wanted = {_key(source): text for source, text in results.items()}
     try:
         folder.mkdir(parents=True, exist_ok=True)
         present = {entry.name for entry in folder.iterdir() if _CACHE_ENTRY.fullmatch(entry.name)}
         for name in present - wanted.keys():
             (folder / name).unlink(missing_ok=True)
-        for name in wanted.keys() - present:
+        for name in map(_key, fresh):
             content = hashlib.sha256(wanted[name].encode()).hexdigest() + "\n" + wanted[name]
             temporary = folder / f"{name}.{os.getpid()}.tmp"
             temporary.write_bytes(content.encode("utf-8"))

@@ -104,7 +104,7 @@ def _by_path(files: tuple[File, ...]) -> dict[PurePosixPath, bytes]:
         if not _is_inside(file.path):
             raise OutputError(f"'{file.path}' is no path inside the output folder")
         twin = seen.setdefault(_folded(file.path), file.path)
-        if file.path in contents or twin != file.path:
+        if file.path in contents or file.path == MANIFEST or twin != file.path:
             raise OutputError(f"'{file.path}' and '{twin}' are one file on some systems; rename one of the two")
         contents[file.path] = file.text.encode("utf-8")
     for path in contents:

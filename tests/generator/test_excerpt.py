@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from specpress.diagnostics import Diagnostic
+from specpress.excerpt import render, visible
+from specpress.location import Location
+
+
+def test_place_message_line_caret_and_hint() -> None:
+    diagnostic = Diagnostic(Location("spec.yaml", 2, 4), "wrong", "mend it")
+    assert render([diagnostic], {"spec.yaml": "a\n\tb: c\r\nd"}) == (
+        "spec.yaml:2:4: wrong\n  2 |  b: c\n    |    ^\n  hint: mend it\n"
+    )
+
+
+def test_without_a_source_there_is_no_excerpt() -> None:
+    assert render([Diagnostic(Location("spec.yaml", 9, 1), "wrong")], {"spec.yaml": "a\n"}) == "spec.yaml:9:1: wrong\n"
+
+
+@pytest.mark.parametrize("column", [1, 2, 60, 100, 101, 500, 999, 1000])
+def test_long_lines_are_cut_around_the_column(column: int) -> None:
+    line = "".join(chr(ord("a") + index % 26) for index in range(1000))
+    shown = render([Diagnostic(Location("s", 1, column), "wrong")], {"s": line}).splitlines()
+    assert len(shown[1]) <= 110
+    assert shown[1][shown[2].index("^")] == line[column - 1]
+
+
+def test_wide_and_combining_characters_keep_the_caret_in_place() -> None:
+    shown = render([Diagnostic(Location("s", 1, 5), "wrong")], {"s": "中e\u0301: x"}).splitlines()
+    assert shown[2].index("^") - len("    | ") == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("plain é 中", "plain é 中"),
+        ("a\x1b[31mb", "a\\x1b[31mb"),
+        ("\u202eevil\u2066", "\\u202eevil\\u2066"),
+        ("a\nb\rc\td", "a\\x0ab\\x0dc d"),
+        ("zero\u200bwidth\ufeff", "zero\\u200bwidth\\ufeff"),
+        ("tag\U000e0041", "tag\\U000e0041"),
+        ("lone\ud800", "lone\\ud800"),
+    ],
+)
+def test_characters_that_a_terminal_would_obey_are_escaped(text: str, shown: str) -> None:
+    assert visible(text) == shown
+
+
+def test_files_below_the_current_directory_are_shown_relative(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    inside = Diagnostic(Location(str(tmp_path / "a" / "s.yaml"), 1, 1), "wrong")
+    outside = Diagnostic(Location(str(tmp_path.parent / "s.yaml"), 1, 1), "wrong")
+    assert render([inside], {}) == "a/s.yaml:1:1: wrong\n"
+    assert render([outside], {}) == f"{tmp_path.parent}/s.yaml:1:1: wrong\n"
