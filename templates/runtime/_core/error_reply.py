@@ -12,6 +12,7 @@ from .response import HTTPResponse
 
 _LONGEST = 1_000
 
+_MESSAGE_KEYS = ("error", "message", "detail", "msg", "title", "errors")
 _ADVICE = {
     401: "Check the credentials and the base URL.",
     403: "These credentials do not allow it.",
@@ -70,14 +71,13 @@ def _message(body: object, depth: int = 4) -> str:
     """The text of an error: `error.message`, `error`, `message`, `detail`, `title`, or the plain text itself."""
     if isinstance(body, str):
         return "the server sent a web page" if body.lstrip()[:1] == "<" else body.strip()[:_LONGEST]
-    if (items := list_in(body)) is not None:
-        texts = [_message(item, depth - 1) for item in items[:10]] if depth else []
-        return "; ".join(filter(None, texts))[:_LONGEST]
-    found = object_in(body)
-    if found is None or not depth:
+    if not body or not depth:
         return ""
-    keys = ("error", "message", "detail", "msg", "title", "errors")
-    return next(filter(None, (_message(found.get(key), depth - 1) for key in keys)), "")
+    if (items := list_in(body)) is not None:
+        return "; ".join(filter(None, (_message(item, depth - 1) for item in items)))[:_LONGEST]
+    found = object_in(body) or {}
+    messages = (_message(found.get(key), depth - 1) for key in _MESSAGE_KEYS)
+    return next(filter(None, messages), "")
 
 
 def _location(response: HTTPResponse) -> str:
