@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from specpress import ir
 
@@ -40,13 +41,19 @@ def place_declarations(
     placed: list[ir.Declaration] = []
     for name, one in table.items():
         resources = requests.get(name, set()) | replies.get(name, set()) | bodies.get(name, set())
-        module = next(iter(resources)) if len(resources) == 1 else SHARED
+        module = next(iter(resources)) if len(resources) == 1 else (*_common(resources), *SHARED)
         usage = ir.Usage(request=name in requests, body=name in bodies, reply=name in replies)
         if isinstance(one, ir.Model):
             placed.append(replace(one, usage=usage, module=module or SHARED, items=items.get(name)))
         else:
             placed.append(replace(one, usage=usage, module=module or SHARED))
     return _beside_packages(placed)
+
+
+def _common(resources: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    """The nearest resource above all of them; the root where there is none."""
+    same = takewhile(lambda parts: len(set(parts)) == 1, zip(*resources, strict=False))
+    return tuple(parts[0] for parts in same)
 
 
 def _beside_packages(placed: list[ir.Declaration]) -> tuple[ir.Declaration, ...]:

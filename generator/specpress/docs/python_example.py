@@ -49,7 +49,8 @@ def _statements(
     wait = "await " if asynchronous else ""
     kind = call.reply.content.kind if call.reply.content is not None else "none"
     if operation.pagination is not None and not call.reply.when:
-        before, after = f"{asynchronous}for item in ", ":"
+        # A call that can also stream gives its page only when it is awaited.
+        before, after = f"for item in {wait}" if len(operation.replies) > 1 else f"{asynchronous}for item in ", ":"
         then = [f"{_UNIT}print(item)"]
     elif kind in ("events", "lines"):
         before, after = f"stream = {wait}", ""
