@@ -145,7 +145,7 @@ def test_what_a_description_becomes(text: str, expected: str | None) -> None:
 @pytest.mark.parametrize("text", ["plain", "a`b", "``", "`", "a\nb", "<b>", "", "a|b"])
 def test_any_text_as_a_code_span(text: str) -> None:
     (paragraph,) = [token for token in READER.parse(markdown.code(text)) if token.type == "inline"]
-    (span,) = paragraph.children or ()
+    (span,) = paragraph.children or []
     assert span.type == "code_inline"
     assert span.content == (" ".join(text.split()) or '""')
 

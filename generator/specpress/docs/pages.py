@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from specpress import ir
 from specpress.docs import markdown
+from specpress.docs.calls import calls_of
 from specpress.docs.operations import Context, argument_view, link_to, operation_view
 from specpress.docs.places import INDEX, Page, Places, relative
+from specpress.docs.python_example import python_program
 from specpress.docs.samples import Sampler
 from specpress.docs.types import linked
 from specpress.docs.views import CredentialView, EntryView, IndexView, ListedPageView, PageView, TypeView
@@ -58,15 +60,22 @@ def index_view(api: ir.API, places: Places) -> IndexView:
         title=markdown.inline(api.title),
         summary=markdown.paragraph(api.doc.summary or api.doc.description),
         description=markdown.block(api.doc.description),
-        client=markdown.fenced(
-            f"from {api.package.name} import {api.package.client}\n\nclient = {api.package.client}()", "python"
-        ),
+        program=markdown.fenced(_first_program(api, places), "python"),
         servers=tuple(_server(one) for one in api.servers),
         credentials=tuple(_credential(one) for one in api.credentials),
         operations=tuple(_entry(places, page, one) for page in places.pages for one in _operations(page)),
         resources=tuple(_listed(page) for page in places.pages if page.resource is not None),
         types=tuple(_listed(page) for page in places.pages if page.resource is None),
     )
+
+
+def _first_program(api: ir.API, places: Places) -> str:
+    sampler = Sampler({one.name: one for one in api.declarations})
+    for page in places.pages:
+        for operation in _operations(page):
+            path = page.resource.path if page.resource is not None else ()
+            return python_program(api, path, operation, calls_of(operation, sampler)[0])
+    return f"from {api.package.name} import {api.package.client}\n\nclient = {api.package.client}()"
 
 
 def _operations(page: Page) -> tuple[ir.Operation, ...]:

@@ -140,7 +140,7 @@ class IndexView:
     title: str
     summary: str
     description: str
-    client: str
+    program: str
     servers: tuple[str, ...]
     credentials: tuple[CredentialView, ...]
     operations: tuple[EntryView, ...]
