@@ -140,8 +140,18 @@ def test_3_0_root(converted: dict[str, Any]) -> None:
 
 
 def test_3_0_has_paths_even_if_there_are_only_webhooks() -> None:
-    only = {"openapi": "3.1.0", "info": DOCUMENT["info"], "webhooks": {}}
+    only: dict[str, Any] = {"openapi": "3.1.0", "info": DOCUMENT["info"], "webhooks": {}}
     assert builds(only)["openapi-3.0"]["paths"] == {}
+
+
+def test_a_3_0_document_stays_one() -> None:
+    schema = {"type": "string", "nullable": True, "minimum": 1, "exclusiveMinimum": True}
+    root: dict[str, Any] = {"openapi": "3.0.3", "info": {}, "paths": {}, "components": {"schemas": {"A": schema}}}
+    found = builds(root)
+    assert sorted(found) == ["openapi-3.0", "openapi-mock"]
+    for build in found.values():
+        assert build["openapi"] == "3.0.3"
+        assert build["components"]["schemas"]["A"] == schema
 
 
 def test_3_0_path_items_are_copied_to_their_users(converted: dict[str, Any]) -> None:

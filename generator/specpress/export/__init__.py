@@ -16,13 +16,16 @@ __all__ = ["export"]
 
 
 def export(document: Document) -> tuple[File, ...]:
-    """The files below `spec/`, made from a valid 3.1 document."""
+    """The files below `spec/`; a 3.0 document is written as it is, and for mock servers, but not turned into a newer one."""
     source = PurePosixPath(document.file.replace("\\", "/")).name
     root = canonical(document.root)
-    builds = {
-        "openapi-3.0.json": to_3_0(root),
-        "openapi-3.1.json": root,
-        "openapi-3.2.json": to_3_2(root),
-        "openapi-mock.json": to_mock(root),
-    }
+    if str(root.get("openapi", "")).startswith("3.0."):
+        builds = {"openapi-3.0.json": root, "openapi-mock.json": to_mock(root)}
+    else:
+        builds = {
+            "openapi-3.0.json": to_3_0(root),
+            "openapi-3.1.json": root,
+            "openapi-3.2.json": to_3_2(root),
+            "openapi-mock.json": to_mock(root),
+        }
     return tuple(File(PurePosixPath("spec", name), to_text(build, source)) for name, build in builds.items())
