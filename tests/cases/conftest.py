@@ -1,8 +1,14 @@
-"""`pytest tests/cases --update` rewrites the goldens instead of comparing with them."""
+"""`pytest tests/cases --update` rewrites the goldens and `docs/coverage.md` instead of comparing with them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
+
+from tests.cases.case import Case, Generated, generate, read_facts
+from tests.contract.server import LoopbackServer
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -12,3 +18,29 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture(name="update")
 def update_fixture(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--update", default=False))
+
+
+@pytest.fixture(scope="session")
+def case_server() -> Iterator[LoopbackServer]:
+    with LoopbackServer() as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def generated(request: pytest.FixtureRequest) -> Generated:
+    """What the folder of the test is about."""
+    return generate(read_facts(Path(request.path).parent))
+
+
+@pytest.fixture(scope="module")
+def case_package(generated: Generated, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return generated.write(tmp_path_factory.mktemp(generated.facts.name))
+
+
+@pytest.fixture
+def case(generated: Generated, case_package: Path, case_server: LoopbackServer) -> Iterator[Case]:
+    """The generated package of the folder, imported, with a server of its own replies."""
+    case_server.script()
+    case = Case(generated, case_package, case_server)
+    yield case
+    case.close()

@@ -1,0 +1,15 @@
+# Generated from spec.yaml by specpress. Do not edit.
+"""The types of shared."""
+
+from __future__ import annotations
+
+from .._core.model import ABSENT, Model
+
+
+class Aged(Model):
+    """Aged."""
+
+    age: int | None = ABSENT
+    """At least 0."""
+    name: object = ABSENT
+    """Again."""

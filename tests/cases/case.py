@@ -1,0 +1,178 @@
+"""One feature case: a small document, what is generated from it, and the running package.
+
+A case is a folder below `tests/cases/` with
+
+- `spec.yaml`, the document, and whatever files it refers to;
+- `case.toml`: `area` and `feature` for the table in `docs/coverage.md`, and `golden`, patterns of the generated files
+  (relative to the package) that are kept in `expected/`; `types/*.py` where it says nothing;
+- `test_behaviour.py`, which uses the generated package against a loopback server.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import sys
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from pathlib import Path, PurePosixPath
+from types import ModuleType
+from typing import Any
+
+from specpress import ir
+from specpress.build import build
+from specpress.config import read_config
+from specpress.derive_sync import derive_sync
+from specpress.files import File
+from specpress.formatting import format_files
+from specpress.load import load
+from specpress.render import render
+from specpress.validate import validate
+from tests.contract.server import LoopbackServer, Reply, Request
+
+CASES = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What `case.toml` says."""
+
+    name: str
+    folder: Path
+    area: str
+    feature: str
+    golden: tuple[str, ...]
+
+    @property
+    def document(self) -> Path:
+        return next(self.folder.glob("spec.*"))
+
+
+@dataclass(frozen=True, slots=True)
+class Generated:
+    """The files of one case, unformatted: black takes longer than all the rest."""
+
+    facts: Facts
+    api: ir.API
+    files: tuple[File, ...]
+
+    @property
+    def package(self) -> PurePosixPath:
+        return PurePosixPath("python", self.api.package.name)
+
+    def golden_files(self) -> dict[str, str]:
+        """The interesting files in their final layout, by their path in the package."""
+        chosen = tuple(file for file in self.files if self._is_golden(file))
+        return {file.path.relative_to(self.package).as_posix(): file.text for file in format_files(chosen)}
+
+    def _is_golden(self, file: File) -> bool:
+        if not file.path.is_relative_to(self.package):
+            return False
+        inner = file.path.relative_to(self.package).as_posix()
+        lazy = inner.endswith("__init__.py") and "*" in "".join(self.facts.golden)
+        return not lazy and any(fnmatch(inner, pattern) for pattern in self.facts.golden)
+
+    def write(self, folder: Path) -> Path:
+        """Write the Python distribution; the result is the folder to import from."""
+        for file in self.files:
+            if file.path.parts[0] == "python":
+                path = folder / file.path
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(file.text, encoding="utf-8")
+        return folder / "python"
+
+
+def every_case() -> list[Facts]:
+    return [read_facts(path.parent) for path in sorted(CASES.glob("*/case.toml"))]
+
+
+def read_facts(folder: Path) -> Facts:
+    given = tomllib.loads((folder / "case.toml").read_text(encoding="utf-8"))
+    golden = tuple(given.pop("golden", ["types/*.py"]))
+    return Facts(folder.name, folder, golden=golden, **given)
+
+
+def generate(facts: Facts) -> Generated:
+    document = load(facts.document)
+    validate(document)
+    api = build(document, read_config(document))
+    return Generated(facts, api, derive_sync(render(api, document)))
+
+
+class Case:
+    """The imported package of a case, and a server for its client."""
+
+    def __init__(self, generated: Generated, source: Path, server: LoopbackServer) -> None:
+        self.api = generated.api
+        self.name = generated.api.package.name
+        self.files = generated.files
+        self.server = server
+        self._opened: list[Any] = []  # Any: the package exists only while the test runs
+        if str(source) not in sys.path:
+            sys.path.insert(0, str(source))
+            importlib.invalidate_caches()
+
+    def module(self, path: str = "") -> ModuleType:
+        """A module of the package, such as `types`."""
+        return importlib.import_module(f"{self.name}.{path}" if path else self.name)
+
+    @property
+    def types(self) -> Any:  # Any: the package exists only while the test runs
+        return self.module("types")
+
+    def client(self, **options: Any) -> Any:  # Any, twice: as above
+        made = getattr(self.module(), self.api.package.client)
+        client = made(**{"base_url": self.server.base_url, "max_retries": 0, **options})
+        self._opened.append(client)
+        return client
+
+    def close(self) -> None:
+        for client in self._opened:
+            client.close()
+
+    def async_client(self, **options: Any) -> Any:  # Any, twice: as above
+        """The test closes it: that takes the event loop of the test."""
+        made = getattr(self.module(), f"Async{self.api.package.client}")
+        return made(**{"base_url": self.server.base_url, "max_retries": 0, **options})
+
+    def reply(self, value: object, *, status: int = 200) -> None:
+        """The server's next reply, as JSON."""
+        body = value if isinstance(value, bytes) else json.dumps(value).encode()
+        self.server.script(Reply(status, (("Content-Type", "application/json"),), body))
+
+    def replies(self, values: Iterable[Reply]) -> None:
+        """The server's next replies."""
+        self.server.script(*values)
+
+    @property
+    def sent(self) -> Request:
+        """The last request that the server got."""
+        return self.server.requests[-1]
+
+    @property
+    def sent_json(self) -> Any:  # Any: a JSON value
+        return json.loads(self.sent.body)
+
+
+def coverage_table(cases: Iterable[Facts]) -> str:
+    """`docs/coverage.md`."""
+    areas: dict[str, list[Facts]] = {}
+    for one in cases:
+        areas.setdefault(one.area, []).append(one)
+    lines = [
+        "# What is covered",
+        "",
+        "Each line is a folder in [`tests/cases`](../tests/cases): a small document, what is generated from it, and a",
+        "test that uses the generated package against a server. This page is written by `pytest tests/cases --update`.",
+    ]
+    for area in sorted(areas):
+        lines += ["", f"## {area}", "", "| feature | case |", "|---|---|"]
+        lines += [f"| {one.feature} | [`{one.name}`](../tests/cases/{one.name}) |" for one in areas[area]]
+    return "\n".join(lines) + "\n"
+
+
+def differences(expected: Mapping[str, str], found: Mapping[str, str]) -> list[str]:
+    """The paths that are not the same in both."""
+    return sorted(path for path in {*expected, *found} if expected.get(path) != found.get(path))

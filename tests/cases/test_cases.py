@@ -1,0 +1,92 @@
+"""Every feature case: its goldens, the type checkers' judgement of what is generated, and the table of all."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cases.case import CASES, Facts, coverage_table, differences, every_case, generate
+
+ALL = every_case()
+COVERAGE = CASES.parents[1] / "docs" / "coverage.md"
+
+
+@pytest.mark.parametrize("facts", ALL, ids=lambda facts: facts.name)
+def test_golden(facts: Facts, update: bool) -> None:
+    found = generate(facts).golden_files()
+    folder = facts.folder / "expected"
+    assert found, f"no generated file matches {facts.golden}"
+    if update:
+        _rewrite(folder, found)
+    expected = {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in folder.rglob("*.py")}
+    changed = differences(expected, found)
+    assert not changed, f"{facts.name}: {', '.join(changed)} changed; see it with `pytest tests/cases --update`"
+
+
+def _rewrite(folder: Path, files: dict[str, str]) -> None:
+    for path in folder.rglob("*.py"):
+        if path.relative_to(folder).as_posix() not in files:
+            path.unlink()
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+def test_coverage_page(update: bool) -> None:
+    table = coverage_table(ALL)
+    if update:
+        COVERAGE.write_text(table, encoding="utf-8")
+    assert COVERAGE.read_text(encoding="utf-8") == table, "write docs/coverage.md with `pytest tests/cases --update`"
+
+
+def test_every_case_is_whole() -> None:
+    assert ALL
+    for facts in ALL:
+        assert (facts.folder / "test_behaviour.py").is_file(), f"{facts.name} has no behaviour test"
+        assert facts.feature
+        assert facts.area in ("Documents", "Names", "Operations", "Schemas"), facts.name
+
+
+@pytest.fixture(scope="module")
+def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("packages")
+    for facts in ALL:
+        generate(facts).write(folder)
+    return folder / "python"
+
+
+@pytest.mark.slow
+class TestTypes:
+    """One run of each checker over all packages: starting it takes longer than a package."""
+
+    def test_mypy(self, packages: Path) -> None:
+        names = sorted(path.name for path in packages.iterdir() if path.is_dir())
+        arguments = ["--strict", "--python-version=3.11", "--cache-dir=../mypy", "--no-error-summary"]
+        chosen = [part for name in names for part in ("-p", name)]
+        done = _run([sys.executable, "-m", "mypy", *arguments, *chosen], packages)
+        assert done.stdout == ""
+        assert done.returncode == 0, done.stderr
+
+    def test_basedpyright(self, packages: Path) -> None:
+        # What is copied into every package alike is checked where it comes from.
+        rendered = ["*/types", "*/_operations", "*/_async/resources", "*/_async/api.py", "*/_settings.py"]
+        settings = {
+            "typeCheckingMode": "strict",
+            "pythonVersion": "3.11",
+            "include": [str(path.relative_to(packages)) for pattern in rendered for path in packages.glob(pattern)],
+            "failOnWarnings": True,
+        }
+        (packages / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
+        done = _run([sys.executable, "-m", "basedpyright", "--pythonpath", sys.executable], packages)
+        assert done.returncode == 0, done.stdout
+
+
+def _run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "MYPYPATH": str(folder)}
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
