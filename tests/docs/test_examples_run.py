@@ -24,6 +24,7 @@ EXAMPLES = load_examples()
 PYTHON = [example for example in EXAMPLES if example.language != "curl"]
 CURL = [example for example in EXAMPLES if example.language == "curl"]
 SERVICE = load_spec()["servers"][0]["url"]
+CALL = re.compile(r"\bclient\.\w+")
 FILE_NAME = re.compile(r"[\"'@]([\w-]+\.(?:png|mp3|m4a|jsonl))\b")
 
 
@@ -85,7 +86,7 @@ def run_curl(example: Example, server: LoopbackServer, folder: Path) -> list[Req
 def test_python_example_runs(server: LoopbackServer, judge: Judge, folder: Path, example: Example) -> None:
     requests = run_python(example, server, folder)
 
-    assert requests, "the example sends nothing"
+    assert requests or not CALL.search(example.code), "the example sends nothing"
     for request in requests:
         operation = find_operation(request)
         assert operation is not None

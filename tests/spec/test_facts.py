@@ -73,7 +73,12 @@ PROPERTY_READINGS: dict[tuple[str, str], Object] = {
     ("Error", "code"): {"type": ["integer", "string"], "nullable": True},  # some replies carried a number
     ("FineTune", "hyperparams"): {"ref": "FineTuneHyperparams"},
 }
-REQUIRED_READINGS = {"Error": {"type", "message"}}  # treat param and code as optional
+REQUIRED_READINGS = {
+    "Error": {"type", "message"},  # treat param and code as optional
+    # The facts require nothing of a choice; every sample has these, and a type checker must let users read them.
+    "ChatCompletionChoice": {"index", "message"},
+    "CompletionChoice": {"text", "index"},
+}
 EXAMPLE_READINGS: dict[tuple[str, str], list[JSON]] = {
     ("FineTune", "organization_id"): ["org-acmeco"]
 }  # "org-..." is a placeholder

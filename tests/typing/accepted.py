@@ -269,8 +269,8 @@ async def others_asynchronously(path: Path) -> None:
     assert_type((await async_client.models.list()).data, list[Model])
     assert_type([model.id async for model in async_client.models.list()], list[str])
     assert_type(await async_client.models.retrieve("ada"), Model)
-    async for event in async_client.fine_tunes.list_events("ft-1"):
-        assert_type(event, FineTuneEvent)
+    assert_type((await async_client.fine_tunes.list_events("ft-1")).data, list[FineTuneEvent])
+    assert_type(await async_client.fine_tunes.list_events("ft-1", stream=True), AsyncStream[FineTuneEvent])
     assert_type(
         await async_client.audio.transcriptions.create(file=path, model="whisper-1", response_format="text"), str
     )

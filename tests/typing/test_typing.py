@@ -61,7 +61,7 @@ def run_pyright(folder: Path, *programs: Path) -> list[tuple[str, int, str]]:
         text=True,
         check=False,
     )
-    assert run.stdout.startswith("{"), run.stdout + run.stderr
+    assert run.stdout.lstrip().startswith("{"), run.stdout + run.stderr
     report = json.loads(run.stdout)
     assert report["summary"]["filesAnalyzed"] > len(programs)
     return [

@@ -133,7 +133,7 @@ def _binary_file(content: object) -> IO[bytes]:
 
 def _name_of(file: object) -> str:
     name = getattr(file, "name", None)
-    return bare_name(os.fsdecode(name)) if isinstance(name, (str, bytes, os.PathLike)) else "upload"
+    return bare_name(os.fsdecode(cast("str", name))) if isinstance(name, (str, bytes, os.PathLike)) else "upload"
 
 
 def _reason(error: Exception) -> str:
