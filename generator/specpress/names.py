@@ -16,11 +16,26 @@ SOFT_KEYWORDS = frozenset({"match", "case", "type", "_"})
 FIELD_RESERVED = frozenset(
     {"copy", "extra", "request_id", "to_dict", "to_json", "model_dump", "model_dump_json", "items_type", "self"}
 )
-ARGUMENT_RESERVED = frozenset({"self", "options", "omit", "operations", "body"})
-METHOD_RESERVED = frozenset({"with_raw_response", "with_streaming_response"})
-RESOURCE_RESERVED = frozenset(
-    {"with_raw_response", "with_streaming_response", "shared", "close", "copy", "with_options", "base_url", "request"}
+REQUEST_OPTIONS = frozenset({"extra_headers", "extra_query", "extra_body", "timeout", "max_retries", "idempotency_key"})
+"""What every method takes beside the arguments of its operation."""
+ARGUMENT_RESERVED = REQUEST_OPTIONS | {"self", "options", "omit", "operations", "body", "content_type"}
+METHOD_RESERVED = frozenset(
+    {"with_raw_response", "with_streaming_response", "in_mode", "omit", "operations", "overload", "cached_property"}
 )
+RESOURCE_RESERVED = METHOD_RESERVED | {
+    "shared",
+    "close",
+    "copy",
+    "with_options",
+    "base_url",
+    "timeout",
+    "max_retries",
+    "is_closed",
+    "request",
+    "request_or_stream",
+    "page",
+    "pages",
+}
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _SEPARATOR = re.compile(r"[\W_]+")
 _SIGNED = re.compile(r"^([+-])(?=\d)")

@@ -1,5 +1,5 @@
 """Document → ir.API."""
 
-from specpress.build.api import build
+from specpress.build.api import build, build_supported
 
-__all__ = ["build"]
+__all__ = ["build", "build_supported"]

@@ -12,7 +12,7 @@ from specpress.build.resources import build_tree
 from specpress.build.schemas import SchemaReader
 from specpress.build.usage import place_declarations
 from specpress.config import Config
-from specpress.diagnostics import Diagnostics
+from specpress.diagnostics import Diagnostic, Diagnostics
 from specpress.document import Document
 from specpress.node import Node, Unsupported, root
 
@@ -21,6 +21,14 @@ _VARIABLE = re.compile(r"\{([^{}]*)\}")
 
 def build(document: Document, config: Config) -> ir.API:
     """What a valid document means; Diagnostics where something cannot be expressed."""
+    api, skipped = build_supported(document, config)
+    if skipped:
+        raise Diagnostics(skipped)
+    return api
+
+
+def build_supported(document: Document, config: Config) -> tuple[ir.API, tuple[Diagnostic, ...]]:
+    """What a valid document means without the operations that cannot be expressed, and why each of these cannot."""
     top, problems = root(document), list[Unsupported]()
     reader = SchemaReader(top)
     try:
@@ -28,11 +36,9 @@ def build(document: Document, config: Config) -> ir.API:
     except Unsupported as problem:
         raise Diagnostics([problem.diagnostic]) from None
     operations = tuple(read_operations(top, reader, problems))
-    if problems:
-        raise Diagnostics(problem.diagnostic for problem in problems)
     info = top.get("info") or top
     license_node = info.get("license")
-    return ir.API(
+    api = ir.API(
         title=info.text("title"),
         version=info.text("version"),
         openapi=top.text("openapi"),
@@ -47,10 +53,11 @@ def build(document: Document, config: Config) -> ir.API:
         ),
         servers=tuple(_server(node) for node in top.items("servers")),
         credentials=tuple(_credentials(top, config)),
-        root=build_tree(top, operations),
+        root=build_tree(top, operations, config.client),
         declarations=place_declarations(reader.declarations.values(), operations),
         source=PurePath(document.file).name,
     )
+    return api, tuple(problem.diagnostic for problem in problems)
 
 
 def _server(node: Node) -> ir.Server:

@@ -2,29 +2,44 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from specpress import ir, names
-from specpress.diagnostics import Diagnostic, Diagnostics
 from specpress.node import Node
+
+RUNTIME_CLASSES = frozenset({"APIClient", "Page", "Pager", "Resource", "Stream"})
+"""What the modules of resources import under the same prefix `Async`."""
 
 Placed = tuple[tuple[str, ...], ir.Operation]
 
 
-def build_tree(root: Node, operations: tuple[Placed, ...]) -> ir.Resource:
-    """The root resource; children stand in document order."""
-    _refuse_collisions(operations)
-    return _resource(root, (), operations)
+def build_tree(root: Node, operations: tuple[Placed, ...], client: str) -> ir.Resource:
+    """The root resource, below a client of some name; children stand in document order."""
+    return _resource(root, (), "", operations, client)
 
 
-def _resource(root: Node, path: tuple[str, ...], operations: tuple[Placed, ...]) -> ir.Resource:
-    below = [one for one in operations if one[0][: len(path)] == path]
+def _resource(
+    root: Node, path: tuple[str, ...], class_name: str, operations: tuple[Placed, ...], parent: str
+) -> ir.Resource:
+    below = tuple(one for one in operations if one[0][: len(path)] == path)
     children = dict.fromkeys(resource[: len(path) + 1] for resource, _ in below if len(resource) > len(path))
+    classes = _class_names(tuple(child[-1] for child in children), parent)
     return ir.Resource(
         path=path,
-        class_name=names.class_name(path[-1]) if path else "",
+        class_name=class_name,
         doc=_doc(root, tuple(operation for _, operation in below)),
         operations=tuple(operation for resource, operation in below if resource == path),
-        children=tuple(_resource(root, child, tuple(below)) for child in children),
+        children=tuple(_resource(root, child, classes[child[-1]], below, classes[child[-1]]) for child in children),
     )
+
+
+def _class_names(siblings: tuple[str, ...], parent: str) -> dict[str, str]:
+    """A class for each; one that would share a name with its parent, its sibling or a class of the runtime says more."""
+    plain = {name: names.class_name(name) for name in siblings}
+    shared = {name for name, count in Counter(plain.values()).items() if count > 1}
+    spelled = {name: f"{one}_{name}" if one in shared else one for name, one in plain.items()}
+    taken = {*RUNTIME_CLASSES, parent}
+    return {name: f"{one}Resource" if one in taken else one for name, one in spelled.items()}
 
 
 def _doc(root: Node, operations: tuple[ir.Operation, ...]) -> ir.Doc:
@@ -38,21 +53,3 @@ def _doc(root: Node, operations: tuple[ir.Operation, ...]) -> ir.Doc:
                 return ir.Doc(tag.text("summary") or only, tag.text("description"), url)
     return ir.Doc()
 
-
-def _refuse_collisions(operations: tuple[Placed, ...]) -> None:
-    holders: dict[tuple[str, ...], ir.Operation] = {}
-    resources = {resource[:length] for resource, _ in operations for length in range(1, len(resource) + 1)}
-    problems: list[Diagnostic] = []
-    for resource, operation in operations:
-        path = (*resource, operation.name)
-        dotted = ".".join(path)
-        if path in holders:
-            place = holders[path].location
-            message = f"this operation and the one at line {place.line} both become the method {dotted}"
-            problems.append(Diagnostic(operation.location, message, "Give one of them another operationId."))
-        if path in resources:
-            message = f"{dotted} is a method here, and a resource that has methods of its own elsewhere"
-            problems.append(Diagnostic(operation.location, message, "Give this operation another operationId."))
-        holders.setdefault(path, operation)
-    if problems:
-        raise Diagnostics(problems)
