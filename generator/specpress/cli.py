@@ -43,7 +43,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     progress = Progress(None if options.quiet else sys.stderr)
     try:
-        return with_deep_stack(lambda: _run(options, progress))
+        code = with_deep_stack(lambda: _run(options, progress))
+        sys.stdout.flush()
     except KeyboardInterrupt:
         _say("interrupted")
         return INTERRUPTED
@@ -55,6 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _defect(error, options)
     finally:
         progress.stop()
+    return code
 
 
 def _run(options: argparse.Namespace, progress: Progress) -> int:
@@ -72,13 +74,18 @@ def _run(options: argparse.Namespace, progress: Progress) -> int:
     except SpecpressError as error:
         progress.stop()
         _say(str(error))
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        progress.stop()
+        _say(f"{error.filename or options.spec}: {error.strerror or error}")
     return PROBLEMS
 
 
 def _command(options: argparse.Namespace, progress: Progress) -> int:
     spec: Path = options.spec
     if options.command == "validate":
-        pipeline.load_valid(spec, stage=progress.stage)
+        pipeline.load_api(spec, stage=progress.stage)
         progress.stop()
         print(f"{spec}: no problems found")
         return OK

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from specpress import ir
+from specpress.build import build
 from specpress.config import read_config
+from specpress.derive_sync import derive_sync
 from specpress.document import Document
 from specpress.files import File
 from specpress.formatting import format_files
 from specpress.load import load
+from specpress.location import Location
 from specpress.node import root
+from specpress.render import render
 from specpress.validate import validate
-
-METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+from specpress.validate.walk import Survey
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +51,16 @@ def load_valid(spec: Path, *, stage: Callable[[str], None] = _silent) -> Documen
     return document
 
 
+def load_api(spec: Path, *, stage: Callable[[str], None] = _silent) -> tuple[Document, ir.API]:
+    """A valid document and what it means; `Diagnostics` also where that cannot be expressed."""
+    document = load_valid(spec, stage=stage)
+    stage("building")
+    return document, build(document, read_config(document))
+
+
 def generate(spec: Path, *, stage: Callable[[str], None] = _silent, cache: Path | None = None) -> Result:
     """All files that the document gives; `stage` is told the name of each stage as it begins."""
-    document = load_valid(spec, stage=stage)
-    config = read_config(document)
-
-    # ruff: noqa: PLC0415 - until every stage is there
-    from specpress.build import build
-    from specpress.derive_sync import derive_sync
-    from specpress.render import render
-
-    stage("building")
-    api = build(document, config)
+    document, api = load_api(spec, stage=stage)
     stage("rendering")
     files = derive_sync(render(api, document))
     stage("formatting")
@@ -71,13 +71,10 @@ def _operations(document: Document, api: ir.API) -> Count:
     def generated(resource: ir.Resource) -> int:
         return len(resource.operations) + sum(generated(child) for child in resource.children)
 
-    paths = [path_item for _, path_item in root(document).members("paths")]
-    declared = sum(1 for path_item in paths for method in METHODS if path_item.has(method))
-    return Count(generated(api.root), declared)
+    return Count(generated(api.root), len(Survey(document).operations))
 
 
 def _models(document: Document, api: ir.API) -> Count:
     components = root(document).get("components")
-    names = {name for name, _ in components.members("schemas")} if components else set[str]()
-    declared = len(names)
-    return Count(len(api.declarations), max(declared, len(api.declarations)))
+    declared = {node.location for _, node in components.members("schemas")} if components else set[Location]()
+    return Count(len(declared & {declaration.location for declaration in api.declarations}), len(declared))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import cast
 
 import yaml
 
@@ -50,8 +51,9 @@ def _without_old_breaks(text: str) -> tuple[str, dict[int, int]]:
 
 
 def _events(text: str, loader: type[yaml.SafeLoader | yaml.CSafeLoader]) -> Iterator[yaml.Event]:
-    events: Iterator[yaml.Event] = yaml.parse(text, Loader=loader)
-    return events
+    # PyYAML's stubs leave the kind of stream and events open.
+    parse = cast("Callable[[str, type[yaml.SafeLoader | yaml.CSafeLoader]], Iterator[yaml.Event]]", yaml.parse)
+    return parse(text, loader)
 
 
 def _offset(event: yaml.Event) -> int:
