@@ -111,7 +111,14 @@ def _types_exports(modules: tuple[TypesModule, ...], below: tuple[str, ...]) -> 
         if module.path[: len(below)] == below
         for name in module.names
     ]
+    packages = {module.path[len(below)] for module in modules if _is_inside(module.path, below)}
+    found += [Export(name, ".") for name in packages]
     return tuple(sorted(found, key=lambda export: export.name))
+
+
+def _is_inside(path: tuple[str, ...], below: tuple[str, ...]) -> bool:
+    """Whether a module stands in a package of its own below another one."""
+    return path[: len(below)] == below and len(path) > len(below) + 1
 
 
 def _runtime(api: ir.API, folder: Path, package: PurePosixPath) -> Iterator[File]:
