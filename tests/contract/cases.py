@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
@@ -81,7 +81,7 @@ class Case:
         return f"{self.operation}-{self.name}"
 
     @contextlib.contextmanager
-    def open_arguments(self) -> Iterator[dict[str, object]]:
+    def open_arguments(self) -> Generator[dict[str, object], None, None]:
         """The arguments of the Python call, `{"$file": …}` opened."""
         with contextlib.ExitStack() as stack:
             yield {

@@ -16,13 +16,14 @@ def main() -> None:
     """Make the calls one after the other."""
     task = json.load(sys.stdin)
     client = openai.OpenAI(api_key="sk-test", base_url=task["base_url"], max_retries=0)
-    results = []
+    results: list[str] = []
     for call in task["calls"]:
         method: Any = functools.reduce(getattr, call["operation"].split("."), client)
-        result = method(**call["arguments"])
-        if isinstance(result, openai.Stream):
-            result = list(result)
-        results.append(type(result).__name__)
+        result: Any = method(**call["arguments"])
+        name = type(result).__name__
+        results.append(name)
+        if name == "Stream":
+            list(result)
     json.dump(results, sys.stdout)
 
 

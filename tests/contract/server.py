@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
-from typing import Self
+from typing import Self, cast
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 
@@ -116,12 +116,12 @@ class _Server(ThreadingHTTPServer):
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
-    server: _Server
 
     def _handle(self) -> None:
+        owner = cast(_Server, self.server).owner
         request = Request(self.command, self.path, tuple(self.headers.items()), self._read_body())
-        self.server.owner.requests.append(request)
-        reply = self.server.owner.respond(request)
+        owner.requests.append(request)
+        reply = owner.respond(request)
         self.send_response(reply.status)
         for name, value in reply.headers:
             self.send_header(name, value)

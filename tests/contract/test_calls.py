@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import ModuleType
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 import pytest
@@ -83,20 +83,21 @@ def check_result(result: Any, case: Case) -> None:  # as `call`
     elif reply.kind == "binary":
         assert result.content == (FILES / str(reply.content)).read_bytes()
     elif reply.kind == "events":
-        assert isinstance(result, list)
-        assert [type(event) for event in result] == [find_type(reply.type)] * len(result)
-        assert [event.to_dict() for event in result] == reply.content
-        assert find_untyped(result) <= OPEN_OBJECTS
+        events: list[Any] = result
+        assert [type(event) for event in events] == [find_type(reply.type)] * len(events)
+        assert [event.to_dict() for event in events] == reply.content
+        assert find_untyped(events) <= OPEN_OBJECTS
     else:
         assert isinstance(result, find_type(reply.type))
         assert result.to_dict() == reply.content
         assert find_untyped(result) <= OPEN_OBJECTS
         if reply.item is not None:
-            assert {type(item) for item in result} <= {find_type(reply.item)}
-            assert [item.to_dict() for item in result] == result.to_dict()["data"]
+            items: list[Any] = list(result)
+            assert {type(item) for item in items} <= {find_type(reply.item)}
+            assert [item.to_dict() for item in items] == result.to_dict()["data"]
 
 
-def find_type(path: str | None) -> type:
+def find_type(path: str | None) -> type[Any]:
     """The class below `openai_v1.types`, which also stands in `openai_v1.types` itself."""
     assert path is not None
     module: Any = openai_v1.types
@@ -112,7 +113,7 @@ def find_untyped(value: object, name: str = "") -> set[str]:
     if isinstance(value, dict):
         return {name}
     if isinstance(value, list):
-        return {found for item in value for found in find_untyped(item, name)}
+        return {found for item in cast(list[object], value) for found in find_untyped(item, name)}
     if isinstance(value, msgspec.Struct):
         return {
             found for field in value.__struct_fields__ for found in find_untyped(getattr(value, field, None), field)

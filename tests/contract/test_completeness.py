@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,6 +15,10 @@ ROOT = Path(__file__).parents[2]
 SPEC = load_spec()
 OPERATIONS = operations_of(SPEC)
 PAGES = {path: path.read_text(encoding="utf-8") for path in sorted((ROOT / "generated" / "docs").rglob("*.md"))}
+
+
+def describe_operations() -> Iterator[dict[str, Any]]:  # of the specification
+    yield from (SPEC["paths"][path][method.lower()] for method, path in OPERATIONS.values())
 
 
 @pytest.mark.parametrize("operation", sorted(OPERATIONS))
@@ -42,9 +48,7 @@ def test_every_reply_of_the_specification_has_a_fixture() -> None:
     """Each media type of each operation's success, so that no stream and no text format goes untested."""
     declared = {
         (operation["operationId"], media_type)
-        for item in SPEC["paths"].values()
-        for operation in item.values()
-        if isinstance(operation, dict)
+        for operation in describe_operations()
         for media_type in operation["responses"]["200"]["content"]
     }
     covered = {(case.operation, dict(case.reply.headers)["Content-Type"].partition(";")[0]) for case in load_cases()}
@@ -53,12 +57,7 @@ def test_every_reply_of_the_specification_has_a_fixture() -> None:
 
 def test_every_documented_status_has_an_error() -> None:
     statuses = {
-        status
-        for item in SPEC["paths"].values()
-        for operation in item.values()
-        if isinstance(operation, dict)
-        for status in operation["responses"]
-        if not status.startswith("2")
+        status for operation in describe_operations() for status in operation["responses"] if not status.startswith("2")
     }
     assert statuses == {str(error.status) for error in load_errors()}
 

@@ -77,7 +77,7 @@ def test_curl_call_is_copied(folder: str) -> None:
     if curl is None:
         return
     case = CASES[COPIES[folder]]
-    assert (case.request.method, case.request.path) == (curl["method"], urlsplit(curl["url"]).path)
+    assert (case.request.method, case.request.path) == (curl["method"], urlsplit(str(curl["url"])).path)
     assert case.request.headers["Authorization"] == curl["headers"]["Authorization"].replace(
         "$OPENAI_API_KEY", "sk-test"
     )

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
+import subprocess
+import sys
 import time
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 
 import pytest
 
@@ -51,6 +55,14 @@ def test_reply_is_read_by_attributes(server: LoopbackServer, client: OpenAI) -> 
     assert completion.usage is not None
     assert completion.usage.total_tokens == 21
     assert completion.created == 1677652288
+
+
+def test_types_are_reached_from_the_package() -> None:
+    """In a process of its own: an import elsewhere would do it as well."""
+    program = "import openai_v1; print(openai_v1.types.chat.ChatCompletion.__name__, openai_v1.types.Model.__name__)"
+    environment = {**os.environ, "PYTHONPATH": str(Path(openai_v1.__file__).parents[1])}
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, env=environment, check=True)
+    assert run.stdout.split() == ["ChatCompletion", "Model"]
 
 
 def test_types_are_where_the_official_client_has_them() -> None:
@@ -275,14 +287,11 @@ def test_extra_body_of_a_form(server: LoopbackServer, client: OpenAI) -> None:
     assert b'name="model"\r\n\r\nada\r\n' in server.requests[0].body
 
 
-@pytest.mark.parametrize("copy", [OpenAI.with_options, OpenAI.copy])
-def test_client_is_copied_with_other_options(
-    server: LoopbackServer, client: OpenAI, copy: Callable[..., OpenAI]
-) -> None:
+@pytest.mark.parametrize("name", ["with_options", "copy"])
+def test_client_is_copied_with_other_options(server: LoopbackServer, client: OpenAI, name: str) -> None:
     server.script(MODELS, MODELS)
-    other = copy(
-        client, api_key="sk-other", organization="org-2", default_headers={"X-Team": "a"}, max_retries=3, timeout=5
-    )
+    copy: Callable[..., OpenAI] = getattr(client, name)
+    other = copy(api_key="sk-other", organization="org-2", default_headers={"X-Team": "a"}, max_retries=3, timeout=5)
     other.models.list()
     client.models.list()
     changed, unchanged = server.requests

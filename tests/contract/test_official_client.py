@@ -73,10 +73,10 @@ class Sent:
 def reduce_request(request: Request, operation: str) -> Sent:
     """Keep what is documented."""
     is_form = request.media_type == "multipart/form-data"
-    content = json.loads(request.body) if request.body and not is_form else None
-    if isinstance(content, dict):
-        added = {difference.added for difference in DIFFERENCES if difference.operation == operation}
-        content = {name: value for name, value in content.items() if name not in added}
+    content: dict[str, Any] | None = json.loads(request.body) if request.body and not is_form else None
+    for difference in DIFFERENCES:
+        if difference.operation == operation and content is not None:
+            content.pop(difference.added, None)
     return Sent(
         method=request.method,
         path=request.path,

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import assert_type
 
+import openai_v1
 from openai_v1 import (
     NOT_GIVEN,
     APIConnectionError,
@@ -43,6 +44,11 @@ client = OpenAI()
 async_client = AsyncOpenAI(
     api_key="sk-test", organization="org", base_url="https://example.com", timeout=5, max_retries=0
 )
+
+
+def annotated(reply: openai_v1.types.chat.ChatCompletion) -> openai_v1.types.Model | None:
+    assert_type(reply, ChatCompletion)
+    return None
 
 
 def chat() -> str:
