@@ -13,6 +13,7 @@ import re
 import tokenize
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
+from typing import TypeAlias
 
 from specpress.files import File
 
@@ -41,6 +42,9 @@ _NAMES = {
 }
 # Types that stand for their first argument in a blocking client: `Awaitable[T]` is `T`.
 _TRANSPARENT = frozenset(("AsyncPager", "Awaitable"))
+Edit: TypeAlias = tuple[tuple[int, int], tuple[int, int], str]
+"""Start and end, each as line and column, and the new text."""
+
 _LAYOUT = frozenset((tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT, tokenize.COMMENT))
 
 
@@ -74,21 +78,25 @@ def _class_names(sources: Iterable[File]) -> dict[str, str]:
 def derive_module(text: str, names: dict[str, str]) -> str:
     """The blocking twin of one module."""
     lines = text.splitlines(keepends=True)
-    edits = list(_edits(text, names))
-    for (row, start), (end_row, end), new in sorted(edits, reverse=True):
+    edits: list[Edit] = []
+    for edit in sorted(_edits(text, names)):
+        # What stands inside something that is dropped is dropped with it.
+        if not edits or edit[0] >= edits[-1][1]:
+            edits.append(edit)
+    for (row, start), (end_row, end), new in reversed(edits):
         lines[row - 1 : end_row] = [lines[row - 1][:start] + new + lines[end_row - 1][end:]]
     return _tidy_imports("".join(lines))
 
 
-def _edits(text: str, names: dict[str, str]) -> Iterator[tuple[tuple[int, int], tuple[int, int], str]]:
-    """Start, end and new text of everything that changes."""
+def _edits(text: str, names: dict[str, str]) -> Iterator[Edit]:
+    """Everything that changes."""
     tokens = list(tokenize.generate_tokens(io.StringIO(text).readline))
     in_f_string = 0
     for index, token in enumerate(tokens):
         kind = tokenize.tok_name[token.type]
         in_f_string += {"FSTRING_START": 1, "FSTRING_END": -1}.get(kind, 0)
-        # Python before 3.12 sees one string there, so that later ones must leave it alone too.
-        if in_f_string:
+        if in_f_string or (kind == "STRING" and _is_f_string(token)):
+            _refuse_names(token, names)
             continue
         if kind == "STRING" and _is_docstring(tokens, index):
             yield token.start, token.end, _in_prose(token.string, names)
@@ -104,9 +112,21 @@ def _edits(text: str, names: dict[str, str]) -> Iterator[tuple[tuple[int, int], 
             yield token.start, token.end, names[token.string]
 
 
+def _is_f_string(token: tokenize.TokenInfo) -> bool:
+    prefix, _, _ = token.string.replace("'", '"').partition('"')
+    return "f" in prefix.lower()
+
+
+def _refuse_names(token: tokenize.TokenInfo, names: dict[str, str]) -> None:
+    """Python before 3.12 sees an f-string as one token, so that nothing in it can change on any version."""
+    for name in re.findall(r"\w+", token.string):
+        if name in names or name in ("async", "await"):
+            raise ValueError(f"line {token.start[0]}: {name!r} stands in an f-string, where it cannot be changed")
+
+
 def _is_docstring(tokens: list[tokenize.TokenInfo], index: int) -> bool:
     before = tokens[index - 1].type if index else tokenize.NEWLINE
-    return before in _LAYOUT or before == tokenize.ENCODING if tokens[index + 1].type == tokenize.NEWLINE else False
+    return before in _LAYOUT and tokens[index + 1].type == tokenize.NEWLINE
 
 
 def _in_prose(text: str, names: dict[str, str]) -> str:
@@ -133,7 +153,9 @@ def _tidy_imports(text: str) -> str:
     """The module with each `from … import …` sorted, without doubles and without names that are not used any more."""
     tree = ast.parse(text)
     used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
-    strings = " ".join(node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and type(node.value) is str)
+    strings = " ".join(
+        node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and type(node.value) is str
+    )
     used |= set(re.findall(r"\w+", strings))
     lines = text.splitlines(keepends=True)
     for node in sorted(ast.walk(tree), key=lambda node: getattr(node, "lineno", 0), reverse=True):

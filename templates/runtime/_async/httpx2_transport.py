@@ -119,9 +119,8 @@ def _hopeless(error: BaseException) -> bool:
 
 def open_transport(http_client: object | None) -> AsyncHttpx2Transport:
     """A transport of our own, or one that uses the client that the caller made."""
-    if http_client is None or isinstance(http_client, httpx2.AsyncClient):
+    wanted = httpx2.AsyncClient
+    if http_client is None or isinstance(http_client, wanted):
         return AsyncHttpx2Transport(http_client)
-    raise TypeError(
-        f"http_client must be a {httpx2.AsyncClient.__module__}.{httpx2.AsyncClient.__name__}, "
-        f"not {type(http_client).__module__}.{type(http_client).__name__}"
-    )
+    given = type(http_client)
+    raise TypeError(f"http_client must be a httpx2.{wanted.__name__}, not a {given.__module__}.{given.__name__}")

@@ -1,0 +1,55 @@
+"""Both clients, a server on loopback, and an environment without keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+import pytest
+
+from openai_v1._core.headers import Headers
+from openai_v1._core.response import HTTPResponse
+from tests.contract.server import LoopbackServer
+
+from .socket_server import SocketServer
+from .twins import Twin
+
+
+@pytest.fixture(params=["sync", "async"])
+def twin(request: pytest.FixtureRequest) -> Twin:
+    """Each of the two clients."""
+    name: Literal["sync", "async"] = request.param
+    return Twin(name)
+
+
+@pytest.fixture
+def server() -> Iterator[LoopbackServer]:
+    """An HTTP server that answers from a script."""
+    with LoopbackServer() as running:
+        yield running
+
+
+@pytest.fixture
+def sockets() -> Iterator[SocketServer]:
+    """A server that sends the bytes it is told, well-formed or not."""
+    with SocketServer() as running:
+        yield running
+
+
+@pytest.fixture
+def response() -> HTTPResponse:
+    """What a decoder knows about the reply."""
+    return HTTPResponse(
+        status_code=200,
+        headers=Headers([("Content-Type", "application/json"), ("X-Request-Id", "req_1")]),
+        method="GET",
+        url="http://127.0.0.1/v1/things",
+    )
+
+
+@pytest.fixture(autouse=True)
+def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No variable of the machine may change what is sent, or where."""
+    for name in ("OPENAI_API_KEY", "OPENAI_ORG_ID", "OPENAI_BASE_URL", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.lower(), raising=False)
