@@ -242,7 +242,11 @@ class Encoding:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """One media type of a body or reply. For `events`, `type` is the type of one event and `terminator` ends them."""
+    """One media type of a body or reply.
+
+    For `events`, `type` is the type of one event and `terminator` ends them; `finish` is the other sign of the end, and
+    `collect` says what whole reply they add up to.
+    """
 
     media_type: str
     kind: ContentKind
@@ -250,6 +254,35 @@ class Content:
     encodings: tuple[Encoding, ...] = ()
     terminator: str | None = None
     examples: tuple[Example, ...] = ()
+    finish: Finish | None = None
+    collect: Collect | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """The member that has a value once a stream is complete: of the event, or of every item of a list in it.
+
+    `key` is the member that tells these items apart over several events; without it their place does. Wire names.
+    """
+
+    member: str
+    items: str | None = None
+    key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Collect:
+    """How the events of a stream add up to one value of a type; all names are those of the wire.
+
+    `by`: the member by which items of lists belong together; `join`: texts that come in pieces; `rename`: members that
+    have another name in the whole; `constants`: members of the whole with a value of their own.
+    """
+
+    type: Type
+    by: str | None
+    join: tuple[str, ...]
+    rename: tuple[tuple[str, str], ...]
+    constants: tuple[tuple[str, JSON], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,14 +332,29 @@ class Header:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """An operation that takes parts of a reply: by its id, or by the pointer that the document gives instead."""
+
+    name: str
+    target: str
+    parameters: tuple[tuple[str, JSON], ...]
+    doc: Doc
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
-    """What comes back when all conditions hold; the one without conditions stands last. No content: an empty body."""
+    """What comes back when all conditions hold; the one without conditions stands last. No content: an empty body.
+
+    `asked` is False for another form of a reply that a server sends only if the Accept header says so.
+    """
 
     when: tuple[Condition, ...]
     status: str
     content: Content | None
     headers: tuple[Header, ...]
     doc: Doc
+    links: tuple[Link, ...] = ()
+    asked: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,7 +378,11 @@ class Pagination:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One method of the client; `security` is None where the document's own holds."""
+    """One method of the client; `security` is None where the document's own holds.
+
+    `replies` are those that arguments ask for, `alternatives` those that the server may send instead of the
+    unconditional one, told apart by status and media type. `server` is a base URL of its own.
+    """
 
     id: str
     name: str
@@ -346,6 +398,13 @@ class Operation:
     doc: Doc
     deprecated: bool
     location: Location
+    alternatives: tuple[Reply, ...] = ()
+    server: str | None = None
+
+    @property
+    def expected(self) -> tuple[Reply, ...]:
+        """Every reply that a call has to reckon with."""
+        return (*self.replies, *(one for one in self.alternatives if one.asked))
 
 
 @dataclass(frozen=True, slots=True)
@@ -396,7 +455,11 @@ class Package:
 
 @dataclass(frozen=True, slots=True)
 class API:
-    """Everything that is generated comes from this."""
+    """Everything that is generated comes from this.
+
+    `security`: what operations take that say nothing themselves, as alternatives of scheme names; None where the document
+    leaves it open.
+    """
 
     title: str
     version: str
@@ -406,6 +469,7 @@ class API:
     package: Package
     servers: tuple[Server, ...]
     credentials: tuple[Credential, ...]
+    security: tuple[tuple[str, ...], ...] | None
     root: Resource
     declarations: tuple[Declaration, ...]
     source: str

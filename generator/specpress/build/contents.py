@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from specpress import ir
 from specpress.build.schemas import SchemaReader
+from specpress.build.streams import read_collect, read_finish
 from specpress.node import Node
 
 FORM = "application/x-www-form-urlencoded"
@@ -40,9 +41,9 @@ def read_contents(holder: Node, reader: SchemaReader, hint: str) -> Iterator[ir.
 
 
 def read_content(
-    media_type: str, node: Node, reader: SchemaReader, hint: str, *, schema: Node | None = None, terminator: str = ""
+    media_type: str, node: Node, reader: SchemaReader, hint: str, *, schema: Node | None = None, case: Node | None = None
 ) -> ir.Content:
-    """One media type; `schema` stands in for the declared one."""
+    """One media type; `schema` stands in for the declared one, `case` says more about a stream."""
     chosen = schema or node.get("schema")
     kind = kind_of(media_type, chosen)
     return ir.Content(
@@ -50,8 +51,10 @@ def read_content(
         kind=kind,
         type=_type_of(kind, chosen, reader, hint),
         encodings=tuple(_encodings(node)),
-        terminator=terminator or None,
+        terminator=case.text("terminator") or None if case is not None else None,
         examples=tuple(_examples(node)),
+        finish=read_finish(case) if case is not None else None,
+        collect=read_collect(case, reader, hint) if case is not None else None,
     )
 
 

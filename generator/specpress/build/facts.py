@@ -5,43 +5,51 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from specpress import ir
-from specpress.build.merge import is_null
+from specpress.build.merge import Property, is_null
 from specpress.document import JSON
 from specpress.node import Node
 
 
-def layers(schema: Node) -> Iterator[Node]:
-    """The schema itself, then what it refers to or wraps (`allOf`/`oneOf`/`anyOf` around one real schema)."""
+def layers(schema: Node | Property) -> Iterator[Node]:
+    """The schema itself, then what it refers to or wraps (`allOf`/`oneOf`/`anyOf` around one real schema).
+
+    Of several schemas for one value the most special comes first.
+    """
+    for one in (schema,) if isinstance(schema, Node) else reversed(schema):
+        yield from _layers_of_one(one)
+
+
+def _layers_of_one(schema: Node) -> Iterator[Node]:
     yield schema
-    target = schema.target()
+    target = schema.target_or_any()
     if target.pointer != schema.pointer:
         yield target
     for keyword in ("allOf", "oneOf", "anyOf"):
         wrapped = [part for part in target.items(keyword) if not is_null(part)]
         if len(wrapped) == 1:
-            inner = wrapped[0].target()
+            inner = wrapped[0].target_or_any()
             if inner.pointer != target.pointer[: len(inner.pointer)]:
                 yield wrapped[0]
                 yield inner
 
 
-def first(schema: Node, keyword: str) -> Node | None:
+def first(schema: Node | Property, keyword: str) -> Node | None:
     """The nearest layer's value of a keyword."""
     return next((found for layer in layers(schema) if (found := layer.get(keyword)) is not None), None)
 
 
-def doc_of(schema: Node) -> ir.Doc:
+def doc_of(schema: Node | Property) -> ir.Doc:
     """Title and description, own ones before those of what is referred to."""
     return ir.Doc(summary=_text(first(schema, "title")), description=_text(first(schema, "description")))
 
 
-def default_of(schema: Node) -> ir.Value | None:
+def default_of(schema: Node | Property) -> ir.Value | None:
     """The default, if there is one."""
     found = first(schema, "default")
     return None if found is None else ir.Value(found.value)
 
 
-def examples_of(schema: Node) -> tuple[JSON, ...]:
+def examples_of(schema: Node | Property) -> tuple[JSON, ...]:
     """`examples` (3.1) or `example` (3.0)."""
     many, one = first(schema, "examples"), first(schema, "example")
     if many is not None and isinstance(many.value, list):
@@ -49,13 +57,13 @@ def examples_of(schema: Node) -> tuple[JSON, ...]:
     return () if one is None else (one.value,)
 
 
-def is_deprecated(schema: Node) -> bool:
+def is_deprecated(schema: Node | Property) -> bool:
     """Whether the nearest layer that says so calls the value deprecated."""
     found = first(schema, "deprecated")
     return found is not None and found.value is True
 
 
-def access_of(schema: Node) -> ir.Access:
+def access_of(schema: Node | Property) -> ir.Access:
     """Whether a property travels in both directions."""
     for keyword, access in (("readOnly", "read"), ("writeOnly", "write")):
         found = first(schema, keyword)
@@ -64,7 +72,7 @@ def access_of(schema: Node) -> ir.Access:
     return "both"
 
 
-def limits_of(schema: Node) -> ir.Limits:
+def limits_of(schema: Node | Property) -> ir.Limits:
     """The demands on a value beyond its type; 3.0's boolean exclusive bounds become numbers."""
     minimum, maximum = _number(schema, "minimum"), _number(schema, "maximum")
     below, above = first(schema, "exclusiveMinimum"), first(schema, "exclusiveMaximum")
@@ -92,13 +100,13 @@ def _text(node: Node | None) -> str:
     return node.value if node is not None and isinstance(node.value, str) else ""
 
 
-def _number(schema: Node, keyword: str) -> float | None:
+def _number(schema: Node | Property, keyword: str) -> float | None:
     found = first(schema, keyword)
     if found is None or isinstance(found.value, bool) or not isinstance(found.value, int | float):
         return None
     return found.value
 
 
-def _integer(schema: Node, keyword: str) -> int | None:
+def _integer(schema: Node | Property, keyword: str) -> int | None:
     number = _number(schema, keyword)
     return None if number is None else int(number)

@@ -1,44 +1,76 @@
-"""What an object schema and all that it is composed of (`allOf`, references) say together."""
+"""What a schema and all that it is composed of (`allOf`, references) say together."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from specpress.document import Pointer
+from specpress.document import JSON, Pointer
 from specpress.node import Node
+
+Property = tuple[Node, ...]
+"""All schemas that one value must fit at once, the most general first."""
 
 SHAPE_KEYWORDS = frozenset(
     {"type", "properties", "additionalProperties", "patternProperties", "items", "prefixItems", "enum", "const"}
-    | {"oneOf", "anyOf", "allOf", "$ref", "format", "not"}
+    | {"oneOf", "anyOf", "allOf", "$ref", "format", "contentEncoding"}
 )
-"""Keywords that decide what a value looks like; a schema with none of them says nothing about that."""
+"""Keywords that decide what a value looks like; a schema with none of them says nothing about that.
+
+`not`, `if`, `then`, `else`, `dependentSchemas` and the like only forbid values, so that the type without them holds too.
+"""
 
 
 @dataclass(slots=True)
 class Merged:
-    """The joint properties of some object schemas; `unions` are the `oneOf`/`anyOf` that choose among shapes."""
+    """The joint demands of some schemas; `unions` are the `oneOf`/`anyOf` that choose among shapes.
 
-    properties: dict[str, Node] = field(default_factory=dict[str, Node])
+    `kinds` are the JSON types that are left, None where no schema names any; `additional` are the schemas of further
+    properties; `fixed` are the schemas with `enum` or `const`; `layers` are all schemas in which something stands.
+    """
+
+    properties: dict[str, Property] = field(default_factory=dict[str, Property])
     required: set[str] = field(default_factory=set[str])
-    additional: Node | None = None
+    additional: list[Node] = field(default_factory=list[Node])
     unions: list[tuple[Node, ...]] = field(default_factory=list[tuple[Node, ...]])
-    others: list[Node] = field(default_factory=list[Node])
-    is_object: bool = False
-    described: str = ""
+    fixed: list[Node] = field(default_factory=list[Node])
+    kinds: tuple[str, ...] | None = None
+    layers: list[Node] = field(default_factory=list[Node])
 
     def add(self, other: Merged) -> None:
-        """Take in what another schema says; where both speak of one property, the other one wins."""
-        self.properties.update(other.properties)
+        """Take in what another schema says."""
+        for name, parts in other.properties.items():
+            known = self.properties.get(name, ())
+            self.properties[name] = (*known, *(part for part in parts if part not in known))
         self.required |= other.required
-        self.additional = other.additional or self.additional
+        self.additional += other.additional
         self.unions += other.unions
-        self.others += other.others
-        self.is_object = self.is_object or other.is_object
-        self.described = other.described or self.described
+        self.fixed += other.fixed
+        self.kinds = _both(self.kinds, other.kinds)
+        self.layers += other.layers
+
+    def last(self, keyword: str) -> Node | None:
+        """The value of a keyword where it stands last, that is in the most special schema."""
+        return next((found for layer in reversed(self.layers) if (found := layer.get(keyword)) is not None), None)
+
+    def text(self, keyword: str) -> str:
+        """The same, if it is text."""
+        found = self.last(keyword)
+        return found.value if found is not None and isinstance(found.value, str) else ""
+
+    @property
+    def value_kinds(self) -> tuple[str, ...]:
+        """The kinds apart from null; told by other keywords where no schema names its type."""
+        if self.kinds is not None:
+            return tuple(kind for kind in self.kinds if kind != "null")
+        if self.properties or self.additional or self.last("additionalProperties") is not None:
+            return ("object",)
+        if self.last("items") is not None or self.last("prefixItems") is not None:
+            return ("array",)
+        return ()
 
 
 def merge(*nodes: Node) -> Merged:
-    """Everything that all of `nodes` demand of one object."""
+    """Everything that all of `nodes` demand of one value."""
     result, done = Merged(), set[Pointer]()
     for node in nodes:
         result.add(_merge(node, (), done))
@@ -46,40 +78,53 @@ def merge(*nodes: Node) -> Merged:
 
 
 def _merge(node: Node, above: tuple[Pointer, ...], done: set[Pointer]) -> Merged:
-    result, schema = Merged(), node.target()
+    result, schema = Merged(), node.target_or_any()
     if schema.pointer in above:
         raise schema.unsupported(
             "this schema is composed of itself through allOf", "Remove the reference that closes the circle."
         )
-    if schema.pointer in done:
-        return result
-    for part in schema.items("allOf"):
-        result.add(_merge(part, (*above, schema.pointer), done))
-    done.add(schema.pointer)
-    result.add(_own(schema))
-    if node is not schema:
+    if schema.pointer not in done:
+        for part in schema.items("allOf"):
+            result.add(_merge(part, (*above, schema.pointer), done))
+        done.add(schema.pointer)
+        result.add(_own(schema))
+    if node.pointer != schema.pointer and node.pointer not in done:
+        # What stands beside a `$ref` holds too.
+        for part in node.items("allOf"):
+            result.add(_merge(part, (*above, node.pointer), done))
+        done.add(node.pointer)
         result.add(_own(node))
     return result
 
 
 def _own(schema: Node) -> Merged:
     result = Merged(
-        properties=dict(schema.members("properties")),
+        properties={name: (node,) for name, node in schema.members("properties")},
         required=set(schema.texts("required")),
-        described=schema.text("description"),
+        kinds=types_of(schema) or None,
+        layers=[schema],
     )
     additional = schema.get("additionalProperties")
-    if additional is not None and additional.value not in (True, False):
-        result.additional = additional
-    result.is_object = "object" in types_of(schema) or bool(result.properties) or additional is not None
+    result.additional += [node for _, node in schema.members("patternProperties") if node.value is not False]
+    if additional is not None and additional.value not in (True, False, {}):
+        result.additional.append(additional)
     for keyword in ("oneOf", "anyOf"):
         variants = tuple(variant for variant in schema.items(keyword) if has_shape(variant) and not is_null(variant))
         if variants:
             result.unions.append(variants)
-    scalars = [kind for kind in types_of(schema) if kind not in ("object", "null")]
-    if scalars or schema.has("enum") or schema.has("const"):
-        result.others.append(schema)
+    if schema.has("enum") or schema.has("const"):
+        result.fixed.append(schema)
     return result
+
+
+def _both(one: tuple[str, ...] | None, other: tuple[str, ...] | None) -> tuple[str, ...] | None:
+    """The JSON types that two schemas both allow; the later schema wins where they contradict each other."""
+    if one is None or other is None:
+        return one or other
+    kept = tuple(kind for kind in other if kind in one or (kind == "integer" and "number" in one))
+    if "integer" in one and "number" in other and "integer" not in kept:
+        kept = (*kept, "integer")
+    return kept or other
 
 
 def types_of(schema: Node) -> tuple[str, ...]:
@@ -93,21 +138,39 @@ def has_shape(schema: Node) -> bool:
     return isinstance(schema.value, dict) and not SHAPE_KEYWORDS.isdisjoint(schema.value)
 
 
+def adds_shape(schema: Node) -> bool:
+    """Whether what stands beside the `$ref` or `allOf` of a schema says more about the shape of the value."""
+    return isinstance(schema.value, dict) and any(
+        key in SHAPE_KEYWORDS and key not in ("$ref", "allOf", "type") and not _is_open(key, value)
+        for key, value in schema.value.items()
+    )
+
+
+def _is_open(keyword: str, value: JSON) -> bool:
+    return (keyword == "additionalProperties" and isinstance(value, bool)) or (keyword == "properties" and value == {})
+
+
 def is_null(schema: Node) -> bool:
     """Whether a schema allows nothing but null."""
     if not isinstance(schema.value, dict):
         return False
-    return types_of(schema) == ("null",) or schema.value.get("enum") == [None] or (
-        "const" in schema.value and schema.value["const"] is None
+    return (
+        types_of(schema) == ("null",)
+        or schema.value.get("enum") == [None]
+        or ("const" in schema.value and schema.value["const"] is None)
     )
 
 
 def allows_null(schema: Node) -> bool:
     """Whether a schema by itself, its reference followed, says that null is a value."""
-    target = schema.target()
-    if target.flag("nullable") or "null" in types_of(target) or is_null(target):
+    return _says_null(schema) or (schema.has("$ref") and _says_null(schema.target_or_any()))
+
+
+def _says_null(schema: Node) -> bool:
+    kinds = types_of(schema)
+    if schema.flag("nullable") or "null" in kinds or is_null(schema):
         return True
-    enum = target.get("enum")
-    if enum is not None and isinstance(enum.value, list) and None in enum.value and not types_of(target):
+    enum = schema.get("enum")
+    if enum is not None and isinstance(enum.value, list) and None in enum.value and not kinds:
         return True
-    return any(is_null(variant) for keyword in ("oneOf", "anyOf") for variant in target.items(keyword))
+    return not kinds and any(is_null(variant) for keyword in ("oneOf", "anyOf") for variant in schema.items(keyword))

@@ -11,6 +11,8 @@ from specpress import ir, names
 from specpress.build.arguments import read_body, read_parameters, without_collisions
 from specpress.build.replies import read_errors, read_pagination, read_replies
 from specpress.build.schemas import SchemaReader
+from specpress.build.security import read_security
+from specpress.build.servers import server_url
 from specpress.node import Node, Unsupported
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
@@ -112,7 +114,7 @@ def _operation(source: Source, names_of_call: tuple[str, ...], reader: SchemaRea
         read_parameters(source.path_item, node, reader, hint), read_body(node, reader, hint)
     )
     fields = body.fields or () if body is not None else ()
-    replies = read_replies(node, (*parameters, *fields), reader, hint)
+    replies, alternatives = read_replies(node, (*parameters, *fields), reader, hint)
     operation = ir.Operation(
         id=node.text("operationId") or ".".join(names_of_call),
         name=name,
@@ -121,9 +123,11 @@ def _operation(source: Source, names_of_call: tuple[str, ...], reader: SchemaRea
         parameters=parameters,
         body=body,
         replies=replies,
+        alternatives=alternatives,
+        server=_server(source),
         errors=tuple(read_errors(node, reader, hint)),
         pagination=read_pagination(node, replies, reader),
-        security=_security(node) if node.has("security") else None,
+        security=read_security(node),
         tags=node.texts("tags"),
         doc=ir.Doc(node.text("summary"), node.text("description"), _external(node)),
         deprecated=node.flag("deprecated"),
@@ -132,8 +136,13 @@ def _operation(source: Source, names_of_call: tuple[str, ...], reader: SchemaRea
     return tuple(resource), operation
 
 
-def _security(node: Node) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(name for name, _ in alternative.members()) for alternative in node.items("security"))
+def _server(source: Source) -> str | None:
+    """The base URL of one operation or path; a relative one is none, since it begins at the document's place."""
+    for holder in (source.node, source.path_item):
+        url = next((server_url(server) for server in holder.items("servers")), None)
+        if url is not None:
+            return url if "://" in url else None
+    return None
 
 
 def _external(node: Node) -> str | None:

@@ -7,7 +7,7 @@ from collections import Counter
 from specpress import ir, names
 from specpress.node import Node
 
-RUNTIME_CLASSES = frozenset({"APIClient", "Page", "Pager", "Resource", "Stream"})
+RUNTIME_CLASSES = frozenset({"APIClient", "Page", "Pager", "Resource", "Stream", "CollectableStream"})
 """What the modules of resources import under the same prefix `Async`."""
 
 Placed = tuple[tuple[str, ...], ir.Operation]

@@ -73,8 +73,12 @@ def uses_of(resource: tuple[str, ...], operation: ir.Operation) -> Iterator[Use]
             yield from (Use(resource, "write", content.type) for content in operation.body.contents)
         else:
             yield from (Use(resource, "write", one.type) for one in operation.body.fields if one.access != "read")
-    contents = (*(one.content for one in operation.replies), *(one.content for one in operation.errors))
-    yield from (Use(resource, "read", content.type) for content in contents if content is not None)
+    contents = (*(one.content for one in (*operation.replies, *operation.alternatives)), *(one.content for one in operation.errors))
+    for content in contents:
+        if content is not None:
+            yield Use(resource, "read", content.type)
+            if content.collect is not None:
+                yield Use(resource, "read", content.collect.type)
 
 
 def parts_of(one: ir.Type) -> Iterator[ir.Type]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from specpress import ir, prose
-from specpress.python.literals import docstring, literal
+from specpress.python.literals import docstring, literal, security
 from specpress.python.resources_view import ChildView, child_views
 
 RUNTIME_EXPORTS: tuple[tuple[str, str], ...] = (
@@ -20,6 +20,8 @@ RUNTIME_EXPORTS: tuple[tuple[str, str], ...] = (
     ("APIResponse", "._core.response"),
     ("Stream", "._sync.stream"),
     ("AsyncStream", "._async.stream"),
+    ("CollectableStream", "._sync.stream"),
+    ("AsyncCollectableStream", "._async.stream"),
     ("AsyncPager", "._async.pager"),
 )
 ERRORS = (
@@ -71,6 +73,7 @@ class ClientView:
     error: str
     doc: str
     credentials: tuple[CredentialView, ...]
+    security: str
     children: tuple[ChildView, ...]
     base_url: str
     base_url_variable: str
@@ -89,11 +92,18 @@ def client_view(api: ir.API) -> ClientView:
         error=f"{package.client}Error",
         doc=docstring(_client_doc(api), 4),
         credentials=tuple(_credential(one) for one in api.credentials),
+        security=security(api.security),
         children=child_views(api.root, "resources."),
-        base_url=literal(api.servers[0].url if api.servers else None),
+        base_url=literal(_base_url(api)),
         base_url_variable=literal(package.base_url_variable),
         user_agent=literal(f"{package.distribution}/{package.version}"),
     )
+
+
+def _base_url(api: ir.API) -> str | None:
+    """The first server; None where its URL is relative to wherever the document stands."""
+    url = api.servers[0].url if api.servers else ""
+    return url if "://" in url else None
 
 
 def package_exports(api: ir.API) -> tuple[Export, ...]:

@@ -25,6 +25,17 @@ def literal(value: JSON) -> str:
             return repr(value)
 
 
+def security(alternatives: tuple[tuple[str, ...], ...] | None) -> str:
+    """The tuples of scheme names that the runtime reads."""
+    if alternatives is None:
+        return "None"
+    return _tuple([_tuple([literal(name) for name in one]) for one in alternatives])
+
+
+def _tuple(parts: list[str]) -> str:
+    return f"({', '.join(parts)}{',' if len(parts) == 1 else ''})"
+
+
 def docstring(text: str, indent: int = 0) -> str:
     """A triple-quoted string of prose, wrapped; `indent` counts the spaces before it."""
     lines = _wrapped(text.strip(), WIDTH - indent)

@@ -9,12 +9,13 @@ from specpress import ir, names
 from specpress.build.usage import parts_of
 from specpress.python.annotations import Annotator, Declarations
 from specpress.python.imports import Imports
-from specpress.python.literals import literal
+from specpress.python.literals import literal, security
 from specpress.python.signatures import arguments_of
+from specpress.python.streams_view import collect, collected, finish
 
 RUNTIME_NAMES = frozenset(
     {"BinaryResponse", "Body", "Case", "Encoding", "Empty", "Final", "Lines", "Never", "Operation", "Parameter"}
-    | {"StreamingOperation", "Json", "Events", "Text", "Binary", "omit"}
+    | {"StreamingOperation", "Json", "Events", "Text", "Binary", "omit", "CollectableOperation", "Collect", "Finish"}
 )
 DEFAULT_STYLES = {
     "path": ("simple", False),
@@ -66,7 +67,7 @@ def operations_module(resource: ir.Resource, declarations: Declarations) -> Oper
 
 def is_streaming(operation: ir.Operation) -> bool:
     """Whether some reply of the operation is a stream."""
-    return any(reply.content is not None and reply.content.kind in ("events", "lines") for reply in operation.replies)
+    return any(reply.content is not None and reply.content.kind in ("events", "lines") for reply in operation.expected)
 
 
 def _descriptor(operation: ir.Operation, annotator: Annotator) -> DescriptorView:
@@ -80,7 +81,7 @@ def _descriptor(operation: ir.Operation, annotator: Annotator) -> DescriptorView
 def _constructor(operation: ir.Operation, annotator: Annotator) -> str:
     plain: dict[str, None] = {}
     events: dict[str, None] = {}
-    for reply in operation.replies:
+    for reply in operation.expected:
         content = reply.content
         if content is not None and content.kind in ("events", "lines"):
             events[annotator.reply(content.type)] = None
@@ -90,6 +91,10 @@ def _constructor(operation: ir.Operation, annotator: Annotator) -> str:
         return f"{_runtime('Operation', annotator)}[{' | '.join(plain)}]"
     if not plain:
         plain[annotator.imports.name("typing", "Never")] = None
+    whole = collected(operation)
+    if whole is not None:
+        constructor = _runtime("CollectableOperation", annotator)
+        return f"{constructor}[{' | '.join(plain)}, {' | '.join(events)}, {annotator.reply(whole)}]"
     return f"{_runtime('StreamingOperation', annotator)}[{' | '.join(plain)}, {' | '.join(events)}]"
 
 
@@ -115,8 +120,19 @@ def _arguments(operation: ir.Operation, annotator: Annotator) -> Iterator[str]:
     if operation.body is not None:
         yield f"body={_body(operation.body, annotator)}"
     if operation.security is not None:
-        yield f"security={_tuple([_tuple([literal(name) for name in one]) for one in operation.security])}"
+        yield f"security={security(operation.security)}"
     yield f"cases={_tuple([_case(reply, operation, annotator) for reply in operation.replies])}"
+    if operation.alternatives:
+        yield f"alternatives={_tuple([_case(reply, operation, annotator) for reply in operation.alternatives])}"
+        accepted = list(dict.fromkeys(one.content.media_type for one in operation.expected if one.content is not None))
+        main = operation.replies[-1].content
+        if accepted and (main is None or accepted != [main.media_type]):
+            yield f"accept={literal(', '.join(accepted))}"
+    errors = _errors(operation, annotator)
+    if errors:
+        yield f"errors={{{', '.join(f'{literal(statuses)}: {one}' for statuses, one in errors)}}}"
+    if operation.server is not None:
+        yield f"server={literal(operation.server)}"
 
 
 def _parameters(operation: ir.Operation, annotator: Annotator) -> Iterator[str]:
@@ -158,9 +174,19 @@ def _encodings(content: ir.Content, annotator: Annotator) -> Iterator[str]:
         yield f"{_runtime('Encoding', annotator)}({', '.join(parts)})"
 
 
+def _errors(operation: ir.Operation, annotator: Annotator) -> list[tuple[str, str]]:
+    """The types of error replies, each with its statuses."""
+    found: dict[str, list[str]] = {}
+    for error in operation.errors:
+        if error.content is not None and error.content.kind == "json":
+            found.setdefault(annotator.reply(error.content.type), []).append(error.status)
+    return [(" ".join(statuses), one) for one, statuses in found.items() if not one.endswith("object")]
+
+
 def _case(reply: ir.Reply, operation: ir.Operation, annotator: Annotator) -> str:
     conditions = ", ".join(f"{literal(_key(one, operation))}: {_values(one, annotator)}" for one in reply.when)
-    return f"{_runtime('Case', annotator)}({{{conditions}}}, {_reply(reply.content, annotator)})"
+    status = f", status={literal(reply.status)}" if operation.alternatives else ""
+    return f"{_runtime('Case', annotator)}({{{conditions}}}, {_reply(reply.content, annotator)}{status})"
 
 
 def _values(condition: ir.Condition, annotator: Annotator) -> str:
@@ -182,6 +208,8 @@ def _reply(content: ir.Content | None, annotator: Annotator) -> str:
     name, usual = REPLIES.get(content.kind, BINARY_REPLY)
     parts = [annotator.reply(content.type)] if content.kind in ("json", "events", "lines") else []
     parts += [] if content.terminator is None else [f"terminator={literal(content.terminator)}"]
+    parts += [] if content.finish is None else [f"finish={finish(content.finish, annotator)}"]
+    parts += [] if content.collect is None else [f"collect={collect(content.collect, annotator)}"]
     parts += [] if content.media_type == usual else [f"media_type={literal(content.media_type)}"]
     return f"{_runtime(name, annotator)}({', '.join(parts)})"
 

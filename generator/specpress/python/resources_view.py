@@ -14,7 +14,7 @@ from specpress.python.signatures import Argument, Signature, arguments_of, overl
 
 RUNTIME_NAMES = frozenset(
     {"AsyncPager", "AsyncResource", "AsyncStream", "BinaryResponse", "FileInput", "Omit", "RequestOptions", "Resource"}
-    | {"Stream", "Unpack", "Literal", "Iterable", "Mapping", "TYPE_CHECKING", "UUID", "Decimal", "operations", "omit"}
+    | {"AsyncCollectableStream", "CollectableStream", "Stream", "Unpack", "Literal", "Iterable", "Mapping", "TYPE_CHECKING", "UUID", "Decimal", "operations", "omit"}
 )
 """What the modules of resources import from elsewhere; a type of the same name gives way."""
 PLACES: tuple[ir.Place, ...] = ("path", "query", "header", "cookie")

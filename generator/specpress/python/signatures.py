@@ -33,7 +33,7 @@ def arguments_of(operation: ir.Operation) -> tuple[Argument, ...]:
 
 def signature(operation: ir.Operation, annotator: Annotator) -> Signature:
     """The signature of the method itself, which holds for every call."""
-    return _signature(operation, annotator, {}, [_returned(reply, annotator) for reply in operation.replies])
+    return _signature(operation, annotator, {}, [_returned(reply, annotator) for reply in operation.expected])
 
 
 def overloads(operation: ir.Operation, annotator: Annotator) -> tuple[Signature, ...]:
@@ -56,6 +56,9 @@ def content_returned(content: ir.Content | None, annotator: Annotator) -> str:
         return "None"
     match content.kind:
         case "events" | "lines":
+            if content.collect is not None:
+                collectable = annotator.imports.own(("_async", "stream"), "AsyncCollectableStream")
+                return f"{collectable}[{annotator.reply(content.type)}, {annotator.reply(content.collect.type)}]"
             stream = annotator.imports.own(("_async", "stream"), "AsyncStream")
             return f"{stream}[{annotator.reply(content.type)}]"
         case "text":

@@ -17,7 +17,7 @@ from .._core.errors import APIConnectionError
 from .._core.events import EventDecoder
 from .._core.headers import Headers
 from .._core.omit import Omit, omit
-from .._core.operation import Events, Lines, Operation, StreamingOperation
+from .._core.operation import Events, Lines, Operation, Reply, StreamingOperation, chosen_reply
 from .._core.options import DEFAULT_MAX_RETRIES, RequestOptions, Timeout
 from .._core.request import Call, Request, finish, prepare
 from .._core.response import APIResponse, HTTPResponse
@@ -223,19 +223,19 @@ class AsyncAPIClient:
         )
 
     async def _perform(self, call: Call) -> Any:  # Any: as in `request`
-        streams = isinstance(call.reply, (Events, Lines))
-        reply, response = await self._send(call, read=not streams and self._mode is not Mode.STREAMED)
+        reply, response = await self._send(call, read=self._mode is not Mode.STREAMED)
+        expected = _expected(call, reply)
+        stream: AsyncStream[Any] | None = None
+        if isinstance(expected, (Events, Lines)):
+            stream = AsyncStream(reply, response, EventDecoder(expected, response))
         if self._mode is Mode.STREAMED:
-            stream = self._stream(call, reply, response) if streams else None
-            return AsyncStreamedResponse(reply, response, None if streams else lambda whole: parse(call, whole), stream)
-        if streams:
-            stream = self._stream(call, reply, response)
+            whole = None if stream is not None else lambda read: parse(expected, read)
+            return AsyncStreamedResponse(reply, response, whole, stream)
+        if stream is not None:
             return APIResponse(response, lambda: stream) if self._mode is Mode.RAW else stream
-        return APIResponse(response, lambda: parse(call, response)) if self._mode is Mode.RAW else parse(call, response)
-
-    def _stream(self, call: Call, reply: AsyncReply, response: HTTPResponse) -> AsyncStream[Any]:
-        assert isinstance(call.reply, (Events, Lines)), "only these replies are streams"
-        return AsyncStream(reply, response, EventDecoder(call.reply, response))
+        if self._mode is Mode.RAW:
+            return APIResponse(response, lambda: parse(expected, response))
+        return parse(expected, response)
 
     async def _send(self, call: Call, *, read: bool) -> tuple[AsyncReply, HTTPResponse]:
         """Send a request until it succeeds or no other try is allowed; the reply is open unless it is to be read."""
@@ -250,20 +250,27 @@ class AsyncAPIClient:
             try:
                 reply = await self._connection.transport().send(request)
                 ok = 200 <= reply.status_code < 300
-                content = await reply.read() if read or not ok else b""
+                whole = not ok or (read and not isinstance(_expected(call, reply), (Events, Lines)))
+                content = await reply.read() if whole else b""
             except APIConnectionError as error:
                 failure, retried = error, error.retryable
             else:
                 response = _response(request, reply, content, time.monotonic() - start, attempt)
                 if ok:
                     return reply, response
-                failure, headers = status_error(response), reply.headers
+                failure, headers = status_error(response, call.operation.error_type(reply.status_code)), reply.headers
                 retried = is_retried(reply.status_code, headers)
             delay = delay_before_retry(attempt, headers, random=random.random, now=time.time)
             if not retried or delay is None or attempt >= call.max_retries or not request.repeatable:
                 raise failure
             await sleep(delay)
             attempt += 1
+
+
+def _expected(call: Call, reply: AsyncReply) -> Reply:
+    """What the document says about a reply that has begun to come."""
+    content_type = reply.headers.get("content-type", "").partition(";")[0].strip().lower()
+    return chosen_reply(call.case, call.operation.alternatives, reply.status_code, content_type)
 
 
 def _response(request: Request, reply: AsyncReply, content: bytes, elapsed: float, attempt: int) -> HTTPResponse:

@@ -109,16 +109,18 @@ class Authentication:
 def chosen_credentials(
     credentials: tuple[Credential, ...], held: Mapping[str, HeldSecret], security: tuple[tuple[str, ...], ...] | None
 ) -> tuple[Credential, ...]:
-    """Those that an operation takes: of its first alternative that the client can serve; all where it names none."""
+    """Those that an operation takes: of the alternative with the most that the client has; all where none is named."""
     if security is None:
         return tuple(one for one in credentials if one.scheme in held)
-    for alternative in security:
-        if all(scheme in held for scheme in alternative):
-            return tuple(one for one in credentials if one.scheme in alternative)
-    if not security:
-        return ()
+    served = [alternative for alternative in security if all(scheme in held for scheme in alternative)]
+    if served or not security:
+        best = max(served, key=len, default=())
+        return tuple(one for one in credentials if one.scheme in best)
+    choices = (" and ".join(one.option for one in credentials if one.scheme in names) for names in security)
     wanted = [one for one in credentials if one.scheme in security[0] and one.scheme not in held]
-    raise RootError(" ".join(map(_missing, wanted)) or "The client has no credential that this operation takes.")
+    if len(security) == 1:
+        raise RootError(" ".join(map(_missing, wanted)) or "The client has no credential that this operation takes.")
+    raise RootError(f"A credential is missing: this operation takes {', or '.join(choices)}.")
 
 
 def redact(content: bytes, secrets: tuple[Secret, ...]) -> bytes:

@@ -13,7 +13,7 @@ from .options import DEFAULT_TIMEOUT, Timeout
 
 
 class Config(msgspec.Struct, frozen=True, kw_only=True):
-    """The settings of one client; `with_options` makes another one."""
+    """The settings of one client; `with_options` makes another one. `moved`: the base URL is not the document's."""
 
     base_url: str
     secrets: dict[str, HeldSecret]
@@ -21,6 +21,11 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     max_retries: int
     headers: dict[str, str | Omit]
     query: dict[str, object]
+    moved: bool = False
+
+    def base_url_for(self, server: str | None) -> str:
+        """Where an operation with a server of its own is sent: to that one, unless the user gave another base URL."""
+        return self.base_url if server is None or self.moved else server.rstrip("/")
 
     def __repr__(self) -> str:
         return f"Config(base_url={self.base_url!r})"
@@ -44,6 +49,7 @@ def read_config(
         max_retries=checked_retries(max_retries),
         headers=dict(default_headers or {}),
         query=dict(default_query or {}),
+        moved=base_url is not None or bool(BASE_URL_VARIABLE and environment.get(BASE_URL_VARIABLE, "").strip()),
     )
 
 
@@ -75,6 +81,7 @@ def changed_config(
             config.headers | dict(default_headers or {}) if set_default_headers is None else set_default_headers
         ),
         query=dict(config.query | dict(default_query or {}) if set_default_query is None else set_default_query),
+        moved=config.moved or base_url is not None,
     )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from .decode import decode_json
 from .errors import APIError, APIStatusError, error_fields, status_error_class
 from .json_values import list_in, object_in
 from .response import HTTPResponse
@@ -21,8 +22,8 @@ _ADVICE = {
 }
 
 
-def status_error(response: HTTPResponse) -> APIStatusError:
-    """The exception for a reply with an error status."""
+def status_error(response: HTTPResponse, documented: Any = None) -> APIStatusError:  # Any: a type given as a value
+    """The exception for a reply with an error status; `documented` is what the document says about its body."""
     body: object
     try:
         body = msgspec.json.decode(response.content)
@@ -40,8 +41,19 @@ def status_error(response: HTTPResponse) -> APIStatusError:
         " ".join(part for part in parts if part),
         response=response,
         body=details or body,
+        data=_typed(response, documented),
         **error_fields(details),
     )
+
+
+def _typed(response: HTTPResponse, documented: Any) -> object:  # Any: as above
+    if documented is None or not response.content:
+        return None
+    try:
+        found: object = decode_json(response.content, documented, response)
+    except APIError:
+        return None
+    return found
 
 
 def event_error(body: object, response: HTTPResponse) -> APIError:

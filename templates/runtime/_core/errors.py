@@ -51,10 +51,14 @@ class ResponseFieldError(RootError, AttributeError):
 
 
 class APIError(RootError):
-    """A call that failed; `code`, `param` and `type` are what the server says about it, as far as it does."""
+    """A call that failed; `code`, `param` and `type` are what the server says about it, as far as it does.
+
+    `body` is the error as plain values, `data` as the model that the document gives for its status, if it fits.
+    """
 
     message: str
     body: object
+    data: object
     code: str | None
     param: str | None
     type: str | None
@@ -65,6 +69,7 @@ class APIError(RootError):
         *,
         response: HTTPResponse | None = None,
         body: object = None,
+        data: object = None,
         code: str | None = None,
         param: str | None = None,
         type: str | None = None,  # noqa: A002  # the server's own word, and the official client's
@@ -73,6 +78,7 @@ class APIError(RootError):
         self.message = message
         self.response = response
         self.body = body
+        self.data = data
         self.code = code
         self.param = param
         self.type = type

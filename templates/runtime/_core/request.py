@@ -8,14 +8,14 @@ from typing import Any
 
 import msgspec
 
-from .._settings import CREDENTIALS, USER_AGENT
+from .._settings import CREDENTIALS, SECURITY, USER_AGENT
 from .authentication import Authentication, Secret, chosen_credentials
 from .body import Content, build_body
 from .config import Config, checked_retries
 from .credentials import Credential
 from .encode import as_mapping, without_omitted
 from .omit import Omit, omit
-from .operation import Operation, Parameter, Reply
+from .operation import Case, Operation, Parameter
 from .options import RequestOptions, Timeout, check_options
 from .parameters import checked_header, cookie_header, fill_path, header_value, query_string
 
@@ -55,7 +55,8 @@ class Call(msgspec.Struct, frozen=True, kw_only=True):
     content: Content | None
     timeout: Timeout
     max_retries: int
-    reply: Reply
+    case: Case
+    operation: Operation[Any]  # Any: what it returns does not matter here
     credentials: tuple[Credential, ...]
 
 
@@ -81,7 +82,7 @@ def prepare(
         "cookie": without_omitted(cookie or {}),
         "body": without_omitted({**body_fields, **(as_mapping(extra_body) or {})}),
     }
-    reply = operation.reply(arguments)
+    case = operation.case(arguments)
     content: tuple[str, Content] | None = None
     if operation.body is not None:
         content = build_body(operation.body, body, extra_body)
@@ -92,7 +93,7 @@ def prepare(
     }
     headers, removed = _headers(
         {
-            "Accept": reply.media_type,
+            "Accept": operation.accept or case.reply.media_type,
             "User-Agent": USER_AGENT,
             **({} if content is None else {"Content-Type": content[0]}),
             **_idempotency(operation.method, options),
@@ -105,7 +106,8 @@ def prepare(
     return Call(
         operation_id=operation.id,
         method=operation.method,
-        url=config.base_url + fill_path(operation.path, arguments["path"], operation.styles("path")),
+        url=config.base_url_for(operation.server)
+        + fill_path(operation.path, arguments["path"], operation.styles("path")),
         query=dict(arguments["query"]),
         query_styles=operation.styles("query"),
         cookies=dict(arguments["cookie"]),
@@ -115,8 +117,11 @@ def prepare(
         content=None if content is None else content[1],
         timeout=config.timeout if isinstance(timeout, Omit) else Timeout.of(timeout),
         max_retries=checked_retries(options.get("max_retries", config.max_retries)),
-        reply=reply,
-        credentials=chosen_credentials(CREDENTIALS, config.secrets, operation.security),
+        case=case,
+        operation=operation,
+        credentials=chosen_credentials(
+            CREDENTIALS, config.secrets, SECURITY if operation.security is None else operation.security
+        ),
     )
 
 
@@ -161,7 +166,7 @@ def finish(call: Call, secrets: Mapping[str, Secret]) -> Request:
     query = query_string({**call.query, **authentication.query}, call.query_styles)
     return Request(
         method=call.method,
-        url=f"{call.url}?{query}" if query else call.url,
+        url=f"{call.url}{'&' if '?' in call.url else '?'}{query}" if query else call.url,
         shown_url=call.url,
         headers=headers,
         content=call.content,

@@ -1,0 +1,42 @@
+"""Streams → what the descriptors say about their end and about the whole that they add up to."""
+
+from __future__ import annotations
+
+from specpress import ir
+from specpress.python.annotations import Annotator
+from specpress.python.literals import literal
+
+OPERATION = ("_core", "operation")
+
+
+def collected(operation: ir.Operation) -> ir.Type | None:
+    """What the events of an operation's one stream add up to; None where that is not said, or not of one stream."""
+    streams = {
+        reply.content
+        for reply in operation.expected
+        if reply.content is not None and reply.content.kind in ("events", "lines")
+    }
+    first = next(iter(streams), None)
+    return first.collect.type if len(streams) == 1 and first is not None and first.collect is not None else None
+
+
+def finish(one: ir.Finish, annotator: Annotator) -> str:
+    """The member that says that a stream is complete, as it is written."""
+    parts = [literal(one.member)]
+    parts += [] if one.items is None else [f"items={literal(one.items)}"]
+    parts += [] if one.key is None else [f"key={literal(one.key)}"]
+    return f"{annotator.imports.own(OPERATION, 'Finish')}({', '.join(parts)})"
+
+
+def collect(one: ir.Collect, annotator: Annotator) -> str:
+    """How events add up, as it is written."""
+    parts = [annotator.reply(one.type)]
+    parts += [] if one.by is None else [f"by={literal(one.by)}"]
+    parts += [f"join={_tuple(one.join)}"] if one.join else []
+    parts += [f"rename={literal(dict(one.rename))}"] if one.rename else []
+    parts += [f"constants={literal(dict(one.constants))}"] if one.constants else []
+    return f"{annotator.imports.own(OPERATION, 'Collect')}({', '.join(parts)})"
+
+
+def _tuple(texts: tuple[str, ...]) -> str:
+    return f"({', '.join(map(literal, texts))}{',' if len(texts) == 1 else ''})"
