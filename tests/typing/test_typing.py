@@ -34,7 +34,9 @@ def run_mypy(*programs: Path) -> list[tuple[str, int, str]]:
         check=False,
     )
     assert run.stderr == ""
-    found: list[dict[str, Any]] = [json.loads(line) for line in run.stdout.splitlines()]
+    lines = [line for line in run.stdout.splitlines() if line]
+    assert all(line.startswith("{") for line in lines), run.stdout
+    found: list[dict[str, Any]] = [json.loads(line) for line in lines]
     return [(Path(one["file"]).name, one["line"], one["message"]) for one in found if one["severity"] == "error"]
 
 
