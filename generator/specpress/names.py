@@ -9,7 +9,8 @@ from __future__ import annotations
 import keyword
 import re
 import unicodedata
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable
 from typing import Self
 
 SOFT_KEYWORDS = frozenset({"match", "case", "type", "_"})
@@ -35,6 +36,17 @@ RESOURCE_RESERVED = METHOD_RESERVED | {
     "request_or_stream",
     "page",
     "pages",
+}
+_SEPARATOR_NAMES = {
+    "_": "underscore",
+    "-": "dash",
+    ".": "dot",
+    " ": "space",
+    "/": "slash",
+    ":": "colon",
+    "+": "plus",
+    "$": "dollar",
+    "@": "at",
 }
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _SEPARATOR = re.compile(r"[\W_]+")
@@ -72,6 +84,52 @@ def _spelled_out(text: str) -> tuple[str, ...]:
     return tuple(word.lower() for word in _SEPARATOR.split(spelled) if word)
 
 
+def distinct(texts: Iterable[str], name: Callable[[str], str], usual_case: str) -> dict[str, str]:
+    """The name that `name` makes of each text, and another one for texts that would share it.
+
+    Of those that would, the text that is the name already keeps it; in the others what got lost is spelled out: the
+    separators first (`foo-bar` as `foo_dash_bar`), then each word that has not the usual case (`foo_capital_bar`). Each text is judged by those that share its name
+    only. What still shares a name after that is left so.
+    """
+    plain = {text: name(text) for text in texts}
+    groups: dict[str, list[str]] = {}
+    for text, one in plain.items():
+        groups.setdefault(one, []).append(text)
+    found = dict(plain)
+    for shared, members in groups.items():
+        if len(members) == 1:
+            continue
+        others = [text for text in members if text != shared]
+        spelled = {text: name(_spelled(text)) for text in others}
+        taken = Counter(spelled.values())
+        for text, one in spelled.items():
+            lost = taken[one] > 1 or one in groups
+            found[text] = name(_spelled(text, usual_case)) if lost else one
+    return found
+
+
+def _spelled(text: str, usual_case: str | None = None) -> str:
+    """The words of a text with the separators between them as words; the case of each that has not the usual one."""
+    parts: list[str] = []
+    for part in re.findall(r"[^\W_]+|[\W_]", _CAMEL.sub("\x00", unicodedata.normalize("NFKC", text))):
+        if part == "\x00":
+            continue
+        if not part[0].isalnum():
+            parts.append(_SEPARATOR_NAMES.get(part) or unicodedata.name(part, f"u{ord(part):x}").replace("-", " "))
+            continue
+        case = _case_of(part)
+        if usual_case is not None and case != usual_case:
+            parts.append(case)
+        parts.append(part)
+    return " ".join(part.lower() if part.isupper() and usual_case is not None else part for part in parts)
+
+
+def _case_of(word: str) -> str:
+    if word.isupper() and len(word) > 1:
+        return "upper"
+    return "capital" if word[:1].isupper() else "lower"
+
+
 def snake_case(text: str, *, reserved: Collection[str] = frozenset(), prefix: str = "field") -> Identifier:
     """A lower case identifier; `prefix` stands before a name that begins with a digit or has no words."""
     name = "_".join(word.lower() for word in words(text)) or prefix
@@ -87,6 +145,9 @@ def class_name(text: str) -> Identifier:
     name = "".join(word[0].upper() + word[1:] for word in words(text)) or "Unnamed"
     if not name.isidentifier():
         name = f"Type{name}"
+    if name == name.lower():
+        # Scripts without capitals: a field of the same text would have the same name.
+        name += "Type"
     if keyword.iskeyword(name):
         name += "_"
     return Identifier(name)

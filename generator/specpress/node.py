@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from specpress.diagnostics import Diagnostic, SpecpressError
 from specpress.document import JSON, Document, Pointer, from_text
@@ -90,11 +91,21 @@ class Node:
         """What this value refers to, through any number of `$ref`; itself if it is no reference."""
         node, seen = self, {self.pointer}
         while isinstance(node.value, dict) and isinstance(reference := node.value.get("$ref"), str):
-            node = node.at(from_text(reference))
+            node = node.at(from_text(unquote(reference)))
             if node.pointer in seen:
                 raise self.unsupported("this reference leads back to itself", "Break the circle.")
             seen.add(node.pointer)
         return node
+
+    def target_or_any(self) -> Node:
+        """The same for a schema; one that allows everything where the reference leads nowhere.
+
+        Validation refuses such references, unless the user accepts a document that is not valid.
+        """
+        try:
+            return self.target()
+        except Unsupported:
+            return Node(self.document, self.pointer, {})
 
     def unsupported(self, message: str, hint: str = "") -> Unsupported:
         """The error to raise for this value."""

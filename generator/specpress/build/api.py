@@ -10,6 +10,7 @@ from specpress.build.resources import build_tree
 from specpress.build.schemas import SchemaReader
 from specpress.build.security import read_credentials, read_security
 from specpress.build.servers import read_server
+from specpress.build.settle import settle
 from specpress.build.usage import place_declarations
 from specpress.config import Config
 from specpress.diagnostics import Diagnostic, Diagnostics
@@ -33,7 +34,7 @@ def build_supported(document: Document, config: Config) -> tuple[ir.API, tuple[D
         reader.read_components()
     except Unsupported as problem:
         raise Diagnostics([problem.diagnostic]) from None
-    operations = tuple(read_operations(top, reader, problems))
+    declarations, operations = settle(reader, tuple(read_operations(top, reader, problems)))
     info = top.get("info") or top
     license_node = info.get("license")
     api = ir.API(
@@ -53,7 +54,7 @@ def build_supported(document: Document, config: Config) -> tuple[ir.API, tuple[D
         credentials=tuple(read_credentials(top, config)),
         security=read_security(top),
         root=build_tree(top, operations, config.client),
-        declarations=place_declarations(reader.declarations.values(), operations),
+        declarations=place_declarations(declarations, operations),
         source=PurePath(document.file).name,
     )
     return api, tuple(problem.diagnostic for problem in problems)

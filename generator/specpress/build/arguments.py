@@ -7,8 +7,7 @@ from dataclasses import replace
 
 from specpress import ir, names
 from specpress.build import facts
-from specpress.build.contents import preferred, read_contents
-from specpress.build.merge import merge
+from specpress.build.contents import BODY_PREFERENCE, preferred, read_contents
 from specpress.build.schemas import SchemaReader
 from specpress.document import JSON
 from specpress.node import Node
@@ -25,7 +24,9 @@ def read_parameters(path_item: Node, operation: Node, reader: SchemaReader, hint
     for holder in (*path_item.items("parameters"), *operation.items("parameters")):
         parameter = holder.target()
         found[parameter.text("in"), parameter.text("name")] = parameter
-    kept = [node for (place, name), node in found.items() if not (place == "header" and name.lower() in IGNORED_HEADERS)]
+    kept = [
+        node for (place, name), node in found.items() if not (place == "header" and name.lower() in IGNORED_HEADERS)
+    ]
     kept.sort(key=lambda node: PLACES.index(_place(node)))
     return tuple(_parameter(node, reader, hint) for node in kept)
 
@@ -36,13 +37,15 @@ def read_body(operation: Node, reader: SchemaReader, hint: str) -> ir.Body | Non
     if holder is None:
         return None
     body = holder.target()
-    contents = tuple(read_contents(body, reader, f"{hint}Request"))
-    sent = preferred(contents)
+    contents = tuple(_sent(content) for content in read_contents(body, reader, f"{hint}Request"))
+    sent = preferred(contents, BODY_PREFERENCE)
     if sent is None:
         return None
     contents = (sent, *(content for content in contents if content is not sent))
     media = body.get("content")
-    schema = None if media is None else next(node.get("schema") for name, node in media.members() if name == sent.media_type)
+    schema = (
+        None if media is None else next(node.get("schema") for name, node in media.members() if name == sent.media_type)
+    )
     name, fields = _spread(sent, schema, reader)
     return ir.Body(
         required=body.flag("required"),
@@ -52,6 +55,13 @@ def read_body(operation: Node, reader: SchemaReader, hint: str) -> ir.Body | Non
         doc=facts.doc_of(body),
         location=body.location,
     )
+
+
+def _sent(content: ir.Content) -> ir.Content:
+    """A media type as a caller writes it: lines are a list of values, events a text."""
+    if content.kind == "lines":
+        return replace(content, type=ir.Array(content.type))
+    return replace(content, kind="text", type=ir.Scalar("string")) if content.kind == "events" else content
 
 
 def without_collisions(
@@ -86,14 +96,18 @@ def _spread(
     declaration = reader.declarations.get(content.type.name) if isinstance(content.type, ir.Reference) else None
     if not isinstance(declaration, ir.Model) or declaration.additional is not None:
         return None, None
-    merged = merge(schema)
-    return declaration.name, tuple(_arguments(reader.fields_of(merged, declaration.name)))
+    return declaration.name, tuple(_arguments(declaration.fields))
 
 
 def _arguments(fields: tuple[ir.Field, ...]) -> Iterator[ir.Field]:
+    chosen = names.distinct([one.wire_name for one in fields], _argument_name, "lower")
     for one in fields:
         if one.access != "read":
-            yield replace(one, name=names.snake_case(one.wire_name, reserved=names.ARGUMENT_RESERVED, prefix="body"))
+            yield replace(one, name=chosen[one.wire_name])
+
+
+def _argument_name(wire_name: str) -> str:
+    return names.snake_case(wire_name, reserved=names.ARGUMENT_RESERVED, prefix="body")
 
 
 def _parameter(node: Node, reader: SchemaReader, hint: str) -> ir.Parameter:

@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from specpress import ir, names
 from specpress.build import facts
-from specpress.build.merge import Merged, allows_null, has_shape, is_null, merge, types_of
+from specpress.build.merge import Merged, Property, adds_shape, allows_null, has_shape, merge, types_of
+from specpress.build.simple import any_of, fixed_values, nullable, scalar
+from specpress.build.variants import combinations, folded, joint, labels
 from specpress.diagnostics import Diagnostic, Diagnostics
 from specpress.document import Pointer
 from specpress.node import Node
 
 UNUSED = ir.Usage(request=False, body=False, reply=False)
+CLASH = "\x00"
+"""Stands in the provisional name of a declaration whose name another one has too; `settle` gives it a final one."""
 
 
 @dataclass(slots=True)
 class SchemaReader:
-    """Reads schemas into types; what deserves a name of its own is collected in `declarations`."""
+    """Reads schemas into types; what deserves a name of its own is collected in `declarations`.
+
+    Names are provisional until `settle` has seen all of them.
+    """
 
     root: Node
     declarations: dict[str, ir.Declaration] = field(default_factory=dict[str, ir.Declaration])
+    components: frozenset[str] = frozenset()
     _named: dict[Pointer, str] = field(default_factory=dict[Pointer, str])
-    _taken: set[str] = field(default_factory=set[str])
+    _inline: dict[tuple[Pointer, ...], str] = field(default_factory=dict[tuple[Pointer, ...], str])
 
     def read_components(self) -> None:
         """Declare every component schema, in document order."""
@@ -33,30 +41,34 @@ class SchemaReader:
 
     def type_of(self, schema: Node, hint: str) -> ir.Type:
         """The type of a schema; `hint` is the class name for an object written in place."""
-        core = self._reference(schema) or self._core(schema, hint)
-        return _nullable(core) if allows_null(schema) and not isinstance(core, ir.NullType) else core
+        core = self._reference(schema) or self._core((schema,), hint)
+        return nullable(core) if allows_null(schema) else core
 
     def fields_of(self, merged: Merged, owner: str) -> tuple[ir.Field, ...]:
         """The properties of an object schema; two that get the same Python name are an error."""
+        chosen = names.distinct(
+            merged.properties, lambda text: names.snake_case(text, reserved=names.FIELD_RESERVED), "lower"
+        )
         found: dict[str, ir.Field] = {}
-        for wire_name, schema in merged.properties.items():
-            name = names.snake_case(wire_name, reserved=names.FIELD_RESERVED)
+        for wire_name, parts in merged.properties.items():
+            name, schema = chosen[wire_name], parts[-1]
             if name in found:
                 raise schema.unsupported(
                     f"property {wire_name!r} and property {found[name].wire_name!r} both become {name!r} in Python",
                     "Rename one of them.",
                 )
+            one_type = self._property(parts, names.class_name(f"{self._owner(schema, owner)} {name}"))
             found[name] = ir.Field(
                 name=name,
                 wire_name=wire_name,
-                type=self.type_of(schema, names.class_name(f"{owner} {wire_name}")),
+                type=one_type,
                 required=wire_name in merged.required,
-                default=facts.default_of(schema),
-                doc=facts.doc_of(schema),
-                limits=facts.limits_of(schema),
-                access=facts.access_of(schema),
-                deprecated=facts.is_deprecated(schema),
-                examples=facts.examples_of(schema),
+                default=facts.default_of(parts),
+                doc=facts.doc_of(parts),
+                limits=facts.limits_of(parts),
+                access=facts.access_of(parts),
+                deprecated=facts.is_deprecated(parts),
+                examples=facts.examples_of(parts),
                 location=schema.location,
             )
         return tuple(found.values())
@@ -66,11 +78,31 @@ class SchemaReader:
         reference = self._reference(schema)
         return reference.name if isinstance(reference, ir.Reference) else None
 
+    def _property(self, parts: Property, hint: str) -> ir.Type:
+        """The type of a property that several schemas may describe; those that say nothing of its shape do not count."""
+        telling = tuple(part for part in parts if has_shape(part)) or parts[-1:]
+        if len(telling) == 1:
+            return self.type_of(telling[0], hint)
+        core = self._core(telling, hint)
+        return nullable(core) if all(allows_null(part) for part in telling) else core
+
+    def _owner(self, schema: Node, owner: str) -> str:
+        """What a property's own name stands behind: the nearest declaration around it, whoever inherits it."""
+        pointer = schema.pointer
+        for length in range(len(pointer) - 1, 2, -1):
+            name = self._named.get(pointer[:length])
+            if name is not None:
+                return name.partition(CLASH)[0]
+        return owner.partition(CLASH)[0]
+
+    # References and names
+
     def _name_components(self, schemas: list[Node]) -> None:
+        chosen = names.distinct([node.key for node in schemas], names.class_name, "capital")
         holders: dict[str, Node] = {}
         problems: list[Diagnostic] = []
         for node in schemas:
-            name = names.class_name(node.key)
+            name = chosen[node.key]
             if name in holders:
                 other = holders[name]
                 problems.append(
@@ -85,52 +117,58 @@ class SchemaReader:
             self._named[node.pointer] = name
         if problems:
             raise Diagnostics(problems)
-        self._taken = set(holders)
+        self.components = frozenset(holders)
 
     def _reference(self, schema: Node) -> ir.Type | None:
-        if _adds_shape(schema):
+        """The declaration that stands for a schema; None if the schema says something itself."""
+        if adds_shape(schema):
             return None
-        parts = list(schema.items("allOf"))
+        parts = [part for part in schema.items("allOf") if has_shape(part) or part.has("required")]
         if schema.has("$ref"):
-            return self._named_target(schema.target())
-        if len(parts) == 1 and parts[0].has("$ref"):
-            return self._named_target(parts[0].target())
+            return None if parts or schema.has("required") else self._target(schema)
+        if len(parts) == 1 and parts[0].has("$ref") and not schema.has("required"):
+            return self._reference(parts[0])
         return None
 
-    def _named_target(self, target: Node) -> ir.Reference:
+    def _target(self, schema: Node) -> ir.Type:
+        target = schema.target_or_any()
+        if target.pointer == schema.pointer:
+            return ir.AnyType()
         name = self._named.get(target.pointer)
         if name is None:
-            name = self._free_name(names.class_name(" ".join(_telling_parts(target.pointer))))
+            name = self._provisional(names.class_name(" ".join(_telling_parts(target.pointer))), target.pointer)
             self._named[target.pointer] = name
             self._declare(target, name)
         return ir.Reference(name)
 
-    def _free_name(self, wanted: str) -> str:
-        name = wanted
-        while name in self._taken:
-            name += "Value"
-        self._taken.add(name)
+    def _provisional(self, wanted: str, pointer: Pointer) -> str:
+        if wanted not in self.components and wanted not in self.declarations:
+            return wanted
+        name = f"{wanted}{CLASH}{'/'.join(pointer)}"
+        while name in self.declarations:
+            name += CLASH
         return name
 
     def _declare(self, schema: Node, name: str) -> None:
-        doc, deprecated, location = facts.doc_of(schema), facts.is_deprecated(schema), schema.location
-        merged = merge(schema) if _may_be_object(schema) else Merged()
-        if merged.properties and not merged.unions and not merged.others:
-            # The place in the table is taken first, so that declarations keep document order though fields recurse.
-            self.declarations[name] = ir.Alias(name, (), ir.AnyType(), UNUSED, doc, deprecated, location)
+        # The place in the table is taken first, so that declarations keep document order though fields recurse.
+        doc, deprecated = facts.doc_of(schema), facts.is_deprecated(schema)
+        alias = ir.Alias(name, (), ir.AnyType(), UNUSED, doc, deprecated, schema.location)
+        self.declarations[name] = alias
+        reference = self._reference(schema)
+        merged = None if reference is not None else _single_model(merge(schema))
+        if merged is not None:
             self.declarations[name] = self._model(merged, name, schema)
         else:
-            self.declarations[name] = ir.Alias(name, (), ir.AnyType(), UNUSED, doc, deprecated, location)
-            core = self._reference(schema) or self._core(schema, name, named=True)
-            self.declarations[name] = ir.Alias(name, (), core, UNUSED, doc, deprecated, location)
+            core = reference or self._core((schema,), name, named=True)
+            self.declarations[name] = replace(alias, type=core)
 
     def _model(self, merged: Merged, name: str, schema: Node) -> ir.Model:
-        additional = merged.additional
+        plain = name.partition(CLASH)[0]
         return ir.Model(
             name=name,
             module=(),
-            fields=self.fields_of(merged, name),
-            additional=None if additional is None else self.type_of(additional, f"{name}Extra"),
+            fields=self.fields_of(merged, plain),
+            additional=self._additional(merged, f"{plain}Extra"),
             items=None,
             usage=UNUSED,
             doc=facts.doc_of(schema),
@@ -138,173 +176,138 @@ class SchemaReader:
             location=schema.location,
         )
 
-    def _core(self, schema: Node, hint: str, *, named: bool = False) -> ir.Type:
+    def _additional(self, merged: Merged, hint: str) -> ir.Type | None:
+        return any_of([self.type_of(node, hint) for node in merged.additional]) if merged.additional else None
+
+    # Types
+
+    def _core(self, schemas: Property, hint: str, *, named: bool = False) -> ir.Type:
         """The type of a schema apart from null."""
-        if schema.has("const") or schema.has("enum"):
-            return _fixed(schema)
-        kinds = [kind for kind in types_of(schema) if kind != "null"]
-        if _may_be_object(schema):
-            merged = merge(schema)
-            if merged.properties or merged.is_object:
-                return self._object(merged, schema, hint, named)
-            if merged.others and not merged.unions:
-                return self._core(merged.others[-1], hint) if merged.others[-1].pointer != schema.pointer else _scalar(
-                    schema, kinds[0]
-                )
-            if merged.unions:
-                return self._union(schema, merged.unions[0], hint)
-        if is_null(schema):
-            return ir.NullType()
-        if len(kinds) > 1:
-            return _union([self._of_kind(schema, kind, hint) for kind in kinds], None)
-        if not kinds and (schema.has("items") or schema.has("prefixItems")):
-            return self._of_kind(schema, "array", hint)
-        return self._of_kind(schema, kinds[0], hint) if kinds else ir.AnyType()
+        return self._of_merged(merge(*schemas), schemas, hint, named=named)
 
-    def _of_kind(self, schema: Node, kind: str, hint: str) -> ir.Type:
-        if kind == "array":
-            return self._array(schema, hint)
-        if kind == "object":
-            return self._object(merge(schema), schema, hint, False)
-        return _scalar(schema, kind)
-
-    def _array(self, schema: Node, hint: str) -> ir.Type:
-        items = schema.get("items")
-        rest = ir.AnyType() if items is None else self.type_of(items, f"{hint}Item")
-        prefix = tuple(self.type_of(node, f"{hint}Item{node.key}") for node in schema.items("prefixItems"))
-        if not prefix:
-            return ir.Array(rest)
-        return ir.Tuple(prefix, None if items is not None and items.value is False else rest)
-
-    def _object(self, merged: Merged, schema: Node, hint: str, named: bool) -> ir.Type:
+    def _of_merged(self, merged: Merged, schemas: Property, hint: str, *, named: bool = False) -> ir.Type:
+        if merged.fixed:
+            return fixed_values(merged)
+        kinds = merged.value_kinds
         if merged.unions:
-            return self._object_union(merged, schema, hint)
+            if merged.properties and (not kinds or "object" in kinds):
+                return self._object_union(merged, schemas, hint)
+            return self._union(merged, hint)
+        if not kinds:
+            return ir.NullType() if merged.kinds else ir.AnyType()
+        return any_of([self._of_kind(merged, kind, schemas, hint, named) for kind in kinds])
+
+    def _of_kind(self, merged: Merged, kind: str, schemas: Property, hint: str, named: bool) -> ir.Type:
+        if kind == "array":
+            return self._array(merged, hint)
+        if kind == "object":
+            return self._object(merged, schemas, f"{hint} Object" if named else hint)
+        return scalar(merged, kind)
+
+    def _array(self, merged: Merged, hint: str) -> ir.Type:
+        items, prefixed = merged.last("items"), merged.last("prefixItems")
+        rest = ir.AnyType() if items is None else self.type_of(items, f"{hint}Item")
+        if prefixed is None:
+            return ir.Array(rest)
+        prefix = tuple(self.type_of(node, f"{hint}Item{_place(int(node.key))}") for node in prefixed.items())
+        least, closed = merged.last("minItems"), items is not None and items.value is False
+        # Without `minItems` the last places may be missing, which a tuple cannot say.
+        if closed and least is not None and least.value == len(prefix):
+            return ir.Tuple(prefix, None)
+        return ir.Array(any_of(list(prefix))) if closed else ir.Tuple(prefix, rest)
+
+    def _object(self, merged: Merged, schemas: Property, hint: str) -> ir.Type:
         if not merged.properties:
-            values = ir.AnyType() if merged.additional is None else self.type_of(merged.additional, f"{hint}Value")
-            return ir.Map(values)
-        name = self._free_name(f"{hint}Object" if named else hint)
-        self.declarations[name] = ir.Alias(
-            name, (), ir.AnyType(), UNUSED, facts.doc_of(schema), facts.is_deprecated(schema), schema.location
-        )
-        self.declarations[name] = self._model(merged, name, schema)
+            return ir.Map(self._additional(merged, f"{hint}Value") or ir.AnyType())
+        return self._inline_model(tuple(one.pointer for one in schemas), merged, schemas[-1], hint)
+
+    def _inline_model(self, key: tuple[Pointer, ...], merged: Merged, schema: Node, hint: str) -> ir.Reference:
+        """The model of an object written in place; the same one wherever the schema is read again."""
+        name = self._inline.get(key)
+        if name is None:
+            name = self._provisional(names.class_name(hint), schema.pointer)
+            self._inline[key] = name
+            if len(key) == 1:
+                self._named.setdefault(schema.pointer, name)
+            self.declarations[name] = ir.Alias(
+                name, (), ir.AnyType(), UNUSED, facts.doc_of(schema), facts.is_deprecated(schema), schema.location
+            )
+            self.declarations[name] = self._model(merged, name, schema)
         return ir.Reference(name)
 
-    def _object_union(self, merged: Merged, schema: Node, hint: str) -> ir.Type:
-        if len(merged.unions) > 1:
-            raise schema.unsupported(
-                "an object that chooses among shapes twice (two oneOf/anyOf) cannot be expressed as one type",
-                "Write out the combinations as one oneOf.",
+    def _object_union(self, merged: Merged, schemas: Property, hint: str) -> ir.Type:
+        """An object that chooses among further properties: one model for each combination of choices."""
+        own = tuple(one.pointer for one in schemas)
+        chosen = combinations(merged)
+        if chosen is None:
+            return self._inline_model((*own, ("folded",)), folded(merged), schemas[-1], hint)
+        if len(chosen) == 1:
+            return self._inline_model(
+                (*own, *(one.pointer for one in chosen[0])), joint(merged, *chosen[0]), schemas[-1], hint
             )
-        if not merged.properties:
-            return self._union(schema, merged.unions[0], hint)
-        variants: list[ir.Type] = []
-        for variant in merged.unions[0]:
-            joint = merge(variant)
-            whole = Merged(dict(merged.properties), set(merged.required), merged.additional)
-            whole.add(joint)
-            name = self._free_name(names.class_name(f"{hint} {_variant_title(variant)}"))
-            self.declarations[name] = self._model(whole, name, variant)
-            variants.append(ir.Reference(name))
-        return _union(variants, self._discriminator(schema))
+        label_of = {
+            variant.pointer: label
+            for group in merged.unions
+            for variant, label in zip(group, labels(group), strict=True)
+        }
+        found: list[tuple[tuple[Node, ...], ir.Type]] = []
+        for combination in chosen:
+            label = " ".join(label_of[one.pointer] for one in combination)
+            key = (*own, *(one.pointer for one in combination))
+            one = self._inline_model(key, joint(merged, *combination), combination[0], f"{hint} {label}")
+            found.append((combination, one))
+        discriminator = self._discriminator(merged, {one.pointer: each for group, each in found for one in group})
+        return any_of([one for _, one in found], discriminator)
 
-    def _union(self, schema: Node, variants: tuple[Node, ...], hint: str) -> ir.Type:
-        types = [
-            self.type_of(variant, names.class_name(f"{hint} {_variant_title(variant)}")) for variant in variants
-        ]
-        return _union(types, self._discriminator(schema))
+    def _union(self, merged: Merged, hint: str) -> ir.Type:
+        """One of several types; where there are several choices, the first is the closest type that can be written."""
+        variants = merged.unions[0]
+        found: dict[Pointer, ir.Type] = {}
+        for variant, label in zip(variants, labels(variants), strict=True):
+            name = names.class_name(f"{hint} {label}")
+            if variant.has("$ref") or types_of(variant) or not merged.kinds:
+                found[variant.pointer] = self.type_of(variant, name)
+            else:
+                # The type stands beside the choice, for all of its variants.
+                found[variant.pointer] = self._of_merged(joint(Merged(kinds=merged.kinds), variant), (variant,), name)
+        return any_of(list(found.values()), self._discriminator(merged, found))
 
-    def _discriminator(self, schema: Node) -> ir.Discriminator | None:
-        found = schema.get("discriminator")
+    def _discriminator(self, merged: Merged, variants: dict[Pointer, ir.Type]) -> ir.Discriminator | None:
+        """Which value means which variant: as `mapping` says, else the name of the variant's component."""
+        found = merged.last("discriminator")
         if found is None:
             return None
+        targets: dict[Pointer, str] = {}
+        for pointer, one in variants.items():
+            inner = one.inner if isinstance(one, ir.Nullable) else one
+            if isinstance(inner, ir.Reference):
+                targets[self.root.at(pointer).target_or_any().pointer] = inner.name
         mapping: list[tuple[str, str]] = []
         for value, target in found.members("mapping"):
-            pointer = target.value if isinstance(target.value, str) else ""
-            full = pointer if "/" in pointer else f"#/components/schemas/{pointer}"
-            reference = Node(schema.document, target.pointer, {"$ref": full})
-            name = self.name_of(reference)
-            if name is not None:
-                mapping.append((value, name))
-        if not mapping:
-            for variant in (*schema.items("oneOf"), *schema.items("anyOf")):
-                name = self.name_of(variant)
-                if name is not None:
-                    mapping.append((variant.target().key, name))
+            text = target.value if isinstance(target.value, str) else ""
+            full = text if "/" in text else f"#/components/schemas/{text}"
+            pointer = Node(found.document, target.pointer, {"$ref": full}).target_or_any().pointer
+            if pointer in targets:
+                mapping.append((value, targets[pointer]))
+        known = {name for _, name in mapping}
+        mapping += [(pointer[-1], name) for pointer, name in targets.items() if name not in known and len(pointer) == 3]
         return ir.Discriminator(found.text("propertyName"), tuple(mapping))
 
 
-def _scalar(schema: Node, kind: str) -> ir.Type:
-    text_format = schema.text("format") or None
-    if schema.text("contentEncoding") == "base64":
-        text_format = "byte"
-    match kind:
-        case "string" if text_format == "binary":
-            return ir.Binary()
-        case "string" | "integer" | "number" | "boolean":
-            return ir.Scalar(kind, text_format)
-        case "null":
-            return ir.NullType()
-        case "array":
-            return ir.Array(ir.AnyType())
-        case "object":
-            return ir.Map(ir.AnyType())
-        case _:
-            raise schema.unsupported(f"unknown schema type {kind!r}", "Use one of JSON Schema's seven types.")
+def _single_model(merged: Merged) -> Merged | None:
+    """What a component that is a class of its own consists of; None where it is only a name for a type."""
+    if not merged.properties or merged.fixed or merged.value_kinds != ("object",):
+        return None
+    chosen = combinations(merged)
+    if chosen is None:
+        return folded(merged)
+    return joint(merged, *chosen[0]) if len(chosen) == 1 else None
 
 
-def _fixed(schema: Node) -> ir.Type:
-    const, enum = schema.get("const"), schema.get("enum")
-    values = [const.value] if const is not None else [item.value for item in enum.items()] if enum is not None else []
-    kept = tuple(value for value in values if value is not None)
-    if not kept:
-        return ir.NullType() if values else ir.AnyType()
-    if any(isinstance(value, dict | list) for value in kept):
-        return ir.AnyType()
-    return ir.Literal(kept)
-
-
-def _union(types: list[ir.Type], discriminator: ir.Discriminator | None) -> ir.Type:
-    flat: list[ir.Type] = []
-    nullable = False
-    for one in types:
-        nullable = nullable or isinstance(one, ir.Nullable | ir.NullType)
-        inner = one.inner if isinstance(one, ir.Nullable) else one
-        variants = inner.variants if isinstance(inner, ir.Union) and inner.discriminator is None else (inner,)
-        flat += [variant for variant in variants if variant not in flat and not isinstance(variant, ir.NullType)]
-    if not flat:
-        return ir.NullType() if nullable else ir.AnyType()
-    union = flat[0] if len(flat) == 1 else ir.Union(tuple(flat), discriminator)
-    return _nullable(union) if nullable else union
-
-
-def _nullable(inner: ir.Type) -> ir.Type:
-    return inner if isinstance(inner, ir.Nullable | ir.AnyType | ir.NullType) else ir.Nullable(inner)
-
-
-def _may_be_object(schema: Node) -> bool:
-    kinds = types_of(schema)
-    composed = any(schema.has(keyword) for keyword in ("properties", "allOf", "oneOf", "anyOf", "additionalProperties"))
-    return ("object" in kinds and len([kind for kind in kinds if kind != "null"]) == 1) or (composed and not kinds)
-
-
-def _adds_shape(schema: Node) -> bool:
-    """Whether a schema beside its `$ref` or single `allOf` says more about the shape of the value."""
-    if not isinstance(schema.value, dict):
-        return False
-    own = {key: value for key, value in schema.value.items() if key not in ("$ref", "allOf", "type")}
-    return has_shape(Node(schema.document, schema.pointer, own))
+def _place(index: int) -> str:
+    return chr(ord("A") + index) if index < 26 else f"Place{index}"
 
 
 def _telling_parts(pointer: Pointer) -> tuple[str, ...]:
-    skipped = {"components", "schemas", "properties", "paths", "content", "schema", "responses", "parameters"}
-    return tuple(part for part in pointer if part not in skipped)
-
-
-def _variant_title(variant: Node) -> str:
-    if variant.has("$ref"):
-        return variant.target().key
-    titled = variant.text("title")
-    if titled:
-        return titled
-    kinds = types_of(variant)
-    return f"{kinds[0] if kinds else 'variant'} {variant.key}"
+    skipped = {"components", "schemas", "properties", "paths", "content", "schema", "responses", "parameters", "$defs"}
+    return tuple(part for part in pointer if part not in skipped) or pointer

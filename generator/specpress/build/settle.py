@@ -1,0 +1,221 @@
+"""What only the whole document tells about its declarations: final names, aliases of themselves, variants by value."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import Counter
+from collections.abc import Iterator
+from typing import TypeVar, cast
+
+from specpress import ir, names
+from specpress.build.schemas import CLASH, SchemaReader
+from specpress.build.simple import any_of, nullable
+from specpress.build.usage import parts_of
+from specpress.diagnostics import Diagnostic, Diagnostics
+from specpress.document import from_text
+
+Placed = tuple[tuple[str, ...], ir.Operation]
+Value = TypeVar("Value")
+
+
+def settle(
+    reader: SchemaReader, operations: tuple[Placed, ...]
+) -> tuple[tuple[ir.Declaration, ...], tuple[Placed, ...]]:
+    """Declarations and operations as they are generated."""
+    declarations = _without_circles({one.name: one for one in reader.declarations.values()})
+    declarations = _told_apart(declarations, operations)
+    final = _final_names(declarations, reader.components)
+    if not final:
+        return tuple(declarations.values()), operations
+    renamed = _renamed(tuple(declarations.values()), final)
+    return renamed, _renamed(operations, final)
+
+
+# Names
+
+
+def _final_names(declarations: dict[str, ir.Declaration], components: frozenset[str]) -> dict[str, str]:
+    """New names for all inline schemas that would share one; those of components stay as they are.
+
+    All members of a group are renamed by where they stand, so that their order does not matter.
+    """
+    groups: dict[str, list[str]] = {}
+    for name in declarations:
+        groups.setdefault(name.partition(CLASH)[0], []).append(name)
+    final: dict[str, str] = {}
+    for wanted, members in groups.items():
+        if len(members) > 1:
+            inline = [name for name in members if name not in components]
+            final |= _by_place(wanted, [declarations[name] for name in inline])
+    taken = Counter([*final.values(), *(name for name in declarations if name not in final)])
+    problems = [
+        Diagnostic(
+            declarations[old].location,
+            f"this schema and another one both become class {new}",
+            "Give one of them a name of its own below components/schemas.",
+        )
+        for old, new in final.items()
+        if taken[new] > 1
+    ]
+    if problems:
+        raise Diagnostics(problems)
+    return final
+
+
+def _by_place(wanted: str, members: list[ir.Declaration]) -> dict[str, str]:
+    near = {one.name: names.class_name(f"{wanted} of {_around(one)}") for one in members}
+    counted = Counter(near.values())
+    return {
+        one.name: near[one.name] if counted[near[one.name]] == 1 else names.class_name(f"{wanted} at {_whole(one)}")
+        for one in members
+    }
+
+
+def _around(one: ir.Declaration) -> str:
+    """What a schema stands in: a component, or an operation by its method and path."""
+    pointer = from_text(one.location.pointer)
+    if pointer[:1] == ("components",):
+        return pointer[2] if len(pointer) > 2 else ""
+    if pointer[:1] == ("paths",) and len(pointer) > 2:
+        return f"{pointer[2]} {pointer[1]}"
+    return " ".join(pointer[:2])
+
+
+def _whole(one: ir.Declaration) -> str:
+    return " ".join(from_text(one.location.pointer))
+
+
+def _renamed(value: Value, final: dict[str, str]) -> Value:
+    """The same value with other names of declarations, however deep they are."""
+    if isinstance(value, tuple):
+        return cast("Value", tuple(_renamed(item, final) for item in cast("tuple[object, ...]", value)))
+    if isinstance(value, ir.Reference):
+        return cast("Value", ir.Reference(final.get(value.name, value.name)))
+    if isinstance(value, ir.Discriminator):
+        mapping = tuple((text, final.get(name, name)) for text, name in value.mapping)
+        return cast("Value", dataclasses.replace(value, mapping=mapping))
+    if not dataclasses.is_dataclass(value) or isinstance(value, type | ir.Scalar | ir.Doc | ir.Limits | ir.Value):
+        return value
+    changes: dict[str, object] = {}
+    for one in dataclasses.fields(value):
+        before = getattr(value, one.name)
+        after = _renamed(before, final)
+        if after is not before and after != before:
+            changes[one.name] = after
+    if isinstance(value, ir.Model | ir.Alias) and value.name in final:
+        changes["name"] = final[value.name]
+    if isinstance(value, ir.Body) and value.declaration in final:
+        changes["declaration"] = final[value.declaration]
+    return cast("Value", dataclasses.replace(cast("ir.Operation", value), **changes)) if changes else value  # type: ignore[arg-type]  # fields of any ir class
+
+
+# Aliases of themselves
+
+
+def _without_circles(declarations: dict[str, ir.Declaration]) -> dict[str, ir.Declaration]:
+    """Aliases whose type is themselves, or another way to say it, lose that part: `A = A | int` is `A = int`."""
+    table = dict(declarations)
+    for name, one in declarations.items():
+        if isinstance(one, ir.Alias) and name in _direct(one.type, table):
+            table[name] = dataclasses.replace(one, type=_expanded(one.type, {name}, table))
+    return table
+
+
+def _direct(one: ir.Type, table: dict[str, ir.Declaration]) -> set[str]:
+    """The declarations that a value of a type is itself, rather than holds."""
+    found: set[str] = set()
+    waiting = [one]
+    while waiting:
+        match waiting.pop():
+            case ir.Reference(name=name) if name not in found:
+                found.add(name)
+                target = table[name]
+                waiting += [target.type] if isinstance(target, ir.Alias) else []
+            case ir.Nullable(inner=inner):
+                waiting.append(inner)
+            case ir.Union(variants=variants):
+                waiting += variants
+            case _:
+                pass
+    return found
+
+
+def _expanded(one: ir.Type, seen: set[str], table: dict[str, ir.Declaration]) -> ir.Type:
+    match one:
+        case ir.Nullable(inner=inner):
+            return nullable(_expanded(inner, seen, table))
+        case ir.Union(variants=variants, discriminator=discriminator):
+            kept = [variant for variant in variants if not (isinstance(variant, ir.Reference) and variant.name in seen)]
+            return any_of([_expanded(variant, seen, table) for variant in kept], discriminator)
+        case ir.Reference(name=name) if isinstance(target := table[name], ir.Alias):
+            if name in seen:
+                return ir.AnyType()
+            return _expanded(target.type, seen | {name}, table) if seen & _direct(target.type, table) else one
+        case _:
+            return one
+
+
+# Discriminators
+
+
+def _told_apart(declarations: dict[str, ir.Declaration], operations: tuple[Placed, ...]) -> dict[str, ir.Declaration]:
+    """Variants say by their type which values of the discriminator mean them, where the document only maps these.
+
+    That is what tells them apart in a reply, and what type checkers narrow a union by.
+    """
+    values: dict[tuple[str, str], dict[str, None]] = {}
+    for union in _unions((*declarations.values(), *(operation for _, operation in operations))):
+        if union.discriminator is not None:
+            variants = {variant.name for variant in union.variants if isinstance(variant, ir.Reference)}
+            for value, name in union.discriminator.mapping:
+                if name in variants:
+                    values.setdefault((name, union.discriminator.wire_name), {})[value] = None
+    table = dict(declarations)
+    for (name, wire_name), mapped in values.items():
+        model = table[name]
+        if isinstance(model, ir.Model):
+            fields = tuple(
+                (
+                    dataclasses.replace(one, type=_narrowed(one.type, tuple(mapped), table))
+                    if one.wire_name == wire_name
+                    else one
+                )
+                for one in model.fields
+            )
+            table[name] = dataclasses.replace(model, fields=fields)
+    return table
+
+
+def _narrowed(one: ir.Type, values: tuple[str, ...], table: dict[str, ir.Declaration]) -> ir.Type:
+    match one:
+        case ir.Scalar(kind="string"):
+            return ir.Literal(values)
+        case ir.Literal(values=known) if len(known) > len(values) and set(values) <= {
+            v for v in known if isinstance(v, str)
+        }:
+            return ir.Literal(values)
+        case ir.Reference(name=name) if isinstance(target := table[name], ir.Alias):
+            narrowed = _narrowed(target.type, values, table)
+            return one if narrowed == target.type else narrowed
+        case ir.Nullable(inner=inner):
+            return ir.Nullable(_narrowed(inner, values, table))
+        case _:
+            return one
+
+
+def _unions(things: tuple[ir.Declaration | ir.Operation, ...]) -> Iterator[ir.Union]:
+    for thing in things:
+        for one in _types(thing):
+            yield from (part for part in parts_of(one) if isinstance(part, ir.Union))
+
+
+def _types(thing: ir.Declaration | ir.Operation) -> Iterator[ir.Type]:
+    match thing:
+        case ir.Alias(type=inner):
+            yield inner
+        case ir.Model(fields=fields, additional=additional):
+            yield from (one.type for one in fields)
+            yield from () if additional is None else (additional,)
+        case ir.Operation(body=body, replies=replies, errors=errors):
+            contents = [one.content for one in replies] + [one.content for one in errors]
+            yield from (one.type for one in (*(body.contents if body else ()), *contents) if one is not None)
