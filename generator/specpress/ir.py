@@ -296,7 +296,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What a request carries; `contents` in document order, the first is the one that the client sends.
+    """What a request carries; the first of `contents` is the one that the client sends unless it is told otherwise.
 
     `fields` are the properties of an object-shaped body, which become arguments of their own; None where the body is
     one value, passed as one argument called `body`.

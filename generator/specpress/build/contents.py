@@ -13,6 +13,8 @@ FORM = "application/x-www-form-urlencoded"
 LINES = frozenset({"application/x-ndjson", "application/ndjson", "application/jsonl", "application/json-lines"})
 PREFERENCE: tuple[ir.ContentKind, ...] = ("json", "events", "lines", "text", "binary", "multipart", "form")
 
+BODY_PREFERENCE: tuple[ir.ContentKind, ...] = ("json", "multipart", "form", "lines", "binary", "text", "events")
+
 
 def kind_of(media_type: str, schema: Node | None) -> ir.ContentKind:
     """How a body of this media type is read and written."""
@@ -41,7 +43,13 @@ def read_contents(holder: Node, reader: SchemaReader, hint: str) -> Iterator[ir.
 
 
 def read_content(
-    media_type: str, node: Node, reader: SchemaReader, hint: str, *, schema: Node | None = None, case: Node | None = None
+    media_type: str,
+    node: Node,
+    reader: SchemaReader,
+    hint: str,
+    *,
+    schema: Node | None = None,
+    case: Node | None = None,
 ) -> ir.Content:
     """One media type; `schema` stands in for the declared one, `case` says more about a stream."""
     chosen = schema or node.get("schema")
@@ -58,9 +66,9 @@ def read_content(
     )
 
 
-def preferred(contents: tuple[ir.Content, ...]) -> ir.Content | None:
+def preferred(contents: tuple[ir.Content, ...], order: tuple[ir.ContentKind, ...] = PREFERENCE) -> ir.Content | None:
     """The content that a client asks for where the document offers several."""
-    return min(contents, key=lambda content: PREFERENCE.index(content.kind), default=None)
+    return min(contents, key=lambda content: order.index(content.kind), default=None)
 
 
 def _type_of(kind: ir.ContentKind, schema: Node | None, reader: SchemaReader, hint: str) -> ir.Type:

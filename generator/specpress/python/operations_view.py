@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from specpress import ir, names
-from specpress.build.usage import parts_of
+from specpress.build.usage import parts_of, references_of
 from specpress.python.annotations import Annotator, Declarations
 from specpress.python.imports import Imports
 from specpress.python.literals import literal, security
@@ -23,7 +23,6 @@ DEFAULT_STYLES = {
     "header": ("simple", False),
     "cookie": ("form", True),
 }
-BODY_KINDS: dict[ir.ContentKind, str] = {"events": "text", "lines": "text"}
 REPLIES: dict[ir.ContentKind, tuple[str, str]] = {
     "json": ("Json", "application/json"),
     "events": ("Events", "text/event-stream"),
@@ -118,7 +117,10 @@ def _arguments(operation: ir.Operation, annotator: Annotator) -> Iterator[str]:
     if parameters:
         yield f"parameters={_tuple(parameters)}"
     if operation.body is not None:
-        yield f"body={_body(operation.body, annotator)}"
+        usual, *others = operation.body.contents
+        yield f"body={_body(usual, operation.body, annotator)}"
+        if others:
+            yield f"other_bodies={_tuple([_body(content, operation.body, annotator) for content in others])}"
     if operation.security is not None:
         yield f"security={security(operation.security)}"
     yield f"cases={_tuple([_case(reply, operation, annotator) for reply in operation.replies])}"
@@ -137,7 +139,9 @@ def _arguments(operation: ir.Operation, annotator: Annotator) -> Iterator[str]:
 
 def _parameters(operation: ir.Operation, annotator: Annotator) -> Iterator[str]:
     for one in operation.parameters:
-        if (one.style, one.explode) == DEFAULT_STYLES[one.place] and not one.allow_reserved and one.content is None:
+        usual = (one.style, one.explode) == DEFAULT_STYLES[one.place] and not one.allow_reserved and one.content is None
+        # Of a query parameter that nothing is said about, the runtime writes objects in brackets.
+        if usual and (one.place != "query" or not _may_be_object(one.type, annotator.declarations)):
             continue
         extra = ", allow_reserved=True" if one.allow_reserved else ""
         extra += f", content={literal(one.content)}" if one.content is not None else ""
@@ -147,18 +151,40 @@ def _parameters(operation: ir.Operation, annotator: Annotator) -> Iterator[str]:
         )
 
 
-def _body(body: ir.Body, annotator: Annotator) -> str:
-    content = body.contents[0]
+def _body(content: ir.Content, body: ir.Body, annotator: Annotator) -> str:
     constructor = _runtime("Body", annotator)
-    files = [one.wire_name for one in body.fields or () if _holds_file(one.type)] if content.kind == "multipart" else []
+    fields = _form_fields(content.type, annotator.declarations) if content.kind == "multipart" else ()
+    files = list(dict.fromkeys(one.wire_name for one in fields if _holds_file(one.type)))
     encodings = list(_encodings(content, annotator))
     if content.media_type == "application/json" and body.required:
         return f"{constructor}.JSON"
-    parts = [f"kind={literal(BODY_KINDS.get(content.kind, content.kind))}", f"media_type={literal(content.media_type)}"]
+    parts = [f"kind={literal(content.kind)}", f"media_type={literal(content.media_type)}"]
     parts += [] if body.required else ["required=False"]
     parts += [f"files={_tuple([literal(name) for name in files])}"] if files else []
     parts += [f"encodings={_tuple(encodings)}"] if encodings else []
     return f"{constructor}({', '.join(parts)})"
+
+
+def _may_be_object(one: ir.Type, declarations: Declarations) -> bool:
+    match one:
+        case ir.Scalar() | ir.Literal() | ir.NullType() | ir.Array():
+            return False
+        case ir.Nullable(inner=inner):
+            return _may_be_object(inner, declarations)
+        case ir.Reference(name=name) if isinstance(target := declarations.by_name[name], ir.Alias):
+            return not isinstance(target.type, ir.Literal | ir.Scalar | ir.Array)
+        case _:
+            return True
+
+
+def _form_fields(one: ir.Type, declarations: Declarations) -> Iterator[ir.Field]:
+    """The fields of a form, those of every variant where it is a choice."""
+    for name in references_of(one):
+        target = declarations.by_name[name]
+        if isinstance(target, ir.Model):
+            yield from target.fields
+        elif name not in references_of(target.type):
+            yield from _form_fields(target.type, declarations)
 
 
 def _holds_file(one: ir.Type) -> bool:

@@ -10,11 +10,24 @@ from specpress.python.annotations import Annotator, Declarations
 from specpress.python.imports import Imports
 from specpress.python.literals import docstring, literal
 from specpress.python.operations_view import is_streaming
-from specpress.python.signatures import Argument, Signature, arguments_of, overloads, signature
+from specpress.python.signatures import Argument, Signature, arguments_of, is_spread, overloads, signature
 
 RUNTIME_NAMES = frozenset(
     {"AsyncPager", "AsyncResource", "AsyncStream", "BinaryResponse", "FileInput", "Omit", "RequestOptions", "Resource"}
-    | {"AsyncCollectableStream", "CollectableStream", "Stream", "Unpack", "Literal", "Iterable", "Mapping", "TYPE_CHECKING", "UUID", "Decimal", "operations", "omit"}
+    | {
+        "AsyncCollectableStream",
+        "CollectableStream",
+        "Stream",
+        "Unpack",
+        "Literal",
+        "Iterable",
+        "Mapping",
+        "TYPE_CHECKING",
+        "UUID",
+        "Decimal",
+        "operations",
+        "omit",
+    }
 )
 """What the modules of resources import from elsewhere; a type of the same name gives way."""
 PLACES: tuple[ir.Place, ...] = ("path", "query", "header", "cookie")
@@ -157,7 +170,14 @@ def _places(operation: ir.Operation) -> Iterator[str]:
     body = operation.body
     if body is None:
         return
-    yield "body=body" if body.fields is None else f"body={_mapping(body.fields)}"
+    if body.fields is None:
+        yield "body=body"
+    elif all(is_spread(content, body) for content in body.contents):
+        yield f"body={_mapping(body.fields)}"
+    else:
+        yield f"body={_mapping(body.fields)} if isinstance(body, Omit) else body"
+    if len(body.contents) > 1:
+        yield "content_type=content_type"
 
 
 def _mapping(members: tuple[Argument, ...] | list[ir.Parameter]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from specpress import ir
@@ -33,21 +33,54 @@ def arguments_of(operation: ir.Operation) -> tuple[Argument, ...]:
 
 def signature(operation: ir.Operation, annotator: Annotator) -> Signature:
     """The signature of the method itself, which holds for every call."""
-    return _signature(operation, annotator, {}, [_returned(reply, annotator) for reply in operation.expected])
+    groups = body_groups(operation, annotator)
+    return _signature(operation, annotator, {}, groups, [_returned(reply, annotator) for reply in operation.expected])
 
 
 def overloads(operation: ir.Operation, annotator: Annotator) -> tuple[Signature, ...]:
-    """One signature for each kind of reply that arguments choose, then the general one; empty if there is one kind."""
+    """One signature for each kind of reply or body that arguments choose, then the general one; empty if there is one."""
     kinds = dict.fromkeys(_returned(reply, annotator) for reply in operation.replies)
-    if len(kinds) < 2:
+    usual, *others = body_groups(operation, annotator) or (BodyGroup("", (), spread=True),)
+    if len(kinds) < 2 and not others:
         return ()
     found: list[Signature] = []
     # The usual reply first: it is what an editor shows before any argument is typed.
-    for reply in sorted(operation.replies, key=lambda reply: bool(reply.when)):
+    for reply in sorted(operation.replies, key=lambda reply: bool(reply.when)) if len(kinds) > 1 else ():
         chosen = _chosen(reply, operation, annotator)
         if chosen is not None:
-            found.append(_signature(operation, annotator, chosen, [_returned(reply, annotator)]))
-    return (*found, signature(operation, annotator))
+            instead = [_returned(one, annotator) for one in operation.expected if one not in operation.replies]
+            returned = [_returned(reply, annotator), *instead]
+            found.append(_signature(operation, annotator, chosen, (usual,), returned))
+    every = [_returned(reply, annotator) for reply in operation.expected]
+    found += [_signature(operation, annotator, {}, (group,), every) for group in (usual, *others)]
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class BodyGroup:
+    """Media types whose body is passed in the same way: as arguments of its own, or as one of some type."""
+
+    annotation: str
+    media_types: tuple[str, ...]
+    spread: bool
+
+
+def body_groups(operation: ir.Operation, annotator: Annotator) -> tuple[BodyGroup, ...]:
+    """The ways to pass the body, the usual one first."""
+    body = operation.body
+    if body is None:
+        return ()
+    found: dict[tuple[str, bool], list[str]] = {}
+    for content in body.contents:
+        spread = body.fields is not None and is_spread(content, body)
+        annotation = "" if spread else annotator.request(content.type)
+        found.setdefault((annotation, spread), []).append(content.media_type)
+    return tuple(BodyGroup(annotation, tuple(media), spread) for (annotation, spread), media in found.items())
+
+
+def is_spread(content: ir.Content, body: ir.Body) -> bool:
+    """Whether the fields of a body are also those of one of its media types."""
+    return content.kind in ("json", "form", "multipart") and content.type == body.contents[0].type
 
 
 def content_returned(content: ir.Content | None, annotator: Annotator) -> str:
@@ -112,30 +145,58 @@ def _kept(all_values: tuple[JSON, ...], values: tuple[JSON, ...]) -> ir.Literal 
 
 
 def _signature(
-    operation: ir.Operation, annotator: Annotator, chosen: dict[str, tuple[ir.Type, bool]], returned: list[str]
+    operation: ir.Operation,
+    annotator: Annotator,
+    chosen: dict[str, tuple[ir.Type, bool]],
+    groups: tuple[BodyGroup, ...],
+    returned: list[str],
 ) -> Signature:
-    parameters = list(_parameters(operation, annotator, chosen))
+    parameters = list(_parameters(operation, annotator, chosen, groups))
     unpack = annotator.imports.name("typing", "Unpack")
     options = annotator.imports.own(("_core", "options"), "RequestOptions")
     parameters.append(f"**options: {unpack}[{options}]")
-    return Signature(tuple(parameters), " | ".join(dict.fromkeys(returned)))
+    return Signature(tuple(parameters), _either(returned))
+
+
+def _either(annotations: Iterable[str]) -> str:
+    parts = dict.fromkeys(annotations)
+    return " | ".join([*(one for one in parts if one != "None"), *(one for one in parts if one == "None")])
 
 
 def _parameters(
-    operation: ir.Operation, annotator: Annotator, chosen: dict[str, tuple[ir.Type, bool]]
+    operation: ir.Operation,
+    annotator: Annotator,
+    chosen: dict[str, tuple[ir.Type, bool]],
+    groups: tuple[BodyGroup, ...],
 ) -> Iterator[str]:
-    arguments = arguments_of(operation)
+    body = operation.body
+    spread = any(group.spread for group in groups)
+    arguments = [one for one in arguments_of(operation) if spread or isinstance(one, ir.Parameter)]
     positional = [one for one in arguments if isinstance(one, ir.Parameter) and one.place == "path"]
     named = [one for one in arguments if one not in positional]
     yield from (f"{one.name}: {annotator.request(one.type)}" for one in positional)
-    body = operation.body
-    if named or (body is not None and body.fields is None):
+    if named or (body is not None and (body.fields is None or len(body.contents) > 1)):
         yield "*"
     for one in named:
         one_type, required = chosen.get(one.name, (one.type, one.required))
+        required = required and (
+            len(groups) < 2 or isinstance(one, ir.Parameter) or body is None or body.fields is None
+        )
         yield _parameter(one.name, annotator.request(one_type), required, annotator)
-    if body is not None and body.fields is None:
-        yield _parameter("body", annotator.request(body.contents[0].type), body.required, annotator)
+    if body is not None:
+        yield from _body_parameters(body, groups, annotator)
+
+
+def _body_parameters(body: ir.Body, groups: tuple[BodyGroup, ...], annotator: Annotator) -> Iterator[str]:
+    """The argument for a body that is one value, and the one that chooses its media type where there are several."""
+    spread = any(group.spread for group in groups)
+    usual = body.contents[0].media_type in groups[0].media_types
+    whole = _either(part for group in groups if not group.spread for part in (group.annotation,))
+    if whole:
+        yield _parameter("body", whole, (body.required or not usual) and not spread, annotator)
+    if len(body.contents) > 1:
+        media_types = tuple(media for group in groups for media in group.media_types)
+        yield _parameter("content_type", annotator.literal(media_types), not usual, annotator)
 
 
 def _parameter(name: str, annotation: str, required: bool, annotator: Annotator) -> str:

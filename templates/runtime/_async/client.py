@@ -17,7 +17,7 @@ from .._core.errors import APIConnectionError
 from .._core.events import EventDecoder
 from .._core.headers import Headers
 from .._core.omit import Omit, omit
-from .._core.operation import Events, Lines, Operation, Reply, StreamingOperation, chosen_reply
+from .._core.operation import Events, ExpectedReply, Lines, Operation, StreamingOperation, chosen_reply
 from .._core.options import DEFAULT_MAX_RETRIES, RequestOptions, Timeout
 from .._core.request import Call, Request, finish, prepare
 from .._core.response import APIResponse, HTTPResponse
@@ -179,11 +179,20 @@ class AsyncAPIClient:
         header: Mapping[str, object] | None = None,
         cookie: Mapping[str, object] | None = None,
         body: object = omit,
+        content_type: str | Omit = omit,
         options: RequestOptions,
     ) -> T:
         """Call an operation; the keys of the arguments are names of the wire."""
         call = prepare(
-            self._config, operation, path=path, query=query, header=header, cookie=cookie, body=body, options=options
+            self._config,
+            operation,
+            path=path,
+            query=query,
+            header=header,
+            cookie=cookie,
+            body=body,
+            content_type=content_type,
+            options=options,
         )
         result: Any = await self._perform(call)  # Any: T, or what the mode makes of it
         return cast("T", result)
@@ -197,11 +206,19 @@ class AsyncAPIClient:
         header: Mapping[str, object] | None = None,
         cookie: Mapping[str, object] | None = None,
         body: object = omit,
+        content_type: str | Omit = omit,
         options: RequestOptions,
     ) -> T | AsyncStream[E]:
         """Call an operation that answers with a stream if the arguments say so."""
         return await self.request(
-            operation, path=path, query=query, header=header, cookie=cookie, body=body, options=options
+            operation,
+            path=path,
+            query=query,
+            header=header,
+            cookie=cookie,
+            body=body,
+            content_type=content_type,
+            options=options,
         )
 
     def page(
@@ -213,12 +230,20 @@ class AsyncAPIClient:
         header: Mapping[str, object] | None = None,
         cookie: Mapping[str, object] | None = None,
         body: object = omit,
+        content_type: str | Omit = omit,
         options: RequestOptions,
     ) -> AsyncPager[Page, Any]:  # Any: the method says which item
         """Call an operation that answers with a list."""
         return async_pager(
             lambda: self.request(
-                operation, path=path, query=query, header=header, cookie=cookie, body=body, options=options
+                operation,
+                path=path,
+                query=query,
+                header=header,
+                cookie=cookie,
+                body=body,
+                content_type=content_type,
+                options=options,
             )
         )
 
@@ -267,7 +292,7 @@ class AsyncAPIClient:
             attempt += 1
 
 
-def _expected(call: Call, reply: AsyncReply) -> Reply:
+def _expected(call: Call, reply: AsyncReply) -> ExpectedReply:
     """What the document says about a reply that has begun to come."""
     content_type = reply.headers.get("content-type", "").partition(";")[0].strip().lower()
     return chosen_reply(call.case, call.operation.alternatives, reply.status_code, content_type)

@@ -74,6 +74,9 @@ def build_body(body: Body, value: object, extra: object) -> tuple[str, Content] 
             return body.media_type, "&".join(_pairs(body, _fields(value, extra))).encode()
         case "text":
             return body.media_type, text_of(value).encode()
+        case "lines":
+            items = items_of(value)
+            return body.media_type, b"".join(encode_json(one) + b"\n" for one in ([value] if items is None else items))
         case "binary":
             return _binary_body(body, value)
 
@@ -99,14 +102,15 @@ def _check_numbers(fields: Mapping[str, object]) -> None:
 
 
 def _binary_body(body: Body, value: object) -> tuple[str, Content]:
+    media_type = "application/octet-stream" if "*" in body.media_type else body.media_type
     if isinstance(value, (bytes, bytearray)):
-        return body.media_type, bytes(value)
+        return media_type, bytes(value)
     if isinstance(value, tuple):
-        named = NamedFile(cast("object", value), body.media_type)
+        named = NamedFile(cast("object", value), media_type)
         return named.media_type, FileBody(named.source)
     if isinstance(value, str) or hasattr(value, "read") or not is_iterable(value):
-        return body.media_type, FileBody(FileSource(value))
-    return body.media_type, Pieces(cast("Iterable[bytes]", value))
+        return media_type, FileBody(FileSource(value))
+    return media_type, Pieces(cast("Iterable[bytes]", value))
 
 
 def _fields(value: object, extra: object) -> dict[str, object]:

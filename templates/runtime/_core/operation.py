@@ -7,7 +7,8 @@ from typing import Any, ClassVar, Generic, Literal, TypeAlias, TypeVar
 
 import msgspec
 
-from .omit import omit
+from .errors import InvalidArgumentError
+from .omit import Omit, omit
 
 T = TypeVar("T")
 E = TypeVar("E")
@@ -84,7 +85,7 @@ class Empty(msgspec.Struct, frozen=True):
     media_type: str = "*/*"
 
 
-Reply: TypeAlias = Json | Text | Binary | Events | Lines | Empty
+ExpectedReply: TypeAlias = Json | Text | Binary | Events | Lines | Empty
 
 
 class Case(msgspec.Struct, frozen=True):
@@ -95,7 +96,7 @@ class Case(msgspec.Struct, frozen=True):
     """
 
     when: Mapping[str, tuple[object, ...]]
-    reply: Reply
+    reply: ExpectedReply
     status: str = ""
 
     def matches(self, arguments: Mapping[str, Mapping[str, object]]) -> bool:
@@ -113,7 +114,7 @@ def _argument(arguments: Mapping[str, Mapping[str, object]], name: str) -> objec
     return omit
 
 
-def chosen_reply(case: Case, alternatives: tuple[Case, ...], status_code: int, content_type: str) -> Reply:
+def chosen_reply(case: Case, alternatives: tuple[Case, ...], status_code: int, content_type: str) -> ExpectedReply:
     """What came: by its status, then by its media type, among the reply that was asked for and its alternatives."""
     if not alternatives:
         return case.reply
@@ -124,7 +125,7 @@ def chosen_reply(case: Case, alternatives: tuple[Case, ...], status_code: int, c
     return max(candidates, key=lambda reply: _closeness(reply, content_type))
 
 
-def _closeness(reply: Reply, content_type: str) -> int:
+def _closeness(reply: ExpectedReply, content_type: str) -> int:
     """How well a media type fits; the first of the best ones wins."""
     declared = reply.media_type.partition(";")[0].strip().lower()
     if isinstance(reply, Empty):
@@ -166,7 +167,7 @@ class Body(msgspec.Struct, frozen=True, kw_only=True):
 
     JSON: ClassVar[Body]
 
-    kind: Literal["json", "form", "multipart", "text", "binary"]
+    kind: Literal["json", "form", "multipart", "text", "binary", "lines"]
     media_type: str
     required: bool = True
     files: tuple[str, ...] = ()
@@ -195,6 +196,7 @@ class Operation(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
     server: str | None = None
     parameters: tuple[Parameter, ...] = ()
     body: Body | None = None
+    other_bodies: tuple[Body, ...] = ()
     security: tuple[tuple[str, ...], ...] | None = None
 
     def styles(self, place: str) -> dict[str, Parameter]:
@@ -204,6 +206,17 @@ class Operation(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
     def case(self, arguments: Mapping[str, Mapping[str, object]]) -> Case:
         """The reply that the arguments ask for."""
         return next((case for case in self.cases if case.matches(arguments)), self.cases[-1])
+
+    def body_of(self, content_type: str | Omit) -> Body | None:
+        """How the body is written: in the usual way unless the caller names another media type."""
+        if isinstance(content_type, Omit) or self.body is None:
+            return self.body
+        every = (self.body, *self.other_bodies)
+        for body in every:
+            if body.media_type == content_type:
+                return body
+        known = ", ".join(body.media_type for body in every)
+        raise InvalidArgumentError(f"The body cannot be sent as {content_type!r}: it may be {known}.")
 
     def error_type(self, status_code: int) -> Any:  # Any: as above
         """The documented type of an error reply, None if there is none."""

@@ -12,7 +12,8 @@ from .operation import Parameter
 
 _UNRESERVED: Final = "-._~"
 _SEGMENT: Final = "!$&'()*+,;=:@"
-_RESERVED: Final = ":/?#[]@!$&'()*+,;="
+_RESERVED: Final = ":/?[]@!$'()*,;="
+"""What `allowReserved` leaves as it is; `#`, `&` and `+` would change where the value ends or what it says."""
 _TOKEN: Final = frozenset("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _DELIMITERS: Final = {"form": ",", "spaceDelimited": "%20", "pipeDelimited": "%7C"}
 

@@ -69,6 +69,7 @@ def prepare(
     header: Mapping[str, object] | None,
     cookie: Mapping[str, object] | None,
     body: object,
+    content_type: str | Omit = omit,
     options: RequestOptions,
 ) -> Call:
     """Check the arguments of a call and write what can be written without the credentials."""
@@ -84,8 +85,9 @@ def prepare(
     }
     case = operation.case(arguments)
     content: tuple[str, Content] | None = None
-    if operation.body is not None:
-        content = build_body(operation.body, body, extra_body)
+    form = operation.body_of(content_type)
+    if form is not None:
+        content = build_body(form, body, extra_body)
     header_styles = operation.styles("header")
     documented = {
         name: header_value(value, header_styles.get(name) or Parameter("header", name, "simple"))

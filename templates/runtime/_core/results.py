@@ -6,11 +6,11 @@ from typing import Any
 
 from .binary import BinaryResponse
 from .decode import decode_json
-from .operation import Binary, Events, Json, Lines, Reply, Text
+from .operation import Binary, Events, ExpectedReply, Json, Lines, Text
 from .response import HTTPResponse
 
 
-def parse(reply: Reply, response: HTTPResponse) -> Any:  # Any: what the operation says
+def parse(reply: ExpectedReply, response: HTTPResponse) -> Any:  # Any: what the operation says
     """The typed value of a reply that was read."""
     match reply:
         case Json(type=type_):
