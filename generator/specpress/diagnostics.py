@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
 from specpress.location import Location
+
+Remedy: TypeAlias = Literal["ignore", "remove", "remove holder", "quote"]
+"""How to do without a wrong value where the generated code means the same: leave it, remove it or the object that
+holds it, or take it as text."""
 
 
 class SpecpressError(Exception):
@@ -14,11 +19,12 @@ class SpecpressError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One thing that is wrong, where, and what to do about it."""
+    """One thing that is wrong, where, and what to do about it; no `remedy`: nothing can be generated from it."""
 
     location: Location
     message: str
     hint: str = ""
+    remedy: Remedy | None = None
 
 
 class Diagnostics(SpecpressError):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from specpress.diagnostics import Diagnostic
 from specpress.location import Location
 
 JSON: TypeAlias = "bool | int | float | str | list[JSON] | dict[str, JSON] | None"
@@ -17,21 +18,37 @@ Pointer: TypeAlias = tuple[str, ...]
 class Document:
     """One OpenAPI document; `root` must not be changed.
 
-    `positions` has the place of each value by its pointer: for a member of an object the place of its key.
+    `positions` has the place of each value by its pointer: for a member of an object the place of its key. `origins`
+    says of the values at and below a pointer which other file they came from. `faults` are what loading found wrong
+    without having to stop.
     """
 
     file: str
     text: str
     root: dict[str, JSON]
     positions: Mapping[Pointer, tuple[int, int]]
+    origins: Mapping[Pointer, Origin] = field(default_factory=dict[Pointer, "Origin"])
+    faults: tuple[Diagnostic, ...] = ()
 
     def locate(self, pointer: Pointer) -> Location:
         """The place of the value at `pointer`, or of its nearest parent that is there."""
         for length in range(len(pointer), -1, -1):
+            origin = self.origins.get(pointer[:length])
+            if origin is not None:
+                place = origin.document.locate((*origin.pointer, *pointer[length:]))
+                return Location(place.file, place.line, place.column, pointer=to_text(pointer))
             position = self.positions.get(pointer[:length])
             if position is not None:
                 return Location(self.file, *position, pointer=to_text(pointer))
         return Location(self.file, 1, 1, pointer=to_text(pointer))
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A part of another file."""
+
+    document: Document
+    pointer: Pointer
 
 
 def to_text(pointer: Pointer) -> str:

@@ -10,14 +10,17 @@ from specpress import ir
 from specpress.build import build
 from specpress.config import read_config
 from specpress.derive_sync import derive_sync
-from specpress.document import Document
+from specpress.diagnostics import Diagnostic, Diagnostics
+from specpress.document import Document, Pointer, from_text
 from specpress.files import File
 from specpress.formatting import format_files
 from specpress.load import load
-from specpress.location import Location
 from specpress.node import root
+from specpress.options import DEFAULT, Options
+from specpress.overlay import overlay
+from specpress.prune import Skipped, prune
 from specpress.render import render
-from specpress.validate import validate
+from specpress.validate import judge
 from specpress.validate.walk import Survey
 
 
@@ -30,51 +33,84 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
+class Meaning:
+    """A document that was accepted, and what it means; `document` is what it was taken for, `given` as it was read."""
+
+    given: Document
+    document: Document
+    api: ir.API
+    warnings: tuple[Diagnostic, ...]
+    skipped: tuple[Skipped, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """The files of the output, and how much of the document is in them."""
 
     files: tuple[File, ...]
     operations: Count
     models: Count
+    warnings: tuple[Diagnostic, ...]
+    skipped: tuple[Skipped, ...]
 
 
 def _silent(stage: str) -> None:
     del stage
 
 
-def load_valid(spec: Path, *, stage: Callable[[str], None] = _silent) -> Document:
-    """A document without known faults; `Diagnostics` if it has any."""
+def load_api(spec: Path, options: Options = DEFAULT, *, stage: Callable[[str], None] = _silent) -> Meaning:
+    """What a document means; `Diagnostics` where it is wrong, or means what cannot be expressed.
+
+    What the options allow to be left out is taken away until the rest means something.
+    """
     stage("loading")
-    document = load(spec)
-    stage("validating")
-    validate(document)
-    return document
+    given = overlay(load(spec, options.limits, allow_remote_refs=options.allow_remote_refs), options)
+    document = given
+    skipped: tuple[Skipped, ...] = ()
+    while True:
+        stage("validating")
+        verdict = judge(document)
+        wrong = tuple(one for one in verdict.faults if not (options.accept_invalid and one.remedy))
+        if wrong and not (options.accept_invalid and options.skip_unsupported):
+            raise Diagnostics(wrong)
+        if not wrong:
+            stage("building")
+            try:
+                api = build(verdict.mended, read_config(verdict.mended))
+            except Diagnostics as error:
+                if not options.skip_unsupported:
+                    raise
+                wrong = error.diagnostics
+            else:
+                return Meaning(given, verdict.mended, api, verdict.faults, skipped)
+        pruned = prune(document, wrong)
+        document, skipped = pruned.document, (*skipped, *pruned.skipped)
 
 
-def load_api(spec: Path, *, stage: Callable[[str], None] = _silent) -> tuple[Document, ir.API]:
-    """A valid document and what it means; `Diagnostics` also where that cannot be expressed."""
-    document = load_valid(spec, stage=stage)
-    stage("building")
-    return document, build(document, read_config(document))
-
-
-def generate(spec: Path, *, stage: Callable[[str], None] = _silent, cache: Path | None = None) -> Result:
+def generate(spec: Path, options: Options = DEFAULT, *, stage: Callable[[str], None] = _silent) -> Result:
     """All files that the document gives; `stage` is told the name of each stage as it begins."""
-    document, api = load_api(spec, stage=stage)
+    meaning = load_api(spec, options, stage=stage)
     stage("rendering")
-    files = derive_sync(render(api, document))
+    files = derive_sync(render(meaning.api, meaning.document))
     stage("formatting")
-    return Result(format_files(files, cache), _operations(document, api), _models(document, api))
+    return Result(
+        files=format_files(files, options.cache),
+        operations=_operations(meaning),
+        models=_models(meaning),
+        warnings=meaning.warnings,
+        skipped=meaning.skipped,
+    )
 
 
-def _operations(document: Document, api: ir.API) -> Count:
+def _operations(meaning: Meaning) -> Count:
     def generated(resource: ir.Resource) -> int:
         return len(resource.operations) + sum(generated(child) for child in resource.children)
 
-    return Count(generated(api.root), len(Survey(document).operations))
+    return Count(generated(meaning.api.root), len(Survey(meaning.given).operations))
 
 
-def _models(document: Document, api: ir.API) -> Count:
-    components = root(document).get("components")
-    declared = {node.location for _, node in components.members("schemas")} if components else set[Location]()
-    return Count(len(declared & {declaration.location for declaration in api.declarations}), len(declared))
+def _models(meaning: Meaning) -> Count:
+    components = root(meaning.given).get("components")
+    declared = {node.pointer for _, node in components.members("schemas")} if components else set[Pointer]()
+    generated = {from_text(declaration.location.pointer) for declaration in meaning.api.declarations}
+    return Count(len(declared & generated), len(declared))

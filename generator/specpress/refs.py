@@ -19,12 +19,13 @@ class Target:
 
 
 class RefError(SpecpressError):
-    """A reference that leads nowhere."""
+    """A reference that leads nowhere; it `dangles` if what it names is missing from the document."""
 
-    def __init__(self, message: str, hint: str) -> None:
+    def __init__(self, message: str, hint: str, *, dangles: bool = False) -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
+        self.dangles = dangles
 
 
 def find(document: Document, ref: str) -> Target:
@@ -41,7 +42,7 @@ def find(document: Document, ref: str) -> Target:
     for index, part in enumerate(pointer):
         inner = _member(value, part)
         if inner is None:
-            raise RefError(f"$ref {_shown(ref)} leads nowhere", _nearest(value, pointer, index))
+            raise RefError(f"$ref {_shown(ref)} leads nowhere", _nearest(value, pointer, index), dangles=True)
         value = inner.value
     return Target(pointer, value)
 

@@ -9,7 +9,7 @@ import yaml
 from specpress.diagnostics import Diagnostics
 from specpress.document import Document, from_text
 from specpress.load import load, yaml_reader
-from specpress.load.limits import MAX_DEPTH
+from specpress.load.limits import DEFAULT, Limits
 
 HEAD = "openapi: 3.1.0\n"
 
@@ -197,19 +197,19 @@ def test_what_is_json_but_no_document_is_refused_for_that(tmp_path: Path, text: 
 
 
 def test_depth_is_limited_not_crashing(tmp_path: Path) -> None:
-    fits = "[" * (MAX_DEPTH - 1) + "]" * (MAX_DEPTH - 1)
+    fits = "[" * (DEFAULT.max_depth - 1) + "]" * (DEFAULT.max_depth - 1)
     assert ("x",) in load_text(tmp_path, f"{HEAD}x: {fits}\n").positions
     for name, text in (
         ("spec.yaml", f"{HEAD}x: {'[' * 100_000}\n"),
         ("spec.yaml", HEAD + "x:\n" + "".join(" " * depth + "a:\n" for depth in range(1, 400))),
         ("spec.json", '{"a":' * 100_000),
     ):
-        assert f"more than {MAX_DEPTH} objects and lists" in refusal(tmp_path, text, name)
+        assert f"more than {DEFAULT.max_depth} objects and lists" in refusal(tmp_path, text, name)
 
 
 def test_alias_chains_count_for_the_depth(tmp_path: Path) -> None:
     links = "".join(f"x{i}: &x{i} [*x{i - 1}]\n" for i in range(1, 300))
-    assert f"more than {MAX_DEPTH} objects and lists" in refusal(tmp_path, f"{HEAD}x0: &x0 [1]\n{links}")
+    assert f"more than {DEFAULT.max_depth} objects and lists" in refusal(tmp_path, f"{HEAD}x0: &x0 [1]\n{links}")
 
 
 def test_all_problems_of_a_text_are_told(tmp_path: Path) -> None:
@@ -232,7 +232,15 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
         assert caught.value.diagnostics[0].location.line == 1
 
 
-def test_size_is_limited(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("specpress.load.source.MAX_BYTES", 100)
-    assert load_text(tmp_path, HEAD + "#" * (100 - len(HEAD))).root == {"openapi": "3.1.0"}
-    assert "larger than" in refusal(tmp_path, HEAD + "#" * 100)
+def test_limits_can_be_chosen(tmp_path: Path) -> None:
+    path = tmp_path / "spec.yaml"
+    path.write_text(f"{HEAD}x: &x [1, 2]\ny: [[*x, *x]]\n")
+    size = path.stat().st_size
+    load(path, Limits(max_bytes=size, max_depth=4, max_aliased_values=10))
+    for limits, message in (
+        (Limits(max_bytes=size - 1), "larger than"),
+        (Limits(max_depth=3), "more than 3 objects and lists"),
+        (Limits(max_aliased_values=3), "repeat more than 3 values"),
+    ):
+        with pytest.raises(Diagnostics, match=message):
+            load(path, limits)

@@ -6,23 +6,34 @@ from pathlib import Path
 
 from specpress.diagnostics import Diagnostics
 from specpress.document import Document
+from specpress.load.bundle import bundle, is_bundled
+from specpress.load.fetch import Fetcher
 from specpress.load.json_reader import read_json
-from specpress.load.source import read_source
+from specpress.load.limits import DEFAULT, Limits
+from specpress.load.source import Source, read_source
+from specpress.load.tree import Tree
 from specpress.load.version import check_version
 from specpress.load.yaml_reader import read_yaml
 
 __all__ = ["load"]
 
 
-def load(path: Path) -> Document:
+def load(path: Path, limits: Limits = DEFAULT, *, allow_remote_refs: bool = False) -> Document:
     """Read an OpenAPI 3.0 or 3.1 document: JSON if the name ends in `.json`, else YAML by the 1.2 core schema.
 
-    Raises `Diagnostics`, each with its place, if the file is no such document.
+    What it refers to in other files of its folder becomes a part of it. Raises `Diagnostics`, each with its place, if
+    the file is no such document.
     """
-    source = read_source(path)
-    is_json = path.suffix.lower() == ".json" and source.text.strip()
-    tree = read_json(source) if is_json else read_yaml(source)
+    source = read_source(path, limits)
+    tree = _parse(source)
     if tree.problems:
         raise Diagnostics(tree.problems)
-    root = check_version(tree, source)
-    return Document(file=source.file, text=source.text, root=root, positions=tree.positions)
+    document = Document(file=source.file, text=source.text, root=check_version(tree, source), positions=tree.positions)
+    if is_bundled(document.root):
+        return document
+    return bundle(document, Fetcher(path.parent, limits, allow_remote_refs), _parse)
+
+
+def _parse(source: Source) -> Tree:
+    is_json = source.file.lower().endswith(".json") and source.text.strip()
+    return read_json(source) if is_json else read_yaml(source)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
-MAX_BYTES: Final = 64 * 1024 * 1024
-"""Size of the file."""
 
-MAX_DEPTH: Final = 200
-"""Objects and lists inside each other; real documents stay below 60."""
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The size of all files together in bytes, objects and lists inside each other, and values that aliases repeat."""
 
-MAX_ALIASED_VALUES: Final = 500_000
-"""Values that YAML aliases repeat, in all."""
+    max_bytes: int = 64 * 1024 * 1024
+    max_depth: int = 200
+    max_aliased_values: int = 500_000
+
+
+DEFAULT: Final = Limits()
+"""Real documents stay below 20 MB and a depth of 60."""

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from specpress.diagnostics import Diagnostic, Diagnostics
-from specpress.load.limits import MAX_BYTES
+from specpress.load.limits import DEFAULT, Limits
 from specpress.location import Location
 
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
@@ -18,10 +18,11 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 
 @dataclass(frozen=True)
 class Source:
-    """A file's name and text; offsets count characters."""
+    """A file's name and text, and the limits it is read under; offsets count characters."""
 
     file: str
     text: str = field(repr=False)
+    limits: Limits = DEFAULT
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -41,19 +42,23 @@ class Source:
         return Diagnostics([self.problem(offset, message, hint)])
 
 
-def read_source(path: Path) -> Source:
+def read_source(path: Path, limits: Limits = DEFAULT) -> Source:
     """Read and decode a file; `Diagnostics` if that is not possible."""
-    content = _read_bytes(path)
+    return decode(str(path), _read_bytes(path, limits), limits)
+
+
+def decode(file: str, content: bytes, limits: Limits = DEFAULT) -> Source:
+    """The text of a file's content."""
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
         before = content[: error.start].decode("utf-8")
-        raise Source(str(path), before).error(
+        raise Source(file, before).error(
             len(before),
             f"byte 0x{content[error.start]:02x} is not valid UTF-8",
             "save the document as UTF-8",
         ) from None
-    source = Source(str(path), text.removeprefix("\ufeff"))
+    source = Source(file, text.removeprefix("\ufeff"), limits)
     forbidden = _FORBIDDEN.search(source.text)
     if forbidden:
         raise source.error(
@@ -64,7 +69,7 @@ def read_source(path: Path) -> Source:
     return source
 
 
-def _read_bytes(path: Path) -> bytes:
+def _read_bytes(path: Path, limits: Limits) -> bytes:
     def refused(message: str, hint: str = "") -> Diagnostics:
         return Diagnostics([Diagnostic(Location(str(path), 1, 1), message, hint)])
 
@@ -72,12 +77,12 @@ def _read_bytes(path: Path) -> bytes:
         if path.is_dir():
             raise refused("this is a folder, not a document", "name the OpenAPI file inside it")
         with path.open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
+            content = file.read(limits.max_bytes + 1)
     except FileNotFoundError:
         raise refused("there is no such file", "check the path; it is relative to the current folder") from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise refused(f"the file cannot be read: {reason.lower()}") from None
-    if len(content) > MAX_BYTES:
-        raise refused(f"the file is larger than {MAX_BYTES // 1024 // 1024} MB", "split the document")
+    if len(content) > limits.max_bytes:
+        raise refused(f"the file is larger than {limits.max_bytes} bytes", "raise the limit with --max-bytes")
     return content

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from specpress.diagnostics import Diagnostic
 from specpress.document import JSON, Pointer
-from specpress.load.limits import MAX_ALIASED_VALUES, MAX_DEPTH
 from specpress.load.source import Source
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -39,6 +38,7 @@ class Tree:
 
     def __init__(self, source: Source) -> None:
         self._source = source
+        self._limits = source.limits
         self._stack: list[_Open] = []
         self._trail: list[Pointer] = []
         self._anchors: dict[str, _Anchored | None] = {}
@@ -80,10 +80,10 @@ class Tree:
 
     def begin(self, container: dict[str, JSON] | list[JSON], offset: int, anchor: str | None = None) -> None:
         """An object or list; what comes until `end` belongs to it."""
-        if len(self._stack) >= MAX_DEPTH:
+        if len(self._stack) >= self._limits.max_depth:
             raise self._source.error(
                 offset,
-                f"more than {MAX_DEPTH} objects and lists inside each other",
+                f"more than {self._limits.max_depth} objects and lists inside each other",
                 "move inner parts to components and refer to them",
             )
         pointer, first = self._enter(offset)
@@ -111,16 +111,18 @@ class Tree:
         pointer, _ = self._enter(offset)
         inner = self._trail[anchored.first : anchored.last]
         self._aliased += len(inner)
-        if self._aliased > MAX_ALIASED_VALUES:
+        if self._aliased > self._limits.max_aliased_values:
             raise self._source.error(
-                offset, f"aliases repeat more than {MAX_ALIASED_VALUES} values", "use $ref instead of aliases"
+                offset,
+                f"aliases repeat more than {self._limits.max_aliased_values} values",
+                "use $ref instead of aliases",
             )
         for original in inner:
             copy = (*pointer, *original[len(anchored.pointer) :])
-            if len(copy) > MAX_DEPTH:
+            if len(copy) > self._limits.max_depth:
                 raise self._source.error(
                     offset,
-                    f"more than {MAX_DEPTH} objects and lists inside each other",
+                    f"more than {self._limits.max_depth} objects and lists inside each other",
                     "use $ref instead of aliases",
                 )
             if copy not in self.positions:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from specpress.diagnostics import Diagnostic, Diagnostics
 from specpress.document import Document, Pointer, from_text
 from specpress.validate.authority import check_with_authority
+from specpress.validate.mend import mend
 from specpress.validate.metaschema import check_schemas
 from specpress.validate.rules import (
     extension,
@@ -27,7 +29,7 @@ from specpress.validate.rules import (
 from specpress.validate.structure import General, check_structure
 from specpress.validate.walk import Survey
 
-__all__ = ["validate"]
+__all__ = ["Verdict", "judge", "validate"]
 
 Rule: TypeAlias = Callable[[Survey], Iterator[Diagnostic]]
 
@@ -47,17 +49,34 @@ _RULES: Final[tuple[Rule, ...]] = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """All that is wrong with a document; `mended` is the document without those faults that have a remedy."""
+
+    faults: tuple[Diagnostic, ...]
+    mended: Document
+
+
 def validate(document: Document) -> None:
     """Raise `Diagnostics` with every fault that is found."""
+    faults = judge(document).faults
+    if faults:
+        raise Diagnostics(faults)
+
+
+def judge(document: Document) -> Verdict:
+    """Every fault that is found."""
     survey = Survey(document)
     found = [diagnostic for rule in _RULES for diagnostic in rule(survey)]
     found = _without_echoes(found, [*check_structure(document), *check_schemas(survey)])
-    if not found:
+    mended = mend(document, found)
+    if all(one.remedy for one in found):
         # What comes now walks through references, and trusts the shape of what it meets.
-        found = list(values.check(survey))
-        found = _without_echoes(found, list(check_with_authority(document)))
-    if found:
-        raise Diagnostics(found)
+        survey = Survey(mended)
+        values_found = list(values.check(survey))
+        found += _without_echoes(values_found, list(check_with_authority(mended)))
+        mended = mend(mended, values_found)
+    return Verdict(tuple(found), mended)
 
 
 def _without_echoes(ours: list[Diagnostic], general: list[General]) -> list[Diagnostic]:

@@ -44,7 +44,8 @@ class Fitting:
         for error in errors:
             pointer = (*value.pointer, *(str(part) for part in error.absolute_path))
             hint = f"correct the {what}, or the schema at line {schema.location.line}"
-            yield Diagnostic(self._document.locate(pointer), f"{what} does not fit its schema: {sentence(error)}", hint)
+            message = f"{what} does not fit its schema: {sentence(error)}"
+            yield Diagnostic(self._document.locate(pointer), message, hint, "ignore")
 
 
 def _pattern(validator: Any, pattern: str, instance: object, schema: Mapping[str, Any]) -> Iterator[ValidationError]:

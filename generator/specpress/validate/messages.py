@@ -118,9 +118,13 @@ def _type(error: ValidationError) -> str:
     return f"expected {_either(types)}, found {shown(error.instance)}"
 
 
+def missing(error: ValidationError) -> list[str]:
+    """The required key that an object lacks; there is one error for each."""
+    return [key for key in _wanted(error) if repr(key) in error.message][:1]
+
+
 def _required(error: ValidationError) -> str:
-    missing = [key for key in _wanted(error) if repr(key) in error.message]
-    return f"required key {listed(missing[:1])} is missing"
+    return f"required key {listed(missing(error))} is missing"
 
 
 def _limit(error: ValidationError) -> str:
@@ -143,8 +147,8 @@ def unexpected(error: ValidationError) -> list[str]:
     if error.validator not in ("additionalProperties", "unevaluatedProperties"):
         return []
     if error.validator == "additionalProperties":
-        patterns = schema.get("patternProperties", {})
-        known = schema.get("properties", {})
+        patterns = list[str](schema.get("patternProperties", {}))
+        known = set[str](schema.get("properties", {}))
         return [key for key in value if key not in known and not any(re.search(one, key) for one in patterns)]
     return [key for key in value if repr(key) in error.message]
 

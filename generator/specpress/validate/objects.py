@@ -54,7 +54,8 @@ class Shape:
         return self.plain | self.one.keys() | self.many.keys() | self.named.keys()
 
 
-def _words(text: str) -> frozenset[str]:
+def words(text: str) -> frozenset[str]:
+    """A set of keys."""
     return frozenset(text.split())
 
 
@@ -62,18 +63,18 @@ _PARAMETER_MEMBERS: Final[dict[str, Kind]] = {"content": "media type", "examples
 
 SHAPES: Final[dict[Kind, Shape]] = {
     "document": Shape(
-        _words("openapi jsonSchemaDialect security"),
+        words("openapi jsonSchemaDialect security"),
         one={"info": "info", "components": "components", "externalDocs": "external documentation"},
         many={"servers": "server", "tags": "tag"},
         named={"paths": "path item", "webhooks": "path item"},
     ),
     "info": Shape(
-        _words("title summary description termsOfService version"), one={"contact": "contact", "license": "license"}
+        words("title summary description termsOfService version"), one={"contact": "contact", "license": "license"}
     ),
-    "contact": Shape(_words("name url email")),
-    "license": Shape(_words("name identifier url")),
-    "server": Shape(_words("url description"), named={"variables": "server variable"}),
-    "server variable": Shape(_words("enum default description")),
+    "contact": Shape(words("name url email")),
+    "license": Shape(words("name identifier url")),
+    "server": Shape(words("url description"), named={"variables": "server variable"}),
+    "server variable": Shape(words("enum default description")),
     "components": Shape(
         named={
             "schemas": "schema",
@@ -89,37 +90,37 @@ SHAPES: Final[dict[Kind, Shape]] = {
         }
     ),
     "path item": Shape(
-        _words("summary description"),
+        words("summary description"),
         one=dict.fromkeys(METHODS, "operation"),
         many={"servers": "server", "parameters": "parameter"},
     ),
     "operation": Shape(
-        _words("tags summary description operationId deprecated security"),
+        words("tags summary description operationId deprecated security"),
         one={"externalDocs": "external documentation", "requestBody": "request body"},
         many={"parameters": "parameter", "servers": "server"},
         named={"responses": "response", "callbacks": "callback"},
     ),
-    "external documentation": Shape(_words("description url")),
+    "external documentation": Shape(words("description url")),
     "parameter": Shape(
-        _words("name in description required deprecated allowEmptyValue style explode allowReserved example"),
+        words("name in description required deprecated allowEmptyValue style explode allowReserved example"),
         one={"schema": "schema"},
         named=_PARAMETER_MEMBERS,
     ),
     "header": Shape(
-        _words("description required deprecated allowEmptyValue style explode allowReserved example"),
+        words("description required deprecated allowEmptyValue style explode allowReserved example"),
         one={"schema": "schema"},
         named=_PARAMETER_MEMBERS,
     ),
-    "request body": Shape(_words("description required"), named={"content": "media type"}),
+    "request body": Shape(words("description required"), named={"content": "media type"}),
     "media type": Shape(
-        _words("example"), one={"schema": "schema"}, named={"examples": "example", "encoding": "encoding"}
+        words("example"), one={"schema": "schema"}, named={"examples": "example", "encoding": "encoding"}
     ),
-    "encoding": Shape(_words("contentType style explode allowReserved"), named={"headers": "header"}),
-    "response": Shape(_words("description"), named={"headers": "header", "content": "media type", "links": "link"}),
+    "encoding": Shape(words("contentType style explode allowReserved"), named={"headers": "header"}),
+    "response": Shape(words("description"), named={"headers": "header", "content": "media type", "links": "link"}),
     "callback": Shape(open="path item"),
-    "example": Shape(_words("summary description value externalValue")),
-    "link": Shape(_words("operationRef operationId parameters requestBody description"), one={"server": "server"}),
-    "tag": Shape(_words("name description"), one={"externalDocs": "external documentation"}),
+    "example": Shape(words("summary description value externalValue")),
+    "link": Shape(words("operationRef operationId parameters requestBody description"), one={"server": "server"}),
+    "tag": Shape(words("name description"), one={"externalDocs": "external documentation"}),
     "schema": Shape(
         one={
             **dict.fromkeys(
@@ -145,15 +146,15 @@ SHAPES: Final[dict[Kind, Shape]] = {
         many=dict.fromkeys(("allOf", "anyOf", "oneOf", "prefixItems"), "schema"),
         named=dict.fromkeys(("properties", "patternProperties", "$defs", "definitions", "dependentSchemas"), "schema"),
     ),
-    "discriminator": Shape(_words("propertyName mapping")),
-    "xml": Shape(_words("name namespace prefix attribute wrapped")),
+    "discriminator": Shape(words("propertyName mapping")),
+    "xml": Shape(words("name namespace prefix attribute wrapped")),
     "security scheme": Shape(
-        _words("type description name in scheme bearerFormat openIdConnectUrl"), one={"flows": "oauth flows"}
+        words("type description name in scheme bearerFormat openIdConnectUrl"), one={"flows": "oauth flows"}
     ),
     "oauth flows": Shape(
         one=dict.fromkeys(("implicit", "password", "clientCredentials", "authorizationCode"), "oauth flow")
     ),
-    "oauth flow": Shape(_words("authorizationUrl tokenUrl refreshUrl scopes")),
+    "oauth flow": Shape(words("authorizationUrl tokenUrl refreshUrl scopes")),
 }
 
 UNLISTED: Final[frozenset[Kind]] = frozenset({"schema", "callback"})

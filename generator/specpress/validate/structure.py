@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal, Protocol, TypeAlias, cast
+from typing import Any, Final, Literal, Protocol, TypeAlias, cast
 
 import jsonschema_rs
 from jsonschema.exceptions import ValidationError
 from openapi_spec_validator.schemas.backend.jsonschema import create_validator
 from openapi_spec_validator.schemas.utils import get_schema_content
 
-from specpress.diagnostics import Diagnostic
+from specpress.diagnostics import Diagnostic, Remedy
 from specpress.document import JSON, Document, Pointer
-from specpress.validate.messages import hint_for, leaves, sentence, shown, unexpected
+from specpress.validate.messages import hint_for, leaves, missing, sentence, shown, unexpected
+from specpress.validate.objects import words
 
 _Worth: TypeAlias = Literal["missing", "value", "vague"]
 
@@ -27,6 +28,21 @@ _WORTH: dict[str, _Worth] = {
     "not": "vague",
     "if": "vague",
 }
+
+
+_PROSE: Final = words(
+    "title description summary version name termsOfService contact license externalDocs url email xml $comment"
+    " example examples default deprecated scopes tokenUrl authorizationUrl refreshUrl responses"
+)
+_DEMANDS: Final = words(
+    "minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength pattern format minItems maxItems"
+    " uniqueItems minProperties maxProperties minContains maxContains"
+)
+_NAMED: Final = words(
+    "properties patternProperties dependentSchemas $defs definitions schemas parameters headers responses requestBodies"
+    " examples links callbacks securitySchemes pathItems paths webhooks mapping variables encoding content"
+)
+"""Keys whose members have names that the document chooses."""
 
 
 class _Validator(Protocol):
@@ -62,13 +78,24 @@ def general(document: Document, error: ValidationError, prefix: Pointer = ()) ->
         pointer = (*pointer, error.instance)
     keys = unexpected(error)
     for key in keys:
-        yield General(
-            Diagnostic(document.locate((*pointer, key)), f"{shown(key)} is not expected here", hint_for(error, key)),
-            "value",
-        )
+        place, message = document.locate((*pointer, key)), f"{shown(key)} is not expected here"
+        yield General(Diagnostic(place, message, hint_for(error, key), "remove"), "value")
     if not keys:
         worth = _WORTH.get(str(error.validator), "value")
-        yield General(Diagnostic(document.locate(pointer), sentence(error)), worth)
+        yield General(Diagnostic(document.locate(pointer), sentence(error), "", _remedy(error, pointer)), worth)
+
+
+def _remedy(error: ValidationError, pointer: Pointer) -> Remedy | None:
+    """What the generated code does not depend on may be missing, or wrong."""
+    if error.validator == "uniqueItems":
+        return "ignore"
+    if error.validator == "required":
+        return "ignore" if all(key in _PROSE for key in missing(error)) else None
+    named = len(pointer) > 1 and pointer[-2] in _NAMED
+    if not named and pointer and pointer[-1] in _PROSE | _DEMANDS:
+        return "remove"
+    # The third draft of JSON Schema had `required: true` in the property itself.
+    return "remove" if not named and pointer[-1:] == ("required",) and isinstance(error.instance, bool) else None
 
 
 @cache

@@ -106,10 +106,11 @@ def _walk(document: Document) -> Iterator[Found]:
                 pass
             else:
                 referred.append(Found(found.kind, Node(document, target.pointer, target.value)))
-        waiting += reversed(list(_children(found)))
+        waiting += reversed(list(children(found)))
 
 
-def _children(found: Found) -> Iterator[Found]:
+def children(found: Found) -> Iterator[Found]:
+    """The objects directly inside one."""
     shape = SHAPES[found.kind]
     for key, node in found.node.members():
         if shape.open is not None:

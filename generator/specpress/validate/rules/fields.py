@@ -22,7 +22,9 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
         for key, node in found.node.members():
             if key not in known and not key.startswith("x-"):
                 hint = nearest(key, known, "remove it, or begin its name with x-")
-                yield Diagnostic(node.location, f"{_article(found.kind)} {found.kind} has no key {shown(key)}", hint)
+                yield Diagnostic(
+                    node.location, f"{_article(found.kind)} {found.kind} has no key {shown(key)}", hint, "remove"
+                )
         if found.kind == "operation":
             for status, node in found.node.members("responses"):
                 if not _STATUS.fullmatch(status):

@@ -23,7 +23,9 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
             first = holders.setdefault(given.value, given)
             if first is not given:
                 message = f"operationId {shown(given.value)} stands at line {first.location.line} already"
-                yield Diagnostic(given.location, message, "give one of the two operations another operationId")
+                yield Diagnostic(
+                    given.location, message, "give one of the two operations another operationId", "remove"
+                )
         yield from _check_template(survey, operation)
         for holder in (operation.item, operation.node):
             yield from _check_duplicates(survey, holder)
@@ -68,4 +70,4 @@ def _check_duplicates(survey: Survey, holder: Node) -> Iterator[Diagnostic]:
         first = seen.setdefault(key, parameter)
         if first is not parameter and all(key):
             message = f"{key[0]} parameter {shown(key[1])} stands at line {first.location.line} already"
-            yield Diagnostic(parameter.location, message, "keep one of the two")
+            yield Diagnostic(parameter.location, message, "keep one of the two", "remove")

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
-from specpress.diagnostics import Diagnostic
+from specpress.diagnostics import Diagnostic, Remedy
 from specpress.node import Node
 from specpress.refs import RefError, find, follow
 from specpress.validate.messages import nearest, shown
-from specpress.validate.objects import REFERABLE, SHAPES
+from specpress.validate.objects import REFERABLE, SHAPES, Kind
 from specpress.validate.walk import Found, Survey
+
+_REMEDIES: Final[dict[Kind, Remedy]] = {
+    "schema": "remove",  # the value may be anything then
+    "example": "remove holder",
+    "link": "remove holder",
+    "header": "remove holder",
+    "callback": "remove holder",
+}
 
 
 def check(survey: Survey) -> Iterator[Diagnostic]:
     """References and discriminator mappings."""
+    yield from survey.document.faults
     for found in survey.objects:
         if found.kind in REFERABLE and isinstance(found.node.value, dict) and "$ref" in found.node.value:
             yield from _check_reference(survey, found)
@@ -32,13 +42,20 @@ def _check_reference(survey: Survey, found: Found) -> Iterator[Diagnostic]:
         target = find(survey.document, node.value)
         follow(survey.document, found.node.value, found.node.pointer)
     except RefError as error:
-        yield Diagnostic(node.location, error.message, error.hint)
+        if _is_known(survey, node):
+            return
+        yield Diagnostic(node.location, error.message, error.hint, _REMEDIES.get(found.kind) if error.dangles else None)
         return
     kind = survey.kinds.get(target.pointer)
     if kind != found.kind:
         message = f"$ref {shown(node.value)} leads to {_article(kind)}, but {_article(found.kind)} is needed here"
         section = next(key for key, one in SHAPES["components"].named.items() if one == found.kind)
         yield Diagnostic(node.location, message, f"name something below #/components/{section}")
+
+
+def _is_known(survey: Survey, node: Node) -> bool:
+    """Whether loading has said already what is wrong there."""
+    return any(str(one.location) == str(node.location) for one in survey.document.faults)
 
 
 def _article(kind: str | None) -> str:
@@ -55,9 +72,12 @@ def _check_mapping(survey: Survey, node: Node) -> Iterator[Diagnostic]:
             continue
         if "#" not in value.value and "/" not in value.value:
             hint = nearest(value.value, names, "name one of components/schemas")
-            yield Diagnostic(value.location, f"there is no schema {shown(value.value)}", hint)
+            yield Diagnostic(value.location, f"there is no schema {shown(value.value)}", hint, "remove")
             continue
         try:
             find(survey.document, value.value)
         except RefError as error:
-            yield Diagnostic(value.location, error.message.replace("$ref", "mapping"), error.hint)
+            if _is_known(survey, value):
+                continue
+            remedy: Remedy | None = "remove" if error.dangles else None
+            yield Diagnostic(value.location, error.message.replace("$ref", "mapping"), error.hint, remedy)

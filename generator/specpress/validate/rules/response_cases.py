@@ -9,10 +9,11 @@ from specpress.document import JSON
 from specpress.node import Node
 from specpress.validate.messages import listed, nearest, shown
 from specpress.validate.properties import properties_of
+from specpress.validate.rules.streams import check_stream
 from specpress.validate.walk import Operation, Survey
 
 KEY = "x-response-cases"
-_KEYS = ("when", "status", "content", "schema", "terminator")
+_KEYS = ("when", "status", "content", "schema", "terminator", "finished", "collect")
 _JSON_TYPES: dict[str, tuple[type, ...]] = {
     "string": (str,),
     "integer": (int,),
@@ -100,6 +101,7 @@ def _check_content(survey: Survey, operation: Operation, case: Node) -> Iterator
             content.value, declared, f"the response has {listed(declared)}" if declared else "declare it there"
         )
         yield Diagnostic(content.location, f"response {chosen} does not declare {shown(content.value)}", hint)
+    yield from check_stream(survey, case, content.value)
     if terminator is not None:
         if content.value.partition(";")[0].strip() != "text/event-stream":
             yield Diagnostic(terminator.location, "only text/event-stream has a terminator", "remove it")

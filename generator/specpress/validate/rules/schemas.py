@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from specpress.diagnostics import Diagnostic
+from specpress.diagnostics import Diagnostic, Remedy
 from specpress.node import Node
 from specpress.validate.messages import nearest, shown
 from specpress.validate.walk import Survey
@@ -37,7 +37,8 @@ def _check_type(node: Node, types: tuple[str, ...]) -> Iterator[Diagnostic]:
                 hint = "OpenAPI 3.0 has nullable: true; the type null came with 3.1"
             elif one.value is None:
                 hint = "write 'null' in quotes"
-            yield Diagnostic(one.location, f"unknown schema type {shown(one.value)}", hint)
+            remedy: Remedy | None = "quote" if one.value is None and "null" in types else None
+            yield Diagnostic(one.location, f"unknown schema type {shown(one.value)}", hint, remedy)
 
 
 def _check_enum(node: Node) -> Iterator[Diagnostic]:
@@ -51,4 +52,4 @@ def _check_enum(node: Node) -> Iterator[Diagnostic]:
         first = seen.setdefault(json.dumps(item.value, sort_keys=True), item)
         if first is not item:
             message = f"{shown(item.value)} stands at line {first.location.line} already"
-            yield Diagnostic(item.location, message, "remove one of the two")
+            yield Diagnostic(item.location, message, "remove one of the two", "remove")

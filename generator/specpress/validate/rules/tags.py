@@ -19,4 +19,4 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
             first = seen.setdefault(name.value, name)
             if first is not name:
                 message = f"tag {shown(name.value)} stands at line {first.location.line} already"
-                yield Diagnostic(name.location, message, "remove one of the two")
+                yield Diagnostic(name.location, message, "remove one of the two", "remove holder")

@@ -1,0 +1,207 @@
+"""A document of several files as one: what other files declare becomes part of the components."""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
+from typing import Final
+from urllib.parse import unquote, urlsplit
+
+from specpress.diagnostics import Diagnostic, Diagnostics
+from specpress.document import JSON, Document, Origin, Pointer, from_text, to_text
+from specpress.load.fetch import Fetcher, FetchError
+from specpress.load.source import Source, decode
+from specpress.load.tree import Tree
+from specpress.node import Node, root
+from specpress.validate.objects import REFERABLE, SHAPES, Kind
+from specpress.validate.walk import Found, children
+
+_NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9._-]+")
+_SECTIONS: Final[dict[Kind, str]] = {kind: section for section, kind in SHAPES["components"].named.items()}
+
+
+@dataclass(slots=True)
+class _Bundle:
+    """The main document, which grows, and the files that were read for it."""
+
+    main: Document
+    fetcher: Fetcher
+    parse: Callable[[Source], Tree]
+    files: dict[str, Document] = field(default_factory=dict[str, Document])
+    names: dict[tuple[str, Pointer], tuple[str, ...]] = field(
+        default_factory=dict[tuple[str, Pointer], tuple[str, ...]]
+    )
+    origins: dict[Pointer, Origin] = field(default_factory=dict[Pointer, Origin])
+    waiting: list[tuple[Document, Found]] = field(default_factory=list[tuple[Document, Found]])
+    problems: list[Diagnostic] = field(default_factory=list[Diagnostic])
+    done: set[int] = field(default_factory=set[int])
+
+
+def bundle(main: Document, fetcher: Fetcher, parse: Callable[[Source], Tree]) -> Document:
+    """The document with the parts of other files in its components; its faults name those that cannot be had.
+
+    The values of `main` are changed on the way.
+    """
+    state = _Bundle(main, fetcher, parse, {main.file: main})
+    state.waiting.append((main, Found("document", root(main))))
+    while state.waiting:
+        file, found = state.waiting.pop()
+        _visit(state, file, found)
+    return replace(main, origins=state.origins, faults=(*main.faults, *state.problems))
+
+
+def is_bundled(value: JSON) -> bool:
+    """Whether no reference leads out of a document."""
+    waiting: list[JSON] = [value]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, dict):
+            ref = one.get("$ref")
+            if isinstance(ref, str) and not ref.startswith("#") and ref:
+                return False
+            waiting += one.values()
+        elif isinstance(one, list):
+            waiting += one
+    return True
+
+
+def _visit(state: _Bundle, file: Document, found: Found) -> None:
+    value = found.node.value
+    if isinstance(value, dict) and id(value) not in state.done:
+        state.done.add(id(value))
+        ref = value.get("$ref")
+        if found.kind in REFERABLE and isinstance(ref, str) and _leads_out(state, file, ref):
+            if found.kind in _SECTIONS and not _is_30_path_item(state, found.kind):
+                value["$ref"] = _component(state, file, found, ref, "$ref") or ref
+            else:
+                _put_inline(state, file, found, ref)
+                return
+        if found.kind == "discriminator":
+            mapping = value.get("mapping")
+            for key, target in mapping.items() if isinstance(mapping, dict) else ():
+                assert isinstance(mapping, dict)
+                if isinstance(target, str) and _leads_out(state, file, target) and _names_a_file(target):
+                    holder = Found("schema", Node(file, (*found.node.pointer, "mapping"), mapping))
+                    mapping[key] = _component(state, file, holder, target, key) or target
+    state.waiting += [(file, child) for child in children(found)]
+
+
+def _leads_out(state: _Bundle, file: Document, ref: str) -> bool:
+    return file is not state.main or not ref.startswith("#")
+
+
+def _names_a_file(target: str) -> bool:
+    return target.startswith("#") or "/" in target or bool(re.search(r"\.(ya?ml|json)\b", target))
+
+
+def _is_30_path_item(state: _Bundle, kind: Kind) -> bool:
+    """OpenAPI 3.0 has no place for path items among its components."""
+    return kind == "path item" and str(state.main.root.get("openapi")).startswith("3.0")
+
+
+def _component(state: _Bundle, file: Document, found: Found, ref: str, key: str) -> str | None:
+    """The reference inside the main document that means the same; None if there is a problem."""
+    target = _target(state, file, found.node, ref, key)
+    if target is None:
+        return None
+    if target.document is state.main:
+        return "#" + to_text(target.pointer)
+    identity = target.document.file, target.pointer
+    if identity not in state.names:
+        section = _SECTIONS[found.kind]
+        members = _section(state.main.root, section)
+        name = next(one for one in _candidates(target, state.fetcher) if one not in members)
+        place = ("components", section, name)
+        state.names[identity] = place
+        state.origins[place] = Origin(target.document, target.pointer)
+        value = members[name] = copy.deepcopy(target.value)
+        state.waiting.append((target.document, Found(found.kind, Node(target.document, target.pointer, value))))
+    return "#" + to_text(state.names[identity])
+
+
+def _put_inline(state: _Bundle, file: Document, found: Found, ref: str) -> None:
+    """The path item itself instead of the reference to it."""
+    target = _target(state, file, found.node, ref, "$ref")
+    holder = found.node.value
+    if target is None or not isinstance(holder, dict):
+        return
+    del holder["$ref"]
+    if isinstance(target.value, dict):
+        inner = copy.deepcopy(target.value)
+        holder |= {key: value for key, value in inner.items() if key not in holder}
+        state.origins[found.node.pointer] = Origin(target.document, target.pointer)
+        state.done.discard(id(holder))
+        state.waiting.append((target.document, Found(found.kind, Node(target.document, target.pointer, holder))))
+
+
+def _section(top: dict[str, JSON], section: str) -> dict[str, JSON]:
+    components = top.setdefault("components", {})
+    members = components.setdefault(section, {}) if isinstance(components, dict) else {}
+    return members if isinstance(members, dict) else {}
+
+
+def _candidates(target: Node, fetcher: Fetcher) -> Iterator[str]:
+    """Names for a part of another file, the shortest first: that of the part, that of the file before it, its whole path."""
+    path = PurePosixPath(urlsplit(target.document.file).path or target.document.file)
+    parts = [path.stem, *(target.pointer[-1:])]
+    yield _plain(parts[-1])
+    yield _plain("_".join(parts))
+    try:
+        path = path.relative_to(PurePosixPath(fetcher.folder.as_posix()))
+    except ValueError:
+        pass
+    yield _plain("_".join((*path.with_suffix("").parts, *target.pointer)))
+    yield _plain("_".join((*path.parts, *target.pointer)) + "_")
+
+
+def _plain(text: str) -> str:
+    return _NOT_IN_NAMES.sub("_", text).strip("_") or "part"
+
+
+def _target(state: _Bundle, file: Document, node: Node, ref: str, key: str) -> Node | None:
+    """What a reference in a file leads to; None, and a problem noted, if that is nothing."""
+    name, _, fragment = ref.partition("#")
+    location = file.locate((*node.pointer, key))
+    try:
+        other = _open(state, state.fetcher.absolute(file.file, name)) if name else file
+    except FetchError as error:
+        state.problems.append(Diagnostic(location, f"$ref '{_short(ref)}': {error.message}", error.hint))
+        return None
+    except Diagnostics as error:
+        state.problems += error.diagnostics
+        return None
+    value: JSON = other.root
+    pointer = from_text(unquote(fragment)) if fragment.startswith("/") else ()
+    if fragment and not fragment.startswith("/"):
+        state.problems.append(Diagnostic(location, f"$ref '{_short(ref)}' is no JSON pointer", "begin it with #/"))
+        return None
+    for part in pointer:
+        if isinstance(value, dict) and part in value:
+            value = value[part]
+        elif isinstance(value, list) and part.isascii() and part.isdigit() and int(part) < len(value):
+            value = value[int(part)]
+        else:
+            state.problems.append(Diagnostic(location, f"$ref '{_short(ref)}' leads nowhere", "check the path in it"))
+            return None
+    return Node(other, pointer, value)
+
+
+def _open(state: _Bundle, place: str) -> Document:
+    for known in state.files.values():
+        if known.file == place:
+            return known
+    source = decode(place, state.fetcher.read(place), state.fetcher.limits)
+    tree = state.parse(source)
+    if tree.problems:
+        raise Diagnostics(tree.problems)
+    if not isinstance(tree.root, dict):
+        raise Diagnostics([source.problem(0, "this file is not an object with keys", "name one that is")])
+    state.files[place] = Document(file=place, text=source.text, root=tree.root, positions=tree.positions)
+    return state.files[place]
+
+
+def _short(ref: str) -> str:
+    return ref if len(ref) <= 100 else ref[:97] + "…"

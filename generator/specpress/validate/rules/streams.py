@@ -1,0 +1,71 @@
+"""`finished` and `collect` of a response case: the end of a stream, and the whole that its events add up to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from specpress.build.streams import FINISHED
+from specpress.diagnostics import Diagnostic
+from specpress.node import Node
+from specpress.validate.messages import nearest, shown
+from specpress.validate.properties import properties_of
+from specpress.validate.walk import Survey
+
+_STREAMS = ("text/event-stream",)
+_KEYS = ("into", "by", "join", "rename", "set")
+
+
+def check_stream(survey: Survey, case: Node, media_type: str) -> Iterator[Diagnostic]:
+    """Both stand only where events come, and name members that the events have."""
+    for key in ("finished", "collect"):
+        node = case.get(key)
+        if node is not None and media_type.partition(";")[0].strip() not in _STREAMS:
+            yield Diagnostic(node.location, f"only text/event-stream has `{key}`", "remove it")
+            return
+    schema = case.get("schema")
+    finished = case.get("finished")
+    if finished is not None:
+        yield from _check_finished(survey, finished, schema)
+    collect = case.get("collect")
+    if collect is not None:
+        yield from _check_collect(survey, collect)
+
+
+def _check_finished(survey: Survey, finished: Node, schema: Node | None) -> Iterator[Diagnostic]:
+    found = FINISHED.fullmatch(finished.value) if isinstance(finished.value, str) else None
+    if found is None:
+        yield Diagnostic(
+            finished.location, "`finished` is the path of a member", "write member, items[].member or items[key].member"
+        )
+        return
+    names = [found["items"] or found["member"]]
+    properties = properties_of(survey, schema) if schema is not None else {}
+    if found["items"] in properties:
+        items = survey.follow(properties[found["items"]]).get("items")
+        inner = properties_of(survey, items) if items is not None else {}
+        if inner:
+            names, properties = [name for name in (found["member"], found["key"]) if name], inner
+    for name in names:
+        if properties and name not in properties:
+            yield Diagnostic(finished.location, f"the events have no {shown(name)}", nearest(name, properties, ""))
+
+
+def _check_collect(survey: Survey, collect: Node) -> Iterator[Diagnostic]:
+    for key, node in collect.members():
+        if key not in _KEYS:
+            hint = nearest(key, _KEYS, f"`collect` has {', '.join(_KEYS)}")
+            yield Diagnostic(node.location, f"`collect` has no key {shown(key)}", hint)
+    into = collect.get("into")
+    if into is None or not isinstance(survey.follow(into).value, dict):
+        yield Diagnostic((into or collect).location, "`collect` needs `into`, a schema", "write into: {$ref: …}")
+    for key, kind, wording in (("by", str, "the name of a member"), ("join", list, "a list of names")):
+        member = collect.get(key)
+        if member is not None and not isinstance(member.value, kind):
+            yield Diagnostic(member.location, f"`{key}` is {wording}", "")
+    for key in ("rename", "set"):
+        member = collect.get(key)
+        if member is not None and not isinstance(member.value, dict):
+            yield Diagnostic(member.location, f"`{key}` is an object", "write {name: value}")
+    for _, whole in collect.members("rename"):
+        if not isinstance(whole.value, str):
+            yield Diagnostic(whole.location, "`rename` leads from name to name", "write {old: new}")
