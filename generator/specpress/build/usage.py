@@ -35,12 +35,19 @@ def place_declarations(
             _reach(use.type, use.direction, table, reached, resource)
         if operation.body is not None and operation.body.declaration is not None:
             bodies.setdefault(operation.body.declaration, set()).add(resource)
+            whole = table[operation.body.declaration]
+            if isinstance(whole, ir.Model):
+                for member in whole.fields:
+                    if member.access != "read":
+                        _reach(member.type, "write", table, requests, resource)
         page = _page_of(operation)
         if page is not None and operation.pagination is not None:
             items[page] = operation.pagination.items
+    users = {name: requests.get(name, set()) | replies.get(name, set()) | bodies.get(name, set()) for name in table}
+    _share(table, users)
     placed: list[ir.Declaration] = []
     for name, one in table.items():
-        resources = requests.get(name, set()) | replies.get(name, set()) | bodies.get(name, set())
+        resources = users[name]
         module = next(iter(resources)) if len(resources) == 1 else (*_common(resources), *SHARED)
         usage = ir.Usage(request=name in requests, body=name in bodies, reply=name in replies)
         if isinstance(one, ir.Model):
@@ -48,6 +55,30 @@ def place_declarations(
         else:
             placed.append(replace(one, usage=usage, module=module or SHARED))
     return _beside_packages(placed)
+
+
+def _share(table: dict[str, ir.Declaration], users: dict[str, set[tuple[str, ...]]]) -> None:
+    """Let what a declaration mentions be used by all who use it, so that no module needs one that needs it.
+
+    A field that only replies show mentions its type in the module of the requests as well; what nobody uses stands in
+    the module of all.
+    """
+    nobody: set[tuple[str, ...]] = {()}
+    waiting = list(table)
+    while waiting:
+        name = waiting.pop()
+        above = users[name] or nobody
+        for mentioned in _mentioned(table[name]):
+            if not above <= (users[mentioned] or nobody):
+                users[mentioned] |= above | (set() if users[mentioned] else nobody)
+                waiting.append(mentioned)
+
+
+def _mentioned(one: ir.Declaration) -> Iterator[str]:
+    types = [one.type] if isinstance(one, ir.Alias) else [each.type for each in one.fields]
+    if isinstance(one, ir.Model) and one.additional is not None:
+        types.append(one.additional)
+    return (name for each in types for name in references_of(each))
 
 
 def _common(resources: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
@@ -73,7 +104,10 @@ def uses_of(resource: tuple[str, ...], operation: ir.Operation) -> Iterator[Use]
             yield from (Use(resource, "write", content.type) for content in operation.body.contents)
         else:
             yield from (Use(resource, "write", one.type) for one in operation.body.fields if one.access != "read")
-    contents = (*(one.content for one in (*operation.replies, *operation.alternatives)), *(one.content for one in operation.errors))
+    contents = (
+        *(one.content for one in (*operation.replies, *operation.alternatives)),
+        *(one.content for one in operation.errors),
+    )
     for content in contents:
         if content is not None:
             yield Use(resource, "read", content.type)

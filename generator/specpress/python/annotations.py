@@ -188,8 +188,9 @@ class Annotator:
 
     def _join(self, parts: list[str]) -> str:
         unique = dict.fromkeys(part for part in parts if part != "None")
-        if "object" in unique or "builtins.object" in unique:
-            return next(part for part in unique if part.endswith("object"))
+        anything = next((part for part in unique if part in ("object", "_builtins.object")), None)
+        if anything is not None:
+            return anything
         return " | ".join([*unique, *(["None"] if "None" in parts else [])])
 
 

@@ -28,9 +28,9 @@ class Imports:
         return self._use(module, name, gives_way=self.module[:1] == ("types",))
 
     def whole(self, module: str) -> str:
-        """Use a module by its own name."""
+        """Use a whole module, by a name that no field has."""
         self._modules.add(module)
-        return module
+        return f"_{module.replace('.', '_')}"
 
     def own(self, module: tuple[str, ...], name: str) -> str:
         """Use a name from another module of the generated package; one of this module needs no import."""
@@ -60,7 +60,7 @@ class Imports:
         """The import statements, in blocks: standard library, dependencies, own package."""
         blocks: tuple[list[str], list[str], list[str]] = ([], [], [])
         for module in sorted(self._modules):
-            blocks[self._block(module)].append(f"import {module}")
+            blocks[self._block(module)].append(f"import {module} as _{module.replace('.', '_')}")
         for module in sorted(self._names, key=lambda name: (-_dots(name), name)):
             names = ", ".join(sorted(self._names[module], key=lambda name: (_case_rank(name), name)))
             blocks[self._block(module)].append(f"from {module} import {names}")

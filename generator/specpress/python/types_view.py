@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from keyword import iskeyword
 
 from specpress import ir, prose
 from specpress.build.usage import references_of
@@ -24,6 +26,17 @@ class FieldView:
 
 
 @dataclass(frozen=True, slots=True)
+class ExtraView:
+    """The type of a model's unnamed fields, and the builtins that saying so takes."""
+
+    item: str
+    whole: str
+    anything: str
+    property_decorator: str
+    static_decorator: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClassView:
     """A model or a TypedDict; a TypedDict with keys that are no identifiers is written as a call."""
 
@@ -33,15 +46,18 @@ class ClassView:
     fields: tuple[FieldView, ...]
     iterator: str
     items: str
+    extra: ExtraView | None
 
 
 @dataclass(frozen=True, slots=True)
 class AliasView:
-    """A named type expression."""
+    """A named type expression; `lazy` where it mentions itself and a caller may pass it, `recursive` in a reply."""
 
     name: str
     expression: str
     doc: str
+    recursive: bool = False
+    lazy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +68,8 @@ class TypesModule:
     imports: tuple[str, ...]
     typed_dict: str
     type_alias: str
+    type_checking: str
+    recursive: str
     models: tuple[ClassView, ...]
     dicts: tuple[ClassView, ...]
     dict_calls: tuple[ClassView, ...]
@@ -88,15 +106,28 @@ def _module(path: tuple[str, ...], members: list[ir.Declaration], declarations: 
     dicts = [_dict(one, declarations, imports) for one in models if has_dict(one)]
     structs = tuple(_struct(one, declarations, imports) for one in models if has_struct(one))
     aliases = tuple(_aliases(members, declarations, imports))
+    extended, recursive = any(one.extra is not None for one in structs), any(one.recursive for one in aliases)
     return TypesModule(
         path=path,
         typed_dict=imports.name("typing", "TypedDict") if dicts else "",
         type_alias=imports.name("typing", "TypeAlias") if aliases else "",
+        type_checking=imports.name("typing", "TYPE_CHECKING") if extended or recursive else "",
+        recursive=imports.own(("_core", "recursive"), "recursive") if recursive else "",
         models=structs,
-        dicts=tuple(one for one in dicts if all(field.key.isidentifier() for field in one.fields)),
-        dict_calls=tuple(one for one in dicts if not all(field.key.isidentifier() for field in one.fields)),
+        dicts=tuple(one for one in dicts if all(_is_class_member(field.key) for field in one.fields)),
+        dict_calls=tuple(one for one in dicts if not all(_is_class_member(field.key) for field in one.fields)),
         aliases=aliases,
         imports=imports.lines,
+    )
+
+
+def _is_class_member(key: str) -> bool:
+    """Whether a key can be written in the body of a class; two underscores in front would be mangled."""
+    return (
+        key.isidentifier()
+        and not iskeyword(key)
+        and not key.startswith("__")
+        and unicodedata.is_normalized("NFKC", key)
     )
 
 
@@ -115,6 +146,18 @@ def _struct(model: ir.Model, declarations: Declarations, imports: Imports) -> Cl
         fields=fields,
         iterator=iterator,
         items=item.name if item is not None and inner is not None else "",
+        extra=None if model.additional is None else _extra(model.additional, annotator),
+    )
+
+
+def _extra(one: ir.Type, annotator: Annotator) -> ExtraView:
+    item = annotator.reply(one)
+    return ExtraView(
+        item=item,
+        whole=f"{annotator.builtin('dict')}[{annotator.builtin('str')}, {item}]",
+        anything=annotator.builtin("object"),
+        property_decorator=annotator.builtin("property"),
+        static_decorator=annotator.builtin("staticmethod"),
     )
 
 
@@ -145,6 +188,7 @@ def _dict(model: ir.Model, declarations: Declarations, imports: Imports) -> Clas
         fields=tuple(_dict_field(one, annotator) for one in shown),
         iterator="",
         items="",
+        extra=None,
     )
 
 
@@ -158,22 +202,39 @@ def _dict_field(one: ir.Field, annotator: Annotator) -> FieldView:
 def _aliases(members: Iterable[ir.Declaration], declarations: Declarations, imports: Imports) -> Iterator[AliasView]:
     annotator = Annotator(declarations, imports)
     found = list(members)
-    for one in _in_order([one for one in found if isinstance(one, ir.Alias)]):
+    aliases = _in_order([one for one in found if isinstance(one, ir.Alias)])
+    circular = {one.name for one in aliases if _mentions_itself(one, declarations)}
+    for one in aliases:
         doc = docstring(_doc(one.doc, one.name))
-        if one.usage.reply or not one.usage.request:
-            yield AliasView(one.name, annotator.reply(one.type), doc)
-        else:
-            yield AliasView(one.name, annotator.request(one.type), doc)
+        is_reply = one.usage.reply or not one.usage.request
+        expression = annotator.reply(one.type) if is_reply else annotator.request(one.type)
+        is_circular = one.name in circular
+        yield AliasView(
+            one.name, expression, doc, recursive=is_circular and is_reply, lazy=is_circular and not is_reply
+        )
     for model in found:
         if isinstance(model, ir.Model) and model.usage.request:
             mapping = imports.name("collections.abc", "Mapping")
             expression = f"{model.name} | {declarations.dict_name(model.name)} | {mapping}[str, object]"
             doc = docstring(f"What may be passed where {model.name} is asked for.")
             yield AliasView(declarations.request_name(model.name), expression, doc)
-    for one in _in_order([one for one in found if isinstance(one, ir.Alias)]):
+    for one in aliases:
         if one.usage.request and declarations.has_request_form(one):
             doc = docstring(f"What may be passed where {one.name} is asked for.")
-            yield AliasView(declarations.request_name(one.name), annotator.request(one.type), doc)
+            name = declarations.request_name(one.name)
+            yield AliasView(name, annotator.request(one.type), doc, lazy=one.name in circular)
+
+
+def _mentions_itself(one: ir.Alias, declarations: Declarations) -> bool:
+    """Whether an alias leads back to itself through nothing but aliases: a model would break the circle."""
+    waiting, seen = [one], set[str]()
+    while waiting:
+        for name in references_of(waiting.pop().type):
+            target = declarations.by_name[name]
+            if name not in seen and isinstance(target, ir.Alias):
+                seen.add(name)
+                waiting.append(target)
+    return one.name in seen
 
 
 def _in_order(aliases: list[ir.Alias]) -> list[ir.Alias]:

@@ -27,7 +27,7 @@ class NamedHome(Model):
 class Dog(Model):
     """Named, aged, and with properties of its own beside the parts."""
 
-    name: object
+    name: str
     """Again."""
     kind: Literal["dog"] | None = ABSENT
     home: DogHome | None = ABSENT
@@ -42,12 +42,7 @@ class Dog(Model):
 class DogHome(Model):
     """DogHome."""
 
-    kennel: bool | None = ABSENT
-
-
-class DogHomeValue(Model):
-    """DogHomeValue."""
-
+    street: str | None = ABSENT
     kennel: bool | None = ABSENT
 
 
@@ -69,7 +64,7 @@ class NamedHomeDict(TypedDict):
 class DogDict(TypedDict):
     """Named, aged, and with properties of its own beside the parts."""
 
-    name: object
+    name: str
     """Again."""
     kind: NotRequired[Literal["dog"]]
     home: NotRequired[DogHomeParam]
@@ -81,9 +76,10 @@ class DogDict(TypedDict):
     age_limit: NotRequired[int]
 
 
-class DogHomeValueDict(TypedDict):
-    """What DogHomeValue holds, as a plain dict."""
+class DogHomeDict(TypedDict):
+    """What DogHome holds, as a plain dict."""
 
+    street: NotRequired[str]
     kennel: NotRequired[bool]
 
 
@@ -95,5 +91,5 @@ NamedHomeParam: TypeAlias = NamedHome | NamedHomeDict | Mapping[str, object]
 """What may be passed where NamedHome is asked for."""
 
 
-DogHomeValueParam: TypeAlias = DogHomeValue | DogHomeValueDict | Mapping[str, object]
-"""What may be passed where DogHomeValue is asked for."""
+DogHomeParam: TypeAlias = DogHome | DogHomeDict | Mapping[str, object]
+"""What may be passed where DogHome is asked for."""
