@@ -12,7 +12,7 @@ import openai_v1
 import openai_v1.types
 
 from .calling import FLAVOURS, Flavour, call
-from .cases import FILES, Case, load_cases
+from .cases import FILES, JSON, Case, load_cases
 from .judge import Judge, load_spec
 from .multipart import parse_form
 from .server import LoopbackServer, Request
@@ -86,11 +86,11 @@ def check_result(result: Any, case: Case) -> None:  # as `call`
         events: list[Any] = result
         assert [type(event) for event in events] == [find_type(reply.type)] * len(events)
         assert [event.to_dict() for event in events] == reply.content
-        assert find_untyped(events) <= OPEN_OBJECTS
+        assert find_untyped(events, reply.content) <= OPEN_OBJECTS
     else:
         assert isinstance(result, find_type(reply.type))
         assert result.to_dict() == reply.content
-        assert find_untyped(result) <= OPEN_OBJECTS
+        assert find_untyped(result, reply.content) <= OPEN_OBJECTS
         if reply.item is not None:
             items: list[Any] = list(result)
             assert {type(item) for item in items} <= {find_type(reply.item)}
@@ -108,14 +108,19 @@ def find_type(path: str | None) -> type[Any]:
     return module
 
 
-def find_untyped(value: object, name: str = "") -> set[str]:
-    """The names of the members below a value that are plain dicts instead of models."""
+def find_untyped(value: object, sample: JSON, name: str = "") -> set[str]:
+    """The documented members that are plain dicts instead of models, or no fields of their model."""
     if isinstance(value, dict):
         return {name}
     if isinstance(value, list):
-        return {found for item in cast(list[object], value) for found in find_untyped(item, name)}
+        assert isinstance(sample, list)
+        pairs = zip(cast(list[object], value), sample, strict=True)
+        return {found for item, documented in pairs for found in find_untyped(item, documented, name)}
     if isinstance(value, msgspec.Struct):
-        return {
-            found for field in value.__struct_fields__ for found in find_untyped(getattr(value, field, None), field)
-        }
+        assert isinstance(sample, dict)
+        fields = {field.encode_name: field.name for field in msgspec.structs.fields(value)}
+        found = {key for key in sample if key not in fields}
+        for key in sample.keys() & fields.keys():
+            found |= find_untyped(getattr(value, fields[key]), sample[key], key)
+        return found
     return set()
