@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import copy
 import pickle
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -12,6 +13,13 @@ from openai_v1._core.error_reply import event_error, is_error, status_error
 from openai_v1._core.headers import Headers
 from openai_v1._core.response import HTTPResponse
 from openai_v1._settings import RootError
+
+
+def pickled(value: Any) -> Any:
+    return pickle.loads(pickle.dumps(value))
+
+
+COPIES: list[Callable[[Any], Any]] = [copy.copy, copy.deepcopy, pickled]
 
 
 def reply(status: int, body: object, *, text: bytes | None = None) -> HTTPResponse:
@@ -115,7 +123,7 @@ def all_errors() -> list[Exception]:
 
 
 @pytest.mark.parametrize("error", all_errors(), ids=lambda error: type(error).__name__)
-@pytest.mark.parametrize("duplicate", [copy.copy, copy.deepcopy, lambda one: pickle.loads(pickle.dumps(one))])
+@pytest.mark.parametrize("duplicate", COPIES)
 def test_errors_pickle_and_copy(error: Exception, duplicate: Any) -> None:
     twin = duplicate(error)
     assert type(twin) is type(error)

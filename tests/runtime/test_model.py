@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import copy
 import pickle
+from collections.abc import Callable
 from typing import Any, Literal
 
 import msgspec
@@ -13,6 +14,13 @@ from openai_v1._core.errors import ResponseDecodeError, ResponseFieldError
 from openai_v1._core.model import ABSENT, RESERVED_FIELD_NAMES, Model, field
 from openai_v1._core.response import HTTPResponse
 from openai_v1._settings import RootError
+
+
+def pickled(value: Any) -> Any:
+    return pickle.loads(pickle.dumps(value))
+
+
+COPIES: list[Callable[[Any], Any]] = [copy.copy, copy.deepcopy, pickled]
 
 
 class Message(Model):
@@ -87,7 +95,7 @@ class TestNothingIsLost:
         answer = decode(value, Answer, response)
         assert msgspec.json.decode(encode_json({"history": [answer]})) == {"history": [value]}
 
-    @pytest.mark.parametrize("duplicate", [copy.copy, copy.deepcopy, lambda one: pickle.loads(pickle.dumps(one))])
+    @pytest.mark.parametrize("duplicate", COPIES)
     def test_copies(self, value: dict[str, Any], duplicate: Any, response: HTTPResponse) -> None:
         answer = decode(value, Answer, response)
         twin = duplicate(answer)

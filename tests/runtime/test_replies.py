@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from operator import attrgetter, methodcaller
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,6 @@ from openai_v1._core.errors import (
 )
 from openai_v1._core.model import ABSENT, Model
 from openai_v1._core.operation import Binary, Body, Case, Events, Json, Lines, Operation, StreamingOperation, Text
-from openai_v1._core.response import APIResponse
 from tests.contract.server import LoopbackServer, Reply
 
 from .socket_server import SocketServer
@@ -293,7 +293,7 @@ class TestRawReplies:
     def test_a_raw_reply(self, server: LoopbackServer, twin: Twin) -> None:
         server.script(Reply(200, JSON, b'{"object": "list", "data": []}'))
         raw = twin.call(lambda client: client.models.with_raw_response.list(), base_url=server.base_url)
-        assert isinstance(raw, APIResponse)
+        assert type(raw).__name__ == "APIResponse"
         assert (raw.status_code, raw.request_id, raw.retries_taken) == (200, "req_1", 0)
         assert raw.headers["content-type"] == "application/json"
         assert raw.content == b'{"object": "list", "data": []}'
@@ -326,12 +326,12 @@ class TestRawReplies:
     @pytest.mark.parametrize(
         ("read", "expected"),
         [
-            (lambda reply: reply.read(), b"a\r\nb"),
-            (lambda reply: reply.text(), "a\r\nb"),
-            (lambda reply: reply.iter_bytes(), [b"a\r", b"\nb"]),
-            (lambda reply: reply.iter_bytes(3), [b"a\r\n", b"b"]),
-            (lambda reply: reply.iter_lines(), ["a", "b"]),
-            (lambda reply: reply.status_code, 200),
+            (methodcaller("read"), b"a\r\nb"),
+            (methodcaller("text"), "a\r\nb"),
+            (methodcaller("iter_bytes"), [b"a\r", b"\nb"]),
+            (methodcaller("iter_bytes", 3), [b"a\r\n", b"b"]),
+            (methodcaller("iter_lines"), ["a", "b"]),
+            (attrgetter("status_code"), 200),
         ],
     )
     def test_a_reply_that_is_read_piece_by_piece(

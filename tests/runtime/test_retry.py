@@ -8,8 +8,8 @@ from openai_v1._core.retry import delay_before_retry, is_retried
 NOW = 1_000_000_000.0  # Sun, 09 Sep 2001 01:46:40 GMT
 
 
-def delay(attempt: int = 0, random: float = 0.0, **headers: str) -> float | None:
-    pairs = [(name.replace("_", "-"), value) for name, value in headers.items()]
+def delay(attempt: int = 0, headers: dict[str, str] | None = None, random: float = 0.0) -> float | None:
+    pairs = [(name.replace("_", "-"), value) for name, value in (headers or {}).items()]
     return delay_before_retry(attempt, Headers(pairs), random=lambda: random, now=lambda: NOW)
 
 
@@ -49,17 +49,17 @@ def test_jitter_takes_up_to_a_quarter_away() -> None:
     ],
 )
 def test_the_server_may_ask_for_a_delay(headers: dict[str, str], seconds: float) -> None:
-    assert delay(3, **headers) == seconds
+    assert delay(3, headers) == seconds
 
 
 @pytest.mark.parametrize("header", ["61", "86400", "Sun, 09 Sep 2001 02:46:50 GMT"])
 def test_a_long_delay_is_not_waited_for(header: str) -> None:
-    assert delay(0, retry_after=header) is None
+    assert delay(0, {"retry_after": header}) is None
 
 
 @pytest.mark.parametrize(
     "header", ["", "-1", "0", "nan", "inf", "soon", "Sat, 08 Sep 2001 00:00:00 GMT", "31 Foo 99999"]
 )
 def test_nonsense_means_the_usual_delay(header: str) -> None:
-    assert delay(0, retry_after=header) == 0.5
-    assert delay(0, retry_after_ms=header) == 0.5
+    assert delay(0, {"retry_after": header}) == 0.5
+    assert delay(0, {"retry_after_ms": header}) == 0.5

@@ -10,8 +10,9 @@ from openai_v1._core.errors import IncompleteStreamError
 from openai_v1._core.sse import EventParser, ServerSentEvent
 
 STREAM = (
-    b"\xef\xbb\xbf: a comment\r\n"
-    b"data: one\r\n\r\n"
+    b"\xef\xbb\xbfdata: one\r\n"
+    b": a comment\r\n"
+    b"data: more\r\n\r\n"
     b"event: named\rdata:no space\rid: 7\r\r"
     b"data: two\ndata\ndata:  lines\n\n"
     b"retry: 250\nunknown: x\ndata:\n\n"
@@ -20,7 +21,7 @@ STREAM = (
     b"data: unfinished\n"
 )
 EVENTS = [
-    ("message", b"one"),
+    ("message", b"one\nmore"),
     ("named", b"no space"),
     ("message", b"two\n\n lines"),
     ("message", b""),
