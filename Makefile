@@ -49,6 +49,10 @@ coverage: .set-up-dev .set-up-judge | $(AFTER_GENERATE) ## Run all tests and lis
 	@mkdir -p .cache/coverage
 	$(VENV) -m pytest --numprocesses=auto --cov --cov-report=term
 
+.PHONY: bench
+bench: .set-up-dev | $(AFTER_GENERATE) ## Measure the client beside its peers, and write benchmarks/results/
+	$(VENV) benchmarks/client/run.py
+
 .PHONY: lint
 lint: .set-up-dev | $(AFTER_GENERATE) ## Check style, formatting and types (ruff, black, mypy, pyright); changes nothing
 	$(VENV) -m ruff check
