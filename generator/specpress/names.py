@@ -48,6 +48,14 @@ _SEPARATOR_NAMES = {
     "$": "dollar",
     "@": "at",
 }
+CLIENT_RESERVED = frozenset(
+    {"API", "APIClient", "APIConnection", "APIResponse", "APIResponseValidation", "APIStatus", "APITimeout"}
+    | {"Authentication", "BadRequest", "BinaryResponse", "CollectableStream", "Conflict", "IncompleteStream"}
+    | {"InternalServer", "InvalidArgument", "NotFound", "NotGiven", "Omit", "Page", "Pager", "PermissionDenied"}
+    | {"RateLimit", "RequestOptions", "Resource", "ResponseDecode", "ResponseField", "Stream", "Timeout"}
+    | {"UnprocessableEntity", "Self", "Mapping", "Exception", "BaseException", "Runtime", "Type", "Value"}
+)
+"""Clients of these names, their asynchronous twin or their root error would hide something else."""
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _SEPARATOR = re.compile(r"[\W_]+")
 _SIGNED = re.compile(r"^([+-])(?=\d)")

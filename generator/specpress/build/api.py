@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from specpress import ir
+from specpress import ir, names
 from specpress.build.operations import read_operations
 from specpress.build.resources import build_tree
 from specpress.build.schemas import SchemaReader
@@ -35,6 +35,7 @@ def build_supported(document: Document, config: Config) -> tuple[ir.API, tuple[D
     except Unsupported as problem:
         raise Diagnostics([problem.diagnostic]) from None
     declarations, operations = settle(reader, tuple(read_operations(top, reader, problems)))
+    client = f"{config.client}Client" if config.client in names.CLIENT_RESERVED else config.client
     info = top.get("info") or top
     license_node = info.get("license")
     api = ir.API(
@@ -47,13 +48,13 @@ def build_supported(document: Document, config: Config) -> tuple[ir.API, tuple[D
             name=config.package,
             distribution=config.distribution,
             version=config.version,
-            client=config.client,
+            client=client,
             base_url_variable=config.base_url_variable,
         ),
         servers=tuple(read_server(node) for node in top.items("servers")),
         credentials=tuple(read_credentials(top, config)),
         security=read_security(top),
-        root=build_tree(top, operations, config.client),
+        root=build_tree(top, operations, client),
         declarations=place_declarations(declarations, operations),
         source=PurePath(document.file).name,
     )

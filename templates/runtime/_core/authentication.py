@@ -51,6 +51,9 @@ def read_credentials(
                 raise RootError(_missing(credential))
         elif isinstance(given, str):
             held[credential.scheme] = checked_secret(credential, given, f"the option {credential.option}")
+        elif credential.kind == "basic" and isinstance(given, tuple):
+            pair = cast("tuple[str, ...]", given)
+            held[credential.scheme] = checked_secret(credential, ":".join(pair), f"the option {credential.option}")
         elif callable(given):
             held[credential.scheme] = cast("SecretFunction", given)
         else:
@@ -65,7 +68,7 @@ def checked_secret(credential: Credential, value: str, source: str) -> Secret:
     if any(ord(character) < 32 or ord(character) == 127 for character in value):
         raise RootError(f"The value of {source} has a newline or another control character in it: give the bare key.")
     try:
-        value.encode("latin-1")
+        value.encode("utf-8" if credential.kind == "basic" else "latin-1")
     except UnicodeEncodeError:
         raise RootError(
             f"The value of {source} has characters that no header can carry: was it copied with typographic dashes?"

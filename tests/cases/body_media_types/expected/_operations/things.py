@@ -1,0 +1,93 @@
+# Generated from spec.yaml by specpress. Do not edit.
+"""The operations of things."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from .._core.operation import Body, Case, Empty, Operation
+
+SEVERAL: Final = Operation[None](
+    id="things.several",
+    method="POST",
+    path="/several",
+    body=Body.JSON,
+    other_bodies=(
+        Body(kind="text", media_type="application/xml"),
+        Body(kind="form", media_type="application/x-www-form-urlencoded"),
+    ),
+    cases=(Case({}, Empty()),),
+)
+
+TWO_SHAPES: Final = Operation[None](
+    id="things.two_shapes",
+    method="POST",
+    path="/two-shapes",
+    body=Body(kind="json", media_type="application/json", required=False),
+    other_bodies=(Body(kind="json", media_type="application/vnd.things+json", required=False),),
+    cases=(Case({}, Empty()),),
+)
+
+PATCH: Final = Operation[None](
+    id="things.patch",
+    method="PATCH",
+    path="/patch",
+    body=Body(kind="json", media_type="application/merge-patch+json"),
+    cases=(Case({}, Empty()),),
+)
+
+TEXT: Final = Operation[None](
+    id="things.text",
+    method="POST",
+    path="/text",
+    body=Body(kind="text", media_type="text/plain"),
+    cases=(Case({}, Empty()),),
+)
+
+BYTES: Final = Operation[None](
+    id="things.bytes",
+    method="POST",
+    path="/bytes",
+    body=Body(kind="binary", media_type="application/octet-stream"),
+    cases=(Case({}, Empty()),),
+)
+
+LINES: Final = Operation[None](
+    id="things.lines",
+    method="POST",
+    path="/lines",
+    body=Body(kind="lines", media_type="application/x-ndjson"),
+    cases=(Case({}, Empty()),),
+)
+
+LIST: Final = Operation[None](
+    id="things.list",
+    method="POST",
+    path="/list",
+    body=Body.JSON,
+    cases=(Case({}, Empty()),),
+)
+
+MAP: Final = Operation[None](
+    id="things.map",
+    method="POST",
+    path="/map",
+    body=Body.JSON,
+    cases=(Case({}, Empty()),),
+)
+
+EITHER: Final = Operation[None](
+    id="things.either",
+    method="POST",
+    path="/either",
+    body=Body.JSON,
+    cases=(Case({}, Empty()),),
+)
+
+OPTIONAL: Final = Operation[None](
+    id="things.optional",
+    method="POST",
+    path="/optional",
+    body=Body(kind="json", media_type="application/json", required=False),
+    cases=(Case({}, Empty()),),
+)

@@ -1,0 +1,79 @@
+"""A body is sent in its media type; where there are several, the caller may choose."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.cases.case import Case
+from tests.contract.server import Reply
+
+THING = {"name": "a b", "size": None}
+
+
+def sent(case: Case, method_name: str, /, **arguments: object) -> tuple[str | None, bytes]:
+    case.replies([Reply(204)])
+    method: Callable[..., Any] = getattr(case.client().things, method_name)
+    method(**arguments)
+    return case.sent.header("Content-Type"), case.sent.body
+
+
+def test_json_is_preferred(case: Case) -> None:
+    assert sent(case, "several", **THING) == ("application/json", b'{"name":"a b","size":null}')
+
+
+def test_the_same_arguments_in_another_media_type(case: Case) -> None:
+    form = "application/x-www-form-urlencoded"
+    assert sent(case, "several", name="a b", size=2, content_type=form) == (form, b"name=a+b&size=2")
+
+
+def test_a_media_type_without_fields_takes_a_body(case: Case) -> None:
+    found = sent(case, "several", body="<thing/>", content_type="application/xml")
+    assert found == ("application/xml", b"<thing/>")
+
+
+def test_another_shape_takes_a_body(case: Case) -> None:
+    assert sent(case, "two_shapes", name="a") == ("application/json", b'{"name":"a"}')
+    media_type = "application/vnd.things+json"
+    assert sent(case, "two_shapes", body=[{"name": "a"}], content_type=media_type) == (media_type, b'[{"name":"a"}]')
+
+
+def test_an_unknown_media_type_is_refused(case: Case) -> None:
+    with pytest.raises(ValueError, match=r"'text/html': it may be application/json, application/xml"):
+        case.client().things.several(name="a", content_type="text/html")
+
+
+def test_json_with_a_suffix(case: Case) -> None:
+    assert sent(case, "patch", name="a") == ("application/merge-patch+json", b'{"name":"a"}')
+
+
+def test_text_bytes_and_lines(case: Case) -> None:
+    assert sent(case, "text", body="grüße") == ("text/plain", "grüße".encode())
+    assert sent(case, "bytes", body=b"\x00\xff") == ("application/octet-stream", b"\x00\xff")
+    assert sent(case, "bytes", body=io.BytesIO(b"\x00\xff"))[1] == b"\x00\xff"
+    assert sent(case, "lines", body=[{"name": "a"}, {"name": "b"}]) == (
+        "application/x-ndjson",
+        b'{"name":"a"}\n{"name":"b"}\n',
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "body", "expected"),
+    [
+        ("list", [{"name": "a"}], b'[{"name":"a"}]'),
+        ("map", {"a": 1}, b'{"a":1}'),
+        ("either", {"name": "a"}, b'{"name":"a"}'),
+        ("either", "a", b'"a"'),
+        ("either", None, b"null"),
+    ],
+)
+def test_bodies_that_are_one_value(case: Case, name: str, body: object, expected: bytes) -> None:
+    assert sent(case, name, body=body) == ("application/json", expected)
+
+
+def test_an_optional_body_may_be_left_out(case: Case) -> None:
+    assert sent(case, "optional") == (None, b"")
+    assert sent(case, "optional", name="a") == ("application/json", b'{"name":"a"}')

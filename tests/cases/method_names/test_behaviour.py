@@ -1,0 +1,39 @@
+"""Each operation has the method that its name or path promises."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+
+import pytest
+
+from tests.cases.case import Case
+from tests.contract.server import Reply
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments", "expected"),
+    [
+        ("chat.rooms.list", (), "GET /v1/a"),
+        ("chat.rooms.add_member", (), "POST /v1/a"),
+        ("user_accounts.get_user", (), "GET /v1/b"),
+        ("user_accounts.post_b", (), "POST /v1/b"),
+        ("pets.get_pets_pet_id", ("7",), "GET /v1/pets/7"),
+        ("things.get_c", (), "GET /v1/c"),
+        ("things.get_c_id", ("7",), "GET /v1/c/7"),
+        ("chat.rooms_get", (), "GET /v1/d"),
+        ("stream.with_raw_response_", (), "GET /v1/e"),
+        ("resource.class_", (), "POST /v1/e"),
+        ("close_.resource.omit_", (), "PUT /v1/e"),
+        ("timeout_.timeout_.list", (), "PATCH /v1/e"),
+    ],
+)
+def test_method(case: Case, name: str, arguments: tuple[str, ...], expected: str) -> None:
+    client = case.client()
+    for method in (attrgetter(name)(client), getattr(_raw(client, name), name.rpartition(".")[2])):
+        case.replies([Reply(204)])
+        method(*arguments)
+        assert f"{case.sent.method} {case.sent.target}" == expected
+
+
+def _raw(client: object, name: str) -> object:
+    return attrgetter(f"{name.rpartition('.')[0]}.with_raw_response")(client)

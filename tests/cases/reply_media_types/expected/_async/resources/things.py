@@ -1,0 +1,86 @@
+# Generated from spec.yaml by specpress. Do not edit.
+"""The calls below things."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Unpack
+
+from ..._core.binary import BinaryResponse
+from ..._core.omit import Omit, omit
+from ..._core.options import RequestOptions
+from ..._operations import things as operations
+from ...types.things import Thing
+from ..raw import async_raw, async_streamed
+from ..resource import AsyncResource
+from ..stream import AsyncStream
+
+
+class AsyncThings(AsyncResource):
+    """The calls below things."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncThingsWithRawResponse:
+        """The same methods; each gives the whole HTTP reply, whose `parse()` gives the usual result."""
+        return AsyncThingsWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncThingsWithStreamingResponse:
+        """The same methods as context managers; the body is read only as far as it is asked for."""
+        return AsyncThingsWithStreamingResponse(self)
+
+    async def text(self, **options: Unpack[RequestOptions]) -> str:
+        """Call GET /text."""
+        return await self._client.request(operations.TEXT, options=options)
+
+    async def bytes(self, **options: Unpack[RequestOptions]) -> BinaryResponse:
+        """Call GET /bytes."""
+        return await self._client.request(operations.BYTES, options=options)
+
+    async def events(self, **options: Unpack[RequestOptions]) -> AsyncStream[Thing]:
+        """Call GET /events."""
+        return await self._client.request_or_stream(operations.EVENTS, options=options)
+
+    async def lines(self, **options: Unpack[RequestOptions]) -> AsyncStream[Thing]:
+        """Call GET /lines."""
+        return await self._client.request_or_stream(operations.LINES, options=options)
+
+    async def suffixed(self, **options: Unpack[RequestOptions]) -> Thing:
+        """Call GET /problem."""
+        return await self._client.request(operations.SUFFIXED, options=options)
+
+    async def several(self, **options: Unpack[RequestOptions]) -> Thing:
+        """Call GET /several."""
+        return await self._client.request(operations.SEVERAL, options=options)
+
+    async def maybe_stream(
+        self, *, stream: bool | Omit = omit, **options: Unpack[RequestOptions]
+    ) -> list[Thing] | AsyncStream[Thing]:
+        """Call POST /maybe-stream."""
+        return await self._client.request_or_stream(operations.MAYBE_STREAM, body={"stream": stream}, options=options)
+
+
+class AsyncThingsWithRawResponse:
+    """The methods of AsyncThings, each giving the whole HTTP reply."""
+
+    def __init__(self, resource: AsyncThings) -> None:
+        self.text = async_raw(resource.text)
+        self.bytes = async_raw(resource.bytes)
+        self.events = async_raw(resource.events)
+        self.lines = async_raw(resource.lines)
+        self.suffixed = async_raw(resource.suffixed)
+        self.several = async_raw(resource.several)
+        self.maybe_stream = async_raw(resource.maybe_stream)
+
+
+class AsyncThingsWithStreamingResponse:
+    """The methods of AsyncThings, each giving a reply whose body is not read yet."""
+
+    def __init__(self, resource: AsyncThings) -> None:
+        self.text = async_streamed(resource.text)
+        self.bytes = async_streamed(resource.bytes)
+        self.events = async_streamed(resource.events)
+        self.lines = async_streamed(resource.lines)
+        self.suffixed = async_streamed(resource.suffixed)
+        self.several = async_streamed(resource.several)
+        self.maybe_stream = async_streamed(resource.maybe_stream)

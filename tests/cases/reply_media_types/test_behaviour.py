@@ -1,0 +1,69 @@
+"""A reply is read by its media type."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cases.case import Case
+from tests.contract.server import Reply
+
+
+def script(case: Case, media_type: str, body: bytes) -> None:
+    case.replies([Reply(200, (("Content-Type", media_type),), body)])
+
+
+def test_text_and_bytes(case: Case) -> None:
+    script(case, "text/csv; charset=utf-8", "a;ü".encode())
+    assert case.client().things.text() == "a;ü"
+    assert case.sent.header("Accept") == "text/csv"
+    script(case, "image/png", b"\x89PNG")
+    assert case.client().things.bytes().read() == b"\x89PNG"
+
+
+def test_events(case: Case) -> None:
+    script(case, "text/event-stream", b'data: {"name": "a"}\n\ndata: {"name": "b"}\n\n')
+    assert [one.name for one in case.client().things.events()] == ["a", "b"]
+    assert case.sent.header("Accept") == "text/event-stream"
+
+
+def test_lines(case: Case) -> None:
+    script(case, "application/x-ndjson", b'{"name": "a"}\n{"name": "b"}\n')
+    assert [one.name for one in case.client().things.lines()] == ["a", "b"]
+
+
+def test_a_json_suffix(case: Case) -> None:
+    script(case, "application/vnd.thing+json; version=1", b'{"name": "a"}')
+    assert case.client().things.suffixed().name == "a"
+
+
+def test_json_is_asked_for_first(case: Case) -> None:
+    script(case, "application/json", b'{"name": "a"}')
+    assert case.client().things.several().name == "a"
+    assert case.sent.header("Accept") == "application/json"
+
+
+@pytest.mark.parametrize("media_type", ["application/xml", "application/xml; charset=utf-8"])
+def test_another_form_on_request(case: Case, media_type: str) -> None:
+    script(case, media_type, b"<thing/>")
+    assert case.client().things.several(extra_headers={"Accept": "application/xml"}) == "<thing/>"
+
+
+def test_bytes_on_request(case: Case) -> None:
+    script(case, "application/pdf", b"%PDF")
+    assert case.client().things.several(extra_headers={"Accept": "application/pdf"}).read() == b"%PDF"
+
+
+def test_a_stream_where_the_server_likes(case: Case) -> None:
+    script(case, "application/json", b'[{"name": "a"}]')
+    assert case.client().things.maybe_stream(stream=False)[0].name == "a"
+    assert case.sent.header("Accept") == "application/json, text/event-stream"
+    script(case, "text/event-stream", b'data: {"name": "a"}\n\n')
+    with case.client().things.maybe_stream(stream=True) as stream:
+        assert [one.name for one in stream] == ["a"]
+
+
+@pytest.mark.anyio
+async def test_streams_in_the_async_client(case: Case) -> None:
+    script(case, "text/event-stream", b'data: {"name": "a"}\n\n')
+    async with case.async_client() as client, await client.things.maybe_stream(stream=True) as stream:
+        assert [one.name async for one in stream] == ["a"]

@@ -1,0 +1,80 @@
+"""Each operation gets the credentials that it asks for, and no other."""
+
+from __future__ import annotations
+
+import base64
+
+import pytest
+
+from tests.cases.case import Case
+from tests.contract.server import Reply, Request
+
+ALL = {
+    "header": "h-key",
+    "query": "q-key",
+    "cookie": "c-key",
+    "basic": "user:password",
+    "bearer": "b-key",
+    "token": "t-key",
+    "openid": "o-key",
+}
+
+
+def sent(case: Case, name: str, **credentials: str | tuple[str, str]) -> Request:
+    case.replies([Reply(204)])
+    getattr(case.client(**(credentials or ALL)).things, name)()
+    return case.sent
+
+
+def shown(request: Request) -> dict[str, object]:
+    found = {name: request.header(name) for name in ("X-Key", "Authorization", "Cookie") if request.header(name)}
+    return {**found, **dict(request.query)}
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("usual", {"X-Key": "h-key"}),
+        ("open", {}),
+        ("query", {"api key": "q-key"}),
+        ("cookie", {"Cookie": "sid=c-key"}),
+        ("basic", {"Authorization": f"Basic {base64.b64encode(b'user:password').decode()}"}),
+        ("bearer", {"Authorization": "Bearer b-key"}),
+        ("token", {"Authorization": "Token t-key"}),
+        ("openid", {"Authorization": "Bearer o-key"}),
+        ("both", {"X-Key": "h-key", "api key": "q-key"}),
+        ("either", {"Authorization": "Bearer b-key"}),
+    ],
+)
+def test_what_is_sent(case: Case, name: str, expected: dict[str, str]) -> None:
+    assert shown(sent(case, name)) == expected
+
+
+def test_basic_takes_a_pair(case: Case) -> None:
+    encoded = base64.b64encode("u:pä€".encode()).decode()
+    assert shown(sent(case, "basic", basic=("u", "pä€"))) == {"Authorization": f"Basic {encoded}"}
+
+
+def test_the_second_alternative(case: Case) -> None:
+    assert shown(sent(case, "either", query="q-key")) == {"api key": "q-key"}
+
+
+def test_nothing_is_needed_where_the_document_says_so(case: Case) -> None:
+    case.replies([Reply(204)])
+    case.client().things.usual()
+    assert shown(case.sent) == {}
+
+
+def test_a_missing_credential_is_named(case: Case) -> None:
+    root = case.module().SecuritySchemesError
+    with pytest.raises(root, match=r"pass bearer=…, or set the environment variable SECURITY_SCHEMES_BEARER"):
+        case.client().things.bearer()
+    with pytest.raises(root, match=r"this operation takes bearer, or query"):
+        case.client().things.either()
+
+
+def test_from_the_environment(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SECURITY_SCHEMES_TOKEN", "e-key")
+    case.replies([Reply(204)])
+    case.client().things.token()
+    assert shown(case.sent) == {"Authorization": "Token e-key"}

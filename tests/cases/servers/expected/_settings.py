@@ -1,0 +1,22 @@
+# Generated from spec.yaml by specpress. Do not edit.
+"""What the document says about the package as a whole."""
+
+from __future__ import annotations
+
+from typing import Final, TypeAlias
+
+from ._core.credentials import Credential
+
+
+class ServersError(Exception):
+    """Root of every error that this package raises on purpose."""
+
+
+RootError: TypeAlias = ServersError
+
+PACKAGE: Final = "servers"
+USER_AGENT: Final = "servers/1.0.0"
+BASE_URL: Final[str | None] = "https://eu.example.com:8443/v1"
+BASE_URL_VARIABLE: Final[str | None] = "SERVERS_BASE_URL"
+CREDENTIALS: Final[tuple[Credential, ...]] = ()
+SECURITY: Final[tuple[tuple[str, ...], ...] | None] = None
