@@ -213,7 +213,7 @@ class TestRequests:
             twin.call(make, base_url=server.base_url)
         assert server.requests[0].target == "/v1/things/a?key=sk-test-key"
         error = cast("Any", caught.value)
-        shown = str(error) + repr(error) + repr(vars(error)) + str(error.response) + error.response.url
+        shown = str(error) + repr(error) + str(error.__dict__) + str(error.response) + error.response.url
         assert "sk-test-key" not in shown
         assert b"sk-test-key" not in pickle.dumps(error)
 
