@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from openai_v1._core.errors import IncompleteStreamError
-from openai_v1._core.sse import EventParser, ServerSentEvent
+from openai_v1._core.sse import EventParser
 
 STREAM = (
     b"\xef\xbb\xbfdata: one\r\n"
@@ -29,16 +29,16 @@ EVENTS = [
 ]
 
 
-def parse(*chunks: bytes) -> list[ServerSentEvent]:
+def parse(*chunks: bytes) -> list[tuple[str, bytes]]:
     parser = EventParser()
-    return [event for chunk in chunks for event in parser.feed(chunk)]
+    return [*(event for chunk in chunks for event in parser.feed(chunk)), *parser.finish()]
 
 
 def test_a_stream_is_parsed_as_the_standard_says() -> None:
-    events = parse(STREAM)
-    assert [(event.event, event.data) for event in events] == EVENTS
-    assert [event.id for event in events] == ["", "7", "7", "7", "7"]
-    assert events[3].retry == 250
+    parser = EventParser()
+    assert parser.feed(STREAM) == EVENTS
+    assert parser.last_event_id == "7"
+    assert parser.retry == 250
 
 
 @pytest.mark.parametrize("place", range(len(STREAM)))
@@ -52,7 +52,10 @@ def test_single_bytes_change_nothing() -> None:
 
 @given(
     st.lists(
-        st.sampled_from([b"data", b":", b" ", b"\r", b"\n", b"\r\n", b"x", b"id", b"event", b"\xff", b"\xef\xbb\xbf"])
+        st.sampled_from(
+            [b"data", b"data: ", b"error", b"{", b":", b" ", b"\r", b"\n", b"\r\n", b"\n\n", b"x", b"id", b"event"]
+            + [b"\xff", b"\xef\xbb\xbf", b"\0", b"\xe2\x80\xa8"]
+        )
     ),
     st.lists(st.integers(0, 60)),
 )
@@ -61,6 +64,32 @@ def test_any_split_of_any_bytes_gives_the_same_events(pieces: list[bytes], cuts:
     places = [0, *sorted(cut for cut in cuts if cut <= len(stream)), len(stream)]
     chunks = [stream[start:end] for start, end in pairwise(places)]
     assert parse(*chunks) == parse(stream)
+
+
+@pytest.mark.parametrize(
+    ("stream", "events"),
+    [
+        (b"error: busy\n\n", [("error", b"busy")]),
+        (b"error: busy", [("error", b"busy")]),
+        (b'data: 1\n\nerror: {"a": 1}\n', [("message", b"1"), ("error", b'{"a": 1}')]),
+        (b'data: 1\n\n{"error": 1}', [("message", b"1"), ("{", b'{"error": 1}')]),
+        (b'data: 1\n\n{"error": 1}\n', [("message", b"1"), ("{", b'{"error": 1}')]),
+        (b'data: 1\n\n{"error":\n1}\n\n', [("message", b"1"), ("{", b'{"error":')]),
+        (b"event: error\ndata: busy", []),
+    ],
+)
+def test_what_servers_send_beside_the_standard(stream: bytes, events: list[tuple[str, bytes]]) -> None:
+    assert parse(stream) == events
+
+
+def test_packets_of_one_event_each_are_parsed_like_any_other() -> None:
+    parser = EventParser()
+    assert parser.feed(b"data: 1\n\n") == [("message", b"1")]
+    assert parser.feed(b"data: 2\n\n") == [("message", b"2")]
+    assert parser.feed(b"event: x\n") == []
+    assert parser.feed(b"data: 3\n\n") == [("x", b"3")]
+    assert parser.feed(b"data: 4\r\n") == []
+    assert parser.feed(b"data: 5\n\n") == [("message", b"4\n5")]
 
 
 def test_an_event_without_end_is_refused() -> None:

@@ -142,10 +142,10 @@ def _reply_type(context: Context, operation: ir.Operation, reply: ir.Reply) -> s
             return "`BinaryResponse`"
         case "lines":
             return f"stream of {found}"
-        case "events" if content.terminator is not None:
-            return f"stream of {found}, until {markdown.cell(markdown.code(content.terminator))}"
         case "events":
-            return f"stream of {found}"
+            until = f", until {markdown.cell(markdown.code(content.terminator))}" if content.terminator is not None else ""
+            whole = f"; `collect()` gives {context.type(content.collect.type)}" if content.collect is not None else ""
+            return f"stream of {found}{until}{whole}"
         case _ if operation.pagination is not None and not reply.when:
             return f"{found}, iterates over {context.type(operation.pagination.item)}"
         case _:

@@ -11,13 +11,13 @@ OPERATION = ("_core", "operation")
 
 def collected(operation: ir.Operation) -> ir.Type | None:
     """What the events of an operation's one stream add up to; None where that is not said, or not of one stream."""
-    streams = {
-        reply.content
-        for reply in operation.expected
-        if reply.content is not None and reply.content.kind in ("events", "lines")
-    }
-    first = next(iter(streams), None)
-    return first.collect.type if len(streams) == 1 and first is not None and first.collect is not None else None
+    streams: list[ir.Content] = []
+    for reply in operation.expected:
+        content = reply.content
+        if content is not None and content.kind in ("events", "lines") and content not in streams:
+            streams.append(content)
+    first = streams[0].collect if len(streams) == 1 else None
+    return None if first is None else first.type
 
 
 def finish(one: ir.Finish, annotator: Annotator) -> str:

@@ -8,16 +8,23 @@ import time
 from collections.abc import Mapping
 from enum import Enum
 from types import TracebackType
-from typing import Any, Self, TypeVar, cast
+from typing import Any, Self, TypeVar, cast, overload
 
 from .._core.authentication import redact
 from .._core.config import Config, changed_config, read_config
 from .._core.error_reply import status_error
 from .._core.errors import APIConnectionError
-from .._core.events import EventDecoder
 from .._core.headers import Headers
 from .._core.omit import Omit, omit
-from .._core.operation import Events, ExpectedReply, Lines, Operation, StreamingOperation, chosen_reply
+from .._core.operation import (
+    CollectableOperation,
+    Events,
+    ExpectedReply,
+    Lines,
+    Operation,
+    StreamingOperation,
+    chosen_reply,
+)
 from .._core.options import DEFAULT_MAX_RETRIES, RequestOptions, Timeout
 from .._core.request import Call, Request, finish, prepare
 from .._core.response import APIResponse, HTTPResponse
@@ -27,11 +34,12 @@ from .pager import AsyncPager, async_pager
 from .response import AsyncStreamedResponse
 from .secrets import current_secrets
 from .sleep import sleep
-from .stream import AsyncStream
+from .stream import AsyncCollectableStream, AsyncStream, open_stream
 from .transport import AsyncReply, AsyncTransport
 
 T = TypeVar("T")
 E = TypeVar("E")
+W = TypeVar("W")
 Page = TypeVar("Page")
 
 
@@ -84,6 +92,7 @@ class AsyncAPIClient:
         max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Mapping[str, str | Omit] | None = None,
         default_query: Mapping[str, object] | None = None,
+        strict: bool = False,
         http_client: object | None = None,
     ) -> None:
         self._config = read_config(
@@ -93,6 +102,7 @@ class AsyncAPIClient:
             max_retries=max_retries,
             default_headers=default_headers,
             default_query=default_query,
+            strict=strict,
             environment=os.environ,
         )
         self._connection = Connection(http_client)
@@ -124,6 +134,7 @@ class AsyncAPIClient:
         set_default_headers: Mapping[str, str | Omit] | None,
         default_query: Mapping[str, object] | None,
         set_default_query: Mapping[str, object] | None,
+        strict: bool | Omit,
         http_client: object | None,
     ) -> Self:
         config = changed_config(
@@ -136,6 +147,7 @@ class AsyncAPIClient:
             set_default_headers=set_default_headers,
             default_query=default_query,
             set_default_query=set_default_query,
+            strict=strict,
         )
         return self._derived(config, Connection(http_client) if http_client is not None else None, self._mode)
 
@@ -197,6 +209,34 @@ class AsyncAPIClient:
         result: Any = await self._perform(call)  # Any: T, or what the mode makes of it
         return cast("T", result)
 
+    @overload
+    async def request_or_stream(
+        self,
+        operation: CollectableOperation[T, E, W],
+        *,
+        path: Mapping[str, object] | None = None,
+        query: Mapping[str, object] | None = None,
+        header: Mapping[str, object] | None = None,
+        cookie: Mapping[str, object] | None = None,
+        body: object = omit,
+        content_type: str | Omit = omit,
+        options: RequestOptions,
+    ) -> T | AsyncCollectableStream[E, W]: ...
+
+    @overload
+    async def request_or_stream(
+        self,
+        operation: StreamingOperation[T, E],
+        *,
+        path: Mapping[str, object] | None = None,
+        query: Mapping[str, object] | None = None,
+        header: Mapping[str, object] | None = None,
+        cookie: Mapping[str, object] | None = None,
+        body: object = omit,
+        content_type: str | Omit = omit,
+        options: RequestOptions,
+    ) -> T | AsyncStream[E]: ...
+
     async def request_or_stream(
         self,
         operation: StreamingOperation[T, E],
@@ -252,15 +292,15 @@ class AsyncAPIClient:
         expected = _expected(call, reply)
         stream: AsyncStream[Any] | None = None
         if isinstance(expected, (Events, Lines)):
-            stream = AsyncStream(reply, response, EventDecoder(expected, response))
+            stream = open_stream(reply, response, expected, strict=self._config.strict)
         if self._mode is Mode.STREAMED:
-            whole = None if stream is not None else lambda read: parse(expected, read)
+            whole = None if stream is not None else lambda read: parse(expected, read, strict=self._config.strict)
             return AsyncStreamedResponse(reply, response, whole, stream)
         if stream is not None:
             return APIResponse(response, lambda: stream) if self._mode is Mode.RAW else stream
         if self._mode is Mode.RAW:
-            return APIResponse(response, lambda: parse(expected, response))
-        return parse(expected, response)
+            return APIResponse(response, lambda: parse(expected, response, strict=self._config.strict))
+        return parse(expected, response, strict=self._config.strict)
 
     async def _send(self, call: Call, *, read: bool) -> tuple[AsyncReply, HTTPResponse]:
         """Send a request until it succeeds or no other try is allowed; the reply is open unless it is to be read."""

@@ -63,8 +63,8 @@ class AsyncStreamedResponse(Generic[T]):
         return msgspec.structs.replace(self.http_response, content=await self.read()).text
 
     async def json(self) -> Any:  # Any: a JSON value of unknown shape
-        """The body as plain JSON values."""
-        return msgspec.json.decode(await self.read())
+        """The body as plain JSON values; ResponseDecodeError where it is none."""
+        return msgspec.structs.replace(self.http_response, content=await self.read()).json()
 
     async def parse(self) -> T:
         """What the method returns without `with_streaming_response`."""

@@ -8,12 +8,15 @@ import msgspec
 
 from .._settings import BASE_URL, BASE_URL_VARIABLE, CREDENTIALS, RootError
 from .authentication import HeldSecret, read_credentials
-from .omit import Omit
+from .omit import Omit, omit
 from .options import DEFAULT_TIMEOUT, Timeout
 
 
 class Config(msgspec.Struct, frozen=True, kw_only=True):
-    """The settings of one client; `with_options` makes another one. `moved`: the base URL is not the document's."""
+    """The settings of one client; `with_options` makes another one. `moved`: the base URL is not the document's.
+
+    `strict`: a reply that is not as the document says is an error.
+    """
 
     base_url: str
     secrets: dict[str, HeldSecret]
@@ -22,6 +25,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     headers: dict[str, str | Omit]
     query: dict[str, object]
     moved: bool = False
+    strict: bool = False
 
     def base_url_for(self, server: str | None) -> str:
         """Where an operation with a server of its own is sent: to that one, unless the user gave another base URL."""
@@ -39,6 +43,7 @@ def read_config(
     max_retries: int,
     default_headers: Mapping[str, str | Omit] | None,
     default_query: Mapping[str, object] | None,
+    strict: bool = False,
     environment: Mapping[str, str],
 ) -> Config:
     """Settings from the arguments, else the environment, else the document."""
@@ -50,6 +55,7 @@ def read_config(
         headers=dict(default_headers or {}),
         query=dict(default_query or {}),
         moved=base_url is not None or bool(BASE_URL_VARIABLE and environment.get(BASE_URL_VARIABLE, "").strip()),
+        strict=strict,
     )
 
 
@@ -64,6 +70,7 @@ def changed_config(
     set_default_headers: Mapping[str, str | Omit] | None,
     default_query: Mapping[str, object] | None,
     set_default_query: Mapping[str, object] | None,
+    strict: bool | Omit = omit,
 ) -> Config:
     """Other settings; what is not given stays. `set_…` replaces, `default_…` adds."""
     if default_headers is not None and set_default_headers is not None:
@@ -82,6 +89,7 @@ def changed_config(
         ),
         query=dict(config.query | dict(default_query or {}) if set_default_query is None else set_default_query),
         moved=config.moved or base_url is not None,
+        strict=config.strict if isinstance(strict, Omit) else strict,
     )
 
 

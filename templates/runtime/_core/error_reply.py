@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from .decode import decode_json
+from .decode import decode_json, path_hint
 from .errors import APIError, APIStatusError, error_fields, status_error_class
 from .json_values import list_in, object_in
 from .response import HTTPResponse
@@ -17,7 +17,7 @@ _MESSAGE_KEYS = ("error", "message", "detail", "msg", "title", "errors")
 _ADVICE = {
     401: "Check the credentials and the base URL.",
     403: "These credentials do not allow it.",
-    404: "Check the name or id, and that the base URL has its whole path (such as /v1).",
+    404: "Check the name or id.",
     429: "Wait, or check the quota.",
 }
 
@@ -28,10 +28,12 @@ def status_error(response: HTTPResponse, documented: Any = None) -> APIStatusErr
     try:
         body = msgspec.json.decode(response.content)
     except (ValueError, RecursionError):
+        # Also what is no JSON for msgspec alone: a number or a nesting beyond its limits.
         body = response.text[:_LONGEST] or None
     details = _details(body)
-    text = _message(body) or _location(response)
-    advice = _ADVICE.get(response.status_code) or ("The server failed." if response.status_code >= 500 else "")
+    text = message_of(body) or _location(response)
+    hint = path_hint(response.url) if response.status_code in (404, 405) else ""
+    advice = hint or _ADVICE.get(response.status_code) or ("The server failed." if response.status_code >= 500 else "")
     parts = [f"Error code: {response.status_code}", f"- {text}" if text else f"- {advice}" if advice else ""]
     if text and advice:
         parts.append(f"({advice})")
@@ -60,7 +62,7 @@ def event_error(body: object, response: HTTPResponse) -> APIError:
     """The exception for an error that comes inside a stream."""
     details = _details(body)
     return APIError(
-        _message(body) or "The server reports an error inside the stream.",
+        message_of(body) or "The server reports an error inside the stream.",
         response=response,
         body=details or body,
         **error_fields(details),
@@ -79,16 +81,16 @@ def _details(body: object) -> dict[str, Any]:  # Any: JSON values
     return object_in(found.get("error")) or found
 
 
-def _message(body: object, depth: int = 4) -> str:
+def message_of(body: object, depth: int = 4) -> str:
     """The text of an error: `error.message`, `error`, `message`, `detail`, `title`, or the plain text itself."""
     if isinstance(body, str):
         return "the server sent a web page" if body.lstrip()[:1] == "<" else body.strip()[:_LONGEST]
     if not body or not depth:
         return ""
     if (items := list_in(body)) is not None:
-        return "; ".join(filter(None, (_message(item, depth - 1) for item in items)))[:_LONGEST]
+        return "; ".join(filter(None, (message_of(item, depth - 1) for item in items)))[:_LONGEST]
     found = object_in(body) or {}
-    messages = (_message(found.get(key), depth - 1) for key in _MESSAGE_KEYS)
+    messages = (message_of(found.get(key), depth - 1) for key in _MESSAGE_KEYS)
     return next(filter(None, messages), "")
 
 

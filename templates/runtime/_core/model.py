@@ -8,7 +8,7 @@ nothing while the reply is right: reading it then ends in `__getattr__`. Unknown
 from __future__ import annotations
 
 import reprlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Final, dataclass_transform
 
 import msgspec
@@ -46,15 +46,17 @@ class Defect(msgspec.Struct, frozen=True):
 class _OptionalField:
     """Reads an absent value as None; msgspec itself reads and writes the slot below."""
 
-    __slots__ = ("_slot",)
+    __slots__ = ("_slot", "stored")
 
     def __init__(self, slot: Any) -> None:  # Any: the type of a slot's descriptor has no name
         self._slot = slot
+        self.stored = slot.__get__
+        """What is in the slot, the marker included."""
 
     def __get__(self, instance: object, owner: type | None = None) -> Any:  # Any: the field's own type is in the model
         if instance is None:
             return self
-        value = self._slot.__get__(instance, owner)
+        value = self.stored(instance)
         return None if value is UNSET else value
 
     def __set__(self, instance: object, value: object) -> None:
@@ -62,10 +64,6 @@ class _OptionalField:
 
     def __delete__(self, instance: object) -> None:
         self._slot.__delete__(instance)
-
-    def stored(self, instance: object) -> Any:  # Any: as above
-        """What is in the slot, the marker included."""
-        return self._slot.__get__(instance)
 
 
 @dataclass_transform(kw_only_default=True, field_specifiers=(field,))
@@ -130,8 +128,7 @@ class Model(msgspec.Struct, metaclass=ModelMeta, dict=True, forbid_unknown_field
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The same as `to_dict`, as JSON text."""
-        content = msgspec.json.encode(plain(self) if Irregular.seen else self)
-        return (content if indent is None else msgspec.json.format(content, indent=indent)).decode()
+        return _json_text(plain(self) if Irregular.seen else self, indent)
 
     def model_dump(self, *, exclude_none: bool = False) -> dict[str, Any]:
         """`to_dict` under the name that other libraries use."""
@@ -142,8 +139,7 @@ class Model(msgspec.Struct, metaclass=ModelMeta, dict=True, forbid_unknown_field
         """`to_json` under the name that other libraries use."""
         if not exclude_none:
             return self.to_json(indent=indent)
-        content = msgspec.json.encode(self.model_dump(exclude_none=True))
-        return (content if indent is None else msgspec.json.format(content, indent=indent)).decode()
+        return _json_text(self.model_dump(exclude_none=True), indent)
 
     __hash__ = None  # type: ignore[assignment]  # models can be changed
 
@@ -182,6 +178,13 @@ def restore(cls: type[Model], values: dict[str, Any], details: dict[str, Any]) -
     return model
 
 
+def stored_reader(cls: type[Model], name: str) -> Callable[[Any], Any]:  # Any, twice: a model, what is in its slot
+    """Reads the slot of a field: the marker where the field is absent, AttributeError where it is defect."""
+    descriptor: Any = getattr(cls, name)  # Any: a slot, or an optional field
+    read: Callable[[Any], Any] = descriptor.stored if isinstance(descriptor, _OptionalField) else descriptor.__get__
+    return read
+
+
 def _stored(model: Model) -> Iterator[tuple[str, Any]]:
     """The fields that have a value, null included."""
     cls = type(model)
@@ -213,6 +216,16 @@ def plain(value: Any) -> Any:  # Any, twice: any value that can stand in a reply
     if (items := list_in(value)) is not None:
         return [plain(item) for item in items]
     return msgspec.to_builtins(value)
+
+
+def _json_text(value: object, indent: int | None) -> str:
+    try:
+        content = msgspec.json.encode(value)
+    except UnicodeEncodeError:  # half of a surrogate pair, which only an escape can express
+        import json
+
+        return json.dumps(plain(value), indent=indent, separators=None if indent else (",", ":"))
+    return (content if indent is None else msgspec.json.format(content, indent=indent)).decode()
 
 
 def _without_none(value: Any) -> Any:  # Any, twice: a JSON value

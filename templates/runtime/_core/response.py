@@ -43,8 +43,10 @@ class HTTPResponse(msgspec.Struct, frozen=True, kw_only=True, eq=False):
             return self.content.decode("utf-8", errors="replace")
 
     def json(self) -> Any:  # Any: a JSON value of unknown shape
-        """The content as plain JSON values."""
-        return msgspec.json.decode(self.content)
+        """The content as plain JSON values; ResponseDecodeError where it is none."""
+        from .decode import decode_plain  # which itself knows this class
+
+        return decode_plain(self.content, self)
 
     def __repr__(self) -> str:
         return f"<HTTPResponse {self.status_code} to {self.method} {self.url}>"

@@ -10,11 +10,11 @@ from .operation import Binary, Events, ExpectedReply, Json, Lines, Text
 from .response import HTTPResponse
 
 
-def parse(reply: ExpectedReply, response: HTTPResponse) -> Any:  # Any: what the operation says
+def parse(reply: ExpectedReply, response: HTTPResponse, *, strict: bool = False) -> Any:  # Any: what the operation says
     """The typed value of a reply that was read."""
     match reply:
         case Json(type=type_):
-            return decode_json(response.content, type_, response)
+            return decode_json(response.content, type_, response, strict=strict)
         case Text():
             return response.text
         case Binary():
