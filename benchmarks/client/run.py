@@ -89,9 +89,9 @@ def measure(peer: str, task: Task, port: int) -> float | None:
     python = str(interpreter(peer))
     if task.name == "import":
         return _children_time([python, "-c", IMPORTS[peer]]) - _children_time([python, "-c", "pass"])
-    command = [python, str(HERE / "worker.py"), peer, task.name, url]
     if task.name == "first":
-        return _children_time(command) - _children_time([python, "-c", "pass"])
+        return _children_time([python, str(HERE / "first.py"), peer, url]) - _children_time([python, "-c", "pass"])
+    command = [python, str(HERE / "worker.py"), peer, task.name, url]
     done = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS, check=False, env=_environment())
     if done.returncode:
         print(f"{peer} failed at {task.name}: {done.stderr.strip().splitlines()[-1:]}", file=sys.stderr)

@@ -218,9 +218,7 @@ async def main() -> None:
     loop = asyncio.get_running_loop()
     server = await loop.create_server(Connection, "127.0.0.1", 0, backlog=2048)
     stopped = asyncio.Event()
-    threading.Thread(
-        target=lambda: (sys.stdin.read(), loop.call_soon_threadsafe(stopped.set)), daemon=True
-    ).start()
+    threading.Thread(target=lambda: (sys.stdin.read(), loop.call_soon_threadsafe(stopped.set)), daemon=True).start()
     print(server.sockets[0].getsockname()[1], flush=True)
     await stopped.wait()
     server.close()

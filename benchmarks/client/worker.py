@@ -149,12 +149,6 @@ def download(peer: Peer, url: str) -> float:
         return _peak() - before
 
 
-def first(peer: Peer, url: str) -> float:
-    """Nothing measured here: `run.py` takes the processor time of the whole process."""
-    peer.chat(peer.connect(url))
-    return 0.0
-
-
 def _processor_time(call: Callable[[], object], count: int, *, warm_up: int) -> float:
     for _ in range(warm_up):
         call()
@@ -180,7 +174,6 @@ TASKS: dict[str, Callable[[Peer, str], float]] = {
     "in-flight": in_flight,
     "upload": upload,
     "download": download,
-    "first": first,
 }
 
 if __name__ == "__main__":

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
 import socket
-from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import msgspec
+
+if TYPE_CHECKING:
+    import asyncio
+    from collections.abc import Iterator
+    from typing import Any
 
 CHAT = {"model": "gpt-3.5-turbo", "messages": [{"role": "user", "content": "Hello!"}]}
 
@@ -97,7 +100,12 @@ def connect_async(url: str) -> AsyncConnections:
 
 
 async def chat_async(client: AsyncConnections) -> None:
-    reader, writer = client.idle.pop() if client.idle else await asyncio.open_connection(*client.address)
+    if client.idle:
+        reader, writer = client.idle.pop()
+    else:
+        from asyncio import open_connection
+
+        reader, writer = await open_connection(*client.address)
     writer.write(request(client.prefix, "POST", "/chat/completions", msgspec.json.encode(CHAT)))
     head = await reader.readuntil(b"\r\n\r\n")
     length = int(head.lower().partition(b"content-length:")[2].partition(b"\r\n")[0])

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from openai import AsyncOpenAI, OpenAI
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 MODEL = "gpt-3.5-turbo"
 MESSAGES = [{"role": "user", "content": "Hello!"}]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import openai
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MODEL = "gpt-3.5-turbo"
 MESSAGES = [{"role": "user", "content": "Hello!"}]
