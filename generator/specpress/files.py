@@ -8,7 +8,11 @@ from pathlib import PurePosixPath
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """What one file of the output holds; `path` is relative to the output folder."""
+    """What one file of the output holds; `path` is relative to the output folder.
+
+    `is_formatted`: it is copied from where black has laid it out already.
+    """
 
     path: PurePosixPath
     text: str
+    is_formatted: bool = False

@@ -17,7 +17,7 @@ from typing import Final
 from specpress.diagnostics import SpecpressError
 from specpress.files import File
 
-LINE_LENGTH: Final = 100
+LINE_LENGTH: Final = 120
 
 # Starting processes takes about a second, in which black formats so many characters.
 _WORTH_PROCESSES = 600_000
@@ -33,12 +33,20 @@ def format_files(files: tuple[File, ...], cache: Path | None = None) -> tuple[Fi
 
     `cache` is a folder that keeps the results by content, so that files which did not change take no time.
     """
-    sources = {file.text for file in files if file.path.suffix == ".py"}
+    rendered = [file for file in files if file.path.suffix == ".py" and not file.is_formatted]
+    sources = {file.text for file in rendered}
     known = _read_cache(cache, sources) if cache else {}
-    done = known | _format_all([file for file in files if file.text in sources - known.keys()])
+    done = known | _format_all([file for file in rendered if file.text not in known])
     if cache:
         _write_cache(cache, done, fresh=done.keys() - known.keys())
-    return tuple(replace(file, text=done[file.text]) if file.path.suffix == ".py" else file for file in files)
+    return tuple(
+        (
+            replace(file, text=done[file.text], is_formatted=True)
+            if file.path.suffix == ".py" and not file.is_formatted
+            else file
+        )
+        for file in files
+    )
 
 
 def format_python(text: str) -> str:

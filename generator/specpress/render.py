@@ -125,7 +125,8 @@ def _runtime(api: ir.API, folder: Path, package: PurePosixPath) -> Iterator[File
     for path in sorted(folder.rglob("*.py")):
         relative = path.relative_to(folder).as_posix()
         if relative not in RUNTIME_SAMPLES:
-            yield File(package / relative, f"{header(api)}\n{path.read_text(encoding='utf-8')}")
+            text = path.read_text(encoding="utf-8")
+            yield File(package / relative, f"{header(api)}\n{text}", is_formatted=True)
 
 
 def _distribution(api: ir.API, templates: jinja2.Environment) -> Iterator[File]:
