@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from ._core.lazy import lazy_attribute
 
 if TYPE_CHECKING:
+    from . import types
     from ._async.api import AsyncOpenAI
     from ._async.pager import AsyncPager
-    from ._async.stream import AsyncStream
+    from ._async.stream import AsyncCollectableStream, AsyncStream
     from ._core.binary import BinaryResponse
     from ._core.errors import (
         APIConnectionError,
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from ._core.response import APIResponse
     from ._settings import OpenAIError
     from ._sync.api import OpenAI
-    from ._sync.stream import Stream
+    from ._sync.stream import CollectableStream, Stream
     from ._version import __version__
 
 _MODULES: dict[str, str] = {
@@ -45,12 +46,14 @@ _MODULES: dict[str, str] = {
     "APIResponseValidationError": "._core.errors",
     "APIStatusError": "._core.errors",
     "APITimeoutError": "._core.errors",
+    "AsyncCollectableStream": "._async.stream",
     "AsyncOpenAI": "._async.api",
     "AsyncPager": "._async.pager",
     "AsyncStream": "._async.stream",
     "AuthenticationError": "._core.errors",
     "BadRequestError": "._core.errors",
     "BinaryResponse": "._core.binary",
+    "CollectableStream": "._sync.stream",
     "ConflictError": "._core.errors",
     "IncompleteStreamError": "._core.errors",
     "InternalServerError": "._core.errors",
@@ -69,6 +72,7 @@ _MODULES: dict[str, str] = {
     "Timeout": "._core.options",
     "UnprocessableEntityError": "._core.errors",
     "omit": "._core.omit",
+    "types": ".",
     "__version__": "._version",
 }
 
@@ -79,12 +83,14 @@ __all__: list[str] = [
     "APIResponseValidationError",
     "APIStatusError",
     "APITimeoutError",
+    "AsyncCollectableStream",
     "AsyncOpenAI",
     "AsyncPager",
     "AsyncStream",
     "AuthenticationError",
     "BadRequestError",
     "BinaryResponse",
+    "CollectableStream",
     "ConflictError",
     "IncompleteStreamError",
     "InternalServerError",
@@ -103,6 +109,7 @@ __all__: list[str] = [
     "Timeout",
     "UnprocessableEntityError",
     "omit",
+    "types",
     "__version__",
 ]
 

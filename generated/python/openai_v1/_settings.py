@@ -19,13 +19,7 @@ USER_AGENT: Final = "openai-v1-client/0.1.0"
 BASE_URL: Final[str | None] = "https://api.openai.com/v1"
 BASE_URL_VARIABLE: Final[str | None] = "OPENAI_BASE_URL"
 CREDENTIALS: Final[tuple[Credential, ...]] = (
-    Credential(
-        scheme="bearer",
-        option="api_key",
-        variable="OPENAI_API_KEY",
-        kind="bearer",
-        name="Authorization",
-    ),
+    Credential(scheme="bearer", option="api_key", variable="OPENAI_API_KEY", kind="bearer", name="Authorization"),
     Credential(
         scheme="organization",
         option="organization",
@@ -35,3 +29,4 @@ CREDENTIALS: Final[tuple[Credential, ...]] = (
         required=False,
     ),
 )
+SECURITY: Final[tuple[tuple[str, ...], ...] | None] = (("bearer",), ("bearer", "organization"))

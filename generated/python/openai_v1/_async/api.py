@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 
 from .._core.omit import Omit, omit
 from .._core.options import DEFAULT_MAX_RETRIES, Timeout
+from .._core.transports import TransportName
 from .client import AsyncAPIClient
 
 if TYPE_CHECKING:
@@ -55,8 +56,16 @@ class AsyncOpenAI(AsyncAPIClient):
         max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Mapping[str, str | Omit] | None = None,
         default_query: Mapping[str, object] | None = None,
+        strict: bool = False,
         http_client: object | None = None,
+        transport: TransportName | None = None,
     ) -> None:
+        """Make a client; what is not given comes from the environment, or from the document.
+
+        Args:
+            strict: Raise ResponseDecodeError for a reply that is not as documented, fields beyond the document aside.
+                Without it such a reply is given as far as it makes sense, and what is wrong in it raises when it is read.
+        """
         super().__init__(
             credentials={
                 "api_key": api_key,
@@ -67,7 +76,9 @@ class AsyncOpenAI(AsyncAPIClient):
             max_retries=max_retries,
             default_headers=default_headers,
             default_query=default_query,
+            strict=strict,
             http_client=http_client,
+            transport=transport,
         )
 
     def with_options(
@@ -82,6 +93,7 @@ class AsyncOpenAI(AsyncAPIClient):
         set_default_headers: Mapping[str, str | Omit] | None = None,
         default_query: Mapping[str, object] | None = None,
         set_default_query: Mapping[str, object] | None = None,
+        strict: bool | Omit = omit,
         http_client: object | None = None,
     ) -> Self:
         """A client with other options, which shares the connections of this one.
@@ -104,6 +116,7 @@ class AsyncOpenAI(AsyncAPIClient):
             set_default_headers=set_default_headers,
             default_query=default_query,
             set_default_query=set_default_query,
+            strict=strict,
             http_client=http_client,
         )
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterable
+from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Generator, Iterable
 from typing import Any, Generic, TypeVar, cast
 
 Page = TypeVar("Page")
@@ -16,19 +16,19 @@ class AsyncPager(Generic[Page, Item]):
     def __init__(self, fetch: Callable[[], Awaitable[Page]]) -> None:
         self._fetch = fetch
 
-    def __await__(
-        self,
-    ) -> Generator[Any, Any, Page]:  # Any: what an event loop exchanges with its tasks
+    def __await__(self) -> Generator[Any, Any, Page]:  # Any: what an event loop exchanges with its tasks
         return self._fetch().__await__()
 
     async def __aiter__(self) -> AsyncIterator[Item]:
         page = await self._fetch()
+        if isinstance(page, AsyncIterable):
+            async for item in cast("AsyncIterable[Item]", page):
+                yield item
+            return
         for item in cast("Iterable[Item]", page):
             yield item
 
 
-def async_pager(
-    fetch: Callable[[], Awaitable[Page]],
-) -> AsyncPager[Page, Any]:  # Any: the method says which item
+def async_pager(fetch: Callable[[], Awaitable[Page]]) -> AsyncPager[Page, Any]:  # Any: the method says which item
     """A call as a pager."""
     return AsyncPager(fetch)

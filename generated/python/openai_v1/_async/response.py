@@ -20,11 +20,7 @@ class AsyncStreamedResponse(Generic[T]):
     """Status and headers at once, the body as it is read; `close()` gives the connection back."""
 
     def __init__(
-        self,
-        reply: AsyncReply,
-        response: HTTPResponse,
-        parse: Callable[[HTTPResponse], T] | None,
-        stream: T | None,
+        self, reply: AsyncReply, response: HTTPResponse, parse: Callable[[HTTPResponse], T] | None, stream: T | None
     ) -> None:
         self._reply = reply
         self._parse = parse
@@ -68,8 +64,8 @@ class AsyncStreamedResponse(Generic[T]):
         return msgspec.structs.replace(self.http_response, content=await self.read()).text
 
     async def json(self) -> Any:  # Any: a JSON value of unknown shape
-        """The body as plain JSON values."""
-        return msgspec.json.decode(await self.read())
+        """The body as plain JSON values; ResponseDecodeError where it is none."""
+        return msgspec.structs.replace(self.http_response, content=await self.read()).json()
 
     async def parse(self) -> T:
         """What the method returns without `with_streaming_response`."""
@@ -125,10 +121,7 @@ class AsyncResponseManager(Generic[T]):
         return self._response
 
     async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._response is not None:
             await self._response.close()

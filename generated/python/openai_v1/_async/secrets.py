@@ -10,9 +10,7 @@ from .._core.authentication import HeldSecret, Secret, checked_secret
 from .._core.credentials import Credential
 
 
-async def current_secrets(
-    credentials: Iterable[Credential], held: Mapping[str, HeldSecret]
-) -> dict[str, Secret]:
+async def current_secrets(credentials: Iterable[Credential], held: Mapping[str, HeldSecret]) -> dict[str, Secret]:
     """The credentials of one request, by scheme."""
     found: dict[str, Secret] = {}
     for credential in credentials:
@@ -23,7 +21,5 @@ async def current_secrets(
         value = secret()
         if isawaitable(value):
             value = await value
-        found[credential.scheme] = checked_secret(
-            credential, value, f"the function given as {credential.option}"
-        )
+        found[credential.scheme] = checked_secret(credential, value, f"the function given as {credential.option}")
     return found

@@ -3,17 +3,22 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import AsyncIterator
+import sys
+import warnings
+from collections.abc import AsyncIterator, Iterator
 from types import TracebackType
-from typing import Generic, Self, TypeVar
+from typing import Any, Generic, Self, TypeVar
 
-from .._core.errors import APIConnectionError, APIError, APITimeoutError
+from .._core.collect import Collector
+from .._core.errors import APIConnectionError, APIError, APITimeoutError, InvalidArgumentError
 from .._core.events import EventDecoder
+from .._core.operation import Events, Lines
 from .._core.response import HTTPResponse
+from .abandon import Runner, current_runner
 from .transport import AsyncReply
 
 E = TypeVar("E")
+W = TypeVar("W")
 
 
 class AsyncStream(Generic[E]):
@@ -23,52 +28,63 @@ class AsyncStream(Generic[E]):
     breaks off.
     """
 
+    _ended = True  # until the connection is taken over
+
     def __init__(self, reply: AsyncReply, response: HTTPResponse, decoder: EventDecoder) -> None:
         self.response = response
         self._reply = reply
         self._decoder = decoder
         self._chunks = reply.chunks()
-        self._pending: deque[E] = deque()
+        self._events: Iterator[E] = iter(())
         self._failure: APIError | None = None
+        self._runner: Runner = current_runner()
         self._ended = False
 
     def __aiter__(self) -> AsyncIterator[E]:
         return self
 
     async def __anext__(self) -> E:
-        while not self._pending:
-            if self._ended:
-                failure, self._failure = self._failure, None
-                if failure is not None:
-                    raise failure
-                raise StopAsyncIteration
+        for event in self._events:
+            return event
+        while not self._ended:
             await self._advance()
-        return self._pending.popleft()
+            for event in self._events:
+                return event
+        failure, self._failure = self._failure, None
+        if failure is not None:
+            raise failure
+        raise StopAsyncIteration
 
     async def _advance(self) -> None:
         """Read one piece; a failure waits until the events before it are taken."""
+        decoder = self._decoder
         try:
-            chunk = await self._read()
-            self._pending.extend(
-                self._decoder.finish() if chunk is None else self._decoder.feed(chunk)
-            )
-            self._ended = chunk is None or self._decoder.ended
+            try:
+                events = decoder.feed(await self._chunks.__anext__())
+            except StopAsyncIteration:
+                events = decoder.finish()
+                self._ended = True
+        except APIConnectionError as error:
+            await self.close()
+            self._failure = self._meaning(error)
+            return
         except BaseException:
-            self._ended = True
             await self.close()
             raise
-        if self._decoder.failure is not None:
-            self._failure, self._ended = self._decoder.failure, True
+        self._events = iter(events)
+        if decoder.failure is not None or decoder.ended:
+            self._failure, self._ended = decoder.failure, True
         if self._ended:
             await self._reply.close()
 
-    async def _read(self) -> bytes | None:
-        try:
-            return await anext(self._chunks, None)
-        except APITimeoutError:
-            raise
-        except APIConnectionError as error:
-            raise self._decoder.broken_off(error) from error
+    def _meaning(self, error: APIConnectionError) -> APIError | None:
+        if isinstance(error, APITimeoutError):
+            error.response = self.response
+            return error
+        failure = self._decoder.broken_off(error)
+        if failure is not None:
+            failure.__cause__ = error
+        return failure
 
     @property
     def request_id(self) -> str | None:
@@ -78,19 +94,49 @@ class AsyncStream(Generic[E]):
     async def close(self) -> None:
         """Give the connection back; the stream ends here."""
         self._ended = True
-        self._pending.clear()
+        self._events = iter(())
         await self._reply.close()
 
     async def __aenter__(self) -> Self:
         return self
 
     async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.close()
 
+    def __del__(self) -> None:
+        if self._ended or sys.is_finalizing():
+            return
+        warnings.warn(f"{self!r} was dropped before its end: use it in a `with` block", ResourceWarning, source=self)
+        self._runner(self._reply.close)
+
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self.response.method} {self.response.url}>"
+
+
+class AsyncCollectableStream(AsyncStream[E], Generic[E, W]):
+    """A stream whose events add up to a whole reply, which `collect()` gives."""
+
+    async def collect(self) -> W:
+        """Read to the end and give the whole reply, as if it had not been streamed."""
+        decoder = self._decoder
+        if decoder.count or not isinstance(decoder.reply, Events) or decoder.reply.collect is None:
+            raise InvalidArgumentError("collect() needs every event: call it instead of iterating, not afterwards.")
+        collector = Collector(decoder.reply.collect)
+        async with self:
+            async for event in self:
+                collector.add(event)
+        whole: W = collector.result(self.response, strict=decoder.strict)
+        return whole
+
+
+def open_stream(
+    reply: AsyncReply, response: HTTPResponse, expected: Events | Lines, *, strict: bool
+) -> AsyncStream[Any]:  # Any: what the operation says
+    """The stream that an operation promises."""
+    decoder = EventDecoder(expected, response, strict=strict)
+    if isinstance(expected, Events) and expected.collect is not None:
+        collectable: AsyncCollectableStream[Any, Any] = AsyncCollectableStream(reply, response, decoder)
+        return collectable
+    return AsyncStream(reply, response, decoder)

@@ -31,18 +31,14 @@ class Secret:
         return f"Secret({_PLACEHOLDER!r})"
 
     def __reduce__(self) -> NoReturn:
-        raise TypeError(
-            "A client with credentials is not pickled: create it anew where it is needed."
-        )
+        raise TypeError("A client with credentials is not pickled: create it anew where it is needed.")
 
 
 HeldSecret: TypeAlias = Secret | SecretFunction
 
 
 def read_credentials(
-    credentials: tuple[Credential, ...],
-    values: Mapping[str, object],
-    environment: Mapping[str, str],
+    credentials: tuple[Credential, ...], values: Mapping[str, object], environment: Mapping[str, str]
 ) -> dict[str, HeldSecret]:
     """The credentials by scheme: from the options, else from the environment; what is blank there counts as unset."""
     held: dict[str, HeldSecret] = {}
@@ -51,21 +47,18 @@ def read_credentials(
         if given is None:
             variable = environment.get(credential.variable, "") if credential.variable else ""
             if variable.strip():
-                held[credential.scheme] = checked_secret(
-                    credential, variable, f"the variable {credential.variable}"
-                )
+                held[credential.scheme] = checked_secret(credential, variable, f"the variable {credential.variable}")
             elif credential.required:
                 raise RootError(_missing(credential))
         elif isinstance(given, str):
-            held[credential.scheme] = checked_secret(
-                credential, given, f"the option {credential.option}"
-            )
+            held[credential.scheme] = checked_secret(credential, given, f"the option {credential.option}")
+        elif credential.kind == "basic" and isinstance(given, tuple):
+            pair = cast("tuple[str, ...]", given)
+            held[credential.scheme] = checked_secret(credential, ":".join(pair), f"the option {credential.option}")
         elif callable(given):
             held[credential.scheme] = cast("SecretFunction", given)
         else:
-            raise TypeError(
-                f"{credential.option} must be a string or a function, not {type(given).__name__}"
-            )
+            raise TypeError(f"{credential.option} must be a string or a function, not {type(given).__name__}")
     return held
 
 
@@ -74,11 +67,9 @@ def checked_secret(credential: Credential, value: str, source: str) -> Secret:
     if not value.strip():
         raise RootError(f"{_missing(credential)} ({source} is blank)")
     if any(ord(character) < 32 or ord(character) == 127 for character in value):
-        raise RootError(
-            f"The value of {source} has a newline or another control character in it: give the bare key."
-        )
+        raise RootError(f"The value of {source} has a newline or another control character in it: give the bare key.")
     try:
-        value.encode("latin-1")
+        value.encode("utf-8" if credential.kind == "basic" else "latin-1")
     except UnicodeEncodeError:
         raise RootError(
             f"The value of {source} has characters that no header can carry: was it copied with typographic dashes?"
@@ -87,9 +78,7 @@ def checked_secret(credential: Credential, value: str, source: str) -> Secret:
 
 
 def _missing(credential: Credential) -> str:
-    variable = (
-        f", or set the environment variable {credential.variable}" if credential.variable else ""
-    )
+    variable = f", or set the environment variable {credential.variable}" if credential.variable else ""
     return f"A credential is missing: pass {credential.option}=…{variable}."
 
 
@@ -122,22 +111,20 @@ class Authentication:
 
 
 def chosen_credentials(
-    credentials: tuple[Credential, ...],
-    held: Mapping[str, HeldSecret],
-    security: tuple[tuple[str, ...], ...] | None,
+    credentials: tuple[Credential, ...], held: Mapping[str, HeldSecret], security: tuple[tuple[str, ...], ...] | None
 ) -> tuple[Credential, ...]:
-    """Those that an operation takes: of its first alternative that the client can serve; all where it names none."""
+    """Those that an operation takes: of the alternative with the most that the client has; all where none is named."""
     if security is None:
         return tuple(one for one in credentials if one.scheme in held)
-    for alternative in security:
-        if all(scheme in held for scheme in alternative):
-            return tuple(one for one in credentials if one.scheme in alternative)
-    if not security:
-        return ()
+    served = [alternative for alternative in security if all(scheme in held for scheme in alternative)]
+    if served or not security:
+        best = max(served, key=len, default=())
+        return tuple(one for one in credentials if one.scheme in best)
+    choices = (" and ".join(one.option for one in credentials if one.scheme in names) for names in security)
     wanted = [one for one in credentials if one.scheme in security[0] and one.scheme not in held]
-    raise RootError(
-        " ".join(map(_missing, wanted)) or "The client has no credential that this operation takes."
-    )
+    if len(security) == 1:
+        raise RootError(" ".join(map(_missing, wanted)) or "The client has no credential that this operation takes.")
+    raise RootError(f"A credential is missing: this operation takes {', or '.join(choices)}.")
 
 
 def redact(content: bytes, secrets: tuple[Secret, ...]) -> bytes:

@@ -75,6 +75,9 @@ def build_body(body: Body, value: object, extra: object) -> tuple[str, Content] 
             return body.media_type, "&".join(_pairs(body, _fields(value, extra))).encode()
         case "text":
             return body.media_type, text_of(value).encode()
+        case "lines":
+            items = items_of(value)
+            return body.media_type, b"".join(encode_json(one) + b"\n" for one in ([value] if items is None else items))
         case "binary":
             return _binary_body(body, value)
 
@@ -100,14 +103,15 @@ def _check_numbers(fields: Mapping[str, object]) -> None:
 
 
 def _binary_body(body: Body, value: object) -> tuple[str, Content]:
+    media_type = "application/octet-stream" if "*" in body.media_type else body.media_type
     if isinstance(value, (bytes, bytearray)):
-        return body.media_type, bytes(value)
+        return media_type, bytes(value)
     if isinstance(value, tuple):
-        named = NamedFile(cast("object", value), body.media_type)
+        named = NamedFile(cast("object", value), media_type)
         return named.media_type, FileBody(named.source)
     if isinstance(value, str) or hasattr(value, "read") or not is_iterable(value):
-        return body.media_type, FileBody(FileSource(value))
-    return body.media_type, Pieces(cast("Iterable[bytes]", value))
+        return media_type, FileBody(FileSource(value))
+    return media_type, Pieces(cast("Iterable[bytes]", value))
 
 
 def _fields(value: object, extra: object) -> dict[str, object]:
@@ -131,11 +135,7 @@ def _pairs(body: Body, fields: Mapping[str, object]) -> Iterator[str]:
             "query",
             name,
             encoding.style or "form",
-            explode=(
-                encoding.explode
-                if encoding.explode is not None
-                else encoding.style in (None, "form")
-            ),
+            explode=encoding.explode if encoding.explode is not None else encoding.style in (None, "form"),
             content="application/json" if as_json or _is_json(encoding.content_type) else None,
         )
         for key, text in query_pairs(value, parameter):
@@ -148,9 +148,7 @@ def _parts(body: Body, fields: Mapping[str, object]) -> Iterator[Part]:
         encoding = encodings.get(name) or Encoding(name)
         if name in body.files and value is not None:
             files = cast("list[object]", value) if isinstance(value, list) else [value]
-            yield from (
-                Part.file(name, NamedFile(file, _single(encoding.content_type))) for file in files
-            )
+            yield from (Part.file(name, NamedFile(file, _single(encoding.content_type))) for file in files)
         elif _looks_like_file(value):
             yield Part.file(name, NamedFile(value))
         elif _is_json(encoding.content_type):
@@ -159,10 +157,7 @@ def _parts(body: Body, fields: Mapping[str, object]) -> Iterator[Part]:
             yield from _styled_parts(name, value, encoding)
         else:
             items = items_of(value)
-            yield from (
-                _plain_part(name, one, encoding.content_type)
-                for one in ([value] if items is None else items)
-            )
+            yield from (_plain_part(name, one, encoding.content_type) for one in ([value] if items is None else items))
 
 
 def _plain_part(name: str, value: object, content_type: str | None) -> Part:
@@ -175,9 +170,7 @@ def _styled_parts(name: str, value: object, encoding: Encoding) -> Iterator[Part
     from urllib.parse import unquote
 
     explode = encoding.style == "form" if encoding.explode is None else encoding.explode
-    for key, text in query_pairs(
-        value, Parameter("query", name, encoding.style or "form", explode=explode)
-    ):
+    for key, text in query_pairs(value, Parameter("query", name, encoding.style or "form", explode=explode)):
         yield Part.text(unquote(key), unquote(text), None)
 
 
@@ -191,9 +184,7 @@ def _looks_like_file(value: object) -> bool:
 
 def _single(content_type: str | None) -> str | None:
     """A media type that names one kind; `image/png, image/*` leaves it to the file."""
-    return (
-        None if content_type is None or "," in content_type or "*" in content_type else content_type
-    )
+    return None if content_type is None or "," in content_type or "*" in content_type else content_type
 
 
 def _is_json(content_type: str | None) -> bool:

@@ -9,12 +9,15 @@ import msgspec
 
 from .._settings import BASE_URL, BASE_URL_VARIABLE, CREDENTIALS, RootError
 from .authentication import HeldSecret, read_credentials
-from .omit import Omit
+from .omit import Omit, omit
 from .options import DEFAULT_TIMEOUT, Timeout
 
 
 class Config(msgspec.Struct, frozen=True, kw_only=True):
-    """The settings of one client; `with_options` makes another one."""
+    """The settings of one client; `with_options` makes another one. `moved`: the base URL is not the document's.
+
+    `strict`: a reply that is not as the document says is an error.
+    """
 
     base_url: str
     secrets: dict[str, HeldSecret]
@@ -22,6 +25,12 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     max_retries: int
     headers: dict[str, str | Omit]
     query: dict[str, object]
+    moved: bool = False
+    strict: bool = False
+
+    def base_url_for(self, server: str | None) -> str:
+        """Where an operation with a server of its own is sent: to that one, unless the user gave another base URL."""
+        return self.base_url if server is None or self.moved else server.rstrip("/")
 
     def __repr__(self) -> str:
         return f"Config(base_url={self.base_url!r})"
@@ -35,6 +44,7 @@ def read_config(
     max_retries: int,
     default_headers: Mapping[str, str | Omit] | None,
     default_query: Mapping[str, object] | None,
+    strict: bool = False,
     environment: Mapping[str, str],
 ) -> Config:
     """Settings from the arguments, else the environment, else the document."""
@@ -45,6 +55,8 @@ def read_config(
         max_retries=checked_retries(max_retries),
         headers=dict(default_headers or {}),
         query=dict(default_query or {}),
+        moved=base_url is not None or bool(BASE_URL_VARIABLE and environment.get(BASE_URL_VARIABLE, "").strip()),
+        strict=strict,
     )
 
 
@@ -59,6 +71,7 @@ def changed_config(
     set_default_headers: Mapping[str, str | Omit] | None,
     default_query: Mapping[str, object] | None,
     set_default_query: Mapping[str, object] | None,
+    strict: bool | Omit = omit,
 ) -> Config:
     """Other settings; what is not given stays. `set_…` replaces, `default_…` adds."""
     if default_headers is not None and set_default_headers is not None:
@@ -71,50 +84,31 @@ def changed_config(
         base_url=config.base_url if base_url is None else _base_url(base_url, {}),
         secrets=config.secrets | read_credentials(changed, given, {}),
         timeout=config.timeout if isinstance(timeout, Omit) else Timeout.of(timeout),
-        max_retries=(
-            config.max_retries if isinstance(max_retries, Omit) else checked_retries(max_retries)
-        ),
+        max_retries=config.max_retries if isinstance(max_retries, Omit) else checked_retries(max_retries),
         headers=dict(
-            config.headers | dict(default_headers or {})
-            if set_default_headers is None
-            else set_default_headers
+            config.headers | dict(default_headers or {}) if set_default_headers is None else set_default_headers
         ),
-        query=dict(
-            config.query | dict(default_query or {})
-            if set_default_query is None
-            else set_default_query
-        ),
+        query=dict(config.query | dict(default_query or {}) if set_default_query is None else set_default_query),
+        moved=config.moved or base_url is not None,
+        strict=config.strict if isinstance(strict, Omit) else strict,
     )
 
 
 def checked_retries(value: object) -> int:
     """A number of retries that makes sense."""
     if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-        raise RootError(
-            f"max_retries must be a whole number from 0 on, not {value!r}; 0 turns retries off."
-        )
+        raise RootError(f"max_retries must be a whole number from 0 on, not {value!r}; 0 turns retries off.")
     return value
 
 
 def _base_url(given: str | None, environment: Mapping[str, str]) -> str:
     variable = environment.get(BASE_URL_VARIABLE, "").strip() if BASE_URL_VARIABLE else ""
     url = given if given is not None else variable or BASE_URL
-    source = (
-        "base_url"
-        if given is not None
-        else f"the variable {BASE_URL_VARIABLE}" if variable else "the document"
-    )
+    source = "base_url" if given is not None else f"the variable {BASE_URL_VARIABLE}" if variable else "the document"
     if not url:
         hint = f", or set the environment variable {BASE_URL_VARIABLE}" if BASE_URL_VARIABLE else ""
         raise RootError(f"The base URL is missing: pass base_url=…{hint}.")
     scheme, separator, rest = str(url).strip().partition("://")
-    if (
-        not separator
-        or scheme.lower() not in ("http", "https")
-        or not rest
-        or any(ch.isspace() for ch in rest)
-    ):
-        raise RootError(
-            f"The base URL of {source} must begin with http:// or https://, not {str(url)[:100]!r}."
-        )
+    if not separator or scheme.lower() not in ("http", "https") or not rest or any(ch.isspace() for ch in rest):
+        raise RootError(f"The base URL of {source} must begin with http:// or https://, not {str(url)[:100]!r}.")
     return f"{scheme}://{rest}".rstrip("/")

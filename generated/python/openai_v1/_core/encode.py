@@ -23,9 +23,7 @@ def encode_json(value: object) -> bytes:
     """JSON of any argument: models, mappings, iterables, dates, enums."""
     try:
         try:
-            return msgspec.json.encode(
-                _simplified(value) if Irregular.seen else value, enc_hook=_simple
-            )
+            return msgspec.json.encode(_simplified(value) if Irregular.seen else value, enc_hook=_simple)
         except _OmitInside:
             return msgspec.json.encode(_simplified(value), enc_hook=_simple)
     except UnicodeEncodeError as error:
@@ -55,15 +53,9 @@ def _simplified(value: Any) -> Any:  # Any, twice: as above
         return plain(value)
     mapping = as_mapping(value)
     if mapping is not None:
-        return {
-            key: _simplified(item) for key, item in mapping.items() if not isinstance(item, Omit)
-        }
+        return {key: _simplified(item) for key, item in mapping.items() if not isinstance(item, Omit)}
     if isinstance(value, (list, tuple)):
-        return [
-            _simplified(item)
-            for item in cast("Iterable[object]", value)
-            if not isinstance(item, Omit)
-        ]
+        return [_simplified(item) for item in cast("Iterable[object]", value) if not isinstance(item, Omit)]
     return value
 
 
@@ -74,9 +66,7 @@ def without_omitted(values: Mapping[str, object]) -> dict[str, object]:
 
 def items_of(value: object) -> list[object] | None:
     """The items of a value that is written as several; None for any other."""
-    if isinstance(value, (str, bytes, bytearray, Mapping, Model)) or not isinstance(
-        value, Iterable
-    ):
+    if isinstance(value, (str, bytes, bytearray, Mapping, Model)) or not isinstance(value, Iterable):
         return None
     return list(cast("Iterable[object]", value))
 
@@ -103,11 +93,7 @@ def text_of(value: object) -> str:
         return text
     if isinstance(value, (bytes, bytearray)):
         return value.decode("utf-8", errors="strict")
-    return (
-        encode_json(value).decode()
-        if as_mapping(value) is not None or is_iterable(value)
-        else str(value)
-    )
+    return encode_json(value).decode() if as_mapping(value) is not None or is_iterable(value) else str(value)
 
 
 def is_iterable(value: object) -> bool:

@@ -7,36 +7,35 @@ from typing import Any
 
 import msgspec
 
+from .decode import decode_json, path_hint
 from .errors import APIError, APIStatusError, error_fields, status_error_class
 from .json_values import list_in, object_in
 from .response import HTTPResponse
 
 _LONGEST = 1_000
 
+_MESSAGE_KEYS = ("error", "message", "detail", "msg", "title", "errors")
 _ADVICE = {
     401: "Check the credentials and the base URL.",
     403: "These credentials do not allow it.",
-    404: "Check the name or id, and that the base URL has its whole path (such as /v1).",
+    404: "Check the name or id.",
     429: "Wait, or check the quota.",
 }
 
 
-def status_error(response: HTTPResponse) -> APIStatusError:
-    """The exception for a reply with an error status."""
+def status_error(response: HTTPResponse, documented: Any = None) -> APIStatusError:  # Any: a type given as a value
+    """The exception for a reply with an error status; `documented` is what the document says about its body."""
     body: object
     try:
         body = msgspec.json.decode(response.content)
     except (ValueError, RecursionError):
+        # Also what is no JSON for msgspec alone: a number or a nesting beyond its limits.
         body = response.text[:_LONGEST] or None
     details = _details(body)
-    text = _message(body) or _location(response)
-    advice = _ADVICE.get(response.status_code) or (
-        "The server failed." if response.status_code >= 500 else ""
-    )
-    parts = [
-        f"Error code: {response.status_code}",
-        f"- {text}" if text else f"- {advice}" if advice else "",
-    ]
+    text = message_of(body) or _location(response)
+    hint = path_hint(response.url) if response.status_code in (404, 405) else ""
+    advice = hint or _ADVICE.get(response.status_code) or ("The server failed." if response.status_code >= 500 else "")
+    parts = [f"Error code: {response.status_code}", f"- {text}" if text else f"- {advice}" if advice else ""]
     if text and advice:
         parts.append(f"({advice})")
     if response.request_id:
@@ -45,15 +44,26 @@ def status_error(response: HTTPResponse) -> APIStatusError:
         " ".join(part for part in parts if part),
         response=response,
         body=details or body,
+        data=_typed(response, documented),
         **error_fields(details),
     )
+
+
+def _typed(response: HTTPResponse, documented: Any) -> object:  # Any: as above
+    if documented is None or not response.content:
+        return None
+    try:
+        found: object = decode_json(response.content, documented, response)
+    except APIError:
+        return None
+    return found
 
 
 def event_error(body: object, response: HTTPResponse) -> APIError:
     """The exception for an error that comes inside a stream."""
     details = _details(body)
     return APIError(
-        _message(body) or "The server reports an error inside the stream.",
+        message_of(body) or "The server reports an error inside the stream.",
         response=response,
         body=details or body,
         **error_fields(details),
@@ -72,16 +82,16 @@ def _details(body: object) -> dict[str, Any]:  # Any: JSON values
     return object_in(found.get("error")) or found
 
 
-def _message(body: object) -> str:
+def message_of(body: object, depth: int = 4) -> str:
     """The text of an error: `error.message`, `error`, `message`, `detail`, `title`, or the plain text itself."""
     if isinstance(body, str):
         return "the server sent a web page" if body.lstrip()[:1] == "<" else body.strip()[:_LONGEST]
+    if not body or not depth:
+        return ""
     if (items := list_in(body)) is not None:
-        return "; ".join(filter(None, map(_message, items)))[:_LONGEST]
+        return "; ".join(filter(None, (message_of(item, depth - 1) for item in items)))[:_LONGEST]
     found = object_in(body) or {}
-    messages = (
-        _message(found.get(key)) for key in ("error", "message", "detail", "msg", "title", "errors")
-    )
+    messages = (message_of(found.get(key), depth - 1) for key in _MESSAGE_KEYS)
     return next(filter(None, messages), "")
 
 

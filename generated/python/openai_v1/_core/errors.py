@@ -52,10 +52,14 @@ class ResponseFieldError(RootError, AttributeError):
 
 
 class APIError(RootError):
-    """A call that failed; `code`, `param` and `type` are what the server says about it, as far as it does."""
+    """A call that failed; `code`, `param` and `type` are what the server says about it, as far as it does.
+
+    `body` is the error as plain values, `data` as the model that the document gives for its status, if it fits.
+    """
 
     message: str
     body: object
+    data: object
     code: str | None
     param: str | None
     type: str | None
@@ -66,6 +70,7 @@ class APIError(RootError):
         *,
         response: HTTPResponse | None = None,
         body: object = None,
+        data: object = None,
         code: str | None = None,
         param: str | None = None,
         type: str | None = None,  # noqa: A002  # the server's own word, and the official client's
@@ -74,6 +79,7 @@ class APIError(RootError):
         self.message = message
         self.response = response
         self.body = body
+        self.data = data
         self.code = code
         self.param = param
         self.type = type
@@ -175,14 +181,9 @@ STATUS_ERRORS: dict[int, type[APIStatusError]] = {
 
 def status_error_class(status_code: int) -> type[APIStatusError]:
     """The class of an error status."""
-    return STATUS_ERRORS.get(status_code) or (
-        InternalServerError if status_code >= 500 else APIStatusError
-    )
+    return STATUS_ERRORS.get(status_code) or (InternalServerError if status_code >= 500 else APIStatusError)
 
 
 def error_fields(value: dict[str, Any]) -> dict[str, str | None]:
     """The `code`, `param` and `type` of an error object, as text."""
-    return {
-        key: None if value.get(key) is None else str(value[key])
-        for key in ("code", "param", "type")
-    }
+    return {key: None if value.get(key) is None else str(value[key]) for key in ("code", "param", "type")}

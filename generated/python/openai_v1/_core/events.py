@@ -3,17 +3,25 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeAlias
 
 import msgspec
 
-from .decode import decode_json
-from .error_reply import event_error, is_error
+from .collect import as_event
+from .decode import REFUSED, Decoder, decode_error, decode_plain, decoder_of
+from .ending import Ending
+from .error_reply import event_error, is_error, message_of
 from .errors import APIError, IncompleteStreamError
+from .fitness import members_of
+from .json_values import object_in
+from .line_parsers import BODY, LineParser, WholeParser
 from .model import Model
 from .operation import Events, Lines
 from .response import HTTPResponse
-from .sse import EventParser, ServerSentEvent
+from .sse import BARE, ERROR, MESSAGE, EventParser
+
+_Parser: TypeAlias = EventParser | LineParser | WholeParser
+_FIELDS = (b"data", b"event", b"id", b"retry", b"error", b":")
 
 
 class EventDecoder:
@@ -22,73 +30,129 @@ class EventDecoder:
     `ended` is set by the terminator, `failure` by whatever is wrong; both count after the events returned so far.
     """
 
-    def __init__(self, reply: Events | Lines, response: HTTPResponse) -> None:
-        self._type = reply.type
-        self._response = response
-        self._parser: EventParser | _LineParser
-        self._terminator: bytes | None = None
+    def __init__(self, reply: Events | Lines, response: HTTPResponse, *, strict: bool = False) -> None:
+        self.reply = reply
+        self.strict = strict
         self.ended = False
         self.failure: APIError | None = None
-        self._count = 0
-        if isinstance(reply, Lines):
-            self._parser = _LineParser()
-        elif response.content_type in ("application/json", "text/html"):
-            self._parser = _WholeParser()
-        else:
-            self._parser = EventParser()
+        self.count = 0
+        self._response = response
+        self._request_id = response.request_id
+        self._decoder: Decoder = decoder_of(reply.type)
+        self._parser: _Parser | None = LineParser() if isinstance(reply, Lines) else None
+        self._terminator: bytes | None = None
+        self._ending = Ending(None)
+        if isinstance(reply, Events):
             self._terminator = reply.terminator.encode() if reply.terminator is not None else None
+            self._ending = Ending(reply.finish)
 
     def feed(self, chunk: bytes) -> list[Any]:  # Any: events of the reply's type
         """The events that this piece completes."""
+        parser = self._parser
+        if parser is None:
+            if not chunk.strip():
+                return []
+            parser = self._parser = self._parser_for(chunk)
         try:
-            return self._typed(self._parser.feed(chunk))
+            found = parser.feed(chunk)
         except APIError as error:
             return self._fail(error)
+        return self._typed(found) if found else []
 
     def finish(self) -> list[Any]:  # Any: as above
         """What the end of the stream completes; a failure if it comes too early."""
-        events = self._typed(self._parser.finish())
-        if self._terminator is not None and not self.ended and self.failure is None:
-            problem = (
-                f"The stream ended after {self._count} events without {self._terminator.decode()!r}"
-            )
-            self._fail(
-                IncompleteStreamError(
-                    f"{problem}: the reply is not complete.", response=self._response
-                )
-            )
+        parser = self._parser or self._parser_for(b"")
+        events = self._typed(parser.finish())
+        if self.ended or self.failure is not None or isinstance(parser, WholeParser):
+            return events
+        signs = [] if self._terminator is None else [repr(self._terminator.decode())]
+        signs += [] if self._ending.name is None else [f"a {self._ending.name}"]
+        if signs and not self._ending.reached:
+            problem = f"The stream ended after {self.count} events without {' or '.join(signs)}"
+            self._fail(IncompleteStreamError(f"{problem}: the reply is not complete."))
         return events
 
-    def _typed(self, found: list[ServerSentEvent]) -> list[Any]:
+    def broken_off(self, cause: APIError) -> APIError | None:
+        """What a lost connection means here: nothing after the last event that matters."""
+        if self._ending.reached:
+            return None
+        problem = f"The stream broke off after {self.count} events: {cause.message}"
+        return IncompleteStreamError(problem, response=self._response)
+
+    def _parser_for(self, start: bytes) -> _Parser:
+        """A server may answer with JSON or a web page instead of a stream, whatever it calls it."""
+        text = start.removeprefix(b"\xef\xbb\xbf").lstrip()
+        if text[:1] in (b"{", b"[", b"<"):
+            return WholeParser()
+        named_otherwise = self._response.content_type in ("application/json", "text/html")
+        is_stream = text and any(text.startswith(field) or field.startswith(text) for field in _FIELDS)
+        return WholeParser() if named_otherwise and not is_stream else EventParser()
+
+    def _typed(self, found: list[tuple[str, bytes]]) -> list[Any]:
         events: list[Any] = []
-        for event in found:
-            if event.data == self._terminator:
+        decoder, decode = self._decoder, self._decoder.decode_regular
+        request_id = self._request_id
+        ending = self._ending
+        for name, data in found:
+            if data == self._terminator:
                 self.ended = True
                 break
-            if self.failure is not None:
+            if decode is None or decoder.irregular or name is not MESSAGE:
+                self._irregular(name, data, events)
+            else:
+                try:
+                    event = decode(data)
+                except REFUSED:
+                    self._irregular(name, data, events)
+                else:
+                    if isinstance(event, Model):
+                        event.__dict__["_request_id"] = request_id
+                    elif isinstance(event, dict) and is_error(event):
+                        self._fail(event_error(event, self._response))
+                        break
+                    events.append(event)
+            if self.ended or self.failure is not None:
                 break
-            self._event(event.event, event.data, events)
-        self._count += len(events)
+        if ending.name is not None:
+            for event in events:
+                ending.see(event)
+        self.count += len(events)
         return events
 
-    def _event(self, name: str, data: bytes, events: list[Any]) -> None:
+    def _irregular(self, name: str, data: bytes, events: list[Any]) -> None:
+        """An event that msgspec alone cannot decode: an error, or one that is not quite as the document says."""
+        stripped = data.strip()
+        if stripped == self._terminator:
+            self.ended = True
+            return
+        if not stripped and name != BODY:
+            return
         try:
-            if name == "error":
-                self._fail(event_error(_plain(data), self._response))
-            elif data.strip():
-                event = decode_json(data, self._type, self._response)
-                if _irregular(event) and is_error(_plain(data)):
-                    self._fail(event_error(_plain(data), self._response))
-                else:
-                    events.append(event)
+            if name == ERROR:
+                self._fail(event_error(_plain_or_text(data), self._response))
+                return
+            value = decode_plain(data, self._response)
+            if name == BODY and isinstance(self.reply, Events) and self.reply.collect is not None:
+                value = value if is_error(value) else as_event(value, self.reply.collect)
+            self._take(name, value, data, events)
         except APIError as error:
-            plain = _plain(data)
-            self._fail(event_error(plain, self._response) if is_error(plain) else error)
+            self._fail(error)
 
-    def broken_off(self, cause: APIError) -> APIError:
-        """What a lost connection means here."""
-        problem = f"The stream broke off after {self._count} events: {cause.message}"
-        return IncompleteStreamError(problem, response=self._response)
+    def _take(self, name: str, value: Any, data: bytes, events: list[Any]) -> None:  # Any: a JSON value
+        found = object_in(value) or {}
+        known = members_of(self._decoder.type)
+        if is_error(value) and "error" not in known:
+            self._fail(event_error(value, self._response))
+            return
+        if known.isdisjoint(found) and known and found:
+            if message_of(value):
+                self._fail(event_error(value, self._response))
+                return
+            if name == BODY:
+                raise decode_error("The reply is JSON, but neither a stream nor an event of it.", data, self._response)
+            if name not in (MESSAGE, BARE):
+                return  # a sign of life under a name of its own
+        events.append(self._decoder.from_plain(value, data, self._response, strict=self.strict))
 
     def _fail(self, error: APIError) -> list[Any]:
         if error.response is None:
@@ -97,39 +161,9 @@ class EventDecoder:
         return []
 
 
-class _LineParser:
-    """One JSON text a line."""
-
-    def __init__(self) -> None:
-        self._partial = b""
-
-    def feed(self, chunk: bytes) -> list[ServerSentEvent]:
-        *lines, self._partial = (self._partial + chunk).split(b"\n")
-        return [ServerSentEvent("message", line) for line in lines]
-
-    def finish(self) -> list[ServerSentEvent]:
-        return [ServerSentEvent("message", self._partial)]
-
-
-class _WholeParser(_LineParser):
-    """The whole body as one event, where a server answers with JSON instead of a stream, or with a web page."""
-
-    def feed(self, chunk: bytes) -> list[ServerSentEvent]:
-        self._partial += chunk
-        return []
-
-
-def _irregular(event: object) -> bool:
-    """Whether an event is not quite what the document says; only then it may be an error."""
-    details = event.__dict__ if isinstance(event, Model) else None
-    return (
-        isinstance(event, dict) if details is None else "_extra" in details or "_defects" in details
-    )
-
-
-def _plain(data: bytes) -> object:
+def _plain_or_text(data: bytes) -> object:
     try:
         found: object = msgspec.json.decode(data)
-    except (ValueError, RecursionError):
+    except REFUSED:
         return data.decode("utf-8", errors="replace")
     return found

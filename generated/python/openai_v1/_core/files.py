@@ -42,9 +42,7 @@ class FileSource:
             try:
                 self.length = path.stat().st_size
             except (OSError, ValueError) as error:
-                raise InvalidArgumentError(
-                    f"The file {str(path)!r} cannot be read: {_reason(error)}."
-                ) from error
+                raise InvalidArgumentError(f"The file {str(path)!r} cannot be read: {_reason(error)}.") from error
             if path.is_dir():
                 raise InvalidArgumentError(f"{str(path)!r} is a folder, not a file.")
         elif hasattr(content, "read"):
@@ -89,9 +87,7 @@ class FileSource:
                 break
             yield piece
         if self.length is not None and sent != self.length:
-            raise InvalidArgumentError(
-                f"The file {self.name!r} changed its size while it was sent."
-            )
+            raise InvalidArgumentError(f"The file {self.name!r} changed its size while it was sent.")
 
 
 class NamedFile:
@@ -107,9 +103,7 @@ class NamedFile:
         if isinstance(value, tuple):
             parts = cast("tuple[object, ...]", value)
             if not 2 <= len(parts) <= 4:
-                raise TypeError(
-                    "A file given as a tuple is (name, content), (name, content, type) or with headers."
-                )
+                raise TypeError("A file given as a tuple is (name, content), (name, content, type) or with headers.")
             name, content, given_type, headers = (*parts, None, None)[:4]
             self.headers = dict(cast("Mapping[str, str]", headers or {}))
         self.source = FileSource(content)
@@ -140,7 +134,7 @@ def _binary_file(content: object) -> IO[bytes]:
 
 def _name_of(file: object) -> str:
     name = getattr(file, "name", None)
-    return bare_name(name) if isinstance(name, str) else "upload"
+    return bare_name(os.fsdecode(cast("str", name))) if isinstance(name, (str, bytes, os.PathLike)) else "upload"
 
 
 def _reason(error: Exception) -> str:

@@ -9,10 +9,17 @@ from importlib import import_module
 
 
 def lazy_attribute(package: str, modules: Mapping[str, str], name: str) -> object:
-    """The attribute `name` of the module that `modules` has for it, kept in the package from then on."""
+    """The attribute `name` of the module that `modules` has for it, kept in the package from then on.
+
+    For a module inside the package itself, `modules` has a dot.
+    """
     module = modules.get(name)
     if module is None:
         raise AttributeError(f"module {package!r} has no attribute {name!r}")
-    value: object = getattr(import_module(module, package), name)
+    value: object
+    if module == ".":
+        value = import_module(f".{name}", package)
+    else:
+        value = getattr(import_module(module, package), name)
     setattr(sys.modules[package], name, value)
     return value

@@ -4,68 +4,100 @@
 Only replies that msgspec's typed decoder refuses come here, and those whose types it cannot express (unions of objects
 without a tag). Unknown fields are kept, unknown values of enums come through, whole numbers sent as floats become ints; a
 field that is missing or of another kind becomes a defect, and reading it an error.
+
+Many servers send a field more than the document knows in every reply, so this has to be fast as well: what there is to do
+for a type is worked out once, and a place is spelled out only where something is wrong.
 """
 
 from __future__ import annotations
 
 import types
 from collections.abc import Callable
-from functools import cache, partial
+from functools import cache
 from typing import Annotated, Any, Literal, NamedTuple, TypeAlias, Union, get_args, get_origin
 
 import msgspec
 from msgspec import NODEFAULT, UNSET
 
+from .fitness import best_first, is_plain, kind_of
 from .json_values import list_in, object_in
-from .model import Defect, Irregular, Model, restore
+from .model import Defect, Irregular, Model
 from .response import HTTPResponse
 
-Build: TypeAlias = Callable[[Any, str, HTTPResponse], Any]  # Any: a JSON value in, a typed one out
-
-_KINDS: dict[Any, str] = {  # Any: a type, or another kind of annotation
-    dict: "an object",
-    list: "a list",
-    str: "a string",
-    bool: "a boolean",
-    int: "a number",
-    float: "a number",
-}
-_UNFIT = 1_000_000
+Place: TypeAlias = "tuple[Place, str | int] | None"
+"""Where a value stands: the place of what holds it, and its name or position there."""
 
 
 class Mismatch(Exception):
     """A value is of another kind than the document says."""
 
-    def __init__(self, place: str, expected: str, value: object) -> None:
-        self.place = place
-        self.problem = f"expected {expected}, the reply has {_kind(value)}"
-        super().__init__(f"{place}: {self.problem}")
+    def __init__(self, place: Place, expected: str, value: object) -> None:
+        self.place = _spelled(place)
+        self.problem = f"expected {expected}, the reply has {kind_of(value)}"
+        super().__init__(f"{self.place}: {self.problem}")
 
 
-class _Field(NamedTuple):
-    name: str
+class Missing(Mismatch):
+    """A required field is not there."""
+
+    def __init__(self, place: Place) -> None:
+        Exception.__init__(self)
+        self.place = _spelled(place)
+        self.problem = "the reply lacks this field"
+        self.args = (f"{self.place}: {self.problem}",)
+
+
+class Reading:
+    """The reply that is being read: whether any defect is an error, and whether something was not as documented."""
+
+    __slots__ = ("irregular", "response", "strict")
+
+    def __init__(self, response: HTTPResponse, *, strict: bool = False) -> None:
+        self.response = response
+        self.strict = strict
+        self.irregular = False
+
+
+Build: TypeAlias = Callable[[Any, Place, Reading], Any]  # Any: a JSON value in, a typed one out
+
+
+class Field(NamedTuple):
+    """A field of a model; values of the types in `exact` are taken as they are."""
+
     wire_name: str
-    type: Any
+    name: str
+    exact: frozenset[type]
+    build: Build
     required: bool
 
 
-def build(value: Any, type_: Any, response: HTTPResponse) -> Any:  # Any: see Build
+def build(value: Any, type_: Any, reading: Reading) -> Any:  # Any: see Build
     """A typed value from plain ones; Mismatch where the whole is of another kind."""
-    return _builder(type_)(value, "$", response)
-
-
-def _kind(value: object) -> str:
-    return "null" if value is None else _KINDS.get(type(value), type(value).__name__)
+    return _builder(type_)(value, None, reading)
 
 
 @cache
-def _fields(cls: type[Model]) -> tuple[_Field, ...]:
+def model_fields(cls: type[Model]) -> tuple[Field, ...]:
+    """What there is to know about the fields of a model."""
     return tuple(
-        _Field(
-            f.name, f.encode_name, f.type, f.default is NODEFAULT and f.default_factory is NODEFAULT
+        Field(
+            field.encode_name,
+            field.name,
+            _exact(field.type),
+            _builder(field.type),
+            field.default is NODEFAULT and field.default_factory is NODEFAULT,
         )
-        for f in msgspec.structs.fields(cls)
+        for field in msgspec.structs.fields(cls)
     )
+
+
+def _exact(type_: Any) -> frozenset[type]:
+    origin = get_origin(type_)
+    if origin is Annotated:
+        return frozenset()
+    if origin is Union or origin is types.UnionType:
+        return frozenset().union(*map(_exact, get_args(type_)))
+    return frozenset((type_,)) if type_ in (str, int, float, bool, types.NoneType) else frozenset()
 
 
 @cache
@@ -76,142 +108,160 @@ def _builder(type_: Any) -> Build:
     if type_ is Any or type_ is object:
         return _anything
     if isinstance(type_, type) and issubclass(type_, Model):
-        return partial(_model, type_)
+        return _model_builder(type_)
     if origin is Union or origin is types.UnionType:
-        return partial(_union, get_args(type_))
+        return _union_builder(get_args(type_))
     if origin is Literal:
-        return partial(_literal, get_args(type_))
+        return _literal_builder(get_args(type_))
     if type_ is list or origin is list:
-        return partial(_list, (get_args(type_) or (Any,))[0])
+        return _list_builder(type_, (get_args(type_) or (Any,))[0])
     if type_ is dict or origin is dict:
-        return partial(_dict, (get_args(type_) or (str, Any))[1])
-    return partial(_scalar, type_)
+        return _dict_builder((get_args(type_) or (str, Any))[1])
+    return _scalar_builder(type_)
 
 
-def _anything(value: Any, _place: str, _response: HTTPResponse) -> Any:
+def _anything(value: Any, _place: Place, _reading: Reading) -> Any:
     return value
 
 
-def _model(cls: type[Model], value: Any, place: str, response: HTTPResponse) -> Model:
-    found = object_in(value)
-    if found is None:
-        raise Mismatch(place, "an object", value)
+def _model_builder(cls: type[Model]) -> Build:
+    known = frozenset(cls.__struct_encode_fields__)
+
+    def build_model(value: Any, place: Place, reading: Reading) -> Model:
+        if type(value) is not dict:
+            raise Mismatch(place, "an object", value)
+        values, defects = _values(model_fields(cls), value, place, reading)
+        model = cls(**values, **dict.fromkeys(defects, UNSET))
+        if not known.issuperset(value):
+            reading.irregular = Irregular.seen = True
+            model.__dict__["_extra"] = {key: item for key, item in value.items() if key not in known}
+        if defects:
+            reading.irregular = Irregular.seen = True
+            model.__dict__["_defects"] = defects
+            for name in defects:
+                delattr(model, name)
+        return model
+
+    return build_model
+
+
+def _values(
+    fields: tuple[Field, ...], found: dict[str, Any], place: Place, reading: Reading
+) -> tuple[dict[str, Any], dict[str, Defect]]:
+    """What the fields have, and what is wrong with the others."""
     values: dict[str, Any] = {}
     defects: dict[str, Defect] = {}
-    fields = _fields(cls)
-    for field in fields:
-        where = f"{place}.{field.wire_name}"
-        raw = found.get(field.wire_name, UNSET)
-        if raw is UNSET:
-            if field.required:
-                defects[field.name] = _defect("the reply lacks this field", where, response, UNSET)
-            continue
-        try:
-            values[field.name] = _builder(field.type)(raw, where, response)
-        except Mismatch as mismatch:
-            defects[field.name] = _defect(mismatch.problem, mismatch.place, response, raw)
-    known = {field.wire_name for field in fields}
-    extra = {key: item for key, item in found.items() if key not in known}
-    details: dict[str, Any] = {}
-    if defects:
-        details["_defects"] = defects
-    if extra:
-        details["_extra"] = extra
-    return restore(cls, values, details)
+    for wire_name, name, exact, build_field, required in fields:
+        raw = found.get(wire_name, UNSET)
+        if type(raw) in exact:
+            values[name] = raw
+        elif raw is not UNSET or required:
+            try:
+                if raw is UNSET:
+                    raise Missing((place, wire_name))
+                values[name] = build_field(raw, (place, wire_name), reading)
+            except Mismatch as mismatch:
+                if reading.strict:
+                    raise
+                defects[name] = _defect(mismatch, reading.response, raw)
+    return values, defects
 
 
-def _defect(problem: str, place: str, response: HTTPResponse, raw: Any) -> Defect:
-    Irregular.seen = True
-    return Defect(problem, place, response.status_code, response.request_id, raw)
+def _defect(mismatch: Mismatch, response: HTTPResponse, raw: object) -> Defect:
+    return Defect(mismatch.problem, mismatch.place, response.status_code, response.request_id, raw)
 
 
-def _list(item: Any, value: Any, place: str, response: HTTPResponse) -> list[Any]:
-    items = list_in(value)
-    if items is None:
-        raise Mismatch(place, "a list", value)
-    build_item = _builder(item)
-    return [
-        build_item(element, f"{place}[{index}]", response) for index, element in enumerate(items)
-    ]
+def _list_builder(type_: Any, item: Any) -> Build:
+    whole = type_ if is_plain(item) else None
+    build_item: Build | None = None
 
-
-def _dict(item: Any, value: Any, place: str, response: HTTPResponse) -> dict[str, Any]:
-    found = object_in(value)
-    if found is None:
-        raise Mismatch(place, "an object", value)
-    build_item = _builder(item)
-    return {key: build_item(element, f"{place}.{key}", response) for key, element in found.items()}
-
-
-def _literal(known: tuple[Any, ...], value: Any, place: str, _response: HTTPResponse) -> Any:
-    if value in known or any(type(value) is type(one) for one in known):
-        return value
-    raise Mismatch(place, f"one of {', '.join(map(repr, known))}", value)
-
-
-def _scalar(type_: Any, value: Any, place: str, _response: HTTPResponse) -> Any:
-    if type_ is int and isinstance(value, float) and value.is_integer():
-        return int(value)
-    try:
-        return msgspec.convert(value, type_)
-    except (msgspec.ValidationError, TypeError):
-        expected = (
-            "null"
-            if type_ is types.NoneType
-            else _KINDS.get(type_, getattr(type_, "__name__", str(type_)))
-        )
-        raise Mismatch(place, expected, value) from None
-
-
-def _union(variants: tuple[Any, ...], value: Any, place: str, response: HTTPResponse) -> Any:
-    ranked = sorted(variants, key=lambda variant: _misfit(variant, value))
-    mismatch: Mismatch | None = None
-    for variant in ranked:
-        try:
-            return _builder(variant)(value, place, response)
-        except Mismatch as found:
-            mismatch = mismatch or found
-    raise mismatch or Mismatch(place, "a value", value)
-
-
-def _misfit(variant: Any, value: Any) -> int:
-    """How badly a value fits, looking one level deep: a wrong tag weighs most, an unknown field least."""
-    origin = get_origin(variant)
-    if origin is Annotated:
-        return _misfit(get_args(variant)[0], value)
-    if origin is Literal:
-        return (
-            0 if any(value == one and type(value) is type(one) for one in get_args(variant)) else 50
-        )
-    if isinstance(variant, type) and issubclass(variant, Model):
-        return _model_misfit(variant, value)
-    if origin is list or variant is list:
-        inner = (get_args(variant) or (Any,))[0]
+    def build_list(value: Any, place: Place, reading: Reading) -> list[Any]:
+        nonlocal build_item
         items = list_in(value)
-        return _UNFIT if items is None else _misfit(inner, items[0]) if items else 0
-    if origin is dict or variant is dict:
-        return 5 if isinstance(value, dict) else _UNFIT
-    if origin is Union or origin is types.UnionType:
-        return min(_misfit(one, value) for one in get_args(variant))
-    if variant is Any or variant is object:
-        return 500
-    if variant is float and type(value) is int:
-        return 1
-    return 0 if isinstance(variant, type) and type(value) is variant else 100
+        if items is None:
+            raise Mismatch(place, "a list", value)
+        if whole is not None:
+            try:
+                found: list[Any] = msgspec.convert(items, whole)
+            except (msgspec.ValidationError, RecursionError, OverflowError):
+                pass  # one by one, to say which one is wrong
+            else:
+                return found
+        if build_item is None:
+            build_item = _builder(item)
+        return [build_item(element, (place, index), reading) for index, element in enumerate(items)]
+
+    return build_list
 
 
-def _model_misfit(cls: type[Model], value: Any) -> int:
-    found = object_in(value)
-    if found is None:
-        return _UNFIT
-    fields = _fields(cls)
-    penalty = sum(1 for key in found if key not in {field.wire_name for field in fields})
-    for field in fields:
-        raw = found.get(field.wire_name, UNSET)
-        if raw is UNSET:
-            penalty += 10 if field.required else 0
-        elif get_origin(field.type) is Literal and raw not in get_args(field.type):
-            penalty += 1_000
-        elif field.type in _KINDS and type(raw) is not field.type:
-            penalty += 5
-    return penalty
+def _dict_builder(item: Any) -> Build:
+    build_item: Build | None = None
+
+    def build_dict(value: Any, place: Place, reading: Reading) -> dict[str, Any]:
+        nonlocal build_item
+        found = object_in(value)
+        if found is None:
+            raise Mismatch(place, "an object", value)
+        if build_item is None:
+            build_item = _builder(item)
+        return {key: build_item(element, (place, key), reading) for key, element in found.items()}
+
+    return build_dict
+
+
+def _literal_builder(known: tuple[Any, ...]) -> Build:
+    kinds = frozenset(type(one) for one in known)
+
+    def build_literal(value: Any, place: Place, reading: Reading) -> Any:
+        if type(value) in kinds:
+            if value in known:
+                return value
+            if not reading.strict:
+                reading.irregular = True
+                return value
+        raise Mismatch(place, f"one of {', '.join(map(repr, known))}", value)
+
+    return build_literal
+
+
+def _scalar_builder(type_: Any) -> Build:
+    expected = kind_of(None) if type_ is types.NoneType else kind_of(type_)
+
+    def build_scalar(value: Any, place: Place, reading: Reading) -> Any:
+        if type_ is int and isinstance(value, float) and value.is_integer():
+            reading.irregular = True
+            return int(value)
+        try:
+            return msgspec.convert(value, type_)
+        except (msgspec.ValidationError, TypeError, OverflowError, RecursionError):
+            raise Mismatch(place, expected, value) from None
+
+    return build_scalar
+
+
+def _union_builder(variants: tuple[Any, ...]) -> Build:
+    inner = tuple(one for one in variants if one is not types.NoneType)
+    nullable = len(inner) < len(variants)
+
+    def build_union(value: Any, place: Place, reading: Reading) -> Any:
+        if value is None and nullable:
+            return None
+        if len(inner) == 1:
+            return _builder(inner[0])(value, place, reading)
+        mismatch: Mismatch | None = None
+        for variant in best_first(inner, value):
+            try:
+                return _builder(variant)(value, place, reading)
+            except Mismatch as found:
+                mismatch = mismatch or found
+        raise mismatch or Mismatch(place, "a value", value)
+
+    return build_union
+
+
+def _spelled(place: Place) -> str:
+    parts: list[str] = []
+    while place is not None:
+        place, part = place
+        parts.append(f"[{part}]" if isinstance(part, int) else f".{part}")
+    return "$" + "".join(reversed(parts))

@@ -9,7 +9,7 @@ nothing while the reply is right: reading it then ends in `__getattr__`. Unknown
 from __future__ import annotations
 
 import reprlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Final, dataclass_transform
 
 import msgspec
@@ -47,17 +47,17 @@ class Defect(msgspec.Struct, frozen=True):
 class _OptionalField:
     """Reads an absent value as None; msgspec itself reads and writes the slot below."""
 
-    __slots__ = ("_slot",)
+    __slots__ = ("_slot", "stored")
 
     def __init__(self, slot: Any) -> None:  # Any: the type of a slot's descriptor has no name
         self._slot = slot
+        self.stored = slot.__get__
+        """What is in the slot, the marker included."""
 
-    def __get__(
-        self, instance: object, owner: type | None = None
-    ) -> Any:  # Any: the field's own type is in the model
+    def __get__(self, instance: object, owner: type | None = None) -> Any:  # Any: the field's own type is in the model
         if instance is None:
             return self
-        value = self._slot.__get__(instance, owner)
+        value = self.stored(instance)
         return None if value is UNSET else value
 
     def __set__(self, instance: object, value: object) -> None:
@@ -66,18 +66,12 @@ class _OptionalField:
     def __delete__(self, instance: object) -> None:
         self._slot.__delete__(instance)
 
-    def stored(self, instance: object) -> Any:  # Any: as above
-        """What is in the slot, the marker included."""
-        return self._slot.__get__(instance)
-
 
 @dataclass_transform(kw_only_default=True, field_specifiers=(field,))
 class ModelMeta(msgspec.StructMeta):
     """Makes the fields of a model keyword-only, and the optional ones read as None while absent."""
 
-    def __new__(
-        mcls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **config: Any
-    ) -> ModelMeta:
+    def __new__(mcls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **config: Any) -> ModelMeta:
         config.setdefault("kw_only", True)
         cls = super().__new__(mcls, name, bases, namespace, **config)
         # Defaults belong to the last fields.
@@ -135,8 +129,7 @@ class Model(msgspec.Struct, metaclass=ModelMeta, dict=True, forbid_unknown_field
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The same as `to_dict`, as JSON text."""
-        content = msgspec.json.encode(plain(self) if Irregular.seen else self)
-        return (content if indent is None else msgspec.json.format(content, indent=indent)).decode()
+        return _json_text(plain(self) if Irregular.seen else self, indent)
 
     def model_dump(self, *, exclude_none: bool = False) -> dict[str, Any]:
         """`to_dict` under the name that other libraries use."""
@@ -147,8 +140,7 @@ class Model(msgspec.Struct, metaclass=ModelMeta, dict=True, forbid_unknown_field
         """`to_json` under the name that other libraries use."""
         if not exclude_none:
             return self.to_json(indent=indent)
-        content = msgspec.json.encode(self.model_dump(exclude_none=True))
-        return (content if indent is None else msgspec.json.format(content, indent=indent)).decode()
+        return _json_text(self.model_dump(exclude_none=True), indent)
 
     __hash__ = None  # type: ignore[assignment]  # models can be changed
 
@@ -157,18 +149,11 @@ class Model(msgspec.Struct, metaclass=ModelMeta, dict=True, forbid_unknown_field
             return NotImplemented
         if not Irregular.seen:
             return msgspec.Struct.__eq__(self, other)
-        return (
-            dict(_stored(self)) == dict(_stored(other))
-            and self.extra == other.extra
-            and _raw(self) == _raw(other)
-        )
+        return dict(_stored(self)) == dict(_stored(other)) and self.extra == other.extra and _raw(self) == _raw(other)
 
     def __repr__(self) -> str:
         parts = [f"{name}={_REPR.repr(value)}" for name, value in _stored(self)]
-        parts += [
-            f"{name}=<{defect.problem}>"
-            for name, defect in self.__dict__.get("_defects", {}).items()
-        ]
+        parts += [f"{name}=<{defect.problem}>" for name, defect in self.__dict__.get("_defects", {}).items()]
         parts += [f"extra={_REPR.repr(self.extra)}"] if self.extra else []
         return f"{type(self).__name__}({', '.join(parts)})"
 
@@ -194,6 +179,13 @@ def restore(cls: type[Model], values: dict[str, Any], details: dict[str, Any]) -
     return model
 
 
+def stored_reader(cls: type[Model], name: str) -> Callable[[Any], Any]:  # Any, twice: a model, what is in its slot
+    """Reads the slot of a field: the marker where the field is absent, AttributeError where it is defect."""
+    descriptor: Any = getattr(cls, name)  # Any: a slot, or an optional field
+    read: Callable[[Any], Any] = descriptor.stored if isinstance(descriptor, _OptionalField) else descriptor.__get__
+    return read
+
+
 def _stored(model: Model) -> Iterator[tuple[str, Any]]:
     """The fields that have a value, null included."""
     cls = type(model)
@@ -202,11 +194,7 @@ def _stored(model: Model) -> Iterator[tuple[str, Any]]:
         if name in defects:
             continue
         descriptor = getattr(cls, name)
-        value = (
-            descriptor.stored(model)
-            if isinstance(descriptor, _OptionalField)
-            else getattr(model, name)
-        )
+        value = descriptor.stored(model) if isinstance(descriptor, _OptionalField) else getattr(model, name)
         if value is not UNSET:
             yield name, value
 
@@ -229,6 +217,16 @@ def plain(value: Any) -> Any:  # Any, twice: any value that can stand in a reply
     if (items := list_in(value)) is not None:
         return [plain(item) for item in items]
     return msgspec.to_builtins(value)
+
+
+def _json_text(value: object, indent: int | None) -> str:
+    try:
+        content = msgspec.json.encode(value)
+    except UnicodeEncodeError:  # half of a surrogate pair, which only an escape can express
+        import json
+
+        return json.dumps(plain(value), indent=indent, separators=None if indent else (",", ":"))
+    return (content if indent is None else msgspec.json.format(content, indent=indent)).decode()
 
 
 def _without_none(value: Any) -> Any:  # Any, twice: a JSON value

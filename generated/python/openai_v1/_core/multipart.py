@@ -31,9 +31,7 @@ class Part:
     @classmethod
     def file(cls, name: str, file: NamedFile) -> Part:
         """A field with a file."""
-        lines = [
-            f'Content-Disposition: form-data; name="{_escaped(name)}"; filename="{_escaped(file.name)}"'
-        ]
+        lines = [f'Content-Disposition: form-data; name="{_escaped(name)}"; filename="{_escaped(file.name)}"']
         lines += [f"{key}: {_checked(key, value)}" for key, value in file.headers.items()]
         if not any(key.lower() == "content-type" for key in file.headers):
             lines.append(f"Content-Type: {_checked('Content-Type', file.media_type)}")
@@ -67,9 +65,7 @@ class Multipart:
     @property
     def repeatable(self) -> bool:
         """Whether every file can be read again."""
-        return all(
-            isinstance(part.content, bytes) or part.content.repeatable for part in self._parts
-        )
+        return all(isinstance(part.content, bytes) or part.content.repeatable for part in self._parts)
 
     def pieces(self) -> Iterator[bytes]:
         """The form, small parts joined."""
@@ -94,9 +90,7 @@ def _bytes(text: str) -> bytes:
     try:
         return text.encode()
     except UnicodeEncodeError:
-        raise InvalidArgumentError(
-            f"A form field is no valid Unicode text: {text[:50]!r}."
-        ) from None
+        raise InvalidArgumentError(f"A form field is no valid Unicode text: {text[:50]!r}.") from None
 
 
 def _checked(name: str, value: str) -> str:

@@ -8,10 +8,12 @@ from typing import Any, ClassVar, Generic, Literal, TypeAlias, TypeVar
 
 import msgspec
 
-from .omit import omit
+from .errors import InvalidArgumentError
+from .omit import Omit, omit
 
 T = TypeVar("T")
 E = TypeVar("E")
+W = TypeVar("W")
 
 
 class Json(msgspec.Struct, frozen=True):
@@ -33,11 +35,41 @@ class Binary(msgspec.Struct, frozen=True):
     media_type: str = "application/octet-stream"
 
 
+class Finish(msgspec.Struct, frozen=True):
+    """The member that has a value once a stream is complete: of the event, or of every item of the list `items` in it.
+
+    `key` is the member that tells these items apart over several events; without it their place does. Wire names.
+    """
+
+    member: str
+    items: str | None = None
+    key: str | None = None
+
+
+class Collect(msgspec.Struct, frozen=True):
+    """How the events of a stream add up to one value of a type; all names are those of the wire.
+
+    `by`: the member by which items of lists belong together; `join`: texts that come in pieces; `rename`: members that
+    have another name in the whole; `constants`: members of the whole with a value of their own.
+    """
+
+    type: Any  # Any: as above
+    by: str | None = None
+    join: tuple[str, ...] = ()
+    rename: Mapping[str, str] = {}
+    constants: Mapping[str, object] = {}
+
+
 class Events(msgspec.Struct, frozen=True):
-    """A stream of server-sent events, each decoded into `type`; `terminator` is the data that ends it."""
+    """A stream of server-sent events, each decoded into `type`.
+
+    Either sign is accepted as its end: `terminator`, the data of an event of its own, or `finish`, a member.
+    """
 
     type: Any  # Any: as above
     terminator: str | None = None
+    finish: Finish | None = None
+    collect: Collect | None = None
     media_type: str = "text/event-stream"
 
 
@@ -54,17 +86,19 @@ class Empty(msgspec.Struct, frozen=True):
     media_type: str = "*/*"
 
 
-Reply: TypeAlias = Json | Text | Binary | Events | Lines | Empty
+ExpectedReply: TypeAlias = Json | Text | Binary | Events | Lines | Empty
 
 
 class Case(msgspec.Struct, frozen=True):
     """A reply, and the arguments it comes with: wire name, or place and wire name (`query.stream`) → values.
 
-    `omit` among the values is an argument that is left out because its default is one of them.
+    `omit` among the values is an argument that is left out because its default is one of them. `status` is the status
+    that the document gives the reply (`200`, `2XX`); needed only beside alternatives.
     """
 
     when: Mapping[str, tuple[object, ...]]
-    reply: Reply
+    reply: ExpectedReply
+    status: str = ""
 
     def matches(self, arguments: Mapping[str, Mapping[str, object]]) -> bool:
         """Whether every argument has one of its values; `arguments` are by place, the body's among them."""
@@ -79,6 +113,30 @@ def _argument(arguments: Mapping[str, Mapping[str, object]], name: str) -> objec
         if name in arguments.get(place, {}):
             return arguments[place][name]
     return omit
+
+
+def chosen_reply(case: Case, alternatives: tuple[Case, ...], status_code: int, content_type: str) -> ExpectedReply:
+    """What came: by its status, then by its media type, among the reply that was asked for and its alternatives."""
+    if not alternatives:
+        return case.reply
+    every = (case, *alternatives)
+    exact, span = str(status_code), f"{status_code // 100}XX"
+    fitting = [one for one in every if one.status == exact] or [one for one in every if one.status.upper() == span]
+    candidates = [one.reply for one in fitting or every]
+    return max(candidates, key=lambda reply: _closeness(reply, content_type))
+
+
+def _closeness(reply: ExpectedReply, content_type: str) -> int:
+    """How well a media type fits; the first of the best ones wins."""
+    declared = reply.media_type.partition(";")[0].strip().lower()
+    if isinstance(reply, Empty):
+        return 3 if not content_type else 0
+    if declared == content_type:
+        return 4
+    if declared in ("*/*", content_type.partition("/")[0] + "/*"):
+        return 2
+    is_json = content_type == "application/json" or content_type.endswith("+json")
+    return 1 if is_json and isinstance(reply, Json) else 0
 
 
 class Parameter(msgspec.Struct, frozen=True):
@@ -110,7 +168,7 @@ class Body(msgspec.Struct, frozen=True, kw_only=True):
 
     JSON: ClassVar[Body]
 
-    kind: Literal["json", "form", "multipart", "text", "binary"]
+    kind: Literal["json", "form", "multipart", "text", "binary", "lines"]
     media_type: str
     required: bool = True
     files: tuple[str, ...] = ()
@@ -121,26 +179,58 @@ Body.JSON = Body(kind="json", media_type="application/json")
 
 
 class Operation(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
-    """One call; `security` holds alternatives of scheme names, None means every credential that the client has."""
+    """One call.
+
+    `cases`: the replies that arguments ask for; `alternatives`: those that the server may send instead, told apart by
+    status and media type. `errors`: the types of error replies by status, several of them in one key
+    (`"400 404 5XX"`). `security`: alternatives of scheme names, None for those of the document. `server`: a base URL of
+    its own.
+    """
 
     id: str
     method: str
     path: str
     cases: tuple[Case, ...]
+    alternatives: tuple[Case, ...] = ()
+    errors: Mapping[str, Any] = {}  # Any: a type expression, as above
+    accept: str | None = None
+    server: str | None = None
     parameters: tuple[Parameter, ...] = ()
     body: Body | None = None
+    other_bodies: tuple[Body, ...] = ()
     security: tuple[tuple[str, ...], ...] | None = None
 
     def styles(self, place: str) -> dict[str, Parameter]:
         """The parameters of one place by wire name."""
         return {one.name: one for one in self.parameters if one.place == place}
 
-    def reply(self, arguments: Mapping[str, Mapping[str, object]]) -> Reply:
+    def case(self, arguments: Mapping[str, Mapping[str, object]]) -> Case:
         """The reply that the arguments ask for."""
-        return next(
-            (case.reply for case in self.cases if case.matches(arguments)), self.cases[-1].reply
-        )
+        return next((case for case in self.cases if case.matches(arguments)), self.cases[-1])
+
+    def body_of(self, content_type: str | Omit) -> Body | None:
+        """How the body is written: in the usual way unless the caller names another media type."""
+        if isinstance(content_type, Omit) or self.body is None:
+            return self.body
+        every = (self.body, *self.other_bodies)
+        for body in every:
+            if body.media_type == content_type:
+                return body
+        known = ", ".join(body.media_type for body in every)
+        raise InvalidArgumentError(f"The body cannot be sent as {content_type!r}: it may be {known}.")
+
+    def error_type(self, status_code: int) -> Any:  # Any: as above
+        """The documented type of an error reply, None if there is none."""
+        for wanted in (str(status_code), f"{status_code // 100}XX", "default"):
+            for statuses, type_ in self.errors.items():
+                if wanted in statuses.split():
+                    return type_
+        return None
 
 
 class StreamingOperation(Operation[T], Generic[T, E], frozen=True, kw_only=True):
     """A call that answers with `T`, or with a stream of `E` if the arguments say so."""
+
+
+class CollectableOperation(StreamingOperation[T, E], Generic[T, E, W], frozen=True, kw_only=True):
+    """A call that answers with `T`, or with a stream of `E` whose events add up to `W`."""

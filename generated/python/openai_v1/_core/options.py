@@ -34,9 +34,7 @@ def checked_seconds(value: object) -> float | None:
     if value is None:
         return None
     if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise TypeError(
-            f"timeout must be a number of seconds, a Timeout or None, not {type(value).__name__}"
-        )
+        raise TypeError(f"timeout must be a number of seconds, a Timeout or None, not {type(value).__name__}")
     if not 0 < value < float("inf"):
         raise ValueError(f"timeout must be more than 0 seconds, not {value!r}; None waits forever")
     return value
@@ -66,9 +64,7 @@ class RequestOptions(TypedDict, total=False):
 OPTION_NAMES: Final = frozenset(RequestOptions.__annotations__)
 
 
-def check_options(
-    operation_id: str, options: Mapping[str, object], arguments: Iterable[str]
-) -> None:
+def check_options(operation_id: str, options: Mapping[str, object], arguments: Iterable[str]) -> None:
     """TypeError for a keyword that no method knows, as Python itself raises it for the others."""
     unknown = [name for name in options if name not in OPTION_NAMES]
     if not unknown:
@@ -77,9 +73,5 @@ def check_options(
 
     method = operation_id.rpartition(".")[2]
     close = get_close_matches(unknown[0], [*arguments, *sorted(OPTION_NAMES)], n=1)
-    hint = (
-        f". Did you mean {close[0]!r}?"
-        if close
-        else ". Fields that the document does not know go into extra_body."
-    )
+    hint = f". Did you mean {close[0]!r}?" if close else ". Fields that the document does not know go into extra_body."
     raise TypeError(f"{method}() got an unexpected keyword argument {unknown[0]!r}{hint}")

@@ -13,10 +13,9 @@ from .operation import Parameter
 
 _UNRESERVED: Final = "-._~"
 _SEGMENT: Final = "!$&'()*+,;=:@"
-_RESERVED: Final = ":/?#[]@!$&'()*+,;="
-_TOKEN: Final = frozenset(
-    "!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-)
+_RESERVED: Final = ":/?[]@!$'()*,;="
+"""What `allowReserved` leaves as it is; `#`, `&` and `+` would change where the value ends or what it says."""
+_TOKEN: Final = frozenset("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _DELIMITERS: Final = {"form": ",", "spaceDelimited": "%20", "pipeDelimited": "%7C"}
 
 
@@ -28,10 +27,7 @@ def fill_path(template: str, values: Mapping[str, object], styles: Mapping[str, 
         name, _, rest = part.partition("}")
         if name not in values:
             raise TypeError(f"the path parameter {name!r} is missing")
-        filled += [
-            path_segment(name, values[name], styles.get(name) or Parameter("path", name, "simple")),
-            rest,
-        ]
+        filled += [path_segment(name, values[name], styles.get(name) or Parameter("path", name, "simple")), rest]
     path = "".join(filled)
     for segment in path.split("/"):
         if segment in (".", ".."):
@@ -47,17 +43,13 @@ def path_segment(name: str, value: object, parameter: Parameter) -> str:
     if isinstance(value, str) and value in (".", ".."):
         raise InvalidArgumentError(f"The path parameter {name!r} must not be {value!r}.")
     prefix = {"label": ".", "matrix": ";"}.get(parameter.style, "")
-    separator = (
-        {"label": ".", "matrix": ";"}.get(parameter.style, ",") if parameter.explode else ","
-    )
+    separator = {"label": ".", "matrix": ";"}.get(parameter.style, ",") if parameter.explode else ","
     mapping = as_mapping(value)
     if parameter.content is not None:
         return _encoded(encode_json(value).decode())
     if mapping is not None:
         glue = "=" if parameter.explode else ","
-        text = separator.join(
-            f"{_encoded(key)}{glue}{_encoded(text_of(item))}" for key, item in mapping.items()
-        )
+        text = separator.join(f"{_encoded(key)}{glue}{_encoded(text_of(item))}" for key, item in mapping.items())
         named = parameter.style == "matrix" and not parameter.explode
     elif array is not None:
         items = [_encoded(text_of(item)) for item in array]
@@ -83,9 +75,7 @@ def query_string(values: Mapping[str, object], styles: Mapping[str, Parameter]) 
 
 def default_query_style(name: str, value: object) -> Parameter:
     """The style of parameters that the document does not describe."""
-    return Parameter(
-        "query", name, "deepObject" if as_mapping(value) is not None else "form", explode=True
-    )
+    return Parameter("query", name, "deepObject" if as_mapping(value) is not None else "form", explode=True)
 
 
 def query_pairs(value: object, parameter: Parameter) -> list[tuple[str, str]]:
@@ -101,12 +91,7 @@ def query_pairs(value: object, parameter: Parameter) -> list[tuple[str, str]]:
         if parameter.explode:
             return [(_encoded(key), _encoded(text_of(item), safe)) for key, item in mapping.items()]
         flat = [part for key, item in mapping.items() for part in (key, text_of(item))]
-        return [
-            (
-                name,
-                _DELIMITERS.get(parameter.style, ",").join(_encoded(part, safe) for part in flat),
-            )
-        ]
+        return [(name, _DELIMITERS.get(parameter.style, ",").join(_encoded(part, safe) for part in flat))]
     array = items_of(value)
     if array is not None:
         items = [_encoded(text_of(item), safe) for item in array]
@@ -125,9 +110,7 @@ def _deep_pairs(prefix: str, value: Mapping[str, object], safe: str) -> list[tup
             pairs += _deep_pairs(name, mapping, safe)
         else:
             array = items_of(item)
-            pairs += [
-                (name, _encoded(text_of(one), safe)) for one in ([item] if array is None else array)
-            ]
+            pairs += [(name, _encoded(text_of(one), safe)) for one in ([item] if array is None else array)]
     return pairs
 
 
@@ -148,9 +131,7 @@ def cookie_header(values: Mapping[str, object], styles: Mapping[str, Parameter])
     pairs = (
         pair
         for name, value in values.items()
-        for pair in query_pairs(
-            value, styles.get(name) or Parameter("cookie", name, "form", explode=True)
-        )
+        for pair in query_pairs(value, styles.get(name) or Parameter("cookie", name, "form", explode=True))
     )
     return "; ".join(f"{name}={text}" for name, text in pairs)
 
@@ -164,9 +145,7 @@ def checked_header(name: str, value: str) -> str:
     try:
         value.encode("latin-1")
     except UnicodeEncodeError:
-        raise InvalidArgumentError(
-            f"The header {name!r} has characters that no header can carry."
-        ) from None
+        raise InvalidArgumentError(f"The header {name!r} has characters that no header can carry.") from None
     return value.strip(" \t")
 
 

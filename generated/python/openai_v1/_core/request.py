@@ -9,14 +9,14 @@ from typing import Any
 
 import msgspec
 
-from .._settings import CREDENTIALS, USER_AGENT
+from .._settings import CREDENTIALS, SECURITY, USER_AGENT
 from .authentication import Authentication, Secret, chosen_credentials
 from .body import Content, build_body
 from .config import Config, checked_retries
 from .credentials import Credential
 from .encode import as_mapping, without_omitted
 from .omit import Omit, omit
-from .operation import Operation, Parameter, Reply
+from .operation import Case, Operation, Parameter
 from .options import RequestOptions, Timeout, check_options
 from .parameters import checked_header, cookie_header, fill_path, header_value, query_string
 
@@ -31,6 +31,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     content: Content | None
     timeout: Timeout
     secrets: tuple[Secret, ...]
+    resendable: bool = False
 
     def __repr__(self) -> str:
         return f"<Request {self.method} {self.shown_url}>"
@@ -56,7 +57,8 @@ class Call(msgspec.Struct, frozen=True, kw_only=True):
     content: Content | None
     timeout: Timeout
     max_retries: int
-    reply: Reply
+    case: Case
+    operation: Operation[Any]  # Any: what it returns does not matter here
     credentials: tuple[Credential, ...]
 
 
@@ -69,27 +71,25 @@ def prepare(
     header: Mapping[str, object] | None,
     cookie: Mapping[str, object] | None,
     body: object,
+    content_type: str | Omit = omit,
     options: RequestOptions,
 ) -> Call:
     """Check the arguments of a call and write what can be written without the credentials."""
     body_fields = as_mapping(body) or {}
-    check_options(
-        operation.id, options, [*(path or ()), *(query or ()), *(header or ()), *body_fields]
-    )
+    check_options(operation.id, options, [*(path or ()), *(query or ()), *(header or ()), *body_fields])
     extra_body = options.get("extra_body")
     arguments: dict[str, Mapping[str, object]] = {
         "path": path or {},
-        "query": without_omitted(
-            {**config.query, **(query or {}), **(options.get("extra_query") or {})}
-        ),
+        "query": without_omitted({**config.query, **(query or {}), **(options.get("extra_query") or {})}),
         "header": without_omitted(header or {}),
         "cookie": without_omitted(cookie or {}),
         "body": without_omitted({**body_fields, **(as_mapping(extra_body) or {})}),
     }
-    reply = operation.reply(arguments)
+    case = operation.case(arguments)
     content: tuple[str, Content] | None = None
-    if operation.body is not None:
-        content = build_body(operation.body, body, extra_body)
+    form = operation.body_of(content_type)
+    if form is not None:
+        content = build_body(form, body, extra_body)
     header_styles = operation.styles("header")
     documented = {
         name: header_value(value, header_styles.get(name) or Parameter("header", name, "simple"))
@@ -97,7 +97,7 @@ def prepare(
     }
     headers, removed = _headers(
         {
-            "Accept": reply.media_type,
+            "Accept": operation.accept or case.reply.media_type,
             "User-Agent": USER_AGENT,
             **({} if content is None else {"Content-Type": content[0]}),
             **_idempotency(operation.method, options),
@@ -110,7 +110,7 @@ def prepare(
     return Call(
         operation_id=operation.id,
         method=operation.method,
-        url=config.base_url
+        url=config.base_url_for(operation.server)
         + fill_path(operation.path, arguments["path"], operation.styles("path")),
         query=dict(arguments["query"]),
         query_styles=operation.styles("query"),
@@ -121,8 +121,11 @@ def prepare(
         content=None if content is None else content[1],
         timeout=config.timeout if isinstance(timeout, Omit) else Timeout.of(timeout),
         max_retries=checked_retries(options.get("max_retries", config.max_retries)),
-        reply=reply,
-        credentials=chosen_credentials(CREDENTIALS, config.secrets, operation.security),
+        case=case,
+        operation=operation,
+        credentials=chosen_credentials(
+            CREDENTIALS, config.secrets, SECURITY if operation.security is None else operation.security
+        ),
     )
 
 
@@ -155,9 +158,7 @@ def finish(call: Call, secrets: Mapping[str, Secret]) -> Request:
     for credential in call.credentials:
         authentication.add(credential, secrets[credential.scheme])
     given = {name.lower() for name in call.headers} | call.removed_headers
-    headers = {
-        name: value for name, value in authentication.headers.items() if name.lower() not in given
-    }
+    headers = {name: value for name, value in authentication.headers.items() if name.lower() not in given}
     headers |= call.headers
     cookies = cookie_header({**call.cookies, **authentication.cookies}, call.cookie_styles)
     if cookies:
@@ -169,10 +170,18 @@ def finish(call: Call, secrets: Mapping[str, Secret]) -> Request:
     query = query_string({**call.query, **authentication.query}, call.query_styles)
     return Request(
         method=call.method,
-        url=f"{call.url}?{query}" if query else call.url,
+        url=f"{call.url}{'&' if '?' in call.url else '?'}{query}" if query else call.url,
         shown_url=call.url,
         headers=headers,
         content=call.content,
         timeout=call.timeout,
         secrets=tuple(secrets.values()),
+        resendable=_is_resendable(call, headers),
     )
+
+
+def _is_resendable(call: Call, headers: Mapping[str, str]) -> bool:
+    """Whether it may be sent once more at once when the connection it was put on turns out to be closed already."""
+    known = call.method in ("GET", "HEAD", "OPTIONS", "PUT", "DELETE") or "Idempotency-Key" in headers
+    rewindable = call.content is None or isinstance(call.content, bytes) or call.content.repeatable
+    return known and rewindable and call.max_retries > 0

@@ -39,15 +39,15 @@ class HTTPResponse(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         """The content as text, in the reply's charset or else UTF-8."""
         _, _, charset = self.headers.get("content-type", "").lower().partition("charset=")
         try:
-            return self.content.decode(
-                charset.partition(";")[0].strip("\"' ") or "utf-8", errors="replace"
-            )
+            return self.content.decode(charset.partition(";")[0].strip("\"' ") or "utf-8", errors="replace")
         except LookupError:
             return self.content.decode("utf-8", errors="replace")
 
     def json(self) -> Any:  # Any: a JSON value of unknown shape
-        """The content as plain JSON values."""
-        return msgspec.json.decode(self.content)
+        """The content as plain JSON values; ResponseDecodeError where it is none."""
+        from .decode import decode_plain  # which itself knows this class
+
+        return decode_plain(self.content, self)
 
     def __repr__(self) -> str:
         return f"<HTTPResponse {self.status_code} to {self.method} {self.url}>"

@@ -7,16 +7,15 @@ from typing import Any
 
 from .binary import BinaryResponse
 from .decode import decode_json
-from .operation import Binary, Events, Json, Lines, Text
-from .request import Call
+from .operation import Binary, Events, ExpectedReply, Json, Lines, Text
 from .response import HTTPResponse
 
 
-def parse(call: Call, response: HTTPResponse) -> Any:  # Any: what the operation says
+def parse(reply: ExpectedReply, response: HTTPResponse, *, strict: bool = False) -> Any:  # Any: what the operation says
     """The typed value of a reply that was read."""
-    match call.reply:
+    match reply:
         case Json(type=type_):
-            return decode_json(response.content, type_, response)
+            return decode_json(response.content, type_, response, strict=strict)
         case Text():
             return response.text
         case Binary():

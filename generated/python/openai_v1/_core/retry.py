@@ -22,11 +22,7 @@ def is_retried(status_code: int, headers: Mapping[str, str]) -> bool:
 
 
 def delay_before_retry(
-    attempt: int,
-    headers: Mapping[str, str],
-    *,
-    random: Callable[[], float],
-    now: Callable[[], float],
+    attempt: int, headers: Mapping[str, str], *, random: Callable[[], float], now: Callable[[], float]
 ) -> float | None:
     """Seconds to wait after try number `attempt` (from 0); None where the server asks for too long a wait."""
     asked = asked_delay(headers, now)

@@ -7,6 +7,7 @@ from typing import Final
 
 from .._core.operation import Body, Case, Json, Operation
 from ..types.edits import Edit
+from ..types.shared import ErrorResponse
 
 CREATE: Final = Operation[Edit](
     id="edits.create",
@@ -14,4 +15,5 @@ CREATE: Final = Operation[Edit](
     path="/edits",
     body=Body.JSON,
     cases=(Case({}, Json(Edit)),),
+    errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )

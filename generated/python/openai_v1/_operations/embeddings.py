@@ -7,6 +7,7 @@ from typing import Final
 
 from .._core.operation import Body, Case, Json, Operation
 from ..types.embeddings import CreateEmbeddingResponse
+from ..types.shared import ErrorResponse
 
 CREATE: Final = Operation[CreateEmbeddingResponse](
     id="embeddings.create",
@@ -14,4 +15,5 @@ CREATE: Final = Operation[CreateEmbeddingResponse](
     path="/embeddings",
     body=Body.JSON,
     cases=(Case({}, Json(CreateEmbeddingResponse)),),
+    errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )

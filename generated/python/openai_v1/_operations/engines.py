@@ -7,12 +7,14 @@ from typing import Final
 
 from .._core.operation import Case, Json, Operation
 from ..types.engines import Engine, EngineList
+from ..types.shared import ErrorResponse
 
 LIST: Final = Operation[EngineList](
     id="engines.list",
     method="GET",
     path="/engines",
     cases=(Case({}, Json(EngineList)),),
+    errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )
 
 RETRIEVE: Final = Operation[Engine](
@@ -20,4 +22,5 @@ RETRIEVE: Final = Operation[Engine](
     method="GET",
     path="/engines/{engine_id}",
     cases=(Case({}, Json(Engine)),),
+    errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )

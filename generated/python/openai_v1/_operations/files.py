@@ -8,13 +8,14 @@ from typing import Final
 from .._core.binary import BinaryResponse
 from .._core.operation import Binary, Body, Case, Json, Operation
 from ..types.files import FileDeleted, FileList
-from ..types.shared import FileObject
+from ..types.shared import ErrorResponse, FileObject
 
 LIST: Final = Operation[FileList](
     id="files.list",
     method="GET",
     path="/files",
     cases=(Case({}, Json(FileList)),),
+    errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )
 
 CREATE: Final = Operation[FileObject](
@@ -23,6 +24,7 @@ CREATE: Final = Operation[FileObject](
     path="/files",
     body=Body(kind="multipart", media_type="multipart/form-data", files=("file",)),
     cases=(Case({}, Json(FileObject)),),
+    errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )
 
 RETRIEVE: Final = Operation[FileObject](
@@ -30,6 +32,7 @@ RETRIEVE: Final = Operation[FileObject](
     method="GET",
     path="/files/{file_id}",
     cases=(Case({}, Json(FileObject)),),
+    errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )
 
 DELETE: Final = Operation[FileDeleted](
@@ -37,6 +40,7 @@ DELETE: Final = Operation[FileDeleted](
     method="DELETE",
     path="/files/{file_id}",
     cases=(Case({}, Json(FileDeleted)),),
+    errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )
 
 CONTENT: Final = Operation[BinaryResponse](
@@ -44,4 +48,5 @@ CONTENT: Final = Operation[BinaryResponse](
     method="GET",
     path="/files/{file_id}/content",
     cases=(Case({}, Binary()),),
+    errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )

@@ -7,12 +7,14 @@ from typing import Final
 
 from .._core.operation import Body, Case, Events, Json, Operation, StreamingOperation
 from ..types.fine_tunes import FineTune, FineTuneEvent, FineTuneEventList, FineTuneList
+from ..types.shared import ErrorResponse
 
 LIST: Final = Operation[FineTuneList](
     id="fine_tunes.list",
     method="GET",
     path="/fine-tunes",
     cases=(Case({}, Json(FineTuneList)),),
+    errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )
 
 CREATE: Final = Operation[FineTune](
@@ -21,6 +23,7 @@ CREATE: Final = Operation[FineTune](
     path="/fine-tunes",
     body=Body.JSON,
     cases=(Case({}, Json(FineTune)),),
+    errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )
 
 RETRIEVE: Final = Operation[FineTune](
@@ -28,6 +31,7 @@ RETRIEVE: Final = Operation[FineTune](
     method="GET",
     path="/fine-tunes/{fine_tune_id}",
     cases=(Case({}, Json(FineTune)),),
+    errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )
 
 CANCEL: Final = Operation[FineTune](
@@ -35,14 +39,13 @@ CANCEL: Final = Operation[FineTune](
     method="POST",
     path="/fine-tunes/{fine_tune_id}/cancel",
     cases=(Case({}, Json(FineTune)),),
+    errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )
 
 LIST_EVENTS: Final = StreamingOperation[FineTuneEventList, FineTuneEvent](
     id="fine_tunes.list_events",
     method="GET",
     path="/fine-tunes/{fine_tune_id}/events",
-    cases=(
-        Case({"stream": (True,)}, Events(FineTuneEvent, terminator="[DONE]")),
-        Case({}, Json(FineTuneEventList)),
-    ),
+    cases=(Case({"stream": (True,)}, Events(FineTuneEvent, terminator="[DONE]")), Case({}, Json(FineTuneEventList))),
+    errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )

@@ -7,6 +7,7 @@ from typing import Final
 
 from .._core.operation import Body, Case, Encoding, Json, Operation
 from ..types.images import ImagesResponse
+from ..types.shared import ErrorResponse
 
 GENERATE: Final = Operation[ImagesResponse](
     id="images.generate",
@@ -14,6 +15,7 @@ GENERATE: Final = Operation[ImagesResponse](
     path="/images/generations",
     body=Body.JSON,
     cases=(Case({}, Json(ImagesResponse)),),
+    errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )
 
 EDIT: Final = Operation[ImagesResponse](
@@ -24,12 +26,10 @@ EDIT: Final = Operation[ImagesResponse](
         kind="multipart",
         media_type="multipart/form-data",
         files=("image", "mask"),
-        encodings=(
-            Encoding("image", content_type="image/png"),
-            Encoding("mask", content_type="image/png"),
-        ),
+        encodings=(Encoding("image", content_type="image/png"), Encoding("mask", content_type="image/png")),
     ),
     cases=(Case({}, Json(ImagesResponse)),),
+    errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )
 
 CREATE_VARIATION: Final = Operation[ImagesResponse](
@@ -43,4 +43,5 @@ CREATE_VARIATION: Final = Operation[ImagesResponse](
         encodings=(Encoding("image", content_type="image/png"),),
     ),
     cases=(Case({}, Json(ImagesResponse)),),
+    errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )

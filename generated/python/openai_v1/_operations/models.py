@@ -7,12 +7,14 @@ from typing import Final
 
 from .._core.operation import Case, Json, Operation
 from ..types.models import Model, ModelDeleted, ModelList
+from ..types.shared import ErrorResponse
 
 LIST: Final = Operation[ModelList](
     id="models.list",
     method="GET",
     path="/models",
     cases=(Case({}, Json(ModelList)),),
+    errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )
 
 RETRIEVE: Final = Operation[Model](
@@ -20,6 +22,7 @@ RETRIEVE: Final = Operation[Model](
     method="GET",
     path="/models/{model}",
     cases=(Case({}, Json(Model)),),
+    errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )
 
 DELETE: Final = Operation[ModelDeleted](
@@ -27,4 +30,5 @@ DELETE: Final = Operation[ModelDeleted](
     method="DELETE",
     path="/models/{model}",
     cases=(Case({}, Json(ModelDeleted)),),
+    errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )

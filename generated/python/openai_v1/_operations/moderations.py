@@ -7,6 +7,7 @@ from typing import Final
 
 from .._core.operation import Body, Case, Json, Operation
 from ..types.moderations import ModerationCreateResponse
+from ..types.shared import ErrorResponse
 
 CREATE: Final = Operation[ModerationCreateResponse](
     id="moderations.create",
@@ -14,4 +15,5 @@ CREATE: Final = Operation[ModerationCreateResponse](
     path="/moderations",
     body=Body.JSON,
     cases=(Case({}, Json(ModerationCreateResponse)),),
+    errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )

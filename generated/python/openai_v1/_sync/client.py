@@ -9,30 +9,40 @@ import time
 from collections.abc import Mapping
 from enum import Enum
 from types import TracebackType
-from typing import Any, Self, TypeVar, cast
+from typing import Any, Self, TypeVar, cast, overload
 
 from .._core.authentication import redact
 from .._core.config import Config, changed_config, read_config
 from .._core.error_reply import status_error
 from .._core.errors import APIConnectionError
-from .._core.events import EventDecoder
 from .._core.headers import Headers
 from .._core.omit import Omit, omit
-from .._core.operation import Events, Lines, Operation, StreamingOperation
+from .._core.operation import (
+    CollectableOperation,
+    Events,
+    ExpectedReply,
+    Lines,
+    Operation,
+    StreamingOperation,
+    chosen_reply,
+)
 from .._core.options import DEFAULT_MAX_RETRIES, RequestOptions, Timeout
 from .._core.request import Call, Request, finish, prepare
 from .._core.response import APIResponse, HTTPResponse
 from .._core.results import parse
 from .._core.retry import delay_before_retry, is_retried
+from .._core.transports import TransportName
+from .connection import Connection
 from .pager import pager
 from .response import StreamedResponse
 from .secrets import current_secrets
 from .sleep import sleep
-from .stream import Stream
-from .transport import Reply, Transport
+from .stream import CollectableStream, Stream, open_stream
+from .transport import Reply
 
 T = TypeVar("T")
 E = TypeVar("E")
+W = TypeVar("W")
 Page = TypeVar("Page")
 
 
@@ -42,31 +52,6 @@ class Mode(Enum):
     TYPED = "typed"
     RAW = "raw"
     STREAMED = "streamed"
-
-
-class Connection:
-    """The transport that a client and those made from it by `with_options` share."""
-
-    def __init__(self, http_client: object) -> None:
-        self._http_client = http_client
-        self._transport: Transport | None = None
-        self.closed = False
-        if http_client is not None:
-            self.transport()  # a client of the wrong kind is refused at once
-
-    def transport(self) -> Transport:
-        """The transport, made at the first request."""
-        if self._transport is None:
-            from .httpx2_transport import open_transport  # brings the HTTP library with it
-
-            self._transport = open_transport(self._http_client)
-        return self._transport
-
-    def close(self) -> None:
-        """Close all connections."""
-        self.closed = True
-        if self._transport is not None:
-            self._transport.close()
 
 
 class APIClient:
@@ -85,7 +70,9 @@ class APIClient:
         max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Mapping[str, str | Omit] | None = None,
         default_query: Mapping[str, object] | None = None,
+        strict: bool = False,
         http_client: object | None = None,
+        transport: TransportName | None = None,
     ) -> None:
         self._config = read_config(
             credentials=credentials,
@@ -94,9 +81,10 @@ class APIClient:
             max_retries=max_retries,
             default_headers=default_headers,
             default_query=default_query,
+            strict=strict,
             environment=os.environ,
         )
-        self._connection = Connection(http_client)
+        self._connection = Connection(http_client, transport)
         self._mode = Mode.TYPED
 
     @property
@@ -125,6 +113,7 @@ class APIClient:
         set_default_headers: Mapping[str, str | Omit] | None,
         default_query: Mapping[str, object] | None,
         set_default_query: Mapping[str, object] | None,
+        strict: bool | Omit,
         http_client: object | None,
     ) -> Self:
         config = changed_config(
@@ -137,10 +126,9 @@ class APIClient:
             set_default_headers=set_default_headers,
             default_query=default_query,
             set_default_query=set_default_query,
+            strict=strict,
         )
-        return self._derived(
-            config, Connection(http_client) if http_client is not None else None, self._mode
-        )
+        return self._derived(config, Connection(http_client) if http_client is not None else None, self._mode)
 
     def in_mode(self, mode: Mode) -> Self:
         """This client, giving back something else."""
@@ -166,10 +154,7 @@ class APIClient:
         return self
 
     def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
 
@@ -185,6 +170,7 @@ class APIClient:
         header: Mapping[str, object] | None = None,
         cookie: Mapping[str, object] | None = None,
         body: object = omit,
+        content_type: str | Omit = omit,
         options: RequestOptions,
     ) -> T:
         """Call an operation; the keys of the arguments are names of the wire."""
@@ -196,10 +182,39 @@ class APIClient:
             header=header,
             cookie=cookie,
             body=body,
+            content_type=content_type,
             options=options,
         )
         result: Any = self._perform(call)  # Any: T, or what the mode makes of it
         return cast("T", result)
+
+    @overload
+    def request_or_stream(
+        self,
+        operation: CollectableOperation[T, E, W],
+        *,
+        path: Mapping[str, object] | None = None,
+        query: Mapping[str, object] | None = None,
+        header: Mapping[str, object] | None = None,
+        cookie: Mapping[str, object] | None = None,
+        body: object = omit,
+        content_type: str | Omit = omit,
+        options: RequestOptions,
+    ) -> T | CollectableStream[E, W]: ...
+
+    @overload
+    def request_or_stream(
+        self,
+        operation: StreamingOperation[T, E],
+        *,
+        path: Mapping[str, object] | None = None,
+        query: Mapping[str, object] | None = None,
+        header: Mapping[str, object] | None = None,
+        cookie: Mapping[str, object] | None = None,
+        body: object = omit,
+        content_type: str | Omit = omit,
+        options: RequestOptions,
+    ) -> T | Stream[E]: ...
 
     def request_or_stream(
         self,
@@ -210,6 +225,7 @@ class APIClient:
         header: Mapping[str, object] | None = None,
         cookie: Mapping[str, object] | None = None,
         body: object = omit,
+        content_type: str | Omit = omit,
         options: RequestOptions,
     ) -> T | Stream[E]:
         """Call an operation that answers with a stream if the arguments say so."""
@@ -220,6 +236,7 @@ class APIClient:
             header=header,
             cookie=cookie,
             body=body,
+            content_type=content_type,
             options=options,
         )
 
@@ -232,6 +249,7 @@ class APIClient:
         header: Mapping[str, object] | None = None,
         cookie: Mapping[str, object] | None = None,
         body: object = omit,
+        content_type: str | Omit = omit,
         options: RequestOptions,
     ) -> Page:  # Any: the method says which item
         """Call an operation that answers with a list."""
@@ -243,30 +261,25 @@ class APIClient:
                 header=header,
                 cookie=cookie,
                 body=body,
+                content_type=content_type,
                 options=options,
             )
         )
 
     def _perform(self, call: Call) -> Any:  # Any: as in `request`
-        streams = isinstance(call.reply, (Events, Lines))
-        reply, response = self._send(call, read=not streams and self._mode is not Mode.STREAMED)
+        reply, response = self._send(call, read=self._mode is not Mode.STREAMED)
+        expected = _expected(call, reply)
+        stream: Stream[Any] | None = None
+        if isinstance(expected, (Events, Lines)):
+            stream = open_stream(reply, response, expected, strict=self._config.strict)
         if self._mode is Mode.STREAMED:
-            stream = self._stream(call, reply, response) if streams else None
-            return StreamedResponse(
-                reply, response, None if streams else lambda whole: parse(call, whole), stream
-            )
-        if streams:
-            stream = self._stream(call, reply, response)
+            whole = None if stream is not None else lambda read: parse(expected, read, strict=self._config.strict)
+            return StreamedResponse(reply, response, whole, stream)
+        if stream is not None:
             return APIResponse(response, lambda: stream) if self._mode is Mode.RAW else stream
-        return (
-            APIResponse(response, lambda: parse(call, response))
-            if self._mode is Mode.RAW
-            else parse(call, response)
-        )
-
-    def _stream(self, call: Call, reply: Reply, response: HTTPResponse) -> Stream[Any]:
-        assert isinstance(call.reply, (Events, Lines)), "only these replies are streams"
-        return Stream(reply, response, EventDecoder(call.reply, response))
+        if self._mode is Mode.RAW:
+            return APIResponse(response, lambda: parse(expected, response, strict=self._config.strict))
+        return parse(expected, response, strict=self._config.strict)
 
     def _send(self, call: Call, *, read: bool) -> tuple[Reply, HTTPResponse]:
         """Send a request until it succeeds or no other try is allowed; the reply is open unless it is to be read."""
@@ -279,32 +292,32 @@ class APIClient:
             headers = Headers()
             failure: Exception
             try:
-                reply = self._connection.transport().send(request)
+                reply = self._connection.send(request)
                 ok = 200 <= reply.status_code < 300
-                content = reply.read() if read or not ok else b""
+                whole = not ok or (read and not isinstance(_expected(call, reply), (Events, Lines)))
+                content = reply.read() if whole else b""
             except APIConnectionError as error:
                 failure, retried = error, error.retryable
             else:
                 response = _response(request, reply, content, time.monotonic() - start, attempt)
                 if ok:
                     return reply, response
-                failure, headers = status_error(response), reply.headers
+                failure, headers = status_error(response, call.operation.error_type(reply.status_code)), reply.headers
                 retried = is_retried(reply.status_code, headers)
             delay = delay_before_retry(attempt, headers, random=random.random, now=time.time)
-            if (
-                not retried
-                or delay is None
-                or attempt >= call.max_retries
-                or not request.repeatable
-            ):
+            if not retried or delay is None or attempt >= call.max_retries or not request.repeatable:
                 raise failure
             sleep(delay)
             attempt += 1
 
 
-def _response(
-    request: Request, reply: Reply, content: bytes, elapsed: float, attempt: int
-) -> HTTPResponse:
+def _expected(call: Call, reply: Reply) -> ExpectedReply:
+    """What the document says about a reply that has begun to come."""
+    content_type = reply.headers.get("content-type", "").partition(";")[0].strip().lower()
+    return chosen_reply(call.case, call.operation.alternatives, reply.status_code, content_type)
+
+
+def _response(request: Request, reply: Reply, content: bytes, elapsed: float, attempt: int) -> HTTPResponse:
     return HTTPResponse(
         status_code=reply.status_code,
         headers=reply.headers,

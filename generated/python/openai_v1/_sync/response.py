@@ -20,11 +20,7 @@ class StreamedResponse(Generic[T]):
     """Status and headers at once, the body as it is read; `close()` gives the connection back."""
 
     def __init__(
-        self,
-        reply: Reply,
-        response: HTTPResponse,
-        parse: Callable[[HTTPResponse], T] | None,
-        stream: T | None,
+        self, reply: Reply, response: HTTPResponse, parse: Callable[[HTTPResponse], T] | None, stream: T | None
     ) -> None:
         self._reply = reply
         self._parse = parse
@@ -68,8 +64,8 @@ class StreamedResponse(Generic[T]):
         return msgspec.structs.replace(self.http_response, content=self.read()).text
 
     def json(self) -> Any:  # Any: a JSON value of unknown shape
-        """The body as plain JSON values."""
-        return msgspec.json.decode(self.read())
+        """The body as plain JSON values; ResponseDecodeError where it is none."""
+        return msgspec.structs.replace(self.http_response, content=self.read()).json()
 
     def parse(self) -> T:
         """What the method returns without `with_streaming_response`."""
@@ -125,10 +121,7 @@ class ResponseManager(Generic[T]):
         return self._response
 
     def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._response is not None:
             self._response.close()

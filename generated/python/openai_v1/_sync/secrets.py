@@ -9,9 +9,7 @@ from .._core.authentication import HeldSecret, Secret, checked_secret
 from .._core.credentials import Credential
 
 
-def current_secrets(
-    credentials: Iterable[Credential], held: Mapping[str, HeldSecret]
-) -> dict[str, Secret]:
+def current_secrets(credentials: Iterable[Credential], held: Mapping[str, HeldSecret]) -> dict[str, Secret]:
     """The credentials of one request, by scheme."""
     found: dict[str, Secret] = {}
     for credential in credentials:
@@ -21,10 +19,6 @@ def current_secrets(
             continue
         value = secret()
         if not isinstance(value, str):
-            raise TypeError(
-                f"{credential.option}: a blocking client needs a function that returns a string"
-            )
-        found[credential.scheme] = checked_secret(
-            credential, value, f"the function given as {credential.option}"
-        )
+            raise TypeError(f"{credential.option}: a blocking client needs a function that returns a string")
+        found[credential.scheme] = checked_secret(credential, value, f"the function given as {credential.option}")
     return found

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from .._core.lazy import lazy_attribute
 
 if TYPE_CHECKING:
+    from . import audio, chat
+    from .audio.shared import AudioResponseFormat, TranscriptionSegment, TranscriptionVerbose
     from .audio.transcriptions import Transcription, TranscriptionCreateRequestDict
     from .audio.translations import Translation, TranslationCreateRequestDict
     from .chat.completions import (
@@ -24,12 +26,7 @@ if TYPE_CHECKING:
     )
     from .completions import Completion, CompletionChunk, CompletionCreateRequestDict
     from .edits import Edit, EditCreateRequestDict
-    from .embeddings import (
-        CreateEmbeddingResponse,
-        Embedding,
-        EmbeddingCreateRequestDict,
-        EmbeddingUsage,
-    )
+    from .embeddings import CreateEmbeddingResponse, Embedding, EmbeddingCreateRequestDict, EmbeddingUsage
     from .engines import Engine, EngineList
     from .files import FileCreateRequestDict, FileDeleted, FileList
     from .fine_tunes import (
@@ -57,20 +54,10 @@ if TYPE_CHECKING:
         ModerationCreateRequestDict,
         ModerationCreateResponse,
     )
-    from .shared import (
-        AudioResponseFormat,
-        CompletionChoice,
-        CompletionLogprobs,
-        CompletionUsage,
-        Error,
-        ErrorResponse,
-        FileObject,
-        TranscriptionSegment,
-        TranscriptionVerbose,
-    )
+    from .shared import CompletionChoice, CompletionLogprobs, CompletionUsage, Error, ErrorResponse, FileObject
 
 _MODULES: dict[str, str] = {
-    "AudioResponseFormat": ".shared",
+    "AudioResponseFormat": ".audio.shared",
     "ChatCompletion": ".chat.completions",
     "ChatCompletionChoice": ".chat.completions",
     "ChatCompletionChunk": ".chat.completions",
@@ -125,10 +112,12 @@ _MODULES: dict[str, str] = {
     "ModerationCreateResponse": ".moderations",
     "Transcription": ".audio.transcriptions",
     "TranscriptionCreateRequestDict": ".audio.transcriptions",
-    "TranscriptionSegment": ".shared",
-    "TranscriptionVerbose": ".shared",
+    "TranscriptionSegment": ".audio.shared",
+    "TranscriptionVerbose": ".audio.shared",
     "Translation": ".audio.translations",
     "TranslationCreateRequestDict": ".audio.translations",
+    "audio": ".",
+    "chat": ".",
 }
 
 __all__: list[str] = [
@@ -191,6 +180,8 @@ __all__: list[str] = [
     "TranscriptionVerbose",
     "Translation",
     "TranslationCreateRequestDict",
+    "audio",
+    "chat",
 ]
 
 

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-import builtins
-from typing import Literal, TypeAlias
+import builtins as _builtins
+from typing import Literal
 
 from .._core.model import ABSENT, Model as _Model
 
@@ -12,9 +12,9 @@ from .._core.model import ABSENT, Model as _Model
 class CompletionChoice(_Model):
     """One of the texts that a model has written, or a piece of it."""
 
-    text: str | None = ABSENT
+    text: str
     """The text; in a stream only what is new."""
-    index: int | None = ABSENT
+    index: int
     """The place of this text among the choices, from 0."""
     logprobs: CompletionLogprobs | None = ABSENT
     """Log probabilities of the tokens; null if they were not asked for. Edits leave it out."""
@@ -53,48 +53,6 @@ class CompletionUsage(_Model):
     """Both together."""
 
 
-class TranscriptionVerbose(_Model):
-    """What is said in a recording, with times and details."""
-
-    task: Literal["transcribe", "translate"]
-    """What was done; `translate` means into English."""
-    language: str
-    """The language of the recording, as its English name in lower case."""
-    duration: float
-    """The length of the recording in seconds."""
-    segments: list[TranscriptionSegment]
-    """The parts of the text in the order in which they are said."""
-    text: str
-    """The whole text."""
-
-
-class TranscriptionSegment(_Model):
-    """A part of a text with its times."""
-
-    id: int
-    """The place of the part, from 0."""
-    seek: int
-    """Where in the recording the model looked for the part, in its own frames."""
-    start: float
-    """Where the part begins, in seconds."""
-    end: float
-    """Where the part ends, in seconds."""
-    text: str
-    """The text of the part."""
-    tokens: list[int]
-    """The text as tokens."""
-    temperature: float
-    """The temperature that the part was written with."""
-    avg_logprob: float
-    """The average log probability of the tokens. A low value means that the model was unsure."""
-    compression_ratio: float
-    """How well the text can be compressed. A high value means that it repeats itself."""
-    no_speech_prob: float
-    """How likely it is that nobody speaks here, from 0 to 1."""
-    transient: bool | None = ABSENT
-    """Whether the part is not final. Some replies leave it out."""
-
-
 class FileObject(_Model):
     """A stored file, without what is in it."""
 
@@ -112,7 +70,7 @@ class FileObject(_Model):
     """What the file is for."""
     status: str | None = ABSENT
     """How far the service has got with the file. Some replies leave it out."""
-    status_details: dict[str, builtins.object] | None = ABSENT
+    status_details: dict[str, _builtins.object] | None = ABSENT
     """More about the status. Some replies leave it out."""
 
 
@@ -136,11 +94,3 @@ class Error(_Model):
     """A short name of the error for programs, in some replies a number. Some replies leave it out.
 
     """
-
-
-AudioResponseFormat: TypeAlias = Literal["json", "text", "srt", "verbose_json", "vtt"]
-"""The form of the reply.
-
-`json` is the text in an object, `verbose_json` adds times and details, `text` is plain text, `srt`
-and `vtt` are subtitles.
-"""

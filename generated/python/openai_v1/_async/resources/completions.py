@@ -13,7 +13,7 @@ from ..._operations import completions as operations
 from ...types.completions import Completion, CompletionChunk
 from ..raw import async_raw, async_streamed
 from ..resource import AsyncResource
-from ..stream import AsyncStream
+from ..stream import AsyncCollectableStream
 
 
 class AsyncCompletions(AsyncResource):
@@ -73,7 +73,7 @@ class AsyncCompletions(AsyncResource):
         logit_bias: Mapping[str, float] | None | Omit = omit,
         user: str | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> AsyncStream[CompletionChunk]: ...
+    ) -> AsyncCollectableStream[CompletionChunk, Completion]: ...
 
     @overload
     async def create(
@@ -96,7 +96,7 @@ class AsyncCompletions(AsyncResource):
         logit_bias: Mapping[str, float] | None | Omit = omit,
         user: str | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> AsyncStream[CompletionChunk] | Completion: ...
+    ) -> AsyncCollectableStream[CompletionChunk, Completion] | Completion: ...
 
     async def create(
         self,
@@ -118,7 +118,7 @@ class AsyncCompletions(AsyncResource):
         logit_bias: Mapping[str, float] | None | Omit = omit,
         user: str | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> AsyncStream[CompletionChunk] | Completion:
+    ) -> AsyncCollectableStream[CompletionChunk, Completion] | Completion:
         """Continue a text.
 
         Returns one or more texts that a model adds to the prompt. With `stream` set to true the

@@ -59,9 +59,7 @@ class AsyncEngines(AsyncResource):
 
         Reference: https://platform.openai.com/docs/api-reference/engines/retrieve
         """
-        return await self._client.request(
-            operations.RETRIEVE, path={"engine_id": engine_id}, options=options
-        )
+        return await self._client.request(operations.RETRIEVE, path={"engine_id": engine_id}, options=options)
 
 
 class AsyncEnginesWithRawResponse:

@@ -43,9 +43,7 @@ class AsyncFiles(AsyncResource):
         """
         return self._client.page(operations.LIST, options=options)
 
-    async def create(
-        self, *, file: FileInput, purpose: str, **options: Unpack[RequestOptions]
-    ) -> FileObject:
+    async def create(self, *, file: FileInput, purpose: str, **options: Unpack[RequestOptions]) -> FileObject:
         """Upload a file.
 
         Stores a file for use by other calls. All files of an organization together may take up to 1
@@ -63,9 +61,7 @@ class AsyncFiles(AsyncResource):
 
         Reference: https://platform.openai.com/docs/api-reference/files/upload
         """
-        return await self._client.request(
-            operations.CREATE, body={"file": file, "purpose": purpose}, options=options
-        )
+        return await self._client.request(operations.CREATE, body={"file": file, "purpose": purpose}, options=options)
 
     async def retrieve(self, file_id: str, **options: Unpack[RequestOptions]) -> FileObject:
         """Retrieve the facts about a file.
@@ -81,9 +77,7 @@ class AsyncFiles(AsyncResource):
 
         Reference: https://platform.openai.com/docs/api-reference/files/retrieve
         """
-        return await self._client.request(
-            operations.RETRIEVE, path={"file_id": file_id}, options=options
-        )
+        return await self._client.request(operations.RETRIEVE, path={"file_id": file_id}, options=options)
 
     async def delete(self, file_id: str, **options: Unpack[RequestOptions]) -> FileDeleted:
         """Delete a file.
@@ -99,9 +93,7 @@ class AsyncFiles(AsyncResource):
 
         Reference: https://platform.openai.com/docs/api-reference/files/delete
         """
-        return await self._client.request(
-            operations.DELETE, path={"file_id": file_id}, options=options
-        )
+        return await self._client.request(operations.DELETE, path={"file_id": file_id}, options=options)
 
     async def content(self, file_id: str, **options: Unpack[RequestOptions]) -> BinaryResponse:
         """Download what is in a file.
@@ -117,9 +109,7 @@ class AsyncFiles(AsyncResource):
 
         Reference: https://platform.openai.com/docs/api-reference/files/retrieve-content
         """
-        return await self._client.request(
-            operations.CONTENT, path={"file_id": file_id}, options=options
-        )
+        return await self._client.request(operations.CONTENT, path={"file_id": file_id}, options=options)
 
 
 class AsyncFilesWithRawResponse:

@@ -136,9 +136,7 @@ class AsyncFineTunes(AsyncResource):
 
         Reference: https://platform.openai.com/docs/api-reference/fine-tunes/retrieve
         """
-        return await self._client.request(
-            operations.RETRIEVE, path={"fine_tune_id": fine_tune_id}, options=options
-        )
+        return await self._client.request(operations.RETRIEVE, path={"fine_tune_id": fine_tune_id}, options=options)
 
     async def cancel(self, fine_tune_id: str, **options: Unpack[RequestOptions]) -> FineTune:
         """Cancel a fine-tune job.
@@ -154,17 +152,11 @@ class AsyncFineTunes(AsyncResource):
 
         Reference: https://platform.openai.com/docs/api-reference/fine-tunes/cancel
         """
-        return await self._client.request(
-            operations.CANCEL, path={"fine_tune_id": fine_tune_id}, options=options
-        )
+        return await self._client.request(operations.CANCEL, path={"fine_tune_id": fine_tune_id}, options=options)
 
     @overload
     async def list_events(
-        self,
-        fine_tune_id: str,
-        *,
-        stream: Literal[False] | Omit = omit,
-        **options: Unpack[RequestOptions],
+        self, fine_tune_id: str, *, stream: Literal[False] | Omit = omit, **options: Unpack[RequestOptions]
     ) -> FineTuneEventList: ...
 
     @overload
@@ -198,10 +190,7 @@ class AsyncFineTunes(AsyncResource):
         Reference: https://platform.openai.com/docs/api-reference/fine-tunes/events
         """
         return await self._client.request_or_stream(
-            operations.LIST_EVENTS,
-            path={"fine_tune_id": fine_tune_id},
-            query={"stream": stream},
-            options=options,
+            operations.LIST_EVENTS, path={"fine_tune_id": fine_tune_id}, query={"stream": stream}, options=options
         )
 
 

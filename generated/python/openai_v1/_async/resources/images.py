@@ -57,13 +57,7 @@ class AsyncImages(AsyncResource):
         """
         return await self._client.request(
             operations.GENERATE,
-            body={
-                "prompt": prompt,
-                "n": n,
-                "size": size,
-                "response_format": response_format,
-                "user": user,
-            },
+            body={"prompt": prompt, "n": n, "size": size, "response_format": response_format, "user": user},
             options=options,
         )
 
@@ -145,13 +139,7 @@ class AsyncImages(AsyncResource):
         """
         return await self._client.request(
             operations.CREATE_VARIATION,
-            body={
-                "image": image,
-                "n": n,
-                "size": size,
-                "response_format": response_format,
-                "user": user,
-            },
+            body={"image": image, "n": n, "size": size, "response_format": response_format, "user": user},
             options=options,
         )
 

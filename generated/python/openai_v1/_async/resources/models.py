@@ -55,9 +55,7 @@ class AsyncModels(AsyncResource):
 
         Reference: https://platform.openai.com/docs/api-reference/models/retrieve
         """
-        return await self._client.request(
-            operations.RETRIEVE, path={"model": model}, options=options
-        )
+        return await self._client.request(operations.RETRIEVE, path={"model": model}, options=options)
 
     async def delete(self, model: str, **options: Unpack[RequestOptions]) -> ModelDeleted:
         """Delete a fine-tuned model.

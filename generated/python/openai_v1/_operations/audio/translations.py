@@ -6,8 +6,9 @@ from __future__ import annotations
 from typing import Final
 
 from ..._core.operation import Body, Case, Json, Operation, Text
+from ...types.audio.shared import TranscriptionVerbose
 from ...types.audio.translations import Translation
-from ...types.shared import TranscriptionVerbose
+from ...types.shared import ErrorResponse
 
 CREATE: Final = Operation[str | TranscriptionVerbose | Translation](
     id="audio.translations.create",
@@ -19,4 +20,5 @@ CREATE: Final = Operation[str | TranscriptionVerbose | Translation](
         Case({"response_format": ("verbose_json",)}, Json(TranscriptionVerbose)),
         Case({}, Json(Translation)),
     ),
+    errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )

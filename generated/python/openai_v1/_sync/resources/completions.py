@@ -13,7 +13,7 @@ from ..._operations import completions as operations
 from ...types.completions import Completion, CompletionChunk
 from ..raw import raw, streamed
 from ..resource import Resource
-from ..stream import Stream
+from ..stream import CollectableStream
 
 
 class Completions(Resource):
@@ -73,7 +73,7 @@ class Completions(Resource):
         logit_bias: Mapping[str, float] | None | Omit = omit,
         user: str | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> Stream[CompletionChunk]: ...
+    ) -> CollectableStream[CompletionChunk, Completion]: ...
 
     @overload
     def create(
@@ -96,7 +96,7 @@ class Completions(Resource):
         logit_bias: Mapping[str, float] | None | Omit = omit,
         user: str | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> Stream[CompletionChunk] | Completion: ...
+    ) -> CollectableStream[CompletionChunk, Completion] | Completion: ...
 
     def create(
         self,
@@ -118,7 +118,7 @@ class Completions(Resource):
         logit_bias: Mapping[str, float] | None | Omit = omit,
         user: str | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> Stream[CompletionChunk] | Completion:
+    ) -> CollectableStream[CompletionChunk, Completion] | Completion:
         """Continue a text.
 
         Returns one or more texts that a model adds to the prompt. With `stream` set to true the

@@ -58,9 +58,7 @@ class Engines(Resource):
 
         Reference: https://platform.openai.com/docs/api-reference/engines/retrieve
         """
-        return self._client.request(
-            operations.RETRIEVE, path={"engine_id": engine_id}, options=options
-        )
+        return self._client.request(operations.RETRIEVE, path={"engine_id": engine_id}, options=options)
 
 
 class EnginesWithRawResponse:

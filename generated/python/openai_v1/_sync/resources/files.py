@@ -42,9 +42,7 @@ class Files(Resource):
         """
         return self._client.page(operations.LIST, options=options)
 
-    def create(
-        self, *, file: FileInput, purpose: str, **options: Unpack[RequestOptions]
-    ) -> FileObject:
+    def create(self, *, file: FileInput, purpose: str, **options: Unpack[RequestOptions]) -> FileObject:
         """Upload a file.
 
         Stores a file for use by other calls. All files of an organization together may take up to 1
@@ -62,9 +60,7 @@ class Files(Resource):
 
         Reference: https://platform.openai.com/docs/api-reference/files/upload
         """
-        return self._client.request(
-            operations.CREATE, body={"file": file, "purpose": purpose}, options=options
-        )
+        return self._client.request(operations.CREATE, body={"file": file, "purpose": purpose}, options=options)
 
     def retrieve(self, file_id: str, **options: Unpack[RequestOptions]) -> FileObject:
         """Retrieve the facts about a file.

@@ -135,9 +135,7 @@ class FineTunes(Resource):
 
         Reference: https://platform.openai.com/docs/api-reference/fine-tunes/retrieve
         """
-        return self._client.request(
-            operations.RETRIEVE, path={"fine_tune_id": fine_tune_id}, options=options
-        )
+        return self._client.request(operations.RETRIEVE, path={"fine_tune_id": fine_tune_id}, options=options)
 
     def cancel(self, fine_tune_id: str, **options: Unpack[RequestOptions]) -> FineTune:
         """Cancel a fine-tune job.
@@ -153,17 +151,11 @@ class FineTunes(Resource):
 
         Reference: https://platform.openai.com/docs/api-reference/fine-tunes/cancel
         """
-        return self._client.request(
-            operations.CANCEL, path={"fine_tune_id": fine_tune_id}, options=options
-        )
+        return self._client.request(operations.CANCEL, path={"fine_tune_id": fine_tune_id}, options=options)
 
     @overload
     def list_events(
-        self,
-        fine_tune_id: str,
-        *,
-        stream: Literal[False] | Omit = omit,
-        **options: Unpack[RequestOptions],
+        self, fine_tune_id: str, *, stream: Literal[False] | Omit = omit, **options: Unpack[RequestOptions]
     ) -> FineTuneEventList: ...
 
     @overload
@@ -197,10 +189,7 @@ class FineTunes(Resource):
         Reference: https://platform.openai.com/docs/api-reference/fine-tunes/events
         """
         return self._client.request_or_stream(
-            operations.LIST_EVENTS,
-            path={"fine_tune_id": fine_tune_id},
-            query={"stream": stream},
-            options=options,
+            operations.LIST_EVENTS, path={"fine_tune_id": fine_tune_id}, query={"stream": stream}, options=options
         )
 
 

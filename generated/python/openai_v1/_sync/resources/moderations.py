@@ -29,11 +29,7 @@ class Moderations(Resource):
         return ModerationsWithStreamingResponse(self)
 
     def create(
-        self,
-        *,
-        input: str | Iterable[str],
-        model: str | Omit = omit,
-        **options: Unpack[RequestOptions],
+        self, *, input: str | Iterable[str], model: str | Omit = omit, **options: Unpack[RequestOptions]
     ) -> ModerationCreateResponse:
         """Judge whether a text breaks the content policy.
 
@@ -51,9 +47,7 @@ class Moderations(Resource):
 
         Reference: https://platform.openai.com/docs/api-reference/moderations/create
         """
-        return self._client.request(
-            operations.CREATE, body={"input": input, "model": model}, options=options
-        )
+        return self._client.request(operations.CREATE, body={"input": input, "model": model}, options=options)
 
 
 class ModerationsWithRawResponse:

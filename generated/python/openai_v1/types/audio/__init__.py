@@ -8,19 +8,26 @@ from typing import TYPE_CHECKING
 from ..._core.lazy import lazy_attribute
 
 if TYPE_CHECKING:
+    from .shared import AudioResponseFormat, TranscriptionSegment, TranscriptionVerbose
     from .transcriptions import Transcription, TranscriptionCreateRequestDict
     from .translations import Translation, TranslationCreateRequestDict
 
 _MODULES: dict[str, str] = {
+    "AudioResponseFormat": ".shared",
     "Transcription": ".transcriptions",
     "TranscriptionCreateRequestDict": ".transcriptions",
+    "TranscriptionSegment": ".shared",
+    "TranscriptionVerbose": ".shared",
     "Translation": ".translations",
     "TranslationCreateRequestDict": ".translations",
 }
 
 __all__: list[str] = [
+    "AudioResponseFormat",
     "Transcription",
     "TranscriptionCreateRequestDict",
+    "TranscriptionSegment",
+    "TranscriptionVerbose",
     "Translation",
     "TranslationCreateRequestDict",
 ]

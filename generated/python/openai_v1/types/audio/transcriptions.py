@@ -7,7 +7,7 @@ from typing import NotRequired, TypedDict
 
 from ..._core.files import FileInput
 from ..._core.model import Model as _Model
-from ..shared import AudioResponseFormat
+from .shared import AudioResponseFormat
 
 
 class Transcription(_Model):

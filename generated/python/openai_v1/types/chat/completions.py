@@ -39,9 +39,9 @@ class ChatCompletion(_Model):
 class ChatCompletionChoice(_Model):
     """One of the answers."""
 
-    index: int | None = ABSENT
+    index: int
     """The place of this answer among the choices, from 0."""
-    message: ChatCompletionMessage | None = ABSENT
+    message: ChatCompletionMessage
     """The answer. Append it to the messages of the next call to go on."""
     finish_reason: str | None = ABSENT
     """Why the answer ends: `stop` at its natural end or a stop text, `length` at `max_tokens` or at
@@ -149,7 +149,5 @@ ChatCompletionRole: TypeAlias = Literal["system", "user", "assistant"]
 """
 
 
-ChatCompletionMessageParam: TypeAlias = (
-    ChatCompletionMessage | ChatCompletionMessageDict | Mapping[str, object]
-)
+ChatCompletionMessageParam: TypeAlias = ChatCompletionMessage | ChatCompletionMessageDict | Mapping[str, object]
 """What may be passed where ChatCompletionMessage is asked for."""

@@ -10,8 +10,8 @@ from ...._core.files import FileInput
 from ...._core.omit import Omit, omit
 from ...._core.options import RequestOptions
 from ...._operations.audio import transcriptions as operations
+from ....types.audio.shared import AudioResponseFormat, TranscriptionVerbose
 from ....types.audio.transcriptions import Transcription
-from ....types.shared import AudioResponseFormat, TranscriptionVerbose
 from ...raw import async_raw, async_streamed
 from ...resource import AsyncResource
 

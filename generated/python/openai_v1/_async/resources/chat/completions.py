@@ -10,14 +10,10 @@ from typing import Literal, Unpack, overload
 from ...._core.omit import Omit, omit
 from ...._core.options import RequestOptions
 from ...._operations.chat import completions as operations
-from ....types.chat.completions import (
-    ChatCompletion,
-    ChatCompletionChunk,
-    ChatCompletionMessageParam,
-)
+from ....types.chat.completions import ChatCompletion, ChatCompletionChunk, ChatCompletionMessageParam
 from ...raw import async_raw, async_streamed
 from ...resource import AsyncResource
-from ...stream import AsyncStream
+from ...stream import AsyncCollectableStream
 
 
 class AsyncCompletions(AsyncResource):
@@ -69,7 +65,7 @@ class AsyncCompletions(AsyncResource):
         logit_bias: Mapping[str, float] | None | Omit = omit,
         user: str | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> AsyncStream[ChatCompletionChunk]: ...
+    ) -> AsyncCollectableStream[ChatCompletionChunk, ChatCompletion]: ...
 
     @overload
     async def create(
@@ -88,7 +84,7 @@ class AsyncCompletions(AsyncResource):
         logit_bias: Mapping[str, float] | None | Omit = omit,
         user: str | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> AsyncStream[ChatCompletionChunk] | ChatCompletion: ...
+    ) -> AsyncCollectableStream[ChatCompletionChunk, ChatCompletion] | ChatCompletion: ...
 
     async def create(
         self,
@@ -106,7 +102,7 @@ class AsyncCompletions(AsyncResource):
         logit_bias: Mapping[str, float] | None | Omit = omit,
         user: str | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> AsyncStream[ChatCompletionChunk] | ChatCompletion:
+    ) -> AsyncCollectableStream[ChatCompletionChunk, ChatCompletion] | ChatCompletion:
         """Answer a conversation.
 
         Returns the next message of a conversation, or several to choose from. With `stream` set to

@@ -10,14 +10,10 @@ from typing import Literal, Unpack, overload
 from ...._core.omit import Omit, omit
 from ...._core.options import RequestOptions
 from ...._operations.chat import completions as operations
-from ....types.chat.completions import (
-    ChatCompletion,
-    ChatCompletionChunk,
-    ChatCompletionMessageParam,
-)
+from ....types.chat.completions import ChatCompletion, ChatCompletionChunk, ChatCompletionMessageParam
 from ...raw import raw, streamed
 from ...resource import Resource
-from ...stream import Stream
+from ...stream import CollectableStream
 
 
 class Completions(Resource):
@@ -69,7 +65,7 @@ class Completions(Resource):
         logit_bias: Mapping[str, float] | None | Omit = omit,
         user: str | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> Stream[ChatCompletionChunk]: ...
+    ) -> CollectableStream[ChatCompletionChunk, ChatCompletion]: ...
 
     @overload
     def create(
@@ -88,7 +84,7 @@ class Completions(Resource):
         logit_bias: Mapping[str, float] | None | Omit = omit,
         user: str | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> Stream[ChatCompletionChunk] | ChatCompletion: ...
+    ) -> CollectableStream[ChatCompletionChunk, ChatCompletion] | ChatCompletion: ...
 
     def create(
         self,
@@ -106,7 +102,7 @@ class Completions(Resource):
         logit_bias: Mapping[str, float] | None | Omit = omit,
         user: str | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> Stream[ChatCompletionChunk] | ChatCompletion:
+    ) -> CollectableStream[ChatCompletionChunk, ChatCompletion] | ChatCompletion:
         """Answer a conversation.
 
         Returns the next message of a conversation, or several to choose from. With `stream` set to

@@ -1,0 +1,112 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""How well JSON values fit types: which variant of a union is meant."""
+
+from __future__ import annotations
+
+import types
+from functools import cache
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+import msgspec
+from msgspec import NODEFAULT, UNSET
+
+from .json_values import list_in, object_in
+from .model import Model
+
+_KINDS: dict[Any, str] = {  # Any: a type, or another kind of annotation
+    dict: "an object",
+    list: "a list",
+    str: "a string",
+    bool: "a boolean",
+    int: "a number",
+    float: "a number",
+}
+_UNFIT = 1_000_000
+
+
+def kind_of(value: object) -> str:
+    """What a JSON value, or a type of them, is called in messages."""
+    if value is None:
+        return "null"
+    type_ = value if isinstance(value, type) else type(value)
+    return _KINDS.get(type_, type_.__name__)
+
+
+@cache
+def is_plain(type_: Any) -> bool:
+    """Whether msgspec alone converts to this type, since there are no models in it and nothing else to be lenient about."""
+    if type_ in (str, int, float, bool, types.NoneType, Any, object):
+        return True
+    return get_origin(type_) in (list, dict, Union, types.UnionType) and all(map(is_plain, get_args(type_)))
+
+
+def best_first(variants: tuple[Any, ...], value: Any) -> list[Any]:
+    """The variants of a union, the one that fits a value best first."""
+    return sorted(variants, key=lambda variant: _misfit(variant, value))
+
+
+class DeclaredField(msgspec.Struct, frozen=True):
+    """A field of a model, as the document has it."""
+
+    wire_name: str
+    type: Any
+    required: bool
+
+
+@cache
+def declared_fields(cls: type[Model]) -> tuple[DeclaredField, ...]:
+    """The fields of a model, in their order."""
+    return tuple(
+        DeclaredField(one.encode_name, one.type, one.default is NODEFAULT and one.default_factory is NODEFAULT)
+        for one in msgspec.structs.fields(cls)
+    )
+
+
+def _misfit(variant: Any, value: Any) -> int:
+    """How badly a value fits, looking one level deep: a wrong tag weighs most, an unknown field least."""
+    origin = get_origin(variant)
+    if origin is Annotated:
+        return _misfit(get_args(variant)[0], value)
+    if origin is Literal:
+        return 0 if any(value == one and type(value) is type(one) for one in get_args(variant)) else 50
+    if isinstance(variant, type) and issubclass(variant, Model):
+        return _model_misfit(variant, value)
+    if origin is list or variant is list:
+        inner = (get_args(variant) or (Any,))[0]
+        items = list_in(value)
+        return _UNFIT if items is None else _misfit(inner, items[0]) if items else 0
+    if origin is dict or variant is dict:
+        return 5 if isinstance(value, dict) else _UNFIT
+    if origin is Union or origin is types.UnionType:
+        return min(_misfit(one, value) for one in get_args(variant))
+    if variant is Any or variant is object:
+        return 500
+    if variant is float and type(value) is int:
+        return 1
+    return 0 if isinstance(variant, type) and type(value) is variant else 100
+
+
+def _model_misfit(cls: type[Model], value: Any) -> int:
+    found = object_in(value)
+    if found is None:
+        return _UNFIT
+    fields = declared_fields(cls)
+    known = {field.wire_name for field in fields}
+    penalty = sum(1 for key in found if key not in known)
+    for field in fields:
+        raw = found.get(field.wire_name, UNSET)
+        if raw is UNSET:
+            penalty += 10 if field.required else 0
+        elif get_origin(field.type) is Literal and raw not in get_args(field.type):
+            penalty += 1_000
+        elif field.type in _KINDS and type(raw) is not field.type:
+            penalty += 5
+    return penalty
+
+
+@cache
+def members_of(type_: Any) -> frozenset[str]:
+    """The wire names that a type, or any variant of it, declares."""
+    if isinstance(type_, type) and issubclass(type_, Model):
+        return frozenset(field.wire_name for field in declared_fields(type_))
+    return frozenset().union(*map(members_of, get_args(type_)))

@@ -1,0 +1,109 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""Sets aside what the document does not know, so that msgspec can convert the rest.
+
+This is the quick way for the commonest deviation: replies that are as documented, with some fields more.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Callable
+from functools import cache
+from typing import Any, TypeAlias, Union, get_args, get_origin
+
+import msgspec
+
+from .fitness import is_plain
+from .model import Irregular, Model
+
+Trim: TypeAlias = "Callable[[Any], Mark | None]"  # Any: plain values, which lose their unknown fields
+
+
+Mark: TypeAlias = "tuple[dict[str, Any] | None, list[tuple[Any, Any, Mark]] | None]"
+"""The unknown fields of one object, and where there are more below it: wire name, attribute (or position), mark."""
+
+
+@cache
+def trimmer(type_: Any) -> Trim | None:
+    """What trims the values of a type; None for types that need more than that, such as unions of objects."""
+    try:
+        return _trimmer(type_)
+    except TypeError:
+        return None
+
+
+def put_back(value: Any, mark: Mark) -> None:
+    """Undo the trimming of plain values."""
+    extra, below = mark
+    if extra is not None:
+        value.update(extra)
+    for key, _, mark_below in below or ():
+        put_back(value[key], mark_below)
+
+
+def attach(value: Any, mark: Mark) -> None:
+    """Give the unknown fields to the models that were made of trimmed values."""
+    extra, below = mark
+    if extra is not None:
+        Irregular.seen = True
+        value.__dict__["_extra"] = extra
+    if below is not None:
+        in_list = type(value) is list
+        for key, attribute, mark_below in below:
+            attach(value[key] if in_list else getattr(value, attribute), mark_below)
+
+
+@cache
+def _trimmer(type_: Any) -> Trim:
+    if isinstance(type_, type) and issubclass(type_, Model):
+        return _of_model(type_)
+    if get_origin(type_) is list:
+        return _of_list(_trimmer(get_args(type_)[0]))
+    if get_origin(type_) in (Union, types.UnionType):
+        inner = [one for one in get_args(type_) if not is_plain(one)]
+        if len(inner) == 1:
+            return _trimmer(inner[0])
+    raise TypeError(f"{type_} cannot be trimmed")
+
+
+def _of_model(cls: type[Model]) -> Trim:
+    known: frozenset[str] = frozenset(cls.__struct_encode_fields__)
+    parts: list[tuple[str, str, Trim]] | None = None
+
+    def trim(value: Any) -> Mark | None:
+        nonlocal parts
+        if parts is None:  # not before: models may hold each other
+            parts = _parts_of(cls)
+        if type(value) is not dict:
+            return None
+        extra = None
+        if not known.issuperset(value):
+            extra = {name: value.pop(name) for name in [name for name in value if name not in known]}
+        below: list[tuple[Any, Any, Mark]] | None = None
+        for name, attribute, trim_part in parts:
+            part = value.get(name)
+            if part is not None:
+                mark = trim_part(part)
+                if mark is not None:
+                    below = [(name, attribute, mark), *(below or ())]
+        return None if extra is None and below is None else (extra, below)
+
+    return trim
+
+
+def _parts_of(cls: type[Model]) -> list[tuple[str, str, Trim]]:
+    """The fields that hold models."""
+    fields = msgspec.structs.fields(cls)
+    found = [(field, trimmer(field.type)) for field in fields if not is_plain(field.type)]
+    return [(field.encode_name, field.name, trim) for field, trim in found if trim is not None]
+
+
+def _of_list(trim_item: Trim) -> Trim:
+    def trim(value: Any) -> Mark | None:
+        if type(value) is not list:
+            return None
+        marks = [trim_item(item) for item in value]
+        below = [(place, place, mark) for place, mark in enumerate(marks) if mark is not None]
+        return (None, below) if below else None
+
+    return trim

@@ -1,0 +1,112 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""Lists that come in several replies: each page knows how to get the next one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Generic, TypeVar, cast
+
+from .._core.errors import InvalidArgumentError
+from .._core.omit import Omit, omit
+from .._core.operation import Operation
+from .._core.options import RequestOptions
+from .._core.pagination import Arguments, Pagination, items_of_page, next_arguments
+from .._core.response import APIResponse
+from .client import APIClient, Mode
+from .pager import pager
+
+Whole = TypeVar("Whole")
+Item = TypeVar("Item")
+
+
+class Page(Generic[Whole, Item]):
+    """One page of a list; iterating over it goes on with the items of the pages after it.
+
+    `reply` is the whole reply, as the operation documents it.
+    """
+
+    def __init__(
+        self,
+        client: APIClient,
+        operation: Operation[Whole],
+        pagination: Pagination,
+        reply: Whole,
+        arguments: Arguments,
+        options: RequestOptions,
+    ) -> None:
+        self.reply = reply
+        self._client = client
+        self._operation = operation
+        self._pagination = pagination
+        self._options = options
+        self._next = next_arguments(pagination, reply, arguments)
+
+    @property
+    def items(self) -> list[Item]:
+        """The items of this page alone."""
+        return cast("list[Item]", items_of_page(self._pagination, self.reply))
+
+    def has_next_page(self) -> bool:
+        """Whether there is a page after this one, as far as this one tells."""
+        return self._next is not None
+
+    def get_next_page(self) -> Page[Whole, Item]:
+        """The page after this one."""
+        if self._next is None:
+            raise InvalidArgumentError("There is no page after this one: ask has_next_page() before.")
+        reply = self._client.request(self._operation, **self._next, options=self._options)
+        return Page(self._client, self._operation, self._pagination, reply, self._next, self._options)
+
+    def iter_pages(self) -> Iterator[Page[Whole, Item]]:
+        """This page and all after it."""
+        page = self
+        yield page
+        while page.has_next_page():
+            page = page.get_next_page()
+            yield page
+
+    def __iter__(self) -> Iterator[Item]:
+        for page in self.iter_pages():
+            for item in page.items:
+                yield item
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {len(self.items)} items>"
+
+
+def paged(
+    client: APIClient,
+    operation: Operation[Whole],
+    pagination: Pagination,
+    *,
+    path: Mapping[str, object] | None = None,
+    query: Mapping[str, object] | None = None,
+    header: Mapping[str, object] | None = None,
+    cookie: Mapping[str, object] | None = None,
+    body: object = omit,
+    content_type: str | Omit = omit,
+    options: RequestOptions,
+) -> Page[Whole, Any]:  # Any: the method says which item
+    """Call an operation that answers with a page."""
+    arguments: Arguments = {
+        "path": path,
+        "query": query,
+        "header": header,
+        "cookie": cookie,
+        "body": body,
+        "content_type": content_type,
+    }
+
+    def fetch() -> Page[Whole, Any]:
+        found: Any = client.request(operation, **arguments, options=options)  # Any: what the client's mode makes
+        typed = client.in_mode(Mode.TYPED)
+        if isinstance(found, APIResponse):
+            raw = cast("APIResponse[Whole]", found)
+            page: Any = APIResponse(
+                raw.http_response,
+                lambda: Page(typed, operation, pagination, raw.parse(), arguments, options),
+            )
+            return cast("AsyncPage[Whole, Any]", page)
+        return Page(typed, operation, pagination, found, arguments, options)
+
+    return pager(fetch)
