@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from specpress.build.usage import references_of
 from specpress.python.annotations import Annotator, Declarations
 from specpress.python.imports import Imports
 from specpress.python.literals import docstring, literal
+
+_IDENTIFIER = re.compile(r"[^\W\d]\w*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,7 @@ def _module(path: tuple[str, ...], members: list[ir.Declaration], declarations: 
     models = [one for one in members if isinstance(one, ir.Model)]
     dicts = [_dict(one, declarations, imports) for one in models if has_dict(one)]
     structs = tuple(_struct(one, declarations, imports) for one in models if has_struct(one))
-    aliases = tuple(_aliases(members, declarations, imports))
+    aliases = _in_order(list(_aliases(members, declarations, imports)))
     extended, recursive = any(one.extra is not None for one in structs), any(one.recursive for one in aliases)
     return TypesModule(
         path=path,
@@ -202,7 +205,7 @@ def _dict_field(one: ir.Field, annotator: Annotator) -> FieldView:
 def _aliases(members: Iterable[ir.Declaration], declarations: Declarations, imports: Imports) -> Iterator[AliasView]:
     annotator = Annotator(declarations, imports)
     found = list(members)
-    aliases = _in_order([one for one in found if isinstance(one, ir.Alias)])
+    aliases = [one for one in found if isinstance(one, ir.Alias)]
     circular = {one.name for one in aliases if _mentions_itself(one, declarations)}
     for one in aliases:
         doc = docstring(_doc(one.doc, one.name))
@@ -237,20 +240,24 @@ def _mentions_itself(one: ir.Alias, declarations: Declarations) -> bool:
     return one.name in seen
 
 
-def _in_order(aliases: list[ir.Alias]) -> list[ir.Alias]:
-    """Each alias after those that it mentions; a circle is left in document order."""
+def _in_order(aliases: list[AliasView]) -> tuple[AliasView, ...]:
+    """Each alias after those that it mentions; what it mentions lazily may come later."""
     table = {one.name: one for one in aliases}
-    done: dict[str, ir.Alias] = {}
-
-    def visit(one: ir.Alias, above: frozenset[str]) -> None:
-        for name in references_of(one.type):
-            if name in table and name not in done and name not in above:
-                visit(table[name], above | {one.name})
-        done.setdefault(one.name, one)
-
-    for one in aliases:
-        visit(one, frozenset({one.name}))
-    return list(done.values())
+    done: dict[str, AliasView] = {}
+    entered: set[str] = set()
+    # A stack of our own: chains of aliases may be longer than Python's.
+    waiting = [(one, False) for one in reversed(aliases)]
+    while waiting:
+        one, is_ready = waiting.pop()
+        if is_ready:
+            done[one.name] = one
+        elif one.name not in entered:
+            entered.add(one.name)
+            waiting.append((one, True))
+            if not (one.recursive or one.lazy):
+                mentioned = (table[name] for name in _IDENTIFIER.findall(one.expression) if name in table)
+                waiting += [(other, False) for other in mentioned if other.name not in entered]
+    return tuple(done.values())
 
 
 def _doc(doc: ir.Doc, name: str) -> str:
