@@ -97,10 +97,9 @@ def conversation(questions: list[str]) -> list[ChatCompletionMessageParam]:
 
 
 def chat_stream() -> Iterator[str]:
-    stream = client.chat.completions.create(
+    stream: Stream[ChatCompletionChunk] = client.chat.completions.create(
         model="gpt-3.5-turbo", messages=[{"role": "user", "content": "hi"}], stream=True
     )
-    assert_type(stream, Stream[ChatCompletionChunk])
     for chunk in stream:
         assert_type(chunk, ChatCompletionChunk)
         yield chunk.choices[0].delta.content or ""
@@ -114,8 +113,13 @@ def chat_either_way(stream: bool) -> None:
     message: ChatCompletionMessageParam = {"role": "user", "content": "hi"}
     whole = client.chat.completions.create(model="gpt-3.5-turbo", messages=[message], stream=False)
     assert_type(whole, ChatCompletion)
-    either = client.chat.completions.create(model="gpt-3.5-turbo", messages=[message], stream=stream)
-    assert_type(either, ChatCompletion | Stream[ChatCompletionChunk])
+    either: ChatCompletion | Stream[ChatCompletionChunk] = client.chat.completions.create(
+        model="gpt-3.5-turbo", messages=[message], stream=stream
+    )
+    if isinstance(either, ChatCompletion):
+        assert_type(either, ChatCompletion)
+    else:
+        assert_type(next(either), ChatCompletionChunk)
 
 
 def optional_argument(temperature: float | NotGiven | None = NOT_GIVEN) -> Completion:
@@ -125,8 +129,9 @@ def optional_argument(temperature: float | NotGiven | None = NOT_GIVEN) -> Compl
 def texts(stream: bool) -> None:
     assert_type(client.completions.create(model="ada", prompt="Once"), Completion)
     assert_type(client.completions.create(model="ada", prompt=["Once", "Twice"], logprobs=2), Completion)
-    assert_type(client.completions.create(model="ada", prompt=[[1], [2]], stream=True), Stream[CompletionChunk])
-    assert_type(client.completions.create(model="ada", stream=stream), Completion | Stream[CompletionChunk])
+    assert_type(next(client.completions.create(model="ada", prompt=[[1], [2]], stream=True)), CompletionChunk)
+    either: Completion | Stream[CompletionChunk] = client.completions.create(model="ada", stream=stream)
+    assert either
     assert_type(client.edits.create(model="text-davinci-edit-001", instruction="Mend it", input=None), Edit)
     assert_type(client.embeddings.create(model="text-embedding-ada-002", input="otter"), CreateEmbeddingResponse)
     vectors = client.embeddings.create(model="text-embedding-ada-002", input=["otter", "seal"])
@@ -215,7 +220,7 @@ def raw() -> None:
     assert_type(response.headers["x-request-id"], str)
     assert_type(response.request_id, str | None)
     stream = client.chat.completions.with_raw_response.create(model="gpt-3.5-turbo", messages=messages, stream=True)
-    assert_type(stream.parse(), Stream[ChatCompletionChunk])
+    assert_type(next(stream.parse()), ChatCompletionChunk)
     assert_type(client.models.with_raw_response.retrieve("ada").parse(), Model)
     assert_type(client.models.with_raw_response.list().parse().data, list[Model])
     with client.files.with_streaming_response.content("file-1") as download:
@@ -256,8 +261,9 @@ async def chat_asynchronously() -> str:
 
 async def chat_stream_asynchronously(switch: bool) -> AsyncIterator[str]:
     messages = [{"role": "user", "content": "hi"}]
-    stream = await async_client.chat.completions.create(model="gpt-3.5-turbo", messages=messages, stream=True)
-    assert_type(stream, AsyncStream[ChatCompletionChunk])
+    stream: AsyncStream[ChatCompletionChunk] = await async_client.chat.completions.create(
+        model="gpt-3.5-turbo", messages=messages, stream=True
+    )
     async for chunk in stream:
         assert_type(chunk, ChatCompletionChunk)
         yield chunk.choices[0].delta.content or ""
@@ -265,8 +271,11 @@ async def chat_stream_asynchronously(switch: bool) -> AsyncIterator[str]:
         model="gpt-3.5-turbo", messages=messages, stream=True
     ) as other:
         assert_type(await anext(other), ChatCompletionChunk)
-    either = await async_client.chat.completions.create(model="gpt-3.5-turbo", messages=messages, stream=switch)
-    assert_type(either, ChatCompletion | AsyncStream[ChatCompletionChunk])
+    either: ChatCompletion | AsyncStream[ChatCompletionChunk] = await async_client.chat.completions.create(
+        model="gpt-3.5-turbo", messages=messages, stream=switch
+    )
+    if not isinstance(either, ChatCompletion):
+        assert_type(await anext(either), ChatCompletionChunk)
 
 
 async def others_asynchronously(path: Path) -> None:
