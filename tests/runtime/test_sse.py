@@ -53,8 +53,10 @@ def test_single_bytes_change_nothing() -> None:
 @given(
     st.lists(
         st.sampled_from(
-            [b"data", b"data: ", b"error", b"{", b":", b" ", b"\r", b"\n", b"\r\n", b"\n\n", b"x", b"id", b"event"]
-            + [b"\xff", b"\xef\xbb\xbf", b"\0", b"\xe2\x80\xa8"]
+            [
+                *(b"data", b"data: ", b"error", b"{", b":", b" ", b"\r", b"\n", b"\r\n", b"\n\n", b"x", b"id", b"event"),
+                *(b"\xff", b"\xef\xbb\xbf", b"\0", b"\xe2\x80\xa8"),
+            ]
         )
     ),
     st.lists(st.integers(0, 60)),

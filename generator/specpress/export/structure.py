@@ -14,6 +14,7 @@ from specpress.document import JSON
 Kind: TypeAlias = Literal[
     "openapi", "info", "license", "components", "path-item", "operation", "parameter", "header", "request-body",
     "media-type", "encoding", "response", "response-case", "link", "security-scheme", "callback", "schema", "reference",
+    "collect",
 ]  # fmt: skip
 Object: TypeAlias = dict[str, JSON]
 Rewrite: TypeAlias = Callable[[Object], JSON]

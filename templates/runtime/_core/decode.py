@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
@@ -35,10 +37,9 @@ class Decoder:
     def __init__(self, type_: Any) -> None:  # Any: a type given as a value
         self.type = type_
         self.irregular = False
-        try:
+        self.decode_regular: Callable[[bytes], Any] | None = None
+        with suppress(TypeError):  # a type that msgspec refuses, such as two objects without a tag
             self.decode_regular = msgspec.json.Decoder(type_).decode
-        except TypeError:  # a type that msgspec refuses, such as two objects without a tag
-            self.decode_regular = None
         self._defective = False
         self._trim = None if self.decode_regular is None else trimmer(type_)
 

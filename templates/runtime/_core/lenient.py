@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from typing import Annotated, Any, Literal, NamedTuple, TypeAlias, Union, get_args, get_origin
 
 import msgspec
@@ -20,7 +20,8 @@ from msgspec import NODEFAULT, UNSET
 
 from .fitness import best_first, is_plain, kind_of
 from .json_values import list_in, object_in
-from .model import Defect, Irregular, Model
+from .model import Defect, Irregular, Model, extra_type
+from .recursive import Recursive
 from .response import HTTPResponse
 
 Place: TypeAlias = "tuple[Place, str | int] | None"
@@ -108,6 +109,8 @@ def _builder(type_: Any) -> Build:
         return _anything
     if isinstance(type_, type) and issubclass(type_, Model):
         return _model_builder(type_)
+    if isinstance(type_, type) and issubclass(type_, Recursive):
+        return partial(_recursive, type_)
     if origin is Union or origin is types.UnionType:
         return _union_builder(get_args(type_))
     if origin is Literal:
@@ -123,44 +126,23 @@ def _anything(value: Any, _place: Place, _reading: Reading) -> Any:
     return value
 
 
+def _recursive(type_: type[Recursive], value: Any, place: Place, reading: Reading) -> Any:
+    return _builder(type_.form())(value, place, reading)
+
+
 def _model_builder(cls: type[Model]) -> Build:
-    plan: tuple[Field, ...] | None = None
-    known: frozenset[str] = frozenset()
+    known = frozenset(cls.__struct_encode_fields__)
 
     def build_model(value: Any, place: Place, reading: Reading) -> Model:
-        nonlocal plan, known
-        if plan is None:  # not before: models may hold each other
-            plan = model_fields(cls)
-            known = frozenset(field.wire_name for field in plan)
         if type(value) is not dict:
             raise Mismatch(place, "an object", value)
-        values: dict[str, Any] = {}
-        defects: dict[str, Defect] | None = None
-        present = 0
-        for wire_name, name, exact, build_field, required in plan:
-            raw = value.get(wire_name, UNSET)
-            if raw is not UNSET:
-                present += 1
-                if type(raw) in exact:
-                    values[name] = raw
-                    continue
-            elif not required:
-                continue
-            try:
-                if raw is UNSET:
-                    raise Missing((place, wire_name))
-                values[name] = build_field(raw, (place, wire_name), reading)
-            except Mismatch as mismatch:
-                if reading.strict:
-                    raise
-                defects = defects if defects is not None else {}
-                defects[name] = _defect(mismatch, reading.response, raw)
-                values[name] = UNSET
-        model = cls(**values)
-        if present != len(value):
+        values, defects = _values(model_fields(cls), value, place, reading)
+        model = cls(**values, **dict.fromkeys(defects, UNSET))
+        if not known.issuperset(value):
             reading.irregular = Irregular.seen = True
-            model.__dict__["_extra"] = {key: item for key, item in value.items() if key not in known}
-        if defects is not None:
+            extra = {key: item for key, item in value.items() if key not in known}
+            model.__dict__["_extra"] = _typed_extra(cls, extra, place, reading)
+        if defects:
             reading.irregular = Irregular.seen = True
             model.__dict__["_defects"] = defects
             for name in defects:
@@ -168,6 +150,42 @@ def _model_builder(cls: type[Model]) -> Build:
         return model
 
     return build_model
+
+
+def _typed_extra(cls: type[Model], extra: dict[str, Any], place: Place, reading: Reading) -> dict[str, Any]:
+    """The fields beyond the named ones, in the type that the document gives them, as far as they fit."""
+    item = extra_type(cls)
+    if item is None:
+        return extra
+    for key, value in extra.items():
+        try:
+            extra[key] = _builder(item)(value, (place, key), reading)
+        except Mismatch:
+            if reading.strict:
+                raise
+    return extra
+
+
+def _values(
+    fields: tuple[Field, ...], found: dict[str, Any], place: Place, reading: Reading
+) -> tuple[dict[str, Any], dict[str, Defect]]:
+    """What the fields have, and what is wrong with the others."""
+    values: dict[str, Any] = {}
+    defects: dict[str, Defect] = {}
+    for wire_name, name, exact, build_field, required in fields:
+        raw = found.get(wire_name, UNSET)
+        if type(raw) in exact:
+            values[name] = raw
+        elif raw is not UNSET or required:
+            try:
+                if raw is UNSET:
+                    raise Missing((place, wire_name))
+                values[name] = build_field(raw, (place, wire_name), reading)
+            except Mismatch as mismatch:
+                if reading.strict:
+                    raise
+                defects[name] = _defect(mismatch, reading.response, raw)
+    return values, defects
 
 
 def _defect(mismatch: Mismatch, response: HTTPResponse, raw: object) -> Defect:

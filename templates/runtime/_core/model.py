@@ -178,6 +178,12 @@ def restore(cls: type[Model], values: dict[str, Any], details: dict[str, Any]) -
     return model
 
 
+def extra_type(cls: type[Model]) -> Any:  # Any: a type given as a value
+    """What the document says about the fields that it does not name; None where it says nothing."""
+    found: Callable[[], Any] | None = getattr(cls, "_extra_type", None)
+    return None if found is None else found()
+
+
 def stored_reader(cls: type[Model], name: str) -> Callable[[Any], Any]:  # Any, twice: a model, what is in its slot
     """Reads the slot of a field: the marker where the field is absent, AttributeError where it is defect."""
     descriptor: Any = getattr(cls, name)  # Any: a slot, or an optional field

@@ -36,9 +36,8 @@ class EventParser:
     def feed(self, chunk: bytes) -> list[tuple[str, bytes]]:
         """The events that this piece completes."""
         # Most servers send one event of one line at a time.
-        if self._between_events and chunk[:6] == b"data: " and chunk.find(b"\n") == len(chunk) - 2:
-            if chunk[-1:] == b"\n" and b"\r" not in chunk:
-                return [(MESSAGE, chunk[6:-2])]
+        if self._between_events and _is_one_event(chunk):
+            return [(MESSAGE, chunk[6:-2])]
         if self._after_return and chunk:
             self._after_return = False
             if chunk[:1] == b"\n":
@@ -116,3 +115,8 @@ class EventParser:
 
     def _pending_size(self) -> int:
         return sum(map(len, self._data)) + sum(map(len, self._partial))
+
+
+def _is_one_event(chunk: bytes) -> bool:
+    only_end = len(chunk) - 2
+    return chunk[:6] == b"data: " and chunk.find(b"\n") == only_end and chunk[-1:] == b"\n" and b"\r" not in chunk
