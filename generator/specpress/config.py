@@ -15,14 +15,25 @@ from specpress.names import class_name, snake_case
 from specpress.node import Node, root
 
 EXTENSION: Final = "x-specpress"
-KEYS: Final = ("package", "distribution", "version", "client", "base-url-variable", "credentials")
+KEYS: Final = ("package", "distribution", "version", "client", "base-url-variable", "credentials", "never-retry-codes")
 CREDENTIAL_KEYS: Final = ("option", "variable")
 
 VERSION: Final = re.compile(r"\d+(\.\d+)*((a|b|rc)\d+)?(\.post\d+)?(\.dev\d+)?")
 """The versions that pip takes without mending them."""
 
 OPTIONS: Final = frozenset(
-    {"base_url", "timeout", "max_retries", "default_headers", "default_query", "http_client", "self"}
+    {
+        "base_url",
+        "timeout",
+        "max_retries",
+        "default_headers",
+        "default_query",
+        "deadline",
+        "on_retry",
+        "tracing",
+        "http_client",
+        "self",
+    }
 )
 """Arguments that every client has; a credential has another name."""
 
@@ -79,6 +90,7 @@ class Config:
     version: str
     client: str
     base_url_variable: str | None
+    never_retry_codes: tuple[str, ...]
     credentials: Mapping[str, CredentialConfig]
     """By the name of the security scheme; one for each that the document declares."""
 
@@ -97,6 +109,7 @@ def read_config(document: Document) -> Config:
         version=block.text("version") or _version(info.text("version")),
         client=block.text("client") or class_name(title or "API"),
         base_url_variable=block.text("base-url-variable") or f"{prefix}_BASE_URL",
+        never_retry_codes=tuple(str(node.value) for node in block.items("never-retry-codes")),
         credentials=_credentials(top, block, prefix),
     )
 

@@ -35,6 +35,7 @@ _NAMES = {
     "aiter_bytes": "iter_bytes",
     "anext": "next",
     "aread": "read",
+    "apieces": "pieces",
     "async_pager": "pager",
     "async_raw": "raw",
     "async_streamed": "streamed",

@@ -444,13 +444,17 @@ class Server:
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """What the generated distribution is called."""
+    """What the generated distribution is called.
+
+    `never_retry_codes`: the codes of errors that no other try can mend, whatever their status.
+    """
 
     name: str
     distribution: str
     version: str
     client: str
     base_url_variable: str | None
+    never_retry_codes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

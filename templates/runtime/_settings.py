@@ -20,4 +20,5 @@ BASE_URL_VARIABLE: Final[str | None] = "SAMPLE_BASE_URL"
 CREDENTIALS: Final[tuple[Credential, ...]] = (
     Credential(scheme="apiKey", option="api_key", variable="SAMPLE_API_KEY", kind="bearer", name="Authorization"),
 )
+NEVER_RETRIED: Final[frozenset[str]] = frozenset()
 SECURITY: Final[tuple[tuple[str, ...], ...] | None] = None

@@ -12,9 +12,9 @@ from openai_v1._core.authentication import (
     checked_secret,
     chosen_credentials,
     read_credentials,
-    redact,
 )
 from openai_v1._core.credentials import Credential
+from openai_v1._core.redaction import Redactor
 from openai_v1._settings import RootError
 
 KEY = Credential(scheme="key", option="api_key", variable="THE_KEY", kind="bearer", name="Authorization")
@@ -112,5 +112,5 @@ def test_an_operation_takes_its_first_alternative_that_can_be_served() -> None:
 
 
 def test_a_key_that_the_server_sends_back_is_taken_out() -> None:
-    assert redact(b"bad key sk-canary!", (Secret("sk-canary"),)) == b"bad key [redacted]!"
-    assert redact(b"abc", (Secret("a"),)) == b"abc"
+    assert Redactor((Secret("sk-canary"),)).content(b"bad key sk-canary!") == b"bad key [redacted]!"
+    assert Redactor((Secret("a"),)).content(b"abc") == b"abc"

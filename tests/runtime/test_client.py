@@ -205,7 +205,7 @@ class TestRequests:
     def test_a_key_in_the_query_shows_in_no_error(
         self, server: LoopbackServer, twin: Twin, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        credential = Credential(scheme="apiKey", option="api_key", kind="query", name="key")
+        credential = Credential(scheme="bearer", option="api_key", kind="query", name="key")
         monkeypatch.setattr("openai_v1._core.config.CREDENTIALS", (credential,))
         monkeypatch.setattr("openai_v1._core.request.CREDENTIALS", (credential,))
         server.script(Reply(401, JSON, b'{"error": {"message": "Incorrect API key provided: sk-test-key"}}'))

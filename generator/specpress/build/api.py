@@ -50,6 +50,7 @@ def build_supported(document: Document, config: Config) -> tuple[ir.API, tuple[D
             version=config.version,
             client=client,
             base_url_variable=config.base_url_variable,
+            never_retry_codes=config.never_retry_codes,
         ),
         servers=tuple(read_server(node) for node in top.items("servers")),
         credentials=tuple(read_credentials(top, config)),

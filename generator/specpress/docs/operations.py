@@ -143,7 +143,9 @@ def _reply_type(context: Context, operation: ir.Operation, reply: ir.Reply) -> s
         case "lines":
             return f"stream of {found}"
         case "events":
-            until = f", until {markdown.cell(markdown.code(content.terminator))}" if content.terminator is not None else ""
+            until = (
+                f", until {markdown.cell(markdown.code(content.terminator))}" if content.terminator is not None else ""
+            )
             whole = f"; `collect()` gives {context.type(content.collect.type)}" if content.collect is not None else ""
             return f"stream of {found}{until}{whole}"
         case _ if operation.pagination is not None and not reply.when:

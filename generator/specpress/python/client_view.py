@@ -14,6 +14,7 @@ RUNTIME_EXPORTS: tuple[tuple[str, str], ...] = (
     ("NotGiven", "._core.omit"),
     ("Omit", "._core.omit"),
     ("omit", "._core.omit"),
+    ("Retry", "._core.retry"),
     ("Timeout", "._core.options"),
     ("RequestOptions", "._core.options"),
     ("BinaryResponse", "._core.binary"),
@@ -77,6 +78,7 @@ class ClientView:
     children: tuple[ChildView, ...]
     base_url: str
     base_url_variable: str
+    never_retried: str
     user_agent: str
 
 
@@ -96,6 +98,7 @@ def client_view(api: ir.API) -> ClientView:
         children=child_views(api.root, "resources."),
         base_url=literal(_base_url(api)),
         base_url_variable=literal(package.base_url_variable),
+        never_retried=", ".join(map(literal, package.never_retry_codes)),
         user_agent=literal(f"{package.distribution}/{package.version}"),
     )
 
@@ -146,6 +149,8 @@ def _client_doc(api: ir.API) -> str:
         "    max_retries: How often a call is tried again after a fault that may pass.",
         "    default_headers: Headers of every request, on top of the client's own.",
         "    default_query: Query parameters of every request.",
+        "    deadline: Seconds that a call may take as a whole: all its tries, the waits between them, and the reply's body.",
+        "    on_retry: A function that is told of each retry; it gets a Retry.",
         "    http_client: An HTTP client of your own, for proxies, certificates or mocks; it is not closed for you.",
     ]
     parts.append("\n".join(["Args:", *lines]))

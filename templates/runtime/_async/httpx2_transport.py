@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Generator, Iterator
+from collections.abc import AsyncIterator, Generator
 from contextlib import contextmanager
 
 import httpx2
@@ -77,12 +77,7 @@ def _timeout(timeout: Timeout) -> httpx2.Timeout:
 def _content(content: Content | None) -> bytes | AsyncIterator[bytes] | None:
     if content is None or isinstance(content, bytes):
         return content
-    return _pieces(content.pieces())
-
-
-async def _pieces(pieces: Iterator[bytes]) -> AsyncIterator[bytes]:
-    for piece in pieces:
-        yield piece
+    return content.apieces()
 
 
 @contextmanager

@@ -74,6 +74,10 @@ class APIError(RootError):
         param: str | None = None,
         type: str | None = None,  # noqa: A002  # the server's own word, and the official client's
     ) -> None:
+        if response is not None:
+            # Here, so that no kind of error can forget it.
+            message, body = response.redactor.text(message), response.redactor.value(body)
+            response = response.without_keys()
         super().__init__(message)
         self.message = message
         self.response = response

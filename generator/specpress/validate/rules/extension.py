@@ -83,6 +83,11 @@ def _check_keys(node: Node, keys: tuple[str, ...], owner: str) -> Iterator[Diagn
                 yield Diagnostic(
                     member.location, "credentials is an object by security scheme", "write bearer: {option: api_key}"
                 )
+        elif key == "never-retry-codes":
+            if not isinstance(member.value, list) or not all(isinstance(code, str) and code for code in member.value):
+                yield Diagnostic(
+                    member.location, "never-retry-codes is a list of texts", "write [insufficient_funds], for example"
+                )
         elif not isinstance(member.value, str):
             yield Diagnostic(member.location, f"{key} is text, not {shown(member.value)}", "put it in quotes")
         elif not _RULES[key].holds(member.value):
