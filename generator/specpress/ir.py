@@ -369,11 +369,32 @@ class ErrorReply:
 
 @dataclass(frozen=True, slots=True)
 class Pagination:
-    """The reply's property that holds the items, and their type."""
+    """The reply's property that holds the items, and their type; both names are empty where the reply is the list itself.
+
+    `following` is how to ask for the next page, None where everything comes at once.
+    """
 
     items: str
     wire_name: str
     item: Type
+    following: NextPage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NextPage:
+    """The argument that asks for the next page, and the paths of what the reply says about it.
+
+    A path has the names of fields; `[-1]` is the last item of a list.
+    """
+
+    style: OneOf["cursor", "offset", "page", "link"]
+    place: Place | None
+    parameter: str
+    source: tuple[str, ...]
+    more: tuple[str, ...]
+    total: tuple[str, ...]
+    limit: str
+    first: int
 
 
 @dataclass(frozen=True, slots=True)

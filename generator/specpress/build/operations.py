@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from specpress import ir, names
 from specpress.build.arguments import read_body, read_parameters, without_collisions
-from specpress.build.replies import read_errors, read_pagination, read_replies
+from specpress.build.pagination import read_pagination
+from specpress.build.replies import read_errors, read_replies
 from specpress.build.schemas import SchemaReader
 from specpress.build.security import read_security
 from specpress.build.servers import server_url
@@ -71,9 +72,7 @@ def unique_paths(sources: list[Source], problems: list[Unsupported]) -> dict[tup
         for source in sources
     }
     shared = {path for path, count in Counter(wanted.values()).items() if count > 1}
-    named = {
-        key: (*path[:-1], _name_by_path(*key)) if path in shared else path for key, path in wanted.items()
-    }
+    named = {key: (*path[:-1], _name_by_path(*key)) if path in shared else path for key, path in wanted.items()}
     resources = {path[:length] for path in named.values() for length in range(1, len(path))}
     found: dict[tuple[str, str], tuple[str, ...]] = {}
     holders: dict[tuple[str, ...], Source] = {}
@@ -106,7 +105,9 @@ def _sources(root: Node, problems: list[Unsupported]) -> Iterator[Source]:
                 yield Source(path, method, path_item, node)
 
 
-def _operation(source: Source, names_of_call: tuple[str, ...], reader: SchemaReader) -> tuple[tuple[str, ...], ir.Operation]:
+def _operation(
+    source: Source, names_of_call: tuple[str, ...], reader: SchemaReader
+) -> tuple[tuple[str, ...], ir.Operation]:
     node = source.node
     *resource, name = names_of_call
     hint = names.class_name(f"{' '.join(resource)} {name}")
@@ -126,7 +127,7 @@ def _operation(source: Source, names_of_call: tuple[str, ...], reader: SchemaRea
         alternatives=alternatives,
         server=_server(source),
         errors=tuple(read_errors(node, reader, hint)),
-        pagination=read_pagination(node, replies, reader),
+        pagination=read_pagination(node, replies, (*parameters, *fields), reader),
         security=read_security(node),
         tags=node.texts("tags"),
         doc=ir.Doc(node.text("summary"), node.text("description"), _external(node)),

@@ -12,7 +12,6 @@ from specpress.build.schemas import SchemaReader
 from specpress.node import Node
 
 CASES = "x-response-cases"
-PAGINATION = "x-pagination"
 
 
 def read_replies(
@@ -59,20 +58,6 @@ def read_errors(operation: Node, reader: SchemaReader, hint: str) -> Iterator[ir
             response = holder.target()
             content = preferred(tuple(read_contents(response, reader, f"{hint}Error{status}")))
             yield ir.ErrorReply(status, content, tuple(_headers(response, reader)), _doc(response))
-
-
-def read_pagination(operation: Node, replies: tuple[ir.Reply, ...], reader: SchemaReader) -> ir.Pagination | None:
-    """The property that `x-pagination` names, in the model of the unconditional reply."""
-    block = operation.get(PAGINATION)
-    content = replies[-1].content if replies else None
-    if block is None or content is None or not isinstance(content.type, ir.Reference):
-        return None
-    model = reader.declarations.get(content.type.name)
-    if isinstance(model, ir.Model):
-        for one in model.fields:
-            if one.wire_name == block.text("items") and isinstance(one.type, ir.Array):
-                return ir.Pagination(one.name, one.wire_name, one.type.items)
-    raise block.unsupported("`items` names no array property of the reply", "Name the property that holds the items.")
 
 
 @dataclass(frozen=True, slots=True)

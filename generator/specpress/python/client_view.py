@@ -23,7 +23,9 @@ RUNTIME_EXPORTS: tuple[tuple[str, str], ...] = (
     ("AsyncStream", "._async.stream"),
     ("CollectableStream", "._sync.stream"),
     ("AsyncCollectableStream", "._async.stream"),
+    ("AsyncPage", "._async.pages"),
     ("AsyncPager", "._async.pager"),
+    ("Page", "._sync.pages"),
 )
 ERRORS = (
     "APIError",

@@ -14,7 +14,19 @@ from specpress.python.signatures import arguments_of
 from specpress.python.streams_view import collect, collected, finish
 
 RUNTIME_NAMES = frozenset(
-    {"BinaryResponse", "Body", "Case", "Encoding", "Empty", "Final", "Lines", "Never", "Operation", "Parameter"}
+    {
+        "BinaryResponse",
+        "Body",
+        "Case",
+        "Encoding",
+        "Empty",
+        "Final",
+        "Lines",
+        "Never",
+        "Operation",
+        "Pagination",
+        "Parameter",
+    }
     | {"StreamingOperation", "Json", "Events", "Text", "Binary", "omit", "CollectableOperation", "Collect", "Finish"}
 )
 DEFAULT_STYLES = {
@@ -77,6 +89,19 @@ def _descriptor(operation: ir.Operation, annotator: Annotator) -> DescriptorView
     )
 
 
+def _pagination(pagination: ir.Pagination, following: ir.NextPage, annotator: Annotator) -> str:
+    """How the pages of an operation follow each other."""
+    paths = (("source", following.source), ("more", following.more), ("total", following.total))
+    arguments = [f"style={literal(following.style)}"]
+    arguments += [f"items={_tuple([literal(pagination.items)])}"] if pagination.items else []
+    arguments += [f"place={literal(following.place)}"] if following.place not in (None, "query") else []
+    arguments += [f"parameter={literal(following.parameter)}"] if following.parameter else []
+    arguments += [f"{name}={_tuple([literal(step) for step in path])}" for name, path in paths if path]
+    arguments += [f"limit={literal(following.limit)}"] if following.limit else []
+    arguments += [f"first={following.first}"] if following.first != 1 else []
+    return f"{annotator.imports.own(('_core', 'pagination'), 'Pagination')}({', '.join(arguments)})"
+
+
 def _constructor(operation: ir.Operation, annotator: Annotator) -> str:
     plain: dict[str, None] = {}
     events: dict[str, None] = {}
@@ -133,6 +158,9 @@ def _arguments(operation: ir.Operation, annotator: Annotator) -> Iterator[str]:
     errors = _errors(operation, annotator)
     if errors:
         yield f"errors={{{', '.join(f'{literal(statuses)}: {one}' for statuses, one in errors)}}}"
+    pagination = operation.pagination
+    if pagination is not None and pagination.following is not None:
+        yield f"pagination={_pagination(pagination, pagination.following, annotator)}"
     if operation.server is not None:
         yield f"server={literal(operation.server)}"
 

@@ -13,7 +13,17 @@ from specpress.python.operations_view import is_streaming
 from specpress.python.signatures import Argument, Signature, arguments_of, is_spread, overloads, signature
 
 RUNTIME_NAMES = frozenset(
-    {"AsyncPager", "AsyncResource", "AsyncStream", "BinaryResponse", "FileInput", "Omit", "RequestOptions", "Resource"}
+    {
+        "AsyncPage",
+        "AsyncPager",
+        "AsyncResource",
+        "AsyncStream",
+        "BinaryResponse",
+        "FileInput",
+        "Omit",
+        "RequestOptions",
+        "Resource",
+    }
     | {
         "AsyncCollectableStream",
         "CollectableStream",
@@ -148,17 +158,22 @@ def _page(operation: ir.Operation, annotator: Annotator) -> str | None:
         return None
     pager = annotator.imports.own(("_async", "pager"), "AsyncPager")
     content = operation.replies[-1].content
-    if content is None:
+    others = [reply for reply in operation.expected if reply.content is not None and reply.content is not content]
+    if content is None or others:
         return None
-    kept = [reply.content for reply in operation.replies if reply.content is not None and reply.content is not content]
-    if kept:
-        return None
-    return f"{pager}[{annotator.reply(content.type)}, {annotator.reply(operation.pagination.item)}]"
+    whole, item = annotator.reply(content.type), annotator.reply(operation.pagination.item)
+    if operation.pagination.following is None:
+        return f"{pager}[{whole}, {item}]"
+    annotator.imports.own(("_async", "pages"), "paged")
+    page = annotator.imports.own(("_async", "pages"), "AsyncPage")
+    return f"{pager}[{page}[{whole}, {item}], {item}]"
 
 
 def _call(operation: ir.Operation, paged: bool) -> str:
-    sender = "page" if paged else "request_or_stream" if is_streaming(operation) else "request"
     constant = names.constant_name(operation.name)
+    if paged and operation.pagination is not None and operation.pagination.following is not None:
+        return f"paged({', '.join(['self._client', f'operations.{constant}', *_places(operation), 'options=options'])})"
+    sender = "page" if paged else "request_or_stream" if is_streaming(operation) else "request"
     return f"self._client.{sender}({', '.join([f'operations.{constant}', *_places(operation), 'options=options'])})"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterable
+from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Generator, Iterable
 from typing import Any, Generic, TypeVar, cast
 
 Page = TypeVar("Page")
@@ -20,6 +20,10 @@ class AsyncPager(Generic[Page, Item]):
 
     async def __aiter__(self) -> AsyncIterator[Item]:
         page = await self._fetch()
+        if isinstance(page, AsyncIterable):
+            async for item in cast("AsyncIterable[Item]", page):
+                yield item
+            return
         for item in cast("Iterable[Item]", page):
             yield item
 

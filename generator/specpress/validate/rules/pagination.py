@@ -1,47 +1,117 @@
-"""`x-pagination` names an array property of the reply."""
+"""`x-pagination` names an array of the reply, and the argument and properties that lead to the next page."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from specpress.build.pagination import STYLES, steps
 from specpress.diagnostics import Diagnostic
 from specpress.node import Node
-from specpress.validate.messages import nearest, shown
+from specpress.validate.messages import listed, nearest, shown
 from specpress.validate.properties import properties_of
-from specpress.validate.walk import Survey
+from specpress.validate.rules.response_cases import arguments_of
+from specpress.validate.walk import Operation, Survey
 
 _KEY = "x-pagination"
+_KEYS: dict[str, tuple[str, ...]] = {
+    "cursor": ("parameter", "from", "more"),
+    "offset": ("parameter", "limit", "total", "more"),
+    "page": ("parameter", "first", "total", "more"),
+    "link": ("from", "more"),
+}
+"""What each way to the next page may say."""
+_PATHS = ("from", "more", "total")
 
 
 def check(survey: Survey) -> Iterator[Diagnostic]:
-    """The block's shape, and the property that it names."""
+    """The block's shape, and what it names."""
     for operation in survey.operations:
         block = operation.node.get(_KEY)
-        if block is None:
+        if block is not None:
+            yield from _check_block(survey, operation, block)
+
+
+def _check_block(survey: Survey, operation: Operation, block: Node) -> Iterator[Diagnostic]:
+    chosen = [style for style in STYLES if block.has(style)]
+    items = block.get("items")
+    if not isinstance(block.value, dict) or (items is None and not chosen):
+        yield Diagnostic(block.location, f"{_KEY} needs the key 'items'", "write {items: data} with a property's name")
+        return
+    for key, node in block.members():
+        if key != "items" and key not in STYLES:
+            hint = nearest(key, ("items", *STYLES), f"its keys are items, {', '.join(STYLES)}")
+            yield Diagnostic(node.location, f"{_KEY} has no key {shown(key)}", hint)
+    if len(chosen) > 1:
+        yield Diagnostic(block.location, f"{_KEY} has {listed(chosen)}", "keep the one way to the next page")
+    reply = _reply(survey, operation.node)
+    if reply is None:
+        yield Diagnostic(
+            block.location, f"{_KEY} needs a 2xx response with a JSON schema", "declare it, or remove the block"
+        )
+        return
+    yield from _check_items(survey, block if items is None else items, reply, is_whole=items is None)
+    for style in chosen:
+        yield from _check_style(survey, operation, block, style, reply)
+
+
+def _check_items(survey: Survey, items: Node, reply: Node, *, is_whole: bool) -> Iterator[Diagnostic]:
+    if is_whole:
+        if not _is_array(survey, reply):
+            yield Diagnostic(items.location, f"{_KEY} needs the key 'items'", "the reply is no list itself")
+        return
+    properties = properties_of(survey, reply)
+    if not isinstance(items.value, str):
+        yield Diagnostic(items.location, "`items` is the name of a property", "write {items: data}")
+    elif items.value not in properties:
+        hint = nearest(items.value, properties, "name a property of the reply")
+        yield Diagnostic(items.location, f"the reply has no property {shown(items.value)}", hint)
+    elif not _is_array(survey, properties[items.value]):
+        yield Diagnostic(
+            items.location, f"property {shown(items.value)} of the reply is no array", "name the one that is"
+        )
+
+
+def _check_style(survey: Survey, operation: Operation, block: Node, style: str, reply: Node) -> Iterator[Diagnostic]:
+    node = block.get(style)
+    if node is None or not isinstance(node.value, dict):
+        yield Diagnostic((node or block).location, f"`{style}` is an object", f"its keys are {', '.join(_KEYS[style])}")
+        return
+    for key, member in node.members():
+        if key not in _KEYS[style]:
+            hint = nearest(key, _KEYS[style], f"its keys are {', '.join(_KEYS[style])}")
+            yield Diagnostic(member.location, f"`{style}` has no key {shown(key)}", hint)
+    for key in ("parameter", "from"):
+        if key in _KEYS[style] and not node.text(key):
+            yield Diagnostic(node.location, f"`{style}` needs the key {shown(key)}", "it is a name, as text")
+    arguments = arguments_of(survey, operation)
+    for key in ("parameter", "limit"):
+        wanted = node.text(key)
+        if key in _KEYS[style] and wanted and wanted not in arguments:
+            hint = nearest(wanted, arguments, f"the arguments are {listed(arguments)}" if arguments else "")
+            yield Diagnostic(node.location, f"the operation has no argument {shown(wanted)}", hint)
+    for key in _PATHS:
+        path = node.text(key)
+        found = node.get(key)
+        if key in _KEYS[style] and path and found is not None:
+            yield from _check_path(survey, reply, path, found)
+
+
+def _check_path(survey: Survey, reply: Node, path: str, node: Node) -> Iterator[Diagnostic]:
+    """The first step that the reply lacks; a shape that the document leaves open is believed."""
+    here: Node | None = reply
+    for step in steps(path):
+        if here is None:
+            return
+        target = survey.follow(here)
+        if step == "[-1]":
+            here = target.get("items")
             continue
-        items = block.get("items")
-        if items is None or not isinstance(items.value, str):
-            yield Diagnostic(
-                block.location, f"{_KEY} needs the key 'items'", "write {items: data} with a property's name"
-            )
-            continue
-        for key, node in block.members():
-            if key != "items":
-                yield Diagnostic(node.location, f"{_KEY} has no key {shown(key)}", "its only key is items")
-        reply = _reply(survey, operation.node)
-        if reply is None:
-            yield Diagnostic(
-                block.location, f"{_KEY} needs a 2xx response with a JSON schema", "declare it, or remove the block"
-            )
-            continue
-        properties = properties_of(survey, reply)
-        if items.value not in properties:
-            hint = nearest(items.value, properties, "name a property of the reply")
-            yield Diagnostic(items.location, f"the reply has no property {shown(items.value)}", hint)
-        elif not _is_array(survey, properties[items.value]):
-            yield Diagnostic(
-                items.location, f"property {shown(items.value)} of the reply is no array", "name the one that is"
-            )
+        properties = properties_of(survey, here)
+        if properties and step not in properties:
+            hint = nearest(step, properties, "name a property of the reply")
+            yield Diagnostic(node.location, f"the reply has no property {shown(step)}", hint)
+            return
+        here = properties.get(step)
 
 
 def _reply(survey: Survey, operation: Node) -> Node | None:

@@ -35,7 +35,7 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
         if not cases or not all(isinstance(case.value, dict) for case in cases):
             yield Diagnostic(block.location, f"{KEY} is a list of cases", "write each case with a dash")
             continue
-        arguments = _arguments(survey, operation)
+        arguments = arguments_of(survey, operation)
         for case in cases:
             yield from _check_case(survey, operation, case, arguments, is_last=case is cases[-1])
 
@@ -109,7 +109,7 @@ def _check_content(survey: Survey, operation: Operation, case: Node) -> Iterator
             yield Diagnostic(terminator.location, "the terminator is the text of the last event", "put it in quotes")
 
 
-def _arguments(survey: Survey, operation: Operation) -> dict[str, Node]:
+def arguments_of(survey: Survey, operation: Operation) -> dict[str, Node]:
     """The schema of each argument by its wire name, with and without its place."""
     found: dict[str, Node] = {}
     for holder in (operation.node, operation.item):

@@ -1,0 +1,114 @@
+"""Lists that come in several replies: each page knows how to get the next one."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping
+from typing import Any, Generic, TypeVar, cast
+
+from .._core.errors import InvalidArgumentError
+from .._core.omit import Omit, omit
+from .._core.operation import Operation
+from .._core.options import RequestOptions
+from .._core.pagination import Arguments, Pagination, items_of_page, next_arguments
+from .._core.response import APIResponse
+from .client import AsyncAPIClient, Mode
+from .pager import AsyncPager, async_pager
+
+Whole = TypeVar("Whole")
+Item = TypeVar("Item")
+
+
+class Listing(Generic[Whole]):
+    """What all pages of a list have in common."""
+
+    __slots__ = ("client", "operation", "options", "pagination")
+
+    def __init__(
+        self, client: AsyncAPIClient, operation: Operation[Whole], pagination: Pagination, options: RequestOptions
+    ) -> None:
+        self.client = client
+        self.operation = operation
+        self.pagination = pagination
+        self.options = options
+
+
+class AsyncPage(Generic[Whole, Item]):
+    """One page of a list; iterating over it goes on with the items of the pages after it.
+
+    `reply` is the whole reply, as the operation documents it.
+    """
+
+    def __init__(self, listing: Listing[Whole], reply: Whole, arguments: Arguments) -> None:
+        self.reply = reply
+        self._listing = listing
+        self._next = next_arguments(listing.pagination, reply, arguments)
+
+    @property
+    def items(self) -> list[Item]:
+        """The items of this page alone."""
+        return cast("list[Item]", items_of_page(self._listing.pagination, self.reply))
+
+    def has_next_page(self) -> bool:
+        """Whether there is a page after this one, as far as this one tells."""
+        return self._next is not None
+
+    async def get_next_page(self) -> AsyncPage[Whole, Item]:
+        """The page after this one."""
+        if self._next is None:
+            raise InvalidArgumentError("There is no page after this one: ask has_next_page() before.")
+        listing = self._listing
+        reply = await listing.client.request(listing.operation, **self._next, options=listing.options)
+        return AsyncPage(listing, reply, self._next)
+
+    async def iter_pages(self) -> AsyncIterator[AsyncPage[Whole, Item]]:
+        """This page and all after it."""
+        page = self
+        yield page
+        while page.has_next_page():
+            page = await page.get_next_page()
+            yield page
+
+    async def __aiter__(self) -> AsyncIterator[Item]:
+        async for page in self.iter_pages():
+            for item in page.items:
+                yield item
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {len(self.items)} items>"
+
+
+def paged(
+    client: AsyncAPIClient,
+    operation: Operation[Whole],
+    *,
+    path: Mapping[str, object] | None = None,
+    query: Mapping[str, object] | None = None,
+    header: Mapping[str, object] | None = None,
+    cookie: Mapping[str, object] | None = None,
+    body: object = omit,
+    content_type: str | Omit = omit,
+    options: RequestOptions,
+) -> AsyncPager[AsyncPage[Whole, Any], Any]:  # Any: the method says which item
+    """Call an operation that answers with a page."""
+    pagination = operation.pagination
+    assert pagination is not None, "only operations with pages come here"
+    arguments: Arguments = {
+        "path": path,
+        "query": query,
+        "header": header,
+        "cookie": cookie,
+        "body": body,
+        "content_type": content_type,
+    }
+
+    async def fetch() -> AsyncPage[Whole, Any]:
+        found: Any = await client.request(operation, **arguments, options=options)  # Any: what the client's mode makes
+        listing = Listing(client.in_mode(Mode.TYPED), operation, pagination, options)
+        if isinstance(found, APIResponse):
+            raw = cast("APIResponse[Whole]", found)
+            found = APIResponse(raw.http_response, lambda: AsyncPage(listing, raw.parse(), arguments))
+            page: AsyncPage[Whole, Any] = found
+            return page
+        return AsyncPage(listing, found, arguments)
+
+    return async_pager(fetch)
