@@ -24,6 +24,8 @@ _NAMES = {
     "__aiter__": "__iter__",
     "__anext__": "__next__",
     "AsyncClient": "Client",
+    "AsyncConnectionInterface": "ConnectionInterface",
+    "AsyncConnectionPool": "ConnectionPool",
     "AsyncContextManager": "ContextManager",
     "AsyncGenerator": "Generator",
     "AsyncIterable": "Iterable",
@@ -33,6 +35,7 @@ _NAMES = {
     "aclose": "close",
     "aiter": "iter",
     "aiter_bytes": "iter_bytes",
+    "aiter_raw": "iter_raw",
     "anext": "next",
     "aread": "read",
     "apieces": "pieces",
@@ -40,6 +43,7 @@ _NAMES = {
     "async_raw": "raw",
     "async_streamed": "streamed",
     "asynccontextmanager": "contextmanager",
+    "handle_async_request": "handle_request",
 }
 # Types that stand for their first argument in a blocking client: `Awaitable[T]` is `T`.
 _TRANSPARENT = frozenset(("AsyncPager", "Awaitable"))

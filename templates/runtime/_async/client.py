@@ -18,11 +18,13 @@ from .._core.request import Call, Request, prepare
 from .._core.response import APIResponse
 from .._core.results import parse
 from .clock import AsyncClock
+from .._core.transports import TransportName
+from .connection import Connection
 from .pager import AsyncPager, async_pager
 from .response import AsyncStreamedResponse
 from .sending import AsyncSender, expected_reply
 from .stream import AsyncCollectableStream, AsyncStream, open_stream
-from .transport import AsyncReply, AsyncTransport
+from .transport import AsyncReply
 
 T = TypeVar("T")
 E = TypeVar("E")
@@ -36,35 +38,6 @@ class Mode(Enum):
     TYPED = "typed"
     RAW = "raw"
     STREAMED = "streamed"
-
-
-class Connection:
-    """The transport that a client and those made from it by `with_options` share."""
-
-    def __init__(self, http_client: object) -> None:
-        self._http_client = http_client
-        self._transport: AsyncTransport | None = None
-        self.closed = False
-        if http_client is not None:
-            self.transport()  # a client of the wrong kind is refused at once
-
-    def transport(self) -> AsyncTransport:
-        """The transport, made at the first request."""
-        if self._transport is None:
-            from .httpx2_transport import open_transport  # brings the HTTP library with it
-
-            self._transport = open_transport(self._http_client)
-        return self._transport
-
-    async def send(self, request: Request) -> AsyncReply:
-        """Send a request and wait for the head of its reply."""
-        return await self.transport().send(request)
-
-    async def close(self) -> None:
-        """Close all connections."""
-        self.closed = True
-        if self._transport is not None:
-            await self._transport.close()
 
 
 class AsyncAPIClient:
@@ -88,6 +61,7 @@ class AsyncAPIClient:
         deadline: float | None = None,
         on_retry: RetryCallback | None = None,
         http_client: object | None = None,
+        transport: TransportName | None = None,
     ) -> None:
         self._config = read_config(
             credentials=credentials,
@@ -101,7 +75,7 @@ class AsyncAPIClient:
             on_retry=on_retry,
             environment=os.environ,
         )
-        self._connection = Connection(http_client)
+        self._connection = Connection(http_client, transport)
         self._mode = Mode.TYPED
         self._sender = AsyncSender(AsyncClock())
 

@@ -1,121 +1,223 @@
-"""The transport that uses httpx2; imported at the first request, since httpx2 is slow to import."""
+"""The default transport: connections of httpcore2, the part of httpx2 that speaks HTTP.
+
+Imported at the first request. `httpx2.Client` adds nothing that is needed here and doubles the time of a call.
+"""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Generator
-from contextlib import contextmanager
+import os
+import ssl
+from collections.abc import AsyncIterable, AsyncIterator
+from importlib import import_module
+from typing import Final, cast
 
-import httpx2
+import httpcore2
 
 from .._core.body import Content
-from .._core.errors import APIConnectionError, APITimeoutError
+from .._core.content_coding import ContentDecoder, decode_whole
+from .._core.errors import APIConnectionError
 from .._core.headers import Headers
-from .._core.options import Timeout
+from .._core.proxies import Proxy, proxy_for
 from .._core.request import Request
+from .._core.transport_errors import translated
+from .pool import AsyncPool
 
-_LIMITS = httpx2.Limits(max_connections=1000, max_keepalive_connections=100)
+_PORTS: Final = {b"http": 80, b"https": 443}
+_BODY_METHODS: Final = frozenset(("POST", "PUT", "PATCH"))
 
 
 class AsyncHttpx2Transport:
-    """Connections of httpx2, either of our own or those of the user's client, which stays open then."""
+    """Connections of our own, by server."""
 
-    def __init__(self, client: httpx2.AsyncClient | None = None) -> None:
-        self._client = client or httpx2.AsyncClient(limits=_LIMITS, follow_redirects=False)
-        self._owned = client is None
+    def __init__(self) -> None:
+        self._servers: dict[str, tuple[httpcore2.Origin, bytes, AsyncPool]] = {}
+        self._context: ssl.SSLContext | None = None
 
     async def send(self, request: Request) -> AsyncHttpx2Reply:
         """Send a request and wait for the head of its reply."""
-        with _translated_errors(request):
-            built = self._client.build_request(
-                request.method,
-                request.url,
-                headers=request.headers,
+        url = request.url
+        start = url.find("/", 8)
+        start = len(url) if start < 0 else start
+        server = self._servers.get(url[:start])
+        try:
+            if server is None:
+                server = self._servers.setdefault(url[:start], self._open(url[:start]))
+            origin, host, pool = server
+            built = httpcore2.Request(
+                request.method.encode("ascii"),
+                httpcore2.URL(
+                    scheme=origin.scheme, host=origin.host, port=origin.port, target=url[start:].encode("ascii") or b"/"
+                ),
+                headers=_headers(request, host),
                 content=_content(request.content),
-                timeout=_timeout(request.timeout),
+                extensions={"timeout": _timeouts(request)},
             )
-            response = await self._client.send(built, stream=True, follow_redirects=False)
-        return AsyncHttpx2Reply(response, request)
+            connection, used = await pool.take(request.timeout.pool)
+            try:
+                try:
+                    response = await connection.handle_async_request(built)
+                except (httpcore2.RemoteProtocolError, httpcore2.ReadError, httpcore2.WriteError) as error:
+                    if not (used and request.resendable and _unanswered(error)):
+                        raise
+                    # The server had closed the connection while it was idle.
+                    connection = pool.create()
+                    response = await connection.handle_async_request(built)
+            except BaseException:
+                await pool.give_back(connection)
+                raise
+        except Exception as error:
+            failure = translated(error, request)
+            if failure is None:
+                raise
+            raise failure from error
+        return AsyncHttpx2Reply(response, request, connection, pool)
+
+    def _open(self, text: str) -> tuple[httpcore2.Origin, bytes, AsyncPool]:
+        try:
+            url = httpcore2.URL(_ascii(text))
+            origin = url.origin
+        except (ValueError, KeyError) as error:
+            raise httpcore2.UnsupportedProtocol(f"{text!r} is no address of a server: {error}") from None
+        if origin.scheme not in _PORTS or not origin.host:
+            raise httpcore2.UnsupportedProtocol(f"{text!r} is no address of an HTTP server")
+        name = b"[%b]" % origin.host if b":" in origin.host else origin.host
+        shown = name if origin.port == _PORTS[origin.scheme] else b"%b:%d" % (name, origin.port)
+        proxy = proxy_for(origin.scheme.decode(), origin.host.decode(), origin.port, os.environ)
+        factory = httpcore2.AsyncConnectionPool(
+            ssl_context=self._trust() if origin.scheme == b"https" else None,
+            proxy=None if proxy is None else self._proxy(proxy),
+        )
+        return origin, shown, AsyncPool(origin, factory)
+
+    def _proxy(self, proxy: Proxy) -> httpcore2.Proxy:
+        if proxy.url.startswith("socks"):
+            try:
+                import_module("socksio")
+            except ImportError:
+                raise httpcore2.UnsupportedProtocol(f"the proxy {proxy.url} needs `pip install socksio`") from None
+        return httpcore2.Proxy(
+            proxy.url,
+            auth=None if proxy.username is None else (proxy.username.encode(), (proxy.password or "").encode()),
+            ssl_context=self._trust() if proxy.url.startswith("https:") else None,
+        )
+
+    def _trust(self) -> ssl.SSLContext:
+        """The certificates of the system, or those of SSL_CERT_FILE or SSL_CERT_DIR; reading them takes a while."""
+        if self._context is None:
+            try:
+                self._context = httpcore2.default_ssl_context()
+            except OSError as error:
+                variable = "SSL_CERT_FILE" if os.environ.get("SSL_CERT_FILE") else "SSL_CERT_DIR"
+                message = f"The certificates that {variable} names cannot be read: {error}"
+                raise APIConnectionError(message, retryable=False) from error
+        return self._context
 
     async def close(self) -> None:
         """Close all connections."""
-        if self._owned:
-            await self._client.aclose()
+        for _, _, pool in self._servers.values():
+            await pool.close()
 
 
 class AsyncHttpx2Reply:
-    """A reply of httpx2."""
+    """A reply on one connection of the pool."""
 
-    def __init__(self, response: httpx2.Response, request: Request) -> None:
+    def __init__(
+        self,
+        response: httpcore2.Response,
+        request: Request,
+        connection: httpcore2.AsyncConnectionInterface,
+        pool: AsyncPool,
+    ) -> None:
         self._response = response
         self._request = request
-        self.status_code = response.status_code
-        self.headers = Headers(response.headers.multi_items())
+        self._connection = connection
+        self._pool: AsyncPool | None = pool
+        self._pieces = cast(AsyncIterable[bytes], response.stream)  # httpcore2 has one class for both kinds
+        self.status_code = response.status
+        self.headers = Headers((name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers)
 
-    async def read(self) -> bytes:
-        """All of the body; closes the reply."""
+    async def read(self, limit: int | None = None) -> bytes:
+        """All of the body, or not much more of it than `limit` bytes; closes the reply."""
+        pieces: list[bytes] = []
+        size = 0
         try:
-            with _translated_errors(self._request):
-                return await self._response.aread()
+            async for piece in self._pieces:
+                pieces.append(piece)
+                size += len(piece)
+                if limit is not None and size >= limit:
+                    break
+            coding = self.headers.get("content-encoding")
+            content = b"".join(pieces)
+            return decode_whole(content, coding) if coding else content
+        except Exception as error:
+            failure = translated(error, self._request)
+            if failure is None:
+                raise
+            raise failure from error
         finally:
             await self.close()
 
     async def chunks(self) -> AsyncIterator[bytes]:
         """The body in pieces, as they come."""
-        with _translated_errors(self._request):
-            async for chunk in self._response.aiter_bytes():
-                yield chunk
+        try:
+            decoder = ContentDecoder(self.headers.get("content-encoding", ""))
+            async for chunk in self._pieces:
+                for piece in decoder.decode(chunk):
+                    yield piece
+            decoder.finish()
+        except Exception as error:
+            failure = translated(error, self._request)
+            if failure is None:
+                raise
+            raise failure from error
 
     async def close(self) -> None:
         """Give the connection back; more than once is allowed."""
-        await self._response.aclose()
+        pool, self._pool = self._pool, None
+        if pool is not None:
+            try:
+                await self._response.aclose()
+            finally:
+                await pool.give_back(self._connection)
+
+    def __del__(self) -> None:
+        if self._pool is not None:
+            self._pool.forget()
 
 
-def _timeout(timeout: Timeout) -> httpx2.Timeout:
-    return httpx2.Timeout(connect=timeout.connect, read=timeout.read, write=timeout.write, pool=timeout.pool)
+def _headers(request: Request, host: bytes) -> list[tuple[bytes, bytes]]:
+    given = request.headers
+    headers = [(name.encode("ascii"), value.encode("latin-1")) for name, value in given.items()]
+    if not any(name.lower() == "host" for name in given):
+        headers.insert(0, (b"Host", host))
+    if request.content is None:
+        if request.method in _BODY_METHODS:
+            headers.append((b"Content-Length", b"0"))
+    elif not isinstance(request.content, bytes) and request.content.length is None:
+        headers.append((b"Transfer-Encoding", b"chunked"))
+    return headers
+
+
+def _timeouts(request: Request) -> dict[str, float | None]:
+    timeout = request.timeout
+    return {"connect": timeout.connect, "read": timeout.read, "write": timeout.write, "pool": timeout.pool}
 
 
 def _content(content: Content | None) -> bytes | AsyncIterator[bytes] | None:
-    if content is None or isinstance(content, bytes):
-        return content
-    return content.apieces()
+    return content if content is None or isinstance(content, bytes) else content.apieces()
 
 
-@contextmanager
-def _translated_errors(request: Request) -> Generator[None, None, None]:
-    """Errors of httpx2 as our own; the message says what was asked for, and never holds a header or the query."""
-    shown = f"{request.method} {request.shown_url}"
-    try:
-        yield
-    except httpx2.TimeoutException as error:
-        raise APITimeoutError(f"{shown}: {_phase(error)} timed out.") from error
-    except (httpx2.UnsupportedProtocol, httpx2.LocalProtocolError, httpx2.DecodingError) as error:
-        raise APIConnectionError(f"{shown}: {error}", retryable=False) from error
-    except (httpx2.RequestError, httpx2.StreamError) as error:
-        reason = str(error) or type(error).__name__
-        raise APIConnectionError(f"{shown}: no complete reply: {reason}", retryable=not _hopeless(error)) from error
-    except httpx2.InvalidURL as error:
-        raise APIConnectionError(f"{shown}: {error}", retryable=False) from error
+def _unanswered(error: Exception) -> bool:
+    """Whether the connection ended before the reply began."""
+    return not isinstance(error, httpcore2.RemoteProtocolError) or "without sending a response" in str(error)
 
 
-def _phase(error: httpx2.TimeoutException) -> str:
-    phases = {"ConnectTimeout": "connecting", "WriteTimeout": "sending", "PoolTimeout": "waiting for a connection"}
-    return phases.get(type(error).__name__, "waiting for the reply")
+def _ascii(text: str) -> bytes:
+    """The address of a server; a name in another script as DNS has it."""
+    if text.isascii():
+        return text.encode("ascii")
+    from idna import encode  # httpx2 brings it
 
-
-def _hopeless(error: BaseException) -> bool:
-    """Whether another try cannot help: the certificate is wrong."""
-    cause: BaseException | None = error
-    while cause is not None:
-        if type(cause).__name__ == "SSLCertVerificationError":
-            return True
-        cause = cause.__cause__ or cause.__context__
-    return False
-
-
-def open_transport(http_client: object | None) -> AsyncHttpx2Transport:
-    """A transport of our own, or one that uses the client that the caller made."""
-    wanted = httpx2.AsyncClient
-    if http_client is None or isinstance(http_client, wanted):
-        return AsyncHttpx2Transport(http_client)
-    given = type(http_client)
-    raise TypeError(f"http_client must be a httpx2.{wanted.__name__}, not a {given.__module__}.{given.__name__}")
+    scheme, _, rest = text.partition("://")
+    host, colon, port = rest.partition(":")
+    return b"%b://%b%b" % (scheme.encode("ascii"), encode(host), f"{colon}{port}".encode("ascii"))

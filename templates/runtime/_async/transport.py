@@ -18,8 +18,8 @@ class AsyncReply(Protocol):
     @property
     def headers(self) -> Headers: ...
 
-    async def read(self) -> bytes:
-        """All of the body; closes the reply."""
+    async def read(self, limit: int | None = None) -> bytes:
+        """All of the body, decompressed, or not much more than the first `limit` bytes of it; closes the reply."""
         ...
 
     def chunks(self) -> AsyncIterator[bytes]:
@@ -32,12 +32,12 @@ class AsyncReply(Protocol):
 
 
 class AsyncTransport(Protocol):
-    """Sends requests; every failure is an APIConnectionError or a subclass of it."""
+    """Sends requests; what goes wrong on the way is an APIConnectionError or a subclass of it."""
 
     async def send(self, request: Request) -> AsyncReply:
-        """Send a request and wait for the head of its reply."""
+        """Send a request and wait for the head of its reply; redirects are replies."""
         ...
 
     async def close(self) -> None:
-        """Close all connections."""
+        """Close all connections; more than once is allowed."""
         ...

@@ -35,6 +35,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     content: Content | None
     timeout: Timeout
     secrets: tuple[Secret, ...]
+    resendable: bool = False
     deadline: float | None = None
 
     def __repr__(self) -> str:
@@ -203,3 +204,10 @@ def finish(call: Call, secrets: Mapping[str, Secret], deadline: float | None = N
         secrets=tuple(secrets.values()),
         deadline=deadline,
     )
+
+
+def _is_resendable(call: Call, headers: Mapping[str, str]) -> bool:
+    """Whether it may be sent once more at once when the connection it was put on turns out to be closed already."""
+    known = call.method in ("GET", "HEAD", "OPTIONS", "PUT", "DELETE") or "Idempotency-Key" in headers
+    rewindable = call.content is None or isinstance(call.content, bytes) or call.content.repeatable
+    return known and rewindable and call.max_retries > 0

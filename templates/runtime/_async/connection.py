@@ -1,0 +1,90 @@
+"""The way to the server that a client and those made from it share: which transport, and what happens to redirects."""
+
+from __future__ import annotations
+
+import os
+from threading import Lock
+
+from .._core.errors import APIConnectionError
+from .._core.redirects import is_redirect, redirected
+from .._core.request import Request
+from .._core.transports import TransportName, checked_transport, pyreqwest_problem
+from .scope import current_scope, has_ended, is_trio
+from .transport import AsyncReply, AsyncTransport
+
+
+class Connection:
+    """Opens a transport at the first request, one for each event loop, and new ones in a forked process."""
+
+    def __init__(self, http_client: object = None, transport: TransportName | None = None) -> None:
+        self._wanted = checked_transport(transport, http_client)
+        self._users: AsyncTransport | None = None
+        self._opened: dict[object, AsyncTransport] = {}
+        self._abandoned: list[object] = []
+        self._process = os.getpid()
+        self._lock = Lock()
+        self.closed = False
+        if http_client is not None:
+            from .user_transport import AsyncUserTransport
+
+            self._users = AsyncUserTransport(http_client)
+
+    async def send(self, request: Request) -> AsyncReply:
+        """Send a request and wait for the head of its reply; follow redirects as far as they are allowed."""
+        followed = 0
+        while True:
+            if self.closed:
+                raise APIConnectionError("The client is closed.", retryable=False)
+            reply = await self._transport().send(request)
+            if not 300 <= reply.status_code < 400 or not is_redirect(reply.status_code, reply.headers):
+                return reply
+            await reply.close()
+            request = redirected(request, reply.status_code, reply.headers, followed)
+            followed += 1
+
+    def _transport(self) -> AsyncTransport:
+        if self._users is not None:
+            return self._users
+        if self._process != os.getpid():
+            self._leave_to_parent()
+        scope = current_scope()
+        found = self._opened.get(scope)
+        if found is None:
+            with self._lock:
+                found = self._opened.get(scope) or self._open(scope)
+        return found
+
+    def _open(self, scope: object) -> AsyncTransport:
+        for ended in [one for one in self._opened if has_ended(one)]:
+            del self._opened[ended]
+        problem = pyreqwest_problem(in_trio=is_trio(scope))
+        if problem is None and self._wanted != "httpx2":
+            from .pyreqwest_transport import AsyncPyreqwestTransport
+
+            opened: AsyncTransport = AsyncPyreqwestTransport()
+        elif self._wanted == "pyreqwest":
+            raise APIConnectionError(f"transport='pyreqwest' is not possible: {problem}.", retryable=False)
+        else:
+            from .httpx2_transport import AsyncHttpx2Transport
+
+            opened = AsyncHttpx2Transport()
+        self._opened[scope] = opened
+        return opened
+
+    def _leave_to_parent(self) -> None:
+        """After a fork: the connections are the parent's; closing them here could disturb it."""
+        self._lock = Lock()
+        self._abandoned += self._opened.values()
+        self._opened = {}
+        self._process = os.getpid()
+
+    async def close(self) -> None:
+        """Close all connections; more than once is allowed."""
+        self.closed = True
+        if self._process != os.getpid():
+            self._leave_to_parent()
+        scope = current_scope()
+        own = self._opened.pop(scope, None)
+        self._opened.clear()  # what another event loop has opened cannot be closed from here, and ends with that loop
+        if own is not None:
+            await own.close()

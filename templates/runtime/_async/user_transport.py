@@ -1,0 +1,125 @@
+"""The transport over a client that the user made with httpx2 or httpx: its proxies, certificates, hooks and mocks."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import AsyncIterator, Iterator
+from typing import Any
+
+from .._core.body import Content
+from .._core.content_coding import ContentDecoder, decode_whole
+from .._core.headers import Headers
+from .._core.request import Request
+from .._core.transport_errors import translated
+
+
+class AsyncUserTransport:
+    """Sends with the user's client, which stays open."""
+
+    def __init__(self, client: object) -> None:
+        self._library = _library_of(client)
+        self._client: Any = client  # Any: of either library, which have the same methods
+
+    async def send(self, request: Request) -> AsyncUserReply:
+        """Send a request and wait for the head of its reply."""
+        timeout = request.timeout
+        try:
+            built = self._client.build_request(
+                request.method,
+                request.url,
+                headers=request.headers,
+                content=_content(request.content),
+                timeout=self._library.Timeout(
+                    connect=timeout.connect, read=timeout.read, write=timeout.write, pool=timeout.pool
+                ),
+            )
+            response = await self._client.send(built, stream=True, follow_redirects=False)
+        except Exception as error:
+            failure = translated(error, request)
+            if failure is None:
+                raise
+            raise failure from error
+        return AsyncUserReply(response, request)
+
+    async def close(self) -> None:
+        """Nothing: the client belongs to the user."""
+
+
+class AsyncUserReply:
+    """A reply of the user's client."""
+
+    def __init__(self, response: Any, request: Request) -> None:  # Any: of either library
+        self._response = response
+        self._request = request
+        self.status_code: int = response.status_code
+        self.headers = Headers(response.headers.multi_items())
+
+    async def read(self, limit: int | None = None) -> bytes:
+        """All of the body, or not much more of it than `limit` bytes; closes the reply."""
+        pieces: list[bytes] = []
+        size = 0
+        try:
+            async for piece in self._raw():
+                pieces.append(piece)
+                size += len(piece)
+                if limit is not None and size >= limit:
+                    break
+            content = b"".join(pieces)
+            coding = self.headers.get("content-encoding")
+            return content if coding is None or self._decoded else decode_whole(content, coding)
+        except Exception as error:
+            failure = translated(error, self._request)
+            if failure is None:
+                raise
+            raise failure from error
+        finally:
+            await self.close()
+
+    async def chunks(self) -> AsyncIterator[bytes]:
+        """The body in pieces, as they come."""
+        try:
+            decoder = ContentDecoder("" if self._decoded else self.headers.get("content-encoding", ""))
+            async for chunk in self._raw():
+                for piece in decoder.decode(chunk):
+                    yield piece
+            decoder.finish()
+        except Exception as error:
+            failure = translated(error, self._request)
+            if failure is None:
+                raise
+            raise failure from error
+
+    @property
+    def _decoded(self) -> bool:
+        """Whether the content was read before, by a hook or a mock, and lies there without its coding."""
+        return bool(self._response.is_stream_consumed)
+
+    def _raw(self) -> AsyncIterator[bytes]:
+        pieces: AsyncIterator[bytes] = self._response.aiter_bytes() if self._decoded else self._response.aiter_raw()
+        return pieces
+
+    async def close(self) -> None:
+        """Give the connection back; more than once is allowed."""
+        await self._response.aclose()
+
+
+def _content(content: Content | None) -> bytes | AsyncIterator[bytes] | None:
+    return content if content is None or isinstance(content, bytes) else _pieces(content.pieces())
+
+
+async def _pieces(pieces: Iterator[bytes]) -> AsyncIterator[bytes]:
+    for piece in pieces:
+        yield piece
+
+
+def _library_of(client: object) -> Any:  # Any: a module
+    """The library whose client this is; it is loaded, since the user made a client with it."""
+    for kind in type(client).__mro__:
+        name = kind.__module__.partition(".")[0]
+        if name in ("httpx2", "httpx") and isinstance(client, sys.modules[name].AsyncClient):
+            return sys.modules[name]
+    import httpx2
+
+    wanted = httpx2.AsyncClient.__name__
+    given = f"{type(client).__module__}.{type(client).__name__}"
+    raise TypeError(f"http_client must be a httpx2.{wanted}, not a {given}; one of httpx will do too")

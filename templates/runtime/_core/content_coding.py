@@ -1,0 +1,82 @@
+"""Compressed replies: decoded in bounded pieces, so that a small reply cannot fill the memory."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from typing import Final
+
+ACCEPT_ENCODING: Final = "gzip, deflate"
+LARGEST_DECODED: Final = 256 * 1024 * 1024
+_PIECE: Final = 256 * 1024
+_GZIP_BITS: Final = 31
+_ZLIB_BITS: Final = 15
+_RAW_BITS: Final = -15
+
+
+class ContentCodingError(Exception):
+    """A reply that cannot be decoded, or would be too large."""
+
+
+class ContentDecoder:
+    """Decodes one reply; `content_coding` is the header that names how it is compressed."""
+
+    def __init__(self, content_coding: str) -> None:
+        codings = [coding.strip().lower() for coding in content_coding.split(",") if coding.strip()]
+        self._coding = next((coding for coding in codings if coding != "identity"), "")
+        if len(codings) > 1 or self._coding not in ("", "gzip", "x-gzip", "deflate"):
+            raise ContentCodingError(f"the reply is compressed as {content_coding[:100]!r}, which was not asked for")
+        self._bits = _ZLIB_BITS if self._coding == "deflate" else _GZIP_BITS
+        self._zlib = zlib.decompressobj(self._bits)
+        self._begun = False
+
+    def decode(self, data: bytes) -> Iterator[bytes]:
+        """The content in pieces of a bounded size."""
+        if not self._coding:
+            yield data
+            return
+        while data:
+            if self._zlib.eof:
+                if not data.strip(b"\0"):
+                    return  # padding after the end
+                self._zlib = zlib.decompressobj(self._bits)
+            piece = self._decompress(data)
+            data = self._zlib.unconsumed_tail or self._zlib.unused_data
+            if piece:
+                yield piece
+        # What is left inside the decoder has no input of its own any more.
+        while not self._zlib.eof and (piece := self._decompress(b"")):
+            yield piece
+
+    def finish(self) -> None:
+        """Say that nothing more comes; an error if the content is cut."""
+        if self._coding and self._begun and not self._zlib.eof:
+            raise ContentCodingError("the compressed reply is cut short")
+
+    def _decompress(self, data: bytes) -> bytes:
+        try:
+            piece = self._zlib.decompress(data, _PIECE)
+        except zlib.error as error:
+            if self._begun or self._coding != "deflate":
+                raise ContentCodingError(f"the reply is no valid {self._coding}: {error}") from None
+            # Some servers send deflate without its zlib header.
+            self._bits = _RAW_BITS
+            self._zlib = zlib.decompressobj(self._bits)
+            self._begun = True
+            return self._decompress(data)
+        self._begun = True
+        return piece
+
+
+def decode_whole(content: bytes, content_coding: str, limit: int = LARGEST_DECODED) -> bytes:
+    """The content of a whole reply."""
+    decoder = ContentDecoder(content_coding)
+    pieces: list[bytes] = []
+    size = 0
+    for piece in decoder.decode(content):
+        pieces.append(piece)
+        size += len(piece)
+        if size > limit:
+            raise ContentCodingError(f"the reply has more than {limit:,} bytes once decompressed")
+    decoder.finish()
+    return b"".join(pieces)
