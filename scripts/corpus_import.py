@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import asyncio
 import importlib
+import inspect
 import json
 import pkgutil
+import re
 import sys
 import time
 from pathlib import Path
@@ -50,13 +52,11 @@ async def construct(classes: list[type]) -> None:
 
 def arguments(client_class: type) -> dict[str, str]:
     """A base URL, and something for every credential."""
-    import inspect
-
     known = {"base_url", "timeout", "max_retries", "default_headers", "default_query", "http_client", "self", "strict"}
     signature = inspect.signature(client_class)
     given = {"base_url": "http://127.0.0.1:9"} if "base_url" in signature.parameters else {}
     for name, parameter in signature.parameters.items():
-        if name not in known and "SecretInput" in str(parameter.annotation):
+        if name not in known and re.match(r"str\b|.*SecretInput", str(parameter.annotation)):
             given[name] = TOKEN
     return given
 

@@ -39,10 +39,12 @@ def _tuple(parts: list[str]) -> str:
 def docstring(text: str, indent: int = 0) -> str:
     """A triple-quoted string of prose, wrapped; `indent` counts the spaces before it."""
     lines = _wrapped(text.strip(), WIDTH - indent)
+    if len(lines) == 1:
+        body = lines[0].rstrip('"')
+        one = _inside_quotes(body) + '\\"' * (len(lines[0]) - len(body))
+        if len(one) <= WIDTH - indent - 6:
+            return f'"""{one}"""'
     safe = [_inside_quotes(line) for line in lines] or [""]
-    if len(safe) == 1 and len(safe[0]) <= WIDTH - indent - 6:
-        one = safe[0]
-        return f'"""{one}"""' if not one.endswith('"') else f'"""{one[:-1]}\\""""'
     margin = " " * indent
     body = "\n".join(f"{margin}{line}".rstrip() for line in safe[1:])
     return f'"""{safe[0]}\n{body}\n{margin}"""'
