@@ -439,6 +439,23 @@ class Resource:
     children: tuple[Resource, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A request that the service makes: a webhook of its own, or a callback that an operation asked for.
+
+    `origin` is the name of the webhook, or the operation and the expression that tell where a callback is sent.
+    """
+
+    kind: OneOf["webhook", "callback"]
+    name: str
+    origin: str
+    method: str
+    content: Content
+    doc: Doc
+    deprecated: bool
+    location: Location
+
+
 # The whole
 
 
@@ -498,3 +515,4 @@ class API:
     root: Resource
     declarations: tuple[Declaration, ...]
     source: str
+    events: tuple[Event, ...] = ()

@@ -17,6 +17,7 @@ from specpress.export import export
 from specpress.files import File
 from specpress.python.annotations import Declarations
 from specpress.python.client_view import Export, client_view, package_exports
+from specpress.python.events_view import events_modules
 from specpress.python.imports import Imports
 from specpress.python.literals import docstring, literal
 from specpress.python.operations_view import operations_module
@@ -39,6 +40,7 @@ def render(api: ir.API, document: Document) -> tuple[File, ...]:
         *_operations(api, templates, package),
         *_resources(api, templates, package),
         *_types(api, templates, package),
+        *_events(api, templates, package),
         *_runtime(api, folder / "runtime", package),
         *_distribution(api, templates),
         *render_docs(api, environment(folder / "docs")),
@@ -102,6 +104,12 @@ def _types(api: ir.API, templates: jinja2.Environment, package: PurePosixPath) -
         about = f"The types of {name} and its parts." if below else "All types of requests and replies."
         path = package.joinpath("types", *below, "__init__.py")
         yield _lazy_init(templates, path, ("types", *below), about, _types_exports(modules, below), header(api))
+
+
+def _events(api: ir.API, templates: jinja2.Environment, package: PurePosixPath) -> Iterator[File]:
+    for module in events_modules(api, Declarations.of(api)):
+        context = {"module": module, "header": header(api)}
+        yield _file(templates, "events.py.jinja", package / f"{module.name}.py", context)
 
 
 def _types_exports(modules: tuple[TypesModule, ...], below: tuple[str, ...]) -> tuple[Export, ...]:

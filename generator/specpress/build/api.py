@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from specpress import ir, names
-from specpress.build.operations import read_operations
+from specpress.build.events import read_events
+from specpress.build.operations import read_operations, sources_of
 from specpress.build.resources import build_tree
 from specpress.build.schemas import SchemaReader
 from specpress.build.security import read_credentials, read_security
@@ -34,7 +35,10 @@ def build_supported(document: Document, config: Config) -> tuple[ir.API, tuple[D
         reader.read_components()
     except Unsupported as problem:
         raise Diagnostics([problem.diagnostic]) from None
-    declarations, operations = settle(reader, tuple(read_operations(top, reader, problems)))
+    sources = list(sources_of(top, problems))
+    operations = tuple(read_operations(sources, reader, problems))
+    events = read_events(top, sources, reader, problems)
+    declarations, operations, events = settle(reader, operations, events)
     client = f"{config.client}Client" if config.client in names.CLIENT_RESERVED else config.client
     info = top.get("info") or top
     license_node = info.get("license")
@@ -56,7 +60,8 @@ def build_supported(document: Document, config: Config) -> tuple[ir.API, tuple[D
         credentials=tuple(read_credentials(top, config)),
         security=read_security(top),
         root=build_tree(top, operations, client),
-        declarations=place_declarations(declarations, operations),
+        declarations=place_declarations(declarations, operations, events),
+        events=events,
         source=PurePath(document.file).name,
     )
     return api, tuple(problem.diagnostic for problem in problems)

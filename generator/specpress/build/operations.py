@@ -31,10 +31,9 @@ class Source:
 
 
 def read_operations(
-    root: Node, reader: SchemaReader, problems: list[Unsupported]
+    sources: list[Source], reader: SchemaReader, problems: list[Unsupported]
 ) -> Iterator[tuple[tuple[str, ...], ir.Operation]]:
     """Every operation with its resource path; what cannot be expressed goes to `problems`."""
-    sources = list(_sources(root, problems))
     paths = unique_paths(sources, problems)
     for source in sources:
         if (source.path, source.method) in paths:
@@ -93,7 +92,8 @@ def _name_by_path(path: str, method: str) -> str:
     return names.snake_case(f"{method} {path}", reserved=names.METHOD_RESERVED, prefix=method)
 
 
-def _sources(root: Node, problems: list[Unsupported]) -> Iterator[Source]:
+def sources_of(root: Node, problems: list[Unsupported]) -> Iterator[Source]:
+    """Every operation of a document, in its order."""
     for path, holder in root.members("paths"):
         try:
             path_item = holder.target()

@@ -19,16 +19,16 @@ Value = TypeVar("Value")
 
 
 def settle(
-    reader: SchemaReader, operations: tuple[Placed, ...]
-) -> tuple[tuple[ir.Declaration, ...], tuple[Placed, ...]]:
-    """Declarations and operations as they are generated."""
+    reader: SchemaReader, operations: tuple[Placed, ...], events: tuple[ir.Event, ...]
+) -> tuple[tuple[ir.Declaration, ...], tuple[Placed, ...], tuple[ir.Event, ...]]:
+    """Declarations, operations and events as they are generated."""
     declarations = _without_circles({one.name: one for one in reader.declarations.values()})
     declarations = _told_apart(declarations, operations)
     final = _final_names(declarations, reader.components)
     if not final:
-        return tuple(declarations.values()), operations
+        return tuple(declarations.values()), operations, events
     renamed = _renamed(tuple(declarations.values()), final)
-    return renamed, _renamed(operations, final)
+    return renamed, _renamed(operations, final), _renamed(events, final)
 
 
 # Names

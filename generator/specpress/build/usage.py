@@ -21,7 +21,9 @@ class Use:
 
 
 def place_declarations(
-    declarations: Iterable[ir.Declaration], operations: Iterable[tuple[tuple[str, ...], ir.Operation]]
+    declarations: Iterable[ir.Declaration],
+    operations: Iterable[tuple[tuple[str, ...], ir.Operation]],
+    events: Iterable[ir.Event] = (),
 ) -> tuple[ir.Declaration, ...]:
     """Give every declaration its usage and module."""
     table = {one.name: one for one in declarations}
@@ -43,6 +45,8 @@ def place_declarations(
         page = _page_of(operation)
         if page is not None and operation.pagination is not None:
             items[page] = operation.pagination.items
+    for event in events:
+        _reach(event.content.type, "read", table, replies, (f"{event.kind}s",))
     users = {name: requests.get(name, set()) | replies.get(name, set()) | bodies.get(name, set()) for name in table}
     _share(table, users)
     placed: list[ir.Declaration] = []

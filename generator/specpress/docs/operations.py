@@ -115,16 +115,32 @@ def _limits(limits: ir.Limits) -> str:
 
 
 def _replies(context: Context, operation: ir.Operation) -> Iterator[ReplyView]:
-    unconditional = "always" if len(operation.replies) == 1 else "otherwise"
-    for reply in operation.replies:
+    every = (*operation.replies, *operation.alternatives)
+    for reply in every:
         content = reply.content
+        unconditional = "always" if len(every) == 1 else "otherwise" if len(operation.replies) > 1 else "usually"
+        if reply in operation.alternatives:
+            unconditional = "as the server decides" if reply.asked else "if `Accept` asks for it"
         yield ReplyView(
             when=markdown.cell(" and ".join(map(_condition, reply.when))) or unconditional,
             status=markdown.cell(markdown.code(reply.status)),
             media_type=markdown.cell(markdown.code(content.media_type)) if content is not None else "no content",
             type=_reply_type(context, operation, reply),
-            description=markdown.cell(markdown.inline(reply.doc.description)),
+            description=markdown.cell(
+                " ".join([markdown.inline(reply.doc.description), *map(_link, reply.links)]).strip()
+            ),
         )
+
+
+def _link(link: ir.Link) -> str:
+    given = " and ".join(f"{markdown.code(name)} = {markdown.code(_text(value))}" for name, value in link.parameters)
+    about = markdown.inline(link.doc.description)
+    told = f"Link {markdown.code(link.name)}: {markdown.code(link.target)}{f' with {given}' if given else ''}."
+    return f"{told} {about}".strip()
+
+
+def _text(value: JSON) -> str:
+    return value if isinstance(value, str) else _json(value)
 
 
 def _condition(condition: ir.Condition) -> str:
@@ -155,7 +171,11 @@ def _reply_type(context: Context, operation: ir.Operation, reply: ir.Reply) -> s
 
 
 def _headers(context: Context, operation: ir.Operation) -> Iterator[HeaderView]:
-    unique = {header.wire_name.lower(): header for reply in operation.replies for header in reply.headers}
+    unique = {
+        header.wire_name.lower(): header
+        for reply in (*operation.replies, *operation.alternatives)
+        for header in reply.headers
+    }
     for header in unique.values():
         yield HeaderView(
             name=markdown.cell(markdown.code(header.wire_name)),

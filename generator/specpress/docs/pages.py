@@ -64,6 +64,7 @@ def index_view(api: ir.API, places: Places) -> IndexView:
         servers=tuple(_server(one) for one in api.servers),
         credentials=tuple(_credential(one) for one in api.credentials),
         operations=tuple(_entry(places, page, one) for page in places.pages for one in _operations(page)),
+        events=tuple(_event(places, one) for one in api.events),
         resources=tuple(_listed(page) for page in places.pages if page.resource is not None),
         types=tuple(_listed(page) for page in places.pages if page.resource is None),
     )
@@ -89,6 +90,14 @@ def _entry(places: Places, page: Page, operation: ir.Operation) -> EntryView:
         call=markdown.link(markdown.code(".".join(call)), places.operations[call]),
         route=markdown.cell(markdown.code(f"{operation.method.upper()} {operation.path}")),
         summary=markdown.cell(f"**Deprecated.** {summary}".strip() if operation.deprecated else summary),
+    )
+
+
+def _event(places: Places, event: ir.Event) -> EntryView:
+    return EntryView(
+        call=markdown.cell(markdown.code(f"{event.kind}s.{event.name}(data)")),
+        route=markdown.cell(f"{event.method} {linked(event.content.type, places, INDEX)}"),
+        summary=markdown.cell(markdown.inline(event.doc.summary or event.doc.description)),
     )
 
 

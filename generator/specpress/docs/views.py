@@ -144,5 +144,6 @@ class IndexView:
     servers: tuple[str, ...]
     credentials: tuple[CredentialView, ...]
     operations: tuple[EntryView, ...]
+    events: tuple[EntryView, ...]
     resources: tuple[ListedPageView, ...]
     types: tuple[ListedPageView, ...]

@@ -1,0 +1,12 @@
+# Generated from spec.yaml by specpress. Do not edit.
+"""The types of callbacks."""
+
+from __future__ import annotations
+
+from .._core.model import Model
+
+
+class SubscriptionsCreateOnDataCallback(Model):
+    """SubscriptionsCreateOnDataCallback."""
+
+    value: int

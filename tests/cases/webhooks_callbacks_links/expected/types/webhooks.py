@@ -1,0 +1,24 @@
+# Generated from spec.yaml by specpress. Do not edit.
+"""The types of webhooks."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+from .._core.model import ABSENT, Model
+
+
+class Pet(Model):
+    """Pet."""
+
+    type: Literal["pet"]
+    name: str
+    kind: Literal["cat", "dog"] | None = ABSENT
+
+
+class Gone(Model):
+    """Gone."""
+
+    type: Literal["gone"]
+    at: datetime | None = ABSENT
