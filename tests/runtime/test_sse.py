@@ -54,7 +54,21 @@ def test_single_bytes_change_nothing() -> None:
     st.lists(
         st.sampled_from(
             [
-                *(b"data", b"data: ", b"error", b"{", b":", b" ", b"\r", b"\n", b"\r\n", b"\n\n", b"x", b"id", b"event"),
+                *(
+                    b"data",
+                    b"data: ",
+                    b"error",
+                    b"{",
+                    b":",
+                    b" ",
+                    b"\r",
+                    b"\n",
+                    b"\r\n",
+                    b"\n\n",
+                    b"x",
+                    b"id",
+                    b"event",
+                ),
                 *(b"\xff", b"\xef\xbb\xbf", b"\0", b"\xe2\x80\xa8"),
             ]
         )

@@ -216,7 +216,7 @@ def plain(value: Any) -> Any:  # Any, twice: any value that can stand in a reply
         wire_names = dict(zip(value.__struct_fields__, value.__struct_encode_fields__, strict=True))
         fields = {wire_names[name]: plain(item) for name, item in _stored(value)}
         fields |= {wire_names[name]: raw for name, raw in _raw(value).items() if raw is not MISSING}
-        return fields | value.extra
+        return fields | {key: plain(item) for key, item in value.extra.items()}
     if (found := object_in(value)) is not None:
         return {key: plain(item) for key, item in found.items()}
     if (items := list_in(value)) is not None:
