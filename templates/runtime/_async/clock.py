@@ -7,6 +7,8 @@ import time
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
+from .scope import current_scope, is_trio
+
 T = TypeVar("T")
 
 
@@ -33,7 +35,12 @@ class AsyncClock:
 
     async def within(self, seconds: float, wait: Callable[[], Awaitable[T]]) -> T:
         """What is waited for, or a TimeoutError after so many seconds."""
-        import anyio
+        if is_trio(current_scope()):
+            import anyio
 
-        with anyio.fail_after(max(seconds, 0)):
+            with anyio.fail_after(max(seconds, 0)):
+                return await wait()
+        from asyncio import timeout  # anyio's own does not know the CancelledError of other libraries as its doing
+
+        async with timeout(max(seconds, 0)):
             return await wait()
