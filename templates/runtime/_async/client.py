@@ -14,17 +14,16 @@ from .._core.omit import Omit, omit
 from .._core.operation import CollectableOperation, Events, Lines, Operation, StreamingOperation
 from .._core.options import DEFAULT_MAX_RETRIES, RequestOptions, RetryCallback, Timeout
 from .._core.redaction import without_user
-from .._core.request import Call, Request, prepare
+from .._core.request import Call, prepare
 from .._core.response import APIResponse
 from .._core.results import parse
-from .clock import AsyncClock
 from .._core.transports import TransportName
+from .clock import AsyncClock
 from .connection import Connection
 from .pager import AsyncPager, async_pager
 from .response import AsyncStreamedResponse
 from .sending import AsyncSender, expected_reply
 from .stream import AsyncCollectableStream, AsyncStream, open_stream
-from .transport import AsyncReply
 
 T = TypeVar("T")
 E = TypeVar("E")

@@ -25,7 +25,8 @@ from .redaction import without_user
 class Request(msgspec.Struct, frozen=True, kw_only=True):
     """One request, ready for a transport; it shows neither headers nor query, where keys stand.
 
-    `deadline` is a point of the monotonic clock; a transport that can break off there should.
+    `deadline` is a point of the monotonic clock; a transport that can break off there should. Where there is one, `total`
+    is the seconds left, and `uncut` the timeout without it.
     """
 
     method: str
@@ -37,6 +38,8 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     secrets: tuple[Secret, ...]
     resendable: bool = False
     deadline: float | None = None
+    uncut: Timeout | None = None
+    total: float | None = None
 
     def __repr__(self) -> str:
         return f"<Request {self.method} {self.shown_url}>"
@@ -47,7 +50,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
 
     def within(self, seconds: float) -> Request:
         """The same, with no phase longer than this."""
-        return msgspec.structs.replace(self, timeout=self.timeout.within(seconds))
+        return msgspec.structs.replace(self, timeout=self.timeout.within(seconds), uncut=self.timeout, total=seconds)
 
     @property
     def repeatable(self) -> bool:
@@ -202,6 +205,7 @@ def finish(call: Call, secrets: Mapping[str, Secret], deadline: float | None = N
         content=call.content,
         timeout=call.timeout,
         secrets=tuple(secrets.values()),
+        resendable=_is_resendable(call, headers),
         deadline=deadline,
     )
 
