@@ -14,6 +14,7 @@ class SocketServer:
     def __init__(self) -> None:
         self.answers: list[bytes] = []
         self.requests: list[bytes] = []
+        self._stopped = False
         self._socket = socket.create_server(("127.0.0.1", 0))
         self._thread = threading.Thread(target=self._serve, daemon=True)
 
@@ -29,17 +30,18 @@ class SocketServer:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._stopped = True
+        # Closing alone does not wake the thread that waits for a connection on every system.
+        with socket.create_connection(self._socket.getsockname()[:2]):
+            self._thread.join()
         self._socket.close()
-        # Closing does not wake the thread that waits for a connection on every system.
-        self._thread.join(timeout=0.2)
 
     def _serve(self) -> None:
         while True:
-            try:
-                connection, _ = self._socket.accept()
-            except OSError:
-                return
+            connection, _ = self._socket.accept()
             with connection:
+                if self._stopped:
+                    return
                 self._answer(connection)
 
     def _answer(self, connection: socket.socket) -> None:
