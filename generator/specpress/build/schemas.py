@@ -223,7 +223,7 @@ class SchemaReader:
 
     def _inline_model(self, key: tuple[Pointer, ...], merged: Merged, schema: Node, hint: str) -> ir.Reference:
         """The model of an object written in place; the same one wherever the schema is read again."""
-        name = self._inline.get(key)
+        name = self._inline.get(key) or (self._named.get(key[0]) if len(key) == 1 else None)
         if name is None:
             name = self._provisional(names.class_name(hint), schema.pointer)
             self._inline[key] = name

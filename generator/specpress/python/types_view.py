@@ -173,7 +173,9 @@ def _struct_field(one: ir.Field, annotator: Annotator) -> FieldView:
     assignment = default
     if renamed:
         parts = (f"default={default}" if default else "", renamed)
-        specifier = annotator.imports.own(("_core", "model"), "field")
+        # A field of that name would stand in its way for all fields after it.
+        imported = "field as _field" if "field" in annotator.shadowed else "field"
+        specifier = annotator.imports.own(("_core", "model"), imported)
         assignment = f"{specifier}({', '.join(part for part in parts if part)})"
     return FieldView(one.name, one.wire_name, annotation, f" = {assignment}" if assignment else "", _field_doc(one))
 

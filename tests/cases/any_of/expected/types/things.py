@@ -1,0 +1,98 @@
+# Generated from spec.yaml by specpress. Do not edit.
+"""The types of things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Literal, NotRequired, TypeAlias, TypedDict
+
+from .._core.model import ABSENT, Model
+
+
+class Answer(Model):
+    """Answer."""
+
+    shape: Circle | Square | None = ABSENT
+    input: str | list[str] | list[int] | None = ABSENT
+    number: int | date | None = ABSENT
+    choice: Literal["a"] | Literal["b"] | None = ABSENT
+    written: AnswerWrittenText | AnswerWrittenWithUrl | None = ABSENT
+    only: Circle | None = ABSENT
+
+
+class AnswerWrittenText(Model):
+    """AnswerWrittenText."""
+
+    kind: Literal["text"] | None = ABSENT
+    text: str | None = ABSENT
+
+
+class AnswerWrittenWithUrl(Model):
+    """AnswerWrittenWithUrl."""
+
+    url: str
+
+
+class Circle(Model):
+    """Circle."""
+
+    radius: float
+
+
+class Square(Model):
+    """Square."""
+
+    side: float
+
+
+class AnswerDict(TypedDict):
+    """Answer."""
+
+    shape: NotRequired[CircleParam | SquareParam]
+    input: NotRequired[str | Iterable[str] | Iterable[int]]
+    number: NotRequired[int | date | str | None]
+    choice: NotRequired[Literal["a"] | Literal["b"]]
+    written: NotRequired[AnswerWrittenTextParam | AnswerWrittenWithUrlParam]
+    only: NotRequired[CircleParam]
+
+
+class AnswerWrittenTextDict(TypedDict):
+    """What AnswerWrittenText holds, as a plain dict."""
+
+    kind: NotRequired[Literal["text"]]
+    text: NotRequired[str]
+
+
+class AnswerWrittenWithUrlDict(TypedDict):
+    """What AnswerWrittenWithUrl holds, as a plain dict."""
+
+    url: str
+
+
+class CircleDict(TypedDict):
+    """What Circle holds, as a plain dict."""
+
+    radius: float
+
+
+class SquareDict(TypedDict):
+    """What Square holds, as a plain dict."""
+
+    side: float
+
+
+AnswerWrittenTextParam: TypeAlias = AnswerWrittenText | AnswerWrittenTextDict | Mapping[str, object]
+"""What may be passed where AnswerWrittenText is asked for."""
+
+
+AnswerWrittenWithUrlParam: TypeAlias = AnswerWrittenWithUrl | AnswerWrittenWithUrlDict | Mapping[str, object]
+"""What may be passed where AnswerWrittenWithUrl is asked for."""
+
+
+CircleParam: TypeAlias = Circle | CircleDict | Mapping[str, object]
+"""What may be passed where Circle is asked for."""
+
+
+SquareParam: TypeAlias = Square | SquareDict | Mapping[str, object]
+"""What may be passed where Square is asked for."""

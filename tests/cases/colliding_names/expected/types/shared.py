@@ -1,0 +1,62 @@
+# Generated from spec.yaml by specpress. Do not edit.
+"""The types of shared."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NotRequired, TypeAlias, TypedDict
+
+from .._core.model import ABSENT, Model
+
+
+class ThingPart(Model):
+    """ThingPart."""
+
+    deep_er: ThingPartDeepErOfThingPart | None = ABSENT
+
+
+class ThingPartDeepErOfThingPart(Model):
+    """ThingPartDeepErOfThingPart."""
+
+    a: int | None = ABSENT
+
+
+class ThingPartDeep(Model):
+    """ThingPartDeep."""
+
+    er: ThingPartDeepErOfThingPartDeep | None = ABSENT
+    part: ThingPart | None = ABSENT
+
+
+class ThingPartDeepErOfThingPartDeep(Model):
+    """ThingPartDeepErOfThingPartDeep."""
+
+    b: int | None = ABSENT
+
+
+class ThingPartDict(Model):
+    """ThingPartDict."""
+
+    c: int | None = ABSENT
+
+
+class ThingPartDict_(TypedDict):
+    """What ThingPart holds, as a plain dict."""
+
+    deep_er: NotRequired[ThingPartDeepErOfThingPartParam]
+
+
+class ThingPartDeepErOfThingPartDict(TypedDict):
+    """What ThingPartDeepErOfThingPart holds, as a plain dict."""
+
+    a: NotRequired[int]
+
+
+ThingPartParam: TypeAlias = ThingPart | ThingPartDict_ | Mapping[str, object]
+"""What may be passed where ThingPart is asked for."""
+
+
+ThingPartDeepErOfThingPartParam: TypeAlias = (
+    ThingPartDeepErOfThingPart | ThingPartDeepErOfThingPartDict | Mapping[str, object]
+)
+"""What may be passed where ThingPartDeepErOfThingPart is asked for."""

@@ -1,0 +1,48 @@
+# Generated from spec.yaml by specpress. Do not edit.
+"""The types of things."""
+
+from __future__ import annotations
+
+import builtins as _builtins
+from collections.abc import Iterable, Mapping
+from typing import Literal, NotRequired, TypeAlias, TypedDict
+
+from .._core.model import ABSENT, Model
+
+
+class Thing(Model):
+    """Thing."""
+
+    name: str | None
+    age: int | None = ABSENT
+    """More than 0."""
+    home: Home | None = ABSENT
+    kind: Literal["a", "b"] | None = ABSENT
+    list: _builtins.list[str | None] | None = ABSENT
+
+
+class Home(Model):
+    """Home."""
+
+    street: str | None = ABSENT
+
+
+class ThingDict(TypedDict):
+    """Thing."""
+
+    name: str | None
+    age: NotRequired[int | None]
+    """More than 0."""
+    home: NotRequired[HomeParam | None]
+    kind: NotRequired[Literal["a", "b"] | None]
+    list: NotRequired[Iterable[str | None]]
+
+
+class HomeDict(TypedDict):
+    """What Home holds, as a plain dict."""
+
+    street: NotRequired[str]
+
+
+HomeParam: TypeAlias = Home | HomeDict | Mapping[str, object]
+"""What may be passed where Home is asked for."""

@@ -1,0 +1,134 @@
+# Generated from spec.yaml by specpress. Do not edit.
+"""The types of things."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NotRequired, TypeAlias, TypedDict
+
+from .._core.model import ABSENT, Model
+
+
+class PaymentCardNow(Model):
+    """Card."""
+
+    amount: int
+    card: str
+    now: bool
+
+
+class PaymentCardLater(Model):
+    """Card."""
+
+    amount: int
+    card: str
+    due: date
+
+
+class PaymentBankAccountNow(Model):
+    """Bank account."""
+
+    amount: int
+    iban: str
+    now: bool
+
+
+class PaymentBankAccountLater(Model):
+    """Bank account."""
+
+    amount: int
+    iban: str
+    due: date
+
+
+class Filter(Model):
+    """Only which properties there must be, which types do not say."""
+
+    name: str | None = ABSENT
+    id: int | None = ABSENT
+
+
+class Reply(Model):
+    """Reply."""
+
+    payment: Payment | None = ABSENT
+    filter: Filter | None = ABSENT
+    """Only which properties there must be, which types do not say."""
+
+
+class PaymentCardNowDict(TypedDict):
+    """What PaymentCardNow holds, as a plain dict."""
+
+    amount: int
+    card: str
+    now: bool
+
+
+class PaymentCardLaterDict(TypedDict):
+    """What PaymentCardLater holds, as a plain dict."""
+
+    amount: int
+    card: str
+    due: date | str
+
+
+class PaymentBankAccountNowDict(TypedDict):
+    """What PaymentBankAccountNow holds, as a plain dict."""
+
+    amount: int
+    iban: str
+    now: bool
+
+
+class PaymentBankAccountLaterDict(TypedDict):
+    """What PaymentBankAccountLater holds, as a plain dict."""
+
+    amount: int
+    iban: str
+    due: date | str
+
+
+class FilterDict(TypedDict):
+    """What Filter holds, as a plain dict."""
+
+    name: NotRequired[str]
+    id: NotRequired[int]
+
+
+class ReplyDict(TypedDict):
+    """Reply."""
+
+    payment: NotRequired[PaymentParam]
+    filter: NotRequired[FilterParam]
+    """Only which properties there must be, which types do not say."""
+
+
+Payment: TypeAlias = PaymentCardNow | PaymentCardLater | PaymentBankAccountNow | PaymentBankAccountLater
+"""Payment."""
+
+
+PaymentCardNowParam: TypeAlias = PaymentCardNow | PaymentCardNowDict | Mapping[str, object]
+"""What may be passed where PaymentCardNow is asked for."""
+
+
+PaymentCardLaterParam: TypeAlias = PaymentCardLater | PaymentCardLaterDict | Mapping[str, object]
+"""What may be passed where PaymentCardLater is asked for."""
+
+
+PaymentBankAccountNowParam: TypeAlias = PaymentBankAccountNow | PaymentBankAccountNowDict | Mapping[str, object]
+"""What may be passed where PaymentBankAccountNow is asked for."""
+
+
+PaymentBankAccountLaterParam: TypeAlias = PaymentBankAccountLater | PaymentBankAccountLaterDict | Mapping[str, object]
+"""What may be passed where PaymentBankAccountLater is asked for."""
+
+
+FilterParam: TypeAlias = Filter | FilterDict | Mapping[str, object]
+"""What may be passed where Filter is asked for."""
+
+
+PaymentParam: TypeAlias = (
+    PaymentCardNowParam | PaymentCardLaterParam | PaymentBankAccountNowParam | PaymentBankAccountLaterParam
+)
+"""What may be passed where Payment is asked for."""

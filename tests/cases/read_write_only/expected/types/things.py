@@ -1,0 +1,48 @@
+# Generated from spec.yaml by specpress. Do not edit.
+"""The types of things."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NotRequired, TypeAlias, TypedDict
+
+from .._core.model import ABSENT, Model
+
+
+class User(Model):
+    """User."""
+
+    id: int
+    name: str
+    friend: Friend | None = ABSENT
+
+
+class Friend(Model):
+    """Friend."""
+
+    id: int
+    badge: Badge | None = ABSENT
+
+
+class Badge(Model):
+    """Badge."""
+
+    label: str | None = ABSENT
+
+
+class UserDict(TypedDict):
+    """User."""
+
+    name: str
+    password: str
+    friend: NotRequired[FriendParam]
+
+
+class FriendDict(TypedDict):
+    """What Friend holds, as a plain dict."""
+
+    secret: NotRequired[str]
+
+
+FriendParam: TypeAlias = Friend | FriendDict | Mapping[str, object]
+"""What may be passed where Friend is asked for."""

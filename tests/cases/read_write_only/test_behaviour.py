@@ -1,0 +1,27 @@
+"""A reply has what can be read, a request what can be written."""
+
+from __future__ import annotations
+
+import inspect
+
+from tests.cases.case import Case
+
+
+def test_reply_view(case: Case) -> None:
+    case.reply({"id": 1, "name": "Ann", "friend": {"id": 2, "badge": {"label": "x"}}})
+
+    user = case.client().things.create(name="Ann", password="p")
+
+    assert (user.id, user.friend.badge.label) == (1, "x")
+    assert "password" not in type(user).__annotations__
+    assert "secret" not in type(user.friend).__annotations__
+
+
+def test_request_view(case: Case) -> None:
+    case.reply({"id": 1, "name": "Ann"})
+
+    case.client().things.create(name="Ann", password="p", friend={"secret": "s"})
+
+    assert case.sent_json == {"name": "Ann", "password": "p", "friend": {"secret": "s"}}
+    assert set(case.types.FriendDict.__annotations__) == {"secret"}
+    assert "id" not in inspect.signature(case.client().things.create).parameters

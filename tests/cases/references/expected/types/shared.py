@@ -1,0 +1,51 @@
+# Generated from spec.yaml by specpress. Do not edit.
+"""The types of shared."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NotRequired, TypeAlias, TypedDict
+
+from .._core.model import ABSENT, Model
+
+
+class HolderInner(Model):
+    """HolderInner."""
+
+    deep: str | None = ABSENT
+
+
+class Point(Model):
+    """Point."""
+
+    x: int | None = ABSENT
+
+
+class Holder(Model):
+    """Holder."""
+
+    inner: HolderInner | None = ABSENT
+
+
+class HolderInnerDict(TypedDict):
+    """What HolderInner holds, as a plain dict."""
+
+    deep: NotRequired[str]
+
+
+class PointDict(TypedDict):
+    """What Point holds, as a plain dict."""
+
+    x: NotRequired[int]
+
+
+Renamed: TypeAlias = Point
+"""Renamed."""
+
+
+HolderInnerParam: TypeAlias = HolderInner | HolderInnerDict | Mapping[str, object]
+"""What may be passed where HolderInner is asked for."""
+
+
+PointParam: TypeAlias = Point | PointDict | Mapping[str, object]
+"""What may be passed where Point is asked for."""

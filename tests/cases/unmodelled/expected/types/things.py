@@ -1,0 +1,26 @@
+# Generated from spec.yaml by specpress. Do not edit.
+"""The types of things."""
+
+from __future__ import annotations
+
+from typing import NotRequired, TypedDict
+
+from .._core.model import ABSENT, Model
+
+
+class Thing(Model):
+    """Thing."""
+
+    name: str | None = ABSENT
+    country: str | None = ABSENT
+    code: str | None = ABSENT
+    never: object = ABSENT
+
+
+class ThingDict(TypedDict):
+    """Thing."""
+
+    name: NotRequired[str]
+    country: NotRequired[str]
+    code: NotRequired[str]
+    never: NotRequired[object]
