@@ -65,9 +65,9 @@ class EventDecoder:
         if self.ended or self.failure is not None or isinstance(parser, WholeParser):
             return events
         signs = [] if self._terminator is None else [repr(self._terminator.decode())]
-        signs += [] if self._ending.name is None else [f"a {self._ending.name}"]
+        signs += [] if self._ending.name is None else [self._ending.name]
         if signs and not self._ending.reached:
-            problem = f"The stream ended after {self.count} events without {' or '.join(signs)}"
+            problem = f"The stream ended after {self.count} events without {' and without '.join(signs)}"
             self._fail(IncompleteStreamError(f"{problem}: the reply is not complete."))
         return events
 
