@@ -44,6 +44,14 @@ test-fast: .set-up-dev .set-up-judge | $(AFTER_GENERATE) ## Run the tests that t
 test-all: .set-up-judge | $(AFTER_GENERATE) ## Run unit and contract tests on every Python 3.11 to 3.14 that this machine has
 	@python=$$(PYTHON='$(PYTHON)' scripts/find-python) && "$$python" scripts/test_everywhere.py
 
+.PHONY: corpus
+corpus: .set-up-dev ## Generate from each document in CORPUS=DIR and judge the packages (WITHOUT=a,b leaves some out)
+	$(VENV) scripts/corpus.py $(CORPUS) --without "$(WITHOUT)"
+
+.PHONY: bench-generator
+bench-generator: .set-up-dev ## Measure the generator, and its peers on DOCUMENT=FILE, into benchmarks/results/
+	$(VENV) benchmarks/generator/run.py $(if $(DOCUMENT),--document $(DOCUMENT))
+
 .PHONY: coverage
 coverage: .set-up-dev .set-up-judge | $(AFTER_GENERATE) ## Run all tests and list the lines that none of them runs
 	@mkdir -p .cache/coverage

@@ -43,7 +43,9 @@ class Row:
 
 def main(arguments: Sequence[str]) -> int:
     """Print the table; what went wrong is told below it."""
-    parser = argparse.ArgumentParser(description="Generate from every OpenAPI document of a folder, and judge the output.")
+    parser = argparse.ArgumentParser(
+        description="Generate from every OpenAPI document of a folder, and judge the output."
+    )
     parser.add_argument("folder", type=Path)
     parser.add_argument("--without", default="", help="names of documents to leave out, with commas between them")
     parser.add_argument("--output", type=Path, help="keep the packages in this folder")
@@ -74,7 +76,7 @@ def main(arguments: Sequence[str]) -> int:
 def judge(document: Path, output: Path) -> Row:
     """Generate from one document, import what came out and construct its clients."""
     row = Row(document.name)
-    folder = output / re.sub(r"\W", "_", document.stem)
+    folder = output / folder_of(document.name)
     options = ["--accept-invalid", "--skip-unsupported", "--quiet"]
     command = [sys.executable, "-m", "specpress", "generate", str(document), "--output", str(folder), *options]
     code, text, row.seconds, row.megabytes = measured(command)
@@ -95,6 +97,11 @@ def judge(document: Path, output: Path) -> Row:
         return row
     import_package(row, folder / "python")
     return row
+
+
+def folder_of(name: str) -> str:
+    """Where the output of a document goes; a name that Python can import."""
+    return re.sub(r"\W", "_", Path(name).stem)
 
 
 def measured(command: Sequence[str]) -> tuple[int, str, float, int]:
@@ -134,13 +141,15 @@ def import_package(row: Row, source: Path) -> None:
 
 def check_types(rows: Sequence[Row], output: Path) -> None:
     """Both type checkers, each in one process over all packages."""
-    folders = {re.sub(r"\W", "_", Path(row.name).stem): row for row in rows if (output / re.sub(r"\W", "_", Path(row.name).stem)).is_dir()}
+    folders = {
+        re.sub(r"\W", "_", Path(row.name).stem): row
+        for row in rows
+        if (output / re.sub(r"\W", "_", Path(row.name).stem)).is_dir()
+    }
     places = [str(output / name / "python") for name in folders]
-    mypy = run(
-        [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", "--no-color-output", "--hide-error-context"]
-        + ["--namespace-packages", "--explicit-package-bases", "--cache-dir", str(output / ".mypy"), *places],
-        output,
-    )
+    strict = ["--strict", "--no-error-summary", "--no-color-output", "--hide-error-context"]
+    bases = ["--namespace-packages", "--explicit-package-bases", "--cache-dir", str(output / ".mypy")]
+    mypy = run([sys.executable, "-m", "mypy", *strict, *bases, *places], output)
     for name, message in located(mypy.splitlines(), folders, output):
         folders[name].mypy += " error:" in message
         folders[name].failures += [f"mypy: {message}"] if " error:" in message and folders[name].mypy <= 5 else []

@@ -91,7 +91,7 @@ def generate(spec: Path, options: Options = DEFAULT, *, stage: Callable[[str], N
     """All files that the document gives; `stage` is told the name of each stage as it begins."""
     meaning = load_api(spec, options, stage=stage)
     stage("rendering")
-    files = derive_sync(render(meaning.api, meaning.document))
+    files = derive_sync(render(meaning.api, meaning.document, options.templates))
     stage("formatting")
     return Result(
         files=format_files(files, options.cache),

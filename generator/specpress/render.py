@@ -23,16 +23,23 @@ from specpress.python.literals import docstring, literal
 from specpress.python.operations_view import operations_module
 from specpress.python.resources_view import resource_module
 from specpress.python.types_view import TypesModule, types_modules
-from specpress.templating import environment, templates_folder
+from specpress.templating import check_own_templates, environment, located_errors, templates_folder
 
 RUNTIME_SAMPLES = frozenset({"_settings.py"})
 """Files of the runtime that only stand in for rendered ones."""
 
 
-def render(api: ir.API, document: Document) -> tuple[File, ...]:
-    """Every file of the output, the sync twins excepted."""
+def render(api: ir.API, document: Document, own: Path | None = None) -> tuple[File, ...]:
+    """Every file of the output, the sync twins excepted; templates in the user's `own` folder stand in for ours."""
     folder = templates_folder()
-    templates = environment(folder / "python")
+    if own is not None:
+        check_own_templates(own)
+    with located_errors():
+        return _render(api, document, folder, own)
+
+
+def _render(api: ir.API, document: Document, folder: Path, own: Path | None) -> tuple[File, ...]:
+    templates = environment(folder / "python", own / "python" if own else None)
     templates.filters.update({"literal": literal, "quoted": _quoted, "toml": _toml})
     package = PurePosixPath("python", api.package.name)
     return (
@@ -41,9 +48,9 @@ def render(api: ir.API, document: Document) -> tuple[File, ...]:
         *_resources(api, templates, package),
         *_types(api, templates, package),
         *_events(api, templates, package),
-        *_runtime(api, folder / "runtime", package),
+        *_runtime(api, folder / "runtime", own / "runtime" if own else None, package),
         *_distribution(api, templates),
-        *render_docs(api, environment(folder / "docs")),
+        *render_docs(api, environment(folder / "docs", own / "docs" if own else None)),
         *export(document),
     )
 
@@ -129,12 +136,13 @@ def _is_inside(path: tuple[str, ...], below: tuple[str, ...]) -> bool:
     return path[: len(below)] == below and len(path) > len(below) + 1
 
 
-def _runtime(api: ir.API, folder: Path, package: PurePosixPath) -> Iterator[File]:
+def _runtime(api: ir.API, folder: Path, own: Path | None, package: PurePosixPath) -> Iterator[File]:
     for path in sorted(folder.rglob("*.py")):
         relative = path.relative_to(folder).as_posix()
         if relative not in RUNTIME_SAMPLES:
-            text = path.read_text(encoding="utf-8")
-            yield File(package / relative, f"{header(api)}\n{text}", is_formatted=True)
+            replaced = own is not None and (own / relative).is_file()
+            text = (own / relative if own and replaced else path).read_text(encoding="utf-8")
+            yield File(package / relative, f"{header(api)}\n{text}", is_formatted=not replaced)
 
 
 def _distribution(api: ir.API, templates: jinja2.Environment) -> Iterator[File]:

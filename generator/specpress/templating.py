@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import jinja2
 
 from specpress.diagnostics import SpecpressError
+from specpress.validate.messages import nearest
 
 
 class TemplatesMissingError(SpecpressError):
     """The templates are neither inside the installed package nor beside it in a checkout."""
+
+
+class TemplateError(SpecpressError):
+    """A template of the user's own is wrong; nothing was written."""
 
 
 def templates_folder() -> Path:
@@ -27,13 +35,13 @@ def templates_folder() -> Path:
     )
 
 
-def environment(folder: Path) -> jinja2.Environment:
+def environment(folder: Path, own: Path | None = None) -> jinja2.Environment:
     """An environment over the templates of one folder; callers register the filters that theirs use.
 
-    An unknown name is an error, and nothing is escaped: data is made safe for Python or Markdown before it gets here.
+    A template of the same path in the user's `own` folder stands in for one of these. An unknown name is an error, and nothing is escaped: data is made safe for Python or Markdown before it gets here.
     """
     return jinja2.Environment(
-        loader=jinja2.FileSystemLoader(folder, encoding="utf-8"),
+        loader=jinja2.FileSystemLoader([own, folder] if own is not None else [folder], encoding="utf-8"),
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -41,3 +49,35 @@ def environment(folder: Path) -> jinja2.Environment:
         autoescape=False,
         newline_sequence="\n",
     )
+
+
+def check_own_templates(own: Path) -> None:
+    """Refuse a folder with a file that stands in for nothing: its name is a mistake."""
+    if not own.is_dir():
+        raise TemplateError(f"{own} is no folder of templates")
+    known = {path.relative_to(templates_folder()).as_posix() for path in overridable()}
+    for path in sorted(own.rglob("*")):
+        name = path.relative_to(own).as_posix()
+        if path.is_file() and "__pycache__" not in path.parts and name not in known:
+            hint = nearest(name, known, "its templates and theirs must have the same paths")
+            raise TemplateError(f"{path} stands in for no template of specpress; {hint}")
+
+
+def overridable() -> Iterator[Path]:
+    """Every template and runtime file that a user may replace."""
+    folder = templates_folder()
+    for kind in ("python", "docs", "runtime"):
+        yield from (path for path in (folder / kind).rglob("*") if path.suffix in (".jinja", ".py"))
+
+
+@contextmanager
+def located_errors() -> Iterator[None]:
+    """Errors in templates as messages with the place."""
+    try:
+        yield
+    except jinja2.TemplateSyntaxError as error:
+        raise TemplateError(f"{error.filename}:{error.lineno}: {error.message}") from error
+    except jinja2.TemplateError as error:
+        frames = [one for one in traceback.extract_tb(error.__traceback__) if one.filename.endswith(".jinja")]
+        place = f"{frames[-1].filename}:{frames[-1].lineno}: " if frames else ""
+        raise TemplateError(f"{place}{error.message}") from error

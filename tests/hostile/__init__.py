@@ -1,0 +1,1 @@
+"""Documents made to break generators, and what must come of them."""

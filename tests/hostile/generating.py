@@ -1,0 +1,89 @@
+"""The generator in a process of its own, under limits; and what a generated package must be like."""
+
+from __future__ import annotations
+
+import ast
+import os
+import resource
+import subprocess
+import sys
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from markdown_it import MarkdownIt
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+SECONDS = 30
+"""Of processor time, so that a busy machine fails no test."""
+MEGABYTES = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """How a program ended."""
+
+    code: int
+    output: str
+
+
+def run(command: Sequence[str], folder: Path) -> Run:
+    """Run a program in a folder; it is killed above the limits."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "generator"), "PYTHONDONTWRITEBYTECODE": "1"}
+    with (folder.parent / f"{folder.name}.log").open("w+b") as log:
+        process = subprocess.Popen(
+            command,
+            cwd=folder,
+            env=environment,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            stdin=subprocess.DEVNULL,
+            preexec_fn=_limit,  # noqa: PLW1509 - no other thread runs here
+        )
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        log.seek(0)
+        output = log.read().decode(errors="replace")
+    assert usage.ru_maxrss < MEGABYTES * 1024, f"{usage.ru_maxrss // 1024} MB"
+    return Run(process.returncode, output)
+
+
+def _limit() -> None:
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    # The stack for deep recursion is set aside, half of it address space that is never used.
+    address_space = 2 * MEGABYTES * 1024 * 1024
+    resource.setrlimit(resource.RLIMIT_AS, (address_space, address_space))
+
+
+def generate(document: Path, folder: Path, *options: str) -> Run:
+    """`specpress generate`, into `output` in the folder."""
+    command = [sys.executable, "-m", "specpress", "generate", str(document), "--output", "output", "--quiet"]
+    return run([*command, *options], folder)
+
+
+def check_output(folder: Path) -> None:
+    """What was generated is inert: it compiles, imports, constructs its clients, and leaves the pages in one piece."""
+    python = folder / "output" / "python"
+    for path in python.rglob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        ast.parse(text)
+        hidden = [character for character in text if character != "\n" and unicodedata.category(character)[0] == "C"]
+        assert not hidden, f"{path}: {hidden}"
+    imported = run([sys.executable, "-W", "error", str(ROOT / "scripts" / "corpus_import.py"), str(python)], folder)
+    assert imported.code == 0, imported.output
+    for path in (folder / "output").rglob("*.md"):
+        _check_page(path)
+    assert sorted(path.name for path in folder.iterdir()) == ["output"], "something else was written"
+
+
+def _check_page(path: Path) -> None:
+    """No HTML but our own comments and anchors, no link to a script."""
+    for token in MarkdownIt("commonmark").enable("table").parse(path.read_text(encoding="utf-8")):
+        for one in (token, *(token.children or ())):
+            if one.type in ("html_block", "html_inline"):
+                assert one.content.startswith(
+                    ("<!-- Generated from", "<a id=", "</a>", "<br>")
+                ), f"{path}: {one.content}"
+            target = str(one.attrs.get("href", one.attrs.get("src", "")))
+            assert not target.lower().lstrip().startswith(("javascript:", "data:", "vbscript:")), f"{path}: {target}"

@@ -1,0 +1,38 @@
+"""Every document of the collection comes out as its table says: refused with a place, or generated and inert."""
+
+from __future__ import annotations
+
+import csv
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.hostile.generating import check_output, generate
+
+DOCUMENTS = Path(__file__).parent / "documents"
+with (DOCUMENTS / "EXPECTED.tsv").open(encoding="utf-8") as table:
+    EXPECTED = {row["file"]: row["expected"] for row in csv.DictReader(table, delimiter="\t")}
+
+pytestmark = pytest.mark.slow
+
+
+def test_the_table_is_complete() -> None:
+    assert EXPECTED.keys() == {path.name for path in DOCUMENTS.glob("*.yaml")}
+
+
+@pytest.mark.parametrize("name", sorted(EXPECTED))
+def test_document(name: str, tmp_path: Path) -> None:
+    folder = tmp_path / "run"
+    folder.mkdir()
+    done = generate(DOCUMENTS / name, folder)
+    if done.code == 0:
+        assert "generated safely" in EXPECTED[name], "this must be refused"
+        check_output(folder)
+        return
+    assert done.code == 1, done.output
+    assert "refused" in EXPECTED[name], done.output
+    assert re.match(rf"\S*{re.escape(name)}:\d+:\d+: \S", done.output), done.output
+    assert "nothing was written" in done.output
+    assert "defect of specpress" not in done.output
+    assert not list(folder.iterdir()), "something was written"
