@@ -36,6 +36,7 @@ ERRORS = (
     "AuthenticationError",
     "BadRequestError",
     "ConflictError",
+    "IncompleteDownloadError",
     "IncompleteStreamError",
     "InternalServerError",
     "NotFoundError",

@@ -8,6 +8,7 @@
           APITimeoutError
         ResponseDecodeError       a reply that is not what the operation promises
         IncompleteStreamError     a stream that broke off
+        IncompleteDownloadError   a download that broke off
         APIStatusError            a reply with an error status
           BadRequestError 400, AuthenticationError 401, PermissionDeniedError 403, NotFoundError 404, ConflictError 409,
           UnprocessableEntityError 422, RateLimitError 429, InternalServerError 500 and above
@@ -127,6 +128,10 @@ APIResponseValidationError = ResponseDecodeError
 
 class IncompleteStreamError(APIError):
     """The stream ended before the server said that it is complete."""
+
+
+class IncompleteDownloadError(APIError):
+    """A download has fewer or more bytes than the server announced; no file was written."""
 
 
 class APIStatusError(APIError):
