@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from . import types
     from ._async.api import AsyncOpenAI
     from ._async.pager import AsyncPager
+    from ._async.pages import AsyncPage
     from ._async.stream import AsyncCollectableStream, AsyncStream
     from ._core.binary import BinaryResponse
     from ._core.errors import (
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
         AuthenticationError,
         BadRequestError,
         ConflictError,
+        IncompleteDownloadError,
         IncompleteStreamError,
         InternalServerError,
         NotFoundError,
@@ -34,8 +36,10 @@ if TYPE_CHECKING:
     from ._core.omit import NOT_GIVEN, NotGiven, Omit, omit
     from ._core.options import RequestOptions, Timeout
     from ._core.response import APIResponse
+    from ._core.retry import Retry
     from ._settings import OpenAIError
     from ._sync.api import OpenAI
+    from ._sync.pages import Page
     from ._sync.stream import CollectableStream, Stream
     from ._version import __version__
 
@@ -48,6 +52,7 @@ _MODULES: dict[str, str] = {
     "APITimeoutError": "._core.errors",
     "AsyncCollectableStream": "._async.stream",
     "AsyncOpenAI": "._async.api",
+    "AsyncPage": "._async.pages",
     "AsyncPager": "._async.pager",
     "AsyncStream": "._async.stream",
     "AuthenticationError": "._core.errors",
@@ -55,6 +60,7 @@ _MODULES: dict[str, str] = {
     "BinaryResponse": "._core.binary",
     "CollectableStream": "._sync.stream",
     "ConflictError": "._core.errors",
+    "IncompleteDownloadError": "._core.errors",
     "IncompleteStreamError": "._core.errors",
     "InternalServerError": "._core.errors",
     "NOT_GIVEN": "._core.omit",
@@ -63,11 +69,13 @@ _MODULES: dict[str, str] = {
     "Omit": "._core.omit",
     "OpenAI": "._sync.api",
     "OpenAIError": "._settings",
+    "Page": "._sync.pages",
     "PermissionDeniedError": "._core.errors",
     "RateLimitError": "._core.errors",
     "RequestOptions": "._core.options",
     "ResponseDecodeError": "._core.errors",
     "ResponseFieldError": "._core.errors",
+    "Retry": "._core.retry",
     "Stream": "._sync.stream",
     "Timeout": "._core.options",
     "UnprocessableEntityError": "._core.errors",
@@ -85,6 +93,7 @@ __all__: list[str] = [
     "APITimeoutError",
     "AsyncCollectableStream",
     "AsyncOpenAI",
+    "AsyncPage",
     "AsyncPager",
     "AsyncStream",
     "AuthenticationError",
@@ -92,6 +101,7 @@ __all__: list[str] = [
     "BinaryResponse",
     "CollectableStream",
     "ConflictError",
+    "IncompleteDownloadError",
     "IncompleteStreamError",
     "InternalServerError",
     "NOT_GIVEN",
@@ -100,11 +110,13 @@ __all__: list[str] = [
     "Omit",
     "OpenAI",
     "OpenAIError",
+    "Page",
     "PermissionDeniedError",
     "RateLimitError",
     "RequestOptions",
     "ResponseDecodeError",
     "ResponseFieldError",
+    "Retry",
     "Stream",
     "Timeout",
     "UnprocessableEntityError",

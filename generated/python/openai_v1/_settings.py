@@ -29,4 +29,5 @@ CREDENTIALS: Final[tuple[Credential, ...]] = (
         required=False,
     ),
 )
+NEVER_RETRIED: Final[frozenset[str]] = frozenset(("insufficient_quota",))
 SECURITY: Final[tuple[tuple[str, ...], ...] | None] = (("bearer",), ("bearer", "organization"))

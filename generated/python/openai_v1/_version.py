@@ -7,4 +7,4 @@ from typing import Final
 
 __version__: Final = "0.1.0"
 SPEC_VERSION: Final = "1.0.0"
-SPEC_SHA256: Final = "b0e9b4e2ffb3c5cec4ee9dcf3b84dbc4207a72c7c1bcdd4e60a3a767cd5a84c7"
+SPEC_SHA256: Final = "081e8a02739079493c37d0dd7d26be0ce188e8620a3e20920af90dcce57aec95"

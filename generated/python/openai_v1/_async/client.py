@@ -4,41 +4,27 @@
 from __future__ import annotations
 
 import os
-import random
-import time
 from collections.abc import Mapping
 from enum import Enum
 from types import TracebackType
 from typing import Any, Self, TypeVar, cast, overload
 
-from .._core.authentication import redact
 from .._core.config import Config, changed_config, read_config
-from .._core.error_reply import status_error
 from .._core.errors import APIConnectionError
-from .._core.headers import Headers
 from .._core.omit import Omit, omit
-from .._core.operation import (
-    CollectableOperation,
-    Events,
-    ExpectedReply,
-    Lines,
-    Operation,
-    StreamingOperation,
-    chosen_reply,
-)
-from .._core.options import DEFAULT_MAX_RETRIES, RequestOptions, Timeout
-from .._core.request import Call, Request, finish, prepare
-from .._core.response import APIResponse, HTTPResponse
+from .._core.operation import CollectableOperation, Events, Lines, Operation, StreamingOperation
+from .._core.options import DEFAULT_MAX_RETRIES, RequestOptions, RetryCallback, Timeout
+from .._core.redaction import without_user
+from .._core.request import Call, prepare
+from .._core.response import APIResponse
 from .._core.results import parse
-from .._core.retry import delay_before_retry, is_retried
 from .._core.transports import TransportName
+from .clock import AsyncClock
 from .connection import Connection
 from .pager import AsyncPager, async_pager
 from .response import AsyncStreamedResponse
-from .secrets import current_secrets
-from .sleep import sleep
+from .sending import AsyncSender, expected_reply
 from .stream import AsyncCollectableStream, AsyncStream, open_stream
-from .transport import AsyncReply
 
 T = TypeVar("T")
 E = TypeVar("E")
@@ -60,6 +46,7 @@ class AsyncAPIClient:
     _config: Config
     _connection: Connection
     _mode: Mode
+    _sender: AsyncSender
 
     def __init__(
         self,
@@ -71,6 +58,8 @@ class AsyncAPIClient:
         default_headers: Mapping[str, str | Omit] | None = None,
         default_query: Mapping[str, object] | None = None,
         strict: bool = False,
+        deadline: float | None = None,
+        on_retry: RetryCallback | None = None,
         http_client: object | None = None,
         transport: TransportName | None = None,
     ) -> None:
@@ -82,10 +71,13 @@ class AsyncAPIClient:
             default_headers=default_headers,
             default_query=default_query,
             strict=strict,
+            deadline=deadline,
+            on_retry=on_retry,
             environment=os.environ,
         )
         self._connection = Connection(http_client, transport)
         self._mode = Mode.TYPED
+        self._sender = AsyncSender(AsyncClock())
 
     @property
     def base_url(self) -> str:
@@ -114,6 +106,8 @@ class AsyncAPIClient:
         default_query: Mapping[str, object] | None,
         set_default_query: Mapping[str, object] | None,
         strict: bool | Omit,
+        deadline: float | Omit | None = omit,
+        on_retry: RetryCallback | Omit | None = omit,
         http_client: object | None,
     ) -> Self:
         config = changed_config(
@@ -127,6 +121,8 @@ class AsyncAPIClient:
             default_query=default_query,
             set_default_query=set_default_query,
             strict=strict,
+            deadline=deadline,
+            on_retry=on_retry,
         )
         return self._derived(config, Connection(http_client) if http_client is not None else None, self._mode)
 
@@ -140,6 +136,7 @@ class AsyncAPIClient:
         client._config = config
         client._connection = connection or self._connection
         client._mode = mode
+        client._sender = self._sender
         return client
 
     async def close(self) -> None:
@@ -159,7 +156,7 @@ class AsyncAPIClient:
         await self.close()
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.base_url}>"
+        return f"<{type(self).__name__} {without_user(self.base_url)}>"
 
     async def request(
         self,
@@ -267,8 +264,12 @@ class AsyncAPIClient:
         )
 
     async def _perform(self, call: Call) -> Any:  # Any: as in `request`
-        reply, response = await self._send(call, read=self._mode is not Mode.STREAMED)
-        expected = _expected(call, reply)
+        if self._connection.closed:
+            raise APIConnectionError("The client is closed.", retryable=False)
+        reply, response = await self._sender.send(
+            call, self._config.secrets, self._connection, read=self._mode is not Mode.STREAMED
+        )
+        expected = expected_reply(call, reply)
         stream: AsyncStream[Any] | None = None
         if isinstance(expected, (Events, Lines)):
             stream = open_stream(reply, response, expected, strict=self._config.strict)
@@ -280,50 +281,3 @@ class AsyncAPIClient:
         if self._mode is Mode.RAW:
             return APIResponse(response, lambda: parse(expected, response, strict=self._config.strict))
         return parse(expected, response, strict=self._config.strict)
-
-    async def _send(self, call: Call, *, read: bool) -> tuple[AsyncReply, HTTPResponse]:
-        """Send a request until it succeeds or no other try is allowed; the reply is open unless it is to be read."""
-        if self._connection.closed:
-            raise APIConnectionError("The client is closed.", retryable=False)
-        request = finish(call, await current_secrets(call.credentials, self._config.secrets))
-        start = time.monotonic()
-        attempt = 0
-        while True:
-            headers = Headers()
-            failure: Exception
-            try:
-                reply = await self._connection.send(request)
-                ok = 200 <= reply.status_code < 300
-                whole = not ok or (read and not isinstance(_expected(call, reply), (Events, Lines)))
-                content = await reply.read() if whole else b""
-            except APIConnectionError as error:
-                failure, retried = error, error.retryable
-            else:
-                response = _response(request, reply, content, time.monotonic() - start, attempt)
-                if ok:
-                    return reply, response
-                failure, headers = status_error(response, call.operation.error_type(reply.status_code)), reply.headers
-                retried = is_retried(reply.status_code, headers)
-            delay = delay_before_retry(attempt, headers, random=random.random, now=time.time)
-            if not retried or delay is None or attempt >= call.max_retries or not request.repeatable:
-                raise failure
-            await sleep(delay)
-            attempt += 1
-
-
-def _expected(call: Call, reply: AsyncReply) -> ExpectedReply:
-    """What the document says about a reply that has begun to come."""
-    content_type = reply.headers.get("content-type", "").partition(";")[0].strip().lower()
-    return chosen_reply(call.case, call.operation.alternatives, reply.status_code, content_type)
-
-
-def _response(request: Request, reply: AsyncReply, content: bytes, elapsed: float, attempt: int) -> HTTPResponse:
-    return HTTPResponse(
-        status_code=reply.status_code,
-        headers=reply.headers,
-        content=content if reply.status_code < 400 else redact(content, request.secrets),
-        method=request.method,
-        url=request.shown_url,
-        elapsed=elapsed,
-        retries_taken=attempt,
-    )

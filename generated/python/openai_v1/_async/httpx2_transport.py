@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import ssl
-from collections.abc import AsyncIterable, AsyncIterator, Iterator
+from collections.abc import AsyncIterable, AsyncIterator
 from importlib import import_module
 from typing import Final, cast
 
@@ -205,12 +205,7 @@ def _timeouts(request: Request) -> dict[str, float | None]:
 
 
 def _content(content: Content | None) -> bytes | AsyncIterator[bytes] | None:
-    return content if content is None or isinstance(content, bytes) else _pieces(content.pieces())
-
-
-async def _pieces(pieces: Iterator[bytes]) -> AsyncIterator[bytes]:
-    for piece in pieces:
-        yield piece
+    return content if content is None or isinstance(content, bytes) else content.apieces()
 
 
 def _unanswered(error: Exception) -> bool:

@@ -53,6 +53,8 @@ class AsyncPyreqwestTransport:
                 building = building.body_bytes(content)
             elif request.method in _BODY_METHODS:
                 building = building.header("Content-Length", "0")
+            if request.total is not None:
+                building = building.timeout(timedelta(seconds=max(request.total, 0.001)))
             # Without a buffer, each piece of a stream is given on at once.
             sent = building.streamed_read_buffer_limit(0).build_streamed()
         except ValueError as error:
@@ -75,7 +77,7 @@ class AsyncPyreqwestTransport:
             parts = urlsplit(server)
             port = parts.port or (443 if parts.scheme == "https" else 80)
             self._proxies[server] = proxy_for(parts.scheme, parts.hostname or "", port, os.environ)
-        key = (request.timeout, self._proxies[server])
+        key = (request.uncut or request.timeout, self._proxies[server])
         client = self._clients.get(key)
         if client is None:
             if len(self._clients) >= _MOST_CLIENTS:

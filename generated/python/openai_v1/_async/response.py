@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncIterator, Awaitable, Callable
 from types import TracebackType
 from typing import Any, Generic, TypeVar
@@ -10,6 +11,8 @@ from typing import Any, Generic, TypeVar
 import msgspec
 
 from .._core.headers import Headers
+from .._core.options import ProgressCallback
+from .._core.partial_file import PartialFile
 from .._core.response import HTTPResponse
 from .transport import AsyncReply
 
@@ -90,6 +93,18 @@ class AsyncStreamedResponse(Generic[T]):
                 del pending[:chunk_size]
         if pending:
             yield bytes(pending)
+
+    async def write_to_file(self, file: str | os.PathLike[str], *, on_progress: ProgressCallback | None = None) -> None:
+        """Write the body to a path as it comes; nothing stands there that is not complete.
+
+        Args:
+            on_progress: Is told the bytes written so far, and how many there will be, None if that is not known.
+        """
+        with PartialFile(file, self.http_response, on_progress) as partial:
+            async for chunk in self.iter_bytes():
+                partial.write(chunk)
+
+    stream_to_file = write_to_file
 
     async def iter_lines(self) -> AsyncIterator[str]:
         """The body line by line, without the line ends."""

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from typing import Any
 
 from .._core.body import Content
@@ -105,12 +105,7 @@ class AsyncUserReply:
 
 
 def _content(content: Content | None) -> bytes | AsyncIterator[bytes] | None:
-    return content if content is None or isinstance(content, bytes) else _pieces(content.pieces())
-
-
-async def _pieces(pieces: Iterator[bytes]) -> AsyncIterator[bytes]:
-    for piece in pieces:
-        yield piece
+    return content if content is None or isinstance(content, bytes) else content.apieces()
 
 
 def _library_of(client: object) -> Any:  # Any: a module

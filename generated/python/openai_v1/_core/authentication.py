@@ -12,7 +12,6 @@ from .credentials import Credential
 
 SecretFunction: TypeAlias = Callable[[], str | Awaitable[str]]
 _PLACEHOLDER = "[redacted]"
-_SHORTEST_REDACTED = 6
 
 
 class Secret:
@@ -125,12 +124,3 @@ def chosen_credentials(
     if len(security) == 1:
         raise RootError(" ".join(map(_missing, wanted)) or "The client has no credential that this operation takes.")
     raise RootError(f"A credential is missing: this operation takes {', or '.join(choices)}.")
-
-
-def redact(content: bytes, secrets: tuple[Secret, ...]) -> bytes:
-    """Content without the keys, which some servers send back in their error messages."""
-    for secret in secrets:
-        value = secret.reveal().encode("latin-1", errors="replace")
-        if len(value) >= _SHORTEST_REDACTED:
-            content = content.replace(value, _PLACEHOLDER.encode())
-    return content

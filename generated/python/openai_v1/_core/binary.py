@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncIterator, Iterator
-from pathlib import Path
 
 from .headers import Headers
+from .options import ProgressCallback
+from .partial_file import PartialFile
 from .response import HTTPResponse
 
 
@@ -57,15 +58,13 @@ class BinaryResponse:
         for start in range(0, len(self.content), size):
             yield self.content[start : start + size]
 
-    def write_to_file(self, file: str | os.PathLike[str]) -> None:
+    def write_to_file(self, file: str | os.PathLike[str], *, on_progress: ProgressCallback | None = None) -> None:
         """Write the content to a path; nothing stands there that is not complete."""
-        target = Path(file)
-        partial = target.with_name(f".{target.name}.{os.urandom(4).hex()}.part")
-        try:
-            partial.write_bytes(self.content)
-            partial.replace(target)
-        finally:
-            partial.unlink(missing_ok=True)
+        with PartialFile(file, self.http_response, on_progress, length=len(self.content)) as partial:
+            for piece in self.iter_bytes():
+                partial.write(piece)
+
+    stream_to_file = write_to_file
 
     async def aread(self) -> bytes:
         """All bytes, for code that awaits them."""

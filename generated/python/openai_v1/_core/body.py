@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from math import isfinite
 from typing import Protocol, TypeAlias, cast
 
-from .encode import as_mapping, encode_json, is_iterable, items_of, text_of, without_omitted
+from .encode import as_mapping, encode_json, items_of, text_of, without_omitted
 from .errors import InvalidArgumentError
 from .files import FileSource, NamedFile
 from .model import Model
@@ -28,23 +28,10 @@ class StreamedContent(Protocol):
 
     def pieces(self) -> Iterator[bytes]: ...
 
+    def apieces(self) -> AsyncIterator[bytes]: ...
+
 
 Content: TypeAlias = bytes | StreamedContent
-
-
-class Pieces:
-    """A body that the caller gives as an iterable of bytes."""
-
-    repeatable = False
-    length = None
-
-    def __init__(self, content: Iterable[bytes]) -> None:
-        self._content = content
-        self.repeatable = isinstance(content, (list, tuple))
-
-    def pieces(self) -> Iterator[bytes]:
-        """The pieces; only once unless they are a list."""
-        return iter(self._content)
 
 
 class FileBody:
@@ -58,6 +45,10 @@ class FileBody:
     def pieces(self) -> Iterator[bytes]:
         """The file."""
         return self._source.pieces()
+
+    def apieces(self) -> AsyncIterator[bytes]:
+        """The file, for an async client."""
+        return self._source.apieces()
 
 
 def build_body(body: Body, value: object, extra: object) -> tuple[str, Content] | None:
@@ -104,14 +95,12 @@ def _check_numbers(fields: Mapping[str, object]) -> None:
 
 def _binary_body(body: Body, value: object) -> tuple[str, Content]:
     media_type = "application/octet-stream" if "*" in body.media_type else body.media_type
-    if isinstance(value, (bytes, bytearray)):
+    if isinstance(value, (bytes, bytearray, memoryview)):
         return media_type, bytes(value)
     if isinstance(value, tuple):
         named = NamedFile(cast("object", value), media_type)
         return named.media_type, FileBody(named.source)
-    if isinstance(value, str) or hasattr(value, "read") or not is_iterable(value):
-        return media_type, FileBody(FileSource(value))
-    return media_type, Pieces(cast("Iterable[bytes]", value))
+    return media_type, FileBody(FileSource(value))
 
 
 def _fields(value: object, extra: object) -> dict[str, object]:

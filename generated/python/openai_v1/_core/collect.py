@@ -45,7 +45,7 @@ class Collector:
             name = self._collect.rename.get(old_name, old_name)
             before = into.get(name)
             if value is None or value == "":
-                into.setdefault(name, value)
+                into[name] = value if before is None else before
             elif isinstance(value, str) and old_name in self._collect.join:
                 if not isinstance(before, _Text):
                     before = into[name] = _Text()

@@ -10,7 +10,8 @@ import msgspec
 from .._settings import BASE_URL, BASE_URL_VARIABLE, CREDENTIALS, RootError
 from .authentication import HeldSecret, read_credentials
 from .omit import Omit, omit
-from .options import DEFAULT_TIMEOUT, Timeout
+from .options import DEFAULT_TIMEOUT, RetryCallback, Timeout, checked_deadline
+from .redaction import without_user
 
 
 class Config(msgspec.Struct, frozen=True, kw_only=True):
@@ -27,13 +28,19 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     query: dict[str, object]
     moved: bool = False
     strict: bool = False
+    deadline: float | None = None
+    on_retry: RetryCallback | None = None
 
     def base_url_for(self, server: str | None) -> str:
         """Where an operation with a server of its own is sent: to that one, unless the user gave another base URL."""
         return self.base_url if server is None or self.moved else server.rstrip("/")
 
     def __repr__(self) -> str:
-        return f"Config(base_url={self.base_url!r})"
+        return f"Config(base_url={without_user(self.base_url)!r})"
+
+    def __rich_repr__(self) -> list[tuple[str, object]]:
+        """What rich shows of it in a traceback; by default it would be every field, headers and query among them."""
+        return [("base_url", without_user(self.base_url))]
 
 
 def read_config(
@@ -45,6 +52,8 @@ def read_config(
     default_headers: Mapping[str, str | Omit] | None,
     default_query: Mapping[str, object] | None,
     strict: bool = False,
+    deadline: float | None = None,
+    on_retry: RetryCallback | None = None,
     environment: Mapping[str, str],
 ) -> Config:
     """Settings from the arguments, else the environment, else the document."""
@@ -57,6 +66,8 @@ def read_config(
         query=dict(default_query or {}),
         moved=base_url is not None or bool(BASE_URL_VARIABLE and environment.get(BASE_URL_VARIABLE, "").strip()),
         strict=strict,
+        deadline=checked_deadline(deadline),
+        on_retry=on_retry,
     )
 
 
@@ -72,6 +83,8 @@ def changed_config(
     default_query: Mapping[str, object] | None,
     set_default_query: Mapping[str, object] | None,
     strict: bool | Omit = omit,
+    deadline: float | Omit | None = omit,
+    on_retry: RetryCallback | Omit | None = omit,
 ) -> Config:
     """Other settings; what is not given stays. `set_…` replaces, `default_…` adds."""
     if default_headers is not None and set_default_headers is not None:
@@ -91,6 +104,8 @@ def changed_config(
         query=dict(config.query | dict(default_query or {}) if set_default_query is None else set_default_query),
         moved=config.moved or base_url is not None,
         strict=config.strict if isinstance(strict, Omit) else strict,
+        deadline=config.deadline if isinstance(deadline, Omit) else checked_deadline(deadline),
+        on_retry=config.on_retry if isinstance(on_retry, Omit) else on_retry,
     )
 
 
@@ -110,5 +125,7 @@ def _base_url(given: str | None, environment: Mapping[str, str]) -> str:
         raise RootError(f"The base URL is missing: pass base_url=…{hint}.")
     scheme, separator, rest = str(url).strip().partition("://")
     if not separator or scheme.lower() not in ("http", "https") or not rest or any(ch.isspace() for ch in rest):
-        raise RootError(f"The base URL of {source} must begin with http:// or https://, not {str(url)[:100]!r}.")
+        raise RootError(
+            f"The base URL of {source} must begin with http:// or https://, not {without_user(str(url))[:100]!r}."
+        )
     return f"{scheme}://{rest}".rstrip("/")

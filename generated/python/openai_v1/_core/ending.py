@@ -42,7 +42,7 @@ class Ending:
         return bool(self._parts) and all(self._parts.values())
 
 
-def _member(value: object, name: str) -> object:
+def _member(value: Any, name: str) -> object:
     try:
         return _reader(type(value), name)(value)
     except AttributeError:  # absent, or not as the document says
@@ -50,7 +50,7 @@ def _member(value: object, name: str) -> object:
 
 
 @cache
-def _reader(cls: type, name: str) -> Callable[[Any], object]:  # Any: a value of the class
+def _reader(cls: type[Any], name: str) -> Callable[[Any], object]:  # Any: a value of the class
     """Reads a member by its wire name, as fast as can be: this is done for every event."""
     if not issubclass(cls, Model):
         return lambda value: (object_in(value) or {}).get(name)

@@ -9,6 +9,7 @@
           APITimeoutError
         ResponseDecodeError       a reply that is not what the operation promises
         IncompleteStreamError     a stream that broke off
+        IncompleteDownloadError   a download that broke off
         APIStatusError            a reply with an error status
           BadRequestError 400, AuthenticationError 401, PermissionDeniedError 403, NotFoundError 404, ConflictError 409,
           UnprocessableEntityError 422, RateLimitError 429, InternalServerError 500 and above
@@ -75,6 +76,10 @@ class APIError(RootError):
         param: str | None = None,
         type: str | None = None,  # noqa: A002  # the server's own word, and the official client's
     ) -> None:
+        if response is not None:
+            # Here, so that no kind of error can forget it.
+            message, body = response.redactor.text(message), response.redactor.value(body)
+            response = response.without_keys()
         super().__init__(message)
         self.message = message
         self.response = response
@@ -124,6 +129,10 @@ APIResponseValidationError = ResponseDecodeError
 
 class IncompleteStreamError(APIError):
     """The stream ended before the server said that it is complete."""
+
+
+class IncompleteDownloadError(APIError):
+    """A download has fewer or more bytes than the server announced; no file was written."""
 
 
 class APIStatusError(APIError):

@@ -66,9 +66,9 @@ class EventDecoder:
         if self.ended or self.failure is not None or isinstance(parser, WholeParser):
             return events
         signs = [] if self._terminator is None else [repr(self._terminator.decode())]
-        signs += [] if self._ending.name is None else [f"a {self._ending.name}"]
+        signs += [] if self._ending.name is None else [self._ending.name]
         if signs and not self._ending.reached:
-            problem = f"The stream ended after {self.count} events without {' or '.join(signs)}"
+            problem = f"The stream ended after {self.count} events without {' and without '.join(signs)}"
             self._fail(IncompleteStreamError(f"{problem}: the reply is not complete."))
         return events
 
@@ -97,25 +97,21 @@ class EventDecoder:
             if data == self._terminator:
                 self.ended = True
                 break
-            if decode is None or decoder.irregular or name is not MESSAGE:
-                self._irregular(name, data, events)
-            else:
+            event = None
+            if decode is not None and name is MESSAGE and not decoder.irregular:
                 try:
                     event = decode(data)
                 except REFUSED:
-                    self._irregular(name, data, events)
-                else:
-                    if isinstance(event, Model):
-                        event.__dict__["_request_id"] = request_id
-                    elif isinstance(event, dict) and is_error(event):
-                        self._fail(event_error(event, self._response))
-                        break
-                    events.append(event)
+                    event = None
+            if isinstance(event, Model):
+                event.__dict__["_request_id"] = request_id
+                events.append(event)
+                continue
+            self._irregular(name, data, events)
             if self.ended or self.failure is not None:
                 break
-        if ending.name is not None:
-            for event in events:
-                ending.see(event)
+        for event in events:
+            ending.see(event)
         self.count += len(events)
         return events
 
@@ -144,13 +140,13 @@ class EventDecoder:
         if is_error(value) and "error" not in known:
             self._fail(event_error(value, self._response))
             return
-        if known.isdisjoint(found) and known and found:
-            if message_of(value):
+        if known and known.isdisjoint(found):
+            if found and message_of(value):
                 self._fail(event_error(value, self._response))
                 return
             if name == BODY:
                 raise decode_error("The reply is JSON, but neither a stream nor an event of it.", data, self._response)
-            if name not in (MESSAGE, BARE):
+            if found and name not in (MESSAGE, BARE):
                 return  # a sign of life under a name of its own
         events.append(self._decoder.from_plain(value, data, self._response, strict=self.strict))
 

@@ -30,6 +30,11 @@ class Headers(Mapping[str, str]):
     def __contains__(self, name: object) -> bool:
         return isinstance(name, str) and name.lower() in self._values
 
+    @property
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """Names and values as they came."""
+        return self._pairs
+
     def get_list(self, name: str) -> list[str]:
         """Every value of a header, in the order of the reply."""
         return [value for key, value in self._pairs if key.lower() == name.lower()]

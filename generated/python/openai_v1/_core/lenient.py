@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from typing import Annotated, Any, Literal, NamedTuple, TypeAlias, Union, get_args, get_origin
 
 import msgspec
@@ -21,7 +21,8 @@ from msgspec import NODEFAULT, UNSET
 
 from .fitness import best_first, is_plain, kind_of
 from .json_values import list_in, object_in
-from .model import Defect, Irregular, Model
+from .model import Defect, Irregular, Model, extra_type
+from .recursive import Recursive
 from .response import HTTPResponse
 
 Place: TypeAlias = "tuple[Place, str | int] | None"
@@ -109,6 +110,8 @@ def _builder(type_: Any) -> Build:
         return _anything
     if isinstance(type_, type) and issubclass(type_, Model):
         return _model_builder(type_)
+    if isinstance(type_, type) and issubclass(type_, Recursive):
+        return partial(_recursive, type_)
     if origin is Union or origin is types.UnionType:
         return _union_builder(get_args(type_))
     if origin is Literal:
@@ -124,6 +127,10 @@ def _anything(value: Any, _place: Place, _reading: Reading) -> Any:
     return value
 
 
+def _recursive(type_: type[Recursive], value: Any, place: Place, reading: Reading) -> Any:
+    return _builder(type_.form())(value, place, reading)
+
+
 def _model_builder(cls: type[Model]) -> Build:
     known = frozenset(cls.__struct_encode_fields__)
 
@@ -134,7 +141,8 @@ def _model_builder(cls: type[Model]) -> Build:
         model = cls(**values, **dict.fromkeys(defects, UNSET))
         if not known.issuperset(value):
             reading.irregular = Irregular.seen = True
-            model.__dict__["_extra"] = {key: item for key, item in value.items() if key not in known}
+            extra = {key: item for key, item in value.items() if key not in known}
+            model.__dict__["_extra"] = _typed_extra(cls, extra, place, reading)
         if defects:
             reading.irregular = Irregular.seen = True
             model.__dict__["_defects"] = defects
@@ -143,6 +151,20 @@ def _model_builder(cls: type[Model]) -> Build:
         return model
 
     return build_model
+
+
+def _typed_extra(cls: type[Model], extra: dict[str, Any], place: Place, reading: Reading) -> dict[str, Any]:
+    """The fields beyond the named ones, in the type that the document gives them, as far as they fit."""
+    item = extra_type(cls)
+    if item is None:
+        return extra
+    for key, value in extra.items():
+        try:
+            extra[key] = _builder(item)(value, (place, key), reading)
+        except Mismatch:
+            if reading.strict:
+                raise
+    return extra
 
 
 def _values(

@@ -179,6 +179,12 @@ def restore(cls: type[Model], values: dict[str, Any], details: dict[str, Any]) -
     return model
 
 
+def extra_type(cls: type[Model]) -> Any:  # Any: a type given as a value
+    """What the document says about the fields that it does not name; None where it says nothing."""
+    found: Callable[[], Any] | None = getattr(cls, "_extra_type", None)
+    return None if found is None else found()
+
+
 def stored_reader(cls: type[Model], name: str) -> Callable[[Any], Any]:  # Any, twice: a model, what is in its slot
     """Reads the slot of a field: the marker where the field is absent, AttributeError where it is defect."""
     descriptor: Any = getattr(cls, name)  # Any: a slot, or an optional field
@@ -211,7 +217,7 @@ def plain(value: Any) -> Any:  # Any, twice: any value that can stand in a reply
         wire_names = dict(zip(value.__struct_fields__, value.__struct_encode_fields__, strict=True))
         fields = {wire_names[name]: plain(item) for name, item in _stored(value)}
         fields |= {wire_names[name]: raw for name, raw in _raw(value).items() if raw is not MISSING}
-        return fields | value.extra
+        return fields | {key: plain(item) for key, item in value.extra.items()}
     if (found := object_in(value)) is not None:
         return {key: plain(item) for key, item in found.items()}
     if (items := list_in(value)) is not None:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 
 from .errors import InvalidArgumentError
 from .files import FileSource, NamedFile
@@ -69,6 +69,22 @@ class Multipart:
 
     def pieces(self) -> Iterator[bytes]:
         """The form, small parts joined."""
+        for section in self._sections():
+            if isinstance(section, bytes):
+                yield section
+            else:
+                yield from section.pieces()
+
+    async def apieces(self) -> AsyncIterator[bytes]:
+        """The form, for an async client."""
+        for section in self._sections():
+            if isinstance(section, bytes):
+                yield section
+            else:
+                async for piece in section.apieces():
+                    yield piece
+
+    def _sections(self) -> Iterator[bytes | FileSource]:
         pending = b""
         for part in self._parts:
             pending += self._start + part.head
@@ -77,7 +93,7 @@ class Multipart:
             else:
                 yield pending
                 pending = b""
-                yield from part.content.pieces()
+                yield part.content
             pending += b"\r\n"
         yield pending + self._end
 

@@ -10,6 +10,7 @@ import msgspec
 
 from .errors import InvalidArgumentError
 from .omit import Omit, omit
+from .pagination import Pagination
 
 T = TypeVar("T")
 E = TypeVar("E")
@@ -193,6 +194,7 @@ class Operation(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
     cases: tuple[Case, ...]
     alternatives: tuple[Case, ...] = ()
     errors: Mapping[str, Any] = {}  # Any: a type expression, as above
+    pagination: Pagination | None = None
     accept: str | None = None
     server: str | None = None
     parameters: tuple[Parameter, ...] = ()

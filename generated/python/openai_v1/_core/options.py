@@ -3,12 +3,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Final, TypedDict
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Final, TypeAlias, TypedDict
 
 import msgspec
 
 from .omit import Omit
+
+if TYPE_CHECKING:
+    from .retry import Retry
+
+RetryCallback: TypeAlias = "Callable[[Retry], object]"
+"""A function that is told of each retry before its wait; what it returns does not matter, what it raises ends the call."""
+
+ProgressCallback: TypeAlias = Callable[[int, int | None], object]
+"""A function that is told the bytes sent so far, and how many there are in all, None if that is not known."""
 
 
 class Timeout(msgspec.Struct, frozen=True):
@@ -28,16 +37,26 @@ class Timeout(msgspec.Struct, frozen=True):
         """A timeout from what a caller gives: one number stands for every phase."""
         return value if isinstance(value, Timeout) else cls(*4 * (checked_seconds(value),))
 
+    def within(self, seconds: float) -> Timeout:
+        """The same, but no phase longer than this."""
+        phases = (self.connect, self.read, self.write, self.pool)
+        return Timeout(*(seconds if phase is None else min(phase, seconds) for phase in phases))
 
-def checked_seconds(value: object) -> float | None:
+
+def checked_seconds(value: object, name: str = "timeout", or_else: str = ", a Timeout") -> float | None:
     """A number of seconds, or None."""
     if value is None:
         return None
     if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise TypeError(f"timeout must be a number of seconds, a Timeout or None, not {type(value).__name__}")
+        raise TypeError(f"{name} must be a number of seconds{or_else} or None, not {type(value).__name__}")
     if not 0 < value < float("inf"):
-        raise ValueError(f"timeout must be more than 0 seconds, not {value!r}; None waits forever")
+        raise ValueError(f"{name} must be more than 0 seconds, not {value!r}; None waits forever")
     return value
+
+
+def checked_deadline(value: object) -> float | None:
+    """The seconds that a call may take as a whole."""
+    return checked_seconds(value, "deadline", "")
 
 
 DEFAULT_TIMEOUT: Final = Timeout()
@@ -59,6 +78,12 @@ class RequestOptions(TypedDict, total=False):
     """How often a failed try is repeated."""
     idempotency_key: str
     """By which the server knows repeated tries of one call; by default a random one for each POST."""
+    deadline: float | Omit | None
+    """Seconds for the call as a whole: all its tries, the waits between them, and the reading of the reply."""
+    on_retry: RetryCallback | Omit | None
+    """Is told of each retry, before its wait."""
+    on_progress: ProgressCallback | None
+    """Is told how much of the body was sent; begins anew with each try."""
 
 
 OPTION_NAMES: Final = frozenset(RequestOptions.__annotations__)

@@ -69,11 +69,11 @@ def next_arguments(pagination: Pagination, reply: object, arguments: Arguments) 
         query = dict(parse_qsl(urlsplit(str(url)).query, keep_blank_values=True)) if url else {}
         given = without_omitted(as_mapping(arguments.get("query")) or {})
         return {**arguments, "query": {**given, **query}} if query and not query.items() <= given.items() else None
-    given = as_mapping(arguments.get(pagination.place)) or {}
-    wanted = _next_value(pagination, reply, without_omitted(given))
-    if wanted is None or wanted == given.get(pagination.parameter):
+    before = as_mapping(arguments.get(pagination.place)) or {}
+    wanted = _next_value(pagination, reply, without_omitted(before))
+    if wanted is None or wanted == before.get(pagination.parameter):
         return None
-    return {**arguments, pagination.place: {**given, pagination.parameter: wanted}}
+    return {**arguments, pagination.place: {**before, pagination.parameter: wanted}}
 
 
 def _next_value(pagination: Pagination, reply: object, given: Mapping[str, Any]) -> Any:  # Any: a parameter's value

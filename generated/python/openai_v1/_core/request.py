@@ -17,12 +17,18 @@ from .credentials import Credential
 from .encode import as_mapping, without_omitted
 from .omit import Omit, omit
 from .operation import Case, Operation, Parameter
-from .options import RequestOptions, Timeout, check_options
+from .options import RequestOptions, RetryCallback, Timeout, check_options, checked_deadline
 from .parameters import checked_header, cookie_header, fill_path, header_value, query_string
+from .progress import counted
+from .redaction import without_user
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):
-    """One request, ready for a transport; it shows neither headers nor query, where keys stand."""
+    """One request, ready for a transport; it shows neither headers nor query, where keys stand.
+
+    `deadline` is a point of the monotonic clock; a transport that can break off there should. Where there is one, `total`
+    is the seconds left, and `uncut` the timeout without it.
+    """
 
     method: str
     url: str
@@ -32,9 +38,20 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     timeout: Timeout
     secrets: tuple[Secret, ...]
     resendable: bool = False
+    deadline: float | None = None
+    uncut: Timeout | None = None
+    total: float | None = None
 
     def __repr__(self) -> str:
         return f"<Request {self.method} {self.shown_url}>"
+
+    def __rich_repr__(self) -> list[tuple[str, object]]:
+        """What rich shows of it in a traceback; by default it would be every field."""
+        return [("method", self.method), ("url", self.shown_url)]
+
+    def within(self, seconds: float) -> Request:
+        """The same, with no phase longer than this."""
+        return msgspec.structs.replace(self, timeout=self.timeout.within(seconds), uncut=self.timeout, total=seconds)
 
     @property
     def repeatable(self) -> bool:
@@ -60,6 +77,15 @@ class Call(msgspec.Struct, frozen=True, kw_only=True):
     case: Case
     operation: Operation[Any]  # Any: what it returns does not matter here
     credentials: tuple[Credential, ...]
+    deadline: float | None = None
+    on_retry: RetryCallback | None = None
+
+    def __repr__(self) -> str:
+        return f"<Call {self.operation_id}>"
+
+    def __rich_repr__(self) -> list[tuple[str, object]]:
+        """What rich shows of it in a traceback; by default it would be every field."""
+        return [("operation_id", self.operation_id)]
 
 
 def prepare(
@@ -107,6 +133,8 @@ def prepare(
         options.get("extra_headers") or {},
     )
     timeout = options.get("timeout", omit)
+    deadline = options.get("deadline", omit)
+    on_retry = options.get("on_retry", omit)
     return Call(
         operation_id=operation.id,
         method=operation.method,
@@ -118,7 +146,7 @@ def prepare(
         cookie_styles=operation.styles("cookie"),
         headers=headers,
         removed_headers=removed,
-        content=None if content is None else content[1],
+        content=None if content is None else counted(content[1], options.get("on_progress")),
         timeout=config.timeout if isinstance(timeout, Omit) else Timeout.of(timeout),
         max_retries=checked_retries(options.get("max_retries", config.max_retries)),
         case=case,
@@ -126,6 +154,8 @@ def prepare(
         credentials=chosen_credentials(
             CREDENTIALS, config.secrets, SECURITY if operation.security is None else operation.security
         ),
+        deadline=config.deadline if isinstance(deadline, Omit) else checked_deadline(deadline),
+        on_retry=config.on_retry if isinstance(on_retry, Omit) else on_retry,
     )
 
 
@@ -152,7 +182,7 @@ def _headers(*layers: Mapping[str, str | Omit]) -> tuple[dict[str, str], frozens
     return dict(merged.values()), frozenset(removed)
 
 
-def finish(call: Call, secrets: Mapping[str, Secret]) -> Request:
+def finish(call: Call, secrets: Mapping[str, Secret], deadline: float | None = None) -> Request:
     """The request with its credentials; headers that the caller gave stand before those of the credentials."""
     authentication = Authentication()
     for credential in call.credentials:
@@ -171,12 +201,13 @@ def finish(call: Call, secrets: Mapping[str, Secret]) -> Request:
     return Request(
         method=call.method,
         url=f"{call.url}{'&' if '?' in call.url else '?'}{query}" if query else call.url,
-        shown_url=call.url,
+        shown_url=without_user(call.url) if "@" in call.url else call.url,
         headers=headers,
         content=call.content,
         timeout=call.timeout,
         secrets=tuple(secrets.values()),
         resendable=_is_resendable(call, headers),
+        deadline=deadline,
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 import msgspec
 
 from .headers import Headers
+from .redaction import NO_KEYS, Redactor
 
 T = TypeVar("T")
 
@@ -23,6 +24,7 @@ class HTTPResponse(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     url: str = ""
     elapsed: float = 0.0
     retries_taken: int = 0
+    redactor: Redactor = NO_KEYS
 
     @property
     def request_id(self) -> str | None:
@@ -51,6 +53,11 @@ class HTTPResponse(msgspec.Struct, frozen=True, kw_only=True, eq=False):
 
     def __repr__(self) -> str:
         return f"<HTTPResponse {self.status_code} to {self.method} {self.url}>"
+
+    def without_keys(self) -> HTTPResponse:
+        """The reply as an error may show it."""
+        headers, content = self.redactor.headers(self.headers), self.redactor.content(self.content)
+        return msgspec.structs.replace(self, headers=headers, content=content, redactor=NO_KEYS)
 
 
 class APIResponse(Generic[T]):

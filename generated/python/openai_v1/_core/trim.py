@@ -14,7 +14,7 @@ from typing import Any, TypeAlias, Union, get_args, get_origin
 import msgspec
 
 from .fitness import is_plain
-from .model import Irregular, Model
+from .model import Irregular, Model, extra_type
 
 Trim: TypeAlias = "Callable[[Any], Mark | None]"  # Any: plain values, which lose their unknown fields
 
@@ -55,7 +55,7 @@ def attach(value: Any, mark: Mark) -> None:
 
 @cache
 def _trimmer(type_: Any) -> Trim:
-    if isinstance(type_, type) and issubclass(type_, Model):
+    if isinstance(type_, type) and issubclass(type_, Model) and extra_type(type_) is None:
         return _of_model(type_)
     if get_origin(type_) is list:
         return _of_list(_trimmer(get_args(type_)[0]))

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 from .._core.omit import Omit, omit
-from .._core.options import DEFAULT_MAX_RETRIES, Timeout
+from .._core.options import DEFAULT_MAX_RETRIES, RetryCallback, Timeout
 from .._core.transports import TransportName
 from .client import APIClient
 
@@ -40,6 +40,9 @@ class OpenAI(APIClient):
         max_retries: How often a call is tried again after a fault that may pass.
         default_headers: Headers of every request, on top of the client's own.
         default_query: Query parameters of every request.
+        deadline: Seconds that a call may take as a whole: all its tries, the waits between them,
+            and the reply's body.
+        on_retry: A function that is told of each retry; it gets a Retry.
         http_client: An HTTP client of your own, for proxies, certificates or mocks; it is not
             closed for you.
 
@@ -57,6 +60,8 @@ class OpenAI(APIClient):
         default_headers: Mapping[str, str | Omit] | None = None,
         default_query: Mapping[str, object] | None = None,
         strict: bool = False,
+        deadline: float | None = None,
+        on_retry: RetryCallback | None = None,
         http_client: object | None = None,
         transport: TransportName | None = None,
     ) -> None:
@@ -77,6 +82,8 @@ class OpenAI(APIClient):
             default_headers=default_headers,
             default_query=default_query,
             strict=strict,
+            deadline=deadline,
+            on_retry=on_retry,
             http_client=http_client,
             transport=transport,
         )
@@ -94,6 +101,8 @@ class OpenAI(APIClient):
         default_query: Mapping[str, object] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         strict: bool | Omit = omit,
+        deadline: float | Omit | None = omit,
+        on_retry: RetryCallback | Omit | None = omit,
         http_client: object | None = None,
     ) -> Self:
         """A client with other options, which shares the connections of this one.
@@ -117,6 +126,8 @@ class OpenAI(APIClient):
             default_query=default_query,
             set_default_query=set_default_query,
             strict=strict,
+            deadline=deadline,
+            on_retry=on_retry,
             http_client=http_client,
         )
 

@@ -205,12 +205,7 @@ def _timeouts(request: Request) -> dict[str, float | None]:
 
 
 def _content(content: Content | None) -> bytes | Iterator[bytes] | None:
-    return content if content is None or isinstance(content, bytes) else _pieces(content.pieces())
-
-
-def _pieces(pieces: Iterator[bytes]) -> Iterator[bytes]:
-    for piece in pieces:
-        yield piece
+    return content if content is None or isinstance(content, bytes) else content.pieces()
 
 
 def _unanswered(error: Exception) -> bool:

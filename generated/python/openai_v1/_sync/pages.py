@@ -19,32 +19,35 @@ Whole = TypeVar("Whole")
 Item = TypeVar("Item")
 
 
+class Listing(Generic[Whole]):
+    """What all pages of a list have in common."""
+
+    __slots__ = ("client", "operation", "options", "pagination")
+
+    def __init__(
+        self, client: APIClient, operation: Operation[Whole], pagination: Pagination, options: RequestOptions
+    ) -> None:
+        self.client = client
+        self.operation = operation
+        self.pagination = pagination
+        self.options = options
+
+
 class Page(Generic[Whole, Item]):
     """One page of a list; iterating over it goes on with the items of the pages after it.
 
     `reply` is the whole reply, as the operation documents it.
     """
 
-    def __init__(
-        self,
-        client: APIClient,
-        operation: Operation[Whole],
-        pagination: Pagination,
-        reply: Whole,
-        arguments: Arguments,
-        options: RequestOptions,
-    ) -> None:
+    def __init__(self, listing: Listing[Whole], reply: Whole, arguments: Arguments) -> None:
         self.reply = reply
-        self._client = client
-        self._operation = operation
-        self._pagination = pagination
-        self._options = options
-        self._next = next_arguments(pagination, reply, arguments)
+        self._listing = listing
+        self._next = next_arguments(listing.pagination, reply, arguments)
 
     @property
     def items(self) -> list[Item]:
         """The items of this page alone."""
-        return cast("list[Item]", items_of_page(self._pagination, self.reply))
+        return cast("list[Item]", items_of_page(self._listing.pagination, self.reply))
 
     def has_next_page(self) -> bool:
         """Whether there is a page after this one, as far as this one tells."""
@@ -54,8 +57,9 @@ class Page(Generic[Whole, Item]):
         """The page after this one."""
         if self._next is None:
             raise InvalidArgumentError("There is no page after this one: ask has_next_page() before.")
-        reply = self._client.request(self._operation, **self._next, options=self._options)
-        return Page(self._client, self._operation, self._pagination, reply, self._next, self._options)
+        listing = self._listing
+        reply = listing.client.request(listing.operation, **self._next, options=listing.options)
+        return Page(listing, reply, self._next)
 
     def iter_pages(self) -> Iterator[Page[Whole, Item]]:
         """This page and all after it."""
@@ -77,7 +81,6 @@ class Page(Generic[Whole, Item]):
 def paged(
     client: APIClient,
     operation: Operation[Whole],
-    pagination: Pagination,
     *,
     path: Mapping[str, object] | None = None,
     query: Mapping[str, object] | None = None,
@@ -88,6 +91,8 @@ def paged(
     options: RequestOptions,
 ) -> Page[Whole, Any]:  # Any: the method says which item
     """Call an operation that answers with a page."""
+    pagination = operation.pagination
+    assert pagination is not None, "only operations with pages come here"
     arguments: Arguments = {
         "path": path,
         "query": query,
@@ -99,14 +104,12 @@ def paged(
 
     def fetch() -> Page[Whole, Any]:
         found: Any = client.request(operation, **arguments, options=options)  # Any: what the client's mode makes
-        typed = client.in_mode(Mode.TYPED)
+        listing = Listing(client.in_mode(Mode.TYPED), operation, pagination, options)
         if isinstance(found, APIResponse):
             raw = cast("APIResponse[Whole]", found)
-            page: Any = APIResponse(
-                raw.http_response,
-                lambda: Page(typed, operation, pagination, raw.parse(), arguments, options),
-            )
-            return cast("AsyncPage[Whole, Any]", page)
-        return Page(typed, operation, pagination, found, arguments, options)
+            found = APIResponse(raw.http_response, lambda: Page(listing, raw.parse(), arguments))
+            page: Page[Whole, Any] = found
+            return page
+        return Page(listing, found, arguments)
 
     return pager(fetch)

@@ -108,7 +108,8 @@ class Stream(Generic[E]):
     def __del__(self) -> None:
         if self._ended or sys.is_finalizing():
             return
-        warnings.warn(f"{self!r} was dropped before its end: use it in a `with` block", ResourceWarning, source=self)
+        problem = f"{self!r} was dropped before its end: use it in a `with` block, or close it"
+        warnings.warn(problem, ResourceWarning, stacklevel=2, source=self)
         self._runner(self._reply.close)
 
     def __repr__(self) -> str:

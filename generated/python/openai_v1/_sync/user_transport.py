@@ -105,12 +105,7 @@ class UserReply:
 
 
 def _content(content: Content | None) -> bytes | Iterator[bytes] | None:
-    return content if content is None or isinstance(content, bytes) else _pieces(content.pieces())
-
-
-def _pieces(pieces: Iterator[bytes]) -> Iterator[bytes]:
-    for piece in pieces:
-        yield piece
+    return content if content is None or isinstance(content, bytes) else content.pieces()
 
 
 def _library_of(client: object) -> Any:  # Any: a module
