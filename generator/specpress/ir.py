@@ -461,7 +461,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Credential:
-    """A security scheme as an option of the client; required where every alternative of the document asks for it."""
+    """A security scheme as an option of the client; required where every alternative of the document asks for it.
+
+    `token_url` is where an OAuth 2.0 client gets tokens for its own name and secret.
+    """
 
     scheme: str
     option: str
@@ -470,6 +473,7 @@ class Credential:
     wire_name: str
     required: bool
     doc: Doc
+    token_url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

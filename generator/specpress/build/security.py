@@ -32,6 +32,7 @@ def read_credentials(top: Node, config: Config) -> Iterator[ir.Credential]:
             wire_name=wire_name,
             required=bool(alternatives) and all(scheme in alternative for alternative in alternatives),
             doc=ir.Doc(description=node.text("description")),
+            token_url=_token_url(node),
         )
 
 
@@ -53,3 +54,9 @@ def _kind(node: Node) -> tuple[ir.CredentialKind, str]:
             return "openid", "Authorization"
         case _:
             return "oauth2", "Authorization"
+
+
+def _token_url(node: Node) -> str | None:
+    flows = node.get("flows")
+    flow = None if flows is None else flows.get("clientCredentials")
+    return None if flow is None else flow.text("tokenUrl") or None

@@ -108,6 +108,8 @@ def uses_of(resource: tuple[str, ...], operation: ir.Operation) -> Iterator[Use]
             yield from (Use(resource, "write", content.type) for content in operation.body.contents)
         else:
             yield from (Use(resource, "write", one.type) for one in operation.body.fields if one.access != "read")
+            usual = operation.body.contents[0].type
+            yield from (Use(resource, "write", one.type) for one in operation.body.contents if one.type != usual)
     contents = (
         *(one.content for one in (*operation.replies, *operation.alternatives)),
         *(one.content for one in operation.errors),

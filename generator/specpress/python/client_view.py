@@ -24,6 +24,7 @@ RUNTIME_EXPORTS: tuple[tuple[str, str], ...] = (
     ("CollectableStream", "._sync.stream"),
     ("AsyncCollectableStream", "._async.stream"),
     ("AsyncPage", "._async.pages"),
+    ("ClientCredentials", "._core.oauth"),
     ("AsyncPager", "._async.pager"),
     ("Page", "._sync.pages"),
 )
@@ -78,6 +79,7 @@ class ClientView:
     doc: str
     credentials: tuple[CredentialView, ...]
     security: str
+    has_oauth: bool
     children: tuple[ChildView, ...]
     base_url: str
     base_url_variable: str
@@ -98,6 +100,7 @@ def client_view(api: ir.API) -> ClientView:
         doc=docstring(_client_doc(api), 4),
         credentials=tuple(_credential(one) for one in api.credentials),
         security=security(api.security),
+        has_oauth=any(one.kind == "oauth2" for one in api.credentials),
         children=child_views(api.root, "resources."),
         base_url=literal(_base_url(api)),
         base_url_variable=literal(package.base_url_variable),
@@ -137,7 +140,9 @@ def _credential(one: ir.Credential) -> CredentialView:
         f"name={literal(one.wire_name)}",
     ]
     parts += [] if one.required else ["required=False"]
-    annotation = "str | tuple[str, str] | None" if one.kind == "basic" else "str | None"
+    parts += [] if one.token_url is None else [f"token_url={literal(one.token_url)}"]
+    others = {"basic": "tuple[str, str] | ", "oauth2": "ClientCredentials | "}
+    annotation = f"AsyncSecretInput | {others.get(one.kind, '')}None"
     return CredentialView(one.option, annotation, f"Credential({', '.join(parts)})")
 
 
@@ -166,4 +171,5 @@ def _client_doc(api: ir.API) -> str:
 def _credential_line(one: ir.Credential) -> str:
     about = prose.sentence(" ".join(one.doc.description.split()) or f"The credential {one.scheme}")
     source = f" Default: the variable {one.variable}." if one.variable else ""
-    return f"    {one.option}: {about}{source}"
+    token = " A token, or ClientCredentials to fetch tokens for." if one.kind == "oauth2" else ""
+    return f"    {one.option}: {about}{token}{source}"

@@ -7,6 +7,7 @@ from inspect import isawaitable
 
 from .._core.authentication import HeldSecret, Secret, checked_secret
 from .._core.credentials import Credential
+from .._core.oauth import HeldToken
 
 
 async def current_secrets(credentials: Iterable[Credential], held: Mapping[str, HeldSecret]) -> dict[str, Secret]:
@@ -17,6 +18,7 @@ async def current_secrets(credentials: Iterable[Credential], held: Mapping[str, 
         if isinstance(secret, Secret):
             found[credential.scheme] = secret
             continue
+        assert not isinstance(secret, HeldToken), "tokens are fetched before"
         value = secret()
         if isawaitable(value):
             value = await value

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Awaitable, Callable, Mapping
 from typing import NoReturn, TypeAlias, cast
 
 from .._settings import RootError
 from .credentials import Credential
+from .oauth import ClientCredentials, HeldToken
 
 SecretFunction: TypeAlias = Callable[[], str | Awaitable[str]]
 _PLACEHOLDER = "[redacted]"
@@ -32,7 +32,7 @@ class Secret:
         raise TypeError("A client with credentials is not pickled: create it anew where it is needed.")
 
 
-HeldSecret: TypeAlias = Secret | SecretFunction
+HeldSecret: TypeAlias = Secret | SecretFunction | HeldToken
 
 
 def read_credentials(
@@ -53,11 +53,20 @@ def read_credentials(
         elif credential.kind == "basic" and isinstance(given, tuple):
             pair = cast("tuple[str, ...]", given)
             held[credential.scheme] = checked_secret(credential, ":".join(pair), f"the option {credential.option}")
+        elif credential.kind == "oauth2" and isinstance(given, ClientCredentials):
+            held[credential.scheme] = HeldToken(given, credential.token_url)
         elif callable(given):
             held[credential.scheme] = cast("SecretFunction", given)
         else:
             raise TypeError(f"{credential.option} must be a string or a function, not {type(given).__name__}")
     return held
+
+
+def forget_tokens(held: Mapping[str, HeldSecret]) -> None:
+    """Ask for new tokens next time, since the server does not take what it got."""
+    for secret in held.values():
+        if isinstance(secret, HeldToken):
+            secret.forget()
 
 
 def checked_secret(credential: Credential, value: str, source: str) -> Secret:
@@ -101,7 +110,9 @@ class Authentication:
             case "cookie":
                 self.cookies[credential.name] = value
             case "basic":
-                self.headers["Authorization"] = f"Basic {base64.b64encode(value.encode()).decode()}"
+                from binascii import b2a_base64  # `base64` itself would load `re`
+
+                self.headers["Authorization"] = f"Basic {b2a_base64(value.encode(), newline=False).decode()}"
             case "http":
                 self.headers["Authorization"] = f"{credential.name} {value}"
             case "bearer" | "oauth2" | "openid":

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from .._core.authentication import HeldSecret, Secret, checked_secret
 from .._core.credentials import Credential
+from .._core.oauth import HeldToken
 
 
 def current_secrets(credentials: Iterable[Credential], held: Mapping[str, HeldSecret]) -> dict[str, Secret]:
@@ -16,6 +17,7 @@ def current_secrets(credentials: Iterable[Credential], held: Mapping[str, HeldSe
         if isinstance(secret, Secret):
             found[credential.scheme] = secret
             continue
+        assert not isinstance(secret, HeldToken), "tokens are fetched before"
         value = secret()
         if not isinstance(value, str):
             raise TypeError(f"{credential.option}: a blocking client needs a function that returns a string")

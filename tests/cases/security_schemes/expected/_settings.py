@@ -61,4 +61,5 @@ CREDENTIALS: Final[tuple[Credential, ...]] = (
         required=False,
     ),
 )
+NEVER_RETRIED: Final[frozenset[str]] = frozenset(())
 SECURITY: Final[tuple[tuple[str, ...], ...] | None] = (("header",), ())

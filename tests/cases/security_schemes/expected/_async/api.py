@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
+from .._core.credentials import AsyncSecretInput
 from .._core.omit import Omit, omit
-from .._core.options import DEFAULT_MAX_RETRIES, Timeout
+from .._core.options import DEFAULT_MAX_RETRIES, RetryCallback, Timeout
 from .._core.transports import TransportName
 from .client import AsyncAPIClient
 
@@ -33,6 +34,9 @@ class AsyncSecuritySchemes(AsyncAPIClient):
         max_retries: How often a call is tried again after a fault that may pass.
         default_headers: Headers of every request, on top of the client's own.
         default_query: Query parameters of every request.
+        deadline: Seconds that a call may take as a whole: all its tries, the waits between them,
+            and the reply's body.
+        on_retry: A function that is told of each retry; it gets a Retry.
         http_client: An HTTP client of your own, for proxies, certificates or mocks; it is not
             closed for you.
     """
@@ -40,19 +44,21 @@ class AsyncSecuritySchemes(AsyncAPIClient):
     def __init__(
         self,
         *,
-        header: str | None = None,
-        query: str | None = None,
-        cookie: str | None = None,
-        basic: str | tuple[str, str] | None = None,
-        bearer: str | None = None,
-        token: str | None = None,
-        openid: str | None = None,
+        header: AsyncSecretInput | None = None,
+        query: AsyncSecretInput | None = None,
+        cookie: AsyncSecretInput | None = None,
+        basic: AsyncSecretInput | tuple[str, str] | None = None,
+        bearer: AsyncSecretInput | None = None,
+        token: AsyncSecretInput | None = None,
+        openid: AsyncSecretInput | None = None,
         base_url: str | None = None,
         timeout: float | Timeout | None | Omit = omit,
         max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Mapping[str, str | Omit] | None = None,
         default_query: Mapping[str, object] | None = None,
         strict: bool = False,
+        deadline: float | None = None,
+        on_retry: RetryCallback | None = None,
         http_client: object | None = None,
         transport: TransportName | None = None,
     ) -> None:
@@ -78,6 +84,8 @@ class AsyncSecuritySchemes(AsyncAPIClient):
             default_headers=default_headers,
             default_query=default_query,
             strict=strict,
+            deadline=deadline,
+            on_retry=on_retry,
             http_client=http_client,
             transport=transport,
         )
@@ -85,13 +93,13 @@ class AsyncSecuritySchemes(AsyncAPIClient):
     def with_options(
         self,
         *,
-        header: str | None = None,
-        query: str | None = None,
-        cookie: str | None = None,
-        basic: str | tuple[str, str] | None = None,
-        bearer: str | None = None,
-        token: str | None = None,
-        openid: str | None = None,
+        header: AsyncSecretInput | None = None,
+        query: AsyncSecretInput | None = None,
+        cookie: AsyncSecretInput | None = None,
+        basic: AsyncSecretInput | tuple[str, str] | None = None,
+        bearer: AsyncSecretInput | None = None,
+        token: AsyncSecretInput | None = None,
+        openid: AsyncSecretInput | None = None,
         base_url: str | None = None,
         timeout: float | Timeout | None | Omit = omit,
         max_retries: int | Omit = omit,
@@ -100,6 +108,8 @@ class AsyncSecuritySchemes(AsyncAPIClient):
         default_query: Mapping[str, object] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         strict: bool | Omit = omit,
+        deadline: float | Omit | None = omit,
+        on_retry: RetryCallback | Omit | None = omit,
         http_client: object | None = None,
     ) -> Self:
         """A client with other options, which shares the connections of this one.
@@ -128,6 +138,8 @@ class AsyncSecuritySchemes(AsyncAPIClient):
             default_query=default_query,
             set_default_query=set_default_query,
             strict=strict,
+            deadline=deadline,
+            on_retry=on_retry,
             http_client=http_client,
         )
 
