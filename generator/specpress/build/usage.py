@@ -35,13 +35,7 @@ def place_declarations(
         for use in uses_of(resource, operation):
             reached = requests if use.direction == "write" else replies
             _reach(use.type, use.direction, table, reached, resource)
-        if operation.body is not None and operation.body.declaration is not None:
-            bodies.setdefault(operation.body.declaration, set()).add(resource)
-            whole = table[operation.body.declaration]
-            if isinstance(whole, ir.Model):
-                for member in whole.fields:
-                    if member.access != "read":
-                        _reach(member.type, "write", table, requests, resource)
+        _reach_body(operation, table, requests, bodies, resource)
         page = _page_of(operation)
         if page is not None and operation.pagination is not None:
             items[page] = operation.pagination.items
@@ -59,6 +53,23 @@ def place_declarations(
         else:
             placed.append(replace(one, usage=usage, module=module or SHARED))
     return _beside_packages(placed)
+
+
+def _reach_body(
+    operation: ir.Operation,
+    table: dict[str, ir.Declaration],
+    requests: dict[str, set[tuple[str, ...]]],
+    bodies: dict[str, set[tuple[str, ...]]],
+    resource: tuple[str, ...],
+) -> None:
+    """A body that is spread into arguments, of which a dict is declared as well."""
+    if operation.body is None or operation.body.declaration is None:
+        return
+    bodies.setdefault(operation.body.declaration, set()).add(resource)
+    whole = table[operation.body.declaration]
+    for member in whole.fields if isinstance(whole, ir.Model) else ():
+        if member.access != "read":
+            _reach(member.type, "write", table, requests, resource)
 
 
 def _share(table: dict[str, ir.Declaration], users: dict[str, set[tuple[str, ...]]]) -> None:

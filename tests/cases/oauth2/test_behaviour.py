@@ -109,10 +109,9 @@ def test_many_threads_ask_once(case: Case, service: Service) -> None:
 
 @pytest.mark.anyio
 async def test_the_async_client_asks_once(case: Case, service: Service) -> None:
-    async with case.async_client(account=credentials(case)) as client:
-        async with anyio.create_task_group() as group:
-            for _ in range(8):
-                group.start_soon(client.things.list)
+    async with case.async_client(account=credentials(case)) as client, anyio.create_task_group() as group:
+        for _ in range(8):
+            group.start_soon(client.things.list)
 
     assert service.used == ["Bearer token-1"] * 8
 
