@@ -1,0 +1,154 @@
+"""Options files, what may be accepted and left out, templates of one's own, and the starting project."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from specpress.cli import main
+from specpress.diagnostics import Diagnostics
+from specpress.options import find_options_file, read_options
+
+Printed = pytest.CaptureFixture[str]
+
+INVALID = """\
+openapi: 3.1.0
+info: {title: Pets, version: 1.0.0}
+paths:
+  /pets:
+    get:
+      operationId: pets.list
+      responses: {'200': {description: All., content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}}
+  /dogs:
+    get:
+      operationId: pets.list
+      parameters: [{name: a, in: query, schema: {type: integer, default: x}}]
+      responses: {'204': {description: None.}}
+components:
+  schemas:
+    Pet:
+      type: object
+      required: [name, name]
+      properties:
+        name: {type: string, example: 1}
+        gone: {$ref: '#/components/schemas/Gone'}
+"""
+WRONG = """\
+  /bad:
+    get:
+      operationId: pets.bad
+      parameters: [{$ref: '#/components/parameters/gone'}]
+      responses: {'204': {description: None.}}
+"""
+
+
+@pytest.fixture(name="spec")
+def spec_fixture(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "openapi.yaml"
+    path.write_text(INVALID, encoding="utf-8")
+    return path
+
+
+def test_harmless_faults_are_warnings_if_asked_for(spec: Path, capsys: Printed) -> None:
+    assert main(["validate", spec.name, "--quiet"]) == 1
+    refused = capsys.readouterr().err
+    assert main(["validate", spec.name, "--quiet", "--accept-invalid"]) == 0
+    printed = capsys.readouterr()
+    assert "5 warnings" in printed.out
+    for place, message in (
+        (10, "operationId 'pets.list' stands at line 6 already"),
+        (11, "default does not fit its schema"),
+        (17, "the list holds the same value twice"),
+        (19, "example does not fit its schema"),
+        (20, "'#/components/schemas/Gone' leads nowhere"),
+    ):
+        assert f"openapi.yaml:{place}:" in refused
+        assert any(f"openapi.yaml:{place}:" in line and message in line for line in printed.err.splitlines())
+
+
+def test_what_touches_the_meaning_stays_an_error(spec: Path, capsys: Printed) -> None:
+    spec.write_text(INVALID.replace("components:\n", WRONG + "components:\n"), encoding="utf-8")
+    assert main(["validate", spec.name, "--quiet", "--accept-invalid"]) == 1
+    assert "'#/components/parameters/gone' leads nowhere" in capsys.readouterr().err
+
+
+def test_operations_can_be_left_out(spec: Path, capsys: Printed) -> None:
+    spec.write_text(INVALID.replace("components:\n", WRONG + "components:\n"), encoding="utf-8")
+    arguments = ["generate", spec.name, "--output", "output", "--quiet", "--accept-invalid", "--skip-unsupported"]
+    assert main(arguments) == 3
+    printed = capsys.readouterr()
+    assert "left out: GET /bad: $ref '#/components/parameters/gone' leads nowhere" in printed.err
+    assert printed.out.startswith("2 of 3 operations, 1 of 1 models generated;")
+
+
+def test_an_options_file_says_the_same(spec: Path, capsys: Printed) -> None:
+    Path("specpress.toml").write_text(
+        'spec = "openapi.yaml"\noutput = "out"\naccept-invalid = true\npackage = "zoo"\n', encoding="utf-8"
+    )
+    assert main(["generate", "--quiet"]) == 0
+    assert Path("out/python/zoo/__init__.py").is_file()
+    assert main(["check", "--quiet"]) == 0
+    capsys.readouterr()
+    assert main(["check", "--quiet", "--no-accept-invalid"]) == 1
+
+
+def test_names_of_an_options_file_are_checked_like_those_of_the_document(spec: Path, capsys: Printed) -> None:
+    Path("specpress.toml").write_text('spec = "openapi.yaml"\naccept-invalid = true\n\npackage = "../evil"\n')
+    assert main(["validate", "--quiet"]) == 1
+    assert "specpress.toml:4:1: " in capsys.readouterr().err
+
+
+def test_unknown_and_wrong_options_are_told_with_their_places(tmp_path: Path) -> None:
+    path = tmp_path / "pyproject.toml"
+    path.write_text('[project]\nname = "x"\n[tool.specpress]\noutptu = "a"\nmax-depth = 0\naccept-invalid = "yes"\n')
+    assert find_options_file(tmp_path) == path
+    with pytest.raises(Diagnostics) as caught:
+        read_options(path)
+    assert [f"{one.location.line}: {one.message} {one.hint}" for one in caught.value.diagnostics] == [
+        "4: [tool.specpress] has no option 'outptu' did you mean 'output'?",
+        "5: 0 is no value for 'max-depth' write a positive whole number",
+        "6: 'yes' is no value for 'accept-invalid' write true or false",
+    ]
+
+
+@pytest.mark.parametrize("text", ["spec = ", "a = [[[", "tool = 1\x00"])
+def test_a_file_that_is_no_toml(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "specpress.toml"
+    path.write_text(text)
+    with pytest.raises(Diagnostics, match="this is not TOML"):
+        read_options(path)
+
+
+def test_one_template_can_be_replaced(spec: Path, capsys: Printed) -> None:
+    own = Path("own/python")
+    own.mkdir(parents=True)
+    (own / "README.md.jinja").write_text("Mine: {{ title }}\n")
+    arguments = ["generate", spec.name, "--accept-invalid", "--output", "out", "--templates", "own", "--quiet"]
+    assert main(arguments) == 0
+    assert Path("out/python/README.md").read_text() == "Mine: Pets\n"
+
+    (own / "README.md.jinja").write_text("\n{{ missing }}\n")
+    assert main(arguments) == 1
+    assert "README.md.jinja:2: 'missing' is undefined" in capsys.readouterr().err
+
+    (own / "README.md.jinja").write_text("{% if %}\n")
+    assert main(arguments) == 1
+    assert "README.md.jinja:1: " in capsys.readouterr().err
+
+    (own / "README.md.jinja").rename(own / "REEDME.md.jinja")
+    assert main(arguments) == 1
+    assert "did you mean 'python/README.md.jinja'?" in capsys.readouterr().err
+
+
+def test_a_new_project_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Printed) -> None:
+    folder = tmp_path / "pets"
+    assert main(["new", str(folder)]) == 0
+    assert (folder / ".github" / "workflows" / "ci.yaml").is_file()
+    monkeypatch.chdir(folder)
+    assert main(["generate", "--quiet"]) == 0
+    assert main(["check", "--quiet"]) == 0
+    assert "2 of 2 operations, 3 of 3 models" in capsys.readouterr().out
+    assert main(["new", str(folder)]) == 1
+    assert "is not empty" in capsys.readouterr().err
