@@ -1,6 +1,7 @@
 """The output folder: the only part of specpress that changes it, and `compare`, which only reads it.
 
-`.specpress-files` in the folder lists what specpress wrote there; only these files are ever replaced or removed.
+`.specpress-files` in the folder lists what specpress wrote there; only these files are ever
+removed, and only these and files whose first line says that specpress wrote them are replaced.
 """
 
 from __future__ import annotations
@@ -146,13 +147,19 @@ def _refuse_strangers(
     strangers = [
         str(root / path)
         for path, content in wanted.items()
-        if path not in ours and present[path] is not None and present[path] != content
+        if path not in ours and present[path] not in (None, content) and not _is_marked(present[path])
     ]
     if strangers:
         shown = ", ".join(strangers[:5]) + (f" and {len(strangers) - 5} more" if len(strangers) > 5 else "")
         raise OutputError(
             f"not written by specpress, so it will not be replaced: {shown}; remove it or choose another folder"
         )
+
+
+def _is_marked(content: bytes | None) -> bool:
+    """Whether a file says itself that it was generated, as after a change of branches that left it behind."""
+    first_line = (content or b"").partition(b"\n")[0]
+    return b"by specpress" in first_line and b"not edit" in first_line.lower()
 
 
 def _read(path: Path) -> bytes | None:

@@ -176,6 +176,7 @@ API = ir.API(
         ir.Credential("key", "api_key", "BIRDS_KEY", "bearer", "Authorization", True, ir.Doc(description=LINE)),
         ir.Credential("other", "other", None, "query", "other key", True, ir.Doc()),
     ),
+    security=None,
     root=ir.Resource(
         (), "", ir.Doc(), (), (ir.Resource(("birds",), "BirdsResource", ir.Doc(description=HOSTILE), OPERATIONS, ()),)
     ),

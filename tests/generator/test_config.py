@@ -33,6 +33,7 @@ x-specpress:
   version: 0.2.0
   client: PetStore
   base-url-variable: PETS_URL
+  never-retry-codes: [used_up]
   credentials:
     key: {option: api_key, variable: PETS_KEY}
 components:
@@ -41,7 +42,13 @@ components:
 """,
         )
         == Config(
-            "pets_v1", "pets-client", "0.2.0", "PetStore", "PETS_URL", {"key": CredentialConfig("api_key", "PETS_KEY")}
+            "pets_v1",
+            "pets-client",
+            "0.2.0",
+            "PetStore",
+            "PETS_URL",
+            ("used_up",),
+            {"key": CredentialConfig("api_key", "PETS_KEY")},
         )
     )
 
@@ -64,6 +71,7 @@ components:
             "2023.5.1",
             "PetStoreAPI",
             "PET_STORE_API_BASE_URL",
+            (),
             {
                 "bearerAuth": CredentialConfig("bearer_auth", "PET_STORE_API_BEARER_AUTH"),
                 "timeout": CredentialConfig("timeout_", "PET_STORE_API_TIMEOUT"),

@@ -195,3 +195,12 @@ def test_a_folder_without_permission(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
     with pytest.raises(PermissionError):
         write(files(a="1"), tmp_path)
+
+
+def test_a_file_that_says_it_is_ours_is_replaced_though_the_list_forgot_it(tmp_path: Path) -> None:
+    # As after switching to a branch whose list is older.
+    left_behind = tmp_path / "module.py"
+    left_behind.write_text("# Generated from openapi.yaml by specpress. Do not edit.\nold = 1\n", encoding="utf-8")
+    text = "# Generated from openapi.yaml by specpress. Do not edit.\nnew = 1\n"
+    write((File(PurePosixPath("module.py"), text),), tmp_path)
+    assert left_behind.read_text(encoding="utf-8") == text
