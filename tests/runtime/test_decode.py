@@ -41,7 +41,11 @@ class Tree(Model):
     counts: dict[str, int] = ABSENT
 
 
-Deep = recursive("Deep", lambda: list[Deep] | int)
+def deep_form() -> Any:
+    return list[DEEP] | int
+
+
+DEEP: Any = recursive("Deep", deep_form)
 
 
 class Labels(Model):
@@ -75,7 +79,7 @@ TREES = st.fixed_dictionaries(
 
 def view(value: Any) -> Any:
     """Everything that can be seen of a model."""
-    if isinstance(value, list):
+    if value.__class__ is list:
         return [view(item) for item in value]
     if not isinstance(value, Model):
         return value
@@ -94,14 +98,18 @@ def test_every_way_of_reading_gives_the_same_and_loses_nothing(trees: list[dict[
         assert quick.request_id == "req_7"
 
 
+def learned(decoder: Decoder) -> bool:
+    return decoder.irregular
+
+
 def test_a_decoder_learns_what_the_server_is_like() -> None:
     decoder = Decoder(Tree)
     decoder.decode(b'{"leaf": {"name": "a"}}', RESPONSE)
-    assert not decoder.irregular
+    assert not learned(decoder)
     decoder.decode(b'{"leaf": {"name": "a", "more": 1}}', RESPONSE)
-    assert decoder.irregular
+    assert learned(decoder)
     assert decoder.decode(b'{"leaf": {"name": "a"}}', RESPONSE).leaf.extra == {}
-    assert not decoder.irregular
+    assert not learned(decoder)
     with pytest.raises(ResponseFieldError, match=r"\$\.leaf\.name: expected a string, the reply has a number"):
         _ = decoder.decode(b'{"leaf": {"name": 1, "more": 1}, "more": 2}', RESPONSE).leaf.name
     assert decoder.decode(b'{"leaf": {"name": 1, "more": 1}, "more": 2}', RESPONSE).to_dict() == {
@@ -138,7 +146,7 @@ def test_what_is_wrong_is_named_when_it_is_read_or_at_once_where_the_client_is_s
 
 
 def _read_all(value: Any) -> None:
-    if isinstance(value, list):
+    if value.__class__ is list:
         for item in value:
             _read_all(item)
     elif isinstance(value, Model):
@@ -163,9 +171,9 @@ def test_fields_beyond_the_named_ones_have_their_documented_type() -> None:
 
 
 def test_types_that_hold_themselves() -> None:
-    assert Decoder(Deep).decode(b"[1, [2, [3.0]]]", RESPONSE) == [1, [2, [3]]]
+    assert Decoder(DEEP).decode(b"[1, [2, [3.0]]]", RESPONSE) == [1, [2, [3]]]
     with pytest.raises(ResponseDecodeError, match="expected"):
-        Decoder(list[Deep]).decode(b'["a"]', RESPONSE, strict=True)
+        Decoder(list[DEEP]).decode(b'["a"]', RESPONSE, strict=True)
 
 
 @pytest.mark.parametrize(
