@@ -1,0 +1,10 @@
+"""All cases, in one table."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from . import connection_cases, file_cases, redirect_cases, reply_cases, retry_cases, status_cases, stream_cases
+from .case import Case
+
+CASES: Final[tuple[Case, ...]] = (*connection_cases.CASES, *reply_cases.CASES, *status_cases.CASES, *retry_cases.CASES, *redirect_cases.CASES, *stream_cases.CASES, *file_cases.CASES)
