@@ -90,9 +90,9 @@ class Config:
     version: str
     client: str
     base_url_variable: str | None
-    never_retry_codes: tuple[str, ...]
     credentials: Mapping[str, CredentialConfig]
     """By the name of the security scheme; one for each that the document declares."""
+    never_retry_codes: tuple[str, ...] = ()
 
 
 def read_config(document: Document) -> Config:

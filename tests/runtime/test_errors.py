@@ -90,7 +90,13 @@ def test_every_shape_gives_its_text(body: object, message: str) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        (b"<html>Bad gateway</html>", "the server sent a web page"),
+        (b"<html>Bad gateway</html>", "the server sent a web page: Bad gateway"),
+        (
+            b"<!doctype html><head><title>502\n Bad &amp; gone</title><body>x",
+            "the server sent a web page: 502 Bad & gone",
+        ),
+        (b"<script>var x</script><style>a{}</style><!-- y --><p>Off", "the server sent a web page: Off"),
+        (b"<", "the server sent a web page"),
         (b"upstream failed", "upstream failed"),
         (b"", "The server failed."),
         (b"[" * 100_000, "["),

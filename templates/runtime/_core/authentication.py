@@ -62,6 +62,7 @@ def read_credentials(
     return held
 
 
+<<<<<<< ours
 def forget_tokens(held: Mapping[str, HeldSecret]) -> None:
     """Ask for new tokens next time, since the server does not take what it got."""
     for secret in held.values():
@@ -70,7 +71,12 @@ def forget_tokens(held: Mapping[str, HeldSecret]) -> None:
 
 
 def checked_secret(credential: Credential, value: str, source: str) -> Secret:
+=======
+def checked_secret(credential: Credential, value: object, source: str) -> Secret:
+>>>>>>> theirs
     """A value that can stand in a header; an error names its source, never the value."""
+    if not isinstance(value, str):
+        raise TypeError(f"{source} must give a string, not {type(value).__name__}")
     if not value.strip():
         raise RootError(f"{_missing(credential)} ({source} is blank)")
     if any(ord(character) < 32 or ord(character) == 127 for character in value):
@@ -81,7 +87,7 @@ def checked_secret(credential: Credential, value: str, source: str) -> Secret:
         raise RootError(
             f"The value of {source} has characters that no header can carry: was it copied with typographic dashes?"
         ) from None
-    return Secret(value)
+    return Secret(value.strip())
 
 
 def _missing(credential: Credential) -> str:

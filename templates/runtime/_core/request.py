@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
@@ -20,6 +20,8 @@ from .options import RequestOptions, RetryCallback, Timeout, check_options, chec
 from .parameters import checked_header, cookie_header, fill_path, header_value, query_string
 from .progress import counted
 from .redaction import without_user
+
+_SECRET_HEADERS: Final = frozenset(("authorization", "proxy-authorization", "api-key", "x-api-key"))
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):
@@ -204,7 +206,7 @@ def finish(call: Call, secrets: Mapping[str, Secret], deadline: float | None = N
         headers=headers,
         content=call.content,
         timeout=call.timeout,
-        secrets=tuple(secrets.values()),
+        secrets=(*secrets.values(), *_given_secrets(call.headers)) if given & _SECRET_HEADERS else (*secrets.values(),),
         resendable=_is_resendable(call, headers),
         deadline=deadline,
     )
@@ -215,3 +217,8 @@ def _is_resendable(call: Call, headers: Mapping[str, str]) -> bool:
     known = call.method in ("GET", "HEAD", "OPTIONS", "PUT", "DELETE") or "Idempotency-Key" in headers
     rewindable = call.content is None or isinstance(call.content, bytes) or call.content.repeatable
     return known and rewindable and call.max_retries > 0
+
+
+def _given_secrets(headers: Mapping[str, str]) -> list[Secret]:
+    """Keys that the caller gives as headers: those that stand in for the client's own."""
+    return [Secret(value.rpartition(" ")[2]) for name, value in headers.items() if name.lower() in _SECRET_HEADERS]
