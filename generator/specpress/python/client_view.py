@@ -140,13 +140,9 @@ def _credential(one: ir.Credential) -> CredentialView:
         f"name={literal(one.wire_name)}",
     ]
     parts += [] if one.required else ["required=False"]
-<<<<<<< ours
     parts += [] if one.token_url is None else [f"token_url={literal(one.token_url)}"]
     others = {"basic": "tuple[str, str] | ", "oauth2": "ClientCredentials | "}
     annotation = f"AsyncSecretInput | {others.get(one.kind, '')}None"
-=======
-    annotation = "AsyncSecretInput | tuple[str, str] | None" if one.kind == "basic" else "AsyncSecretInput | None"
->>>>>>> theirs
     return CredentialView(one.option, annotation, f"Credential({', '.join(parts)})")
 
 

@@ -18,15 +18,9 @@ async def current_secrets(credentials: Iterable[Credential], held: Mapping[str, 
         if isinstance(secret, Secret):
             found[credential.scheme] = secret
             continue
-<<<<<<< ours
         assert not isinstance(secret, HeldToken), "tokens are fetched before"
-        value = secret()
-        if isawaitable(value):
-            value = await value
-=======
         value: object = secret()
         if isinstance(value, Awaitable):
             value = await cast("Awaitable[object]", value)
->>>>>>> theirs
         found[credential.scheme] = checked_secret(credential, value, f"the function given as {credential.option}")
     return found

@@ -57,15 +57,11 @@ class AsyncTries:
                     self.quota.give_back(cost)
                     log_reply(response)
                     return reply, response
-<<<<<<< ours
-                failure = status_error(response.without_keys(), call.operation.error_type(reply.status_code))
-                if reply.status_code == 401:
-                    forget_tokens(held)
-=======
                 # Not even the locals of this frame may show a key that the server sent back.
                 content, response = b"", response.without_keys()
                 failure = status_error(response, call.operation.error_type(reply.status_code))
->>>>>>> theirs
+                if reply.status_code == 401:
+                    forget_tokens(held)
             remaining = None if limit is None else limit - clock.monotonic()
             delay = delay_after(
                 failure,

@@ -62,7 +62,6 @@ def read_credentials(
     return held
 
 
-<<<<<<< ours
 def forget_tokens(held: Mapping[str, HeldSecret]) -> None:
     """Ask for new tokens next time, since the server does not take what it got."""
     for secret in held.values():
@@ -70,10 +69,7 @@ def forget_tokens(held: Mapping[str, HeldSecret]) -> None:
             secret.forget()
 
 
-def checked_secret(credential: Credential, value: str, source: str) -> Secret:
-=======
 def checked_secret(credential: Credential, value: object, source: str) -> Secret:
->>>>>>> theirs
     """A value that can stand in a header; an error names its source, never the value."""
     if not isinstance(value, str):
         raise TypeError(f"{source} must give a string, not {type(value).__name__}")

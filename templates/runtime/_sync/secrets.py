@@ -17,17 +17,11 @@ def current_secrets(credentials: Iterable[Credential], held: Mapping[str, HeldSe
         if isinstance(secret, Secret):
             found[credential.scheme] = secret
             continue
-<<<<<<< ours
         assert not isinstance(secret, HeldToken), "tokens are fetched before"
-        value = secret()
-        if not isinstance(value, str):
-            raise TypeError(f"{credential.option}: a blocking client needs a function that returns a string")
-=======
         value: object = secret()
         if hasattr(value, "__await__"):
             if isinstance(value, Coroutine):
                 value.close()
             raise TypeError(f"{credential.option}: a blocking client needs a function that is not async")
->>>>>>> theirs
         found[credential.scheme] = checked_secret(credential, value, f"the function given as {credential.option}")
     return found
