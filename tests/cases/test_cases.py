@@ -6,11 +6,12 @@ import json
 import os
 import subprocess
 import sys
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 
-from tests.cases.case import CASES, Facts, coverage_table, differences, every_case, generate
+from specpress.files import File
+from tests.cases.case import CASES, Facts, Generated, coverage_table, differences, every_case, generate
 
 ALL = every_case()
 COVERAGE = CASES.parents[1] / "docs" / "coverage.md"
@@ -55,10 +56,38 @@ def test_every_case_is_whole() -> None:
 
 @pytest.fixture(scope="module")
 def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("packages")
+    """All packages side by side; what is copied into each alike is there once, and the others import it."""
+    folder = tmp_path_factory.mktemp("packages") / "python"
+    first = generate(ALL[0])
+    copied = {file.path.relative_to(first.package): file.text for file in first.files if _is_code(file, first)}
+    copied = {inner: text for inner, text in copied.items() if _is_runtime(inner)}
     for facts in ALL:
-        generate(facts).write(folder)
-    return folder / "python"
+        generated = generate(facts) if facts != ALL[0] else first
+        for file in generated.files:
+            if not _is_code(file, generated):
+                continue
+            inner = file.path.relative_to(generated.package)
+            path = folder / generated.package.name / inner
+            path.parent.mkdir(parents=True, exist_ok=True)
+            is_copy = generated is not first and copied.get(inner) == file.text
+            path.write_text(_import_of(first.package.name, inner) if is_copy else file.text, encoding="utf-8")
+    return folder
+
+
+def _is_code(file: File, generated: Generated) -> bool:
+    return file.path.is_relative_to(generated.package)
+
+
+def _is_runtime(inner: PurePosixPath) -> bool:
+    if inner.parts[0] == "_core":
+        return True
+    return inner.parts[0] in ("_async", "_sync") and len(inner.parts) == 2 and inner.name != "api.py"
+
+
+def _import_of(package: str, inner: PurePosixPath) -> str:
+    parts = inner.with_suffix("").parts
+    module = ".".join((package, *(parts[:-1] if parts[-1] == "__init__" else parts)))
+    return f"from {module} import *\n" if inner.suffix == ".py" else ""
 
 
 @pytest.mark.slow

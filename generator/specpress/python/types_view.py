@@ -181,7 +181,8 @@ def _struct_field(one: ir.Field, annotator: Annotator) -> FieldView:
 
 
 def _dict(model: ir.Model, declarations: Declarations, imports: Imports) -> ClassView:
-    shown = [one for one in model.fields if one.access != "read"]
+    # Type checkers know no empty key; it can still be passed in a mapping.
+    shown = [one for one in model.fields if one.access != "read" and one.wire_name]
     annotator = Annotator(declarations, imports, {one.wire_name for one in shown})
     about = f"What {model.name} holds, as a plain dict."
     if model.usage.body and not model.usage.request:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 
 from tests.cases.case import Case
 
@@ -24,7 +24,7 @@ def test_reply(case: Case) -> None:
     assert thing.prices == {"a": 1.5, "b": 2}
     assert thing.closed.extra == {"surprise": 1}
     assert thing.open.extra["two"] == case.types.Point(x=2)
-    assert thing.by_pattern.extra == {"n-1": 5, "d-1": datetime.date(2030, 1, 2)}
+    assert thing.by_pattern.extra == {"n-1": 5, "d-1": dt.date(2030, 1, 2)}
     assert thing.to_dict() == REPLY
 
 

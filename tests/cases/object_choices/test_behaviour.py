@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 
 from tests.cases.case import Case
 
@@ -13,7 +13,7 @@ def test_combinations(case: Case) -> None:
     reply = case.client().things.create(payment={"amount": 5, "card": "4", "now": True})
 
     assert isinstance(reply.payment, case.types.PaymentBankAccountLater)
-    assert (reply.payment.iban, reply.payment.due) == ("DE00", datetime.date(2030, 1, 2))
+    assert (reply.payment.iban, reply.payment.due) == ("DE00", dt.date(2030, 1, 2))
     assert isinstance(reply.filter, case.types.Filter)
     assert reply.filter.id == 3
 

@@ -109,7 +109,6 @@ ThingDict = TypedDict(
         "camel": "NotRequired[LowerFooBarParam]",
         "+1": "NotRequired[int]",
         "-1": "NotRequired[int]",
-        "": "NotRequired[str]",
         " ": "NotRequired[str]",
         "!": "NotRequired[str]",
         "part": "NotRequired[ThingPartParam]",
