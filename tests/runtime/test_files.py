@@ -172,13 +172,12 @@ class TestUploads:
 
 
 def opened(client: Any) -> Any:
-    from openai_v1._async.client import Mode as AsyncMode
     from openai_v1._async.response import AsyncResponseManager
-    from openai_v1._sync.client import Mode
+    from openai_v1._core.mode import Mode
     from openai_v1._sync.response import ResponseManager
 
     if hasattr(client, "__aenter__"):
-        twin = client.in_mode(AsyncMode.STREAMED)
+        twin = client.in_mode(Mode.STREAMED)
         return AsyncResponseManager(lambda: twin.request(DOWNLOAD, options={}))
     other = client.in_mode(Mode.STREAMED)
     return ResponseManager(lambda: other.request(DOWNLOAD, options={}))

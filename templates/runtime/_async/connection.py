@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
-from threading import Lock
+from _thread import allocate_lock
+from typing import TYPE_CHECKING
 
 from .._core.errors import APIConnectionError
-from .._core.redirects import is_redirect, redirected
-from .._core.request import Request
 from .._core.transports import TransportName, checked_transport, pyreqwest_problem
 from .scope import current_scope, has_ended, is_trio
-from .transport import AsyncReply, AsyncTransport
+
+if TYPE_CHECKING:
+    from .._core.request import Request
+    from .transport import AsyncReply, AsyncTransport
 
 
 class Connection:
@@ -22,7 +24,7 @@ class Connection:
         self._opened: dict[object, AsyncTransport] = {}
         self._abandoned: list[object] = []
         self._process = os.getpid()
-        self._lock = Lock()
+        self._lock = allocate_lock()
         self.closed = False
         if http_client is not None:
             from .user_transport import AsyncUserTransport
@@ -36,7 +38,11 @@ class Connection:
             if self.closed:
                 raise APIConnectionError("The client is closed.", retryable=False)
             reply = await self._transport().send(request)
-            if not 300 <= reply.status_code < 400 or not is_redirect(reply.status_code, reply.headers):
+            if not 300 <= reply.status_code < 400:
+                return reply
+            from .._core.redirects import is_redirect, redirected  # rarely needed
+
+            if not is_redirect(reply.status_code, reply.headers):
                 return reply
             await reply.close()
             request = redirected(request, reply.status_code, reply.headers, followed)
@@ -73,7 +79,7 @@ class Connection:
 
     def _leave_to_parent(self) -> None:
         """After a fork: the connections are the parent's; closing them here could disturb it."""
-        self._lock = Lock()
+        self._lock = allocate_lock()
         self._abandoned += self._opened.values()
         self._opened = {}
         self._process = os.getpid()
