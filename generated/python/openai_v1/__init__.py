@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         ResponseFieldError,
         UnprocessableEntityError,
     )
+    from ._core.oauth import ClientCredentials
     from ._core.omit import NOT_GIVEN, NotGiven, Omit, omit
     from ._core.options import RequestOptions, Timeout
     from ._core.response import APIResponse
@@ -58,6 +59,7 @@ _MODULES: dict[str, str] = {
     "AuthenticationError": "._core.errors",
     "BadRequestError": "._core.errors",
     "BinaryResponse": "._core.binary",
+    "ClientCredentials": "._core.oauth",
     "CollectableStream": "._sync.stream",
     "ConflictError": "._core.errors",
     "IncompleteDownloadError": "._core.errors",
@@ -99,6 +101,7 @@ __all__: list[str] = [
     "AuthenticationError",
     "BadRequestError",
     "BinaryResponse",
+    "ClientCredentials",
     "CollectableStream",
     "ConflictError",
     "IncompleteDownloadError",

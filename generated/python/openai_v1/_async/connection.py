@@ -4,14 +4,18 @@
 from __future__ import annotations
 
 import os
-from threading import Lock
+from _thread import allocate_lock
+from typing import TYPE_CHECKING, Final
 
 from .._core.errors import APIConnectionError
-from .._core.redirects import is_redirect, redirected
-from .._core.request import Request
 from .._core.transports import TransportName, checked_transport, pyreqwest_problem
 from .scope import current_scope, has_ended, is_trio
-from .transport import AsyncReply, AsyncTransport
+
+if TYPE_CHECKING:
+    from .._core.request import Request
+    from .transport import AsyncReply, AsyncTransport
+
+_SHORT: Final = 64 * 1024
 
 
 class Connection:
@@ -23,7 +27,7 @@ class Connection:
         self._opened: dict[object, AsyncTransport] = {}
         self._abandoned: list[object] = []
         self._process = os.getpid()
-        self._lock = Lock()
+        self._lock = allocate_lock()
         self.closed = False
         if http_client is not None:
             from .user_transport import AsyncUserTransport
@@ -37,9 +41,13 @@ class Connection:
             if self.closed:
                 raise APIConnectionError("The client is closed.", retryable=False)
             reply = await self._transport().send(request)
-            if not 300 <= reply.status_code < 400 or not is_redirect(reply.status_code, reply.headers):
+            if not 300 <= reply.status_code < 400:
                 return reply
-            await reply.close()
+            from .._core.redirects import is_redirect, redirected  # rarely needed
+
+            if not is_redirect(reply.status_code, reply.headers):
+                return reply
+            await reply.read(_SHORT)  # to its end, so that the connection can be used again
             request = redirected(request, reply.status_code, reply.headers, followed)
             followed += 1
 
@@ -56,8 +64,7 @@ class Connection:
         return found
 
     def _open(self, scope: object) -> AsyncTransport:
-        for ended in [one for one in self._opened if has_ended(one)]:
-            del self._opened[ended]
+        self._forget_ended()
         problem = pyreqwest_problem(in_trio=is_trio(scope))
         if problem is None and self._wanted != "httpx2":
             from .pyreqwest_transport import AsyncPyreqwestTransport
@@ -72,9 +79,22 @@ class Connection:
         self._opened[scope] = opened
         return opened
 
+    def _forget_ended(self) -> None:
+        """Drop what event loops have opened that are closed now; nothing else can be done with it."""
+        ended = [scope for scope in self._opened if has_ended(scope)]
+        if ended:
+            import gc
+            import warnings
+
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore", ResourceWarning)
+                for scope in ended:
+                    del self._opened[scope]
+                gc.collect()  # a connection of asyncio refers to itself, and only this closes it
+
     def _leave_to_parent(self) -> None:
         """After a fork: the connections are the parent's; closing them here could disturb it."""
-        self._lock = Lock()
+        self._lock = allocate_lock()
         self._abandoned += self._opened.values()
         self._opened = {}
         self._process = os.getpid()
@@ -86,6 +106,7 @@ class Connection:
             self._leave_to_parent()
         scope = current_scope()
         own = self._opened.pop(scope, None)
+        self._forget_ended()
         self._opened.clear()  # what another event loop has opened cannot be closed from here, and ends with that loop
         if own is not None:
             await own.close()

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any, ParamSpec, TypeVar
 
+from .._core.mode import Mode
 from .._core.response import APIResponse
-from .client import Mode
 from .response import AsyncResponseManager
 
 P = ParamSpec("P")

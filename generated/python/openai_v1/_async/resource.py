@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from typing import Self
 
-from .client import AsyncAPIClient, Mode
+from .._core.mode import Mode
+from .client import AsyncAPIClient
 
 
 class AsyncResource:

@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from inspect import isawaitable
+from collections.abc import Awaitable, Iterable, Mapping
+from typing import cast
 
 from .._core.authentication import HeldSecret, Secret, checked_secret
 from .._core.credentials import Credential
+from .._core.oauth import HeldToken
 
 
 async def current_secrets(credentials: Iterable[Credential], held: Mapping[str, HeldSecret]) -> dict[str, Secret]:
@@ -18,8 +19,9 @@ async def current_secrets(credentials: Iterable[Credential], held: Mapping[str, 
         if isinstance(secret, Secret):
             found[credential.scheme] = secret
             continue
-        value = secret()
-        if isawaitable(value):
-            value = await value
+        assert not isinstance(secret, HeldToken), "tokens are fetched before"
+        value: object = secret()
+        if isinstance(value, Awaitable):
+            value = await cast("Awaitable[object]", value)
         found[credential.scheme] = checked_secret(credential, value, f"the function given as {credential.option}")
     return found

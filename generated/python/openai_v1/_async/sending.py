@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
-from .._core.authentication import HeldSecret
+from .._core.authentication import HeldSecret, forget_tokens
 from .._core.error_reply import status_error
 from .._core.errors import APIConnectionError, APIError
 from .._core.log import log_failure, log_reply, log_request, log_retry
@@ -14,10 +14,11 @@ from .._core.operation import Events, ExpectedReply, Lines, chosen_reply
 from .._core.redaction import Redactor
 from .._core.request import Call, Request, finish
 from .._core.response import HTTPResponse
-from .._core.retry import Retry, RetryQuota, delay_after
-from .clock import AsyncClock
+from .._core.retry import Retry, delay_after
 from .deadline import AsyncDeadlineReply, deadline_error
 from .secrets import current_secrets
+from .sender import AsyncSender
+from .token import with_tokens
 from .transport import AsyncReply
 
 
@@ -27,12 +28,12 @@ class AsyncConnected(Protocol):
     async def send(self, request: Request) -> AsyncReply: ...
 
 
-class AsyncSender:
-    """What all copies of a client that `with_options` makes share beside their connections."""
+class AsyncTries:
+    """The tries of one call."""
 
-    def __init__(self, clock: AsyncClock) -> None:
-        self.clock = clock
-        self.quota = RetryQuota()
+    def __init__(self, sender: AsyncSender) -> None:
+        self.clock = sender.clock
+        self.quota = sender.quota
 
     async def send(
         self, call: Call, held: Mapping[str, HeldSecret], connection: AsyncConnected, *, read: bool
@@ -43,7 +44,8 @@ class AsyncSender:
         limit = None if call.deadline is None else start + call.deadline
         attempt = cost = 0
         while True:
-            request = finish(call, await current_secrets(call.credentials, held), limit)
+            known = await with_tokens(call, held, connection.send)
+            request = finish(call, await current_secrets(call.credentials, known), limit)
             log_request(request, attempt)
             failure: APIError
             try:
@@ -56,7 +58,11 @@ class AsyncSender:
                     self.quota.give_back(cost)
                     log_reply(response)
                     return reply, response
-                failure = status_error(response.without_keys(), call.operation.error_type(reply.status_code))
+                # Not even the locals of this frame may show a key that the server sent back.
+                content, response = b"", response.without_keys()
+                failure = status_error(response, call.operation.error_type(reply.status_code))
+                if reply.status_code == 401:
+                    forget_tokens(held)
             remaining = None if limit is None else limit - clock.monotonic()
             delay = delay_after(
                 failure,

@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Awaitable, Callable, Mapping
 from typing import NoReturn, TypeAlias, cast
 
 from .._settings import RootError
 from .credentials import Credential
+from .oauth import ClientCredentials, HeldToken
 
 SecretFunction: TypeAlias = Callable[[], str | Awaitable[str]]
 _PLACEHOLDER = "[redacted]"
@@ -33,7 +33,7 @@ class Secret:
         raise TypeError("A client with credentials is not pickled: create it anew where it is needed.")
 
 
-HeldSecret: TypeAlias = Secret | SecretFunction
+HeldSecret: TypeAlias = Secret | SecretFunction | HeldToken
 
 
 def read_credentials(
@@ -54,6 +54,8 @@ def read_credentials(
         elif credential.kind == "basic" and isinstance(given, tuple):
             pair = cast("tuple[str, ...]", given)
             held[credential.scheme] = checked_secret(credential, ":".join(pair), f"the option {credential.option}")
+        elif credential.kind == "oauth2" and isinstance(given, ClientCredentials):
+            held[credential.scheme] = HeldToken(given, credential.token_url)
         elif callable(given):
             held[credential.scheme] = cast("SecretFunction", given)
         else:
@@ -61,8 +63,17 @@ def read_credentials(
     return held
 
 
-def checked_secret(credential: Credential, value: str, source: str) -> Secret:
+def forget_tokens(held: Mapping[str, HeldSecret]) -> None:
+    """Ask for new tokens next time, since the server does not take what it got."""
+    for secret in held.values():
+        if isinstance(secret, HeldToken):
+            secret.forget()
+
+
+def checked_secret(credential: Credential, value: object, source: str) -> Secret:
     """A value that can stand in a header; an error names its source, never the value."""
+    if not isinstance(value, str):
+        raise TypeError(f"{source} must give a string, not {type(value).__name__}")
     if not value.strip():
         raise RootError(f"{_missing(credential)} ({source} is blank)")
     if any(ord(character) < 32 or ord(character) == 127 for character in value):
@@ -73,7 +84,7 @@ def checked_secret(credential: Credential, value: str, source: str) -> Secret:
         raise RootError(
             f"The value of {source} has characters that no header can carry: was it copied with typographic dashes?"
         ) from None
-    return Secret(value)
+    return Secret(value.strip())
 
 
 def _missing(credential: Credential) -> str:
@@ -102,7 +113,9 @@ class Authentication:
             case "cookie":
                 self.cookies[credential.name] = value
             case "basic":
-                self.headers["Authorization"] = f"Basic {base64.b64encode(value.encode()).decode()}"
+                from binascii import b2a_base64  # `base64` itself would load `re`
+
+                self.headers["Authorization"] = f"Basic {b2a_base64(value.encode(), newline=False).decode()}"
             case "http":
                 self.headers["Authorization"] = f"{credential.name} {value}"
             case "bearer" | "oauth2" | "openid":

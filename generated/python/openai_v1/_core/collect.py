@@ -65,7 +65,7 @@ class Collector:
                 into.append(item)
                 continue
             key = piece.get(by) if by is not None else None
-            same = None if key is None else next((one for one in into if _has(one, by, key)), None)
+            same = None if key is None else next(filter(None, (_keyed(one, by, key) for one in into)), None)
             if same is None:
                 same = {}
                 into.append(same)
@@ -98,9 +98,10 @@ class Collector:
         return [self._finished(item) for item in items]
 
 
-def _has(item: object, name: str | None, value: object) -> bool:
+def _keyed(item: object, name: str | None, key: object) -> dict[str, Any] | None:
+    """The item if it is the object with this key."""
     found = object_in(item)
-    return found is not None and name is not None and found.get(name) == value
+    return found if found is not None and name is not None and found.get(name) == key else None
 
 
 def _add_empty_texts(type_: Any, value: object, names: tuple[str, ...]) -> None:  # Any: a type given as a value

@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import msgspec
-
 from .._settings import BASE_URL, BASE_URL_VARIABLE, CREDENTIALS, RootError
 from .authentication import HeldSecret, read_credentials
 from .omit import Omit, omit
@@ -14,22 +12,50 @@ from .options import DEFAULT_TIMEOUT, RetryCallback, Timeout, checked_deadline
 from .redaction import without_user
 
 
-class Config(msgspec.Struct, frozen=True, kw_only=True):
-    """The settings of one client; `with_options` makes another one. `moved`: the base URL is not the document's.
+class Config:
+    """The settings of one client, which never change: `with_options` makes another one.
 
-    `strict`: a reply that is not as the document says is an error.
+    `moved`: the base URL is not the document's. `strict`: a reply that is not as the document says is an error.
     """
 
-    base_url: str
-    secrets: dict[str, HeldSecret]
-    timeout: Timeout
-    max_retries: int
-    headers: dict[str, str | Omit]
-    query: dict[str, object]
-    moved: bool = False
-    strict: bool = False
-    deadline: float | None = None
-    on_retry: RetryCallback | None = None
+    # Neither a struct, for a client is made without loading msgspec, nor a tuple, whose items error reporters would show.
+    __slots__ = (
+        "base_url",
+        "deadline",
+        "headers",
+        "max_retries",
+        "moved",
+        "on_retry",
+        "query",
+        "secrets",
+        "strict",
+        "timeout",
+    )
+
+    def __init__(
+        self,
+        *,
+        base_url: str,
+        secrets: dict[str, HeldSecret],
+        timeout: Timeout,
+        max_retries: int,
+        headers: dict[str, str | Omit],
+        query: dict[str, object],
+        moved: bool = False,
+        strict: bool = False,
+        deadline: float | None = None,
+        on_retry: RetryCallback | None = None,
+    ) -> None:
+        self.base_url = base_url
+        self.secrets = secrets
+        self.timeout = timeout
+        self.max_retries = max_retries
+        self.headers = headers
+        self.query = query
+        self.moved = moved
+        self.strict = strict
+        self.deadline = deadline
+        self.on_retry = on_retry
 
     def base_url_for(self, server: str | None) -> str:
         """Where an operation with a server of its own is sent: to that one, unless the user gave another base URL."""

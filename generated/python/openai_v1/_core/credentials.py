@@ -4,9 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import Literal, TypeAlias
-
-import msgspec
+from typing import Literal, NamedTuple, TypeAlias
 
 SecretInput: TypeAlias = str | Callable[[], str]
 """A key, or a function that is asked for it at each request."""
@@ -15,11 +13,12 @@ AsyncSecretInput: TypeAlias = str | Callable[[], str | Awaitable[str]]
 """A key, or a function that is asked for it at each request, blocking or not."""
 
 
-class Credential(msgspec.Struct, frozen=True, kw_only=True):
+class Credential(NamedTuple):
     """One security scheme of the document, as an option of the client.
 
     `name` is the header, query parameter or cookie that carries the value; for the kind `http` the scheme that stands
-    before it. The kinds `oauth2` and `openid` carry a token as `bearer` does; `basic` takes `user:password`.
+    before it. The kinds `oauth2` and `openid` carry a token as `bearer` does; `basic` takes `user:password`. `token_url`
+    is where client credentials become tokens.
     """
 
     scheme: str
@@ -28,3 +27,4 @@ class Credential(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     variable: str | None = None
     required: bool = True
+    token_url: str | None = None

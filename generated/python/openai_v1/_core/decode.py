@@ -133,5 +133,5 @@ def path_hint(url: str) -> str:
 def with_request_id(value: Any, request_id: str | None) -> Any:  # Any, twice: see Decoder.decode
     """The value, which knows the request id if it can: a model can, a text or a list cannot."""
     if request_id is not None and isinstance(value, Model):
-        value.__dict__["_request_id"] = request_id
+        vars(value)["_request_id"] = request_id
     return value

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 from typing import Any
 
 from .json_values import list_in, object_in
@@ -43,16 +42,22 @@ class Ending:
 
 
 def _member(value: Any, name: str) -> object:
+    cls: type[Any] = value.__class__
+    read = _READERS.get((cls, name))
+    if read is None:
+        read = _READERS[cls, name] = _reader(cls, name)
     try:
-        return _reader(type(value), name)(value)
+        return read(value)
     except AttributeError:  # absent, or not as the document says
         return None
 
 
-@cache
-def _reader(cls: type[Any], name: str) -> Callable[[Any], object]:  # Any: a value of the class
+def _reader(cls: type[Any], name: str) -> Callable[[Any], object]:
     """Reads a member by its wire name, as fast as can be: this is done for every event."""
     if not issubclass(cls, Model):
         return lambda value: (object_in(value) or {}).get(name)
     attribute = dict(zip(cls.__struct_encode_fields__, cls.__struct_fields__, strict=True)).get(name)
     return stored_reader(cls, attribute) if attribute is not None else lambda value: value.extra.get(name)
+
+
+_READERS: dict[tuple[type[Any], str], Callable[[Any], object]] = {}

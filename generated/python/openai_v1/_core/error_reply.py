@@ -13,12 +13,18 @@ from .json_values import list_in, object_in
 from .response import HTTPResponse
 
 _LONGEST = 1_000
+_LONGEST_PAGE = 20_000
 
 _MESSAGE_KEYS = ("error", "message", "detail", "msg", "title", "errors")
 _ADVICE = {
+    400: "Correct the arguments of the call.",
     401: "Check the credentials and the base URL.",
     403: "These credentials do not allow it.",
     404: "Check the name or id.",
+    408: "Try again later.",
+    409: "Look at what changed meanwhile, then try again.",
+    413: "Send less.",
+    422: "Correct the arguments of the call.",
     429: "Wait, or check the quota.",
 }
 
@@ -30,11 +36,12 @@ def status_error(response: HTTPResponse, documented: Any = None) -> APIStatusErr
         body = msgspec.json.decode(response.content)
     except (ValueError, RecursionError):
         # Also what is no JSON for msgspec alone: a number or a nesting beyond its limits.
-        body = response.text[:_LONGEST] or None
+        body = response.text[:_LONGEST_PAGE] or None
     details = _details(body)
     text = message_of(body) or _location(response)
     hint = path_hint(response.url) if response.status_code in (404, 405) else ""
-    advice = hint or _ADVICE.get(response.status_code) or ("The server failed." if response.status_code >= 500 else "")
+    failed = "The server failed. Try again later." if response.status_code >= 500 else ""
+    advice = hint or _ADVICE.get(response.status_code) or failed
     parts = [f"Error code: {response.status_code}", f"- {text}" if text else f"- {advice}" if advice else ""]
     if text and advice:
         parts.append(f"({advice})")
@@ -85,7 +92,7 @@ def _details(body: object) -> dict[str, Any]:  # Any: JSON values
 def message_of(body: object, depth: int = 4) -> str:
     """The text of an error: `error.message`, `error`, `message`, `detail`, `title`, or the plain text itself."""
     if isinstance(body, str):
-        return "the server sent a web page" if body.lstrip()[:1] == "<" else body.strip()[:_LONGEST]
+        return _page_text(body) if body.lstrip()[:1] == "<" else " ".join(body.split())[:_LONGEST]
     if not body or not depth:
         return ""
     if (items := list_in(body)) is not None:
@@ -98,3 +105,14 @@ def message_of(body: object, depth: int = 4) -> str:
 def _location(response: HTTPResponse) -> str:
     target = response.headers.get("location", "")
     return f"the server points to {target[:200]!r}, which is not followed" if target else ""
+
+
+def _page_text(page: str) -> str:
+    """What a web page says, in short."""
+    import html  # both for this rare case only
+    import re
+
+    page = re.sub(r"(?is)<(script|style)\b.*?(</\1>|$)|<!--.*?(-->|$)", " ", page[:_LONGEST_PAGE])
+    title = re.search(r"(?is)<title[^>]*>(.*?)</title>", page)
+    text = " ".join(html.unescape(re.sub(r"(?s)<[^>]*>?", " ", title[1] if title else page)).split())
+    return f"the server sent a web page: {text[:200]}" if text else "the server sent a web page"

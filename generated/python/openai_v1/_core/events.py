@@ -104,7 +104,7 @@ class EventDecoder:
                 except REFUSED:
                     event = None
             if isinstance(event, Model):
-                event.__dict__["_request_id"] = request_id
+                vars(event)["_request_id"] = request_id
                 events.append(event)
                 continue
             self._irregular(name, data, events)

@@ -97,11 +97,44 @@ def _model_misfit(cls: type[Model], value: Any) -> int:
         raw = found.get(field.wire_name, UNSET)
         if raw is UNSET:
             penalty += 10 if field.required else 0
-        elif get_origin(field.type) is Literal and raw not in get_args(field.type):
+            continue
+        fixed, kinds = _fixed_values(field.type), _json_types(field.type)
+        if fixed is not None and raw not in fixed:
             penalty += 1_000
-        elif field.type in _KINDS and type(raw) is not field.type:
+        elif kinds is not None and type(raw) not in kinds:
             penalty += 5
     return penalty
+
+
+@cache
+def _fixed_values(type_: Any) -> tuple[Any, ...] | None:
+    """The values that a field is limited to, null among them where it may be null; None if it is not limited."""
+    if get_origin(type_) is Literal:
+        return get_args(type_)
+    if type_ is types.NoneType:
+        return (None,)
+    if get_origin(type_) in (Union, types.UnionType):
+        inner = [_fixed_values(one) for one in get_args(type_)]
+        return None if None in inner else tuple(value for one in inner for value in one or ())
+    return None
+
+
+@cache
+def _json_types(type_: Any) -> frozenset[type] | None:
+    """The types that JSON values of a field can have; None if any will do."""
+    origin = get_origin(type_) or type_
+    if origin in (Union, types.UnionType):
+        inner = [_json_types(one) for one in get_args(type_)]
+        return None if None in inner else frozenset().union(*(one for one in inner if one is not None))
+    if origin is Literal:
+        return frozenset(type(value) for value in get_args(type_))
+    if origin is float:
+        return frozenset((float, int))
+    if origin in _KINDS or origin is types.NoneType:
+        return frozenset((origin,))
+    if isinstance(origin, type) and issubclass(origin, Model):
+        return frozenset((dict,))
+    return None
 
 
 @cache

@@ -93,12 +93,8 @@ def model_fields(cls: type[Model]) -> tuple[Field, ...]:
 
 
 def _exact(type_: Any) -> frozenset[type]:
-    origin = get_origin(type_)
-    if origin is Annotated:
-        return frozenset()
-    if origin is Union or origin is types.UnionType:
-        return frozenset().union(*map(_exact, get_args(type_)))
-    return frozenset((type_,)) if type_ in (str, int, float, bool, types.NoneType) else frozenset()
+    inner = get_args(type_) if get_origin(type_) in (Union, types.UnionType) else (type_,)
+    return frozenset(one for one in inner if one in (str, int, float, bool, types.NoneType))
 
 
 @cache
@@ -127,7 +123,7 @@ def _anything(value: Any, _place: Place, _reading: Reading) -> Any:
     return value
 
 
-def _recursive(type_: type[Recursive], value: Any, place: Place, reading: Reading) -> Any:
+def _recursive(type_: Any, value: Any, place: Place, reading: Reading) -> Any:
     return _builder(type_.form())(value, place, reading)
 
 
@@ -135,17 +131,17 @@ def _model_builder(cls: type[Model]) -> Build:
     known = frozenset(cls.__struct_encode_fields__)
 
     def build_model(value: Any, place: Place, reading: Reading) -> Model:
-        if type(value) is not dict:
+        if value.__class__ is not dict:
             raise Mismatch(place, "an object", value)
         values, defects = _values(model_fields(cls), value, place, reading)
         model = cls(**values, **dict.fromkeys(defects, UNSET))
         if not known.issuperset(value):
             reading.irregular = Irregular.seen = True
             extra = {key: item for key, item in value.items() if key not in known}
-            model.__dict__["_extra"] = _typed_extra(cls, extra, place, reading)
+            vars(model)["_extra"] = _typed_extra(cls, extra, place, reading)
         if defects:
             reading.irregular = Irregular.seen = True
-            model.__dict__["_defects"] = defects
+            vars(model)["_defects"] = defects
             for name in defects:
                 delattr(model, name)
         return model
@@ -232,7 +228,7 @@ def _dict_builder(item: Any) -> Build:
 
 
 def _literal_builder(known: tuple[Any, ...]) -> Build:
-    kinds = frozenset(type(one) for one in known)
+    kinds: frozenset[type] = frozenset(map(type, known))
 
     def build_literal(value: Any, place: Place, reading: Reading) -> Any:
         if type(value) in kinds:

@@ -4,9 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Final, TypeAlias, TypedDict
-
-import msgspec
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, TypedDict
 
 from .omit import Omit
 
@@ -20,7 +18,7 @@ ProgressCallback: TypeAlias = Callable[[int, int | None], object]
 """A function that is told the bytes sent so far, and how many there are in all, None if that is not known."""
 
 
-class Timeout(msgspec.Struct, frozen=True):
+class Timeout(NamedTuple):
     """Seconds that each phase may take; None waits forever.
 
     `connect`: until the connection stands; `read`: between two pieces of the reply; `write`: for each piece of the

@@ -3,10 +3,8 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Iterable
 from typing import Any, cast
-from urllib.parse import quote
 
 from .authentication import Secret
 from .headers import Headers
@@ -26,11 +24,15 @@ class Redactor:
 
     def _forms(self) -> Iterable[str]:
         """Every form in which a key may come back, the longest first."""
+        # Only errors and logs need these modules, which would add to the time of the first import.
+        from base64 import b64encode
+        from urllib.parse import quote
+
         forms: set[str] = set()
         for secret in self._secrets:
             value = secret.reveal()
             password = value.partition(":")[2]
-            forms |= {value, quote(value, safe=""), password, base64.b64encode(value.encode()).decode()}
+            forms |= {value, quote(value, safe=""), password, b64encode(value.encode()).decode()}
         return sorted((form for form in forms if len(form) >= _SHORTEST), key=len, reverse=True)
 
     def text(self, text: str) -> str:

@@ -25,7 +25,11 @@ def is_redirect(status_code: int, headers: Headers) -> bool:
 
 def redirected(request: Request, status_code: int, headers: Headers, followed: int) -> Request:
     """The request at its new place; an error that names that place if it must not be sent there."""
-    target = urljoin(request.url, headers["location"].strip())
+    location = headers["location"].strip()
+    try:
+        target = urljoin(request.url, location)
+    except ValueError:
+        raise _error(request, status_code, headers, location, "it is no address") from None
     if request.method != "GET":
         reason = f"a {request.method} is not sent to another place"
     elif _origin(target) != _origin(request.url):

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
@@ -13,14 +13,17 @@ from .._settings import CREDENTIALS, SECURITY, USER_AGENT
 from .authentication import Authentication, Secret, chosen_credentials
 from .body import Content, build_body
 from .config import Config, checked_retries
+from .content_coding import ACCEPT_ENCODING
 from .credentials import Credential
 from .encode import as_mapping, without_omitted
 from .omit import Omit, omit
-from .operation import Case, Operation, Parameter
+from .operation import Case, Events, Lines, Operation, Parameter
 from .options import RequestOptions, RetryCallback, Timeout, check_options, checked_deadline
 from .parameters import checked_header, cookie_header, fill_path, header_value, query_string
 from .progress import counted
 from .redaction import without_user
+
+_SECRET_HEADERS: Final = frozenset(("authorization", "proxy-authorization", "api-key", "x-api-key"))
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):
@@ -124,6 +127,8 @@ def prepare(
     headers, removed = _headers(
         {
             "Accept": operation.accept or case.reply.media_type,
+            # Servers hold back what they compress, until they have enough of it.
+            "Accept-Encoding": "identity" if isinstance(case.reply, (Events, Lines)) else ACCEPT_ENCODING,
             "User-Agent": USER_AGENT,
             **({} if content is None else {"Content-Type": content[0]}),
             **_idempotency(operation.method, options),
@@ -205,7 +210,7 @@ def finish(call: Call, secrets: Mapping[str, Secret], deadline: float | None = N
         headers=headers,
         content=call.content,
         timeout=call.timeout,
-        secrets=tuple(secrets.values()),
+        secrets=(*secrets.values(), *_given_secrets(call.headers)) if given & _SECRET_HEADERS else (*secrets.values(),),
         resendable=_is_resendable(call, headers),
         deadline=deadline,
     )
@@ -216,3 +221,8 @@ def _is_resendable(call: Call, headers: Mapping[str, str]) -> bool:
     known = call.method in ("GET", "HEAD", "OPTIONS", "PUT", "DELETE") or "Idempotency-Key" in headers
     rewindable = call.content is None or isinstance(call.content, bytes) or call.content.repeatable
     return known and rewindable and call.max_retries > 0
+
+
+def _given_secrets(headers: Mapping[str, str]) -> list[Secret]:
+    """Keys that the caller gives as headers: those that stand in for the client's own."""
+    return [Secret(value.rpartition(" ")[2]) for name, value in headers.items() if name.lower() in _SECRET_HEADERS]

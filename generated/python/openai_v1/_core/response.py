@@ -54,6 +54,10 @@ class HTTPResponse(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     def __repr__(self) -> str:
         return f"<HTTPResponse {self.status_code} to {self.method} {self.url}>"
 
+    def __rich_repr__(self) -> list[tuple[str, object]]:
+        """What rich shows of it in a traceback; by default it would be every field, however large."""
+        return [("status_code", self.status_code), ("method", self.method), ("url", self.url)]
+
     def without_keys(self) -> HTTPResponse:
         """The reply as an error may show it."""
         headers, content = self.redactor.headers(self.headers), self.redactor.content(self.content)

@@ -6,9 +6,7 @@ from __future__ import annotations
 import math
 from _thread import allocate_lock
 from collections.abc import Callable, Mapping
-from typing import Final
-
-import msgspec
+from typing import Final, NamedTuple
 
 from .._settings import NEVER_RETRIED
 from .errors import APIError, APIStatusError, APITimeoutError
@@ -19,7 +17,7 @@ LONGEST_ASKED_DELAY: Final = 60.0
 _RETRIED_STATUSES: Final = frozenset((408, 409, 429))
 
 
-class Retry(msgspec.Struct, frozen=True, kw_only=True):
+class Retry(NamedTuple):
     """What `on_retry` is told before a call is tried again: `attempt` counts from 1, `delay` is in seconds.
 
     `error` is why the try before failed; `url` has no query.

@@ -53,7 +53,7 @@ def translated(error: Exception, request: Request) -> APIConnectionError | None:
         # pyreqwest calls every timeout before the reply so; only what it says tells them apart.
         if "ConnectTimeoutError" in names and "client error (Connect)" not in said:
             phase = _TIMEOUTS["ReadTimeoutError"]
-        return APITimeoutError(f"{shown}: {phase} timed out.")
+        return APITimeoutError(f"{shown}: {phase} timed out. Give it more time by timeout=…, or try again later.")
     reason = next((text for text in reversed(said) if text), type(error).__name__)[:500]
     everything = " ".join(said).lower()
     if any(text in everything for text in _CERTIFICATE_TEXTS):
@@ -64,7 +64,9 @@ def translated(error: Exception, request: Request) -> APIConnectionError | None:
     if isinstance(error, ContentCodingError) or _HOPELESS.intersection(names):
         return APIConnectionError(f"{shown}: {reason}", retryable=False)
     retryable = not any(text in everything for text in _HOPELESS_TEXTS)
-    return APIConnectionError(f"{shown}: no complete reply: {reason}", retryable=retryable)
+    return APIConnectionError(
+        f"{shown}: no complete reply: {reason}. Check the network and the base URL.", retryable=retryable
+    )
 
 
 def _said(error: BaseException) -> Iterator[str]:
@@ -78,4 +80,4 @@ def _said(error: BaseException) -> Iterator[str]:
         details = object_in(getattr(cause, "details", None)) or {}
         for one in list_in(details.get("causes")) or ():
             yield str((object_in(one) or {}).get("message", "")).partition(" for url (")[0]
-        cause = cause.__cause__ or cause.__context__
+        cause = cause.__cause__ or (None if cause.__suppress_context__ else cause.__context__)

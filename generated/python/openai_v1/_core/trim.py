@@ -74,7 +74,7 @@ def _of_model(cls: type[Model]) -> Trim:
         nonlocal parts
         if parts is None:  # not before: models may hold each other
             parts = _parts_of(cls)
-        if type(value) is not dict:
+        if value.__class__ is not dict:
             return None
         extra = None
         if not known.issuperset(value):
@@ -100,7 +100,7 @@ def _parts_of(cls: type[Model]) -> list[tuple[str, str, Trim]]:
 
 def _of_list(trim_item: Trim) -> Trim:
     def trim(value: Any) -> Mark | None:
-        if type(value) is not list:
+        if value.__class__ is not list:
             return None
         marks = [trim_item(item) for item in value]
         below = [(place, place, mark) for place, mark in enumerate(marks) if mark is not None]

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
+from .._core.credentials import SecretInput
 from .._core.omit import Omit, omit
 from .._core.options import DEFAULT_MAX_RETRIES, RetryCallback, Timeout
 from .._core.transports import TransportName
@@ -52,8 +53,8 @@ class OpenAI(APIClient):
     def __init__(
         self,
         *,
-        api_key: str | None = None,
-        organization: str | None = None,
+        api_key: SecretInput | None = None,
+        organization: SecretInput | None = None,
         base_url: str | None = None,
         timeout: float | Timeout | None | Omit = omit,
         max_retries: int = DEFAULT_MAX_RETRIES,
@@ -91,8 +92,8 @@ class OpenAI(APIClient):
     def with_options(
         self,
         *,
-        api_key: str | None = None,
-        organization: str | None = None,
+        api_key: SecretInput | None = None,
+        organization: SecretInput | None = None,
         base_url: str | None = None,
         timeout: float | Timeout | None | Omit = omit,
         max_retries: int | Omit = omit,

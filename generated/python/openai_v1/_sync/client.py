@@ -5,39 +5,28 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from enum import Enum
 from types import TracebackType
-from typing import Any, Self, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast, overload
 
 from .._core.config import Config, changed_config, read_config
-from .._core.errors import APIConnectionError
+from .._core.mode import Mode
 from .._core.omit import Omit, omit
-from .._core.operation import CollectableOperation, Events, Lines, Operation, StreamingOperation
 from .._core.options import DEFAULT_MAX_RETRIES, RequestOptions, RetryCallback, Timeout
 from .._core.redaction import without_user
-from .._core.request import Call, prepare
-from .._core.response import APIResponse
-from .._core.results import parse
 from .._core.transports import TransportName
 from .clock import Clock
 from .connection import Connection
 from .pager import pager
-from .response import StreamedResponse
-from .sending import Sender, expected_reply
-from .stream import CollectableStream, Stream, open_stream
+from .sender import Sender
+
+if TYPE_CHECKING:
+    from .._core.operation import CollectableOperation, Operation, StreamingOperation
+    from .stream import CollectableStream, Stream
 
 T = TypeVar("T")
 E = TypeVar("E")
 W = TypeVar("W")
 Page = TypeVar("Page")
-
-
-class Mode(Enum):
-    """What a call gives back: the typed reply, or one that shows its head, read already or not."""
-
-    TYPED = "typed"
-    RAW = "raw"
-    STREAMED = "streamed"
 
 
 class APIClient:
@@ -171,8 +160,14 @@ class APIClient:
         options: RequestOptions,
     ) -> T:
         """Call an operation; the keys of the arguments are names of the wire."""
-        call = prepare(
+        # What calls need is loaded by the first one: importing and making a client takes a fraction of that time.
+        from .calling import perform
+
+        result: Any = perform(  # Any: T, or what the mode makes of it
             self._config,
+            self._connection,
+            self._sender,
+            self._mode,
             operation,
             path=path,
             query=query,
@@ -182,7 +177,6 @@ class APIClient:
             content_type=content_type,
             options=options,
         )
-        result: Any = self._perform(call)  # Any: T, or what the mode makes of it
         return cast("T", result)
 
     @overload
@@ -262,22 +256,3 @@ class APIClient:
                 options=options,
             )
         )
-
-    def _perform(self, call: Call) -> Any:  # Any: as in `request`
-        if self._connection.closed:
-            raise APIConnectionError("The client is closed.", retryable=False)
-        reply, response = self._sender.send(
-            call, self._config.secrets, self._connection, read=self._mode is not Mode.STREAMED
-        )
-        expected = expected_reply(call, reply)
-        stream: Stream[Any] | None = None
-        if isinstance(expected, (Events, Lines)):
-            stream = open_stream(reply, response, expected, strict=self._config.strict)
-        if self._mode is Mode.STREAMED:
-            whole = None if stream is not None else lambda read: parse(expected, read, strict=self._config.strict)
-            return StreamedResponse(reply, response, whole, stream)
-        if stream is not None:
-            return APIResponse(response, lambda: stream) if self._mode is Mode.RAW else stream
-        if self._mode is Mode.RAW:
-            return APIResponse(response, lambda: parse(expected, response, strict=self._config.strict))
-        return parse(expected, response, strict=self._config.strict)

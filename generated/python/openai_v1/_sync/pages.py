@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Generic, TypeVar, cast
 
 from .._core.errors import InvalidArgumentError
+from .._core.mode import Mode
 from .._core.omit import Omit, omit
 from .._core.operation import Operation
 from .._core.options import RequestOptions
 from .._core.pagination import Arguments, Pagination, items_of_page, next_arguments
 from .._core.response import APIResponse
-from .client import APIClient, Mode
+from .client import APIClient
 from .pager import pager
 
 Whole = TypeVar("Whole")

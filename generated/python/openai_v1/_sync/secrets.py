@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Coroutine, Iterable, Mapping
 
 from .._core.authentication import HeldSecret, Secret, checked_secret
 from .._core.credentials import Credential
+from .._core.oauth import HeldToken
 
 
 def current_secrets(credentials: Iterable[Credential], held: Mapping[str, HeldSecret]) -> dict[str, Secret]:
@@ -17,8 +18,11 @@ def current_secrets(credentials: Iterable[Credential], held: Mapping[str, HeldSe
         if isinstance(secret, Secret):
             found[credential.scheme] = secret
             continue
-        value = secret()
-        if not isinstance(value, str):
-            raise TypeError(f"{credential.option}: a blocking client needs a function that returns a string")
+        assert not isinstance(secret, HeldToken), "tokens are fetched before"
+        value: object = secret()
+        if hasattr(value, "__await__"):
+            if isinstance(value, Coroutine):
+                value.close()
+            raise TypeError(f"{credential.option}: a blocking client needs a function that is not async")
         found[credential.scheme] = checked_secret(credential, value, f"the function given as {credential.option}")
     return found

@@ -1,0 +1,71 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""A call from its arguments to its result.
+
+Imported by the first call, and with it all that calls need: msgspec, the streams, the log. A client that was only made
+has loaded none of it, so nothing that makes a client may import this.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._core.config import Config
+from .._core.errors import APIConnectionError
+from .._core.mode import Mode
+from .._core.omit import Omit
+from .._core.operation import Events, Lines, Operation
+from .._core.options import RequestOptions
+from .._core.request import prepare
+from .._core.response import APIResponse
+from .._core.results import parse
+from .connection import Connection
+from .response import AsyncStreamedResponse
+from .sender import AsyncSender
+from .sending import AsyncTries, expected_reply
+from .stream import AsyncStream, open_stream
+
+
+async def perform(
+    config: Config,
+    connection: Connection,
+    sender: AsyncSender,
+    mode: Mode,
+    operation: Operation[Any],  # Any, twice: what the operation gives, or what the mode makes of it
+    *,
+    path: Mapping[str, object] | None,
+    query: Mapping[str, object] | None,
+    header: Mapping[str, object] | None,
+    cookie: Mapping[str, object] | None,
+    body: object,
+    content_type: str | Omit,
+    options: RequestOptions,
+) -> Any:
+    """Send a call and give what its mode asks for."""
+    call = prepare(
+        config,
+        operation,
+        path=path,
+        query=query,
+        header=header,
+        cookie=cookie,
+        body=body,
+        content_type=content_type,
+        options=options,
+    )
+    if connection.closed:
+        raise APIConnectionError("The client is closed.", retryable=False)
+    reply, response = await AsyncTries(sender).send(call, config.secrets, connection, read=mode is not Mode.STREAMED)
+    expected = expected_reply(call, reply)
+    strict = config.strict
+    stream: AsyncStream[Any] | None = None
+    if isinstance(expected, (Events, Lines)):
+        stream = open_stream(reply, response, expected, strict=strict)
+    if mode is Mode.STREAMED:
+        whole = None if stream is not None else lambda read: parse(expected, read, strict=strict)
+        return AsyncStreamedResponse(reply, response, whole, stream)
+    if stream is not None:
+        return APIResponse(response, lambda: stream) if mode is Mode.RAW else stream
+    if mode is Mode.RAW:
+        return APIResponse(response, lambda: parse(expected, response, strict=strict))
+    return parse(expected, response, strict=strict)

@@ -1,0 +1,15 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""What calls share."""
+
+from __future__ import annotations
+
+from .._core.retry import RetryQuota
+from .clock import AsyncClock
+
+
+class AsyncSender:
+    """What all copies of a client that `with_options` makes share beside their connections."""
+
+    def __init__(self, clock: AsyncClock) -> None:
+        self.clock = clock
+        self.quota = RetryQuota()
