@@ -86,8 +86,6 @@ class HeldToken:
         """The token endpoint; a relative one begins where the service is."""
         from urllib.parse import urljoin, urlsplit  # here and below: every client loads this module
 
-        from urllib.parse import urljoin, urlsplit  # here and below: every client loads this module
-
         url = urljoin(base, self.token_url or "")
         if urlsplit(url).scheme not in ("http", "https"):
             raise RootError(f"The token endpoint must begin with http:// or https://, not {url[:100]!r}.")
@@ -95,9 +93,6 @@ class HeldToken:
 
     def form(self) -> tuple[dict[str, str], bytes]:
         """Headers and body of the request for a token."""
-        from base64 import b64encode
-        from urllib.parse import quote_plus, urlencode
-
         from base64 import b64encode
         from urllib.parse import quote_plus, urlencode
 
