@@ -112,10 +112,10 @@ def test_a_decoder_learns_what_the_server_is_like() -> None:
     assert not learned(decoder)
     with pytest.raises(ResponseFieldError, match=r"\$\.leaf\.name: expected a string, the reply has a number"):
         _ = decoder.decode(b'{"leaf": {"name": 1, "more": 1}, "more": 2}', RESPONSE).leaf.name
-    assert decoder.decode(b'{"leaf": {"name": 1, "more": 1}, "more": 2}', RESPONSE).to_dict() == {
-        "leaf": {"name": 1, "more": 1},
-        "more": 2,
-    }
+    for _ in range(2):
+        found = decoder.decode(b'{"leaf": {"name": 1, "more": 1}, "more": 2}', RESPONSE)
+        assert found.to_dict() == {"leaf": {"name": 1, "more": 1}, "more": 2}
+        decoder = Decoder(Tree)
 
 
 @pytest.mark.parametrize(

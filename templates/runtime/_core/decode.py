@@ -72,7 +72,8 @@ class Decoder:
         except (Mismatch, RecursionError) as error:
             problem = str(error) if isinstance(error, Mismatch) else "it is nested too deeply"
             raise decode_error(f"The reply has another shape than promised: {problem}.", content, response) from None
-        self.irregular = self._defective = reading.irregular
+        self._defective = reading.defective
+        self.irregular = reading.defective or reading.has_extra
         return with_request_id(found, response.request_id)
 
 
