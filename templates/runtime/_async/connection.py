@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from _thread import allocate_lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from .._core.errors import APIConnectionError
 from .._core.transports import TransportName, checked_transport, pyreqwest_problem
@@ -13,6 +13,8 @@ from .scope import current_scope, has_ended, is_trio
 if TYPE_CHECKING:
     from .._core.request import Request
     from .transport import AsyncReply, AsyncTransport
+
+_SHORT: Final = 64 * 1024
 
 
 class Connection:
@@ -44,7 +46,7 @@ class Connection:
 
             if not is_redirect(reply.status_code, reply.headers):
                 return reply
-            await reply.close()
+            await reply.read(_SHORT)  # to its end, so that the connection can be used again
             request = redirected(request, reply.status_code, reply.headers, followed)
             followed += 1
 
@@ -61,8 +63,7 @@ class Connection:
         return found
 
     def _open(self, scope: object) -> AsyncTransport:
-        for ended in [one for one in self._opened if has_ended(one)]:
-            del self._opened[ended]
+        self._forget_ended()
         problem = pyreqwest_problem(in_trio=is_trio(scope))
         if problem is None and self._wanted != "httpx2":
             from .pyreqwest_transport import AsyncPyreqwestTransport
@@ -76,6 +77,19 @@ class Connection:
             opened = AsyncHttpx2Transport()
         self._opened[scope] = opened
         return opened
+
+    def _forget_ended(self) -> None:
+        """Drop what event loops have opened that are closed now; nothing else can be done with it."""
+        ended = [scope for scope in self._opened if has_ended(scope)]
+        if ended:
+            import gc
+            import warnings
+
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore", ResourceWarning)
+                for scope in ended:
+                    del self._opened[scope]
+                gc.collect()  # a connection of asyncio refers to itself, and only this closes it
 
     def _leave_to_parent(self) -> None:
         """After a fork: the connections are the parent's; closing them here could disturb it."""
@@ -91,6 +105,7 @@ class Connection:
             self._leave_to_parent()
         scope = current_scope()
         own = self._opened.pop(scope, None)
+        self._forget_ended()
         self._opened.clear()  # what another event loop has opened cannot be closed from here, and ends with that loop
         if own is not None:
             await own.close()

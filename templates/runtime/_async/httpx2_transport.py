@@ -46,7 +46,10 @@ class AsyncHttpx2Transport:
             built = httpcore2.Request(
                 request.method.encode("ascii"),
                 httpcore2.URL(
-                    scheme=origin.scheme, host=origin.host, port=origin.port, target=url[start:].encode("ascii") or b"/"
+                    scheme=origin.scheme,
+                    host=origin.host,
+                    port=None if origin.port == _PORTS[origin.scheme] else origin.port,
+                    target=url[start:].encode("ascii") or b"/",
                 ),
                 headers=_headers(request, host),
                 content=_content(request.content),

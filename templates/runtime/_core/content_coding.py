@@ -68,8 +68,9 @@ class ContentDecoder:
         return piece
 
 
-def decode_whole(content: bytes, content_coding: str, limit: int = LARGEST_DECODED) -> bytes:
+def decode_whole(content: bytes, content_coding: str, limit: int | None = None) -> bytes:
     """The content of a whole reply."""
+    limit = LARGEST_DECODED if limit is None else limit
     decoder = ContentDecoder(content_coding)
     pieces: list[bytes] = []
     size = 0

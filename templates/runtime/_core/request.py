@@ -12,10 +12,11 @@ from .._settings import CREDENTIALS, SECURITY, USER_AGENT
 from .authentication import Authentication, Secret, chosen_credentials
 from .body import Content, build_body
 from .config import Config, checked_retries
+from .content_coding import ACCEPT_ENCODING
 from .credentials import Credential
 from .encode import as_mapping, without_omitted
 from .omit import Omit, omit
-from .operation import Case, Operation, Parameter
+from .operation import Case, Events, Lines, Operation, Parameter
 from .options import RequestOptions, RetryCallback, Timeout, check_options, checked_deadline
 from .parameters import checked_header, cookie_header, fill_path, header_value, query_string
 from .progress import counted
@@ -125,6 +126,8 @@ def prepare(
     headers, removed = _headers(
         {
             "Accept": operation.accept or case.reply.media_type,
+            # Servers hold back what they compress, until they have enough of it.
+            "Accept-Encoding": "identity" if isinstance(case.reply, (Events, Lines)) else ACCEPT_ENCODING,
             "User-Agent": USER_AGENT,
             **({} if content is None else {"Content-Type": content[0]}),
             **_idempotency(operation.method, options),

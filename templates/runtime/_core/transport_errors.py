@@ -79,4 +79,4 @@ def _said(error: BaseException) -> Iterator[str]:
         details = object_in(getattr(cause, "details", None)) or {}
         for one in list_in(details.get("causes")) or ():
             yield str((object_in(one) or {}).get("message", "")).partition(" for url (")[0]
-        cause = cause.__cause__ or cause.__context__
+        cause = cause.__cause__ or (None if cause.__suppress_context__ else cause.__context__)
