@@ -47,8 +47,8 @@ components:
             "0.2.0",
             "PetStore",
             "PETS_URL",
-            ("used_up",),
             {"key": CredentialConfig("api_key", "PETS_KEY")},
+            ("used_up",),
         )
     )
 
@@ -71,7 +71,6 @@ components:
             "2023.5.1",
             "PetStoreAPI",
             "PET_STORE_API_BASE_URL",
-            (),
             {
                 "bearerAuth": CredentialConfig("bearer_auth", "PET_STORE_API_BEARER_AUTH"),
                 "timeout": CredentialConfig("timeout_", "PET_STORE_API_TIMEOUT"),

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it has no stubs
-from jsonschema.exceptions import ValidationError  # type: ignore[import-untyped]  # it has no stubs
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError
 from openapi_spec_validator import OpenAPIV31SpecValidator
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012

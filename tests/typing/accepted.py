@@ -131,7 +131,7 @@ def texts(stream: bool) -> None:
     assert_type(client.completions.create(model="ada", prompt=["Once", "Twice"], logprobs=2), Completion)
     assert_type(next(client.completions.create(model="ada", prompt=[[1], [2]], stream=True)), CompletionChunk)
     either: Completion | Stream[CompletionChunk] = client.completions.create(model="ada", stream=stream)
-    assert either
+    assert either is not None
     assert_type(client.edits.create(model="text-davinci-edit-001", instruction="Mend it", input=None), Edit)
     assert_type(client.embeddings.create(model="text-embedding-ada-002", input="otter"), CreateEmbeddingResponse)
     vectors = client.embeddings.create(model="text-embedding-ada-002", input=["otter", "seal"])

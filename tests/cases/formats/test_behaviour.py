@@ -32,7 +32,7 @@ def test_reply(case: Case) -> None:
 
     assert thing.at == datetime(2030, 1, 2, 3, 4, 5, tzinfo=UTC)
     assert (thing.day, thing.hour) == (date(2030, 1, 2), time(3, 4, 5))
-    assert thing.id == UUID(REPLY["id"])
+    assert thing.id == UUID(str(REPLY["id"]))
     assert (thing.data, thing.encoded) == (b"hi", b"hi")
     assert thing.price == Decimal("1.10")
     assert (thing.large, thing.ratio, thing.span) == (9007199254740993, 0.5, "P1M")
@@ -57,7 +57,7 @@ def test_request(case: Case) -> None:
         at=datetime(2030, 1, 2, 3, 4, 5, tzinfo=UTC),
         day=date(2030, 1, 2),
         hour="03:04:05",
-        id=UUID(REPLY["id"]),
+        id=UUID(str(REPLY["id"])),
         data=b"hi",
         price=Decimal("1.10"),
         large=9007199254740993,
