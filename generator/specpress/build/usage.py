@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from specpress import ir
+from specpress.build.portions import in_portions
 
 SHARED = ("shared",)
 
@@ -52,7 +53,7 @@ def place_declarations(
             placed.append(replace(one, usage=usage, module=module or SHARED, items=items.get(name)))
         else:
             placed.append(replace(one, usage=usage, module=module or SHARED))
-    return _beside_packages(placed)
+    return _beside_packages(in_portions(placed, _mentioned))
 
 
 def _reach_body(
