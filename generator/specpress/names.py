@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable
+from functools import lru_cache
 from typing import Self
 
 SOFT_KEYWORDS = frozenset({"match", "case", "type", "_"})
@@ -73,6 +74,7 @@ class Identifier(str):
         return super().__new__(cls, text)
 
 
+@lru_cache(maxsize=100_000)
 def words(text: str) -> tuple[str, ...]:
     """The words of a name: `chatCompletion`, `chat-completion` and `Chat completion` have the same two."""
     plain = unicodedata.normalize("NFKC", text)
@@ -83,6 +85,8 @@ def words(text: str) -> tuple[str, ...]:
 
 
 def _only_identifier_characters(part: str) -> tuple[str, ...]:
+    if part.isascii():
+        return (part,) if part else ()
     kept = "".join(character for character in part if ("a" + character).isidentifier())
     return (kept,) if kept else ()
 

@@ -91,7 +91,7 @@ def generate(spec: Path, options: Options = DEFAULT, *, stage: Callable[[str], N
     """All files that the document gives; `stage` is told the name of each stage as it begins."""
     meaning = load_api(spec, options, stage=stage)
     stage("rendering")
-    files = derive_sync(render(meaning.api, meaning.document, options.templates))
+    files = render_files(meaning, options)
     stage("formatting")
     return Result(
         files=format_files(files, options.cache),
@@ -100,6 +100,11 @@ def generate(spec: Path, options: Options = DEFAULT, *, stage: Callable[[str], N
         warnings=meaning.warnings,
         skipped=meaning.skipped,
     )
+
+
+def render_files(meaning: Meaning, options: Options = DEFAULT) -> tuple[File, ...]:
+    """All files, before black has laid them out."""
+    return derive_sync(render(meaning.api, meaning.document, options.templates))
 
 
 def _operations(meaning: Meaning) -> Count:

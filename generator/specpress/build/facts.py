@@ -3,11 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from specpress import ir
 from specpress.build.merge import Property, is_null
 from specpress.document import JSON
 from specpress.node import Node
+
+_NO_LIMITS: Final = ir.Limits()
+_LIMITS: Final = frozenset(
+    {
+        "minimum",
+        "maximum",
+        "exclusiveMinimum",
+        "exclusiveMaximum",
+        "multipleOf",
+        "minLength",
+        "maxLength",
+        "pattern",
+        "minItems",
+        "maxItems",
+        "uniqueItems",
+        "minProperties",
+        "maxProperties",
+    }
+)
 
 
 def layers(schema: Node | Property) -> Iterator[Node]:
@@ -25,6 +45,8 @@ def _layers_of_one(schema: Node) -> Iterator[Node]:
     if target.pointer != schema.pointer:
         yield target
     for keyword in ("allOf", "oneOf", "anyOf"):
+        if not target.has(keyword):
+            continue
         wrapped = [part for part in target.items(keyword) if not is_null(part)]
         if len(wrapped) == 1:
             inner = wrapped[0].target_or_any()
@@ -74,6 +96,8 @@ def access_of(schema: Node | Property) -> ir.Access:
 
 def limits_of(schema: Node | Property) -> ir.Limits:
     """The demands on a value beyond its type; 3.0's boolean exclusive bounds become numbers."""
+    if not any(isinstance(layer.value, dict) and not _LIMITS.isdisjoint(layer.value) for layer in layers(schema)):
+        return _NO_LIMITS
     minimum, maximum = _number(schema, "minimum"), _number(schema, "maximum")
     below, above = first(schema, "exclusiveMinimum"), first(schema, "exclusiveMaximum")
     exclusive_minimum = minimum if below is not None and below.value is True else _number(schema, "exclusiveMinimum")

@@ -88,9 +88,13 @@ def _whole(one: ir.Declaration) -> str:
 def _renamed(value: Value, final: dict[str, str]) -> Value:
     """The same value with other names of declarations, however deep they are."""
     if isinstance(value, tuple):
-        return cast("Value", tuple(_renamed(item, final) for item in cast("tuple[object, ...]", value)))
+        items = cast("tuple[object, ...]", value)
+        renamed = tuple(_renamed(item, final) for item in items)
+        same = all(after is before for after, before in zip(renamed, items, strict=True))
+        return cast("Value", items if same else renamed)
     if isinstance(value, ir.Reference):
-        return cast("Value", ir.Reference(final.get(value.name, value.name)))
+        new = final.get(value.name, value.name)
+        return cast("Value", value if new == value.name else ir.Reference(new))
     if isinstance(value, ir.Discriminator):
         mapping = tuple((text, final.get(name, name)) for text, name in value.mapping)
         return cast("Value", dataclasses.replace(value, mapping=mapping))
@@ -100,7 +104,7 @@ def _renamed(value: Value, final: dict[str, str]) -> Value:
     for one in dataclasses.fields(value):
         before = getattr(value, one.name)
         after = _renamed(before, final)
-        if after is not before and after != before:
+        if after is not before:
             changes[one.name] = after
     if isinstance(value, ir.Model | ir.Alias) and value.name in final:
         changes["name"] = final[value.name]

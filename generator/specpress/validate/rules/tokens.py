@@ -14,6 +14,8 @@ _NAME = r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+"
 _IS_NAME = re.compile(_NAME)
 _IS_MEDIA_TYPE = re.compile(rf'{_NAME}/{_NAME}(\s*;\s*{_NAME}=({_NAME}|"[^"\\\x00-\x1f\x7f]*"))*')
 _IS_COMPONENT = re.compile(r"[A-Za-z0-9._-]+")
+# The decoder of replies knows no names that JSON has to escape.
+_UNREADABLE = re.compile(r'["\\\x00-\x1f]')
 _NAME_HINT = "use letters, digits and - . _ only"
 
 
@@ -30,11 +32,21 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
             yield from _keys(node, "headers", _IS_NAME, "no name for a header", _NAME_HINT)
         if found.kind in ("request body", "response", "parameter", "header"):
             yield from _keys(node, "content", _IS_MEDIA_TYPE, "no media type", "write it as type/subtype")
+        if found.kind == "schema":
+            yield from _check_properties(node)
     components = root(survey.document).get("components")
     for section, node in components.members() if components else ():
         if not section.startswith("x-") and isinstance(node.value, dict):
             hint = "use letters, digits and . _ - only"
             yield from _keys(node, None, _IS_COMPONENT, "no name for a component", hint)
+
+
+def _check_properties(node: Node) -> Iterator[Diagnostic]:
+    for name, member in node.members("properties"):
+        if _UNREADABLE.search(name):
+            message = f"{shown(name)} cannot be a field: it holds a quote, a backslash or a control character"
+            hint = "rename the property, or remove it: values stay within reach among the extra fields"
+            yield Diagnostic(member.location, message, hint, "remove")
 
 
 def _keys(node: Node, key: str | None, pattern: re.Pattern[str], message: str, hint: str) -> Iterator[Diagnostic]:
