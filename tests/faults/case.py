@@ -83,7 +83,7 @@ def raises(
     kind: str,
     *,
     tries: int | None = None,
-    within: float = 2.5,
+    within: float = 6.0,
     mentions: tuple[str, ...] = (),
     ours_mentions: tuple[str, ...] = (),
     status: int | None = None,
@@ -114,7 +114,7 @@ def raises(
     return check
 
 
-def gives(test: Callable[[Any], object], *, tries: int | None = None, within: float = 2.5) -> Check:
+def gives(test: Callable[[Any], object], *, tries: int | None = None, within: float = 6.0) -> Check:
     """A result that passes a test."""
 
     def check(outcome: Outcome) -> str:

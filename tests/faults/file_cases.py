@@ -142,7 +142,7 @@ CUT = raises(AN_ERROR)
 
 CASES = (
     case("upload", "Nothing is wrong", "The result", is_file, Send(FILE), play=upload(("a.jsonl", b"abc"))),
-    _named("upload-name-quotes", "A file name with quotes", 'a"b\\c.jsonl', lambda found: found is not None and "b" in found, "One file part, nothing else"),
+    _named("upload-name-quotes", "A file name with quotes", 'a"b".jsonl', lambda found: found is not None and found.startswith("a"), "One file part, nothing else"),
     _named("upload-name-newlines", "A file name with CR and LF that pose as another part", 'a\r\nContent-Type: x\r\n\r\nb".jsonl', lambda found: found is not None, "One file part, or a refusal"),
     _named("upload-name-unicode", "A file name beyond ASCII", "Grüße 👋.jsonl", lambda found: found == "Grüße 👋.jsonl", "The name arrives"),
     _named("upload-name-path", "A file name with a path", "../../etc/passwd", lambda found: found is not None and "/" not in found, "Only the last part of it arrives"),
@@ -160,7 +160,7 @@ CASES = (
     case("download-reset", "Resets within the body", "APIConnectionError, and no file that looks complete", both(CUT, _nothing_left), Send(SHORT), Pause(0.05), RESET, play=_download()),
     case("download-streamed-short", "Closes within the body, which is read in pieces", AN_ERROR, raises(AN_ERROR), Send(SHORT), CLOSE, play=_streamed_download),
     case("download-streamed-chunks-cut", "Closes without the last chunk, the body is read in pieces", AN_ERROR, raises(AN_ERROR), Send(head("200 OK", "transfer-encoding: chunked", content_type="application/octet-stream") + b"5\r\nabcde\r\n"), CLOSE, play=_streamed_download),
-    case("download-streamed-silence", "Falls silent within the body, which is read in pieces", "APITimeoutError", raises("APITimeoutError"), Send(SHORT), Pause(2), play=_streamed_download, options={"timeout": 0.3}),
+    case("download-streamed-silence", "Falls silent within the body, which is read in pieces", "APITimeoutError", raises("APITimeoutError"), Send(SHORT), Pause(8), play=_streamed_download, options={"timeout": 0.3}),
     case("download-name-ignored", "A `content-disposition` with `../../evil`", "The file that was asked for, no other", _as_wanted, Send(whole(DATA, "200 OK", 'content-disposition: attachment; filename="../../evil"', content_type="application/octet-stream")), play=_download()),
     case("download-error", "404 with a JSON error", "NotFoundError, and no file", both(raises("NotFoundError"), _nothing_left), Send(whole(error_body(), "404 Not Found")), play=_download()),
     case("path-parameter-dots", "Nothing: the id is `..`", "Refused before anything is sent", both(that(lambda outcome: outcome.error is not None, "no error"), that(lambda outcome: not outcome.requests, "a request was sent")), Send(BINARY), play=Calls(lambda client: client.files.retrieve(".."))),

@@ -143,7 +143,7 @@ CASES = (
         "Sends nothing for longer than `timeout=0.3`, then replies",
         "Another try, then the result",
         gives(is_hello, tries=2),
-        Answer((Pause(1.5), End.CLOSE)),
+        Answer((Pause(8), End.CLOSE)),
         GOOD,
         group=GROUP,
         options={**TWO, "timeout": 0.3},

@@ -4,7 +4,27 @@ from __future__ import annotations
 
 from typing import Final
 
-from . import connection_cases, file_cases, redirect_cases, reply_cases, retry_cases, status_cases, stream_cases
+from . import (
+    connection_cases,
+    file_cases,
+    leaving_cases,
+    process_cases,
+    redirect_cases,
+    reply_cases,
+    retry_cases,
+    status_cases,
+    stream_cases,
+)
 from .case import Case
 
-CASES: Final[tuple[Case, ...]] = (*connection_cases.CASES, *reply_cases.CASES, *status_cases.CASES, *retry_cases.CASES, *redirect_cases.CASES, *stream_cases.CASES, *file_cases.CASES)
+CASES: Final[tuple[Case, ...]] = (
+    *connection_cases.CASES,
+    *reply_cases.CASES,
+    *status_cases.CASES,
+    *retry_cases.CASES,
+    *redirect_cases.CASES,
+    *stream_cases.CASES,
+    *leaving_cases.CASES,
+    *file_cases.CASES,
+    *process_cases.CASES,
+)
