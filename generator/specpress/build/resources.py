@@ -7,8 +7,12 @@ from collections import Counter
 from specpress import ir, names
 from specpress.node import Node
 
-RUNTIME_CLASSES = frozenset({"APIClient", "Page", "Pager", "Resource", "Stream", "CollectableStream"})
-"""What the modules of resources import under the same prefix `Async`."""
+RUNTIME_CLASSES = frozenset(
+    {"APIClient", "APIResponse", "Any", "BinaryResponse", "ClientCredentials", "CollectableStream", "Decimal", "FileInput"}
+    | {"Iterable", "Iterator", "Literal", "Mapping", "Omit", "Page", "Pager", "RequestOptions", "Resource", "RetryCallback"}
+    | {"SecretInput", "Self", "Stream", "Timeout", "TransportName", "UUID", "Unpack"}
+)
+"""What the modules of resources and of the client import, as it is or with the prefix `Async`."""
 
 Placed = tuple[tuple[str, ...], ir.Operation]
 
