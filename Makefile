@@ -61,6 +61,10 @@ coverage: .set-up-dev .set-up-judge | $(AFTER_GENERATE) ## Run all tests and lis
 bench: .set-up-dev | $(AFTER_GENERATE) ## Measure the client beside its peers, and write benchmarks/results/
 	$(VENV) benchmarks/client/run.py
 
+.PHONY: faults
+faults: .set-up-dev | $(AFTER_GENERATE) ## Write docs/faults.md from a run of every fault, with the official client beside ours
+	$(VENV) -m tests.faults.report
+
 .PHONY: lint
 lint: .set-up-dev | $(AFTER_GENERATE) ## Check style, formatting and types (ruff, black, mypy, pyright); changes nothing
 	$(VENV) -m ruff check
