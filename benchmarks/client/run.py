@@ -28,7 +28,7 @@ from environments import PEERS, interpreter
 
 HERE = Path(__file__).resolve().parent
 RESULTS = HERE.parent / "results"
-SECONDS = 300
+SECONDS = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,7 @@ IMPORTS = {
     "plain_httpx2": "import httpx2",
     "floor": "import socket, msgspec",
 }
+SLOW = ("embeddings", "upload", "download", "in-flight")
 CANNOT = {("official_0", "upload"), ("official_0", "download"), ("floor", "upload"), ("floor", "download")}
 
 
@@ -81,29 +82,52 @@ def server() -> Iterator[int]:
             process.wait(10)
 
 
-def measure(peer: str, task: Task, port: int) -> float | None:
-    """One figure, or None where the peer cannot do the task."""
+class PeerError(Exception):
+    """A peer that could not do a task, and why."""
+
+
+def attempt(peer: str, task: Task, port: int) -> float | None:
+    """One figure, or None where the peer cannot do the task or fails at it; the reason goes to standard error."""
     if (peer, task.name) in CANNOT:
         return None
+    try:
+        return measure(peer, task, port)
+    except PeerError as error:
+        print(f"{peer} failed at {task.name}: {error}", file=sys.stderr, flush=True)
+        return None
+
+
+def measure(peer: str, task: Task, port: int) -> float:
+    """One figure."""
     url = f"http://127.0.0.1:{port}/{task.scenario}/v1"
-    python = str(interpreter(peer))
+    try:
+        python = str(interpreter(peer))
+    except (subprocess.CalledProcessError, OSError) as error:
+        raise PeerError(f"its environment cannot be made: {error}") from None
     if task.name == "import":
         return _children_time([python, "-c", IMPORTS[peer]]) - _children_time([python, "-c", "pass"])
     if task.name == "first":
         return _children_time([python, str(HERE / "first.py"), peer, url]) - _children_time([python, "-c", "pass"])
-    command = [python, str(HERE / "worker.py"), peer, task.name, url]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS, check=False, env=_environment())
-    if done.returncode:
-        print(f"{peer} failed at {task.name}: {done.stderr.strip().splitlines()[-1:]}", file=sys.stderr)
-        return None
-    value: float = json.loads(done.stdout)["value"]
+    value: float = json.loads(_output([python, str(HERE / "worker.py"), peer, task.name, url]))["value"]
     return value
+
+
+def _output(command: list[str]) -> str:
+    """What a command prints."""
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS, check=False, env=_environment())
+    except subprocess.TimeoutExpired:
+        raise PeerError(f"no end after {SECONDS} seconds") from None
+    if done.returncode:
+        last = done.stderr.strip().splitlines()[-1:] or ["no word"]
+        raise PeerError(f"{last[0]} (exit code {done.returncode})")
+    return done.stdout
 
 
 def _children_time(command: list[str]) -> float:
     """Milliseconds of processor time that a command takes."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(command, capture_output=True, timeout=SECONDS, check=True, env=_environment())
+    _output(command)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return (after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime) * 1e3
 
@@ -156,11 +180,15 @@ def main() -> None:
         for task in TASKS:
             if options.only and task.name not in options.only:
                 continue
-            rounds = options.rounds if task.name not in ("embeddings", "upload", "download", "in-flight") else 3
+            rounds = min(options.rounds, 3) if task.name in SLOW else options.rounds
             values: dict[str, list[float | None]] = {peer: [] for peer in peers}
+            failed: set[str] = set()
             for _ in range(rounds):
                 for peer in peers:
-                    values[peer].append(measure(peer, task, port))
+                    if peer not in failed:
+                        values[peer].append(attempt(peer, task, port))
+                    if values[peer][-1] is None:
+                        failed.add(peer)  # another try would only take time
             results[task.name] = {peer: middle(values[peer]) for peer in peers}
             print(task.title, results[task.name], file=sys.stderr, flush=True)
     lines = list(table(results, peers))
