@@ -242,6 +242,16 @@ class TestReplies:
             )
         assert raw.request_id == "req_1"
 
+    @pytest.mark.parametrize("coding", ["identity", "gzip"])
+    def test_of_an_error_only_the_start_is_read(self, twin: Twin, transport: TransportName, coding: str) -> None:
+        text = b"a" * 20_000_000
+        sent = gzip.compress(text) if coding == "gzip" else text
+        program = answering(sent, status="400 Bad Request", head=f"Content-Encoding: {coding}\r\n")
+        with ConversationServer(program) as server, pytest.raises(APIStatusError) as caught:
+            twin.call(list_models, base_url=server.base_url, transport=transport)
+        assert 1_000_000 < len(caught.value.response.content) < 3_000_000
+        assert len(str(caught.value)) < 2_000
+
     def test_interim_replies_are_passed_over(self, twin: Twin, transport: TransportName) -> None:
         def program(peer: Peer) -> None:
             peer.read()

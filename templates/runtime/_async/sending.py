@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Protocol
+from typing import Final, Protocol
 
 from .._core.authentication import HeldSecret, forget_tokens
 from .._core.error_reply import status_error
@@ -19,6 +19,8 @@ from .secrets import current_secrets
 from .sender import AsyncSender
 from .token import with_tokens
 from .transport import AsyncReply
+
+_MOST_OF_AN_ERROR: Final = 1024 * 1024
 
 
 class AsyncConnected(Protocol):
@@ -98,8 +100,9 @@ class AsyncTries:
             reply = await connection.send(request)
         else:
             reply = await self._send_by(limit, connection, request)
-        ok = 200 <= reply.status_code < 300
-        whole = not ok or (read and not isinstance(expected_reply(call, reply), (Events, Lines)))
+        if not 200 <= reply.status_code < 300:
+            return reply, await reply.read(_MOST_OF_AN_ERROR)
+        whole = read and not isinstance(expected_reply(call, reply), (Events, Lines))
         return reply, await reply.read() if whole else b""
 
     async def _send_by(self, limit: float, connection: AsyncConnected, request: Request) -> AsyncReply:
