@@ -8,6 +8,7 @@ has loaded none of it, so nothing that makes a client may import this.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from .._core.config import Config
@@ -23,7 +24,7 @@ from .connection import Connection
 from .response import AsyncStreamedResponse
 from .sender import AsyncSender
 from .sending import AsyncTries, expected_reply
-from .stream import AsyncStream, open_stream
+from .stream import open_stream
 
 
 async def perform(
@@ -58,14 +59,14 @@ async def perform(
     reply, response = await AsyncTries(sender).send(call, config.secrets, connection, read=mode is not Mode.STREAMED)
     expected = expected_reply(call, reply)
     strict = config.strict
-    stream: AsyncStream[Any] | None = None
     if isinstance(expected, (Events, Lines)):
+        if mode is Mode.STREAMED:
+            opened = partial(open_stream, reply, response, expected, strict=strict)
+            return AsyncStreamedResponse(reply, response, stream=opened)
         stream = open_stream(reply, response, expected, strict=strict)
-    if mode is Mode.STREAMED:
-        whole = None if stream is not None else lambda read: parse(expected, read, strict=strict)
-        return AsyncStreamedResponse(reply, response, whole, stream)
-    if stream is not None:
         return APIResponse(response, lambda: stream) if mode is Mode.RAW else stream
+    if mode is Mode.STREAMED:
+        return AsyncStreamedResponse(reply, response, parse=lambda read: parse(expected, read, strict=strict))
     if mode is Mode.RAW:
         return APIResponse(response, lambda: parse(expected, response, strict=strict))
     return parse(expected, response, strict=strict)

@@ -152,7 +152,7 @@ class AsyncHttpx2Reply:
                     break
             coding = self.headers.get("content-encoding")
             content = b"".join(pieces)
-            return decode_whole(content, coding) if coding else content
+            return decode_whole(content, coding, limit) if coding else content
         except Exception as error:
             failure = translated(error, self._request)
             if failure is None:

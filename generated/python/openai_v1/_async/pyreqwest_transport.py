@@ -116,7 +116,7 @@ class AsyncPyreqwestReply:
         try:
             content = bytes(await self._reader.bytes()) if limit is None else await self._read_start(limit)
             coding = self.headers.get("content-encoding")
-            return decode_whole(content, coding) if coding else content
+            return decode_whole(content, coding, limit) if coding else content
         except Exception as error:
             failure = translated(error, self._request)
             if failure is None:

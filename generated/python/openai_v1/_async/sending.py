@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Protocol
+from typing import Final, Protocol
 
 from .._core.authentication import HeldSecret, forget_tokens
 from .._core.error_reply import status_error
@@ -20,6 +20,8 @@ from .secrets import current_secrets
 from .sender import AsyncSender
 from .token import with_tokens
 from .transport import AsyncReply
+
+_MOST_OF_AN_ERROR: Final = 1024 * 1024
 
 
 class AsyncConnected(Protocol):
@@ -99,8 +101,9 @@ class AsyncTries:
             reply = await connection.send(request)
         else:
             reply = await self._send_by(limit, connection, request)
-        ok = 200 <= reply.status_code < 300
-        whole = not ok or (read and not isinstance(expected_reply(call, reply), (Events, Lines)))
+        if not 200 <= reply.status_code < 300:
+            return reply, await reply.read(_MOST_OF_AN_ERROR)
+        whole = read and not isinstance(expected_reply(call, reply), (Events, Lines))
         return reply, await reply.read() if whole else b""
 
     async def _send_by(self, limit: float, connection: AsyncConnected, request: Request) -> AsyncReply:
@@ -119,6 +122,8 @@ class AsyncTries:
 
 def expected_reply(call: Call, reply: AsyncReply) -> ExpectedReply:
     """What the document says about a reply that has begun to come."""
+    if not call.operation.alternatives:
+        return call.case.reply
     content_type = reply.headers.get("content-type", "").partition(";")[0].strip().lower()
     return chosen_reply(call.case, call.operation.alternatives, reply.status_code, content_type)
 

@@ -69,16 +69,18 @@ class ContentDecoder:
         return piece
 
 
-def decode_whole(content: bytes, content_coding: str, limit: int | None = None) -> bytes:
-    """The content of a whole reply."""
-    limit = LARGEST_DECODED if limit is None else limit
+def decode_whole(content: bytes, content_coding: str, at_most: int | None = None) -> bytes:
+    """The content of a whole reply, or about the first `at_most` bytes of it, for which its start is enough."""
     decoder = ContentDecoder(content_coding)
     pieces: list[bytes] = []
     size = 0
     for piece in decoder.decode(content):
         pieces.append(piece)
         size += len(piece)
-        if size > limit:
-            raise ContentCodingError(f"the reply has more than {limit:,} bytes once decompressed")
-    decoder.finish()
+        if at_most is not None and size >= at_most:
+            return b"".join(pieces)
+        if size > LARGEST_DECODED:
+            raise ContentCodingError(f"the reply has more than {LARGEST_DECODED:,} bytes once decompressed")
+    if at_most is None:
+        decoder.finish()
     return b"".join(pieces)

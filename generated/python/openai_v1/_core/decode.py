@@ -14,6 +14,8 @@ import msgspec
 
 from .._settings import BASE_URL
 from .errors import ResponseDecodeError
+from .fitness import members_of
+from .json_values import object_in
 from .lenient import Mismatch, Reading, build
 from .model import Model
 from .response import HTTPResponse
@@ -67,14 +69,24 @@ class Decoder:
                     attach(found, mark)
                 self.irregular = mark is not None
                 return with_request_id(found, response.request_id)
+        self._check_for_error(value, response)
         reading = Reading(response, strict=strict)
         try:
             found = build(value, self.type, reading)
         except (Mismatch, RecursionError) as error:
             problem = str(error) if isinstance(error, Mismatch) else "it is nested too deeply"
             raise decode_error(f"The reply has another shape than promised: {problem}.", content, response) from None
-        self.irregular = self._defective = reading.irregular
+        self._defective = reading.defective
+        self.irregular = reading.defective or reading.has_extra
         return with_request_id(found, response.request_id)
+
+    def _check_for_error(self, value: object, response: HTTPResponse) -> None:
+        """Raise what a server reports with a status that says success."""
+        from .error_reply import event_error, is_error  # which decodes by this module
+
+        known = members_of(self.type)
+        if known and is_error(value) and known.isdisjoint(object_in(value) or {}):
+            raise event_error(value, response)
 
 
 @cache

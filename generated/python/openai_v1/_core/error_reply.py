@@ -70,7 +70,7 @@ def event_error(body: object, response: HTTPResponse) -> APIError:
     """The exception for an error that comes inside a stream."""
     details = _details(body)
     return APIError(
-        message_of(body) or "The server reports an error inside the stream.",
+        message_of(body) or "The server reports an error.",
         response=response,
         body=details or body,
         **error_fields(details),

@@ -49,14 +49,15 @@ class Missing(Mismatch):
 
 
 class Reading:
-    """The reply that is being read: whether any defect is an error, and whether something was not as documented."""
+    """The reply that is being read: whether any defect is an error, and in what it was not as documented."""
 
-    __slots__ = ("irregular", "response", "strict")
+    __slots__ = ("defective", "has_extra", "response", "strict")
 
     def __init__(self, response: HTTPResponse, *, strict: bool = False) -> None:
         self.response = response
         self.strict = strict
-        self.irregular = False
+        self.defective = False
+        self.has_extra = False
 
 
 Build: TypeAlias = Callable[[Any, Place, Reading], Any]  # Any: a JSON value in, a typed one out
@@ -136,11 +137,11 @@ def _model_builder(cls: type[Model]) -> Build:
         values, defects = _values(model_fields(cls), value, place, reading)
         model = cls(**values, **dict.fromkeys(defects, UNSET))
         if not known.issuperset(value):
-            reading.irregular = Irregular.seen = True
+            reading.has_extra = Irregular.seen = True
             extra = {key: item for key, item in value.items() if key not in known}
             vars(model)["_extra"] = _typed_extra(cls, extra, place, reading)
         if defects:
-            reading.irregular = Irregular.seen = True
+            reading.defective = Irregular.seen = True
             vars(model)["_defects"] = defects
             for name in defects:
                 delattr(model, name)
@@ -235,7 +236,7 @@ def _literal_builder(known: tuple[Any, ...]) -> Build:
             if value in known:
                 return value
             if not reading.strict:
-                reading.irregular = True
+                reading.defective = True
                 return value
         raise Mismatch(place, f"one of {', '.join(map(repr, known))}", value)
 
@@ -247,7 +248,7 @@ def _scalar_builder(type_: Any) -> Build:
 
     def build_scalar(value: Any, place: Place, reading: Reading) -> Any:
         if type_ is int and isinstance(value, float) and value.is_integer():
-            reading.irregular = True
+            reading.defective = True
             return int(value)
         try:
             return msgspec.convert(value, type_)

@@ -14,6 +14,7 @@ from .._core.headers import Headers
 from .._core.options import ProgressCallback
 from .._core.partial_file import PartialFile
 from .._core.response import HTTPResponse
+from .stream import Stream
 from .transport import Reply
 
 T = TypeVar("T")
@@ -23,11 +24,17 @@ class StreamedResponse(Generic[T]):
     """Status and headers at once, the body as it is read; `close()` gives the connection back."""
 
     def __init__(
-        self, reply: Reply, response: HTTPResponse, parse: Callable[[HTTPResponse], T] | None, stream: T | None
+        self,
+        reply: Reply,
+        response: HTTPResponse,
+        *,
+        parse: Callable[[HTTPResponse], T] | None = None,
+        stream: Callable[[], T] | None = None,
     ) -> None:
         self._reply = reply
         self._parse = parse
         self._stream = stream
+        self._opened: list[T] = []
         self._content: bytes | None = None
         self.http_response = response
 
@@ -72,9 +79,11 @@ class StreamedResponse(Generic[T]):
 
     def parse(self) -> T:
         """What the method returns without `with_streaming_response`."""
-        if self._parse is None:
-            assert self._stream is not None, "a reply is either parsed or a stream"
-            return self._stream
+        if self._stream is not None:
+            if not self._opened:
+                self._opened.append(self._stream())
+            return self._opened[0]
+        assert self._parse is not None, "a reply is either parsed or a stream"
         return self._parse(msgspec.structs.replace(self.http_response, content=self.read()))
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
@@ -118,6 +127,9 @@ class StreamedResponse(Generic[T]):
 
     def close(self) -> None:
         """Give the connection back."""
+        for opened in self._opened:
+            if isinstance(opened, Stream):
+                opened.close()
         self._reply.close()
 
     def __repr__(self) -> str:

@@ -67,7 +67,7 @@ class UserReply:
                     break
             content = b"".join(pieces)
             coding = self.headers.get("content-encoding")
-            return content if coding is None or self._decoded else decode_whole(content, coding)
+            return content if coding is None or self._decoded else decode_whole(content, coding, limit)
         except Exception as error:
             failure = translated(error, self._request)
             if failure is None:
