@@ -393,7 +393,7 @@ class TestLogging:
         server.script(Reply(200, (*JSON, *echo), b'{"canary": 1}'), Reply(400, (*JSON, *echo), b'{"error": "canary"}'))
 
         def send(client: Any) -> Any:
-            headers = {"X-Api-Key": "canary", "Cookie": "canary", "X-Plain": "seen"}
+            headers = {"X-Api-Key": "canary-key", "Cookie": "canary-jar", "X-Plain": "seen"}
             options = {"extra_headers": headers, "extra_query": {"q": "canary"}}
             return client.request(THING, body={"x": "canary"}, options=options)
 
