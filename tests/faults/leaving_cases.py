@@ -53,7 +53,7 @@ def _raise(client: Any, outcome: Outcome) -> int:
     try:
         with STREAM.make(client) as events:
             for _ in events:
-                raise LookupError
+                raise LookupError  # noqa: TRY301  # as a caller would
     except LookupError:
         return 1
     return 0
@@ -63,7 +63,7 @@ async def _raise_async(client: Any, outcome: Outcome) -> int:
     try:
         async with await STREAM.make(client) as events:
             async for _ in events:
-                raise LookupError
+                raise LookupError  # noqa: TRY301  # as a caller would
     except LookupError:
         return 1
     return 0
@@ -207,7 +207,9 @@ def _in_threads(client: Any, outcome: Outcome) -> int:
 
 async def _in_tasks(client: Any, outcome: Outcome) -> int:
     async def work(number: int) -> int:
-        found = [(await _ask(client, f"{number}/{one}")).choices[0].message.content == f"{number}/{one}" for one in range(5)]
+        found = [
+            (await _ask(client, f"{number}/{one}")).choices[0].message.content == f"{number}/{one}" for one in range(5)
+        ]
         return sum(found)
 
     return sum(await asyncio.gather(*map(work, range(12))))
@@ -240,9 +242,30 @@ async def _second_async(client: Any, outcome: Outcome) -> Any:
 
 
 CASES = (
-    leaving("stream-break", "Keeps streaming; the caller breaks out of the loop inside `with`", CLOSED, both(ONE, client_left), OPEN, play=Programs(_break, _break_async)),
-    leaving("stream-exception", "Keeps streaming; the caller raises inside `with`", CLOSED, both(ONE, client_left), OPEN, play=Programs(_raise, _raise_async)),
-    leaving("stream-closed-twice", "Keeps streaming; the caller closes the stream, twice", CLOSED + "; the stream is over, by its end or an API error", both(either(ONE, raises("APIError")), client_left), OPEN, play=Programs(_close, _close_async)),
+    leaving(
+        "stream-break",
+        "Keeps streaming; the caller breaks out of the loop inside `with`",
+        CLOSED,
+        both(ONE, client_left),
+        OPEN,
+        play=Programs(_break, _break_async),
+    ),
+    leaving(
+        "stream-exception",
+        "Keeps streaming; the caller raises inside `with`",
+        CLOSED,
+        both(ONE, client_left),
+        OPEN,
+        play=Programs(_raise, _raise_async),
+    ),
+    leaving(
+        "stream-closed-twice",
+        "Keeps streaming; the caller closes the stream, twice",
+        CLOSED + "; the stream is over, by its end or an API error",
+        both(either(ONE, raises("APIError")), client_left),
+        OPEN,
+        play=Programs(_close, _close_async),
+    ),
     leaving(
         "stream-dropped",
         "Keeps streaming; the caller forgets the stream",
@@ -251,20 +274,115 @@ CASES = (
         OPEN,
         play=Programs(_drop, _drop_async),
     ),
-    leaving("stream-then-call", "A stream that is read to its end, then a call", "The result of the call", gives(is_hello), Answer((Send(chunked(EVENTS)),)), GOOD, play=Programs(lambda client, outcome: (list(STREAM.make(client)), CHAT.make(client))[1], lambda client, outcome: _stream_then_call(client))),
-    leaving("cancel-before-head", "Sends nothing; the task is cancelled", SECOND, both(gives(is_hello), WAS_CANCELLED), WAITING, GOOD, play=_cancelled(lambda client: CHAT.make(client)), peers=ASYNC),
-    leaving("cancel-in-body", "Falls silent in the body; the task is cancelled", SECOND, both(gives(is_hello), WAS_CANCELLED), Answer((Send(OK[:-20]), AwaitClose())), GOOD, play=_cancelled(lambda client: CHAT.make(client)), peers=ASYNC),
-    leaving("cancel-in-stream", "Falls silent in a stream; the task is cancelled", SECOND + "; the connection is closed", both(gives(is_hello), WAS_CANCELLED, client_left), OPEN, GOOD, play=_cancelled(_read_all), peers=ASYNC),
-    leaving("asyncio-timeout", "Sends nothing; `asyncio.timeout(0.2)` around the call", "TimeoutError; the next call gives its result", both(gives(is_hello), WAS_CANCELLED), WAITING, GOOD, play=Programs(_no_sync, _in_time), peers=ASYNC),
-    leaving("trio-call", "Nothing is wrong; the program runs under trio", "The result", gives(is_hello), GOOD, play=_through_trio(_trio_chat), peers=TRIO),
-    leaving("trio-stream", "A stream; the program runs under trio", "All events", gives(lambda found: found == TEXT), Answer((Send(chunked((HELLO, WORLD, FINISH))),)), play=_through_trio(_trio_stream), peers=TRIO),
-    leaving("trio-cancel", "Sends nothing; trio cancels the call", "It is cancelled; the next call gives its result", gives(is_hello), WAITING, GOOD, play=_through_trio(_trio_cancel), peers=TRIO),
-    leaving("threads", "Echoes what it is asked, to 12 threads or tasks with one client", "Each gets the replies to its own calls", gives(lambda found: found == 60, within=8), Answer((Send(_echo),)), play=Programs(_in_threads, _in_tasks)),
+    leaving(
+        "stream-then-call",
+        "A stream that is read to its end, then a call",
+        "The result of the call",
+        gives(is_hello),
+        Answer((Send(chunked(EVENTS)),)),
+        GOOD,
+        play=Programs(
+            lambda client, outcome: (list(STREAM.make(client)), CHAT.make(client))[1],
+            lambda client, outcome: _stream_then_call(client),
+        ),
+    ),
+    leaving(
+        "cancel-before-head",
+        "Sends nothing; the task is cancelled",
+        SECOND,
+        both(gives(is_hello), WAS_CANCELLED),
+        WAITING,
+        GOOD,
+        play=_cancelled(CHAT.make),
+        peers=ASYNC,
+    ),
+    leaving(
+        "cancel-in-body",
+        "Falls silent in the body; the task is cancelled",
+        SECOND,
+        both(gives(is_hello), WAS_CANCELLED),
+        Answer((Send(OK[:-20]), AwaitClose())),
+        GOOD,
+        play=_cancelled(CHAT.make),
+        peers=ASYNC,
+    ),
+    leaving(
+        "cancel-in-stream",
+        "Falls silent in a stream; the task is cancelled",
+        SECOND + "; the connection is closed",
+        both(gives(is_hello), WAS_CANCELLED, client_left),
+        OPEN,
+        GOOD,
+        play=_cancelled(_read_all),
+        peers=ASYNC,
+    ),
+    leaving(
+        "asyncio-timeout",
+        "Sends nothing; `asyncio.timeout(0.2)` around the call",
+        "TimeoutError; the next call gives its result",
+        both(gives(is_hello), WAS_CANCELLED),
+        WAITING,
+        GOOD,
+        play=Programs(_no_sync, _in_time),
+        peers=ASYNC,
+    ),
+    leaving(
+        "trio-call",
+        "Nothing is wrong; the program runs under trio",
+        "The result",
+        gives(is_hello),
+        GOOD,
+        play=_through_trio(_trio_chat),
+        peers=TRIO,
+    ),
+    leaving(
+        "trio-stream",
+        "A stream; the program runs under trio",
+        "All events",
+        gives(lambda found: found == TEXT),
+        Answer((Send(chunked((HELLO, WORLD, FINISH))),)),
+        play=_through_trio(_trio_stream),
+        peers=TRIO,
+    ),
+    leaving(
+        "trio-cancel",
+        "Sends nothing; trio cancels the call",
+        "It is cancelled; the next call gives its result",
+        gives(is_hello),
+        WAITING,
+        GOOD,
+        play=_through_trio(_trio_cancel),
+        peers=TRIO,
+    ),
+    leaving(
+        "threads",
+        "Echoes what it is asked, to 12 threads or tasks with one client",
+        "Each gets the replies to its own calls",
+        gives(lambda found: found == 60, within=8),
+        Answer((Send(_echo),)),
+        play=Programs(_in_threads, _in_tasks),
+    ),
     *(
-        leaving(f"call-after-{name}", f"{text}, then replies", "The second call gives its result", both(gives(is_hello), that(lambda outcome: "first" in outcome.notes, "the first call gave a result")), answer, GOOD, play=Programs(_second, _second_async), options={"timeout": 0.4})
+        leaving(
+            f"call-after-{name}",
+            f"{text}, then replies",
+            "The second call gives its result",
+            both(gives(is_hello), that(lambda outcome: "first" in outcome.notes, "the first call gave a result")),
+            answer,
+            GOOD,
+            play=Programs(_second, _second_async),
+            options={"timeout": 0.4},
+        )
         for name, text, answer in _FAULTS_FIRST
     ),
-    leaving("connection-reused", "Two calls", "One connection serves both", both(gives(is_hello), that(lambda outcome: outcome.connections == 1, "two connections")), GOOD, play=TWICE),
+    leaving(
+        "connection-reused",
+        "Two calls",
+        "One connection serves both",
+        both(gives(is_hello), that(lambda outcome: outcome.connections == 1, "two connections")),
+        GOOD,
+        play=TWICE,
+    ),
 )
 
 

@@ -26,7 +26,14 @@ Make: TypeAlias = Callable[[Any], Any]
 SyncProgram: TypeAlias = Callable[[Any, Outcome], Any]
 AsyncProgram: TypeAlias = Callable[[Any, Outcome], Awaitable[Any]]
 _LONGEST: Final = 8.0
-_CLEARED: Final = ("OPENAI_API_KEY", "OPENAI_ORG_ID", "OPENAI_PROJECT_ID", "OPENAI_BASE_URL", "OPENAI_LOG", "SSL_CERT_FILE")
+_CLEARED: Final = (
+    "OPENAI_API_KEY",
+    "OPENAI_ORG_ID",
+    "OPENAI_PROJECT_ID",
+    "OPENAI_BASE_URL",
+    "OPENAI_LOG",
+    "SSL_CERT_FILE",
+)
 _PROXIES: Final = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY")
 HAS_PYREQWEST: Final = importlib.util.find_spec("pyreqwest") is not None
 

@@ -38,7 +38,9 @@ class Process:
         with environment(case):
             variables = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONDONTWRITEBYTECODE": "1"}
         command = [sys.executable, str(_PROGRAMS), self.program, peer.name, base_url(case, server)]
-        with subprocess.Popen(command, env=variables, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+        with subprocess.Popen(
+            command, env=variables, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        ) as running:
             start = time.monotonic()
             if self.interrupted:
                 while not server.requests and running.poll() is None and time.monotonic() < start + _LONGEST:
@@ -100,12 +102,68 @@ OPEN = Answer((Send(STREAM_HEAD + chunk(HELLO)), Pause(30)))
 QUIET = "The program ends by KeyboardInterrupt within three seconds"
 
 CASES = (
-    program("process-call", "Nothing is wrong", "The result, and a silent exit without `close()`", printed(TEXT), Process("call"), GOOD),
-    program("process-exit-with-open-stream", "Keeps a stream open as the program ends", "The process ends at once and silently", printed("read"), Process("open_stream"), OPEN),
-    program("process-fork", "Answers parent and child on connections of their own", "Parent and child get their results", printed(TEXT), Process("fork"), GOOD),
-    program("process-pool-error", "429 to a worker of a pool", "The pool gets the RateLimitError; it does not hang", printed("RateLimitError 429"), Process("pool_of_errors"), failing(429, "x-should-retry: false")),
-    program("process-pool-model", "A result to a worker of a pool", "The pool gets the result", printed(TEXT), Process("pool_of_models"), GOOD),
-    program("ctrl-c-in-call", "Sends nothing; Ctrl-C while the call waits", QUIET, interrupted, Process("call", interrupted=True), Answer((Pause(30),))),
-    program("ctrl-c-in-stream", "Falls silent after an event; Ctrl-C while the stream waits", QUIET, interrupted, Process("stream", interrupted=True), OPEN),
-    program("ctrl-c-in-retry-wait", "503 with `Retry-After: 20`; Ctrl-C during the wait", QUIET, interrupted, Process("call", interrupted=True), failing(503, "retry-after: 20")),
+    program(
+        "process-call",
+        "Nothing is wrong",
+        "The result, and a silent exit without `close()`",
+        printed(TEXT),
+        Process("call"),
+        GOOD,
+    ),
+    program(
+        "process-exit-with-open-stream",
+        "Keeps a stream open as the program ends",
+        "The process ends at once and silently",
+        printed("read"),
+        Process("open_stream"),
+        OPEN,
+    ),
+    program(
+        "process-fork",
+        "Answers parent and child on connections of their own",
+        "Parent and child get their results",
+        printed(TEXT),
+        Process("fork"),
+        GOOD,
+    ),
+    program(
+        "process-pool-error",
+        "429 to a worker of a pool",
+        "The pool gets the RateLimitError; it does not hang",
+        printed("RateLimitError 429"),
+        Process("pool_of_errors"),
+        failing(429, "x-should-retry: false"),
+    ),
+    program(
+        "process-pool-model",
+        "A result to a worker of a pool",
+        "The pool gets the result",
+        printed(TEXT),
+        Process("pool_of_models"),
+        GOOD,
+    ),
+    program(
+        "ctrl-c-in-call",
+        "Sends nothing; Ctrl-C while the call waits",
+        QUIET,
+        interrupted,
+        Process("call", interrupted=True),
+        Answer((Pause(30),)),
+    ),
+    program(
+        "ctrl-c-in-stream",
+        "Falls silent after an event; Ctrl-C while the stream waits",
+        QUIET,
+        interrupted,
+        Process("stream", interrupted=True),
+        OPEN,
+    ),
+    program(
+        "ctrl-c-in-retry-wait",
+        "503 with `Retry-After: 20`; Ctrl-C during the wait",
+        QUIET,
+        interrupted,
+        Process("call", interrupted=True),
+        failing(503, "retry-after: 20"),
+    ),
 )

@@ -82,7 +82,7 @@ def fork(client: Client) -> str:
         try:
             same = call(client) == before
         except BaseException as error:  # noqa: BLE001  # the child must end here whatever happens
-            print(f"child: {type(error).__name__}: {error}", file=sys.stderr)
+            print(f"child: {type(error).__name__}: {error}", file=sys.stderr)  # noqa: T201  # printing is its job
             same = False
         os._exit(0 if same else 1)
     code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
@@ -117,4 +117,4 @@ def _call_in_worker(peer: str, url: str) -> Any:
 PROGRAMS = {one.__name__: one for one in (call, stream, open_stream, fork, pool_of_errors, pool_of_models)}
 
 if __name__ == "__main__":
-    print(PROGRAMS[sys.argv[1]](Client(sys.argv[2], sys.argv[3])), flush=True)
+    print(PROGRAMS[sys.argv[1]](Client(sys.argv[2], sys.argv[3])), flush=True)  # noqa: T201  # printing is its job

@@ -43,7 +43,10 @@ def _followed(status: int) -> Case:
 
 
 def _post(status: int) -> Case:
-    ours = both(raises("APIStatusError", status=status, ours_mentions=("/v1/moved",)), that(_only_posts, "the POST became a GET"))
+    ours = both(
+        raises("APIStatusError", status=status, ours_mentions=("/v1/moved",)),
+        that(_only_posts, "the POST became a GET"),
+    )
     # RFC 9110 asks for a GET after 303 and allows one after 301 and 302; one that loses the body is still no reply to the call.
     kept = that(lambda outcome: status == 303 or _only_posts(outcome), "the POST became a GET")
     theirs = both(either(raises("APIError"), gives(bool)), kept)
@@ -102,16 +105,69 @@ CROSS = for_official(both(either(raises("APIError"), gives(bool)), _key_stays), 
 CASES = (
     *(_followed(status) for status in (301, 302, 303, 307, 308)),
     *(_post(status) for status in (301, 302, 303, 307, 308)),
-    fault("redirect-absolute", "302 to the whole URL of the same server, for a GET", "The result of the new place", gives(is_list), Answer((Send(lambda request: whole(b"", "302 Moved", "location: http://" + _host(request) + "/v1/moved")),)), Answer((Send(MODELS),)), group=GROUP, play=LIST, choose=place),
-    refused("redirect-get-other-server", "302 to another server, for a GET", CROSS, moved(302, "/"), play=_to_other(LIST, 302), choose=None),
-    refused("redirect-post-other-server", "307 to another server, for a POST", CROSS, moved(307, "/"), play=_to_other(CHAT, 307), choose=None),
-    refused("redirect-https-to-http", "302 from https to http", CROSS, moved(302, "/"), play=_downgrade, choose=None, certificate="local.pem", environment=TLS),
+    fault(
+        "redirect-absolute",
+        "302 to the whole URL of the same server, for a GET",
+        "The result of the new place",
+        gives(is_list),
+        Answer((Send(lambda request: whole(b"", "302 Moved", "location: http://" + _host(request) + "/v1/moved")),)),
+        Answer((Send(MODELS),)),
+        group=GROUP,
+        play=LIST,
+        choose=place,
+    ),
+    refused(
+        "redirect-get-other-server",
+        "302 to another server, for a GET",
+        CROSS,
+        moved(302, "/"),
+        play=_to_other(LIST, 302),
+        choose=None,
+    ),
+    refused(
+        "redirect-post-other-server",
+        "307 to another server, for a POST",
+        CROSS,
+        moved(307, "/"),
+        play=_to_other(CHAT, 307),
+        choose=None,
+    ),
+    refused(
+        "redirect-https-to-http",
+        "302 from https to http",
+        CROSS,
+        moved(302, "/"),
+        play=_downgrade,
+        choose=None,
+        certificate="local.pem",
+        environment=TLS,
+    ),
     refused("redirect-loop", "302 to itself, for ever", raises("APIError"), moved(302, "/v1/models"), choose=None),
-    refused("redirect-without-location", "302 that does not say where to", raises("APIStatusError", status=302), moved(302, None)),
+    refused(
+        "redirect-without-location",
+        "302 that does not say where to",
+        raises("APIStatusError", status=302),
+        moved(302, None),
+    ),
     refused("redirect-to-file", "302 to `file:///etc/passwd`", raises("APIError"), moved(302, "file:///etc/passwd")),
     refused("redirect-to-nonsense", "302 to `http://[broken`", raises("APIError"), moved(302, "http://[broken")),
-    refused("redirect-to-user", "302 to the same server, with a user in the URL", either(raises("APIError"), gives(is_list)), moved(302, "//user@127.0.0.1:1/v1/moved"), Answer((Send(MODELS),))),
-    fault("status-304", "304, which nobody asked for", "APIStatusError", raises("APIStatusError", status=304), Send(b"HTTP/1.1 304 Not Modified\r\n\r\n"), CLOSE, group=GROUP, play=LIST),
+    refused(
+        "redirect-to-user",
+        "302 to the same server, with a user in the URL",
+        either(raises("APIError"), gives(is_list)),
+        moved(302, "//user@127.0.0.1:1/v1/moved"),
+        Answer((Send(MODELS),)),
+    ),
+    fault(
+        "status-304",
+        "304, which nobody asked for",
+        "APIStatusError",
+        raises("APIStatusError", status=304),
+        Send(b"HTTP/1.1 304 Not Modified\r\n\r\n"),
+        CLOSE,
+        group=GROUP,
+        play=LIST,
+    ),
 )
 
 

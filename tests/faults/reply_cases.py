@@ -47,7 +47,7 @@ def unreadable(name: str, text: str, body: bytes | str, content_type: str | None
 
 def _reading(read: Any) -> Calls:
     """Calls, then reads something of the reply."""
-    return Reads(lambda client: CHAT.make(client), read)
+    return Reads(CHAT.make, read)
 
 
 class Reads(Calls):
@@ -77,9 +77,7 @@ def _field_error(outcome: Outcome) -> str:
 
 
 # The official client gives None for what is absent, so that the mistake comes up elsewhere: `'NoneType' is not …`.
-FIELD_ERROR = for_official(
-    either(raises("APIError"), raises("AttributeError", mentions=("choices",))), _field_error
-)
+FIELD_ERROR = for_official(either(raises("APIError"), raises("AttributeError", mentions=("choices",))), _field_error)
 READ_CHOICES = _reading(lambda found: found.choices[0].message.content)
 LOOSE = "The object stays usable; reading `choices` raises an error that is an AttributeError and an API error, and names field and request"
 
@@ -116,7 +114,7 @@ CASES = (
     ),
     reply(
         "error-object-with-200",
-        "`{\"error\": {…}}` with status 200",
+        '`{"error": {…}}` with status 200',
         "APIError with the server's message",
         raises("APIError", mentions=("model overloaded",)),
         whole({"error": {"message": "model overloaded", "type": "server_error"}}),
@@ -130,9 +128,17 @@ CASES = (
         whole(json.dumps(completion()).replace("1700000000", "9" * 5_000)),
     ),
     reply("integer-beyond-64-bits", "A number of 30 digits", "The result", gives(is_hello), _with(created=10**30)),
-    reply("integer-as-float", "`created` is `1700000000.0`", "The result", gives(is_hello), _with(created=1700000000.0)),
+    reply(
+        "integer-as-float", "`created` is `1700000000.0`", "The result", gives(is_hello), _with(created=1700000000.0)
+    ),
     reply("nan", "`NaN` in a field", "The result", gives(is_hello), _with(created=float("nan"))),
-    reply("infinity", "`-Infinity` in a field that nobody knows", "The result", gives(is_hello), _with(score=float("-inf"))),
+    reply(
+        "infinity",
+        "`-Infinity` in a field that nobody knows",
+        "The result",
+        gives(is_hello),
+        _with(score=float("-inf")),
+    ),
     reply(
         "lone-surrogate",
         "Half of a surrogate pair in the text",
@@ -140,9 +146,27 @@ CASES = (
         gives(lambda found: found.choices[0].message.content.startswith("a")),
         _choice(message={"role": "assistant", "content": "a\ud83d"}),
     ),
-    reply("byte-order-mark", "A BOM before the JSON", "The result, or ResponseDecodeError", either(gives(is_hello), raises(DECODE)), whole(b"\xef\xbb\xbf" + OK.partition(b"\r\n\r\n")[2])),
-    reply("json-as-text", "The right JSON as text/plain", "The result", gives(is_hello), whole(completion(), content_type="text/plain")),
-    reply("json-without-type", "The right JSON without a content type", "The result", gives(is_hello), whole(completion(), content_type=None)),
+    reply(
+        "byte-order-mark",
+        "A BOM before the JSON",
+        "The result, or ResponseDecodeError",
+        either(gives(is_hello), raises(DECODE)),
+        whole(b"\xef\xbb\xbf" + OK.partition(b"\r\n\r\n")[2]),
+    ),
+    reply(
+        "json-as-text",
+        "The right JSON as text/plain",
+        "The result",
+        gives(is_hello),
+        whole(completion(), content_type="text/plain"),
+    ),
+    reply(
+        "json-without-type",
+        "The right JSON without a content type",
+        "The result",
+        gives(is_hello),
+        whole(completion(), content_type=None),
+    ),
     reply(
         "unknown-field",
         "Fields that are in no document",
@@ -152,7 +176,7 @@ CASES = (
     ),
     reply(
         "unknown-enum-value",
-        "`finish_reason: \"tired\"`",
+        '`finish_reason: "tired"`',
         "The result, with the value",
         gives(lambda found: found.choices[0].finish_reason == "tired"),
         _choice(finish_reason="tired"),
@@ -160,7 +184,14 @@ CASES = (
     reply("missing-field", "`choices` is absent", LOOSE, FIELD_ERROR, _without("choices"), play=READ_CHOICES),
     reply("null-field", "`choices` is null", LOOSE, FIELD_ERROR, _with(choices=None), play=READ_CHOICES),
     reply("wrong-type-of-field", "`choices` is a string", LOOSE, FIELD_ERROR, _with(choices="none"), play=READ_CHOICES),
-    reply("usable-without-field", "`choices` is absent; another field is read", "The value", gives(lambda found: found == "chatcmpl-1"), _without("choices"), play=_reading(lambda found: found.id)),
+    reply(
+        "usable-without-field",
+        "`choices` is absent; another field is read",
+        "The value",
+        gives(lambda found: found == "chatcmpl-1"),
+        _without("choices"),
+        play=_reading(lambda found: found.id),
+    ),
     reply(
         "strict-missing-field",
         "`choices` is absent, and the client is strict",
@@ -179,7 +210,28 @@ CASES = (
         options={"strict": True},
         official={"strict": ..., "_strict_response_validation": True},
     ),
-    reply("no-id-created-model", "`id`, `created` and `model` are absent, as some servers have it", "The result", gives(is_hello), whole({"choices": completion()["choices"]})),
-    reply("request-id", "`x-request-id` in the reply", "The id is with the result", gives(lambda found: getattr(found, "request_id", None) == REQUEST_ID or getattr(found, "_request_id", None) == REQUEST_ID), OK),
-    reply("unicode-text", "Text beyond ASCII, unescaped", "The text", gives(lambda found: found.choices[0].message.content == "Grüße 👋"), whole(json.dumps(completion("Grüße 👋"), ensure_ascii=False))),
+    reply(
+        "no-id-created-model",
+        "`id`, `created` and `model` are absent, as some servers have it",
+        "The result",
+        gives(is_hello),
+        whole({"choices": completion()["choices"]}),
+    ),
+    reply(
+        "request-id",
+        "`x-request-id` in the reply",
+        "The id is with the result",
+        gives(
+            lambda found: getattr(found, "request_id", None) == REQUEST_ID
+            or getattr(found, "_request_id", None) == REQUEST_ID
+        ),
+        OK,
+    ),
+    reply(
+        "unicode-text",
+        "Text beyond ASCII, unescaped",
+        "The text",
+        gives(lambda found: found.choices[0].message.content == "Grüße 👋"),
+        whole(json.dumps(completion("Grüße 👋"), ensure_ascii=False)),
+    ),
 )

@@ -103,9 +103,10 @@ def main() -> None:
         gc.collect()
         for peer, result in zip(PEERS, results[-1], strict=True):
             if result.wrong:
-                print(f"{number}/{len(CASES)} {case.name}, {peer.name}: {_short(result.wrong)}", flush=True)
+                where = f"{number}/{len(CASES)} {case.name}, {peer.name}"
+                print(f"{where}: {_short(result.wrong)}", flush=True)  # noqa: T201  # printing is its job
     OUTPUT.write_text(page(CASES, results), encoding="utf-8")
-    print(page(CASES, results).split("\n## ", 1)[0])
+    print(page(CASES, results).split("\n## ", 1)[0])  # noqa: T201  # printing is its job
 
 
 if __name__ == "__main__":

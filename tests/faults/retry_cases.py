@@ -38,12 +38,27 @@ def _retried(status: int) -> Case:
 
 def _not_retried(status: int) -> Case:
     right = both(raises("APIStatusError", status=status, tries=1), sleeps())
-    return fault(f"no-retry-{status}", f"{status}, then the reply", NOT_RETRIED, right, failing(status), GOOD, group=GROUP, options=TWO)
+    return fault(
+        f"no-retry-{status}",
+        f"{status}, then the reply",
+        NOT_RETRIED,
+        right,
+        failing(status),
+        GOOD,
+        group=GROUP,
+        options=TWO,
+    )
 
 
 def _asked(name: str, text: str, header: str, low: float, high: float) -> Case:
     right = both(gives(is_hello, tries=2), sleeps((low, high)))
-    return then_good(f"retry-after-{name}", f"429 with {text}", right, failing(429, header), must=f"A wait of {low:g} to {high:g} s, then the result")
+    return then_good(
+        f"retry-after-{name}",
+        f"429 with {text}",
+        right,
+        failing(429, header),
+        must=f"A wait of {low:g} to {high:g} s, then the result",
+    )
 
 
 def _in_ten_seconds(_request: bytes) -> bytes:
@@ -124,8 +139,23 @@ EVERY_TRY = both(raises("InternalServerError", tries=3), sleeps(USUAL, (0.75, 1.
 CASES = (
     *(_retried(status) for status in (408, 409, 429, 500, 502, 503, 504, 529)),
     *(_not_retried(status) for status in (400, 401, 403, 404, 422)),
-    fault("retries-exhausted", "Nothing but 500", "Three tries, waits that double, then InternalServerError", EVERY_TRY, failing(500), group=GROUP, options=TWO),
-    fault("retries-off", "500, `max_retries=0`", NOT_RETRIED, raises("InternalServerError", tries=1), failing(500), group=GROUP),
+    fault(
+        "retries-exhausted",
+        "Nothing but 500",
+        "Three tries, waits that double, then InternalServerError",
+        EVERY_TRY,
+        failing(500),
+        group=GROUP,
+        options=TWO,
+    ),
+    fault(
+        "retries-off",
+        "500, `max_retries=0`",
+        NOT_RETRIED,
+        raises("InternalServerError", tries=1),
+        failing(500),
+        group=GROUP,
+    ),
     fault(
         "retry-waits-grow",
         "Nothing but 503, `max_retries=6`",
@@ -135,9 +165,24 @@ CASES = (
         group=GROUP,
         options={"max_retries": 6},
     ),
-    then_good("retry-closed-before-head", "Closes after the request, then replies", both(gives(is_hello, tries=2), sleeps(USUAL)), Answer((End.CLOSE,))),
-    then_good("retry-reset-before-head", "Resets after the request, then replies", both(gives(is_hello, tries=2), sleeps(USUAL)), Answer((End.RESET,))),
-    then_good("retry-cut-body", "Closes within the reply's body, then replies", gives(is_hello, tries=2), Answer((Send(OK[:-20]), End.CLOSE))),
+    then_good(
+        "retry-closed-before-head",
+        "Closes after the request, then replies",
+        both(gives(is_hello, tries=2), sleeps(USUAL)),
+        Answer((End.CLOSE,)),
+    ),
+    then_good(
+        "retry-reset-before-head",
+        "Resets after the request, then replies",
+        both(gives(is_hello, tries=2), sleeps(USUAL)),
+        Answer((End.RESET,)),
+    ),
+    then_good(
+        "retry-cut-body",
+        "Closes within the reply's body, then replies",
+        gives(is_hello, tries=2),
+        Answer((Send(OK[:-20]), End.CLOSE)),
+    ),
     fault(
         "retry-timeout",
         "Sends nothing for longer than `timeout=0.3`, then replies",
@@ -148,14 +193,39 @@ CASES = (
         group=GROUP,
         options={**TWO, "timeout": 0.3},
     ),
-    then_good("should-retry-true", "400 with `x-should-retry: true`", gives(is_hello, tries=2), failing(400, "x-should-retry: true")),
-    fault("should-retry-false", "500 with `x-should-retry: false`", NOT_RETRIED, raises("InternalServerError", tries=1), failing(500, "x-should-retry: false"), GOOD, group=GROUP, options=TWO),
-    then_good("should-retry-garbage", "500 with `x-should-retry: perhaps`", gives(is_hello, tries=2), failing(500, "x-should-retry: perhaps")),
+    then_good(
+        "should-retry-true",
+        "400 with `x-should-retry: true`",
+        gives(is_hello, tries=2),
+        failing(400, "x-should-retry: true"),
+    ),
+    fault(
+        "should-retry-false",
+        "500 with `x-should-retry: false`",
+        NOT_RETRIED,
+        raises("InternalServerError", tries=1),
+        failing(500, "x-should-retry: false"),
+        GOOD,
+        group=GROUP,
+        options=TWO,
+    ),
+    then_good(
+        "should-retry-garbage",
+        "500 with `x-should-retry: perhaps`",
+        gives(is_hello, tries=2),
+        failing(500, "x-should-retry: perhaps"),
+    ),
     _asked("seconds", "`Retry-After: 3`", "retry-after: 3", 3, 3),
     _asked("fraction", "`Retry-After: 1.5`", "retry-after: 1.5", 1.5, 1.5),
     _asked("ms", "`retry-after-ms: 1500` and `Retry-After: 9`", "retry-after-ms: 1500\r\nretry-after: 9", 1.5, 1.5),
     _asked("sixty", "`Retry-After: 60`", "retry-after: 60", 60, 60),
-    then_good("retry-after-date", "429 with a date in ten seconds", both(gives(is_hello, tries=2), sleeps((8, 10.5))), Answer((Send(_in_ten_seconds),)), must="A wait of about ten seconds, then the result"),
+    then_good(
+        "retry-after-date",
+        "429 with a date in ten seconds",
+        both(gives(is_hello, tries=2), sleeps((8, 10.5))),
+        Answer((Send(_in_ten_seconds),)),
+        must="A wait of about ten seconds, then the result",
+    ),
     _asked("past-date", "a date of the past", "retry-after: Sat, 08 Sep 2001 00:00:00 GMT", *USUAL),
     _asked("garbage", "`Retry-After: soon`", "retry-after: soon", *USUAL),
     _asked("negative", "`Retry-After: -5`", "retry-after: -5", *USUAL),
@@ -178,13 +248,35 @@ CASES = (
             ("far-date", "a date in the year 2100", "retry-after: Fri, 01 Jan 2100 00:00:00 GMT"),
         )
     ),
-    fault("insufficient-quota", "429 with `insufficient_quota`", NOT_RETRIED, both(raises("RateLimitError", tries=1, mentions=("quota",)), sleeps()), failing(429, body=QUOTA), GOOD, group=GROUP, options=TWO),
-    fault("idempotency-key-constant", "Nothing but 500", "All tries carry the same Idempotency-Key", both(raises("InternalServerError"), that(_same_key, "no Idempotency-Key, or not the same")), failing(500), group=GROUP, options=TWO),
+    fault(
+        "insufficient-quota",
+        "429 with `insufficient_quota`",
+        NOT_RETRIED,
+        both(raises("RateLimitError", tries=1, mentions=("quota",)), sleeps()),
+        failing(429, body=QUOTA),
+        GOOD,
+        group=GROUP,
+        options=TWO,
+    ),
+    fault(
+        "idempotency-key-constant",
+        "Nothing but 500",
+        "All tries carry the same Idempotency-Key",
+        both(raises("InternalServerError"), that(_same_key, "no Idempotency-Key, or not the same")),
+        failing(500),
+        group=GROUP,
+        options=TWO,
+    ),
     fault(
         "idempotency-key-per-call",
         "Two calls go well",
         "Each has an Idempotency-Key of its own",
-        both(gives(is_hello), that(lambda outcome: len({*headers_sent("idempotency-key")(outcome)} - {None}) == 2, "no keys, or the same")),
+        both(
+            gives(is_hello),
+            that(
+                lambda outcome: len({*headers_sent("idempotency-key")(outcome)} - {None}) == 2, "no keys, or the same"
+            ),
+        ),
         GOOD,
         group=GROUP,
         play=Programs(_two_calls, _two_calls_async),
@@ -193,7 +285,10 @@ CASES = (
         "retry-storm",
         "Nothing but 503, to 80 calls with `max_retries=2`",
         "Fewer than 240 requests: a client whose retries never help makes fewer of them",
-        that(lambda outcome: outcome.error is not None and len(outcome.requests) < 240, "240 requests: every call was tried three times"),
+        that(
+            lambda outcome: outcome.error is not None and len(outcome.requests) < 240,
+            "240 requests: every call was tried three times",
+        ),
         failing(503),
         group=GROUP,
         options=TWO,

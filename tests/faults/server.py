@@ -87,7 +87,9 @@ class Answer:
 class ScriptedServer:
     """Use it as a context manager; the last answer is repeated."""
 
-    def __init__(self, *answers: Answer, certificate: str | None = None, choose: Callable[[bytes], int] | None = None) -> None:
+    def __init__(
+        self, *answers: Answer, certificate: str | None = None, choose: Callable[[bytes], int] | None = None
+    ) -> None:
         self.answers = answers
         self.requests: list[bytes] = []
         self.left = 0

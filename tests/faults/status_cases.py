@@ -26,7 +26,9 @@ NAMES = {
 }
 
 
-def refused(name: str, text: str, must: str, right: Check, body: Any, status: str = "400 Bad Request", **more: Any) -> Case:
+def refused(
+    name: str, text: str, must: str, right: Check, body: Any, *, status: str = "400 Bad Request", **more: Any
+) -> Case:
     """A case whose server sends an error."""
     kind = "application/json" if not isinstance(body, (str, bytes)) else "text/plain"
     data = whole(body, status, content_type=more.pop("content_type", kind))
@@ -36,7 +38,9 @@ def refused(name: str, text: str, must: str, right: Check, body: Any, status: st
 def _status(status: str, kind: str) -> Case:
     number = int(status[:3])
     right = raises(kind, status=number, mentions=(SAID,), tries=1)
-    return refused(f"status-{number}", f"Answers {status}", f"{kind} with the message", right, error_body(), status)
+    return refused(
+        f"status-{number}", f"Answers {status}", f"{kind} with the message", right, error_body(), status=status
+    )
 
 
 def _shape(name: str, text: str, body: Any, message: str = SAID, **more: Any) -> Case:
@@ -53,11 +57,41 @@ CASES = (
     _shape("flat", '`{"object": "error", "message": "text"}`', {"object": "error", "message": SAID, "code": 400}),
     _shape("plain", "Plain text", SAID),
     _shape("errors-list", "A list of errors", [{"error": {"message": SAID}}]),
-    refused("error-body-html", "A web page", "BadRequestError, not a page long", both(raises("BadRequestError"), that(lambda outcome: len(str(outcome.error)) < 2_000, "a message of a page")), HTML * 200, content_type="text/html"),
+    refused(
+        "error-body-html",
+        "A web page",
+        "BadRequestError, not a page long",
+        both(raises("BadRequestError"), that(lambda outcome: len(str(outcome.error)) < 2_000, "a message of a page")),
+        HTML * 200,
+        content_type="text/html",
+    ),
     refused("error-body-empty", "Nothing", "BadRequestError", raises("BadRequestError", status=400), b""),
-    refused("error-body-broken", "Broken JSON", "BadRequestError", raises("BadRequestError", status=400), b'{"error": {"mess', content_type="application/json"),
-    refused("error-body-nested", "100,000 brackets", "BadRequestError", raises("BadRequestError", status=400), "[" * 100_000, content_type="application/json"),
-    refused("error-body-huge", "20 MB of text", "BadRequestError with a short message", both(raises("BadRequestError", within=10), that(lambda outcome: len(str(outcome.error)) < 20_000, "a message of megabytes")), "x" * (20 << 20)),
+    refused(
+        "error-body-broken",
+        "Broken JSON",
+        "BadRequestError",
+        raises("BadRequestError", status=400),
+        b'{"error": {"mess',
+        content_type="application/json",
+    ),
+    refused(
+        "error-body-nested",
+        "100,000 brackets",
+        "BadRequestError",
+        raises("BadRequestError", status=400),
+        "[" * 100_000,
+        content_type="application/json",
+    ),
+    refused(
+        "error-body-huge",
+        "20 MB of text",
+        "BadRequestError with a short message",
+        both(
+            raises("BadRequestError", within=10),
+            that(lambda outcome: len(str(outcome.error)) < 20_000, "a message of megabytes"),
+        ),
+        "x" * (20 << 20),
+    ),
     refused(
         "error-attributes",
         "An error with code, type and param, and a request id",
@@ -72,7 +106,13 @@ CASES = (
         ),
         error_body(code="bad_model", param="model"),
     ),
-    refused("error-code-is-a-number", "`code: 42`", "BadRequestError", raises("BadRequestError", mentions=(SAID,)), error_body(code=42)),
+    refused(
+        "error-code-is-a-number",
+        "`code: 42`",
+        "BadRequestError",
+        raises("BadRequestError", mentions=(SAID,)),
+        error_body(code=42),
+    ),
     fault(
         "error-body-cut",
         "500, and the connection closes within the error's body",
@@ -82,5 +122,17 @@ CASES = (
         End.CLOSE,
         group=GROUP,
     ),
-    fault("status-201", "201 with the result", "The result", gives(lambda found: found.id == "chatcmpl-1"), Send(whole({"id": "chatcmpl-1", "object": "chat.completion", "created": 1, "model": "m", "choices": []}, "201 Created")), group=GROUP),
+    fault(
+        "status-201",
+        "201 with the result",
+        "The result",
+        gives(lambda found: found.id == "chatcmpl-1"),
+        Send(
+            whole(
+                {"id": "chatcmpl-1", "object": "chat.completion", "created": 1, "model": "m", "choices": []},
+                "201 Created",
+            )
+        ),
+        group=GROUP,
+    ),
 )

@@ -7,6 +7,7 @@ from typing import Final
 from . import (
     connection_cases,
     file_cases,
+    key_cases,
     leaving_cases,
     process_cases,
     redirect_cases,
@@ -26,5 +27,6 @@ CASES: Final[tuple[Case, ...]] = (
     *stream_cases.CASES,
     *leaving_cases.CASES,
     *file_cases.CASES,
+    *key_cases.CASES,
     *process_cases.CASES,
 )

@@ -1,10 +1,21 @@
 from __future__ import annotations
 
+from typing import Final
+
 import pytest
 
 from .case import Case
 from .peers import HAS_PYREQWEST, OURS, Peer, run, verdict
 from .table import CASES
+
+OPEN: Final = {
+    ("slow-loris-head", "sync"): "nothing breaks off a blocking read of the head whose every byte comes in time",
+    ("bytes-after-the-reply", "sync"): "httpx2 takes what comes after a reply for the next one",
+    ("bytes-after-the-reply", "async"): "httpx2 takes what comes after a reply for the next one",
+    ("ctrl-c-in-call", "fast sync"): "pyreqwest looks for signals only once it has its reply",
+    ("ctrl-c-in-stream", "fast sync"): "pyreqwest looks for signals only once it has its reply",
+}
+"""What the clients get wrong as yet, and why; a case that becomes right must leave this list."""
 
 needs_pyreqwest = pytest.mark.skipif(not HAS_PYREQWEST, reason="needs pyreqwest, which is not installed here")
 
@@ -13,6 +24,8 @@ def _put_to(case: Case, peer: Peer) -> object:
     marks = [pytest.mark.slow] if case.slow else []
     if peer.options.get("transport") == "pyreqwest":
         marks.append(needs_pyreqwest)
+    if (case.name, peer.name) in OPEN:
+        marks.append(pytest.mark.xfail(reason=OPEN[case.name, peer.name], strict=True))
     return pytest.param(case, peer, marks=marks, id=f"{case.name}-{peer.name.replace(' ', '-')}")
 
 

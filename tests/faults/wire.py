@@ -21,7 +21,10 @@ def head(status: str = "200 OK", *headers: str, content_type: str | None = "appl
 
 
 def whole(
-    body: bytes | str | object = b"", status: str = "200 OK", *headers: str, content_type: str | None = "application/json"
+    body: bytes | str | object = b"",
+    status: str = "200 OK",
+    *headers: str,
+    content_type: str | None = "application/json",
 ) -> bytes:
     """A complete reply; what is neither bytes nor text becomes JSON."""
     data = as_bytes(body)
@@ -79,8 +82,20 @@ WORLD = event(delta("world"))
 FINISH = event(delta(finish="stop"))
 EVENTS = (HELLO, WORLD, FINISH, DONE)
 OK = whole(completion())
-MODELS = whole({"object": "list", "data": [{"id": "gpt-3.5-turbo", "object": "model", "created": 1, "owned_by": "openai"}]})
-FILE = whole({"id": "file-1", "object": "file", "bytes": 3, "created_at": 1, "filename": "a.jsonl", "purpose": "fine-tune", "status": "uploaded"})
+MODELS = whole(
+    {"object": "list", "data": [{"id": "gpt-3.5-turbo", "object": "model", "created": 1, "owned_by": "openai"}]}
+)
+FILE = whole(
+    {
+        "id": "file-1",
+        "object": "file",
+        "bytes": 3,
+        "created_at": 1,
+        "filename": "a.jsonl",
+        "purpose": "fine-tune",
+        "status": "uploaded",
+    }
+)
 
 
 def error_body(message: str = "The server says no", **more: Any) -> dict[str, Any]:
