@@ -121,6 +121,8 @@ class AsyncTries:
 
 def expected_reply(call: Call, reply: AsyncReply) -> ExpectedReply:
     """What the document says about a reply that has begun to come."""
+    if not call.operation.alternatives:
+        return call.case.reply
     content_type = reply.headers.get("content-type", "").partition(";")[0].strip().lower()
     return chosen_reply(call.case, call.operation.alternatives, reply.status_code, content_type)
 

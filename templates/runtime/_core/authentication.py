@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
+from functools import lru_cache
 from typing import NoReturn, TypeAlias, cast
 
 from .._settings import RootError
@@ -125,6 +126,13 @@ def chosen_credentials(
     credentials: tuple[Credential, ...], held: Mapping[str, HeldSecret], security: tuple[tuple[str, ...], ...] | None
 ) -> tuple[Credential, ...]:
     """Those that an operation takes: of the alternative with the most that the client has; all where none is named."""
+    return _chosen(credentials, tuple(held), security)
+
+
+@lru_cache(maxsize=1000)
+def _chosen(
+    credentials: tuple[Credential, ...], held: tuple[str, ...], security: tuple[tuple[str, ...], ...] | None
+) -> tuple[Credential, ...]:
     if security is None:
         return tuple(one for one in credentials if one.scheme in held)
     served = [alternative for alternative in security if all(scheme in held for scheme in alternative)]

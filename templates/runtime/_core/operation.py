@@ -203,11 +203,14 @@ class Operation(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
 
     def styles(self, place: str) -> dict[str, Parameter]:
         """The parameters of one place by wire name."""
-        return {one.name: one for one in self.parameters if one.place == place}
+        return {one.name: one for one in self.parameters if one.place == place} if self.parameters else {}
 
     def case(self, arguments: Mapping[str, Mapping[str, object]]) -> Case:
         """The reply that the arguments ask for."""
-        return next((case for case in self.cases if case.matches(arguments)), self.cases[-1])
+        for case in self.cases:
+            if not case.when or case.matches(arguments):
+                return case
+        return self.cases[-1]
 
     def body_of(self, content_type: str | Omit) -> Body | None:
         """How the body is written: in the usual way unless the caller names another media type."""

@@ -86,7 +86,9 @@ class RequestOptions(TypedDict, total=False):
 OPTION_NAMES: Final = frozenset(RequestOptions.__annotations__)
 
 
-def check_options(operation_id: str, options: Mapping[str, object], arguments: Iterable[str]) -> None:
+def check_options(
+    operation_id: str, options: Mapping[str, object], arguments: Iterable[Mapping[str, object] | None]
+) -> None:
     """TypeError for a keyword that no method knows, as Python itself raises it for the others."""
     unknown = [name for name in options if name not in OPTION_NAMES]
     if not unknown:
@@ -94,6 +96,7 @@ def check_options(operation_id: str, options: Mapping[str, object], arguments: I
     from difflib import get_close_matches  # only for the message
 
     method = operation_id.rpartition(".")[2]
-    close = get_close_matches(unknown[0], [*arguments, *sorted(OPTION_NAMES)], n=1)
+    names = [name for place in arguments for name in place or ()]
+    close = get_close_matches(unknown[0], [*names, *sorted(OPTION_NAMES)], n=1)
     hint = f". Did you mean {close[0]!r}?" if close else ". Fields that the document does not know go into extra_body."
     raise TypeError(f"{method}() got an unexpected keyword argument {unknown[0]!r}{hint}")

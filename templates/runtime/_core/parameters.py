@@ -137,14 +137,15 @@ def cookie_header(values: Mapping[str, object], styles: Mapping[str, Parameter])
 
 def checked_header(name: str, value: str) -> str:
     """A header value that cannot start another header."""
-    if any(character in value for character in "\r\n\0"):
+    if "\r" in value or "\n" in value or "\0" in value:
         raise InvalidArgumentError(f"The header {name!r} must not contain a newline or NUL.")
-    if not name or not all(character in _TOKEN for character in name):
+    if not name or not _TOKEN.issuperset(name):
         raise InvalidArgumentError(f"{name!r} is not the name of a header.")
-    try:
-        value.encode("latin-1")
-    except UnicodeEncodeError:
-        raise InvalidArgumentError(f"The header {name!r} has characters that no header can carry.") from None
+    if not value.isascii():
+        try:
+            value.encode("latin-1")
+        except UnicodeEncodeError:
+            raise InvalidArgumentError(f"The header {name!r} has characters that no header can carry.") from None
     return value.strip(" \t")
 
 

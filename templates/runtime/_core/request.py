@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import uuid
+import os
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -103,15 +103,25 @@ def prepare(
     options: RequestOptions,
 ) -> Call:
     """Check the arguments of a call and write what can be written without the credentials."""
-    body_fields = as_mapping(body) or {}
-    check_options(operation.id, options, [*(path or ()), *(query or ()), *(header or ()), *body_fields])
+    fields = as_mapping(body)
+    if options:
+        check_options(operation.id, options, (path, query, header, fields))
+    body_fields = without_omitted(fields) if fields else {}
+    if fields is body and fields is not None:
+        body = body_fields  # most arguments of most calls are omitted: they are looked through once
     extra_body = options.get("extra_body")
+    added_fields = None if extra_body is None else as_mapping(extra_body)
+    extra_query = options.get("extra_query")
     arguments: dict[str, Mapping[str, object]] = {
         "path": path or {},
-        "query": without_omitted({**config.query, **(query or {}), **(options.get("extra_query") or {})}),
-        "header": without_omitted(header or {}),
-        "cookie": without_omitted(cookie or {}),
-        "body": without_omitted({**body_fields, **(as_mapping(extra_body) or {})}),
+        "query": (
+            without_omitted({**config.query, **(query or {}), **(extra_query or {})})
+            if config.query or query or extra_query
+            else {}
+        ),
+        "header": without_omitted(header) if header else {},
+        "cookie": without_omitted(cookie) if cookie else {},
+        "body": {**body_fields, **without_omitted(added_fields)} if added_fields else body_fields,
     }
     case = operation.case(arguments)
     content: tuple[str, Content] | None = None
@@ -168,7 +178,7 @@ def _idempotency(method: str, options: RequestOptions) -> dict[str, str]:
     key = options.get("idempotency_key")
     if key is None and method != "POST":
         return {}
-    return {"Idempotency-Key": key or str(uuid.uuid4())}
+    return {"Idempotency-Key": key or os.urandom(16).hex()}
 
 
 def _headers(*layers: Mapping[str, str | Omit]) -> tuple[dict[str, str], frozenset[str]]:
@@ -177,12 +187,13 @@ def _headers(*layers: Mapping[str, str | Omit]) -> tuple[dict[str, str], frozens
     removed: set[str] = set()
     for layer in layers:
         for name, value in layer.items():
+            key = name.lower()
             if isinstance(value, Omit):
-                merged.pop(name.lower(), None)
-                removed.add(name.lower())
+                merged.pop(key, None)
+                removed.add(key)
             else:
-                merged[name.lower()] = (name, checked_header(name, str(value)))
-                removed.discard(name.lower())
+                merged[key] = (name, checked_header(name, str(value)))
+                removed.discard(key)
     return dict(merged.values()), frozenset(removed)
 
 
@@ -194,14 +205,18 @@ def finish(call: Call, secrets: Mapping[str, Secret], deadline: float | None = N
     given = {name.lower() for name in call.headers} | call.removed_headers
     headers = {name: value for name, value in authentication.headers.items() if name.lower() not in given}
     headers |= call.headers
-    cookies = cookie_header({**call.cookies, **authentication.cookies}, call.cookie_styles)
+    cookies = ""
+    if call.cookies or authentication.cookies:
+        cookies = cookie_header({**call.cookies, **authentication.cookies}, call.cookie_styles)
     if cookies:
         headers["Cookie"] = f"{headers['Cookie']}; {cookies}" if "Cookie" in headers else cookies
     if isinstance(call.content, bytes):
         headers["Content-Length"] = str(len(call.content))
     elif call.content is not None and call.content.length is not None:
         headers["Content-Length"] = str(call.content.length)
-    query = query_string({**call.query, **authentication.query}, call.query_styles)
+    query = ""
+    if call.query or authentication.query:
+        query = query_string({**call.query, **authentication.query}, call.query_styles)
     return Request(
         method=call.method,
         url=f"{call.url}{'&' if '?' in call.url else '?'}{query}" if query else call.url,
