@@ -42,8 +42,11 @@ def _class_names(siblings: tuple[str, ...], parent: str) -> dict[str, str]:
     plain = {name: names.class_name(name) for name in siblings}
     shared = {name for name, count in Counter(plain.values()).items() if count > 1}
     spelled = {name: f"{one}_{name}" if one in shared else one for name, one in plain.items()}
-    taken = {*RUNTIME_CLASSES, parent}
-    return {name: f"{one}Resource" if one in taken else one for name, one in spelled.items()}
+    return {name: _free(one, {*RUNTIME_CLASSES, parent}) for name, one in spelled.items()}
+
+
+def _free(name: str, taken: set[str]) -> str:
+    return name if name not in taken else _free(f"{name}Resource", taken)
 
 
 def _doc(root: Node, operations: tuple[ir.Operation, ...]) -> ir.Doc:

@@ -19,4 +19,5 @@ USER_AGENT: Final = "servers/1.0.0"
 BASE_URL: Final[str | None] = "https://eu.example.com:8443/v1"
 BASE_URL_VARIABLE: Final[str | None] = "SERVERS_BASE_URL"
 CREDENTIALS: Final[tuple[Credential, ...]] = ()
+NEVER_RETRIED: Final[frozenset[str]] = frozenset(())
 SECURITY: Final[tuple[tuple[str, ...], ...] | None] = None

@@ -12,33 +12,33 @@ from ...raw import async_raw, async_streamed
 from ...resource import AsyncResource
 
 
-class AsyncTimeoutResource(AsyncResource):
+class AsyncTimeoutResourceResource(AsyncResource):
     """The calls below timeout_.timeout_."""
 
     @cached_property
-    def with_raw_response(self) -> AsyncTimeoutResourceWithRawResponse:
+    def with_raw_response(self) -> AsyncTimeoutResourceResourceWithRawResponse:
         """The same methods; each gives the whole HTTP reply, whose `parse()` gives the usual result."""
-        return AsyncTimeoutResourceWithRawResponse(self)
+        return AsyncTimeoutResourceResourceWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(self) -> AsyncTimeoutResourceWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncTimeoutResourceResourceWithStreamingResponse:
         """The same methods as context managers; the body is read only as far as it is asked for."""
-        return AsyncTimeoutResourceWithStreamingResponse(self)
+        return AsyncTimeoutResourceResourceWithStreamingResponse(self)
 
     async def list(self, **options: Unpack[RequestOptions]) -> None:
         """Call PATCH /e."""
         return await self._client.request(operations.LIST, options=options)
 
 
-class AsyncTimeoutResourceWithRawResponse:
-    """The methods of AsyncTimeoutResource, each giving the whole HTTP reply."""
+class AsyncTimeoutResourceResourceWithRawResponse:
+    """The methods of AsyncTimeoutResourceResource, each giving the whole HTTP reply."""
 
-    def __init__(self, resource: AsyncTimeoutResource) -> None:
+    def __init__(self, resource: AsyncTimeoutResourceResource) -> None:
         self.list = async_raw(resource.list)
 
 
-class AsyncTimeoutResourceWithStreamingResponse:
-    """The methods of AsyncTimeoutResource, each giving a reply whose body is not read yet."""
+class AsyncTimeoutResourceResourceWithStreamingResponse:
+    """The methods of AsyncTimeoutResourceResource, each giving a reply whose body is not read yet."""
 
-    def __init__(self, resource: AsyncTimeoutResource) -> None:
+    def __init__(self, resource: AsyncTimeoutResourceResource) -> None:
         self.list = async_streamed(resource.list)
