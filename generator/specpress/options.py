@@ -106,7 +106,7 @@ def _table(path: Path) -> tuple[Mapping[str, JSON], str, str]:
     if path.name != "pyproject.toml":
         return data, text, "specpress"
     tool = data.get("tool")
-    table = tool.get("specpress", {}) if isinstance(tool, dict) else {}
+    table = tool.get("specpress", dict[str, JSON]()) if isinstance(tool, dict) else dict[str, JSON]()
     if not isinstance(table, dict):
         raise refused("[tool.specpress] is a table of options")
     return table, text, "[tool.specpress]"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -71,7 +71,7 @@ def overridable() -> Iterator[Path]:
 
 
 @contextmanager
-def located_errors() -> Iterator[None]:
+def located_errors() -> Generator[None]:
     """Errors in templates as messages with the place."""
     try:
         yield

@@ -55,7 +55,7 @@ def _add_optional(whole: Merged, group: tuple[Node, ...]) -> None:
             whole.properties.setdefault(name, parts)
         whole.additional += one.additional
     if found:
-        whole.required |= set.intersection(*(one.required for one in found))
+        whole.required |= found[0].required.intersection(*(one.required for one in found[1:]))
 
 
 def _may_be_object(variant: Node) -> bool:

@@ -138,9 +138,10 @@ def _put_inline(state: _Bundle, file: Document, found: Found, ref: str) -> None:
 
 
 def _section(top: dict[str, JSON], section: str) -> dict[str, JSON]:
-    components = top.setdefault("components", {})
-    members = components.setdefault(section, {}) if isinstance(components, dict) else {}
-    return members if isinstance(members, dict) else {}
+    empty: dict[str, JSON] = {}
+    components = top.setdefault("components", empty)
+    members = components.setdefault(section, dict[str, JSON]()) if isinstance(components, dict) else empty
+    return members if isinstance(members, dict) else empty
 
 
 def _candidates(target: Node, fetcher: Fetcher) -> Iterator[str]:
