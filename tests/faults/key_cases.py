@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import copy
 import io
 import logging
-import pickle
 import traceback
-from collections.abc import Callable, Iterable
-from typing import Any, Final
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any, Final, cast
 
 from .canary import shown
 from .case import KEY, Case, Check, Outcome, both, for_official, gives, raises, that
-from .connection_cases import CHAT, CLOSE, REFUSED, fault, is_hello
+from .connection_cases import CHAT, REFUSED, fault, is_hello
 from .peers import Calls, Peer, Programs
 from .retry_cases import STREAM, TWO, failing
-from .server import Answer, End, Pause, ScriptedServer, Send, header_of
-from .wire import HELLO, MODELS, OK, chunked, completion, error_body, event, whole
+from .server import Answer, End, ScriptedServer, Send, header_of
+from .wire import HELLO, MODELS, OK, chunked, error_body, event, whole
 
 GROUP: Final = "Keys"
-PICKLES: Final = "Pickling"
 HIDDEN: Final = "The key stands nowhere in it"
 
 
@@ -43,8 +41,9 @@ def error_without_key(outcome: Outcome) -> str:
 
 
 def _look(client: Any, outcome: Outcome) -> Any:
-    texts = {"repr(client)": repr(client), "vars(client)": repr(vars(client))}
-    for name, value in vars(client).items():
+    texts = {"repr(client)": repr(client), "vars(client)": repr(client.__dict__)}
+    parts = cast(dict[str, object], vars(client))
+    for name, value in parts.items():
         texts[f"repr of {name}"] = repr(value)
         if hasattr(value, "__dict__"):
             texts[f"vars of {name}"] = repr(vars(value))
@@ -171,42 +170,8 @@ def _sent_keys(outcome: Outcome) -> list[bytes | None]:
     return [header_of(request, b"authorization") for request in outcome.requests]
 
 
-def _again(outcome: Outcome) -> str:
-    error = outcome.error
-    if error is None:
-        return "no error"
-    try:
-        again = pickle.loads(pickle.dumps(error))
-        copies = (again, copy.copy(error), copy.deepcopy(error))
-    except Exception as failure:  # noqa: BLE001  # that it cannot be pickled is the finding
-        return f"cannot be pickled or copied: {type(failure).__name__}: {failure}"
-    for one in copies:
-        if type(one) is not type(error) or str(one) != str(error):
-            return f"comes back as {one!r}"
-        for name in ("status_code", "request_id", "code"):
-            if getattr(one, name, None) != getattr(error, name, None):
-                return f"{name} is lost"
-    return ""
-
-
-def pickled(name: str, kind: str, *steps: Any, play: Any = CHAT, **more: Any) -> Case:
-    """An error that must survive."""
-    return fault(
-        f"pickle-{name}",
-        f"Makes the client raise {kind}",
-        "It survives pickling and copying whole",
-        both(raises(kind), _again),
-        *steps,
-        group=PICKLES,
-        play=play,
-        **more,
-    )
-
-
-def _same(value: Any) -> bool:
-    # What a reply says counts, not how it was held in memory.
-    again: Iterable[Any] = (pickle.loads(pickle.dumps(value)), copy.copy(value), copy.deepcopy(value))
-    return all(one == value and one.model_dump_json() == value.model_dump_json() for one in again)
+def _with_keys(case: Case, peer: Peer, server: ScriptedServer) -> Outcome:
+    return CHAT(replace(case, options={**case.options, "api_key": Keys()}), peer, server)
 
 
 CASES = (
@@ -311,7 +276,7 @@ CASES = (
         ),
         failing(500),
         Answer((Send(OK),)),
-        play=lambda case, peer, server: CHAT(_with_keys(case), peer, server),
+        play=_with_keys,
         options=TWO,
     ),
     refused("key-with-newline", "Nothing: the key ends with a line end", options={"api_key": f"{KEY}\n"}),
@@ -365,61 +330,4 @@ CASES = (
         ),
         Send(OK),
     ),
-    *(
-        pickled(f"status-{status}", kind, failing(status))
-        for status, kind in ((400, "BadRequestError"), (429, "RateLimitError"), (500, "InternalServerError"))
-    ),
-    pickled("connection-error", "APIConnectionError", CLOSE),
-    pickled("timeout-error", "APITimeoutError", Pause(8), options={"timeout": 0.3}),
-    pickled("decode-error", "ResponseDecodeError", Send(whole("<html>", content_type="text/html"))),
-    pickled("incomplete-stream", "IncompleteStreamError", Send(chunked([HELLO])), play=STREAM),
-    pickled("stream-error", "APIError", Send(chunked([HELLO, event(error_body())])), play=STREAM),
-    fault(
-        "pickle-reply",
-        "Nothing is wrong",
-        "The reply survives pickling and copying",
-        gives(_same),
-        Send(OK),
-        group=PICKLES,
-    ),
-    fault(
-        "pickle-reply-unknown-fields",
-        "Fields that no document has",
-        "The reply survives with them",
-        gives(_same),
-        Send(whole(completion(timings={"ms": 1}))),
-        group=PICKLES,
-    ),
-    fault(
-        "pickle-reply-missing-field",
-        "`choices` is absent",
-        "The reply survives",
-        gives(_same),
-        Send(whole({"id": "x", "object": "chat.completion", "created": 1, "model": "m"})),
-        group=PICKLES,
-    ),
-    fault(
-        "pickle-list",
-        "A list of models",
-        "The list survives",
-        gives(lambda found: [one.id for one in pickle.loads(pickle.dumps(found)).data] == ["gpt-3.5-turbo"]),
-        Send(MODELS),
-        group=PICKLES,
-        play=Calls(lambda client: client.models.list()),
-    ),
-    fault(
-        "pickle-chunk",
-        "A stream",
-        "Each event survives",
-        gives(lambda events: all(map(_same, events))),
-        Send(chunked([HELLO, event("[DONE]")])),
-        group=PICKLES,
-        play=STREAM,
-    ),
 )
-
-
-def _with_keys(case: Case) -> Case:
-    from dataclasses import replace
-
-    return replace(case, options={**case.options, "api_key": Keys()})

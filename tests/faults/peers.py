@@ -7,7 +7,7 @@ import importlib.util
 import inspect
 import os
 import time
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Generator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from importlib import import_module
@@ -100,7 +100,9 @@ class Peer:
 
     def options_of(self, case: Case, url: str) -> dict[str, Any]:
         """What the client is made with."""
-        changes = case.official if self.official and not isinstance(case.official, str) else {}
+        changes: Mapping[str, Any] = {}
+        if self.official and not isinstance(case.official, str):
+            changes = case.official
         options = {"api_key": KEY, "base_url": url, **DEFAULTS, **self.options, **case.options, **changes}
         return {name: value for name, value in options.items() if value is not ...}
 
@@ -132,13 +134,13 @@ class Peer:
     def _sync(self, case: Case, options: dict[str, Any], outcome: Outcome, program: SyncProgram) -> None:
         with OpenAI(**options) as client:
             if case.fake_clock:
-                client._sender.clock = FakeClock(outcome.sleeps)
+                _replace_clock(client, FakeClock(outcome.sleeps))
             outcome.value = program(client, outcome)
 
     async def _async(self, case: Case, options: dict[str, Any], outcome: Outcome, program: AsyncProgram) -> None:
         async with AsyncOpenAI(**options) as client:
             if case.fake_clock:
-                client._sender.clock = AsyncFakeClock(outcome.sleeps)
+                _replace_clock(client, AsyncFakeClock(outcome.sleeps))
             outcome.value = await asyncio.wait_for(_awaited(program(client, outcome)), _LONGEST)
 
     def _official(self, case: Case, options: dict[str, Any], outcome: Outcome, program: SyncProgram) -> None:
@@ -147,6 +149,10 @@ class Peer:
         fake = _FakeTime(outcome.sleeps) if case.fake_clock else time
         with mock.patch("openai._base_client.time", fake), openai.OpenAI(**options) as client:
             outcome.value = program(client, outcome)
+
+
+def _replace_clock(client: Any, clock: object) -> None:
+    client._sender.clock = clock
 
 
 async def _awaited(waiting: Awaitable[T]) -> T:
@@ -164,7 +170,7 @@ def _wait_for_leaving(case: Case, server: ScriptedServer, outcome: Outcome) -> N
 
 
 @contextmanager
-def environment(case: Case) -> Iterator[None]:
+def environment(case: Case) -> Generator[None, None, None]:
     """The variables of the machine without those that would change a call, and with those of the case."""
     kept = {name: value for name, value in os.environ.items() if name.upper() not in (*_CLEARED, *_PROXIES)}
     with mock.patch.dict(os.environ, {**kept, **case.environment}, clear=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 from .case import Case, Check, Outcome, either, for_official, gives, raises
@@ -45,7 +46,7 @@ def unreadable(name: str, text: str, body: bytes | str, content_type: str | None
     return reply(name, text, DECODE, UNREADABLE, data)
 
 
-def _reading(read: Any) -> Calls:
+def _reading(read: Callable[[Any], Any]) -> Calls:
     """Calls, then reads something of the reply."""
     return Reads(CHAT.make, read)
 

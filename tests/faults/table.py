@@ -9,24 +9,30 @@ from . import (
     file_cases,
     key_cases,
     leaving_cases,
+    pickle_cases,
     process_cases,
     redirect_cases,
     reply_cases,
     retry_cases,
     status_cases,
     stream_cases,
+    stream_fault_cases,
+    trust_cases,
 )
 from .case import Case
 
 CASES: Final[tuple[Case, ...]] = (
     *connection_cases.CASES,
+    *trust_cases.CASES,
     *reply_cases.CASES,
     *status_cases.CASES,
     *retry_cases.CASES,
     *redirect_cases.CASES,
     *stream_cases.CASES,
+    *stream_fault_cases.CASES,
     *leaving_cases.CASES,
     *file_cases.CASES,
     *key_cases.CASES,
+    *pickle_cases.CASES,
     *process_cases.CASES,
 )

@@ -7,6 +7,8 @@ import threading
 from types import TracebackType
 from typing import Self
 
+from tests.faults.server import read_request
+
 
 class SocketServer:
     """Use it as a context manager; the last answer is repeated."""
@@ -45,20 +47,11 @@ class SocketServer:
                 self._answer(connection)
 
     def _answer(self, connection: socket.socket) -> None:
-        head = b""
         try:
-            while b"\r\n\r\n" not in head:
-                piece = connection.recv(65536)
-                if not piece:
-                    return
-                head += piece
-            head, _, body = head.partition(b"\r\n\r\n")
-            length = next(
-                (int(line[15:]) for line in head.split(b"\r\n") if line.lower().startswith(b"content-length:")), 0
-            )
-            while len(body) < length:
-                body += connection.recv(65536)
-            self.requests.append(head + b"\r\n\r\n" + body)
+            request = read_request(connection)
+            if request is None:
+                return
+            self.requests.append(request)
             connection.sendall(self.answers[min(len(self.requests), len(self.answers)) - 1])
         except OSError:
             return

@@ -1,0 +1,84 @@
+"""Certificates that cannot be trusted, and proxies."""
+
+from __future__ import annotations
+
+from .case import both, either, gives, raises, sleeps
+from .connection_cases import AN_ERROR, TLS, fault, is_hello
+from .server import Answer, End, Reads, Send
+from .wire import OK
+
+CLOSE = End.CLOSE
+
+CASES = (
+    fault(
+        "tls-self-signed",
+        "A certificate that nobody vouches for, `max_retries=2`",
+        "APIConnectionError that speaks of the certificate, without a retry",
+        both(raises(AN_ERROR, ours_mentions=("certificate",)), sleeps()),
+        Send(OK),
+        certificate="local.pem",
+        options={"max_retries": 2},
+    ),
+    fault(
+        "tls-wrong-host",
+        "A trusted certificate, but of another host, `max_retries=2`",
+        "APIConnectionError that speaks of the certificate, without a retry",
+        both(raises(AN_ERROR, ours_mentions=("certificate",)), sleeps()),
+        Send(OK),
+        certificate="elsewhere.pem",
+        environment=TLS,
+        options={"max_retries": 2},
+    ),
+    fault(
+        "tls-trusted",
+        "A certificate that SSL_CERT_FILE vouches for",
+        "The result",
+        gives(is_hello),
+        Send(OK),
+        certificate="local.pem",
+        environment=TLS,
+    ),
+    fault(
+        "tls-to-plain-http",
+        "Answers the beginning of TLS with plain HTTP",
+        AN_ERROR,
+        raises(AN_ERROR),
+        Answer((Send(b"HTTP/1.1 400 Bad Request\r\n\r\n"), CLOSE), Reads.NOTHING),
+        base="{swapped}/v1",
+    ),
+    fault(
+        "plain-http-to-tls",
+        "Expects TLS where the client speaks plain HTTP",
+        AN_ERROR,
+        raises(AN_ERROR),
+        Send(OK),
+        certificate="local.pem",
+        base="{swapped}/v1",
+    ),
+    fault(
+        "malformed-proxy",
+        "`HTTP_PROXY` is no address",
+        "An error that names the variable",
+        either(
+            raises("OpenAIError", ours_mentions=("HTTP_PROXY",)), raises("ValueError", ours_mentions=("HTTP_PROXY",))
+        ),
+        Send(OK),
+        environment={"HTTP_PROXY": "http://[broken"},
+    ),
+    fault(
+        "proxy-refuses",
+        "`HTTP_PROXY` points where nobody listens",
+        AN_ERROR,
+        raises(AN_ERROR, tries=0),
+        Send(OK),
+        environment={"HTTP_PROXY": "http://127.0.0.1:1"},
+    ),
+    fault(
+        "no-proxy",
+        "The same, but NO_PROXY names the host",
+        "The result",
+        gives(is_hello),
+        Send(OK),
+        environment={"HTTP_PROXY": "http://127.0.0.1:1", "NO_PROXY": "127.0.0.1"},
+    ),
+)
