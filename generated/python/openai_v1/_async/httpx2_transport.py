@@ -10,7 +10,7 @@ import os
 import ssl
 from collections.abc import AsyncIterable, AsyncIterator
 from importlib import import_module
-from typing import Final, cast
+from typing import Final, NamedTuple, cast
 
 import httpcore2
 
@@ -27,11 +27,20 @@ _PORTS: Final = {b"http": 80, b"https": 443}
 _BODY_METHODS: Final = frozenset(("POST", "PUT", "PATCH"))
 
 
+class _AsyncServer(NamedTuple):
+    """A server, as requests to it need it; `port` is None where it is the usual one."""
+
+    origin: httpcore2.Origin
+    port: int | None
+    host: bytes
+    pool: AsyncPool
+
+
 class AsyncHttpx2Transport:
     """Connections of our own, by server."""
 
     def __init__(self) -> None:
-        self._servers: dict[str, tuple[httpcore2.Origin, bytes, AsyncPool]] = {}
+        self._servers: dict[str, _AsyncServer] = {}
         self._context: ssl.SSLContext | None = None
 
     async def send(self, request: Request) -> AsyncHttpx2Reply:
@@ -43,13 +52,13 @@ class AsyncHttpx2Transport:
         try:
             if server is None:
                 server = self._servers.setdefault(url[:start], self._open(url[:start]))
-            origin, host, pool = server
+            origin, port, host, pool = server
             built = httpcore2.Request(
                 request.method.encode("ascii"),
                 httpcore2.URL(
                     scheme=origin.scheme,
                     host=origin.host,
-                    port=None if origin.port == _PORTS[origin.scheme] else origin.port,
+                    port=port,
                     target=url[start:].encode("ascii") or b"/",
                 ),
                 headers=_headers(request, host),
@@ -76,7 +85,7 @@ class AsyncHttpx2Transport:
             raise failure from error
         return AsyncHttpx2Reply(response, request, connection, pool)
 
-    def _open(self, text: str) -> tuple[httpcore2.Origin, bytes, AsyncPool]:
+    def _open(self, text: str) -> _AsyncServer:
         try:
             url = httpcore2.URL(_ascii(text))
             origin = url.origin
@@ -85,13 +94,14 @@ class AsyncHttpx2Transport:
         if origin.scheme not in _PORTS or not origin.host:
             raise httpcore2.UnsupportedProtocol(f"{text!r} is no address of an HTTP server")
         name = b"[%b]" % origin.host if b":" in origin.host else origin.host
-        shown = name if origin.port == _PORTS[origin.scheme] else b"%b:%d" % (name, origin.port)
+        port = None if origin.port == _PORTS[origin.scheme] else origin.port
+        shown = name if port is None else b"%b:%d" % (name, port)
         proxy = proxy_for(origin.scheme.decode(), origin.host.decode(), origin.port, os.environ)
         factory = httpcore2.AsyncConnectionPool(
             ssl_context=self._trust() if origin.scheme == b"https" else None,
             proxy=None if proxy is None else self._proxy(proxy),
         )
-        return origin, shown, AsyncPool(origin, factory)
+        return _AsyncServer(origin, port, shown, AsyncPool(origin, factory))
 
     def _proxy(self, proxy: Proxy) -> httpcore2.Proxy:
         if proxy.url.startswith("socks"):
@@ -118,8 +128,8 @@ class AsyncHttpx2Transport:
 
     async def close(self) -> None:
         """Close all connections."""
-        for _, _, pool in self._servers.values():
-            await pool.close()
+        for server in self._servers.values():
+            await server.pool.close()
 
 
 class AsyncHttpx2Reply:
@@ -192,7 +202,7 @@ class AsyncHttpx2Reply:
 def _headers(request: Request, host: bytes) -> list[tuple[bytes, bytes]]:
     given = request.headers
     headers = [(name.encode("ascii"), value.encode("latin-1")) for name, value in given.items()]
-    if not any(name.lower() == "host" for name in given):
+    if not any(len(name) == 4 and name.lower() == "host" for name in given):
         headers.insert(0, (b"Host", host))
     if request.content is None:
         if request.method in _BODY_METHODS:

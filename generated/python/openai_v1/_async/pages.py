@@ -108,9 +108,14 @@ def paged(
         listing = Listing(client.in_mode(Mode.TYPED), operation, pagination, options)
         if isinstance(found, APIResponse):
             raw = cast("APIResponse[Whole]", found)
-            found = APIResponse(raw.http_response, lambda: AsyncPage(listing, raw.parse(), arguments))
-            page: AsyncPage[Whole, Any] = found
-            return page
+
+            def page() -> AsyncPage[Whole, Any]:
+                return AsyncPage(listing, raw.parse(), arguments)
+
+            # Not by a cast: its text would not change in the blocking twin.
+            found = APIResponse(raw.http_response, page)
+            shown: AsyncPage[Whole, Any] = found
+            return shown
         return AsyncPage(listing, found, arguments)
 
     return async_pager(fetch)

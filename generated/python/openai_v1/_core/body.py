@@ -96,7 +96,7 @@ def _check_numbers(fields: Mapping[str, object]) -> None:
 def _binary_body(body: Body, value: object) -> tuple[str, Content]:
     media_type = "application/octet-stream" if "*" in body.media_type else body.media_type
     if isinstance(value, (bytes, bytearray, memoryview)):
-        return media_type, bytes(value)
+        return media_type, bytes(cast("bytes", value))
     if isinstance(value, tuple):
         named = NamedFile(cast("object", value), media_type)
         return named.media_type, FileBody(named.source)

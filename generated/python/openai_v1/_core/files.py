@@ -41,7 +41,7 @@ class FileSource:
         self._used = False
         self._content: bytes | Path | IO[bytes] | Iterable[bytes] | AsyncIterable[bytes]
         if isinstance(content, (bytes, bytearray, memoryview)):
-            self._content = bytes(content)
+            self._content = bytes(cast("bytes", content))
             self.length = len(self._content)
             self.head = self._content[:HEAD]
         elif isinstance(content, (str, os.PathLike)):
@@ -101,7 +101,7 @@ class FileSource:
         elif isinstance(content, Path):
             with content.open("rb") as opened:
                 yield from self._checked(_read(opened))
-        elif isinstance(content, Iterable) and not hasattr(content, "read"):
+        elif isinstance(content, Iterable) and not hasattr(cast("object", content), "read"):
             yield from self._checked(cast("Iterable[bytes]", content))
         elif isinstance(content, AsyncIterable):
             raise TypeError(f"{self.name!r} is an asynchronous iterable, which only the async client can send.")
@@ -189,7 +189,7 @@ def slices(content: bytes) -> Iterator[bytes]:
 
 def _bytes(piece: object, name: str) -> bytes:
     if isinstance(piece, (bytes, bytearray, memoryview)):
-        return piece if isinstance(piece, bytes) else bytes(piece)
+        return piece if isinstance(piece, bytes) else bytes(cast("bytearray", piece))
     raise TypeError(f"{name!r} gives {type(piece).__name__} where bytes are needed; open files with mode 'rb'.")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import types
 from functools import cache
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin
 
 import msgspec
 from msgspec import NODEFAULT, UNSET
@@ -125,9 +125,9 @@ def _json_types(type_: Any) -> frozenset[type] | None:
     origin = get_origin(type_) or type_
     if origin in (Union, types.UnionType):
         inner = [_json_types(one) for one in get_args(type_)]
-        return None if None in inner else frozenset().union(*(one for one in inner if one is not None))
+        return None if None in inner else frozenset[type]().union(*(one for one in inner if one is not None))
     if origin is Literal:
-        return frozenset(type(value) for value in get_args(type_))
+        return frozenset(type(cast("object", value)) for value in get_args(type_))
     if origin is float:
         return frozenset((float, int))
     if origin in _KINDS or origin is types.NoneType:
@@ -142,4 +142,4 @@ def members_of(type_: Any) -> frozenset[str]:
     """The wire names that a type, or any variant of it, declares."""
     if isinstance(type_, type) and issubclass(type_, Model):
         return frozenset(field.wire_name for field in declared_fields(type_))
-    return frozenset().union(*map(members_of, get_args(type_)))
+    return frozenset[str]().union(*map(members_of, get_args(type_)))

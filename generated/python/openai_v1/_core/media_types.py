@@ -13,7 +13,6 @@ _BY_EXTENSION: Final = {
     "jpeg": "image/jpeg",
     "jpg": "image/jpeg",
     "json": "application/json",
-    "jsonl": "application/jsonl",
     "m4a": "audio/mp4",
     "md": "text/markdown",
     "mp3": "audio/mpeg",

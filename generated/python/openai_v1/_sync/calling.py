@@ -66,7 +66,7 @@ def perform(
         stream = open_stream(reply, response, expected, strict=strict)
         return APIResponse(response, lambda: stream) if mode is Mode.RAW else stream
     if mode is Mode.STREAMED:
-        return StreamedResponse(reply, response, parse=lambda read: parse(expected, read, strict=strict))
+        return StreamedResponse(reply, response, parse=partial(parse, expected, strict=strict))
     if mode is Mode.RAW:
         return APIResponse(response, lambda: parse(expected, response, strict=strict))
     return parse(expected, response, strict=strict)

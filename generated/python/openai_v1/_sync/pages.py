@@ -108,9 +108,14 @@ def paged(
         listing = Listing(client.in_mode(Mode.TYPED), operation, pagination, options)
         if isinstance(found, APIResponse):
             raw = cast("APIResponse[Whole]", found)
-            found = APIResponse(raw.http_response, lambda: Page(listing, raw.parse(), arguments))
-            page: Page[Whole, Any] = found
-            return page
+
+            def page() -> Page[Whole, Any]:
+                return Page(listing, raw.parse(), arguments)
+
+            # Not by a cast: its text would not change in the blocking twin.
+            found = APIResponse(raw.http_response, page)
+            shown: Page[Whole, Any] = found
+            return shown
         return Page(listing, found, arguments)
 
     return pager(fetch)
