@@ -78,7 +78,7 @@ value = st.recursive(
     max_leaves=4,
 )
 prose = st.fixed_dictionaries({}, optional={"title": text, "description": text, "deprecated": st.booleans()})
-plain = st.one_of(
+plain: st.SearchStrategy[dict[str, Any]] = st.one_of(
     st.just({}),
     st.sampled_from(["string", "integer", "boolean", "object", "null"]).map(lambda kind: {"type": kind}),
     st.lists(text, min_size=1, max_size=4, unique=True).map(lambda values: {"enum": values}),
