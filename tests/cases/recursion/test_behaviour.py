@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.cases.case import Case
 
-REPLY = {
+REPLY: dict[str, object] = {
     "value": {"a": [1, None, {"b": "c"}]},
     "children": [{"value": 1, "children": [{"value": "deep"}]}],
     "parent": {"node": {"value": True}},
