@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from openai_v1 import AsyncOpenAI, OpenAI
+from openai_v1 import OpenAI
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from openai_v1 import AsyncOpenAI
 
 TRANSPORT = "httpx2"
 MODEL = "gpt-3.5-turbo"
@@ -48,6 +50,8 @@ def download(client: OpenAI, path: Path) -> None:
 
 
 def connect_async(url: str) -> AsyncOpenAI:
+    from openai_v1 import AsyncOpenAI  # here, since the row of the first reply is about a blocking program
+
     return AsyncOpenAI(api_key="sk-benchmark", base_url=url, transport=TRANSPORT)
 
 
