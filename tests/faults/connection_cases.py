@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import gzip
 import socket
 import struct
+import time
 import zlib
 from collections.abc import Callable
 from dataclasses import replace
@@ -55,6 +57,18 @@ def _twice(client: Any, outcome: Outcome) -> Any:
 
 async def _twice_async(client: Any, outcome: Outcome) -> Any:
     await CHAT.make(client)
+    return await CHAT.make(client)
+
+
+def _later(client: Any, outcome: Outcome) -> Any:
+    CHAT.make(client)
+    time.sleep(0.2)  # until the end of the connection has come
+    return CHAT.make(client)
+
+
+async def _later_async(client: Any, outcome: Outcome) -> Any:
+    await CHAT.make(client)
+    await asyncio.sleep(0.2)
     return await CHAT.make(client)
 
 
@@ -291,7 +305,7 @@ CASES = (
         gives(is_hello, tries=2),
         Send(OK),
         CLOSE,
-        play=TWICE,
+        play=Programs(_later, _later_async),
     ),
     fault(
         "idle-connection-reset-by-request",

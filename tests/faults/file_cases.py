@@ -43,7 +43,10 @@ def _form_of(outcome: Outcome) -> tuple[dict[str, str], dict[str, tuple[str | No
     boundary = media.partition("boundary=")[2].strip('"')
     parser = FormDataParser()
     _, fields, files = parser.parse(io.BytesIO(body), "multipart/form-data", len(body), {"boundary": boundary})
-    return dict(fields), {name: (one.filename, one.read()) for name, one in files.items()}
+    found = {name: (one.filename, one.read()) for name, one in files.items()}
+    for one in files.values():
+        one.close()
+    return dict(fields), found
 
 
 def _dechunked(body: bytes) -> bytes:
