@@ -129,7 +129,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser],  # pyright: ignore[reportPrivateUsage]  # argparse gives it no public name
+    commands: argparse._SubParsersAction[
+        argparse.ArgumentParser
+    ],  # pyright: ignore[reportPrivateUsage]  # argparse gives it no public name
     name: str,
     summary: str,
     description: str,

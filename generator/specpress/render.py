@@ -75,7 +75,7 @@ def _package_files(
     )
     exports = (*package_exports(api), Export("__version__", "._version"))
     about = f"The client of {api.title}."
-    yield _lazy_init(templates, package / "__init__.py", (), about, exports, header(api))
+    yield _lazy_init(templates, package / "__init__.py", (), about=about, exports=exports, first_line=header(api))
     yield File(package / "py.typed", header(api) + "\n")
 
 
@@ -110,7 +110,14 @@ def _types(api: ir.API, templates: jinja2.Environment, package: PurePosixPath) -
         name = ".".join(below)
         about = f"The types of {name} and its parts." if below else "All types of requests and replies."
         path = package.joinpath("types", *below, "__init__.py")
-        yield _lazy_init(templates, path, ("types", *below), about, _types_exports(modules, below), header(api))
+        yield _lazy_init(
+            templates,
+            path,
+            ("types", *below),
+            about=about,
+            exports=_types_exports(modules, below),
+            first_line=header(api),
+        )
 
 
 def _events(api: ir.API, templates: jinja2.Environment, package: PurePosixPath) -> Iterator[File]:
@@ -161,6 +168,7 @@ def _lazy_init(
     templates: jinja2.Environment,
     path: PurePosixPath,
     module: tuple[str, ...],
+    *,
     about: str,
     exports: tuple[Export, ...],
     first_line: str,
