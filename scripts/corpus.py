@@ -54,7 +54,7 @@ def main(arguments: Sequence[str]) -> int:
     left_out = set(given.without.split(","))
     documents = [
         path
-        for path in sorted(given.folder.iterdir())
+        for path in sorted(given.folder.resolve().iterdir())
         if path.suffix in SUFFIXES and path.stem not in left_out and path.name not in left_out
     ]
     if not documents:

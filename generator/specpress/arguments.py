@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, Protocol
 
 from specpress.load.limits import Limits
 from specpress.options import Options, find_options_file, read_options
@@ -128,10 +128,16 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+class Commands(Protocol):
+    """What argparse gives for sub-commands; its class has no public name."""
+
+    def add_parser(self, name: str, **options: Any) -> argparse.ArgumentParser:  # Any: argparse's own options
+        """Add a command."""
+        ...
+
+
 def _add(
-    commands: argparse._SubParsersAction[
-        argparse.ArgumentParser
-    ],  # pyright: ignore[reportPrivateUsage]  # argparse gives it no public name
+    commands: Commands,
     name: str,
     summary: str,
     description: str,

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Generator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -322,7 +322,7 @@ def _serve(connection: socket.socket, size: int) -> None:
 
 
 @contextmanager
-def big_server(size: int) -> Iterator[str]:
+def big_server(size: int) -> Generator[str]:
     """Swallows uploads, and sends as much of nothing."""
     listener = socket.create_server(("127.0.0.1", 0))
 

@@ -5,7 +5,7 @@ import logging
 import socket
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
@@ -282,7 +282,7 @@ class TestDeadline:
 
 
 @contextmanager
-def trickle(head: bytes, piece: bytes) -> Iterator[str]:
+def trickle(head: bytes, piece: bytes) -> Generator[str]:
     """A server that sends a piece of its reply every 50 ms."""
     listener = socket.create_server(("127.0.0.1", 0))
 
