@@ -398,6 +398,19 @@ class NextPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Telemetry:
+    """What a trace says about calls: fixed attributes, and attributes that come from paths into the body and the reply.
+
+    `name`: the attributes whose values make up the name of a span.
+    """
+
+    name: tuple[str, ...]
+    attributes: tuple[tuple[str, JSON], ...]
+    request: tuple[tuple[str, str], ...]
+    reply: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     """One method of the client; `security` is None where the document's own holds.
 
@@ -421,6 +434,7 @@ class Operation:
     location: Location
     alternatives: tuple[Reply, ...] = ()
     server: str | None = None
+    telemetry: Telemetry | None = None
 
     @property
     def expected(self) -> tuple[Reply, ...]:

@@ -14,6 +14,7 @@ from specpress.build.replies import read_errors, read_replies
 from specpress.build.schemas import SchemaReader
 from specpress.build.security import read_security
 from specpress.build.servers import server_url
+from specpress.build.telemetry import read_telemetry
 from specpress.node import Node, Unsupported
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
@@ -126,6 +127,7 @@ def _operation(
         replies=replies,
         alternatives=alternatives,
         server=_server(source),
+        telemetry=read_telemetry(node),
         errors=tuple(read_errors(node, reader, hint)),
         pagination=read_pagination(node, replies, (*parameters, *fields), reader),
         security=read_security(node),

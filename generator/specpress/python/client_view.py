@@ -160,6 +160,7 @@ def _client_doc(api: ir.API) -> str:
         "    default_query: Query parameters of every request.",
         "    deadline: Seconds that a call may take as a whole: all its tries, the waits between them, and the reply's body.",
         "    on_retry: A function that is told of each retry; it gets a Retry.",
+        "    tracing: True for a span of OpenTelemetry for each call, or the tracer provider to use; needs the extra `otel`.",
         "    http_client: An HTTP client of your own, for proxies, certificates or mocks; it is not closed for you.",
     ]
     parts.append("\n".join(["Args:", *lines]))

@@ -27,7 +27,18 @@ RUNTIME_NAMES = frozenset(
         "Pagination",
         "Parameter",
     }
-    | {"StreamingOperation", "Json", "Events", "Text", "Binary", "omit", "CollectableOperation", "Collect", "Finish"}
+    | {
+        "StreamingOperation",
+        "Json",
+        "Events",
+        "Text",
+        "Binary",
+        "omit",
+        "CollectableOperation",
+        "Collect",
+        "Finish",
+        "Telemetry",
+    }
 )
 DEFAULT_STYLES = {
     "path": ("simple", False),
@@ -158,11 +169,24 @@ def _arguments(operation: ir.Operation, annotator: Annotator) -> Iterator[str]:
     errors = _errors(operation, annotator)
     if errors:
         yield f"errors={{{', '.join(f'{literal(statuses)}: {one}' for statuses, one in errors)}}}"
+    yield from _beyond_replies(operation, annotator)
+
+
+def _beyond_replies(operation: ir.Operation, annotator: Annotator) -> Iterator[str]:
     pagination = operation.pagination
     if pagination is not None and pagination.following is not None:
         yield f"pagination={_pagination(pagination, pagination.following, annotator)}"
     if operation.server is not None:
         yield f"server={literal(operation.server)}"
+    if operation.telemetry is not None:
+        yield f"telemetry={_telemetry(operation.telemetry, annotator)}"
+
+
+def _telemetry(one: ir.Telemetry, annotator: Annotator) -> str:
+    parts = [f"name={_tuple([literal(name) for name in one.name])}"] if one.name else []
+    for key, pairs in (("attributes", one.attributes), ("request", one.request), ("reply", one.reply)):
+        parts += [f"{key}={literal(dict(pairs))}"] if pairs else []
+    return f"{_runtime('Telemetry', annotator)}({', '.join(parts)})"
 
 
 def _parameters(operation: ir.Operation, annotator: Annotator) -> Iterator[str]:

@@ -23,6 +23,7 @@ from specpress.validate.rules import (
     security,
     servers,
     tags,
+    telemetry,
     tokens,
     values,
 )
@@ -46,6 +47,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     extension.check,
     response_cases.check,
     pagination.check,
+    telemetry.check,
 )
 
 

@@ -33,6 +33,8 @@ class AsyncOAuthTwo(AsyncAPIClient):
         deadline: Seconds that a call may take as a whole: all its tries, the waits between them,
             and the reply's body.
         on_retry: A function that is told of each retry; it gets a Retry.
+        tracing: True for a span of OpenTelemetry for each call, or the tracer provider to use;
+            needs the extra `otel`.
         http_client: An HTTP client of your own, for proxies, certificates or mocks; it is not
             closed for you.
 
@@ -51,6 +53,7 @@ class AsyncOAuthTwo(AsyncAPIClient):
         strict: bool = False,
         deadline: float | None = None,
         on_retry: RetryCallback | None = None,
+        tracing: object = False,
         http_client: object | None = None,
         transport: TransportName | None = None,
     ) -> None:
@@ -72,6 +75,7 @@ class AsyncOAuthTwo(AsyncAPIClient):
             strict=strict,
             deadline=deadline,
             on_retry=on_retry,
+            tracing=tracing,
             http_client=http_client,
             transport=transport,
         )
@@ -90,6 +94,7 @@ class AsyncOAuthTwo(AsyncAPIClient):
         strict: bool | Omit = omit,
         deadline: float | Omit | None = omit,
         on_retry: RetryCallback | Omit | None = omit,
+        tracing: object = omit,
         http_client: object | None = None,
     ) -> Self:
         """A client with other options, which shares the connections of this one.
@@ -114,6 +119,7 @@ class AsyncOAuthTwo(AsyncAPIClient):
             strict=strict,
             deadline=deadline,
             on_retry=on_retry,
+            tracing=tracing,
             http_client=http_client,
         )
 

@@ -37,6 +37,8 @@ class AsyncSecuritySchemes(AsyncAPIClient):
         deadline: Seconds that a call may take as a whole: all its tries, the waits between them,
             and the reply's body.
         on_retry: A function that is told of each retry; it gets a Retry.
+        tracing: True for a span of OpenTelemetry for each call, or the tracer provider to use;
+            needs the extra `otel`.
         http_client: An HTTP client of your own, for proxies, certificates or mocks; it is not
             closed for you.
     """
@@ -59,6 +61,7 @@ class AsyncSecuritySchemes(AsyncAPIClient):
         strict: bool = False,
         deadline: float | None = None,
         on_retry: RetryCallback | None = None,
+        tracing: object = False,
         http_client: object | None = None,
         transport: TransportName | None = None,
     ) -> None:
@@ -86,6 +89,7 @@ class AsyncSecuritySchemes(AsyncAPIClient):
             strict=strict,
             deadline=deadline,
             on_retry=on_retry,
+            tracing=tracing,
             http_client=http_client,
             transport=transport,
         )
@@ -110,6 +114,7 @@ class AsyncSecuritySchemes(AsyncAPIClient):
         strict: bool | Omit = omit,
         deadline: float | Omit | None = omit,
         on_retry: RetryCallback | Omit | None = omit,
+        tracing: object = omit,
         http_client: object | None = None,
     ) -> Self:
         """A client with other options, which shares the connections of this one.
@@ -140,6 +145,7 @@ class AsyncSecuritySchemes(AsyncAPIClient):
             strict=strict,
             deadline=deadline,
             on_retry=on_retry,
+            tracing=tracing,
             http_client=http_client,
         )
 
