@@ -7,4 +7,4 @@ from typing import Final
 
 __version__: Final = "0.1.0"
 SPEC_VERSION: Final = "1.0.0"
-SPEC_SHA256: Final = "081e8a02739079493c37d0dd7d26be0ce188e8620a3e20920af90dcce57aec95"
+SPEC_SHA256: Final = "126f5669741a0acae6080b8f8ef85757ae070bf1f09864f63682508b87075b4e"

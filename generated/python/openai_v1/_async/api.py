@@ -44,6 +44,8 @@ class AsyncOpenAI(AsyncAPIClient):
         deadline: Seconds that a call may take as a whole: all its tries, the waits between them,
             and the reply's body.
         on_retry: A function that is told of each retry; it gets a Retry.
+        tracing: True for a span of OpenTelemetry for each call, or the tracer provider to use;
+            needs the extra `otel`.
         http_client: An HTTP client of your own, for proxies, certificates or mocks; it is not
             closed for you.
 
@@ -63,6 +65,7 @@ class AsyncOpenAI(AsyncAPIClient):
         strict: bool = False,
         deadline: float | None = None,
         on_retry: RetryCallback | None = None,
+        tracing: object = False,
         http_client: object | None = None,
         transport: TransportName | None = None,
     ) -> None:
@@ -85,6 +88,7 @@ class AsyncOpenAI(AsyncAPIClient):
             strict=strict,
             deadline=deadline,
             on_retry=on_retry,
+            tracing=tracing,
             http_client=http_client,
             transport=transport,
         )
@@ -104,6 +108,7 @@ class AsyncOpenAI(AsyncAPIClient):
         strict: bool | Omit = omit,
         deadline: float | Omit | None = omit,
         on_retry: RetryCallback | Omit | None = omit,
+        tracing: object = omit,
         http_client: object | None = None,
     ) -> Self:
         """A client with other options, which shares the connections of this one.
@@ -129,6 +134,7 @@ class AsyncOpenAI(AsyncAPIClient):
             strict=strict,
             deadline=deadline,
             on_retry=on_retry,
+            tracing=tracing,
             http_client=http_client,
         )
 

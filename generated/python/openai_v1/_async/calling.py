@@ -56,14 +56,23 @@ async def perform(
     )
     if connection.closed:
         raise APIConnectionError("The client is closed.", retryable=False)
-    reply, response = await AsyncTries(sender).send(call, config.secrets, connection, read=mode is not Mode.STREAMED)
+    tries, read = AsyncTries(sender), mode is not Mode.STREAMED
+    span = None
+    if config.tracing is None:
+        reply, response = await tries.send(call, config.secrets, connection, read=read)
+    else:
+        from .tracing import send_traced
+
+        reply, response, span = await send_traced(
+            config.tracing, tries, call, config.secrets, connection, body=body, read=read
+        )
     expected = expected_reply(call, reply)
     strict = config.strict
     if isinstance(expected, (Events, Lines)):
         if mode is Mode.STREAMED:
-            opened = partial(open_stream, reply, response, expected, strict=strict)
+            opened = partial(open_stream, reply, response, expected, strict=strict, span=span)
             return AsyncStreamedResponse(reply, response, stream=opened)
-        stream = open_stream(reply, response, expected, strict=strict)
+        stream = open_stream(reply, response, expected, strict=strict, span=span)
         return APIResponse(response, lambda: stream) if mode is Mode.RAW else stream
     if mode is Mode.STREAMED:
         return AsyncStreamedResponse(reply, response, parse=partial(parse, expected, strict=strict))

@@ -4,12 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from .._settings import BASE_URL, BASE_URL_VARIABLE, CREDENTIALS, RootError
 from .authentication import HeldSecret, read_credentials
 from .omit import Omit, omit
 from .options import DEFAULT_TIMEOUT, RetryCallback, Timeout, checked_deadline
 from .redaction import without_user
+
+if TYPE_CHECKING:
+    from .tracing import Tracing
 
 
 class Config:
@@ -30,6 +34,7 @@ class Config:
         "secrets",
         "strict",
         "timeout",
+        "tracing",
     )
 
     def __init__(
@@ -45,6 +50,7 @@ class Config:
         strict: bool = False,
         deadline: float | None = None,
         on_retry: RetryCallback | None = None,
+        tracing: Tracing | None = None,
     ) -> None:
         self.base_url = base_url
         self.secrets = secrets
@@ -56,6 +62,7 @@ class Config:
         self.strict = strict
         self.deadline = deadline
         self.on_retry = on_retry
+        self.tracing = tracing
 
     def base_url_for(self, server: str | None) -> str:
         """Where an operation with a server of its own is sent: to that one, unless the user gave another base URL."""
@@ -80,6 +87,7 @@ def read_config(
     strict: bool = False,
     deadline: float | None = None,
     on_retry: RetryCallback | None = None,
+    tracing: object = False,
     environment: Mapping[str, str],
 ) -> Config:
     """Settings from the arguments, else the environment, else the document."""
@@ -94,6 +102,7 @@ def read_config(
         strict=strict,
         deadline=checked_deadline(deadline),
         on_retry=on_retry,
+        tracing=_tracing(tracing),
     )
 
 
@@ -111,6 +120,7 @@ def changed_config(
     strict: bool | Omit = omit,
     deadline: float | Omit | None = omit,
     on_retry: RetryCallback | Omit | None = omit,
+    tracing: object = omit,
 ) -> Config:
     """Other settings; what is not given stays. `set_…` replaces, `default_…` adds."""
     if default_headers is not None and set_default_headers is not None:
@@ -132,6 +142,7 @@ def changed_config(
         strict=config.strict if isinstance(strict, Omit) else strict,
         deadline=config.deadline if isinstance(deadline, Omit) else checked_deadline(deadline),
         on_retry=config.on_retry if isinstance(on_retry, Omit) else on_retry,
+        tracing=config.tracing if isinstance(tracing, Omit) else _tracing(tracing),
     )
 
 
@@ -140,6 +151,14 @@ def checked_retries(value: object) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or value < 0:
         raise RootError(f"max_retries must be a whole number from 0 on, not {value!r}; 0 turns retries off.")
     return value
+
+
+def _tracing(value: object) -> Tracing | None:
+    if value is False or value is None:
+        return None
+    from .tracing import read_tracing  # what most clients never load
+
+    return read_tracing(value)
 
 
 def _base_url(given: str | None, environment: Mapping[str, str]) -> str:

@@ -16,10 +16,7 @@ def lazy_attribute(package: str, modules: Mapping[str, str], name: str) -> objec
     module = modules.get(name)
     if module is None:
         raise AttributeError(f"module {package!r} has no attribute {name!r}")
-    value: object
-    if module == ".":
-        value = import_module(f".{name}", package)
-    else:
-        value = getattr(import_module(module, package), name)
+    inside = module == "."
+    value: object = import_module(f".{name}", package) if inside else getattr(import_module(module, package), name)
     setattr(sys.modules[package], name, value)
     return value

@@ -179,6 +179,19 @@ class Body(msgspec.Struct, frozen=True, kw_only=True):
 Body.JSON = Body(kind="json", media_type="application/json")
 
 
+class Telemetry(msgspec.Struct, frozen=True):
+    """What a span says about a call beyond HTTP: fixed attributes, and those from members of the body and the reply.
+
+    `request` and `reply` lead from attributes to paths: `usage.total`, `choices[].reason`. `name`: the attributes whose
+    values make up the name of the span.
+    """
+
+    name: tuple[str, ...] = ()
+    attributes: Mapping[str, str | bool | int | float] = {}
+    request: Mapping[str, str] = {}
+    reply: Mapping[str, str] = {}
+
+
 class Operation(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
     """One call.
 
@@ -201,6 +214,7 @@ class Operation(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
     body: Body | None = None
     other_bodies: tuple[Body, ...] = ()
     security: tuple[tuple[str, ...], ...] | None = None
+    telemetry: Telemetry | None = None
 
     def styles(self, place: str) -> dict[str, Parameter]:
         """The parameters of one place by wire name."""

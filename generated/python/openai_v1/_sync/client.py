@@ -49,6 +49,7 @@ class APIClient:
         strict: bool = False,
         deadline: float | None = None,
         on_retry: RetryCallback | None = None,
+        tracing: object = False,
         http_client: object | None = None,
         transport: TransportName | None = None,
     ) -> None:
@@ -62,6 +63,7 @@ class APIClient:
             strict=strict,
             deadline=deadline,
             on_retry=on_retry,
+            tracing=tracing,
             environment=os.environ,
         )
         self._connection = Connection(http_client, transport)
@@ -97,6 +99,7 @@ class APIClient:
         strict: bool | Omit,
         deadline: float | Omit | None = omit,
         on_retry: RetryCallback | Omit | None = omit,
+        tracing: object = omit,
         http_client: object | None,
     ) -> Self:
         config = changed_config(
@@ -112,6 +115,7 @@ class APIClient:
             strict=strict,
             deadline=deadline,
             on_retry=on_retry,
+            tracing=tracing,
         )
         return self._derived(config, Connection(http_client) if http_client is not None else None, self._mode)
 

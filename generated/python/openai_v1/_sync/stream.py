@@ -7,7 +7,7 @@ import sys
 import warnings
 from collections.abc import Iterator
 from types import TracebackType
-from typing import Any, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from .._core.collect import Collector
 from .._core.errors import APIConnectionError, APIError, APITimeoutError, InvalidArgumentError
@@ -16,6 +16,9 @@ from .._core.operation import Events, Lines
 from .._core.response import HTTPResponse
 from .abandon import Runner, current_runner
 from .transport import Reply
+
+if TYPE_CHECKING:
+    from .._core.tracing import CallSpan
 
 E = TypeVar("E")
 W = TypeVar("W")
@@ -133,10 +136,14 @@ class CollectableStream(Stream[E], Generic[E, W]):
 
 
 def open_stream(
-    reply: Reply, response: HTTPResponse, expected: Events | Lines, *, strict: bool
+    reply: Reply, response: HTTPResponse, expected: Events | Lines, *, strict: bool, span: CallSpan | None = None
 ) -> Stream[Any]:  # Any: what the operation says
     """The stream that an operation promises."""
-    decoder = EventDecoder(expected, response, strict=strict)
+    decoder = (
+        EventDecoder(expected, response, strict=strict)
+        if span is None
+        else span.decoder(expected, response, strict=strict)
+    )
     if isinstance(expected, Events) and expected.collect is not None:
         collectable: CollectableStream[Any, Any] = CollectableStream(reply, response, decoder)
         return collectable

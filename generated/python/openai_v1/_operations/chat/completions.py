@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..._core.operation import Body, Case, Collect, CollectableOperation, Events, Finish, Json
+from ..._core.operation import Body, Case, Collect, CollectableOperation, Events, Finish, Json, Telemetry
 from ...types.chat.completions import ChatCompletion, ChatCompletionChunk
 from ...types.shared import ErrorResponse
 
@@ -33,4 +33,24 @@ CREATE: Final = CollectableOperation[ChatCompletion, ChatCompletionChunk, ChatCo
         Case({}, Json(ChatCompletion)),
     ),
     errors={"400 401 403 404 409 429 500 503": ErrorResponse},
+    telemetry=Telemetry(
+        name=("gen_ai.operation.name", "gen_ai.request.model"),
+        attributes={"gen_ai.operation.name": "chat", "gen_ai.provider.name": "openai"},
+        request={
+            "gen_ai.request.model": "model",
+            "gen_ai.request.temperature": "temperature",
+            "gen_ai.request.top_p": "top_p",
+            "gen_ai.request.max_tokens": "max_tokens",
+            "gen_ai.request.choice.count": "n",
+            "gen_ai.request.frequency_penalty": "frequency_penalty",
+            "gen_ai.request.presence_penalty": "presence_penalty",
+        },
+        reply={
+            "gen_ai.response.id": "id",
+            "gen_ai.response.model": "model",
+            "gen_ai.response.finish_reasons": "choices[].finish_reason",
+            "gen_ai.usage.input_tokens": "usage.prompt_tokens",
+            "gen_ai.usage.output_tokens": "usage.completion_tokens",
+        },
+    ),
 )

@@ -1,0 +1,196 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""Spans of OpenTelemetry: one for each call. Loaded only by a client whose option `tracing` asks for it.
+
+What a span says follows the conventions for HTTP clients; what an API adds to that stands in its document. No body and no
+key is among it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from importlib import import_module
+from typing import Any, Final, Protocol, TypeAlias, cast
+from urllib.parse import urlsplit
+
+import msgspec
+
+from .._settings import USER_AGENT, RootError
+from .encode import as_mapping
+from .errors import APIStatusError
+from .events import EventDecoder
+from .model import Model, plain
+from .operation import Events, Lines, Telemetry
+from .redaction import without_user
+from .request import Call
+from .response import HTTPResponse
+from .retry import Retry
+
+_Scalar: TypeAlias = str | bool | int | float
+_NOTHING: Final = Telemetry()
+_PORTS: Final = {"http": 80, "https": 443}
+
+
+class Span(Protocol):
+    """What is used of a span of OpenTelemetry."""
+
+    def set_attribute(self, key: str, value: Any) -> None: ...  # Any: a scalar or a list of scalars
+
+    def set_status(self, status: Any) -> None: ...  # Any: the library's own class
+
+    def is_recording(self) -> bool: ...
+
+    def end(self) -> None: ...
+
+
+class Tracing:
+    """The tracer of one client."""
+
+    def __init__(self, provider: object) -> None:
+        try:
+            self._trace: Any = import_module("opentelemetry.trace")  # Any: a library that need not be installed
+        except ImportError as error:
+            distribution = USER_AGENT.partition("/")[0]
+            raise RootError(
+                f"tracing= needs the package opentelemetry-api: pip install '{distribution}[otel]', or leave tracing out."
+            ) from error
+        if provider is not True and not hasattr(provider, "get_tracer"):
+            raise RootError(
+                f"tracing must be True, False or a tracer provider of OpenTelemetry, not {type(provider).__name__}."
+            )
+        name, _, version = USER_AGENT.partition("/")
+        source: Any = self._trace if provider is True else provider  # Any: as above
+        self._tracer = source.get_tracer(name, version)
+
+    def start(self, call: Call, body: object) -> CallSpan:
+        """The span of a call that begins."""
+        telemetry = call.operation.telemetry or _NOTHING
+        attributes = {**_http_attributes(call), **telemetry.attributes}
+        fields = as_mapping(body) or {}
+        for name, path in telemetry.request.items():
+            value = _recorded(fields, path)
+            if value is not None:
+                attributes[name] = value
+        names = [str(attributes[one]) for one in telemetry.name if one in attributes]
+        name = " ".join(names) or f"{call.method} {call.operation.path}"
+        span = self._tracer.start_span(name, kind=self._trace.SpanKind.CLIENT, attributes=attributes)
+        return CallSpan(self._trace, span, telemetry.reply)
+
+
+class CallSpan:
+    """The span of one call, until the reply has been read or is given up."""
+
+    def __init__(self, trace: Any, span: Span, reply: Mapping[str, str]) -> None:  # Any: as above
+        self._trace = trace
+        self._span = span
+        self._reply = reply
+        self._lists: dict[str, list[_Scalar]] = {}
+        self._ended = False
+
+    def current(self) -> AbstractContextManager[object]:
+        """While this lasts, other spans are children of this one."""
+        return cast(
+            "AbstractContextManager[object]",
+            self._trace.use_span(self._span, end_on_exit=False, record_exception=False, set_status_on_exception=False),
+        )
+
+    def counted(self, on_retry: Callable[[Retry], object] | None) -> Callable[[Retry], object]:
+        """A callback that counts the retries, and then calls the user's."""
+
+        def count(retry: Retry) -> object:
+            self._span.set_attribute("http.request.resend_count", retry.attempt)
+            return None if on_retry is None else on_retry(retry)
+
+        return count
+
+    def answered(self, response: HTTPResponse, *, whole: bool) -> None:
+        """The head of the reply has come, and its body if that is read as a whole."""
+        self._span.set_attribute("http.response.status_code", response.status_code)
+        if whole and self._reply and self._span.is_recording():
+            try:
+                self.saw(msgspec.json.decode(response.content))
+            except (msgspec.DecodeError, ValueError, RecursionError):
+                return  # no JSON: who parses the reply is told
+
+    def saw(self, value: object) -> None:
+        """Record what is to be known of a reply, or of one event of a stream."""
+        for name, path in self._reply.items():
+            found = _recorded(value, path)
+            if isinstance(found, list):
+                self._lists.setdefault(name, []).extend(found)
+                self._span.set_attribute(name, self._lists[name])
+            elif found is not None:
+                self._span.set_attribute(name, found)
+
+    def decoder(self, expected: Events | Lines, response: HTTPResponse, *, strict: bool) -> EventDecoder:
+        """A decoder of the events that also records them."""
+        decoder = TracedDecoder(expected, response, strict=strict)
+        decoder.span = self
+        return decoder
+
+    def failed(self, error: BaseException) -> None:
+        """Say that the call failed; not the message of the error, which may quote a body."""
+        kind = type(error).__qualname__
+        if isinstance(error, APIStatusError):
+            kind = str(error.status_code)
+            self._span.set_attribute("http.response.status_code", error.status_code)
+        self._span.set_attribute("error.type", kind)
+        self._span.set_status(self._trace.Status(self._trace.StatusCode.ERROR))
+
+    def end(self) -> None:
+        """The call is over; more than once is allowed."""
+        if not self._ended:
+            self._ended = True
+            self._span.end()
+
+
+class TracedDecoder(EventDecoder):
+    """Tells a span what the events say, and what is wrong with them."""
+
+    span: CallSpan
+
+    def feed(self, chunk: bytes) -> list[Any]:  # Any: events of the reply's type
+        """The events that this piece completes."""
+        return self._told(super().feed(chunk))
+
+    def finish(self) -> list[Any]:  # Any: as above
+        """What the end of the stream completes."""
+        return self._told(super().finish())
+
+    def _told(self, events: list[Any]) -> list[Any]:
+        for event in events:
+            self.span.saw(plain(event) if isinstance(event, Model) else event)
+        if self.failure is not None:
+            self.span.failed(self.failure)
+        return events
+
+
+def read_tracing(value: object) -> Tracing | None:
+    """What the option `tracing` asks for."""
+    return None if value is None or value is False else Tracing(value)
+
+
+def _http_attributes(call: Call) -> dict[str, Any]:  # Any: scalars, or lists of them
+    url = without_user(call.url).partition("?")[0].partition("#")[0]
+    parts = urlsplit(url)
+    return {
+        "http.request.method": call.method,
+        "url.full": url,
+        "url.template": call.operation.path,
+        "server.address": parts.hostname or "",
+        "server.port": parts.port or _PORTS.get(parts.scheme, 0),
+    }
+
+
+def _recorded(value: object, path: str) -> _Scalar | list[_Scalar] | None:
+    """What stands at a path, if it is a scalar or a list of scalars; `name[]` goes into each item of a list."""
+    step, _, rest = path.partition(".")
+    holder = as_mapping(value)
+    found: Any = None if holder is None else holder.get(step.removesuffix("[]"))  # Any: a JSON value
+    if step.endswith("[]"):
+        items = cast("list[object]", found) if isinstance(found, (list, tuple)) else []
+        values = [_recorded(item, rest) for item in items] if rest else [*items]
+        return [one for one in values if isinstance(one, (str, bool, int, float))] or None
+    if rest:
+        return _recorded(found, rest)
+    return found if isinstance(found, (str, bool, int, float)) else None
