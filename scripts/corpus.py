@@ -157,7 +157,8 @@ def check_types(rows: Sequence[Row], output: Path) -> None:
         rows[0].failures.append("mypy: " + mypy[-500:])
     config = output / "pyrightconfig.json"
     config.write_text(json.dumps({"include": places, "typeCheckingMode": "strict"}), encoding="utf-8")
-    text = run([sys.executable, "-m", "basedpyright", "--outputjson", "--project", str(config)], output)
+    pyright = [sys.executable, "-m", "basedpyright", "--pythonpath", sys.executable, "--project", str(config)]
+    text = run([*pyright, "--outputjson"], output)
     for one in json.loads(text)["generalDiagnostics"]:
         if one["severity"] != "error":
             continue

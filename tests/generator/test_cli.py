@@ -103,13 +103,15 @@ def test_problems_go_to_stderr_and_nothing_is_written(spec: Path, tmp_path: Path
 
 
 def test_validate_finds_what_only_building_finds(spec: Path, capsys: Printed) -> None:
-    twice = PETS.replace(
-        "components:",
-        "  /dogs:\n    get: {operationId: pets.List, responses: {'204': {description: None.}}}\ncomponents:",
+    # `pets.List` is a resource too, so its method takes the HTTP method as well, which is the name of the third one.
+    names = {"/dogs": "pets.list.all", "/cats": "pets.list_get"}
+    more = "".join(
+        f"  {path}:\n    get: {{operationId: {name}, responses: {{'204': {{description: None.}}}}}}\n"
+        for path, name in names.items()
     )
-    spec.write_text(twice, encoding="utf-8")
+    spec.write_text(PETS.replace("components:", f"{more}components:"), encoding="utf-8")
     assert main(["validate", str(spec), "--quiet"]) == 1
-    assert "pets.list" in capsys.readouterr().err
+    assert "both become pets.list_get" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
