@@ -83,7 +83,7 @@ class TestKinds:
     @pytest.mark.parametrize(
         ("name", "media_type"),
         [
-            ("a.jsonl", "application/jsonl"),
+            ("a.jsonl", "application/octet-stream"),
             ("a.WAV", "audio/wav"),
             ("a.m4a", "audio/mp4"),
             ("a.txt", "text/plain"),
