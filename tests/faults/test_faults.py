@@ -17,6 +17,16 @@ OPEN: Final = {
 }
 """What the clients get wrong as yet, and why; a case that becomes right must leave this list."""
 
+RARE: Final = {
+    (
+        "process-exit-with-open-stream",
+        peer,
+    ): "once in some hundred runs a thread of pyreqwest asks for Python as it ends, "
+    "and the process aborts"
+    for peer in ("fast sync", "fast async")
+}
+"""What goes wrong only now and then, inside a dependency; these cases may pass or fail."""
+
 needs_pyreqwest = pytest.mark.skipif(not HAS_PYREQWEST, reason="needs pyreqwest, which is not installed here")
 
 
@@ -26,6 +36,8 @@ def _put_to(case: Case, peer: Peer) -> object:
         marks.append(needs_pyreqwest)
     if (case.name, peer.name) in OPEN:
         marks.append(pytest.mark.xfail(reason=OPEN[case.name, peer.name], strict=True))
+    if (case.name, peer.name) in RARE:
+        marks.append(pytest.mark.xfail(reason=RARE[case.name, peer.name], strict=False))
     return pytest.param(case, peer, marks=marks, id=f"{case.name}-{peer.name.replace(' ', '-')}")
 
 
