@@ -21,6 +21,7 @@ class Connection:
 
     def __init__(self, url: str) -> None:
         parts = urlsplit(url)
+        self.url = url
         self.address = (parts.hostname or "", parts.port or 0)
         self.prefix = parts.path
         self.socket = socket.create_connection(self.address)
@@ -66,6 +67,8 @@ def long_chat(client: Connection, messages: list[dict[str, str]]) -> None:
 
 
 def stream(client: Connection) -> Iterator[str]:
+    # A connection for each stream: what follows the last event need not be read then.
+    client = Connection(client.url)
     client.socket.sendall(client.request("POST", "/chat/completions", msgspec.json.encode({**CHAT, "stream": True})))
     data = b""
     while True:
@@ -74,8 +77,7 @@ def stream(client: Connection) -> Iterator[str]:
         for line in lines:
             if line.startswith(b"data: "):
                 if line == b"data: [DONE]":
-                    while not data.endswith(b"0\r\n\r\n"):
-                        data += client.socket.recv(1 << 16)
+                    client.socket.close()
                     return
                 yield msgspec.json.decode(line[6:])["choices"][0]["delta"].get("content", "")
 
