@@ -207,7 +207,7 @@ class TestRequests:
     ) -> None:
         credential = Credential(scheme="bearer", option="api_key", kind="query", name="key")
         monkeypatch.setattr("openai_v1._core.config.CREDENTIALS", (credential,))
-        monkeypatch.setattr("openai_v1._core.request.CREDENTIALS", (credential,))
+        monkeypatch.setattr("openai_v1._core.plan.CREDENTIALS", (credential,))
         server.script(Reply(401, JSON, b'{"error": {"message": "Incorrect API key provided: sk-test-key"}}'))
         with pytest.raises(OpenAIError) as caught:
             twin.call(make, base_url=server.base_url)
