@@ -156,7 +156,7 @@ def _suits_httpx2(request: Request) -> bool:
     content = request.content
     if content is not None and (not isinstance(content, bytes) or len(content) > _LARGEST_BODY):
         return True
-    return not all(value.isascii() for value in request.headers.values())
+    return not "".join(request.headers.values()).isascii()
 
 
 def _build(timeout: Timeout, proxy: Proxy | None) -> Client:

@@ -46,8 +46,11 @@ class AsyncTries:
         limit = None if call.deadline is None else start + call.deadline
         attempt = cost = 0
         while True:
-            known = await with_tokens(call, held, connection.send)
-            request = finish(call, await current_secrets(call.credentials, known), limit)
+            secrets = call.plan.secrets
+            if secrets is None:
+                known = await with_tokens(call, held, connection.send)
+                secrets = await current_secrets(call.plan.credentials, known)
+            request = finish(call, secrets, limit)
             log_request(request, attempt)
             failure: APIError
             try:

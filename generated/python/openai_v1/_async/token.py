@@ -21,7 +21,7 @@ async def with_tokens(
 ) -> Mapping[str, HeldSecret]:
     """What a client holds, with the tokens that a call needs."""
     tokens: dict[str, HeldSecret] = {}
-    for credential in call.credentials:
+    for credential in call.plan.credentials:
         secret = held[credential.scheme]
         if isinstance(secret, HeldToken):
             tokens[credential.scheme] = await current_token(credential, secret, call, send)

@@ -13,13 +13,15 @@ from .options import DEFAULT_TIMEOUT, RetryCallback, Timeout, checked_deadline
 from .redaction import without_user
 
 if TYPE_CHECKING:
+    from .plan import Plan
     from .tracing import Tracing
 
 
 class Config:
     """The settings of one client, which never change: `with_options` makes another one.
 
-    `moved`: the base URL is not the document's. `strict`: a reply that is not as the document says is an error.
+    `moved`: the base URL is not the document's. `strict`: a reply that is not as the document says is an error. `plans`:
+    what its calls have worked out, by the id of the operation.
     """
 
     # Neither a struct, for a client is made without loading msgspec, nor a tuple, whose items error reporters would show.
@@ -30,6 +32,7 @@ class Config:
         "max_retries",
         "moved",
         "on_retry",
+        "plans",
         "query",
         "secrets",
         "strict",
@@ -63,6 +66,7 @@ class Config:
         self.deadline = deadline
         self.on_retry = on_retry
         self.tracing = tracing
+        self.plans: dict[int, Plan] = {}
 
     def base_url_for(self, server: str | None) -> str:
         """Where an operation with a server of its own is sent: to that one, unless the user gave another base URL."""

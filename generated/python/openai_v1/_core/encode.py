@@ -73,6 +73,8 @@ def items_of(value: object) -> list[object] | None:
 
 def as_mapping(value: object) -> Mapping[str, object] | None:
     """The named parts of an object-like value; None for any other."""
+    if type(value) is dict:  # the usual case, without the questions to abstract classes
+        return cast("dict[str, object]", value)
     if isinstance(value, Model):
         return value.to_dict()
     return cast("Mapping[str, object]", value) if isinstance(value, Mapping) else None

@@ -9,20 +9,19 @@ from typing import Any, Final
 
 import msgspec
 
-from .._settings import CREDENTIALS, SECURITY, USER_AGENT
-from .authentication import Authentication, Secret, chosen_credentials
+from .authentication import Authentication, Secret
 from .body import Content, build_body
 from .config import Config, checked_retries
-from .content_coding import ACCEPT_ENCODING
-from .credentials import Credential
 from .encode import as_mapping, without_omitted
 from .omit import Omit, omit
-from .operation import Case, Events, Lines, Operation, Parameter
+from .operation import Case, Operation, Parameter
 from .options import RequestOptions, RetryCallback, Timeout, check_options, checked_deadline
-from .parameters import checked_header, cookie_header, fill_path, header_value, query_string
+from .parameters import cookie_header, fill_path, header_value, query_string
+from .plan import Head, Plan, plan_of
 from .progress import counted
 from .redaction import without_user
 
+_REPEATABLE_METHODS: Final = ("GET", "HEAD", "OPTIONS", "PUT", "DELETE")
 _SECRET_HEADERS: Final = frozenset(("authorization", "proxy-authorization", "api-key", "x-api-key"))
 
 
@@ -65,30 +64,29 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
 class Call(msgspec.Struct, frozen=True, kw_only=True):
     """A call whose arguments are checked and written; what is still missing is the values of the credentials."""
 
-    operation_id: str
-    method: str
+    plan: Plan
+    case: Case
     url: str
     query: dict[str, object]
-    query_styles: dict[str, Parameter]
     cookies: dict[str, object]
-    cookie_styles: dict[str, Parameter]
-    headers: dict[str, str]
-    removed_headers: frozenset[str]
+    head: Head
     content: Content | None
     timeout: Timeout
     max_retries: int
-    case: Case
-    operation: Operation[Any]  # Any: what it returns does not matter here
-    credentials: tuple[Credential, ...]
     deadline: float | None = None
     on_retry: RetryCallback | None = None
 
+    @property
+    def operation(self) -> Operation[Any]:  # Any: what it returns does not matter here
+        """What is called."""
+        return self.plan.operation
+
     def __repr__(self) -> str:
-        return f"<Call {self.operation_id}>"
+        return f"<Call {self.operation.id}>"
 
     def __rich_repr__(self) -> list[tuple[str, object]]:
         """What rich shows of it in a traceback; by default it would be every field."""
-        return [("operation_id", self.operation_id)]
+        return [("operation_id", self.operation.id)]
 
 
 def prepare(
@@ -124,116 +122,80 @@ def prepare(
         "cookie": without_omitted(cookie) if cookie else {},
         "body": {**body_fields, **without_omitted(added_fields)} if added_fields else body_fields,
     }
+    plan = plan_of(config, operation)
     case = operation.case(arguments)
-    content: tuple[str, Content] | None = None
     form = operation.body_of(content_type)
-    if form is not None:
-        content = build_body(form, body, extra_body)
-    header_styles = operation.styles("header")
-    documented = {
-        name: header_value(value, header_styles.get(name) or Parameter("header", name, "simple"))
-        for name, value in arguments["header"].items()
-    }
-    headers, removed = _headers(
-        {
-            "Accept": operation.accept or case.reply.media_type,
-            # Servers hold back what they compress, until they have enough of it.
-            "Accept-Encoding": "identity" if isinstance(case.reply, (Events, Lines)) else ACCEPT_ENCODING,
-            "User-Agent": USER_AGENT,
-            **({} if content is None else {"Content-Type": content[0]}),
-            **_idempotency(operation.method, options),
-        },
-        config.headers,
-        documented,
-        options.get("extra_headers") or {},
-    )
+    content = None if form is None else build_body(form, body, extra_body)
+    head = plan.head(case, None if content is None else content[0], config.headers)
+    given = options.get("extra_headers")
+    if given or arguments["header"]:
+        documented = {
+            name: header_value(value, plan.header_styles.get(name) or Parameter("header", name, "simple"))
+            for name, value in arguments["header"].items()
+        }
+        head = head.changed(documented, given or {})
     timeout = options.get("timeout", omit)
     deadline = options.get("deadline", omit)
     on_retry = options.get("on_retry", omit)
     return Call(
-        operation_id=operation.id,
-        method=operation.method,
-        url=config.base_url_for(operation.server)
-        + fill_path(operation.path, arguments["path"], operation.styles("path")),
+        plan=plan,
+        case=case,
+        url=plan.server + fill_path(operation.path, arguments["path"], plan.path_styles),
         query=dict(arguments["query"]),
-        query_styles=operation.styles("query"),
         cookies=dict(arguments["cookie"]),
-        cookie_styles=operation.styles("cookie"),
-        headers=headers,
-        removed_headers=removed,
+        head=_with_idempotency_key(head, operation.method, options),
         content=None if content is None else counted(content[1], options.get("on_progress")),
         timeout=config.timeout if isinstance(timeout, Omit) else Timeout.of(timeout),
-        max_retries=checked_retries(options.get("max_retries", config.max_retries)),
-        case=case,
-        operation=operation,
-        credentials=chosen_credentials(
-            CREDENTIALS, config.secrets, SECURITY if operation.security is None else operation.security
-        ),
+        max_retries=checked_retries(options["max_retries"]) if "max_retries" in options else config.max_retries,
         deadline=config.deadline if isinstance(deadline, Omit) else checked_deadline(deadline),
         on_retry=config.on_retry if isinstance(on_retry, Omit) else on_retry,
     )
 
 
-def _idempotency(method: str, options: RequestOptions) -> dict[str, str]:
-    """By this the server knows that two tries are one call."""
+def _with_idempotency_key(head: Head, method: str, options: RequestOptions) -> Head:
+    """By this key the server knows that two tries are one call."""
     key = options.get("idempotency_key")
     if key is None and method != "POST":
-        return {}
-    return {"Idempotency-Key": key or os.urandom(16).hex()}
-
-
-def _headers(*layers: Mapping[str, str | Omit]) -> tuple[dict[str, str], frozenset[str]]:
-    """The headers without the credentials, and the lower-case names of those that the caller wants away."""
-    merged: dict[str, tuple[str, str]] = {}
-    removed: set[str] = set()
-    for layer in layers:
-        for name, value in layer.items():
-            key = name.lower()
-            if isinstance(value, Omit):
-                merged.pop(key, None)
-                removed.add(key)
-            else:
-                merged[key] = (name, checked_header(name, str(value)))
-                removed.discard(key)
-    return dict(merged.values()), frozenset(removed)
+        return head
+    return head.with_header("Idempotency-Key", key or os.urandom(16).hex())
 
 
 def finish(call: Call, secrets: Mapping[str, Secret], deadline: float | None = None) -> Request:
     """The request with its credentials; headers that the caller gave stand before those of the credentials."""
+    plan, head, content = call.plan, call.head, call.content
     authentication = Authentication()
-    for credential in call.credentials:
+    for credential in plan.credentials:
         authentication.add(credential, secrets[credential.scheme])
-    given = {name.lower() for name in call.headers} | call.removed_headers
-    headers = {name: value for name, value in authentication.headers.items() if name.lower() not in given}
-    headers |= call.headers
-    cookies = ""
+    headers = {name: value for name, value in authentication.headers.items() if name.lower() not in head.names}
+    headers |= head.headers
     if call.cookies or authentication.cookies:
-        cookies = cookie_header({**call.cookies, **authentication.cookies}, call.cookie_styles)
-    if cookies:
-        headers["Cookie"] = f"{headers['Cookie']}; {cookies}" if "Cookie" in headers else cookies
-    if isinstance(call.content, bytes):
-        headers["Content-Length"] = str(len(call.content))
-    elif call.content is not None and call.content.length is not None:
-        headers["Content-Length"] = str(call.content.length)
-    query = ""
+        cookies = cookie_header({**call.cookies, **authentication.cookies}, plan.cookie_styles)
+        if cookies:
+            headers["Cookie"] = f"{headers['Cookie']}; {cookies}" if "Cookie" in headers else cookies
+    length = len(content) if isinstance(content, bytes) else None if content is None else content.length
+    if length is not None:
+        headers["Content-Length"] = str(length)
+    url = call.url
     if call.query or authentication.query:
-        query = query_string({**call.query, **authentication.query}, call.query_styles)
+        query = query_string({**call.query, **authentication.query}, plan.query_styles)
+        url = f"{url}{'&' if '?' in url else '?'}{query}" if query else url
+    held = (*secrets.values(),)
     return Request(
-        method=call.method,
-        url=f"{call.url}{'&' if '?' in call.url else '?'}{query}" if query else call.url,
+        method=plan.operation.method,
+        url=url,
         shown_url=without_user(call.url) if "@" in call.url else call.url,
         headers=headers,
-        content=call.content,
+        content=content,
         timeout=call.timeout,
-        secrets=(*secrets.values(), *_given_secrets(call.headers)) if given & _SECRET_HEADERS else (*secrets.values(),),
-        resendable=_is_resendable(call, headers),
+        secrets=held if _SECRET_HEADERS.isdisjoint(head.names) else (*held, *_given_secrets(head.headers)),
+        resendable=_is_resendable(call),
         deadline=deadline,
     )
 
 
-def _is_resendable(call: Call, headers: Mapping[str, str]) -> bool:
+def _is_resendable(call: Call) -> bool:
     """Whether it may be sent once more at once when the connection it was put on turns out to be closed already."""
-    known = call.method in ("GET", "HEAD", "OPTIONS", "PUT", "DELETE") or "Idempotency-Key" in headers
+    known = call.operation.method in _REPEATABLE_METHODS or "Idempotency-Key" in call.head.headers
     rewindable = call.content is None or isinstance(call.content, bytes) or call.content.repeatable
     return known and rewindable and call.max_retries > 0
 

@@ -72,7 +72,7 @@ class Tracing:
             if value is not None:
                 attributes[name] = value
         names = [str(attributes[one]) for one in telemetry.name if one in attributes]
-        name = " ".join(names) or f"{call.method} {call.operation.path}"
+        name = " ".join(names) or f"{call.operation.method} {call.operation.path}"
         span = self._tracer.start_span(name, kind=self._trace.SpanKind.CLIENT, attributes=attributes)
         return CallSpan(self._trace, span, telemetry.reply)
 
@@ -174,7 +174,7 @@ def _http_attributes(call: Call) -> dict[str, Any]:  # Any: scalars, or lists of
     url = without_user(call.url).partition("?")[0].partition("#")[0]
     parts = urlsplit(url)
     return {
-        "http.request.method": call.method,
+        "http.request.method": call.operation.method,
         "url.full": url,
         "url.template": call.operation.path,
         "server.address": parts.hostname or "",
