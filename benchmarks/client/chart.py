@@ -15,6 +15,7 @@ COLOURS = {
     "official": "#9aa4b2",
     "official_0": "#c9ced6",
     "plain_httpx2": "#b58adf",
+    "plain_pyreqwest": "#7fd3a5",
     "floor": "#e0a030",
 }
 

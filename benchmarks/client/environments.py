@@ -26,6 +26,7 @@ PEERS = {
     "official": Peer("openai 3.54", "bench-official"),
     "official_0": Peer("openai 0.27.8", "bench-official-0"),
     "plain_httpx2": Peer("httpx2 by hand", "bench-client"),
+    "plain_pyreqwest": Peer("pyreqwest by hand", "bench-client-fast"),
     "floor": Peer("socket + msgspec", "bench-client"),
 }
 

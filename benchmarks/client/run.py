@@ -63,10 +63,17 @@ IMPORTS = {
     "official": "import openai; openai.OpenAI",
     "official_0": "import openai; openai.ChatCompletion",
     "plain_httpx2": "import httpx2",
+    "plain_pyreqwest": "import pyreqwest.client",
     "floor": "import socket, msgspec",
 }
 SLOW = ("embeddings", "upload", "download", "in-flight")
-CANNOT = {("official_0", "upload"), ("official_0", "download"), ("floor", "upload"), ("floor", "download")}
+CANNOT = {
+    ("official_0", "upload"),
+    ("official_0", "download"),
+    ("plain_pyreqwest", "upload"),
+    ("floor", "upload"),
+    ("floor", "download"),
+}
 
 
 @contextmanager
