@@ -6,7 +6,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
 
 from .._core.config import Config, changed_config, read_config
 from .._core.mode import Mode
@@ -167,7 +167,7 @@ class APIClient:
         # What calls need is loaded by the first one: importing and making a client takes a fraction of that time.
         from .calling import perform
 
-        result: Any = perform(  # Any: T, or what the mode makes of it
+        result: T = perform(  # or what the mode makes of it
             self._config,
             self._connection,
             self._sender,
@@ -181,7 +181,7 @@ class APIClient:
             content_type=content_type,
             options=options,
         )
-        return cast("T", result)
+        return result
 
     @overload
     def request_or_stream(
