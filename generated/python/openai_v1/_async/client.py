@@ -167,7 +167,7 @@ class AsyncAPIClient:
         # What calls need is loaded by the first one: importing and making a client takes a fraction of that time.
         from .calling import perform
 
-        result: T = await perform(  # or what the mode makes of it
+        result: Any = await perform(  # Any: T, or what the mode makes of it
             self._config,
             self._connection,
             self._sender,
@@ -181,7 +181,8 @@ class AsyncAPIClient:
             content_type=content_type,
             options=options,
         )
-        return result
+        typed: T = result
+        return typed
 
     @overload
     async def request_or_stream(

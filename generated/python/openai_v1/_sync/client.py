@@ -167,7 +167,7 @@ class APIClient:
         # What calls need is loaded by the first one: importing and making a client takes a fraction of that time.
         from .calling import perform
 
-        result: T = perform(  # or what the mode makes of it
+        result: Any = perform(  # Any: T, or what the mode makes of it
             self._config,
             self._connection,
             self._sender,
@@ -181,7 +181,8 @@ class APIClient:
             content_type=content_type,
             options=options,
         )
-        return result
+        typed: T = result
+        return typed
 
     @overload
     def request_or_stream(
