@@ -1,0 +1,82 @@
+"""The intermediate representation: what an OpenAPI document means, free of OpenAPI's and Python's spelling.
+
+A closed set of small frozen classes. Names are final Python identifiers (`names.py` made them); annotations, imports and
+prose layout are not decided here. `Reference` breaks cycles, so that the whole is a tree.
+"""
+
+from __future__ import annotations
+
+from specpress.ir.api import API, Credential, CredentialKind, Package, Server
+from specpress.ir.contents import Collect, Content, ContentKind, Encoding, Example, Finish
+from specpress.ir.declarations import Alias, Declaration, Field, Model, Usage
+from specpress.ir.facts import Access, Doc, Limits, Value
+from specpress.ir.operations import Event, NextPage, Operation, Pagination, Resource, Telemetry
+from specpress.ir.replies import Condition, ErrorReply, Header, Link, Reply
+from specpress.ir.requests import Body, Parameter, Place
+from specpress.ir.types import (
+    AnyType,
+    Array,
+    Binary,
+    Discriminator,
+    Literal,
+    Map,
+    Nullable,
+    NullType,
+    Reference,
+    Scalar,
+    ScalarKind,
+    Tuple,
+    Type,
+    Union,
+)
+
+__all__ = [
+    "API",
+    "Access",
+    "Alias",
+    "AnyType",
+    "Array",
+    "Binary",
+    "Body",
+    "Collect",
+    "Condition",
+    "Content",
+    "ContentKind",
+    "Credential",
+    "CredentialKind",
+    "Declaration",
+    "Discriminator",
+    "Doc",
+    "Encoding",
+    "ErrorReply",
+    "Event",
+    "Example",
+    "Field",
+    "Finish",
+    "Header",
+    "Limits",
+    "Link",
+    "Literal",
+    "Map",
+    "Model",
+    "NextPage",
+    "NullType",
+    "Nullable",
+    "Operation",
+    "Package",
+    "Pagination",
+    "Parameter",
+    "Place",
+    "Reference",
+    "Reply",
+    "Resource",
+    "Scalar",
+    "ScalarKind",
+    "Server",
+    "Telemetry",
+    "Tuple",
+    "Type",
+    "Union",
+    "Usage",
+    "Value",
+]

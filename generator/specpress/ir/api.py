@@ -1,0 +1,76 @@
+"""The whole of a document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal as OneOf
+from typing import TypeAlias
+
+from specpress.ir.declarations import Declaration
+from specpress.ir.facts import Doc
+from specpress.ir.operations import Event, Resource
+
+CredentialKind: TypeAlias = OneOf["bearer", "basic", "http", "header", "query", "cookie", "oauth2", "openid"]
+
+
+@dataclass(frozen=True, slots=True)
+class Credential:
+    """A security scheme as an option of the client; required where every alternative of the document asks for it.
+
+    `token_url` is where an OAuth 2.0 client gets tokens for its own name and secret.
+    """
+
+    scheme: str
+    option: str
+    variable: str | None
+    kind: CredentialKind
+    wire_name: str
+    required: bool
+    doc: Doc
+    token_url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A base URL, variables filled in with their defaults."""
+
+    url: str
+    doc: Doc
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """What the generated distribution is called.
+
+    `never_retry_codes`: the codes of errors that no other try can mend, whatever their status.
+    """
+
+    name: str
+    distribution: str
+    version: str
+    client: str
+    base_url_variable: str | None
+    never_retry_codes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class API:
+    """Everything that is generated comes from this.
+
+    `security`: what operations take that say nothing themselves, as alternatives of scheme names; None where the document
+    leaves it open.
+    """
+
+    title: str
+    version: str
+    openapi: str
+    doc: Doc
+    license: str | None
+    package: Package
+    servers: tuple[Server, ...]
+    credentials: tuple[Credential, ...]
+    security: tuple[tuple[str, ...], ...] | None
+    root: Resource
+    declarations: tuple[Declaration, ...]
+    source: str
+    events: tuple[Event, ...] = ()

@@ -1,0 +1,76 @@
+"""Media types of bodies and replies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal as OneOf
+from typing import TypeAlias
+
+from specpress.document import JSON
+from specpress.ir.types import Type
+
+ContentKind: TypeAlias = OneOf["json", "form", "multipart", "text", "binary", "events", "lines"]
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How one part of a form is written."""
+
+    wire_name: str
+    content_type: str | None
+    style: str | None
+    explode: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """One media type of a body or reply.
+
+    For `events`, `type` is the type of one event and `terminator` ends them; `finish` is the other sign of the end, and
+    `collect` says what whole reply they add up to.
+    """
+
+    media_type: str
+    kind: ContentKind
+    type: Type
+    encodings: tuple[Encoding, ...] = ()
+    terminator: str | None = None
+    examples: tuple[Example, ...] = ()
+    finish: Finish | None = None
+    collect: Collect | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """The member that has a value once a stream is complete: of the event, or of every item of a list in it.
+
+    `key` is the member that tells these items apart over several events; without it their place does. Wire names.
+    """
+
+    member: str
+    items: str | None = None
+    key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Collect:
+    """How the events of a stream add up to one value of a type; all names are those of the wire.
+
+    `by`: the member by which items of lists belong together; `join`: texts that come in pieces; `rename`: members that
+    have another name in the whole; `constants`: members of the whole with a value of their own.
+    """
+
+    type: Type
+    by: str | None
+    join: tuple[str, ...]
+    rename: tuple[tuple[str, str], ...]
+    constants: tuple[tuple[str, JSON], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A documented sample, by its key (`default` where the document has a single one without a key)."""
+
+    name: str
+    summary: str
+    value: JSON

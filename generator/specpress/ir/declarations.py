@@ -1,0 +1,71 @@
+"""Types that have a name: models and aliases."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from specpress.document import JSON
+from specpress.ir.facts import Access, Doc, Limits, Value
+from specpress.ir.types import Type
+from specpress.location import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One property of a model, or of an object-shaped body."""
+
+    name: str
+    wire_name: str
+    type: Type
+    required: bool
+    default: Value | None
+    doc: Doc
+    limits: Limits
+    access: Access
+    deprecated: bool
+    examples: tuple[JSON, ...]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """Where values of a declaration travel.
+
+    `request`: as a value inside a request; `body`: as a whole body that is spread into arguments; `reply`: in replies.
+    """
+
+    request: bool
+    body: bool
+    reply: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """An object with known properties; `additional` is the type of unknown ones where the document gives one."""
+
+    name: str
+    module: tuple[str, ...]
+    fields: tuple[Field, ...]
+    additional: Type | None
+    items: str | None
+    usage: Usage
+    doc: Doc
+    deprecated: bool
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A named type that is no object: an enum, a union, a named list."""
+
+    name: str
+    module: tuple[str, ...]
+    type: Type
+    usage: Usage
+    doc: Doc
+    deprecated: bool
+    location: Location
+
+
+Declaration: TypeAlias = Model | Alias

@@ -1,0 +1,117 @@
+"""Methods of the client and the tree they stand in; requests of the service."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal as OneOf
+
+from specpress.document import JSON
+from specpress.ir.contents import Content
+from specpress.ir.facts import Doc
+from specpress.ir.replies import ErrorReply, Reply
+from specpress.ir.requests import Body, Parameter, Place
+from specpress.ir.types import Type
+from specpress.location import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Pagination:
+    """The reply's property that holds the items, and their type; both names are empty where the reply is the list itself.
+
+    `following` is how to ask for the next page, None where everything comes at once.
+    """
+
+    items: str
+    wire_name: str
+    item: Type
+    following: NextPage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NextPage:
+    """The argument that asks for the next page, and the paths of what the reply says about it.
+
+    A path has the names of fields; `[-1]` is the last item of a list.
+    """
+
+    style: OneOf["cursor", "offset", "page", "link"]
+    place: Place | None
+    parameter: str
+    source: tuple[str, ...]
+    more: tuple[str, ...]
+    total: tuple[str, ...]
+    limit: str
+    first: int
+
+
+@dataclass(frozen=True, slots=True)
+class Telemetry:
+    """What a trace says about calls: fixed attributes, and attributes that come from paths into the body and the reply.
+
+    `name`: the attributes whose values make up the name of a span.
+    """
+
+    name: tuple[str, ...]
+    attributes: tuple[tuple[str, JSON], ...]
+    request: tuple[tuple[str, str], ...]
+    reply: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One method of the client; `security` is None where the document's own holds.
+
+    `replies` are those that arguments ask for, `alternatives` those that the server may send instead of the
+    unconditional one, told apart by status and media type. `server` is a base URL of its own.
+    """
+
+    id: str
+    name: str
+    method: str
+    path: str
+    parameters: tuple[Parameter, ...]
+    body: Body | None
+    replies: tuple[Reply, ...]
+    errors: tuple[ErrorReply, ...]
+    pagination: Pagination | None
+    security: tuple[tuple[str, ...], ...] | None
+    tags: tuple[str, ...]
+    doc: Doc
+    deprecated: bool
+    location: Location
+    alternatives: tuple[Reply, ...] = ()
+    server: str | None = None
+    telemetry: Telemetry | None = None
+
+    @property
+    def expected(self) -> tuple[Reply, ...]:
+        """Every reply that a call has to reckon with."""
+        return (*self.replies, *(one for one in self.alternatives if one.asked))
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """A node of the method tree; the root one has the empty path and no operations' class of its own."""
+
+    path: tuple[str, ...]
+    class_name: str
+    doc: Doc
+    operations: tuple[Operation, ...]
+    children: tuple[Resource, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A request that the service makes: a webhook of its own, or a callback that an operation asked for.
+
+    `origin` is the name of the webhook, or the operation and the expression that tell where a callback is sent.
+    """
+
+    kind: OneOf["webhook", "callback"]
+    name: str
+    origin: str
+    method: str
+    content: Content
+    doc: Doc
+    deprecated: bool
+    location: Location

@@ -1,0 +1,68 @@
+"""What comes back from a call."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from specpress.document import JSON
+from specpress.ir.contents import Content
+from specpress.ir.facts import Doc
+from specpress.ir.requests import Place
+from specpress.ir.types import Type
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """An argument has one of some values; `by_default` where one of them is its default."""
+
+    argument: str
+    wire_name: str
+    place: Place
+    values: tuple[JSON, ...]
+    by_default: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A documented header of a reply."""
+
+    wire_name: str
+    type: Type
+    doc: Doc
+    required: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An operation that takes parts of a reply: by its id, or by the pointer that the document gives instead."""
+
+    name: str
+    target: str
+    parameters: tuple[tuple[str, JSON], ...]
+    doc: Doc
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What comes back when all conditions hold; the one without conditions stands last. No content: an empty body.
+
+    `asked` is False for another form of a reply that a server sends only if the Accept header says so.
+    """
+
+    when: tuple[Condition, ...]
+    status: str
+    content: Content | None
+    headers: tuple[Header, ...]
+    doc: Doc
+    links: tuple[Link, ...] = ()
+    asked: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorReply:
+    """A documented error: status (`404`, `4XX`, `default`) and content."""
+
+    status: str
+    content: Content | None
+    headers: tuple[Header, ...]
+    doc: Doc

@@ -1,0 +1,53 @@
+"""What a call sends: parameters and the body."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal as OneOf
+from typing import TypeAlias
+
+from specpress.document import JSON
+from specpress.ir.contents import Content
+from specpress.ir.declarations import Field
+from specpress.ir.facts import Doc, Limits, Value
+from specpress.ir.types import Type
+from specpress.location import Location
+
+Place: TypeAlias = OneOf["path", "query", "header", "cookie", "body"]
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One path, query, header or cookie parameter; `content` is the media type of a `content`-typed one."""
+
+    name: str
+    wire_name: str
+    place: Place
+    type: Type
+    required: bool
+    default: Value | None
+    style: str
+    explode: bool
+    allow_reserved: bool
+    content: str | None
+    doc: Doc
+    limits: Limits
+    deprecated: bool
+    examples: tuple[JSON, ...]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What a request carries; the first of `contents` is the one that the client sends unless it is told otherwise.
+
+    `fields` are the properties of an object-shaped body, which become arguments of their own; None where the body is
+    one value, passed as one argument called `body`.
+    """
+
+    required: bool
+    contents: tuple[Content, ...]
+    fields: tuple[Field, ...] | None
+    declaration: str | None
+    doc: Doc
+    location: Location

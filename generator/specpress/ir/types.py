@@ -1,0 +1,96 @@
+"""Types, and where they are told apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal as OneOf
+from typing import TypeAlias
+
+from specpress.document import JSON
+
+ScalarKind: TypeAlias = OneOf["boolean", "integer", "number", "string"]
+
+
+@dataclass(frozen=True, slots=True)
+class AnyType:
+    """Any JSON value."""
+
+
+@dataclass(frozen=True, slots=True)
+class NullType:
+    """Only null."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A boolean, integer, number or string; `format` as the document spells it."""
+
+    kind: ScalarKind
+    format: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Binary:
+    """Raw bytes: an uploaded part or a download."""
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """One of some fixed JSON values, null not among them."""
+
+    values: tuple[JSON, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Array:
+    """A list of equal items."""
+
+    items: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Tuple:
+    """A list whose first places have types of their own; `rest` is the type of the others, None if there are none."""
+
+    prefix: tuple[Type, ...]
+    rest: Type | None
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """An object with free keys."""
+
+    values: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Nullable:
+    """The inner type or null."""
+
+    inner: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Discriminator:
+    """The property that tells the variants of a union apart, and which value means which declaration."""
+
+    wire_name: str
+    mapping: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Union:
+    """One of several types, in document order."""
+
+    variants: tuple[Type, ...]
+    discriminator: Discriminator | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A declaration, by its name in `API.declarations`."""
+
+    name: str
+
+
+Type: TypeAlias = AnyType | NullType | Scalar | Binary | Literal | Array | Tuple | Map | Nullable | Union | Reference
