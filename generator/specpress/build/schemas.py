@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from specpress import ir, names
 from specpress.build import facts
+from specpress.build.inheritance import heirs_of_bases
 from specpress.build.merge import Merged, Property, adds_shape, allows_null, has_shape, merge, types_of
 from specpress.build.simple import any_of, fixed_values, nullable, scalar
 from specpress.build.variants import combinations, folded, joint, labels
@@ -30,12 +31,17 @@ class SchemaReader:
     components: frozenset[str] = frozenset()
     _named: dict[Pointer, str] = field(default_factory=dict[Pointer, str])
     _inline: dict[tuple[Pointer, ...], str] = field(default_factory=dict[tuple[Pointer, ...], str])
+    _heirs: dict[Pointer, tuple[Node, ...]] = field(default_factory=dict[Pointer, tuple[Node, ...]])
+    _inheriting: frozenset[Pointer] = frozenset()
+    _families: dict[Pointer, str] = field(default_factory=dict[Pointer, str])
 
     def read_components(self) -> None:
         """Declare every component schema, in document order."""
         components = self.root.get("components")
         schemas = [] if components is None else [node for _, node in components.members("schemas")]
         self._name_components(schemas)
+        self._heirs = heirs_of_bases(schemas)
+        self._inheriting = frozenset(one.pointer for heirs in self._heirs.values() for one in heirs)
         for node in schemas:
             self._declare(node, self._named[node.pointer])
 
@@ -139,7 +145,24 @@ class SchemaReader:
             name = self._provisional(names.class_name(" ".join(_telling_parts(target.pointer))), target.pointer)
             self._named[target.pointer] = name
             self._declare(target, name)
-        return ir.Reference(name)
+        return ir.Reference(self._family(target) if target.pointer in self._heirs else name)
+
+    def _family(self, base: Node) -> str:
+        """The union of the heirs of a base and the base itself, which stands for values that name no heir.
+
+        Type checkers let no class change the type of an inherited member, so that heirs are no subclasses.
+        """
+        if base.pointer not in self._families:
+            own = self._named[base.pointer]
+            name = self._provisional(names.class_name(f"any {own}"), base.pointer)
+            self._families[base.pointer] = name
+            heirs: dict[Pointer, ir.Type] = {
+                one.pointer: ir.Reference(self._named[one.pointer]) for one in self._heirs[base.pointer]
+            }
+            family = any_of([*heirs.values(), ir.Reference(own)], self._discriminator(merge(base), heirs))
+            doc = ir.Doc(f"{own}, or what its discriminator says it is.")
+            self.declarations[name] = ir.Alias(name, (), family, UNUSED, doc, False, base.location)
+        return self._families[base.pointer]
 
     def _provisional(self, wanted: str, pointer: Pointer) -> str:
         if wanted not in self.components and wanted not in self.declarations:
@@ -154,7 +177,7 @@ class SchemaReader:
         doc, deprecated = facts.doc_of(schema), facts.is_deprecated(schema)
         alias = ir.Alias(name, (), ir.AnyType(), UNUSED, doc, deprecated, schema.location)
         self.declarations[name] = alias
-        reference = self._reference(schema)
+        reference = None if schema.pointer in self._inheriting else self._reference(schema)
         merged = None if reference is not None else _single_model(merge(schema))
         if merged is not None:
             self.declarations[name] = self._model(merged, name, schema)
@@ -174,6 +197,7 @@ class SchemaReader:
             doc=facts.doc_of(schema),
             deprecated=facts.is_deprecated(schema),
             location=schema.location,
+            is_base=schema.pointer in self._heirs,
         )
 
     def _additional(self, merged: Merged, hint: str) -> ir.Type | None:
@@ -265,12 +289,19 @@ class SchemaReader:
         found: dict[Pointer, ir.Type] = {}
         for variant, label in zip(variants, labels(variants), strict=True):
             name = names.class_name(f"{hint} {label}")
-            if variant.has("$ref") or types_of(variant) or not merged.kinds:
+            if self._is_base_among_heirs(variant, variants):
+                found[variant.pointer] = ir.Reference(self._named[variant.target_or_any().pointer])
+            elif variant.has("$ref") or types_of(variant) or not merged.kinds:
                 found[variant.pointer] = self.type_of(variant, name)
             else:
                 # The type stands beside the choice, for all of its variants.
                 found[variant.pointer] = self._of_merged(joint(Merged(kinds=merged.kinds), variant), (variant,), name)
         return any_of(list(found.values()), self._discriminator(merged, found))
+
+    def _is_base_among_heirs(self, variant: Node, variants: tuple[Node, ...]) -> bool:
+        """Whether a choice lists some heirs of a variant itself."""
+        heirs = {one.pointer for one in self._heirs.get(variant.target_or_any().pointer, ())}
+        return any(other.target_or_any().pointer in heirs for other in variants)
 
     def _discriminator(self, merged: Merged, variants: dict[Pointer, ir.Type]) -> ir.Discriminator | None:
         """Which value means which variant: as `mapping` says, else the name of the variant's component."""

@@ -42,7 +42,10 @@ class Usage:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """An object with known properties; `additional` is the type of unknown ones where the document gives one."""
+    """An object with known properties; `additional` is the type of unknown ones where the document gives one.
+
+    `is_base`: other models inherit from it, and stand beside it wherever it is a value.
+    """
 
     name: str
     module: tuple[str, ...]
@@ -53,6 +56,7 @@ class Model:
     doc: Doc
     deprecated: bool
     location: Location
+    is_base: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,7 @@ class ClassView:
     iterator: str
     items: str
     extra: ExtraView | None
+    is_base: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +151,7 @@ def _struct(model: ir.Model, declarations: Declarations, imports: Imports) -> Cl
         iterator=iterator,
         items=item.name if item is not None and inner is not None else "",
         extra=None if model.additional is None else _extra(model.additional, annotator),
+        is_base=model.is_base,
     )
 
 
