@@ -54,6 +54,7 @@ _LIMIT_HELP: Final = {
     "max_bytes": "the most bytes of a document, all its files together",
     "max_depth": "the most objects and lists inside each other",
     "max_aliased_values": "the most values that YAML aliases may repeat",
+    "max_fetch_seconds": "the most seconds that fetching from other machines may take, where that is allowed",
 }
 
 

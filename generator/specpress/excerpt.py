@@ -51,6 +51,8 @@ def visible(text: str) -> str:
 
 def shorten(file: str) -> str:
     """`file` relative to the current directory if it lies below it."""
+    if "://" in file:
+        return file
     try:
         return Path(file).absolute().relative_to(Path.cwd()).as_posix()
     except (OSError, ValueError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import os.path
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -45,7 +46,7 @@ def bundle(main: Document, fetcher: Fetcher, parse: Callable[[Source], Tree]) ->
 
     The values of `main` are changed on the way.
     """
-    state = _Bundle(main, fetcher, parse, {main.file: main})
+    state = _Bundle(main, fetcher, parse, {main.file: main, os.path.normpath(main.file): main})
     state.waiting.append((main, Found("document", root(main))))
     while state.waiting:
         file, found = state.waiting.pop()
@@ -191,17 +192,21 @@ def _target(state: _Bundle, file: Document, node: Node, ref: str, key: str) -> N
 
 
 def _open(state: _Bundle, place: str) -> Document:
-    for known in state.files.values():
-        if known.file == place:
-            return known
-    source = decode(place, state.fetcher.read(place), state.fetcher.limits)
+    if place in state.files:
+        return state.files[place]
+    fetched = state.fetcher.read(place)
+    if fetched.place in state.files:
+        state.files[place] = state.files[fetched.place]
+        return state.files[place]
+    source = decode(fetched.place, fetched.content, state.fetcher.limits)
     tree = state.parse(source)
     if tree.problems:
         raise Diagnostics(tree.problems)
     if not isinstance(tree.root, dict):
         raise Diagnostics([source.problem(0, "this file is not an object with keys", "name one that is")])
-    state.files[place] = Document(file=place, text=source.text, root=tree.root, positions=tree.positions)
-    return state.files[place]
+    opened = Document(file=source.file, text=source.text, root=tree.root, positions=tree.positions)
+    state.files[place] = state.files[source.file] = opened
+    return opened
 
 
 def _short(ref: str) -> str:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import http.client
 import os.path
+import queue
+import threading
+import time
 import urllib.error
 import urllib.request
 from dataclasses import dataclass, field
@@ -12,7 +16,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from specpress.diagnostics import SpecpressError
 from specpress.load.limits import Limits
 
-_TIMEOUT = 30.0
+_PIECE = 64 * 1024
 
 
 class FetchError(SpecpressError):
@@ -24,14 +28,26 @@ class FetchError(SpecpressError):
         self.hint = hint
 
 
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """The bytes of a file, and where they were found in the end: redirects lead elsewhere, and relative names with them."""
+
+    place: str
+    content: bytes
+
+
 @dataclass(slots=True)
 class Fetcher:
-    """Reads what stands beside the main document, and never above it; counts the bytes of all files together."""
+    """Reads what stands beside the main document, and never above it.
+
+    Counts the bytes of all files together, and the time from the first request to another machine on.
+    """
 
     folder: Path
     limits: Limits
     allow_remote_refs: bool
     _read: int = field(default=0, init=False)
+    _end: float | None = field(default=None, init=False)
 
     def absolute(self, base: str, name: str) -> str:
         """What a name in a reference means in a file: a path, or the address of something elsewhere."""
@@ -41,16 +57,19 @@ class Fetcher:
             return name
         return os.path.normpath(Path(base).parent / unquote(name))
 
-    def read(self, place: str) -> bytes:
-        """The bytes there; `FetchError` if they are out of reach."""
-        content = self._remote(place) if urlsplit(place).scheme or _is_remote(place) else self._local(Path(place))
-        self._read += len(content)
+    def read(self, place: str) -> Fetched:
+        """What is there; `FetchError` if it is out of reach."""
+        if urlsplit(place).scheme or _is_remote(place):
+            found = self._remote(place)
+        else:
+            found = Fetched(place, self._local(Path(place)))
+        self._read += len(found.content)
         if self._read > self.limits.max_bytes:
             raise FetchError(
                 f"the files of the document are larger than {self.limits.max_bytes} bytes",
                 "raise the limit with --max-bytes",
             )
-        return content
+        return found
 
     def _local(self, path: Path) -> bytes:
         try:
@@ -67,21 +86,62 @@ class Fetcher:
                 f"the file cannot be read: {reason.lower()}", "check the path; parts of this file begin with #/"
             ) from None
 
-    def _remote(self, address: str) -> bytes:
+    def _remote(self, address: str) -> Fetched:
+        scheme = urlsplit(address).scheme.lower()
         if not self.allow_remote_refs:
             raise FetchError(
                 "it leads to another machine, which is never asked",
                 "copy the part into this document's components, or run with --allow-remote-refs",
             )
-        if urlsplit(address).scheme not in ("http", "https"):
+        if scheme == "file":
+            raise FetchError("it is a file: address, which is never followed", "name the file by a relative path")
+        if scheme not in ("http", "https"):
             raise FetchError("only http and https are fetched", "copy the part into this document's components")
+        if self._end is None:
+            self._end = time.monotonic() + self.limits.max_fetch_seconds
+        return self._within(address, self._end - time.monotonic())
+
+    def _within(self, address: str, seconds: float) -> Fetched:
+        """The reply, if it is complete in time: a server may send a byte now and then for ever."""
+        answer: queue.Queue[Fetched | Exception] = queue.Queue(1)
+
+        def ask() -> None:
+            try:
+                answer.put(_fetch(address, seconds, self.limits.max_bytes + 1))
+            except Exception as error:  # noqa: BLE001 - told to the waiting thread
+                answer.put(error)
+
+        if seconds > 0:
+            threading.Thread(target=ask, name="specpress fetch", daemon=True).start()
         try:
-            # The scheme is checked above, and again by the handlers of the opener: it has none for files.
-            with _opener().open(address, timeout=_TIMEOUT) as reply:
-                content: bytes = reply.read(self.limits.max_bytes + 1)
-        except (OSError, ValueError, urllib.error.URLError) as error:
-            raise FetchError(f"it cannot be fetched: {error}", "check the address") from None
-        return content
+            found = answer.get(timeout=max(seconds, 0.0))
+        except queue.Empty:
+            raise FetchError(
+                f"what other machines hold did not arrive within {self.limits.max_fetch_seconds} seconds",
+                "raise the limit with --max-fetch-seconds, or keep a copy beside this document",
+            ) from None
+        if isinstance(found, OSError | ValueError | http.client.HTTPException):
+            raise FetchError(f"it cannot be fetched: {_reason(found)}", "check the address") from None
+        if isinstance(found, Exception):
+            raise found
+        return found
+
+
+def _fetch(address: str, seconds: float, most: int) -> Fetched:
+    # Only http and https are asked, by the handlers of the opener also after a redirect.
+    with _opener().open(address, timeout=seconds) as reply:
+        content = bytearray()
+        while len(content) < most and (piece := reply.read(min(_PIECE, most - len(content)))):
+            content += piece
+        missing = reply.length
+        if len(content) < most and missing:
+            raise http.client.IncompleteRead(bytes(content), missing)
+        final: str = reply.geturl()
+    return Fetched(final.partition("#")[0], bytes(content))
+
+
+def _reason(error: Exception) -> str:
+    return " ".join(str(error).split()) or type(error).__name__
 
 
 def _opener() -> urllib.request.OpenerDirector:
@@ -92,6 +152,7 @@ def _opener() -> urllib.request.OpenerDirector:
         urllib.request.HTTPHandler,
         urllib.request.HTTPSHandler,
         urllib.request.HTTPDefaultErrorHandler,
+        urllib.request.UnknownHandler,
         urllib.request.HTTPErrorProcessor,
         urllib.request.HTTPRedirectHandler,
     ):

@@ -8,11 +8,12 @@ from typing import Final
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """The size of all files together in bytes, objects and lists inside each other, and values that aliases repeat."""
+    """Bytes of all files together, objects and lists inside each other, values that aliases repeat, seconds of fetching."""
 
     max_bytes: int = 64 * 1024 * 1024
     max_depth: int = 200
     max_aliased_values: int = 500_000
+    max_fetch_seconds: int = 30
 
 
 DEFAULT: Final = Limits()
