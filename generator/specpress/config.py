@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from specpress.document import Document
-from specpress.names import class_name, snake_case
+from specpress.names import class_name, distinct, snake_case
 from specpress.node import Node, root
 
 EXTENSION: Final = "x-specpress"
@@ -28,14 +28,20 @@ OPTIONS: Final = frozenset(
         "max_retries",
         "default_headers",
         "default_query",
+        "set_default_headers",
+        "set_default_query",
+        "strict",
         "deadline",
         "on_retry",
         "tracing",
         "http_client",
+        "transport",
         "self",
+        "super",
+        "omit",
     }
 )
-"""Arguments that every client has; a credential has another name."""
+"""Arguments that every client has, and names that its constructor uses; a credential has another name."""
 
 # Standard modules that only some of the supported Python versions have; the others would make names depend on the version.
 _SOMETIMES_STANDARD = frozenset(
@@ -118,12 +124,18 @@ def _credentials(top: Node, block: Node, prefix: str) -> Mapping[str, Credential
     components = top.get("components")
     given = block.get("credentials")
     found: dict[str, CredentialConfig] = {}
-    for scheme, _ in components.members("securitySchemes") if components else ():
+    schemes = [scheme for scheme, _ in components.members("securitySchemes")] if components else []
+    usual = distinct(schemes, _credential_option, "lower")
+    for scheme in schemes:
         names = given.get(scheme) if given else None
-        option = (names.text("option") if names else "") or snake_case(scheme, reserved=OPTIONS, prefix="credential")
+        option = (names.text("option") if names else "") or usual[scheme]
         variable = (names.text("variable") if names else "") or f"{prefix}_{option.upper().strip('_')}"
         found[scheme] = CredentialConfig(option, variable)
     return found
+
+
+def _credential_option(scheme: str) -> str:
+    return snake_case(scheme, reserved=OPTIONS, prefix="credential")
 
 
 def _package(title: str) -> str:

@@ -16,6 +16,7 @@ RootError: TypeAlias = SampleError
 PACKAGE: Final = "sample"
 USER_AGENT: Final = "sample/0.0.0"
 BASE_URL: Final[str | None] = "http://127.0.0.1/v1"
+SERVER: Final[str | None] = None
 BASE_URL_VARIABLE: Final[str | None] = "SAMPLE_BASE_URL"
 CREDENTIALS: Final[tuple[Credential, ...]] = (
     Credential(scheme="apiKey", option="api_key", variable="SAMPLE_API_KEY", kind="bearer", name="Authorization"),

@@ -10,13 +10,13 @@ from specpress.build.operations import read_operations, sources_of
 from specpress.build.resources import build_tree
 from specpress.build.schemas import SchemaReader
 from specpress.build.security import read_credentials, read_security
-from specpress.build.servers import read_server
+from specpress.build.servers import read_servers
 from specpress.build.settle import settle
 from specpress.build.usage import place_declarations
-from specpress.config import Config
+from specpress.config import OPTIONS, Config
 from specpress.diagnostics import Diagnostic, Diagnostics
 from specpress.document import Document
-from specpress.node import Unsupported, root
+from specpress.node import Node, Unsupported, root
 
 
 def build(document: Document, config: Config) -> ir.API:
@@ -38,6 +38,7 @@ def build_supported(document: Document, config: Config) -> tuple[ir.API, tuple[D
     sources = list(sources_of(top, problems))
     operations = tuple(read_operations(sources, reader, problems))
     events = read_events(top, sources, reader, problems)
+    credentials = tuple(read_credentials(top, config))
     declarations, operations, events = settle(reader, operations, events)
     client = f"{config.client}Client" if config.client in names.CLIENT_RESERVED else config.client
     info = top.get("info") or top
@@ -56,8 +57,8 @@ def build_supported(document: Document, config: Config) -> tuple[ir.API, tuple[D
             base_url_variable=config.base_url_variable,
             never_retry_codes=config.never_retry_codes,
         ),
-        servers=tuple(read_server(node) for node in top.items("servers")),
-        credentials=tuple(read_credentials(top, config)),
+        servers=_servers(top, credentials),
+        credentials=credentials,
         security=read_security(top),
         root=build_tree(top, operations, client),
         declarations=place_declarations(declarations, operations, events),
@@ -65,3 +66,10 @@ def build_supported(document: Document, config: Config) -> tuple[ir.API, tuple[D
         source=PurePath(document.file).name,
     )
     return api, tuple(problem.diagnostic for problem in problems)
+
+
+def _servers(top: Node, credentials: tuple[ir.Credential, ...]) -> tuple[ir.Server, ...]:
+    try:
+        return read_servers(top, OPTIONS | {one.option for one in credentials})
+    except Unsupported as problem:
+        raise Diagnostics([problem.diagnostic]) from None

@@ -103,7 +103,15 @@ def _event(places: Places, event: ir.Event) -> EntryView:
 
 def _server(one: ir.Server) -> str:
     description = markdown.inline(one.doc.description)
-    return f"{markdown.code(one.url)}: {description}" if description else markdown.code(one.url)
+    options = ", ".join(_variable(variable) for variable in one.variables)
+    shown = f"{markdown.code(one.template if options else one.url)}"
+    shown += f" with the options {options}" if options else ""
+    return f"{shown}: {description}" if description else shown
+
+
+def _variable(one: ir.ServerVariable) -> str:
+    values = f" ({', '.join(map(markdown.code, one.values))})" if one.values else ""
+    return f"{markdown.code(one.option)}{values}, default {markdown.code(one.default)}"
 
 
 def _credential(one: ir.Credential) -> CredentialView:

@@ -31,11 +31,24 @@ class Credential:
 
 
 @dataclass(frozen=True, slots=True)
+class ServerVariable:
+    """A part of a base URL that is an option of the client; `values` are the documented ones, empty where any will do."""
+
+    wire_name: str
+    option: str
+    default: str
+    values: tuple[str, ...]
+    doc: Doc
+
+
+@dataclass(frozen=True, slots=True)
 class Server:
-    """A base URL, variables filled in with their defaults."""
+    """A base URL, variables filled in with their defaults; `template` has their names in braces."""
 
     url: str
     doc: Doc
+    template: str = ""
+    variables: tuple[ServerVariable, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ import os.path
 import queue
 import threading
 import time
-import urllib.error
 import urllib.request
 from dataclasses import dataclass, field
 from pathlib import Path

@@ -67,6 +67,16 @@ class CredentialView:
 
 
 @dataclass(frozen=True, slots=True)
+class ServerVariableView:
+    """A client option that fills in a part of the base URL, as it is written."""
+
+    name: str
+    option: str
+    annotation: str
+    default: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClientView:
     """What the client module, the settings and the package's own `__init__` say."""
 
@@ -82,6 +92,9 @@ class ClientView:
     has_oauth: bool
     children: tuple[ChildView, ...]
     base_url: str
+    server: str
+    server_variables: tuple[ServerVariableView, ...]
+    has_literal: bool
     base_url_variable: str
     never_retried: str
     user_agent: str
@@ -90,6 +103,7 @@ class ClientView:
 def client_view(api: ir.API) -> ClientView:
     """The facts of the whole package."""
     package = api.package
+    variables = server_variables(api)
     return ClientView(
         package=literal(package.name),
         distribution=literal(package.distribution),
@@ -103,6 +117,9 @@ def client_view(api: ir.API) -> ClientView:
         has_oauth=any(one.kind == "oauth2" for one in api.credentials),
         children=child_views(api.root, "resources."),
         base_url=literal(_base_url(api)),
+        server=literal(api.servers[0].template if variables else None),
+        server_variables=tuple(_server_variable(one) for one in variables),
+        has_literal=any(one.values for one in variables),
         base_url_variable=literal(package.base_url_variable),
         never_retried=", ".join(map(literal, package.never_retry_codes)),
         user_agent=literal(f"{package.distribution}/{package.version}"),
@@ -113,6 +130,18 @@ def _base_url(api: ir.API) -> str | None:
     """The first server; None where its URL is relative to wherever the document stands."""
     url = api.servers[0].url if api.servers else ""
     return url if "://" in url else None
+
+
+def server_variables(api: ir.API) -> tuple[ir.ServerVariable, ...]:
+    """The parts of the base URL that the client has options for."""
+    return api.servers[0].variables if api.servers else ()
+
+
+def _server_variable(one: ir.ServerVariable) -> ServerVariableView:
+    # A default that is no documented value is a fault of the document, but what servers take.
+    values = dict.fromkeys((*one.values, one.default)) if one.values else {}
+    annotation = f"Literal[{', '.join(map(literal, values))}]" if values else "str"
+    return ServerVariableView(literal(one.wire_name), one.option, annotation, literal(one.default))
 
 
 def package_exports(api: ir.API) -> tuple[Export, ...]:
@@ -149,8 +178,11 @@ def _credential(one: ir.Credential) -> CredentialView:
 def _client_doc(api: ir.API) -> str:
     parts = [f"The client of {api.title}."]
     lines = [_credential_line(one) for one in api.credentials]
+    lines += [_server_variable_line(one) for one in server_variables(api)]
     url = f"default: the variable {api.package.base_url_variable}" if api.package.base_url_variable else ""
-    server = api.servers[0].url if api.servers else ""
+    server = ""
+    if api.servers:
+        server = api.servers[0].template if server_variables(api) else api.servers[0].url
     known = ", else ".join(part for part in (url, server) if part)
     lines.append(f"    base_url: Where the service is{f'; {known}' if known else ''}.")
     lines += [
@@ -174,3 +206,8 @@ def _credential_line(one: ir.Credential) -> str:
     source = f" Default: the variable {one.variable}." if one.variable else ""
     token = " A token, or ClientCredentials to fetch tokens for." if one.kind == "oauth2" else ""
     return f"    {one.option}: {about}{token}{source}"
+
+
+def _server_variable_line(one: ir.ServerVariable) -> str:
+    about = prose.sentence(" ".join(one.doc.description.split()) or f"The part {one.wire_name} of the base URL")
+    return f"    {one.option}: {about} Not used where the base URL is given as a whole."
