@@ -50,12 +50,12 @@ def test_the_base_url_stands_above_variables(case: Case, monkeypatch: pytest.Mon
 @pytest.mark.parametrize(
     "wrong",
     [
-        {"region": "evil.example/"},
-        {"region": "a@evil"},
+        {"host": "evil.example/"},
+        {"host": "a@evil"},
         {"port": "1#"},
         {"base": "v1?x"},
         {"base": 3},
-        {"region": "a b"},
+        {"host": "a b"},
     ],
 )
 def test_no_variable_leads_to_another_host(case: Case, wrong: dict[str, object]) -> None:
