@@ -87,6 +87,16 @@ class Node:
                 raise self.unsupported("this reference leads nowhere", "Correct it, or declare what it names.")
         return Node(self.document, pointer, value)
 
+    def step(self) -> Node:
+        """What the `$ref` of this value names, itself followed no further; itself if there is none or it leads nowhere."""
+        reference = self.text("$ref")
+        if not reference:
+            return self
+        try:
+            return self.at(from_text(unquote(reference)))
+        except Unsupported:
+            return Node(self.document, self.pointer, {})
+
     def target(self) -> Node:
         """What this value refers to, through any number of `$ref`; itself if it is no reference."""
         node, seen = self, {self.pointer}

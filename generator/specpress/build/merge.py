@@ -78,23 +78,40 @@ def merge(*nodes: Node) -> Merged:
 
 
 def _merge(node: Node, above: tuple[Pointer, ...], done: set[Pointer]) -> Merged:
-    result, schema = Merged(), node.target_or_any()
-    if schema.pointer in above:
-        raise schema.unsupported(
+    result = Merged()
+    if node.pointer in above:
+        raise node.unsupported(
             "this schema is composed of itself through allOf", "Remove the reference that closes the circle."
         )
-    if schema.pointer not in done:
-        for part in schema.items("allOf"):
-            result.add(_merge(part, (*above, schema.pointer), done))
-        done.add(schema.pointer)
-        result.add(_own(schema))
-    if node.pointer != schema.pointer and node.pointer not in done:
-        # What stands beside a `$ref` holds too.
-        for part in node.items("allOf"):
-            result.add(_merge(part, (*above, node.pointer), done))
-        done.add(node.pointer)
-        result.add(_own(node))
+    if node.pointer in done:
+        return result
+    inside = (*above, node.pointer)
+    if node.has("$ref") and (named := node.step()).pointer != node.pointer:
+        result.add(_merge(named, inside, done))
+    # What stands beside a `$ref` holds too.
+    for part in node.items("allOf"):
+        result.add(_merge(part, inside, done))
+    done.add(node.pointer)
+    result.add(_own(node))
     return result
+
+
+def referred(schema: Node) -> Node:
+    """What a schema refers to: the first schema on the way that says something of the shape itself."""
+    target, seen = schema.step(), {schema.pointer}
+    while target.has("$ref") and target.pointer not in seen and not says_more(target):
+        seen.add(target.pointer)
+        target = target.step()
+    return target
+
+
+def says_more(schema: Node) -> bool:
+    """Whether something about the shape stands beside the `$ref` of a schema."""
+    return (
+        adds_shape(schema)
+        or schema.has("required")
+        or any(has_shape(part) or part.has("required") for part in schema.items("allOf"))
+    )
 
 
 def _own(schema: Node) -> Merged:

@@ -7,7 +7,17 @@ from dataclasses import dataclass, field, replace
 from specpress import ir, names
 from specpress.build import facts
 from specpress.build.inheritance import heirs_of_bases
-from specpress.build.merge import Merged, Property, adds_shape, allows_null, has_shape, merge, types_of
+from specpress.build.merge import (
+    Merged,
+    Property,
+    adds_shape,
+    allows_null,
+    has_shape,
+    merge,
+    referred,
+    says_more,
+    types_of,
+)
 from specpress.build.simple import any_of, fixed_values, nullable, scalar
 from specpress.build.variants import combinations, folded, joint, labels
 from specpress.diagnostics import Diagnostic, Diagnostics
@@ -137,8 +147,8 @@ class SchemaReader:
         return None
 
     def _target(self, schema: Node) -> ir.Type:
-        target = schema.target_or_any()
-        if target.pointer == schema.pointer:
+        target = referred(schema)
+        if target.pointer == schema.pointer or (target.has("$ref") and not says_more(target)):
             return ir.AnyType()
         name = self._named.get(target.pointer)
         if name is None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from specpress.diagnostics import Diagnostics
 from specpress.document import Document
 from specpress.load.bundle import bundle, is_bundled
+from specpress.load.dynamic import without_identifiers
 from specpress.load.fetch import Fetcher
 from specpress.load.json_reader import read_json
 from specpress.load.limits import DEFAULT, Limits
@@ -29,9 +30,9 @@ def load(path: Path, limits: Limits = DEFAULT, *, allow_remote_refs: bool = Fals
     if tree.problems:
         raise Diagnostics(tree.problems)
     document = Document(file=source.file, text=source.text, root=check_version(tree, source), positions=tree.positions)
-    if is_bundled(document.root):
+    if is_bundled(document):
         return document
-    return bundle(document, Fetcher(path.parent, limits, allow_remote_refs), _parse)
+    return without_identifiers(bundle(document, Fetcher(path.parent, limits, allow_remote_refs), _parse))
 
 
 def _parse(source: Source) -> Tree:

@@ -14,6 +14,7 @@ from urllib.parse import unquote, urlsplit
 from specpress.diagnostics import Diagnostic, Diagnostics
 from specpress.document import JSON, Document, Origin, Pointer, from_text, to_text
 from specpress.load.fetch import Fetcher, FetchError
+from specpress.load.identifiers import WORDS, Identifiers
 from specpress.load.source import Source, decode
 from specpress.load.tree import Tree
 from specpress.node import Node, root
@@ -31,14 +32,22 @@ class _Bundle:
     main: Document
     fetcher: Fetcher
     parse: Callable[[Source], Tree]
+    identifiers: Identifiers
     files: dict[str, Document] = field(default_factory=dict[str, Document])
     names: dict[tuple[str, Pointer], tuple[str, ...]] = field(
         default_factory=dict[tuple[str, Pointer], tuple[str, ...]]
     )
     origins: dict[Pointer, Origin] = field(default_factory=dict[Pointer, Origin])
     waiting: list[tuple[Document, Found]] = field(default_factory=list[tuple[Document, Found]])
+    postponed: list[tuple[Document, Found]] = field(default_factory=list[tuple[Document, Found]])
     problems: list[Diagnostic] = field(default_factory=list[Diagnostic])
     done: set[int] = field(default_factory=set[int])
+    is_last_round: bool = False
+
+    @property
+    def is_31(self) -> bool:
+        """Whether schemas are those of JSON Schema 2020-12, with identifiers."""
+        return not str(self.main.root.get("openapi")).startswith("3.0")
 
 
 def bundle(main: Document, fetcher: Fetcher, parse: Callable[[Source], Tree]) -> Document:
@@ -46,17 +55,25 @@ def bundle(main: Document, fetcher: Fetcher, parse: Callable[[Source], Tree]) ->
 
     The values of `main` are changed on the way.
     """
-    state = _Bundle(main, fetcher, parse, {main.file: main, os.path.normpath(main.file): main})
+    state = _Bundle(
+        main, fetcher, parse, Identifiers(fetcher.absolute), {main.file: main, os.path.normpath(main.file): main}
+    )
+    if state.is_31:
+        state.identifiers.add(main)
     state.waiting.append((main, Found("document", root(main))))
-    while state.waiting:
+    while state.waiting or state.postponed:
+        if not state.waiting:
+            state.waiting, state.postponed, state.is_last_round = state.postponed, [], True
         file, found = state.waiting.pop()
         _visit(state, file, found)
     return replace(main, origins=state.origins, faults=(*main.faults, *state.problems))
 
 
-def is_bundled(value: JSON) -> bool:
-    """Whether no reference leads out of a document."""
-    waiting: list[JSON] = [value]
+def is_bundled(document: Document) -> bool:
+    """Whether all references of a document are JSON pointers into it."""
+    if any(word in document.text for word in WORDS):
+        return False
+    waiting: list[JSON] = [document.root]
     while waiting:
         one = waiting.pop()
         if isinstance(one, dict):
@@ -72,14 +89,20 @@ def is_bundled(value: JSON) -> bool:
 def _visit(state: _Bundle, file: Document, found: Found) -> None:
     value = found.node.value
     if isinstance(value, dict) and id(value) not in state.done:
+        if _may_be_known_later(state, file, found):
+            state.postponed.append((file, found))
+            return
         state.done.add(id(value))
         ref = value.get("$ref")
-        if found.kind in REFERABLE and isinstance(ref, str) and _leads_out(state, file, ref):
+        if found.kind in REFERABLE and isinstance(ref, str) and _needs_work(state, file, found.kind, ref):
             if found.kind in _SECTIONS and not _is_30_path_item(state, found.kind):
                 value["$ref"] = _component(state, file, found, ref, "$ref") or ref
             else:
                 _put_inline(state, file, found, ref)
                 return
+        dynamic = value.get("$dynamicRef")
+        if found.kind == "schema" and state.is_31 and isinstance(dynamic, str):
+            value["$dynamicRef"] = _component(state, file, found, dynamic, "$dynamicRef") or dynamic
         if found.kind == "discriminator":
             mapping = value.get("mapping")
             for key, target in mapping.items() if isinstance(mapping, dict) else ():
@@ -88,6 +111,27 @@ def _visit(state: _Bundle, file: Document, found: Found) -> None:
                     holder = Found("schema", Node(file, (*found.node.pointer, "mapping"), mapping))
                     mapping[key] = _component(state, file, holder, target, key) or target
     state.waiting += [(file, child) for child in children(found)]
+
+
+def _may_be_known_later(state: _Bundle, file: Document, found: Found) -> bool:
+    """Whether a reference names a schema by an `$id` that a file may declare which is not read yet."""
+    value = found.node.value
+    if state.is_last_round or not state.is_31 or found.kind != "schema" or not isinstance(value, dict):
+        return False
+    return any(
+        isinstance(ref, str)
+        and bool(urlsplit(state.identifiers.base_of(file, found.node.pointer, ref)).scheme)
+        and state.identifiers.find(file, found.node.pointer, ref) is None
+        for ref in (value.get("$ref"), value.get("$dynamicRef"))
+    )
+
+
+def _needs_work(state: _Bundle, file: Document, kind: Kind, ref: str) -> bool:
+    """Whether a reference is something else than a JSON pointer into the main document."""
+    if _leads_out(state, file, ref):
+        return True
+    is_pointer = ref == "#" or ref.startswith("#/")
+    return kind == "schema" and state.is_31 and (not is_pointer or state.identifiers.has_resources(file))
 
 
 def _leads_out(state: _Bundle, file: Document, ref: str) -> bool:
@@ -110,6 +154,10 @@ def _component(state: _Bundle, file: Document, found: Found, ref: str, key: str)
         return None
     if target.document is state.main:
         return "#" + to_text(target.pointer)
+    whole = state.identifiers.whole_of(target) if found.kind == "schema" and state.is_31 else target.pointer
+    rest = target.pointer[len(whole) :]
+    if rest:
+        target = Node(target.document, whole, _value_at(target.document, whole))
     identity = target.document.file, target.pointer
     if identity not in state.names:
         section = _SECTIONS[found.kind]
@@ -119,8 +167,10 @@ def _component(state: _Bundle, file: Document, found: Found, ref: str, key: str)
         state.names[identity] = place
         state.origins[place] = Origin(target.document, target.pointer)
         value = members[name] = copy.deepcopy(target.value)
+        if state.is_31 and not target.pointer and isinstance(value, dict) and "$dynamic" in target.document.text:
+            value.setdefault("$id", target.document.file)
         state.waiting.append((target.document, Found(found.kind, Node(target.document, target.pointer, value))))
-    return "#" + to_text(state.names[identity])
+    return "#" + to_text((*state.names[identity], *rest))
 
 
 def _put_inline(state: _Bundle, file: Document, found: Found, ref: str) -> None:
@@ -167,6 +217,8 @@ def _target(state: _Bundle, file: Document, node: Node, ref: str, key: str) -> N
     """What a reference in a file leads to; None, and a problem noted, if that is nothing."""
     name, _, fragment = ref.partition("#")
     location = file.locate((*node.pointer, key))
+    if state.is_31 and (known := state.identifiers.find(file, node.pointer, ref)) is not None:
+        return known
     try:
         other = _open(state, state.fetcher.absolute(file.file, name)) if name else file
     except FetchError as error:
@@ -178,7 +230,9 @@ def _target(state: _Bundle, file: Document, node: Node, ref: str, key: str) -> N
     value: JSON = other.root
     pointer = from_text(unquote(fragment)) if fragment.startswith("/") else ()
     if fragment and not fragment.startswith("/"):
-        state.problems.append(Diagnostic(location, f"$ref '{_short(ref)}' is no JSON pointer", "begin it with #/"))
+        what = "neither a JSON pointer nor an $anchor of that schema" if state.is_31 else "not a JSON pointer"
+        hint = "begin it with #/, such as #/components/schemas/Pet"
+        state.problems.append(Diagnostic(location, f"{key} '{_short(ref)}' is {what}", hint))
         return None
     for part in pointer:
         if isinstance(value, dict) and part in value:
@@ -206,8 +260,14 @@ def _open(state: _Bundle, place: str) -> Document:
         raise Diagnostics([source.problem(0, "this file is not an object with keys", "name one that is")])
     opened = Document(file=source.file, text=source.text, root=tree.root, positions=tree.positions)
     state.files[place] = state.files[source.file] = opened
+    if state.is_31:
+        state.identifiers.add(opened)
     return opened
 
 
 def _short(ref: str) -> str:
     return ref if len(ref) <= 100 else ref[:97] + "…"
+
+
+def _value_at(document: Document, pointer: Pointer) -> JSON:
+    return root(document).at(pointer).value

@@ -50,10 +50,14 @@ class Fetcher:
 
     def absolute(self, base: str, name: str) -> str:
         """What a name in a reference means in a file: a path, or the address of something elsewhere."""
-        if _is_remote(base):
-            return urljoin(base, name)
-        if _is_remote(name) or urlsplit(name).scheme:
-            return name
+        try:
+            scheme = urlsplit(name).scheme
+            if _is_remote(base):
+                return urljoin(base, name)
+            if _is_remote(name) or scheme:
+                return name
+        except ValueError as error:
+            raise FetchError(f"it is no address: {error}", "correct it") from None
         return os.path.normpath(Path(base).parent / unquote(name))
 
     def read(self, place: str) -> Fetched:
