@@ -8,6 +8,7 @@ from dataclasses import replace
 from specpress import ir, names
 from specpress.build import facts
 from specpress.build.contents import BODY_PREFERENCE, preferred, read_contents
+from specpress.build.part_headers import read_part_headers
 from specpress.build.schemas import SchemaReader
 from specpress.document import JSON
 from specpress.node import Node
@@ -47,6 +48,10 @@ def read_body(operation: Node, reader: SchemaReader, hint: str) -> ir.Body | Non
         None if media is None else next(node.get("schema") for name, node in media.members() if name == sent.media_type)
     )
     name, fields = _spread(sent, schema, reader)
+    media_type = None if media is None else media.get(sent.media_type)
+    # Of a form that may be sent as JSON too, a file's headers are given with the file.
+    is_multipart = all(content.kind == "multipart" for content in contents)
+    headers = read_part_headers(media_type, fields, reader, hint) if media_type and fields and is_multipart else ()
     return ir.Body(
         required=body.flag("required"),
         contents=contents,
@@ -54,6 +59,7 @@ def read_body(operation: Node, reader: SchemaReader, hint: str) -> ir.Body | Non
         declaration=name,
         doc=facts.doc_of(body),
         location=body.location,
+        part_headers=tuple(headers),
     )
 
 
@@ -81,7 +87,12 @@ def without_collisions(
         name = _free(one.name, "body", taken)
         taken[name] = "body"
         fields.append(replace(one, name=name))
-    return tuple(renamed), replace(body, fields=tuple(fields))
+    headers: list[ir.PartHeader] = []
+    for header in body.part_headers:
+        name = _free(header.parameter.name, "header", taken)
+        taken[name] = "header"
+        headers.append(replace(header, parameter=replace(header.parameter, name=name)))
+    return tuple(renamed), replace(body, fields=tuple(fields), part_headers=tuple(headers))
 
 
 def _free(name: str, place: str, taken: dict[str, str]) -> str:

@@ -58,7 +58,7 @@ def read_content(
         media_type=media_type,
         kind=kind,
         type=_type_of(kind, chosen, reader, hint),
-        encodings=tuple(_encodings(node)),
+        encodings=tuple(_encodings(node, kind)),
         terminator=case.text("terminator") or None if case is not None else None,
         examples=tuple(_examples(node)),
         finish=read_finish(case) if case is not None else None,
@@ -81,14 +81,21 @@ def _type_of(kind: ir.ContentKind, schema: Node | None, reader: SchemaReader, hi
             return ir.AnyType() if schema is None else reader.type_of(schema, hint)
 
 
-def _encodings(node: Node) -> Iterator[ir.Encoding]:
+def _encodings(node: Node, kind: ir.ContentKind) -> Iterator[ir.Encoding]:
+    is_multipart = kind == "multipart"
     for wire_name, encoding in node.members("encoding"):
         explode = encoding.get("explode")
+        # By OpenAPI 3.0 a style says nothing of multipart forms; by 3.1 one that is said stands above the media type.
+        if is_multipart and str(node.document.root.get("openapi")).startswith("3.0"):
+            yield ir.Encoding(wire_name, encoding.text("contentType") or None, None, None)
+            continue
+        is_styled = is_multipart and (encoding.has("explode") or encoding.has("allowReserved"))
         yield ir.Encoding(
             wire_name=wire_name,
             content_type=encoding.text("contentType") or None,
-            style=encoding.text("style") or None,
+            style=encoding.text("style") or ("form" if is_styled else None),
             explode=explode.value if explode is not None and isinstance(explode.value, bool) else None,
+            allow_reserved=encoding.flag("allowReserved"),
         )
 
 

@@ -120,6 +120,7 @@ def uses_of(resource: tuple[str, ...], operation: ir.Operation) -> Iterator[Use]
             yield from (Use(resource, "write", content.type) for content in operation.body.contents)
         else:
             yield from (Use(resource, "write", one.type) for one in operation.body.fields if one.access != "read")
+            yield from (Use(resource, "write", one.parameter.type) for one in operation.body.part_headers)
             usual = operation.body.contents[0].type
             yield from (Use(resource, "write", one.type) for one in operation.body.contents if one.type != usual)
     contents = (

@@ -73,7 +73,8 @@ def argument_view(context: Context, one: ir.Parameter | ir.Field, place: str) ->
 
 def _signature(operation: ir.Operation) -> str:
     fields = operation.body.fields if operation.body is not None else ()
-    arguments: list[ir.Parameter | ir.Field] = [*operation.parameters, *(fields or ())]
+    headers = [one.parameter for one in operation.body.part_headers] if operation.body is not None else []
+    arguments: list[ir.Parameter | ir.Field] = [*operation.parameters, *(fields or ()), *headers]
     required = [one.name for one in arguments if one.required]
     whole = ["body"] if fields is None else []
     more = ["…"] if len(required) < len(arguments) else []
@@ -88,6 +89,8 @@ def _arguments(context: Context, operation: ir.Operation) -> Iterator[ArgumentVi
         return
     for field in body.fields or ():
         yield argument_view(context, field, "body")
+    for header in body.part_headers:
+        yield argument_view(context, header.parameter, f"header of {header.part}")
     if body.fields is None:
         yield ArgumentView(
             name="`body`",

@@ -12,7 +12,7 @@ from specpress.ir.declarations import Alias, Declaration, Field, Model, Usage
 from specpress.ir.facts import Access, Doc, Limits, Value
 from specpress.ir.operations import Event, NextPage, Operation, Pagination, Resource, Telemetry
 from specpress.ir.replies import Condition, ErrorReply, Header, Link, Reply
-from specpress.ir.requests import Body, Parameter, Place
+from specpress.ir.requests import Body, Parameter, PartHeader, Place
 from specpress.ir.types import (
     AnyType,
     Array,
@@ -66,6 +66,7 @@ __all__ = [
     "Package",
     "Pagination",
     "Parameter",
+    "PartHeader",
     "Place",
     "Reference",
     "Reply",

@@ -20,6 +20,7 @@ class Encoding:
     content_type: str | None
     style: str | None
     explode: bool | None
+    allow_reserved: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,11 +38,19 @@ class Parameter:
 
 
 @dataclass(frozen=True, slots=True)
+class PartHeader:
+    """A header of one part of a multipart form, the part by its wire name; an argument like any other."""
+
+    part: str
+    parameter: Parameter
+
+
+@dataclass(frozen=True, slots=True)
 class Body:
     """What a request carries; the first of `contents` is the one that the client sends unless it is told otherwise.
 
     `fields` are the properties of an object-shaped body, which become arguments of their own; None where the body is
-    one value, passed as one argument called `body`.
+    one value, passed as one argument called `body`. `part_headers` are arguments as well.
     """
 
     required: bool
@@ -51,3 +59,4 @@ class Body:
     declaration: str | None
     doc: Doc
     location: Location
+    part_headers: tuple[PartHeader, ...] = ()

@@ -207,7 +207,7 @@ def _body(content: ir.Content, body: ir.Body, annotator: Annotator) -> str:
     constructor = _runtime("Body", annotator)
     fields = _form_fields(content.type, annotator.declarations) if content.kind == "multipart" else ()
     files = list(dict.fromkeys(one.wire_name for one in fields if _holds_file(one.type)))
-    encodings = list(_encodings(content, annotator))
+    encodings = list(_encodings(content, body, annotator))
     if content.media_type == "application/json" and body.required:
         return f"{constructor}.JSON"
     parts = [f"kind={literal(content.kind)}", f"media_type={literal(content.media_type)}"]
@@ -243,13 +243,28 @@ def _holds_file(one: ir.Type) -> bool:
     return any(isinstance(part, ir.Binary) for part in parts_of(one))
 
 
-def _encodings(content: ir.Content, annotator: Annotator) -> Iterator[str]:
+def _encodings(content: ir.Content, body: ir.Body, annotator: Annotator) -> Iterator[str]:
     for one in content.encodings:
         parts = [literal(one.wire_name)]
         parts += [f"content_type={literal(one.content_type)}"] if one.content_type is not None else []
         parts += [f"style={literal(one.style)}"] if one.style is not None else []
         parts += [f"explode={one.explode}"] if one.explode is not None else []
+        parts += ["allow_reserved=True"] if one.allow_reserved else []
+        headers = list(_part_headers(body, one.wire_name, annotator))
+        parts += [f"headers={_tuple(headers)}"] if headers else []
         yield f"{_runtime('Encoding', annotator)}({', '.join(parts)})"
+
+
+def _part_headers(body: ir.Body, part: str, annotator: Annotator) -> Iterator[str]:
+    """Those headers of a part that are not written in the usual way."""
+    for header in body.part_headers:
+        one = header.parameter
+        if header.part == part and (one.explode or one.content is not None):
+            content = f", content={literal(one.content)}" if one.content is not None else ""
+            yield (
+                f'{_runtime("Parameter", annotator)}("header", {literal(one.wire_name)}, '
+                f'style="simple", explode={one.explode}{content})'
+            )
 
 
 def _errors(operation: ir.Operation, annotator: Annotator) -> list[tuple[str, str]]:

@@ -87,6 +87,8 @@ def resource_module(resource: ir.Resource, declarations: Declarations) -> Resour
         bool(resource.children),
         taken=RUNTIME_NAMES | {form for name in _class_names(resource) for form in (name, name.removeprefix("Async"))},
     )
+    if any(one.body is not None and one.body.part_headers for one in resource.operations):
+        imports.own(("_core", "part"), "part as _part")
     annotator = Annotator(declarations, imports, {operation.name for operation in resource.operations})
     methods = tuple(_method(operation, annotator) for operation in resource.operations)
     if any(method.overloads for method in methods):
@@ -188,11 +190,20 @@ def _places(operation: ir.Operation) -> Iterator[str]:
     if body.fields is None:
         yield "body=body"
     elif all(is_spread(content, body) for content in body.contents):
-        yield f"body={_mapping(body.fields)}"
+        yield f"body={_body_mapping(body.fields, body.part_headers)}"
     else:
         yield f"body={_mapping(body.fields)} if isinstance(body, Omit) else body"
     if len(body.contents) > 1:
         yield "content_type=content_type"
+
+
+def _body_mapping(fields: tuple[ir.Field, ...], headers: tuple[ir.PartHeader, ...]) -> str:
+    members: list[str] = []
+    for field in fields:
+        own = [header.parameter for header in headers if header.part == field.wire_name]
+        value = f"_part({field.name}, {_mapping(own)})" if own else field.name
+        members.append(f"{literal(field.wire_name)}: {value}")
+    return "{" + ", ".join(members) + "}"
 
 
 def _mapping(members: tuple[Argument, ...] | list[ir.Parameter]) -> str:

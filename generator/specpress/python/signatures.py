@@ -26,7 +26,8 @@ def arguments_of(operation: ir.Operation) -> tuple[Argument, ...]:
     fields: tuple[Argument, ...] = ()
     if body is not None and body.fields is not None:
         # A body that may be left out altogether makes all of its properties optional.
-        fields = tuple(one if body.required else replace(one, required=False) for one in body.fields)
+        given: tuple[Argument, ...] = (*body.fields, *(one.parameter for one in body.part_headers))
+        fields = tuple(one if body.required else replace(one, required=False) for one in given)
     every = (*operation.parameters, *fields)
     return (*(one for one in every if one.required), *(one for one in every if not one.required))
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import Final
 
 from .errors import InvalidArgumentError
 from .files import FileSource, NamedFile
 from .parameters import checked_header
+
+NO_HEADERS: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 class Part:
@@ -20,19 +24,21 @@ class Part:
         self.content = content
 
     @classmethod
-    def text(cls, name: str, value: str, content_type: str | None) -> Part:
+    def text(cls, name: str, value: str, content_type: str | None, headers: Mapping[str, str] = NO_HEADERS) -> Part:
         """A field with a text; without a media type of its own unless one is given."""
         lines = [f'Content-Disposition: form-data; name="{_escaped(name)}"']
         if content_type:
             lines.append(f"Content-Type: {_checked('Content-Type', content_type)}")
+        lines += [f"{key}: {_checked(key, header)}" for key, header in headers.items()]
         return cls(_head(lines), _bytes(value))
 
     @classmethod
-    def file(cls, name: str, file: NamedFile) -> Part:
+    def file(cls, name: str, file: NamedFile, headers: Mapping[str, str] = NO_HEADERS) -> Part:
         """A field with a file."""
         lines = [f'Content-Disposition: form-data; name="{_escaped(name)}"; filename="{_escaped(file.name)}"']
-        lines += [f"{key}: {_checked(key, value)}" for key, value in file.headers.items()]
-        if not any(key.lower() == "content-type" for key in file.headers):
+        every = {**headers, **file.headers}
+        lines += [f"{key}: {_checked(key, value)}" for key, value in every.items()]
+        if not any(key.lower() == "content-type" for key in every):
             lines.append(f"Content-Type: {_checked('Content-Type', file.media_type)}")
         return cls(_head(lines), file.source)
 
