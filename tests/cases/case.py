@@ -17,6 +17,7 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatch
+from functools import cache
 from pathlib import Path, PurePosixPath
 from types import ModuleType
 from typing import Any
@@ -26,7 +27,7 @@ from specpress.build import build
 from specpress.config import read_config
 from specpress.derive_sync import derive_sync
 from specpress.files import File
-from specpress.formatting import format_files
+from specpress.formatting import format_files, format_python
 from specpress.load import load
 from specpress.render import render
 from specpress.validate import validate
@@ -80,8 +81,19 @@ class Generated:
             if file.path.parts[0] == "python":
                 path = folder / file.path
                 path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(file.text, encoding="utf-8")
+                path.write_text(self._laid_out(file), encoding="utf-8")
         return folder / "python"
+
+    def _laid_out(self, file: File) -> str:
+        """The text; of the runtime in its final layout, so that its lines are those of every other package."""
+        if file.path.parent != self.package / "_sync":
+            return file.text
+        marker, _, module = file.text.partition("\n")
+        return f"{marker}\n{format_module(module)}"
+
+
+# The same in every case, so formatted once.
+format_module = cache(format_python)
 
 
 def every_case() -> list[Facts]:

@@ -34,7 +34,7 @@ def generated(request: pytest.FixtureRequest) -> Generated:
 
 @pytest.fixture(scope="module")
 def case_package(generated: Generated, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return generated.write(tmp_path_factory.mktemp(generated.facts.name))
+    return generated.write(tmp_path_factory.mktemp(f"case-{generated.facts.name}-"))
 
 
 @pytest.fixture
