@@ -1,4 +1,4 @@
-"""Multipart forms (RFC 7578, with the escapes of browsers), sent piece by piece."""
+"""Multipart forms (RFC 7578, with the escapes of browsers and of quoted strings), sent piece by piece."""
 
 from __future__ import annotations
 
@@ -119,4 +119,6 @@ def _checked(name: str, value: str) -> str:
 
 
 def _escaped(name: str) -> str:
+    # A backslash would hide the quote after it from readers that know quoted pairs (RFC 2183).
+    name = name.replace("\\", "\\\\")
     return name.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A").replace("\0", "%00")

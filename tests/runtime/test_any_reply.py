@@ -1,0 +1,124 @@
+"""Any JSON against every model: it decodes or is a library error, and what decoded gives back exactly what was sent."""
+
+from __future__ import annotations
+
+import json
+import pickle
+import random
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from openai_v1 import OpenAIError
+from openai_v1._core.decode import Decoder
+from openai_v1._core.errors import ResponseDecodeError, ResponseFieldError
+from openai_v1._core.fitness import declared_fields
+from openai_v1._core.headers import Headers
+from openai_v1._core.model import Model
+from openai_v1._core.response import HTTPResponse
+
+from .json_strategies import MODELS, VALUES
+
+RESPONSE = HTTPResponse(status_code=200, headers=Headers([("x-request-id", "req_7")]), method="GET", url="http://h/v1")
+PLAIN: dict[type, list[Any]] = {
+    msgspec.inspect.StrType: ["", "text"],
+    msgspec.inspect.IntType: [0, 7, 2**63, 3.0],
+    msgspec.inspect.FloatType: [0, 0.5],
+    msgspec.inspect.BoolType: [True, False],
+}
+
+
+def like(type_: Any, choose: random.Random) -> Any:
+    """A value that is mostly as a type says, so that what is wrong lies deep inside."""
+    found = msgspec.inspect.type_info(type_) if not isinstance(type_, msgspec.inspect.Type) else type_
+    if choose.random() < 0.06:
+        return choose.choice([None, 1, 1.0, -0.5, True, "x", [], {}, [{}], {"error": "no"}, [None]])
+    match found:
+        case msgspec.inspect.StructType(fields=fields):
+            made = {
+                field.encode_name: like(field.type, choose)
+                for field in fields
+                if choose.random() < (0.95 if field.required else 0.5)
+            }
+            return made | ({"more": like(int, choose)} if choose.random() < 0.2 else {})
+        case msgspec.inspect.ListType(item_type=item):
+            return [like(item, choose) for _ in range(choose.randrange(3))]
+        case msgspec.inspect.DictType(value_type=item):
+            return {name: like(item, choose) for name in choose.sample(["a", "b", "c"], choose.randrange(3))}
+        case msgspec.inspect.UnionType(types=types):
+            return like(choose.choice(types), choose)
+        case msgspec.inspect.LiteralType(values=values):
+            return choose.choice([*values, "another"])
+        case _:
+            return choose.choice(PLAIN.get(type(found), [None]))
+
+
+def same(one: Any, other: Any) -> bool:
+    """Equal, true and 1 being different things; 1 and 1.0 are one number in JSON."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        return one.keys() == other.keys() and all(same(value, other[name]) for name, value in one.items())
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(same, one, other))
+    return one == other and isinstance(one, bool) == isinstance(other, bool)
+
+
+def check(model: type[Model], value: Any, decoder: Decoder | None = None) -> None:
+    content = json.dumps(value).encode()
+    try:
+        decoded = (decoder or Decoder(model)).decode(content, RESPONSE)
+    except OpenAIError:
+        return
+    assert same(decoded.to_dict(), json.loads(content))
+    assert same(json.loads(decoded.to_json()), json.loads(content))
+    assert decoded.request_id == "req_7"
+    assert pickle.loads(pickle.dumps(decoded)) == decoded
+    assert len(repr(decoded)) < 100_000
+    for field in msgspec.structs.fields(model):
+        try:
+            getattr(decoded, field.name)
+        except ResponseFieldError as error:
+            _ = (error.field, error.place)
+
+
+@settings(max_examples=300)
+@given(st.sampled_from(MODELS), VALUES)
+def test_any_json_is_a_model_that_gives_it_back_or_a_library_error(model: type[Model], value: Any) -> None:
+    check(model, value)
+
+
+@settings(max_examples=300)
+@given(st.sampled_from(MODELS), st.lists(st.randoms(use_true_random=False), min_size=1, max_size=3))
+def test_replies_that_are_nearly_as_documented_give_back_what_was_sent(
+    model: type[Model], choices: list[random.Random]
+) -> None:
+    # One decoder, which learns from each reply how to read the next.
+    decoder = Decoder(model)
+    for choose in choices:
+        check(model, like(model, choose), decoder)
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
+@pytest.mark.parametrize("seed", range(5))
+def test_every_model_decodes_what_is_nearly_as_documented(model: type[Model], seed: int) -> None:
+    check(model, like(model, random.Random(seed)))
+
+
+@given(st.sampled_from(MODELS), st.binary(max_size=30) | VALUES.map(lambda value: json.dumps(value).encode()[:-1]))
+def test_any_bytes_are_json_or_a_library_error(model: type[Model], content: bytes) -> None:
+    try:
+        decoded = Decoder(model).decode(content, RESPONSE)
+    except OpenAIError:
+        return
+    assert same(decoded.to_dict(), json.loads(content))
+
+
+def test_strict_reading_refuses_a_defect_that_lenient_reading_keeps() -> None:
+    for model in MODELS:
+        required = [field for field in declared_fields(model) if field.required]
+        if required:
+            Decoder(model).decode(b"{}", RESPONSE)
+            with pytest.raises(ResponseDecodeError):
+                Decoder(model).decode(b"{}", RESPONSE, strict=True)

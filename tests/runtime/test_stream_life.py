@@ -1,0 +1,199 @@
+"""The life of a stream: who closes it, and when."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import socket
+import threading
+import warnings
+from collections.abc import Generator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+
+from openai_v1 import AsyncOpenAI, OpenAI
+from openai_v1._core.errors import APITimeoutError, InvalidArgumentError
+
+from .twins import Twin
+
+HEAD = (
+    b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nX-Request-Id: req_9\r\nTransfer-Encoding: chunked\r\n\r\n"
+)
+EVENT = (
+    b'data: {"id":"c","object":"chat.completion.chunk","created":1,"model":"m",'
+    b'"choices":[{"index":0,"delta":{"content":"a"},"finish_reason":null}]}\n\n'
+)
+
+
+class OpenStream:
+    """A server that sends the start of one stream and then is silent; `closed` is set when the client hangs up."""
+
+    def __init__(self, events: int) -> None:
+        self.closed = threading.Event()
+        self._events = events
+        self._socket = socket.create_server(("127.0.0.1", 0))
+        self.base_url = f"http://127.0.0.1:{self._socket.getsockname()[1]}/v1"
+        self._thread = threading.Thread(target=self._serve, daemon=True)
+
+    def _serve(self) -> None:
+        connection, _ = self._socket.accept()
+        with connection:
+            connection.recv(65536)
+            connection.sendall(HEAD + b"%x\r\n%s\r\n" % (len(EVENT), EVENT) * self._events)
+            connection.settimeout(10)
+            try:
+                # Whatever else comes of the request belongs to its body.
+                while connection.recv(65536):
+                    pass
+            except OSError:
+                return
+            self.closed.set()
+
+    @classmethod
+    @contextmanager
+    def run(cls, events: int = 3) -> Generator[OpenStream, None, None]:
+        server = cls(events)
+        server._thread.start()
+        try:
+            yield server
+        finally:
+            server._socket.close()
+
+
+def create(client: Any) -> Any:
+    return client.chat.completions.create(model="m", messages=[], stream=True)
+
+
+class Stop(Exception):
+    """What the program inside a `with` block may raise."""
+
+
+def leave_early(client: Any, twin: Twin, *, failing: bool) -> Any:
+    """Take one event, then leave the block, by `break` or by an exception."""
+    if twin.name == "sync":
+        with create(client) as stream:
+            for _ in stream:
+                if failing:
+                    raise Stop
+                break
+        return stream.response.request_id
+
+    async def main() -> Any:
+        async with await create(client) as stream:
+            async for _ in stream:
+                if failing:
+                    raise Stop
+                break
+        return stream.response.request_id
+
+    return main()
+
+
+@pytest.mark.parametrize("failing", [False, True])
+def test_leaving_the_block_closes_at_once(twin: Twin, failing: bool) -> None:
+    with OpenStream.run() as server:
+
+        def use(client: Any) -> Any:
+            return leave_early(client, twin, failing=failing)
+
+        if failing:
+            with pytest.raises(Stop):
+                twin.call(use, base_url=server.base_url)
+        else:
+            assert twin.call(use, base_url=server.base_url) == "req_9"
+        assert server.closed.wait(5)
+
+
+def test_a_cancelled_task_closes_at_once() -> None:
+    async def main(server: OpenStream) -> None:
+        async with AsyncOpenAI(api_key="sk-test-key", base_url=server.base_url) as client:
+            seen = asyncio.Event()
+
+            async def read() -> None:
+                async with await create(client) as stream:
+                    async for _ in stream:
+                        seen.set()
+
+            task = asyncio.create_task(read())
+            await asyncio.wait_for(seen.wait(), 5)
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await task
+            assert await asyncio.to_thread(server.closed.wait, 5)
+
+    with OpenStream.run() as server:
+        asyncio.run(main(server))
+
+
+def test_a_dropped_stream_gives_its_connection_back_and_warns() -> None:
+    with OpenStream.run() as server, OpenAI(api_key="sk-test-key", base_url=server.base_url) as client:
+        stream = create(client)
+        next(stream)
+        with pytest.warns(ResourceWarning, match=r"<CollectableStream of POST .*> was dropped before its end"):
+            del stream
+        assert server.closed.wait(5)
+
+
+def test_a_dropped_asynchronous_stream_gives_its_connection_back_and_warns() -> None:
+    async def main(server: OpenStream) -> None:
+        async with AsyncOpenAI(api_key="sk-test-key", base_url=server.base_url) as client:
+            stream = await create(client)
+            await anext(stream)
+            with pytest.warns(ResourceWarning, match="was dropped before its end"):
+                del stream
+            assert await asyncio.to_thread(server.closed.wait, 5)
+
+    with OpenStream.run() as server:
+        asyncio.run(main(server))
+
+
+def test_a_stream_that_outlives_its_loop_touches_nothing(recwarn: pytest.WarningsRecorder) -> None:
+    kept: list[Any] = []
+
+    async def main(server: OpenStream) -> None:
+        client = AsyncOpenAI(api_key="sk-test-key", base_url=server.base_url)
+        kept.append(await create(client))
+        await anext(kept[0])
+
+    with OpenStream.run() as server:
+        asyncio.run(main(server))
+        kept.clear()
+        gc.collect()
+    assert any("was dropped before its end" in str(one.message) for one in recwarn)
+    assert not any("never awaited" in str(one.message) for one in recwarn)
+
+
+def test_a_stream_that_was_read_to_its_end_or_closed_does_not_warn(twin: Twin) -> None:
+    with OpenStream.run() as server, warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        twin.call(lambda client: leave_early(client, twin, failing=False), base_url=server.base_url)
+        gc.collect()
+    assert [one for one in caught if "dropped" in str(one.message)] == []
+
+
+def test_silence_is_a_timeout_with_the_request_id(twin: Twin) -> None:
+    with OpenStream.run() as server, pytest.raises(APITimeoutError) as caught:
+        twin.call(create, base_url=server.base_url, timeout=0.2)
+    assert caught.value.request_id == "req_9"
+
+
+def test_collecting_needs_every_event(twin: Twin) -> None:
+    with OpenStream.run() as server:
+
+        def use(client: Any) -> Any:
+            if twin.name == "sync":
+                with create(client) as stream:
+                    next(stream)
+                    return stream.collect()
+
+            async def main() -> Any:
+                async with await create(client) as stream:
+                    await anext(stream)
+                    return await stream.collect()
+
+            return main()
+
+        with pytest.raises(InvalidArgumentError, match="call it instead of iterating"):
+            twin.call(use, base_url=server.base_url)
