@@ -37,15 +37,16 @@ class Twin:
 
 async def _in_async_client(program: Callable[[Any], Any], options: dict[str, Any]) -> Any:
     async with AsyncOpenAI(**options) as client:
-        return await _settled(program(client))
+        return await settled(program(client))
 
 
 async def _entered(manager: Any, use: Callable[[Any], Any]) -> Any:
     async with manager as opened:
-        return await _settled(use(opened))
+        return await settled(use(opened))
 
 
-async def _settled(result: Any) -> Any:
+async def settled(result: Any) -> Any:
+    """What is waited for, with all items of what is iterated asynchronously."""
     if inspect.isawaitable(result):
         result = await result
     if hasattr(result, "__anext__"):

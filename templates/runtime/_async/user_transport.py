@@ -53,6 +53,8 @@ class AsyncUserReply:
         self._request = request
         self.status_code: int = response.status_code
         self.headers = Headers(response.headers.multi_items())
+        # Read before, by a hook or a mock, its content lies there without its coding.
+        self._decoded = bool(response.is_stream_consumed)
 
     async def read(self, limit: int | None = None) -> bytes:
         """All of the body, or not much more of it than `limit` bytes; closes the reply."""
@@ -88,11 +90,6 @@ class AsyncUserReply:
             if failure is None:
                 raise
             raise failure from error
-
-    @property
-    def _decoded(self) -> bool:
-        """Whether the content was read before, by a hook or a mock, and lies there without its coding."""
-        return bool(self._response.is_stream_consumed)
 
     def _raw(self) -> AsyncIterator[bytes]:
         pieces: AsyncIterator[bytes] = self._response.aiter_bytes() if self._decoded else self._response.aiter_raw()

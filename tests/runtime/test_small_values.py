@@ -1,0 +1,206 @@
+"""The small values that callers hold in their hands: replies with content, headers, proxies, errors of construction."""
+
+from __future__ import annotations
+
+import asyncio
+import pickle
+from datetime import date, time
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import msgspec
+import pytest
+
+from openai_v1 import OpenAI
+from openai_v1._core.binary import BinaryResponse
+from openai_v1._core.encode import text_of
+from openai_v1._core.errors import APIConnectionError, InvalidArgumentError, ResponseFieldError
+from openai_v1._core.fitness import best_first
+from openai_v1._core.headers import Headers
+from openai_v1._core.lenient import Reading, build
+from openai_v1._core.model import ABSENT, Model
+from openai_v1._core.operation import Case, Json, Operation, Text
+from openai_v1._core.proxies import proxy_for
+from openai_v1._core.response import HTTPResponse
+from openai_v1._core.results import parse as parsed
+from openai_v1._core.token_reply import read_token
+
+
+class Note(Model):
+    text: str
+    tone: Literal["loud", 1] = ABSENT
+
+
+def response(content: bytes = b"", status: int = 200, **headers: str) -> HTTPResponse:
+    pairs = [(name.replace("_", "-"), value) for name, value in headers.items()]
+    return HTTPResponse(
+        status_code=status, headers=Headers(pairs), content=content, method="GET", url="http://127.0.0.1/v1/x"
+    )
+
+
+class TestBinary:
+    def test_it_gives_its_content_in_every_form(self) -> None:
+        found = BinaryResponse(response(b'{"a": 1}', x_request_id="req_3", content_type="application/json"))
+        assert (found.status_code, found.request_id) == (200, "req_3")
+        assert found.headers["Content-Type"] == "application/json"
+        assert found.text == '{"a": 1}'
+        assert found.json() == {"a": 1}
+        assert list(found.iter_bytes(3)) == [b'{"a', b'": ', b"1}"]
+
+    def test_code_that_awaits_it_may_go_on_to_do_so(self) -> None:
+        found = BinaryResponse(response(b"abcd"))
+
+        async def read() -> list[bytes]:
+            return [await found.aread(), *[piece async for piece in found.aiter_bytes(3)]]
+
+        assert asyncio.run(read()) == [b"abcd", b"abc", b"d"]
+
+
+class TestHeaders:
+    def test_they_are_a_mapping_whose_names_have_no_case(self) -> None:
+        headers = Headers([("A", "1"), ("b", "2"), ("a", "3")])
+        assert set(headers) == {"a", "b"}
+        assert len(headers) == 2
+        assert "B" in headers
+        assert 1 not in headers
+        assert headers.get_list("A") == ["1", "3"]
+        assert "'b': '2'" in repr(headers)
+        assert pickle.loads(pickle.dumps(headers)).pairs == headers.pairs
+
+
+def test_a_proxy_does_not_show_its_password() -> None:
+    proxy = proxy_for("http", "h.example", 80, {"http_proxy": "http://me:hidden@p.example:3128"})
+    assert proxy is not None
+    assert proxy.password == "hidden"
+    assert repr(proxy) == "Proxy('http://p.example:3128')"
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (date(2023, 3, 1), "2023-03-01"),
+        (time(1, 2, 3), "01:02:03"),
+        (b"raw", "raw"),
+        (None, ""),
+        ({"a": [1]}, '{"a":[1]}'),
+    ],
+)
+def test_values_have_one_text(value: object, text: str) -> None:
+    assert text_of(value) == text
+
+
+class TestFitness:
+    @pytest.mark.parametrize(
+        ("value", "best"),
+        [
+            ("loud", Literal["loud"]),
+            ({"text": "a"}, Note),
+            ({"a": 1}, dict[str, int]),
+            ([{"text": "a"}], list[Note]),
+            (True, bool),
+            (1, float),
+            (None, type(None)),
+        ],
+    )
+    def test_the_variant_that_fits_is_tried_first(self, value: object, best: Any) -> None:
+        variants = (
+            Any,
+            list[Note],
+            Note,
+            Literal["loud"],
+            dict[str, int],
+            float,
+            bool,
+            type(None),
+        )
+        assert best_first(variants, value)[0] == best
+
+    def test_the_inner_type_of_an_annotation_counts(self) -> None:
+        variants = (list[int], Annotated[Note, msgspec.Meta(title="a note")])
+        assert best_first(variants, {"text": "a"})[0] == variants[1]
+        assert best_first((Annotated[str, "x"] | int, Note), {"text": "a"})[0] is Note
+
+    def test_a_wrong_kind_in_a_limited_field_counts_against_a_variant(self) -> None:
+        class Other(Model):
+            text: int
+
+        assert best_first((Note, Other), {"text": 1})[0] is Other
+
+
+class TestLenient:
+    def test_an_annotated_type_is_read_like_the_type(self) -> None:
+        assert build({"text": "a"}, Annotated[Note, msgspec.Meta(title="a note")], Reading(response())).text == "a"
+
+    def test_a_field_of_the_wrong_kind_is_an_error_only_when_read(self) -> None:
+        class Held(Model):
+            notes: dict[str, Note]
+            mode: Literal["a"]
+
+        found = build({"notes": [1], "mode": 3}, Held, Reading(response()))
+        with pytest.raises(ResponseFieldError, match="an object"):
+            _ = found.notes
+        with pytest.raises(ResponseFieldError, match="one of 'a'"):
+            _ = found.mode
+        assert found.to_dict() == {"notes": [1], "mode": 3}
+
+
+class TestModels:
+    def test_json_without_nulls(self) -> None:
+        class Pair(Model):
+            one: int | None
+            two: int | None = ABSENT
+
+        assert Pair(one=None, two=1).model_dump_json(exclude_none=True) == '{"two":1}'
+        assert Pair(one=None).model_dump_json() == '{"one":null}'
+
+    def test_models_of_other_classes_are_unequal(self) -> None:
+        assert Note(text="a") != 1
+        assert Note(text="a") != response()
+
+    def test_rich_shows_the_fields_that_have_a_value(self) -> None:
+        assert Note(text="a").__rich_repr__() == [("text", "a")]
+
+
+class TestOperations:
+    def test_a_case_that_nothing_asks_for_leaves_the_last_one(self) -> None:
+        operation = Operation[Any](
+            id="x", method="GET", path="/x", cases=(Case({"a": (1,)}, Text()), Case({"a": (2,)}, Json(Note)))
+        )
+        assert operation.case({"query": {}}) is operation.cases[-1]
+
+    def test_a_stream_is_not_parsed_as_a_whole(self) -> None:
+        from openai_v1._core.operation import Lines
+
+        with pytest.raises(TypeError, match="not parsed as a whole"):
+            parsed(Lines(Note), response(b"{}"))
+
+
+@pytest.mark.parametrize(
+    ("content", "lifetime"),
+    [(b'{"access_token": "t"}', 300.0), (b'{"access_token": "t", "expires_in": "soon"}', 300.0)],
+)
+def test_a_token_of_unknown_lifetime_holds_five_minutes(content: bytes, lifetime: float) -> None:
+    assert read_token(response(content)) == ("t", lifetime)
+
+
+@pytest.mark.parametrize("content", [b"", b"[1]", b"<html>", b'{"access_token": ""}'])
+def test_a_reply_without_a_token_is_an_error(content: bytes) -> None:
+    from openai_v1._core.errors import ResponseDecodeError
+
+    with pytest.raises(ResponseDecodeError, match="gave no access_token"):
+        read_token(response(content))
+
+
+def test_a_file_in_a_place_that_is_no_place_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(InvalidArgumentError, match="Nothing can be written"):
+        BinaryResponse(response(b"a")).write_to_file(tmp_path / "file" / "below")
+
+
+def test_a_closed_client_says_so() -> None:
+    client = OpenAI(api_key="sk-x", base_url="http://127.0.0.1:9/v1")
+    assert not client.is_closed()
+    client.close()
+    assert client.is_closed()
+    with pytest.raises(APIConnectionError, match="client is closed"):
+        client.models.list()
