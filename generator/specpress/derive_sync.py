@@ -59,7 +59,7 @@ def derive_sync(files: tuple[File, ...]) -> tuple[File, ...]:
     sources = [file for file in files if "_async" in file.path.parts and file.path.suffix == ".py"]
     names = _NAMES | _class_names(sources)
     twins = [
-        File(_twin_path(file.path), derive_module(file.text, names))
+        File(_twin_path(file.path), derive_module(file.text, names), is_laid_out=file.is_laid_out)
         for file in sources
         if _twin_path(file.path) not in present
     ]

@@ -16,8 +16,7 @@ from typing import Final
 
 from specpress.diagnostics import SpecpressError
 from specpress.files import File
-
-LINE_LENGTH: Final = 120
+from specpress.long_lines import LINE_LENGTH, black_layout, shorten_lines
 
 # Starting processes takes about a second, in which black formats so many characters.
 _WORTH_PROCESSES = 600_000
@@ -49,15 +48,6 @@ def format_files(files: tuple[File, ...], cache: Path | None = None) -> tuple[Fi
     )
 
 
-def format_python(text: str) -> str:
-    """One file's text in black's layout."""
-    import black  # noqa: PLC0415 - not needed where the cache has every file, and slow to import
-    from black.mode import TargetVersion  # noqa: PLC0415
-
-    mode = black.Mode(target_versions={TargetVersion.PY311}, line_length=LINE_LENGTH)
-    return black.format_str(text, mode=mode)
-
-
 def _format_all(files: list[File]) -> dict[str, str]:
     if sum(len(file.text) for file in files) < _WORTH_PROCESSES or (os.cpu_count() or 1) < 2:
         return {file.text: _format_one(file) for file in files}
@@ -69,7 +59,7 @@ def _format_all(files: list[File]) -> dict[str, str]:
 
 def _format_one(file: File) -> str:
     try:
-        formatted = format_python(file.text)
+        formatted = (shorten_lines if file.is_laid_out else black_layout)(file.text)
         compile(formatted, str(file.path), "exec", dont_inherit=True)
     except Exception as error:
         raise _defect(file, error) from error

@@ -6,6 +6,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 import jinja2
@@ -35,7 +36,9 @@ def render(api: ir.API, document: Document, own: Path | None = None) -> tuple[Fi
     if own is not None:
         check_own_templates(own)
     with located_errors():
-        return _render(api, document, folder, own)
+        files = _render(api, document, folder, own)
+    # A template of the user's own may lay things out in any way.
+    return files if own else tuple(replace(file, is_laid_out=not file.is_formatted) for file in files)
 
 
 def _render(api: ir.API, document: Document, folder: Path, own: Path | None) -> tuple[File, ...]:

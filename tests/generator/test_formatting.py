@@ -53,13 +53,13 @@ def test_the_cache_saves_work_and_changes_nothing(tmp_path: Path, monkeypatch: p
     assert len(entries) == 2
 
     calls: list[str] = []
-    original = formatting.format_python
+    original = formatting.black_layout
 
     def counted(text: str) -> str:
         calls.append(text)
         return original(text)
 
-    monkeypatch.setattr(formatting, "format_python", counted)
+    monkeypatch.setattr(formatting, "black_layout", counted)
     assert format_files(given, tmp_path) == first
     assert calls == []
 

@@ -11,6 +11,7 @@ from specpress.document import JSON
 from specpress.node import Node
 
 _NO_LIMITS: Final = ir.Limits()
+_WRAPPING: Final = frozenset({"$ref", "allOf", "oneOf", "anyOf"})
 _LIMITS: Final = frozenset(
     {
         "minimum",
@@ -41,6 +42,8 @@ def layers(schema: Node | Property) -> Iterator[Node]:
 
 def _layers_of_one(schema: Node) -> Iterator[Node]:
     yield schema
+    if isinstance(schema.value, dict) and _WRAPPING.isdisjoint(schema.value):
+        return
     target = schema.target_or_any()
     if target.pointer != schema.pointer:
         yield target
@@ -57,6 +60,13 @@ def _layers_of_one(schema: Node) -> Iterator[Node]:
 
 def first(schema: Node | Property, keyword: str) -> Node | None:
     """The nearest layer's value of a keyword."""
+    only = schema if isinstance(schema, Node) else schema[0] if len(schema) == 1 else None
+    if only is not None and isinstance(only.value, dict):
+        # Most schemas are asked for many keywords, and have no other layer.
+        if keyword in only.value:
+            return only.get(keyword)
+        if _WRAPPING.isdisjoint(only.value):
+            return None
     return next((found for layer in layers(schema) if (found := layer.get(keyword)) is not None), None)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import dataclasses
 from collections import Counter
 from collections.abc import Iterator
-from typing import TypeVar, cast
+from functools import cache
+from typing import Final, TypeVar, cast
 
 from specpress import ir, names
 from specpress.build.schemas import CLASH, SchemaReader
@@ -98,19 +99,29 @@ def _renamed(value: Value, final: dict[str, str]) -> Value:
     if isinstance(value, ir.Discriminator):
         mapping = tuple((text, final.get(name, name)) for text, name in value.mapping)
         return cast("Value", dataclasses.replace(value, mapping=mapping))
-    if not dataclasses.is_dataclass(value) or isinstance(value, type | ir.Scalar | ir.Doc | ir.Limits | ir.Value):
-        return value
     changes: dict[str, object] = {}
-    for one in dataclasses.fields(value):
-        before = getattr(value, one.name)
+    for name in _attributes(cast("type[object]", type(value))):
+        before = getattr(value, name)
         after = _renamed(before, final)
         if after is not before:
-            changes[one.name] = after
+            changes[name] = after
     if isinstance(value, ir.Model | ir.Alias) and value.name in final:
         changes["name"] = final[value.name]
     if isinstance(value, ir.Body) and value.declaration in final:
         changes["declaration"] = final[value.declaration]
     return cast("Value", dataclasses.replace(cast("ir.Operation", value), **changes)) if changes else value  # type: ignore[arg-type]  # fields of any ir class
+
+
+@cache
+def _attributes(kind: type[object]) -> tuple[str, ...]:
+    """The attributes of an ir class that may lead to names of declarations."""
+    if not dataclasses.is_dataclass(kind) or kind in _WITHOUT_NAMES:
+        return ()
+    plain = ("str", "bool", "int", "Doc", "Limits", "Location", "Value | None", "JSON", "str | None", "Access", "Place")
+    return tuple(one.name for one in dataclasses.fields(kind) if one.type not in plain)
+
+
+_WITHOUT_NAMES: Final = frozenset({ir.Scalar, ir.Doc, ir.Limits, ir.Value, ir.AnyType, ir.NullType, ir.Binary, ir.Literal})
 
 
 # Aliases of themselves

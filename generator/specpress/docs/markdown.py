@@ -15,6 +15,7 @@ from urllib.parse import quote
 
 _ESCAPED: Final = re.compile(r"\\[!-/:-@\[-`{-~]")
 _BACKTICKS: Final = re.compile(r"`+")
+_PLAIN: Final = re.compile(r"[^\\`<|!\]]+")
 _FENCE: Final = re.compile(r"^[ \t]*(?P<mark>`{3,}(?=[^`]*$)|~{3,})[ \t]*(?P<language>[\w+#.-]*)")
 _HEADING: Final = re.compile(r"^ {0,3}#{1,6}[ \t]+(?P<title>.*?)(?:[ \t]+#+)?[ \t]*$")
 _MARKERS: Final = r"(?P<markers>(?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*)"
@@ -78,8 +79,23 @@ _KEPT_IN_TARGETS: Final = ":/?#@!$&'*+,;=%~-._"
 
 def _clean(text: str) -> str:
     """The text without characters that are invisible or turn the reading direction round."""
+    if text.isascii() and text.isprintable():
+        return text
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
-    return "".join(one for one in lines if one in "\n\t" or unicodedata.category(one) not in ("Cc", "Cf", "Cs", "Co"))
+    return lines.translate(_KEPT)
+
+
+class _Kept(dict[int, str | None]):
+    """What is left of each character, found out when it is first met."""
+
+    def __missing__(self, number: int) -> str | None:
+        one = chr(number)
+        kept = one in "\n\t" or unicodedata.category(one) not in ("Cc", "Cf", "Cs", "Co")
+        self[number] = one if kept else None
+        return self[number]
+
+
+_KEPT: Final = _Kept()
 
 
 def _block_lines(lines: list[str]) -> Iterator[str]:
@@ -121,6 +137,11 @@ def _inline(line: str) -> str:
     result: list[str] = []
     place = 0
     while place < len(line):
+        plain = _PLAIN.match(line, place)
+        if plain is not None:
+            result.append(plain[0])
+            place = plain.end()
+            continue
         escaped = _ESCAPED.match(line, place)
         if escaped is not None:
             result.append(escaped[0])

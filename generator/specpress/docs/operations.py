@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Final
 
 from specpress import ir, prose
 from specpress.docs import markdown
@@ -16,6 +17,9 @@ from specpress.docs.samples import Sampler
 from specpress.docs.types import linked
 from specpress.docs.views import ArgumentView, ErrorView, ExampleView, HeaderView, OperationView, ReplyView
 from specpress.document import JSON
+
+
+_NO_LIMITS: Final = ir.Limits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +116,8 @@ def _body(operation: ir.Operation) -> str:
 
 
 def _limits(limits: ir.Limits) -> str:
+    if limits == _NO_LIMITS:
+        return ""
     words = prose.limits(replace(limits, pattern=None))
     pattern = f"Matches {markdown.code(limits.pattern)}." if limits.pattern is not None else ""
     return f"{words} {pattern}".strip()

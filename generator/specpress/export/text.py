@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from json.encoder import encode_basestring_ascii
 
 from specpress.document import JSON
 
@@ -13,5 +14,31 @@ def to_text(root: dict[str, JSON], source: str) -> str:
     JSON has no comments, but every object of an OpenAPI document may carry members whose names start with `x-`.
     """
     notice = json.dumps(f"Generated from {source} by specpress. Do not edit.")
-    body = json.dumps(root, indent=2, ensure_ascii=True, allow_nan=False)
-    return f'{{"x-generated": {notice},{body.removeprefix("{")}\n'
+    parts: list[str] = []
+    _write(root, "\n", parts)
+    return f'{{"x-generated": {notice},{"".join(parts).removeprefix("{")}\n'
+
+
+def _write(value: JSON, margin: str, parts: list[str]) -> None:
+    """What `json.dumps` writes with two-space indents, for which it leaves its fast encoder."""
+    match value:
+        case str():
+            parts.append(encode_basestring_ascii(value))
+        case dict() if value:
+            inner = f"{margin}  "
+            opening = "{"
+            for key, member in value.items():
+                parts.append(f"{opening}{inner}{encode_basestring_ascii(key)}: ")
+                _write(member, inner, parts)
+                opening = ","
+            parts.append(f"{margin}}}")
+        case list() if value:
+            inner = f"{margin}  "
+            opening = "["
+            for member in value:
+                parts.append(f"{opening}{inner}")
+                _write(member, inner, parts)
+                opening = ","
+            parts.append(f"{margin}]")
+        case _:
+            parts.append(json.dumps(value, allow_nan=False))

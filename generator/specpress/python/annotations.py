@@ -26,6 +26,7 @@ class Declarations:
     """All declarations by name, and the names that their several Python forms have."""
 
     by_name: dict[str, ir.Declaration]
+    _forms: list[frozenset[str]] = field(default_factory=list[frozenset[str]], compare=False, repr=False)
 
     @classmethod
     def of(cls, api: ir.API) -> Declarations:
@@ -34,9 +35,12 @@ class Declarations:
 
     @property
     def forms(self) -> frozenset[str]:
-        """Every name that the types modules may define."""
-        names = self.by_name
-        return frozenset(form for name in names for form in (name, self.dict_name(name), self.request_name(name)))
+        """Every name that the types modules may define; found once, for all modules."""
+        if not self._forms:
+            names = self.by_name
+            every = (form for name in names for form in (name, self.dict_name(name), self.request_name(name)))
+            self._forms.append(frozenset(every))
+        return self._forms[0]
 
     def request_name(self, name: str) -> str:
         """The name of what a caller may pass for a declaration."""

@@ -8,7 +8,9 @@ import unicodedata
 
 from specpress.document import JSON
 
-WIDTH = 100
+WIDTH = 117
+"""How long a line of a docstring may be, the quotes after the last one not counted."""
+_ESCAPED_QUOTE = '\\"'
 _BLOCK = re.compile(r"^\s*([-*+]\s|\d+[.)]\s|>|\||#|```|~~~| {4}|\t)")
 
 
@@ -41,9 +43,10 @@ def docstring(text: str, indent: int = 0) -> str:
     lines = _wrapped(text.strip(), WIDTH - indent)
     if len(lines) == 1:
         body = lines[0].rstrip('"')
-        one = _inside_quotes(body) + '\\"' * (len(lines[0]) - len(body))
-        if len(one) <= WIDTH - indent - 6:
+        one = _inside_quotes(body) + _ESCAPED_QUOTE * (len(lines[0]) - len(body))
+        if len(one) <= WIDTH - indent - 3:
             return f'"""{one}"""'
+        return f'"""{one}\n{" " * indent}"""'
     safe = [_inside_quotes(line) for line in lines] or [""]
     margin = " " * indent
     body = "\n".join(f"{margin}{line}".rstrip() for line in safe[1:])
@@ -89,11 +92,25 @@ def _inside_quotes(line: str) -> str:
 
 def _quoted(text: str) -> str:
     inner = _visible(text.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t"))
-    return '"' + inner.replace('"', '\\"') + '"'
+    # Whichever takes fewer backslashes, as black has it.
+    quote = "'" if text.count('"') > text.count("'") else '"'
+    return quote + inner.replace(quote, f"\\{quote}") + quote
 
 
 def _visible(text: str) -> str:
-    return "".join(character if _is_harmless(character) else _escape(character) for character in text)
+    return text if text.isascii() and text.isprintable() else text.translate(_ESCAPES)
+
+
+class _Escapes(dict[int, str]):
+    """What stands for each character, found out when it is first met."""
+
+    def __missing__(self, number: int) -> str:
+        character = chr(number)
+        self[number] = character if _is_harmless(character) else _escape(character)
+        return self[number]
+
+
+_ESCAPES = _Escapes()
 
 
 def _is_harmless(character: str) -> bool:
