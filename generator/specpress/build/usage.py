@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from specpress import ir
+from specpress.build.duplicates import join_duplicates
 from specpress.build.portions import in_portions
 
 SHARED = ("shared",)
@@ -43,6 +44,7 @@ def place_declarations(
     for event in events:
         _reach(event.content.type, "read", table, replies, (f"{event.kind}s",))
     users = {name: requests.get(name, set()) | replies.get(name, set()) | bodies.get(name, set()) for name in table}
+    join_duplicates(table, users, replies.keys() - requests.keys() - bodies.keys() - items.keys())
     _share(table, users)
     placed: list[ir.Declaration] = []
     for name, one in table.items():

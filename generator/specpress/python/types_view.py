@@ -146,7 +146,7 @@ def _struct(model: ir.Model, declarations: Declarations, imports: Imports) -> Cl
     return ClassView(
         name=model.name,
         base=imports.own(("_core", "model"), "Model"),
-        doc=docstring(_doc(model.doc, model.name), 4),
+        doc=_class_doc(model, fields),
         fields=fields,
         iterator=iterator,
         items=item.name if item is not None and inner is not None else "",
@@ -179,7 +179,8 @@ def _struct_field(one: ir.Field, annotator: Annotator) -> FieldView:
         imported = "field as _field" if "field" in annotator.shadowed else "field"
         specifier = annotator.imports.own(("_core", "model"), imported)
         assignment = f"{specifier}({', '.join(part for part in parts if part)})"
-    return FieldView(one.name, one.wire_name, annotation, f" = {assignment}" if assignment else "", _field_doc(one))
+    about = _field_doc(one, annotator.declarations)
+    return FieldView(one.name, one.wire_name, annotation, f" = {assignment}" if assignment else "", about)
 
 
 def _dict(model: ir.Model, declarations: Declarations, imports: Imports) -> ClassView:
@@ -188,7 +189,7 @@ def _dict(model: ir.Model, declarations: Declarations, imports: Imports) -> Clas
     annotator = Annotator(declarations, imports, {one.wire_name for one in shown})
     about = f"What {model.name} holds, as a plain dict."
     if model.usage.body and not model.usage.request:
-        about = _doc(model.doc, model.name)
+        about = _doc(model.doc) or about
     return ClassView(
         name=declarations.dict_name(model.name),
         base="",
@@ -204,7 +205,7 @@ def _dict_field(one: ir.Field, annotator: Annotator) -> FieldView:
     annotation = annotator.request(one.type)
     if not one.required:
         annotation = f"{annotator.imports.name('typing', 'NotRequired')}[{annotation}]"
-    return FieldView(one.name, one.wire_name, annotation, "", _field_doc(one))
+    return FieldView(one.name, one.wire_name, annotation, "", _field_doc(one, annotator.declarations))
 
 
 def _aliases(members: Iterable[ir.Declaration], declarations: Declarations, imports: Imports) -> Iterator[AliasView]:
@@ -213,12 +214,12 @@ def _aliases(members: Iterable[ir.Declaration], declarations: Declarations, impo
     aliases = [one for one in found if isinstance(one, ir.Alias)]
     circular = {one.name for one in aliases if _mentions_itself(one, declarations)}
     for one in aliases:
-        doc = docstring(_doc(one.doc, one.name))
+        doc = _doc(one.doc)
         is_reply = one.usage.reply or not one.usage.request
         expression = annotator.reply(one.type) if is_reply else annotator.request(one.type)
         is_circular = one.name in circular
         yield AliasView(
-            one.name, expression, doc, recursive=is_circular and is_reply, lazy=is_circular and not is_reply
+            one.name, expression, docstring(doc) if doc else "", recursive=is_circular and is_reply, lazy=is_circular and not is_reply
         )
     for model in found:
         if isinstance(model, ir.Model) and model.usage.request:
@@ -265,16 +266,18 @@ def _in_order(aliases: list[AliasView]) -> tuple[AliasView, ...]:
     return tuple(done.values())
 
 
-def _doc(doc: ir.Doc, name: str) -> str:
-    parts = [prose.sentence(part) for part in (doc.summary, doc.description) if part]
-    return prose.summary_first("\n\n".join(parts)) if parts else f"{name}."
+def _doc(doc: ir.Doc) -> str:
+    """The prose of a declaration, empty where there is none: its name says more than a sentence made of it."""
+    parts = dict.fromkeys(prose.sentence(part) for part in (doc.summary, doc.description) if part)
+    return prose.summary_first("\n\n".join(parts))
 
 
-def _field_doc(one: ir.Field) -> str:
+def _field_doc(one: ir.Field, declarations: Declarations) -> str:
+    about = "" if _says_its_type(one, declarations) else one.doc.description or one.doc.summary
     text = " ".join(
         part
         for part in (
-            prose.sentence(one.doc.description or one.doc.summary),
+            prose.sentence(about),
             prose.limits(one.limits),
             prose.default(one.default),
             "Deprecated." if one.deprecated else "",
@@ -282,3 +285,14 @@ def _field_doc(one: ir.Field) -> str:
         if part
     )
     return docstring(text, 4) if text else ""
+
+
+def _class_doc(model: ir.Model, fields: tuple[FieldView, ...]) -> str:
+    text = _doc(model.doc) or ("" if fields else f"{model.name}.")
+    return docstring(text, 4) if text else ""
+
+
+def _says_its_type(one: ir.Field, declarations: Declarations) -> bool:
+    """Whether the prose of a field is that of its type, where a reader finds it anyway."""
+    inner = one.type.inner if isinstance(one.type, ir.Nullable) else one.type
+    return isinstance(inner, ir.Reference) and declarations.by_name[inner.name].doc == one.doc
