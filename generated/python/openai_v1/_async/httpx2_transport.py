@@ -21,6 +21,7 @@ from .._core.headers import Headers
 from .._core.proxies import Proxy, proxy_for
 from .._core.request import Request
 from .._core.transport_errors import translated
+from .network import network_backend, timeouts
 from .pool import AsyncPool
 
 _PORTS: Final = {b"http": 80, b"https": 443}
@@ -63,7 +64,7 @@ class AsyncHttpx2Transport:
                 ),
                 headers=_headers(request, host),
                 content=_content(request.content),
-                extensions={"timeout": _timeouts(request)},
+                extensions={"timeout": timeouts(request)},
             )
             connection, used = await pool.take(request.timeout.pool)
             try:
@@ -100,6 +101,7 @@ class AsyncHttpx2Transport:
         factory = httpcore2.AsyncConnectionPool(
             ssl_context=self._trust() if origin.scheme == b"https" else None,
             proxy=None if proxy is None else self._proxy(proxy),
+            network_backend=network_backend(),
         )
         return _AsyncServer(origin, port, shown, AsyncPool(origin, factory))
 
@@ -210,11 +212,6 @@ def _headers(request: Request, host: bytes) -> list[tuple[bytes, bytes]]:
     elif not isinstance(request.content, bytes) and request.content.length is None:
         headers.append((b"Transfer-Encoding", b"chunked"))
     return headers
-
-
-def _timeouts(request: Request) -> dict[str, float | None]:
-    timeout = request.timeout
-    return {"connect": timeout.connect, "read": timeout.read, "write": timeout.write, "pool": timeout.pool}
 
 
 def _content(content: Content | None) -> bytes | AsyncIterator[bytes] | None:

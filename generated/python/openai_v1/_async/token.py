@@ -55,6 +55,7 @@ async def _fetch(held: HeldToken, call: Call, send: Callable[[Request], Awaitabl
         content=content,
         timeout=call.timeout,
         secrets=(Secret(held.credentials.reveal()),),
+        whole=True,
     )
     reply = await send(request)
     found = await reply.read()

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import AsyncIterator
+from time import monotonic
 from typing import Any
 
 from .._core.body import Content
@@ -12,6 +13,7 @@ from .._core.content_coding import ContentDecoder, decode_whole
 from .._core.headers import Headers
 from .._core.request import Request
 from .._core.transport_errors import translated
+from .punctual import in_time, pieces_in_time
 
 
 class AsyncUserTransport:
@@ -24,6 +26,7 @@ class AsyncUserTransport:
     async def send(self, request: Request) -> AsyncUserReply:
         """Send a request and wait for the head of its reply."""
         timeout = request.timeout
+        limit = None if request.total is None else monotonic() + request.total
         try:
             built = self._client.build_request(
                 request.method,
@@ -34,13 +37,17 @@ class AsyncUserTransport:
                     connect=timeout.connect, read=timeout.read, write=timeout.write, pool=timeout.pool
                 ),
             )
-            response = await self._client.send(built, stream=True, follow_redirects=False)
+            response: Any = await in_time(  # Any: of either library
+                limit,
+                lambda: self._client.send(built, stream=True, follow_redirects=False),
+                lambda late: late.aclose(),
+            )
         except Exception as error:
             failure = translated(error, request)
             if failure is None:
                 raise
             raise failure from error
-        return AsyncUserReply(response, request)
+        return AsyncUserReply(response, request, limit)
 
     async def close(self) -> None:
         """Nothing: the client belongs to the user."""
@@ -49,11 +56,14 @@ class AsyncUserTransport:
 class AsyncUserReply:
     """A reply of the user's client."""
 
-    def __init__(self, response: Any, request: Request) -> None:  # Any: of either library
+    def __init__(self, response: Any, request: Request, limit: float | None) -> None:  # Any: of either library
         self._response = response
         self._request = request
+        self._limit = limit
         self.status_code: int = response.status_code
         self.headers = Headers(response.headers.multi_items())
+        # Read before, by a hook or a mock, its content lies there without its coding.
+        self._decoded = bool(response.is_stream_consumed)
 
     async def read(self, limit: int | None = None) -> bytes:
         """All of the body, or not much more of it than `limit` bytes; closes the reply."""
@@ -90,14 +100,9 @@ class AsyncUserReply:
                 raise
             raise failure from error
 
-    @property
-    def _decoded(self) -> bool:
-        """Whether the content was read before, by a hook or a mock, and lies there without its coding."""
-        return bool(self._response.is_stream_consumed)
-
     def _raw(self) -> AsyncIterator[bytes]:
         pieces: AsyncIterator[bytes] = self._response.aiter_bytes() if self._decoded else self._response.aiter_raw()
-        return pieces
+        return pieces_in_time(self._limit, pieces)
 
     async def close(self) -> None:
         """Give the connection back; more than once is allowed."""

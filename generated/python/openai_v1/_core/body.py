@@ -11,10 +11,11 @@ from .encode import as_mapping, encode_json, items_of, text_of, without_omitted
 from .errors import InvalidArgumentError
 from .files import FileSource, NamedFile
 from .model import Model
-from .multipart import Multipart, Part
+from .multipart import NO_HEADERS, Multipart, Part
 from .omit import Omit
 from .operation import Body, Encoding, Parameter
-from .parameters import query_pairs
+from .parameters import header_value, query_pairs
+from .part import HeadedPart
 
 
 class StreamedContent(Protocol):
@@ -125,6 +126,7 @@ def _pairs(body: Body, fields: Mapping[str, object]) -> Iterator[str]:
             name,
             encoding.style or "form",
             explode=encoding.explode if encoding.explode is not None else encoding.style in (None, "form"),
+            allow_reserved=encoding.allow_reserved,
             content="application/json" if as_json or _is_json(encoding.content_type) else None,
         )
         for key, text in query_pairs(value, parameter):
@@ -133,34 +135,46 @@ def _pairs(body: Body, fields: Mapping[str, object]) -> Iterator[str]:
 
 def _parts(body: Body, fields: Mapping[str, object]) -> Iterator[Part]:
     encodings = {encoding.name: encoding for encoding in body.encodings}
-    for name, value in fields.items():
+    for name, given in fields.items():
         encoding = encodings.get(name) or Encoding(name)
+        headers = _headers(given.headers, encoding) if isinstance(given, HeadedPart) else NO_HEADERS
+        value = given.value if isinstance(given, HeadedPart) else given
         if name in body.files and value is not None:
             files = cast("list[object]", value) if isinstance(value, list) else [value]
-            yield from (Part.file(name, NamedFile(file, _single(encoding.content_type))) for file in files)
+            yield from (Part.file(name, NamedFile(file, _single(encoding.content_type)), headers) for file in files)
         elif _looks_like_file(value):
-            yield Part.file(name, NamedFile(value))
+            yield Part.file(name, NamedFile(value), headers)
         elif _is_json(encoding.content_type):
-            yield Part.text(name, encode_json(value).decode(), "application/json")
+            yield Part.text(name, encode_json(value).decode(), encoding.content_type, headers)
         elif encoding.style is not None:
-            yield from _styled_parts(name, value, encoding)
+            yield from _styled_parts(name, value, encoding, headers)
         else:
             items = items_of(value)
-            yield from (_plain_part(name, one, encoding.content_type) for one in ([value] if items is None else items))
+            kind = _single(encoding.content_type)
+            yield from (_plain_part(name, one, kind, headers) for one in ([value] if items is None else items))
 
 
-def _plain_part(name: str, value: object, content_type: str | None) -> Part:
+def _headers(values: Mapping[str, object], encoding: Encoding) -> dict[str, str]:
+    """The headers of a part, as they are written."""
+    styles = {one.name: one for one in encoding.headers}
+    return {
+        name: header_value(value, styles.get(name) or Parameter("header", name, "simple"))
+        for name, value in values.items()
+    }
+
+
+def _plain_part(name: str, value: object, content_type: str | None, headers: Mapping[str, str]) -> Part:
     if as_mapping(value) is not None or items_of(value) is not None:
-        return Part.text(name, encode_json(value).decode(), "application/json")
-    return Part.text(name, text_of(value), content_type)
+        return Part.text(name, encode_json(value).decode(), content_type or "application/json", headers)
+    return Part.text(name, text_of(value), content_type, headers)
 
 
-def _styled_parts(name: str, value: object, encoding: Encoding) -> Iterator[Part]:
+def _styled_parts(name: str, value: object, encoding: Encoding, headers: Mapping[str, str]) -> Iterator[Part]:
     from urllib.parse import unquote
 
     explode = encoding.style == "form" if encoding.explode is None else encoding.explode
     for key, text in query_pairs(value, Parameter("query", name, encoding.style or "form", explode=explode)):
-        yield Part.text(unquote(key), unquote(text), None)
+        yield Part.text(unquote(key), unquote(text), None, headers)
 
 
 def _looks_like_file(value: object) -> bool:

@@ -6,11 +6,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from .._settings import BASE_URL, BASE_URL_VARIABLE, CREDENTIALS, RootError
+from .._settings import BASE_URL_VARIABLE, CREDENTIALS, RootError
 from .authentication import HeldSecret, read_credentials
 from .omit import Omit, omit
 from .options import DEFAULT_TIMEOUT, RetryCallback, Timeout, checked_deadline
 from .redaction import without_user
+from .server import given_parts, server_url
 
 if TYPE_CHECKING:
     from .plan import Plan
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 class Config:
     """The settings of one client, which never change: `with_options` makes another one.
 
-    `moved`: the base URL is not the document's. `strict`: a reply that is not as the document says is an error. `plans`:
-    what its calls have worked out, by the id of the operation.
+    `moved`: the base URL is not the document's; else `server` has the parts of it that were chosen. `strict`: a reply
+    that is not as the document says is an error. `plans`: what its calls have worked out, by the id of the operation.
     """
 
     # Neither a struct, for a client is made without loading msgspec, nor a tuple, whose items error reporters would show.
@@ -35,6 +36,7 @@ class Config:
         "plans",
         "query",
         "secrets",
+        "server",
         "strict",
         "timeout",
         "tracing",
@@ -50,6 +52,7 @@ class Config:
         headers: dict[str, str | Omit],
         query: dict[str, object],
         moved: bool = False,
+        server: Mapping[str, object] | None = None,
         strict: bool = False,
         deadline: float | None = None,
         on_retry: RetryCallback | None = None,
@@ -62,6 +65,7 @@ class Config:
         self.headers = headers
         self.query = query
         self.moved = moved
+        self.server = server or {}
         self.strict = strict
         self.deadline = deadline
         self.on_retry = on_retry
@@ -84,6 +88,7 @@ def read_config(
     *,
     credentials: Mapping[str, object],
     base_url: str | None,
+    server: Mapping[str, object] | None = None,
     timeout: float | Timeout | Omit | None,
     max_retries: int,
     default_headers: Mapping[str, str | Omit] | None,
@@ -96,13 +101,14 @@ def read_config(
 ) -> Config:
     """Settings from the arguments, else the environment, else the document."""
     return Config(
-        base_url=_base_url(base_url, environment),
+        base_url=_base_url(base_url, environment, server or {}),
         secrets=read_credentials(CREDENTIALS, credentials, environment),
         timeout=DEFAULT_TIMEOUT if isinstance(timeout, Omit) else Timeout.of(timeout),
         max_retries=checked_retries(max_retries),
         headers=dict(default_headers or {}),
         query=dict(default_query or {}),
         moved=base_url is not None or bool(BASE_URL_VARIABLE and environment.get(BASE_URL_VARIABLE, "").strip()),
+        server=server,
         strict=strict,
         deadline=checked_deadline(deadline),
         on_retry=on_retry,
@@ -115,6 +121,7 @@ def changed_config(
     *,
     credentials: Mapping[str, object],
     base_url: str | None,
+    server: Mapping[str, object] | None = None,
     timeout: float | Timeout | Omit | None,
     max_retries: int | Omit,
     default_headers: Mapping[str, str | Omit] | None,
@@ -133,8 +140,11 @@ def changed_config(
         raise TypeError("default_query and set_default_query exclude each other")
     given = {name: value for name, value in credentials.items() if value is not None}
     changed = tuple(one for one in CREDENTIALS if one.option in given)
+    chosen = given_parts(server or {})
+    parts = {**config.server, **chosen}
+    stays = base_url is None and not chosen
     return Config(
-        base_url=config.base_url if base_url is None else _base_url(base_url, {}),
+        base_url=config.base_url if stays else _base_url(base_url, {}, parts),
         secrets=config.secrets | read_credentials(changed, given, {}),
         timeout=config.timeout if isinstance(timeout, Omit) else Timeout.of(timeout),
         max_retries=config.max_retries if isinstance(max_retries, Omit) else checked_retries(max_retries),
@@ -142,7 +152,8 @@ def changed_config(
             config.headers | dict(default_headers or {}) if set_default_headers is None else set_default_headers
         ),
         query=dict(config.query | dict(default_query or {}) if set_default_query is None else set_default_query),
-        moved=config.moved or base_url is not None,
+        moved=config.moved if stays else base_url is not None,
+        server=parts,
         strict=config.strict if isinstance(strict, Omit) else strict,
         deadline=config.deadline if isinstance(deadline, Omit) else checked_deadline(deadline),
         on_retry=config.on_retry if isinstance(on_retry, Omit) else on_retry,
@@ -165,9 +176,9 @@ def _tracing(value: object) -> Tracing | None:
     return read_tracing(value)
 
 
-def _base_url(given: str | None, environment: Mapping[str, str]) -> str:
+def _base_url(given: str | None, environment: Mapping[str, str], server: Mapping[str, object]) -> str:
     variable = environment.get(BASE_URL_VARIABLE, "").strip() if BASE_URL_VARIABLE else ""
-    url = given if given is not None else variable or BASE_URL
+    url = given if given is not None else variable or server_url(server)
     source = "base_url" if given is not None else f"the variable {BASE_URL_VARIABLE}" if variable else "the document"
     if not url:
         hint = f", or set the environment variable {BASE_URL_VARIABLE}" if BASE_URL_VARIABLE else ""

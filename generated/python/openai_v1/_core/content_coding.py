@@ -13,6 +13,7 @@ _PIECE: Final = 256 * 1024
 _GZIP_BITS: Final = 31
 _ZLIB_BITS: Final = 15
 _RAW_BITS: Final = -15
+_ZLIB_HEADER: Final = 2
 
 
 class ContentCodingError(Exception):
@@ -30,12 +31,20 @@ class ContentDecoder:
         self._bits = _ZLIB_BITS if self._coding == "deflate" else _GZIP_BITS
         self._zlib = zlib.decompressobj(self._bits)
         self._begun = False
+        self._first = b""
 
     def decode(self, data: bytes) -> Iterator[bytes]:
         """The content in pieces of a bounded size."""
         if not self._coding:
             yield data
             return
+        if self._coding == "deflate" and not self._begun:
+            # The first byte alone does not tell whether there is a zlib header.
+            data = self._first + data
+            if len(data) < _ZLIB_HEADER:
+                self._first = data
+                return
+            self._first = b""
         while data:
             if self._zlib.eof:
                 if not data.strip(b"\0"):
@@ -46,12 +55,12 @@ class ContentDecoder:
             if piece:
                 yield piece
         # What is left inside the decoder has no input of its own any more.
-        while not self._zlib.eof and (piece := self._decompress(b"")):
+        while self._begun and not self._zlib.eof and (piece := self._decompress(b"")):
             yield piece
 
     def finish(self) -> None:
         """Say that nothing more comes; an error if the content is cut."""
-        if self._coding and self._begun and not self._zlib.eof:
+        if self._first or (self._coding and self._begun and not self._zlib.eof):
             raise ContentCodingError("the compressed reply is cut short")
 
     def _decompress(self, data: bytes) -> bytes:

@@ -22,6 +22,9 @@ _KINDS: dict[Any, str] = {  # Any: a type, or another kind of annotation
     float: "a number",
 }
 _UNFIT = 1_000_000
+_WRONG_TAG = 1_000
+_BASE, _WRONG_TAG_OF_BASE = 500, 100
+"""A base gives way to the model whose tag is right; where no tag is, it comes before those with a wrong one."""
 
 
 def kind_of(value: object) -> str:
@@ -92,7 +95,8 @@ def _model_misfit(cls: type[Model], value: Any) -> int:
         return _UNFIT
     fields = declared_fields(cls)
     known = {field.wire_name for field in fields}
-    penalty = sum(1 for key in found if key not in known)
+    is_base: bool = vars(cls).get("_is_base", False)
+    penalty = sum(1 for key in found if key not in known) + (_BASE if is_base else 0)
     for field in fields:
         raw = found.get(field.wire_name, UNSET)
         if raw is UNSET:
@@ -100,7 +104,7 @@ def _model_misfit(cls: type[Model], value: Any) -> int:
             continue
         fixed, kinds = _fixed_values(field.type), _json_types(field.type)
         if fixed is not None and raw not in fixed:
-            penalty += 1_000
+            penalty += _WRONG_TAG_OF_BASE if is_base else _WRONG_TAG
         elif kinds is not None and type(raw) not in kinds:
             penalty += 5
     return penalty

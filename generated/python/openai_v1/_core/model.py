@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import reprlib
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, Final, dataclass_transform
+from typing import TYPE_CHECKING, Any, ClassVar, Final, dataclass_transform
 
 import msgspec
 from msgspec import UNSET, field
@@ -87,6 +87,9 @@ class ModelMeta(msgspec.StructMeta):
 @dataclass_transform(kw_only_default=True, field_specifiers=(field,))
 class Model(msgspec.Struct, metaclass=ModelMeta, dict=True, forbid_unknown_fields=True):
     """A typed reply or a part of one."""
+
+    _is_base: ClassVar[bool] = False
+    """Whether other models say what it is in full, by the value of a field; it takes the values that none of them names."""
 
     if not TYPE_CHECKING:  # a type checker shall know the declared fields only
 

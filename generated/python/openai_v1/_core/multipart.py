@@ -1,14 +1,18 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Multipart forms (RFC 7578, with the escapes of browsers), sent piece by piece."""
+"""Multipart forms (RFC 7578, with the escapes of browsers and of quoted strings), sent piece by piece."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import Final
 
 from .errors import InvalidArgumentError
 from .files import FileSource, NamedFile
 from .parameters import checked_header
+
+NO_HEADERS: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 class Part:
@@ -21,19 +25,21 @@ class Part:
         self.content = content
 
     @classmethod
-    def text(cls, name: str, value: str, content_type: str | None) -> Part:
+    def text(cls, name: str, value: str, content_type: str | None, headers: Mapping[str, str] = NO_HEADERS) -> Part:
         """A field with a text; without a media type of its own unless one is given."""
         lines = [f'Content-Disposition: form-data; name="{_escaped(name)}"']
         if content_type:
             lines.append(f"Content-Type: {_checked('Content-Type', content_type)}")
+        lines += [f"{key}: {_checked(key, header)}" for key, header in headers.items()]
         return cls(_head(lines), _bytes(value))
 
     @classmethod
-    def file(cls, name: str, file: NamedFile) -> Part:
+    def file(cls, name: str, file: NamedFile, headers: Mapping[str, str] = NO_HEADERS) -> Part:
         """A field with a file."""
         lines = [f'Content-Disposition: form-data; name="{_escaped(name)}"; filename="{_escaped(file.name)}"']
-        lines += [f"{key}: {_checked(key, value)}" for key, value in file.headers.items()]
-        if not any(key.lower() == "content-type" for key in file.headers):
+        every = {**headers, **file.headers}
+        lines += [f"{key}: {_checked(key, value)}" for key, value in every.items()]
+        if not any(key.lower() == "content-type" for key in every):
             lines.append(f"Content-Type: {_checked('Content-Type', file.media_type)}")
         return cls(_head(lines), file.source)
 
@@ -114,4 +120,6 @@ def _checked(name: str, value: str) -> str:
 
 
 def _escaped(name: str) -> str:
+    # A backslash would hide the quote after it from readers that know quoted pairs (RFC 2183).
+    name = name.replace("\\", "\\\\")
     return name.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A").replace("\0", "%00")

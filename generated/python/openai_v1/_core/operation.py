@@ -156,12 +156,14 @@ class Parameter(msgspec.Struct, frozen=True):
 
 
 class Encoding(msgspec.Struct, frozen=True):
-    """How one field of a form is written."""
+    """How one field of a form is written; `headers` are those of its part that are not written in the usual way."""
 
     name: str
     content_type: str | None = None
     style: str | None = None
     explode: bool | None = None
+    allow_reserved: bool = False
+    headers: tuple[Parameter, ...] = ()
 
 
 class Body(msgspec.Struct, frozen=True, kw_only=True):

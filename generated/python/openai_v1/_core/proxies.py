@@ -72,8 +72,8 @@ def _matches(host: str, port: int, entry: str) -> bool:
         return True
     entry = entry.rpartition("://")[2]
     name, colon, wanted = entry.rpartition(":")
-    if colon and wanted.isdigit() and (":" not in name or name.endswith("]")):
-        if int(wanted) != port:
+    if colon and wanted.isascii() and wanted.isdigit() and (":" not in name or name.endswith("]")):
+        if wanted.lstrip("0") != str(port):
             return False
         entry = name
     entry = entry.strip("[]").removeprefix("*").removeprefix(".")

@@ -29,7 +29,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     """One request, ready for a transport; it shows neither headers nor query, where keys stand.
 
     `deadline` is a point of the monotonic clock; a transport that can break off there should. Where there is one, `total`
-    is the seconds left, and `uncut` the timeout without it.
+    is the seconds left, and `uncut` the timeout without it. `whole` says that the body of the reply will be read at once.
     """
 
     method: str
@@ -43,6 +43,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     deadline: float | None = None
     uncut: Timeout | None = None
     total: float | None = None
+    whole: bool = False
 
     def __repr__(self) -> str:
         return f"<Request {self.method} {self.shown_url}>"
@@ -53,7 +54,9 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
 
     def within(self, seconds: float) -> Request:
         """The same, with no phase longer than this."""
-        return msgspec.structs.replace(self, timeout=self.timeout.within(seconds), uncut=self.timeout, total=seconds)
+        return msgspec.structs.replace(
+            self, timeout=self.timeout.within(seconds), uncut=self.uncut or self.timeout, total=seconds
+        )
 
     @property
     def repeatable(self) -> bool:
@@ -160,7 +163,7 @@ def _with_idempotency_key(head: Head, method: str, options: RequestOptions) -> H
     return head.with_header("Idempotency-Key", key or os.urandom(16).hex())
 
 
-def finish(call: Call, secrets: Mapping[str, Secret], deadline: float | None = None) -> Request:
+def finish(call: Call, secrets: Mapping[str, Secret], deadline: float | None = None, *, whole: bool = False) -> Request:
     """The request with its credentials; headers that the caller gave stand before those of the credentials."""
     plan, head, content = call.plan, call.head, call.content
     authentication = Authentication()
@@ -190,6 +193,7 @@ def finish(call: Call, secrets: Mapping[str, Secret], deadline: float | None = N
         secrets=held if _SECRET_HEADERS.isdisjoint(head.names) else (*held, *_given_secrets(head.headers)),
         resendable=_is_resendable(call),
         deadline=deadline,
+        whole=whole,
     )
 
 

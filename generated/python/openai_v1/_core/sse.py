@@ -18,13 +18,12 @@ BARE: Final = "{"
 class EventParser:
     """Bytes in, in any pieces; the names and the data of complete events out.
 
-    What is unfinished at the end is dropped, as the standard says. Two things are beyond it, since dropping them would
-    hide a failure: a line `error: …` is an event of that name, and a line that begins with `{` is data.
+    What is unfinished at the end is dropped, as the standard says, and so are `id` and `retry`: they serve to connect
+    again, which no stream of an API's replies does. Two things are beyond it, since dropping them would hide a failure:
+    a line `error: …` is an event of that name, and a line that begins with `{` is data.
     """
 
     def __init__(self, limit: int = DEFAULT_LIMIT) -> None:
-        self.last_event_id = ""
-        self.retry: int | None = None
         self._limit = limit
         self._partial: list[bytes] = []
         self._size = 0
@@ -57,6 +56,8 @@ class EventParser:
     def finish(self) -> list[tuple[str, bytes]]:
         """What the end of the stream completes: nothing, says the standard; an error must not be lost, though."""
         last = b"".join(self._partial)
+        if not self._started:
+            last = last.removeprefix(_BOM)
         self._partial = []
         if last[:6] == b"error:" or last[:1] == b"{":
             self._events([last])
@@ -106,10 +107,6 @@ class EventParser:
             data.append(value)
         elif name == b"event":
             self._event = value.decode("utf-8", errors="replace")
-        elif name == b"id" and b"\0" not in value:
-            self.last_event_id = value.decode("utf-8", errors="replace")
-        elif name == b"retry" and value.isdigit():
-            self.retry = int(value[:9])
         elif name == b"error":
             self._event = ERROR
             data.append(value)

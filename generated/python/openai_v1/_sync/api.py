@@ -31,23 +31,21 @@ class OpenAI(APIClient):
     """The client of OpenAI API.
 
     Args:
-        api_key: The API key. It is a secret, keep it out of code that others can read. Default: the
-            variable OPENAI_API_KEY.
-        organization: The organization that pays for the call. Only needed if you belong to several;
-            without it your default one pays. Default: the variable OPENAI_ORG_ID.
-        base_url: Where the service is; default: the variable OPENAI_BASE_URL, else
-            https://api.openai.com/v1.
+        api_key: The API key. It is a secret, keep it out of code that others can read. Default: the variable
+            OPENAI_API_KEY.
+        organization: The organization that pays for the call. Only needed if you belong to several; without it your
+            default one pays. Default: the variable OPENAI_ORG_ID.
+        base_url: Where the service is; default: the variable OPENAI_BASE_URL, else https://api.openai.com/v1.
         timeout: Seconds that a call may wait for each step, or a Timeout; None waits forever.
         max_retries: How often a call is tried again after a fault that may pass.
         default_headers: Headers of every request, on top of the client's own.
         default_query: Query parameters of every request.
-        deadline: Seconds that a call may take as a whole: all its tries, the waits between them,
-            and the reply's body.
+        deadline: Seconds that a call may take as a whole: all its tries, the waits between them, and the reply's
+            body.
         on_retry: A function that is told of each retry; it gets a Retry.
-        tracing: True for a span of OpenTelemetry for each call, or the tracer provider to use;
-            needs the extra `otel`.
-        http_client: An HTTP client of your own, for proxies, certificates or mocks; it is not
-            closed for you.
+        tracing: True for a span of OpenTelemetry for each call, or the tracer provider to use; needs the extra
+            `otel`.
+        http_client: An HTTP client of your own, for proxies, certificates or mocks; it is not closed for you.
 
     Raises: OpenAIError where a required credential is missing.
     """

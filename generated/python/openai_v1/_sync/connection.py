@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 from _thread import allocate_lock
+from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from .._core.errors import APIConnectionError
@@ -40,15 +41,22 @@ class Connection:
         while True:
             if self.closed:
                 raise APIConnectionError("The client is closed.", retryable=False)
+            start = monotonic()
             reply = self._transport().send(request)
             if not 300 <= reply.status_code < 400:
                 return reply
             from .._core.redirects import is_redirect, redirected  # rarely needed
+            from .deadline import deadline_error
 
             if not is_redirect(reply.status_code, reply.headers):
                 return reply
             reply.read(_SHORT)  # to its end, so that the connection can be used again
             request = redirected(request, reply.status_code, reply.headers, followed)
+            if request.total is not None:
+                left = request.total - (monotonic() - start)
+                if left <= 0:
+                    raise deadline_error(request)
+                request = request.within(left)
             followed += 1
 
     def _transport(self) -> Transport:

@@ -2,7 +2,8 @@
 """The transport of the extra `fast`: pyreqwest, which speaks HTTP in threads of its own outside of Python.
 
 It has one timeout for the time to the head of the reply, sending included, and takes header values as UTF-8: requests for
-which this matters go through httpx2.
+which this matters go through httpx2. So do streams in the main thread of a blocking client, where each wait for a piece
+would take a change of threads (`pyreqwest_waits`).
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import partial
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -24,12 +26,14 @@ from .._core.request import Request
 from .._core.transport_errors import translated
 from .._core.transports import pyreqwest_is_used
 from .pyreqwest_names import Client, ClientBuilder, Response, StreamRequest
+from .pyreqwest_waits import body_of, head_of, holds_signals_off, piece_of
 from .transport import Reply, Transport
 
 _MOST_CONNECTIONS: Final = 1000
 _MOST_CLIENTS: Final = 32
 _IDLE_TIME: Final = timedelta(seconds=30)
 _LARGEST_BODY: Final = 4 * 1024 * 1024
+_READ_AHEAD: Final = 1024 * 1024
 _BODY_METHODS: Final = frozenset(("POST", "PUT", "PATCH"))
 
 
@@ -37,7 +41,7 @@ class PyreqwestTransport:
     """One client of pyreqwest for each timeout that is asked for, since it has them for whole clients only."""
 
     def __init__(self) -> None:
-        self._clients: dict[tuple[Timeout, Proxy | None], Client] = {}
+        self._clients: dict[tuple[Timeout, Proxy | None, bool], Client] = {}
         self._proxies: dict[str, Proxy | None] = {}
         self._other: Transport | None = None
 
@@ -48,20 +52,21 @@ class PyreqwestTransport:
             return self._httpx2().send(request)
         assert content is None or isinstance(content, bytes), "streamed bodies go through httpx2"
         try:
-            building = self._client_for(request).request(request.method, request.url).headers(request.headers)
+            client = self._client_for(request)
+            building = client.request(request.method, request.url).headers(request.headers)
             if content is not None:
                 building = building.body_bytes(content)
             elif request.method in _BODY_METHODS:
                 building = building.header("Content-Length", "0")
             if request.total is not None:
                 building = building.timeout(timedelta(seconds=max(request.total, 0.001)))
-            # Without a buffer, each piece of a stream is given on at once.
-            sent = building.streamed_read_buffer_limit(0).build_streamed()
+            # Without a buffer, each piece of a stream is given on at once; a body that is wanted whole comes with its head.
+            sent = building.streamed_read_buffer_limit(_READ_AHEAD if request.whole else 0).build_streamed()
         except ValueError as error:
             message = f"{request.method} {request.shown_url}: this cannot be sent: {error}"
             raise APIConnectionError(message, retryable=False) from error
         try:
-            response = sent.__enter__()
+            response = head_of(sent, partial(self._give_up, client))
         except Exception as error:
             failure = translated(error, request)
             if failure is None:
@@ -77,13 +82,19 @@ class PyreqwestTransport:
             parts = urlsplit(server)
             port = parts.port or (443 if parts.scheme == "https" else 80)
             self._proxies[server] = proxy_for(parts.scheme, parts.hostname or "", port, os.environ)
-        key = (request.uncut or request.timeout, self._proxies[server])
+        # Giving up a client ends all that it does: what other threads do must not end by a Ctrl-C.
+        key = (request.uncut or request.timeout, self._proxies[server], holds_signals_off())
         client = self._clients.get(key)
         if client is None:
             if len(self._clients) >= _MOST_CLIENTS:
                 self._clients.clear()  # they end with the last of their replies
-            client = self._clients.setdefault(key, _build(*key))
+            client = self._clients.setdefault(key, _build(*key[:2]))
         return client
+
+    def _give_up(self, client: Client) -> None:
+        """Close one client, which ends its calls."""
+        self._clients = {key: one for key, one in self._clients.items() if one is not client}
+        client.close()
 
     def _httpx2(self) -> Transport:
         if self._other is None:
@@ -110,11 +121,13 @@ class PyreqwestReply:
         self._request = request
         self.status_code = response.status
         self.headers = _headers(response)
+        length = self.headers.get("content-length", "")
+        self._is_here = request.whole and length.isdecimal() and int(length) < _READ_AHEAD
 
     def read(self, limit: int | None = None) -> bytes:
         """All of the body, or not much more of it than `limit` bytes; closes the reply."""
         try:
-            content = bytes(self._reader.bytes()) if limit is None else self._read_start(limit)
+            content = self._read_all() if limit is None else self._read_start(limit)
             coding = self.headers.get("content-encoding")
             return decode_whole(content, coding, limit) if coding else content
         except Exception as error:
@@ -125,9 +138,14 @@ class PyreqwestReply:
         finally:
             self.close()
 
+    def _read_all(self) -> bytes:
+        reader = self._reader
+        reading = reader.bytes() if self._is_here else body_of(reader, self._sent, self._left)
+        return bytes(reading)
+
     def _read_start(self, limit: int) -> bytes:
         start = bytearray()
-        while len(start) < limit and (chunk := self._reader.read_chunk()) is not None:
+        while len(start) < limit and (chunk := piece_of(self._reader, self._sent, self._left)) is not None:
             start += chunk
         return bytes(start)
 
@@ -135,7 +153,7 @@ class PyreqwestReply:
         """The body in pieces, as they come."""
         try:
             decoder = ContentDecoder(self.headers.get("content-encoding", ""))
-            while (chunk := self._reader.read_chunk()) is not None:
+            while (chunk := piece_of(self._reader, self._sent, self._left)) is not None:
                 for piece in decoder.decode(bytes(chunk)):
                     yield piece
             decoder.finish()
@@ -144,6 +162,10 @@ class PyreqwestReply:
             if failure is None:
                 raise
             raise failure from error
+
+    def _left(self) -> None:
+        """Leave the closing to a wait that goes on."""
+        self._sent = None
 
     def close(self) -> None:
         """Give the connection back; more than once is allowed."""
@@ -155,6 +177,8 @@ class PyreqwestReply:
 def _suits_httpx2(request: Request) -> bool:
     content = request.content
     if content is not None and (not isinstance(content, bytes) or len(content) > _LARGEST_BODY):
+        return True
+    if not request.whole and holds_signals_off():
         return True
     return not "".join(request.headers.values()).isascii()
 

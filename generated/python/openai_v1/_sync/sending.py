@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Final, Protocol
 
 from .._core.authentication import HeldSecret, forget_tokens
@@ -44,13 +45,15 @@ class Tries:
         clock = self.clock
         start = clock.monotonic()
         limit = None if call.deadline is None else start + call.deadline
+        whole = read and not isinstance(call.case.reply, (Events, Lines))
         attempt = cost = 0
         while True:
             secrets = call.plan.secrets
             if secrets is None:
-                known = with_tokens(call, held, connection.send)
+                ask = connection.send if limit is None else partial(self._send_by, limit, connection)
+                known = with_tokens(call, held, ask)
                 secrets = current_secrets(call.plan.credentials, known)
-            request = finish(call, secrets, limit)
+            request = finish(call, secrets, limit, whole=whole)
             log_request(request, attempt)
             failure: APIError
             try:

@@ -53,6 +53,7 @@ def _fetch(held: HeldToken, call: Call, send: Callable[[Request], Reply]) -> HTT
         content=content,
         timeout=call.timeout,
         secrets=(Secret(held.credentials.reveal()),),
+        whole=True,
     )
     reply = send(request)
     found = reply.read()

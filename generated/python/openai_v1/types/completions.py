@@ -51,54 +51,53 @@ class CompletionCreateRequestDict(TypedDict):
     model: str
     """The id of the model."""
     prompt: NotRequired[str | Iterable[str] | Iterable[int] | Iterable[Iterable[int]] | None]
-    """What to continue: a text, a list of texts, a list of tokens, or a list of token lists. A list
-    of texts or of token lists gives answers to each. Without a prompt the model begins a new
-    document. Default: `<|endoftext|>`.
+    """What to continue: a text, a list of texts, a list of tokens, or a list of token lists. A list of texts or of
+    token lists gives answers to each. Without a prompt the model begins a new document. Default: `<|endoftext|>`.
     """
     suffix: NotRequired[str | None]
     """Text that follows the answer, so that the model fills a gap."""
     max_tokens: NotRequired[int | None]
-    """The most tokens that an answer may have. Prompt and answer together must fit into the context
-    of the model. At least 0. Default: `16`.
+    """The most tokens that an answer may have. Prompt and answer together must fit into the context of the model. At
+    least 0. Default: `16`.
     """
     temperature: NotRequired[float | None]
-    """How freely the model picks words. Low values such as 0.2 give focused answers, high ones such
-    as 0.8 more varied ones. Change this or `top_p`, not both. Between 0 and 2. Default: `1`.
+    """How freely the model picks words. Low values such as 0.2 give focused answers, high ones such as 0.8 more
+    varied ones. Change this or `top_p`, not both. Between 0 and 2. Default: `1`.
     """
     top_p: NotRequired[float | None]
-    """Picks only among the likeliest tokens that together have this share of the probability; 0.1
-    means the top 10 %. Change this or `temperature`, not both. Between 0 and 1. Default: `1`.
+    """Picks only among the likeliest tokens that together have this share of the probability; 0.1 means the top 10
+    %. Change this or `temperature`, not both. Between 0 and 1. Default: `1`.
     """
     n: NotRequired[int | None]
-    """How many answers to write for each prompt. Each one costs tokens, so set `max_tokens` and
-    `stop` with care. Between 1 and 128. Default: `1`.
+    """How many answers to write for each prompt. Each one costs tokens, so set `max_tokens` and `stop` with care.
+    Between 1 and 128. Default: `1`.
     """
     stream: NotRequired[bool | None]
     """Whether to send the answer piece by piece, as server-sent events. Default: `false`."""
     logprobs: NotRequired[int | None]
-    """For how many of the likeliest tokens to report log probabilities. The token that was picked
-    is always reported too, so that up to one more comes back. Between 0 and 5.
+    """For how many of the likeliest tokens to report log probabilities. The token that was picked is always reported
+    too, so that up to one more comes back. Between 0 and 5.
     """
     echo: NotRequired[bool | None]
     """Whether to repeat the prompt before the answer. Default: `false`."""
     stop: NotRequired[str | Iterable[str] | None]
     """One text, or up to 4 texts, at which the answer ends. They are not part of it."""
     presence_penalty: NotRequired[float | None]
-    """Positive values make tokens less likely that have already come up, so that the text turns to
-    new topics. Between -2 and 2. Default: `0`.
+    """Positive values make tokens less likely that have already come up, so that the text turns to new topics.
+    Between -2 and 2. Default: `0`.
     """
     frequency_penalty: NotRequired[float | None]
-    """Positive values make tokens less likely the more often they have come up, so that the text
-    repeats itself less. Between -2 and 2. Default: `0`.
+    """Positive values make tokens less likely the more often they have come up, so that the text repeats itself
+    less. Between -2 and 2. Default: `0`.
     """
     best_of: NotRequired[int | None]
-    """How many answers to write for each prompt, of which the best `n` come back. The best have the
-    highest log probability per token. Must not be less than `n`; cannot be more than 1 in a
-    stream. Each one costs tokens. Between 0 and 20. Default: `1`.
+    """How many answers to write for each prompt, of which the best `n` come back. The best have the highest log
+    probability per token. Must not be less than `n`; cannot be more than 1 in a stream. Each one costs tokens.
+    Between 0 and 20. Default: `1`.
     """
     logit_bias: NotRequired[Mapping[str, float] | None]
-    """Makes tokens more or less likely: token ids as keys, numbers from -100 to 100 as values.
-    Values from -1 to 1 change a little; -100 forbids a token and 100 forces it.
+    """Makes tokens more or less likely: token ids as keys, numbers from -100 to 100 as values. Values from -1 to 1
+    change a little; -100 forbids a token and 100 forces it.
     """
     user: NotRequired[str]
     """An id of your own for your end user. It helps to find abuse."""

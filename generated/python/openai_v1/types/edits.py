@@ -34,10 +34,10 @@ class EditCreateRequestDict(TypedDict):
     n: NotRequired[int | None]
     """How many changed texts to write. Between 1 and 20. Default: `1`."""
     temperature: NotRequired[float | None]
-    """How freely the model picks words. Low values such as 0.2 give focused texts, high ones such
-    as 0.8 more varied ones. Change this or `top_p`, not both. Between 0 and 2. Default: `1`.
+    """How freely the model picks words. Low values such as 0.2 give focused texts, high ones such as 0.8 more varied
+    ones. Change this or `top_p`, not both. Between 0 and 2. Default: `1`.
     """
     top_p: NotRequired[float | None]
-    """Picks only among the likeliest tokens that together have this share of the probability; 0.1
-    means the top 10 %. Change this or `temperature`, not both. Between 0 and 1. Default: `1`.
+    """Picks only among the likeliest tokens that together have this share of the probability; 0.1 means the top 10
+    %. Change this or `temperature`, not both. Between 0 and 1. Default: `1`.
     """

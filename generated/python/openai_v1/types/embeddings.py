@@ -51,8 +51,8 @@ class EmbeddingCreateRequestDict(TypedDict):
     model: str
     """The id of the model. It must be one that can embed."""
     input: str | Iterable[str] | Iterable[int] | Iterable[Iterable[int]]
-    """A text, a list of texts, a list of tokens, or a list of token lists. A list of texts or of
-    token lists gives a vector for each. Each input may be up to 8192 tokens long.
+    """A text, a list of texts, a list of tokens, or a list of token lists. A list of texts or of token lists gives a
+    vector for each. Each input may be up to 8192 tokens long.
     """
     user: NotRequired[str]
     """An id of your own for your end user. It helps to find abuse."""

@@ -39,8 +39,8 @@ class FileCreateRequestDict(TypedDict):
     """Which file to store, and what for."""
 
     file: FileInput
-    """The file in JSON Lines: one JSON object a line. For fine-tuning each line has the fields
-    `prompt` and `completion`.
+    """The file in JSON Lines: one JSON object a line. For fine-tuning each line has the fields `prompt` and
+    `completion`.
     """
     purpose: str
     """What the file is for. Use `fine-tune` for training data; such files are checked."""

@@ -100,45 +100,40 @@ class FineTuneCreateRequestDict(TypedDict):
     """What to train, and how."""
 
     training_file: str
-    """The id of an uploaded file with the training examples. It must have the purpose `fine-tune`,
-    and each line the fields `prompt` and `completion`.
+    """The id of an uploaded file with the training examples. It must have the purpose `fine-tune`, and each line the
+    fields `prompt` and `completion`.
     """
     validation_file: NotRequired[str | None]
-    """The id of an uploaded file with examples to measure the model by while it is trained. It has
-    the form of the training file, but must not share examples with it.
+    """The id of an uploaded file with examples to measure the model by while it is trained. It has the form of the
+    training file, but must not share examples with it.
     """
     model: NotRequired[str | None]
-    """The model to start from, either a base model or a fine-tuned one made after 2022-04-21.
-    Default: `curie`.
-    """
+    """The model to start from, either a base model or a fine-tuned one made after 2022-04-21. Default: `curie`."""
     n_epochs: NotRequired[int | None]
     """How many times to go through the training examples. Default: `4`."""
     batch_size: NotRequired[int | None]
-    """How many examples make one step of the training. Without it about 0.2 % of the examples, at
-    most 256. Larger batches tend to suit larger data.
+    """How many examples make one step of the training. Without it about 0.2 % of the examples, at most 256. Larger
+    batches tend to suit larger data.
     """
     learning_rate_multiplier: NotRequired[float | None]
-    """Changes the learning rate of the base model. Without it 0.05, 0.1 or 0.2, more for larger
-    batches. Values from 0.02 to 0.2 are worth trying.
+    """Changes the learning rate of the base model. Without it 0.05, 0.1 or 0.2, more for larger batches. Values from
+    0.02 to 0.2 are worth trying.
     """
     prompt_loss_weight: NotRequired[float | None]
-    """How much the model learns to write the prompts too; a completion always counts 1. It can make
-    training steadier when completions are short. Default: `0.01`.
+    """How much the model learns to write the prompts too; a completion always counts 1. It can make training
+    steadier when completions are short. Default: `0.01`.
     """
     compute_classification_metrics: NotRequired[bool | None]
-    """Whether to measure accuracy and F1 as a classifier after every epoch. Needs
-    `validation_file`, and either `classification_n_classes` or `classification_positive_class`.
-    Default: `false`.
+    """Whether to measure accuracy and F1 as a classifier after every epoch. Needs `validation_file`, and either
+    `classification_n_classes` or `classification_positive_class`. Default: `false`.
     """
     classification_n_classes: NotRequired[int | None]
     """How many classes a classifier has. Needed to measure one with more than two."""
     classification_positive_class: NotRequired[str | None]
     """The class that counts as positive. Needed to measure a classifier with two classes."""
     classification_betas: NotRequired[Iterable[float] | None]
-    """For which weights to measure F-beta, in classifiers with two classes. With 1 precision and
-    recall count the same; larger values favour recall, smaller ones precision.
+    """For which weights to measure F-beta, in classifiers with two classes. With 1 precision and recall count the
+    same; larger values favour recall, smaller ones precision.
     """
     suffix: NotRequired[str | None]
-    """A text of up to 40 characters that becomes part of the name of the new model. 1 to 40
-    characters.
-    """
+    """A text of up to 40 characters that becomes part of the name of the new model. 1 to 40 characters."""

@@ -46,17 +46,13 @@ class ImageEditRequestDict(TypedDict):
     """Which image to edit, and how."""
 
     image: FileInput
-    """The image to edit: a square PNG of less than 4 MB. Without a mask it must have transparent
-    areas, which are then redrawn.
+    """The image to edit: a square PNG of less than 4 MB. Without a mask it must have transparent areas, which are
+    then redrawn.
     """
     mask: NotRequired[FileInput]
-    """A PNG of less than 4 MB, as large as the image. Where it is fully transparent, the image is
-    redrawn.
-    """
+    """A PNG of less than 4 MB, as large as the image. Where it is fully transparent, the image is redrawn."""
     prompt: str
-    """What the whole edited image should show, in up to 1000 characters. At most 1000 characters.
-
-    """
+    """What the whole edited image should show, in up to 1000 characters. At most 1000 characters."""
     n: NotRequired[int | None]
     """How many images to draw. Between 1 and 10. Default: `1`."""
     size: NotRequired[ImageSize | None]
@@ -84,7 +80,6 @@ class ImageCreateVariationRequestDict(TypedDict):
 
 ImageSize: TypeAlias = Literal["256x256", "512x512", "1024x1024"]
 """Width and height of an image in pixels."""
-
 
 ImageResponseFormat: TypeAlias = Literal["url", "b64_json"]
 """How images come back.

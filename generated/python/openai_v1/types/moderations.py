@@ -75,6 +75,6 @@ class ModerationCreateRequestDict(TypedDict):
     input: str | Iterable[str]
     """A text or a list of texts."""
     model: NotRequired[str]
-    """The model that judges. `text-moderation-latest` is always the newest;
-    `text-moderation-stable` changes later and with notice. Default: `text-moderation-latest`.
+    """The model that judges. `text-moderation-latest` is always the newest; `text-moderation-stable` changes later
+    and with notice. Default: `text-moderation-latest`.
     """

@@ -19,8 +19,8 @@ class CompletionChoice(_Model):
     logprobs: CompletionLogprobs | None = ABSENT
     """Log probabilities of the tokens; null if they were not asked for. Edits leave it out."""
     finish_reason: str | None = ABSENT
-    """Why the text ends: `stop` at its natural end or a stop text, `length` at `max_tokens`. Null
-    in all pieces of a stream but the last. Edits leave it out.
+    """Why the text ends: `stop` at its natural end or a stop text, `length` at `max_tokens`. Null in all pieces of a
+    stream but the last. Edits leave it out.
     """
 
 
@@ -35,9 +35,7 @@ class CompletionLogprobs(_Model):
     token_logprobs: list[float | None] | None = ABSENT
     """The log probability of each token. With `echo` the first one is null."""
     top_logprobs: list[dict[str, float] | None] | None = ABSENT
-    """The likeliest tokens in each place, with their log probabilities. With `echo` the first is
-    null.
-    """
+    """The likeliest tokens in each place, with their log probabilities. With `echo` the first is null."""
     text_offset: list[int] | None = ABSENT
     """Where each token begins in the text, in characters from 0."""
 
@@ -78,7 +76,6 @@ class ErrorResponse(_Model):
     """The body of every error."""
 
     error: Error
-    """What went wrong."""
 
 
 class Error(_Model):
@@ -91,6 +88,4 @@ class Error(_Model):
     param: str | None = ABSENT
     """The argument that is to blame, if there is one. Some replies leave it out."""
     code: str | int | None = ABSENT
-    """A short name of the error for programs, in some replies a number. Some replies leave it out.
-
-    """
+    """A short name of the error for programs, in some replies a number. Some replies leave it out."""

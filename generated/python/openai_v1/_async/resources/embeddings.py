@@ -38,19 +38,18 @@ class AsyncEmbeddings(AsyncResource):
     ) -> CreateEmbeddingResponse:
         """Turn text into vectors.
 
-        Returns one vector of numbers for each input. Texts that mean similar things have vectors
-        that lie close together. Each input may be up to 8192 tokens long.
+        Returns one vector of numbers for each input. Texts that mean similar things have vectors that lie close
+        together. Each input may be up to 8192 tokens long.
 
         Args:
             model: The id of the model. It must be one that can embed.
-            input: A text, a list of texts, a list of tokens, or a list of token lists. A list of
-                texts or of token lists gives a vector for each. Each input may be up to 8192 tokens
-                long.
+            input: A text, a list of texts, a list of tokens, or a list of token lists. A list of texts or of token
+                lists gives a vector for each. Each input may be up to 8192 tokens long.
             user: An id of your own for your end user. It helps to find abuse.
 
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403),
-        NotFoundError (404), ConflictError (409), RateLimitError (429), InternalServerError (500,
-        503); APIConnectionError or APITimeoutError where no reply arrives.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError (404),
+        ConflictError (409), RateLimitError (429), InternalServerError (500, 503); APIConnectionError or
+        APITimeoutError where no reply arrives.
 
         Reference: https://platform.openai.com/docs/api-reference/embeddings/create
         """

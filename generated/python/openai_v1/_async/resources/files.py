@@ -35,9 +35,9 @@ class AsyncFiles(AsyncResource):
 
         Returns every file of the organization. The whole list comes in one reply.
 
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403),
-        NotFoundError (404), ConflictError (409), RateLimitError (429), InternalServerError (500,
-        503); APIConnectionError or APITimeoutError where no reply arrives.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError (404),
+        ConflictError (409), RateLimitError (429), InternalServerError (500, 503); APIConnectionError or
+        APITimeoutError where no reply arrives.
 
         Reference: https://platform.openai.com/docs/api-reference/files/list
         """
@@ -46,18 +46,16 @@ class AsyncFiles(AsyncResource):
     async def create(self, *, file: FileInput, purpose: str, **options: Unpack[RequestOptions]) -> FileObject:
         """Upload a file.
 
-        Stores a file for use by other calls. All files of an organization together may take up to 1
-        GB.
+        Stores a file for use by other calls. All files of an organization together may take up to 1 GB.
 
         Args:
-            file: The file in JSON Lines: one JSON object a line. For fine-tuning each line has the
-                fields `prompt` and `completion`.
-            purpose: What the file is for. Use `fine-tune` for training data; such files are
-                checked.
+            file: The file in JSON Lines: one JSON object a line. For fine-tuning each line has the fields `prompt`
+                and `completion`.
+            purpose: What the file is for. Use `fine-tune` for training data; such files are checked.
 
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403),
-        NotFoundError (404), ConflictError (409), RateLimitError (429), InternalServerError (500,
-        503); APIConnectionError or APITimeoutError where no reply arrives.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError (404),
+        ConflictError (409), RateLimitError (429), InternalServerError (500, 503); APIConnectionError or
+        APITimeoutError where no reply arrives.
 
         Reference: https://platform.openai.com/docs/api-reference/files/upload
         """
@@ -71,9 +69,9 @@ class AsyncFiles(AsyncResource):
         Args:
             file_id: The id of the file.
 
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403),
-        NotFoundError (404), ConflictError (409), RateLimitError (429), InternalServerError (500,
-        503); APIConnectionError or APITimeoutError where no reply arrives.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError (404),
+        ConflictError (409), RateLimitError (429), InternalServerError (500, 503); APIConnectionError or
+        APITimeoutError where no reply arrives.
 
         Reference: https://platform.openai.com/docs/api-reference/files/retrieve
         """
@@ -87,9 +85,9 @@ class AsyncFiles(AsyncResource):
         Args:
             file_id: The id of the file.
 
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403),
-        NotFoundError (404), ConflictError (409), RateLimitError (429), InternalServerError (500,
-        503); APIConnectionError or APITimeoutError where no reply arrives.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError (404),
+        ConflictError (409), RateLimitError (429), InternalServerError (500, 503); APIConnectionError or
+        APITimeoutError where no reply arrives.
 
         Reference: https://platform.openai.com/docs/api-reference/files/delete
         """
@@ -103,9 +101,9 @@ class AsyncFiles(AsyncResource):
         Args:
             file_id: The id of the file.
 
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403),
-        NotFoundError (404), ConflictError (409), RateLimitError (429), InternalServerError (500,
-        503); APIConnectionError or APITimeoutError where no reply arrives.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError (404),
+        ConflictError (409), RateLimitError (429), InternalServerError (500, 503); APIConnectionError or
+        APITimeoutError where no reply arrives.
 
         Reference: https://platform.openai.com/docs/api-reference/files/retrieve-content
         """

@@ -33,12 +33,11 @@ class AsyncFineTunes(AsyncResource):
     def list(self, **options: Unpack[RequestOptions]) -> AsyncPager[FineTuneList, FineTune]:
         """List the fine-tune jobs.
 
-        Returns every job of the organization, without its events. The whole list comes in one
-        reply.
+        Returns every job of the organization, without its events. The whole list comes in one reply.
 
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403),
-        NotFoundError (404), ConflictError (409), RateLimitError (429), InternalServerError (500,
-        503); APIConnectionError or APITimeoutError where no reply arrives.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError (404),
+        ConflictError (409), RateLimitError (429), InternalServerError (500, 503); APIConnectionError or
+        APITimeoutError where no reply arrives.
 
         Reference: https://platform.openai.com/docs/api-reference/fine-tunes/list
         """
@@ -63,43 +62,37 @@ class AsyncFineTunes(AsyncResource):
     ) -> FineTune:
         """Start a fine-tune job.
 
-        Queues a job that trains a model on an uploaded file. The reply tells the state of the job.
-        Once the job has succeeded, `fine_tuned_model` holds the name of the new model.
-        `compute_classification_metrics` needs a `validation_file`, and either
-        `classification_n_classes` or `classification_positive_class`.
+        Queues a job that trains a model on an uploaded file. The reply tells the state of the job. Once the job has
+        succeeded, `fine_tuned_model` holds the name of the new model. `compute_classification_metrics` needs a
+        `validation_file`, and either `classification_n_classes` or `classification_positive_class`.
 
         Args:
-            training_file: The id of an uploaded file with the training examples. It must have the
-                purpose `fine-tune`, and each line the fields `prompt` and `completion`.
-            validation_file: The id of an uploaded file with examples to measure the model by while
-                it is trained. It has the form of the training file, but must not share examples
-                with it.
-            model: The model to start from, either a base model or a fine-tuned one made after
-                2022-04-21. Default: `curie`.
+            training_file: The id of an uploaded file with the training examples. It must have the purpose
+                `fine-tune`, and each line the fields `prompt` and `completion`.
+            validation_file: The id of an uploaded file with examples to measure the model by while it is trained. It
+                has the form of the training file, but must not share examples with it.
+            model: The model to start from, either a base model or a fine-tuned one made after 2022-04-21. Default:
+                `curie`.
             n_epochs: How many times to go through the training examples. Default: `4`.
-            batch_size: How many examples make one step of the training. Without it about 0.2 % of
-                the examples, at most 256. Larger batches tend to suit larger data.
-            learning_rate_multiplier: Changes the learning rate of the base model. Without it 0.05,
-                0.1 or 0.2, more for larger batches. Values from 0.02 to 0.2 are worth trying.
-            prompt_loss_weight: How much the model learns to write the prompts too; a completion
-                always counts 1. It can make training steadier when completions are short. Default:
-                `0.01`.
-            compute_classification_metrics: Whether to measure accuracy and F1 as a classifier after
-                every epoch. Needs `validation_file`, and either `classification_n_classes` or
-                `classification_positive_class`. Default: `false`.
-            classification_n_classes: How many classes a classifier has. Needed to measure one with
-                more than two.
-            classification_positive_class: The class that counts as positive. Needed to measure a
-                classifier with two classes.
-            classification_betas: For which weights to measure F-beta, in classifiers with two
-                classes. With 1 precision and recall count the same; larger values favour recall,
-                smaller ones precision.
-            suffix: A text of up to 40 characters that becomes part of the name of the new model. 1
-                to 40 characters.
+            batch_size: How many examples make one step of the training. Without it about 0.2 % of the examples, at
+                most 256. Larger batches tend to suit larger data.
+            learning_rate_multiplier: Changes the learning rate of the base model. Without it 0.05, 0.1 or 0.2, more
+                for larger batches. Values from 0.02 to 0.2 are worth trying.
+            prompt_loss_weight: How much the model learns to write the prompts too; a completion always counts 1. It
+                can make training steadier when completions are short. Default: `0.01`.
+            compute_classification_metrics: Whether to measure accuracy and F1 as a classifier after every epoch.
+                Needs `validation_file`, and either `classification_n_classes` or `classification_positive_class`.
+                Default: `false`.
+            classification_n_classes: How many classes a classifier has. Needed to measure one with more than two.
+            classification_positive_class: The class that counts as positive. Needed to measure a classifier with two
+                classes.
+            classification_betas: For which weights to measure F-beta, in classifiers with two classes. With 1
+                precision and recall count the same; larger values favour recall, smaller ones precision.
+            suffix: A text of up to 40 characters that becomes part of the name of the new model. 1 to 40 characters.
 
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403),
-        NotFoundError (404), ConflictError (409), RateLimitError (429), InternalServerError (500,
-        503); APIConnectionError or APITimeoutError where no reply arrives.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError (404),
+        ConflictError (409), RateLimitError (429), InternalServerError (500, 503); APIConnectionError or
+        APITimeoutError where no reply arrives.
 
         Reference: https://platform.openai.com/docs/api-reference/fine-tunes/create
         """
@@ -130,9 +123,9 @@ class AsyncFineTunes(AsyncResource):
         Args:
             fine_tune_id: The id of the fine-tune job.
 
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403),
-        NotFoundError (404), ConflictError (409), RateLimitError (429), InternalServerError (500,
-        503); APIConnectionError or APITimeoutError where no reply arrives.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError (404),
+        ConflictError (409), RateLimitError (429), InternalServerError (500, 503); APIConnectionError or
+        APITimeoutError where no reply arrives.
 
         Reference: https://platform.openai.com/docs/api-reference/fine-tunes/retrieve
         """
@@ -146,9 +139,9 @@ class AsyncFineTunes(AsyncResource):
         Args:
             fine_tune_id: The id of the fine-tune job.
 
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403),
-        NotFoundError (404), ConflictError (409), RateLimitError (429), InternalServerError (500,
-        503); APIConnectionError or APITimeoutError where no reply arrives.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError (404),
+        ConflictError (409), RateLimitError (429), InternalServerError (500, 503); APIConnectionError or
+        APITimeoutError where no reply arrives.
 
         Reference: https://platform.openai.com/docs/api-reference/fine-tunes/cancel
         """
@@ -174,18 +167,17 @@ class AsyncFineTunes(AsyncResource):
     ) -> AsyncStream[FineTuneEvent] | FineTuneEventList:
         """List the events of a fine-tune job.
 
-        Returns what has happened to a job so far. With `stream` set to true the events come as
-        server-sent events while they happen. The stream ends with `[DONE]` once the job has
-        succeeded, failed or been cancelled.
+        Returns what has happened to a job so far. With `stream` set to true the events come as server-sent events
+        while they happen. The stream ends with `[DONE]` once the job has succeeded, failed or been cancelled.
 
         Args:
             fine_tune_id: The id of the fine-tune job.
-            stream: Whether to wait for further events. True sends events until the job ends; false
-                returns those so far. Default: `false`.
+            stream: Whether to wait for further events. True sends events until the job ends; false returns those so
+                far. Default: `false`.
 
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403),
-        NotFoundError (404), ConflictError (409), RateLimitError (429), InternalServerError (500,
-        503); APIConnectionError or APITimeoutError where no reply arrives.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError (404),
+        ConflictError (409), RateLimitError (429), InternalServerError (500, 503); APIConnectionError or
+        APITimeoutError where no reply arrives.
 
         Reference: https://platform.openai.com/docs/api-reference/fine-tunes/events
         """

@@ -32,9 +32,9 @@ class AsyncModels(AsyncResource):
 
         Returns every model that the key may use, with its owner. The whole list comes in one reply.
 
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403),
-        NotFoundError (404), ConflictError (409), RateLimitError (429), InternalServerError (500,
-        503); APIConnectionError or APITimeoutError where no reply arrives.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError (404),
+        ConflictError (409), RateLimitError (429), InternalServerError (500, 503); APIConnectionError or
+        APITimeoutError where no reply arrives.
 
         Reference: https://platform.openai.com/docs/api-reference/models/list
         """
@@ -43,15 +43,15 @@ class AsyncModels(AsyncResource):
     async def retrieve(self, model: str, **options: Unpack[RequestOptions]) -> Model:
         """Retrieve a model.
 
-        Returns one model with its owner and permissions. A model that does not exist, or that the
-        key may not use, gives 404.
+        Returns one model with its owner and permissions. A model that does not exist, or that the key may not use,
+        gives 404.
 
         Args:
             model: The id of the model. Ids of fine-tuned models contain colons.
 
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403),
-        NotFoundError (404), ConflictError (409), RateLimitError (429), InternalServerError (500,
-        503); APIConnectionError or APITimeoutError where no reply arrives.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError (404),
+        ConflictError (409), RateLimitError (429), InternalServerError (500, 503); APIConnectionError or
+        APITimeoutError where no reply arrives.
 
         Reference: https://platform.openai.com/docs/api-reference/models/retrieve
         """
@@ -60,15 +60,15 @@ class AsyncModels(AsyncResource):
     async def delete(self, model: str, **options: Unpack[RequestOptions]) -> ModelDeleted:
         """Delete a fine-tuned model.
 
-        Removes a model that your organization has fine-tuned. Base models cannot be deleted. The
-        key must belong to an owner of the organization.
+        Removes a model that your organization has fine-tuned. Base models cannot be deleted. The key must belong to
+        an owner of the organization.
 
         Args:
             model: The id of the model. Ids of fine-tuned models contain colons.
 
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403),
-        NotFoundError (404), ConflictError (409), RateLimitError (429), InternalServerError (500,
-        503); APIConnectionError or APITimeoutError where no reply arrives.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError (404),
+        ConflictError (409), RateLimitError (429), InternalServerError (500, 503); APIConnectionError or
+        APITimeoutError where no reply arrives.
 
         Reference: https://platform.openai.com/docs/api-reference/fine-tunes/delete-model
         """

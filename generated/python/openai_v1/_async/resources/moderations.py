@@ -37,13 +37,12 @@ class AsyncModerations(AsyncResource):
 
         Args:
             input: A text or a list of texts.
-            model: The model that judges. `text-moderation-latest` is always the newest;
-                `text-moderation-stable` changes later and with notice. Default:
-                `text-moderation-latest`.
+            model: The model that judges. `text-moderation-latest` is always the newest; `text-moderation-stable`
+                changes later and with notice. Default: `text-moderation-latest`.
 
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403),
-        NotFoundError (404), ConflictError (409), RateLimitError (429), InternalServerError (500,
-        503); APIConnectionError or APITimeoutError where no reply arrives.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError (404),
+        ConflictError (409), RateLimitError (429), InternalServerError (500, 503); APIConnectionError or
+        APITimeoutError where no reply arrives.
 
         Reference: https://platform.openai.com/docs/api-reference/moderations/create
         """

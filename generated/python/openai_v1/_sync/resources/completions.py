@@ -121,49 +121,44 @@ class Completions(Resource):
     ) -> CollectableStream[CompletionChunk, Completion] | Completion:
         """Continue a text.
 
-        Returns one or more texts that a model adds to the prompt. With `stream` set to true the
-        text comes piece by piece, as server-sent events that end with `[DONE]`. Prompt and answer
-        together must fit into the context of the model: 2048 tokens, or 4096 for newer models.
-        `best_of` must not be less than `n`, and cannot be more than 1 together with `stream`.
+        Returns one or more texts that a model adds to the prompt. With `stream` set to true the text comes piece by
+        piece, as server-sent events that end with `[DONE]`. Prompt and answer together must fit into the context of
+        the model: 2048 tokens, or 4096 for newer models. `best_of` must not be less than `n`, and cannot be more
+        than 1 together with `stream`.
 
         Args:
             model: The id of the model.
-            prompt: What to continue: a text, a list of texts, a list of tokens, or a list of token
-                lists. A list of texts or of token lists gives answers to each. Without a prompt the
-                model begins a new document. Default: `<|endoftext|>`.
+            prompt: What to continue: a text, a list of texts, a list of tokens, or a list of token lists. A list of
+                texts or of token lists gives answers to each. Without a prompt the model begins a new document.
+                Default: `<|endoftext|>`.
             suffix: Text that follows the answer, so that the model fills a gap.
-            max_tokens: The most tokens that an answer may have. Prompt and answer together must fit
-                into the context of the model. At least 0. Default: `16`.
-            temperature: How freely the model picks words. Low values such as 0.2 give focused
-                answers, high ones such as 0.8 more varied ones. Change this or `top_p`, not both.
-                Between 0 and 2. Default: `1`.
-            top_p: Picks only among the likeliest tokens that together have this share of the
-                probability; 0.1 means the top 10 %. Change this or `temperature`, not both. Between
-                0 and 1. Default: `1`.
-            n: How many answers to write for each prompt. Each one costs tokens, so set `max_tokens`
-                and `stop` with care. Between 1 and 128. Default: `1`.
-            stream: Whether to send the answer piece by piece, as server-sent events. Default:
-                `false`.
-            logprobs: For how many of the likeliest tokens to report log probabilities. The token
-                that was picked is always reported too, so that up to one more comes back. Between 0
-                and 5.
+            max_tokens: The most tokens that an answer may have. Prompt and answer together must fit into the context
+                of the model. At least 0. Default: `16`.
+            temperature: How freely the model picks words. Low values such as 0.2 give focused answers, high ones
+                such as 0.8 more varied ones. Change this or `top_p`, not both. Between 0 and 2. Default: `1`.
+            top_p: Picks only among the likeliest tokens that together have this share of the probability; 0.1 means
+                the top 10 %. Change this or `temperature`, not both. Between 0 and 1. Default: `1`.
+            n: How many answers to write for each prompt. Each one costs tokens, so set `max_tokens` and `stop` with
+                care. Between 1 and 128. Default: `1`.
+            stream: Whether to send the answer piece by piece, as server-sent events. Default: `false`.
+            logprobs: For how many of the likeliest tokens to report log probabilities. The token that was picked is
+                always reported too, so that up to one more comes back. Between 0 and 5.
             echo: Whether to repeat the prompt before the answer. Default: `false`.
             stop: One text, or up to 4 texts, at which the answer ends. They are not part of it.
-            presence_penalty: Positive values make tokens less likely that have already come up, so
-                that the text turns to new topics. Between -2 and 2. Default: `0`.
-            frequency_penalty: Positive values make tokens less likely the more often they have come
-                up, so that the text repeats itself less. Between -2 and 2. Default: `0`.
-            best_of: How many answers to write for each prompt, of which the best `n` come back. The
-                best have the highest log probability per token. Must not be less than `n`; cannot
-                be more than 1 in a stream. Each one costs tokens. Between 0 and 20. Default: `1`.
-            logit_bias: Makes tokens more or less likely: token ids as keys, numbers from -100 to
-                100 as values. Values from -1 to 1 change a little; -100 forbids a token and 100
-                forces it.
+            presence_penalty: Positive values make tokens less likely that have already come up, so that the text
+                turns to new topics. Between -2 and 2. Default: `0`.
+            frequency_penalty: Positive values make tokens less likely the more often they have come up, so that the
+                text repeats itself less. Between -2 and 2. Default: `0`.
+            best_of: How many answers to write for each prompt, of which the best `n` come back. The best have the
+                highest log probability per token. Must not be less than `n`; cannot be more than 1 in a stream. Each
+                one costs tokens. Between 0 and 20. Default: `1`.
+            logit_bias: Makes tokens more or less likely: token ids as keys, numbers from -100 to 100 as values.
+                Values from -1 to 1 change a little; -100 forbids a token and 100 forces it.
             user: An id of your own for your end user. It helps to find abuse.
 
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403),
-        NotFoundError (404), ConflictError (409), RateLimitError (429), InternalServerError (500,
-        503); APIConnectionError or APITimeoutError where no reply arrives.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError (404),
+        ConflictError (409), RateLimitError (429), InternalServerError (500, 503); APIConnectionError or
+        APITimeoutError where no reply arrives.
 
         Reference: https://platform.openai.com/docs/api-reference/completions/create
         """

@@ -40,24 +40,22 @@ class Edits(Resource):
     ) -> Edit:
         """Change a text by an instruction.
 
-        Returns the input as the model has changed it. Without input the model writes a new text.
-        This call cannot stream.
+        Returns the input as the model has changed it. Without input the model writes a new text. This call cannot
+        stream.
 
         Args:
             model: The id of the model. It must be one that can edit.
             instruction: What to do with the text.
             input: The text to start from. Default: `""`.
             n: How many changed texts to write. Between 1 and 20. Default: `1`.
-            temperature: How freely the model picks words. Low values such as 0.2 give focused
-                texts, high ones such as 0.8 more varied ones. Change this or `top_p`, not both.
-                Between 0 and 2. Default: `1`.
-            top_p: Picks only among the likeliest tokens that together have this share of the
-                probability; 0.1 means the top 10 %. Change this or `temperature`, not both. Between
-                0 and 1. Default: `1`.
+            temperature: How freely the model picks words. Low values such as 0.2 give focused texts, high ones such
+                as 0.8 more varied ones. Change this or `top_p`, not both. Between 0 and 2. Default: `1`.
+            top_p: Picks only among the likeliest tokens that together have this share of the probability; 0.1 means
+                the top 10 %. Change this or `temperature`, not both. Between 0 and 1. Default: `1`.
 
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403),
-        NotFoundError (404), ConflictError (409), RateLimitError (429), InternalServerError (500,
-        503); APIConnectionError or APITimeoutError where no reply arrives.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError (404),
+        ConflictError (409), RateLimitError (429), InternalServerError (500, 503); APIConnectionError or
+        APITimeoutError where no reply arrives.
 
         Reference: https://platform.openai.com/docs/api-reference/edits/create
         """

@@ -29,14 +29,13 @@ class Engines(Resource):
     def list(self, **options: Unpack[RequestOptions]) -> EngineList:
         """List the engines.
 
-        Returns the models under their older name, with owner and readiness. Use `models.list` in
-        new code.
+        Returns the models under their older name, with owner and readiness. Use `models.list` in new code.
 
         Deprecated.
 
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403),
-        NotFoundError (404), ConflictError (409), RateLimitError (429), InternalServerError (500,
-        503); APIConnectionError or APITimeoutError where no reply arrives.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError (404),
+        ConflictError (409), RateLimitError (429), InternalServerError (500, 503); APIConnectionError or
+        APITimeoutError where no reply arrives.
 
         Reference: https://platform.openai.com/docs/api-reference/engines/list
         """
@@ -52,9 +51,9 @@ class Engines(Resource):
         Args:
             engine_id: The id of the engine.
 
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403),
-        NotFoundError (404), ConflictError (409), RateLimitError (429), InternalServerError (500,
-        503); APIConnectionError or APITimeoutError where no reply arrives.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError (404),
+        ConflictError (409), RateLimitError (429), InternalServerError (500, 503); APIConnectionError or
+        APITimeoutError where no reply arrives.
 
         Reference: https://platform.openai.com/docs/api-reference/engines/retrieve
         """

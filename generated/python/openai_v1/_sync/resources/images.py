@@ -49,9 +49,9 @@ class Images(Resource):
             response_format: Whether links or the data of the images come back. Default: `url`.
             user: An id of your own for your end user. It helps to find abuse.
 
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403),
-        NotFoundError (404), ConflictError (409), RateLimitError (429), InternalServerError (500,
-        503); APIConnectionError or APITimeoutError where no reply arrives.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError (404),
+        ConflictError (409), RateLimitError (429), InternalServerError (500, 503); APIConnectionError or
+        APITimeoutError where no reply arrives.
 
         Reference: https://platform.openai.com/docs/api-reference/images/create
         """
@@ -75,24 +75,23 @@ class Images(Resource):
     ) -> ImagesResponse:
         """Edit an image by a description.
 
-        Redraws the transparent areas of an image. They are taken from the mask, or from the image
-        itself if there is no mask. The prompt describes the whole picture that you want.
+        Redraws the transparent areas of an image. They are taken from the mask, or from the image itself if there is
+        no mask. The prompt describes the whole picture that you want.
 
         Args:
-            image: The image to edit: a square PNG of less than 4 MB. Without a mask it must have
-                transparent areas, which are then redrawn.
-            prompt: What the whole edited image should show, in up to 1000 characters. At most 1000
-                characters.
-            mask: A PNG of less than 4 MB, as large as the image. Where it is fully transparent, the
-                image is redrawn.
+            image: The image to edit: a square PNG of less than 4 MB. Without a mask it must have transparent areas,
+                which are then redrawn.
+            prompt: What the whole edited image should show, in up to 1000 characters. At most 1000 characters.
+            mask: A PNG of less than 4 MB, as large as the image. Where it is fully transparent, the image is
+                redrawn.
             n: How many images to draw. Between 1 and 10. Default: `1`.
             size: Width and height of the images in pixels. Default: `1024x1024`.
             response_format: Whether links or the data of the images come back. Default: `url`.
             user: An id of your own for your end user. It helps to find abuse.
 
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403),
-        NotFoundError (404), ConflictError (409), RateLimitError (429), InternalServerError (500,
-        503); APIConnectionError or APITimeoutError where no reply arrives.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError (404),
+        ConflictError (409), RateLimitError (429), InternalServerError (500, 503); APIConnectionError or
+        APITimeoutError where no reply arrives.
 
         Reference: https://platform.openai.com/docs/api-reference/images/create-edit
         """
@@ -131,9 +130,9 @@ class Images(Resource):
             response_format: Whether links or the data of the images come back. Default: `url`.
             user: An id of your own for your end user. It helps to find abuse.
 
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403),
-        NotFoundError (404), ConflictError (409), RateLimitError (429), InternalServerError (500,
-        503); APIConnectionError or APITimeoutError where no reply arrives.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError (404),
+        ConflictError (409), RateLimitError (429), InternalServerError (500, 503); APIConnectionError or
+        APITimeoutError where no reply arrives.
 
         Reference: https://platform.openai.com/docs/api-reference/images/create-variation
         """

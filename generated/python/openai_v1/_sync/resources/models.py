@@ -31,9 +31,9 @@ class Models(Resource):
 
         Returns every model that the key may use, with its owner. The whole list comes in one reply.
 
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403),
-        NotFoundError (404), ConflictError (409), RateLimitError (429), InternalServerError (500,
-        503); APIConnectionError or APITimeoutError where no reply arrives.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError (404),
+        ConflictError (409), RateLimitError (429), InternalServerError (500, 503); APIConnectionError or
+        APITimeoutError where no reply arrives.
 
         Reference: https://platform.openai.com/docs/api-reference/models/list
         """
@@ -42,15 +42,15 @@ class Models(Resource):
     def retrieve(self, model: str, **options: Unpack[RequestOptions]) -> Model:
         """Retrieve a model.
 
-        Returns one model with its owner and permissions. A model that does not exist, or that the
-        key may not use, gives 404.
+        Returns one model with its owner and permissions. A model that does not exist, or that the key may not use,
+        gives 404.
 
         Args:
             model: The id of the model. Ids of fine-tuned models contain colons.
 
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403),
-        NotFoundError (404), ConflictError (409), RateLimitError (429), InternalServerError (500,
-        503); APIConnectionError or APITimeoutError where no reply arrives.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError (404),
+        ConflictError (409), RateLimitError (429), InternalServerError (500, 503); APIConnectionError or
+        APITimeoutError where no reply arrives.
 
         Reference: https://platform.openai.com/docs/api-reference/models/retrieve
         """
@@ -59,15 +59,15 @@ class Models(Resource):
     def delete(self, model: str, **options: Unpack[RequestOptions]) -> ModelDeleted:
         """Delete a fine-tuned model.
 
-        Removes a model that your organization has fine-tuned. Base models cannot be deleted. The
-        key must belong to an owner of the organization.
+        Removes a model that your organization has fine-tuned. Base models cannot be deleted. The key must belong to
+        an owner of the organization.
 
         Args:
             model: The id of the model. Ids of fine-tuned models contain colons.
 
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403),
-        NotFoundError (404), ConflictError (409), RateLimitError (429), InternalServerError (500,
-        503); APIConnectionError or APITimeoutError where no reply arrives.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError (404),
+        ConflictError (409), RateLimitError (429), InternalServerError (500, 503); APIConnectionError or
+        APITimeoutError where no reply arrives.
 
         Reference: https://platform.openai.com/docs/api-reference/fine-tunes/delete-model
         """

@@ -53,6 +53,6 @@ class TranscriptionSegment(_Model):
 AudioResponseFormat: TypeAlias = Literal["json", "text", "srt", "verbose_json", "vtt"]
 """The form of the reply.
 
-`json` is the text in an object, `verbose_json` adds times and details, `text` is plain text, `srt`
-and `vtt` are subtitles.
+`json` is the text in an object, `verbose_json` adds times and details, `text` is plain text, `srt` and `vtt` are
+subtitles.
 """

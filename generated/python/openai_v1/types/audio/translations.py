@@ -21,8 +21,8 @@ class TranslationCreateRequestDict(TypedDict):
     """Which recording to translate, and how."""
 
     file: FileInput
-    """The recording: a file in the format mp3, mp4, mpeg, mpga, m4a, wav or webm. The file name
-    must end with the format.
+    """The recording: a file in the format mp3, mp4, mpeg, mpga, m4a, wav or webm. The file name must end with the
+    format.
     """
     model: str
     """The id of the model. It must be one that can listen."""
@@ -31,7 +31,6 @@ class TranslationCreateRequestDict(TypedDict):
     response_format: NotRequired[AudioResponseFormat]
     """The form of the reply. Default: `json`."""
     temperature: NotRequired[float]
-    """How freely the model picks words. Low values such as 0.2 give focused texts, high ones such
-    as 0.8 more varied ones. With 0 the model raises the value by itself where it must. Between 0
-    and 1. Default: `0`.
+    """How freely the model picks words. Low values such as 0.2 give focused texts, high ones such as 0.8 more varied
+    ones. With 0 the model raises the value by itself where it must. Between 0 and 1. Default: `0`.
     """

@@ -44,8 +44,8 @@ class ChatCompletionChoice(_Model):
     message: ChatCompletionMessage
     """The answer. Append it to the messages of the next call to go on."""
     finish_reason: str | None = ABSENT
-    """Why the answer ends: `stop` at its natural end or a stop text, `length` at `max_tokens` or at
-    the end of the context.
+    """Why the answer ends: `stop` at its natural end or a stop text, `length` at `max_tokens` or at the end of the
+    context.
     """
 
 
@@ -109,12 +109,12 @@ class ChatCompletionCreateRequestDict(TypedDict):
     messages: Iterable[ChatCompletionMessageParam]
     """The conversation so far, oldest message first. At least 1 item."""
     temperature: NotRequired[float | None]
-    """How freely the model picks words. Low values such as 0.2 give focused answers, high ones such
-    as 0.8 more varied ones. Change this or `top_p`, not both. Between 0 and 2. Default: `1`.
+    """How freely the model picks words. Low values such as 0.2 give focused answers, high ones such as 0.8 more
+    varied ones. Change this or `top_p`, not both. Between 0 and 2. Default: `1`.
     """
     top_p: NotRequired[float | None]
-    """Picks only among the likeliest tokens that together have this share of the probability; 0.1
-    means the top 10 %. Change this or `temperature`, not both. Between 0 and 1. Default: `1`.
+    """Picks only among the likeliest tokens that together have this share of the probability; 0.1 means the top 10
+    %. Change this or `temperature`, not both. Between 0 and 1. Default: `1`.
     """
     n: NotRequired[int | None]
     """How many answers to write. Each one costs tokens. Between 1 and 128. Default: `1`."""
@@ -123,20 +123,20 @@ class ChatCompletionCreateRequestDict(TypedDict):
     stop: NotRequired[str | Iterable[str] | None]
     """One text, or up to 4 texts, at which the answer ends. They are not part of it."""
     max_tokens: NotRequired[int]
-    """The most tokens that an answer may have. Without it only the context of the model limits the
-    answer; messages and answer together must fit into it.
+    """The most tokens that an answer may have. Without it only the context of the model limits the answer; messages
+    and answer together must fit into it.
     """
     presence_penalty: NotRequired[float | None]
-    """Positive values make tokens less likely that have already come up, so that the text turns to
-    new topics. Between -2 and 2. Default: `0`.
+    """Positive values make tokens less likely that have already come up, so that the text turns to new topics.
+    Between -2 and 2. Default: `0`.
     """
     frequency_penalty: NotRequired[float | None]
-    """Positive values make tokens less likely the more often they have come up, so that the text
-    repeats itself less. Between -2 and 2. Default: `0`.
+    """Positive values make tokens less likely the more often they have come up, so that the text repeats itself
+    less. Between -2 and 2. Default: `0`.
     """
     logit_bias: NotRequired[Mapping[str, float] | None]
-    """Makes tokens more or less likely: token ids as keys, numbers from -100 to 100 as values.
-    Values from -1 to 1 change a little; -100 forbids a token and 100 forces it.
+    """Makes tokens more or less likely: token ids as keys, numbers from -100 to 100 as values. Values from -1 to 1
+    change a little; -100 forbids a token and 100 forces it.
     """
     user: NotRequired[str]
     """An id of your own for your end user. It helps to find abuse."""
@@ -147,7 +147,6 @@ ChatCompletionRole: TypeAlias = Literal["system", "user", "assistant"]
 
 `system` sets the rules, `user` asks, `assistant` is the model.
 """
-
 
 ChatCompletionMessageParam: TypeAlias = ChatCompletionMessage | ChatCompletionMessageDict | Mapping[str, object]
 """What may be passed where ChatCompletionMessage is asked for."""

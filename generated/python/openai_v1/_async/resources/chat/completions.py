@@ -105,38 +105,33 @@ class AsyncCompletions(AsyncResource):
     ) -> AsyncCollectableStream[ChatCompletionChunk, ChatCompletion] | ChatCompletion:
         """Answer a conversation.
 
-        Returns the next message of a conversation, or several to choose from. With `stream` set to
-        true the message comes piece by piece, as server-sent events that end with `[DONE]`. The
-        service keeps no history: send the earlier messages with every call. Messages and answer
-        together must fit into the context of the model.
+        Returns the next message of a conversation, or several to choose from. With `stream` set to true the message
+        comes piece by piece, as server-sent events that end with `[DONE]`. The service keeps no history: send the
+        earlier messages with every call. Messages and answer together must fit into the context of the model.
 
         Args:
             model: The id of the model. It must be one that can chat.
             messages: The conversation so far, oldest message first. At least 1 item.
-            temperature: How freely the model picks words. Low values such as 0.2 give focused
-                answers, high ones such as 0.8 more varied ones. Change this or `top_p`, not both.
-                Between 0 and 2. Default: `1`.
-            top_p: Picks only among the likeliest tokens that together have this share of the
-                probability; 0.1 means the top 10 %. Change this or `temperature`, not both. Between
-                0 and 1. Default: `1`.
+            temperature: How freely the model picks words. Low values such as 0.2 give focused answers, high ones
+                such as 0.8 more varied ones. Change this or `top_p`, not both. Between 0 and 2. Default: `1`.
+            top_p: Picks only among the likeliest tokens that together have this share of the probability; 0.1 means
+                the top 10 %. Change this or `temperature`, not both. Between 0 and 1. Default: `1`.
             n: How many answers to write. Each one costs tokens. Between 1 and 128. Default: `1`.
-            stream: Whether to send the answer piece by piece, as server-sent events. Default:
-                `false`.
+            stream: Whether to send the answer piece by piece, as server-sent events. Default: `false`.
             stop: One text, or up to 4 texts, at which the answer ends. They are not part of it.
-            max_tokens: The most tokens that an answer may have. Without it only the context of the
-                model limits the answer; messages and answer together must fit into it.
-            presence_penalty: Positive values make tokens less likely that have already come up, so
-                that the text turns to new topics. Between -2 and 2. Default: `0`.
-            frequency_penalty: Positive values make tokens less likely the more often they have come
-                up, so that the text repeats itself less. Between -2 and 2. Default: `0`.
-            logit_bias: Makes tokens more or less likely: token ids as keys, numbers from -100 to
-                100 as values. Values from -1 to 1 change a little; -100 forbids a token and 100
-                forces it.
+            max_tokens: The most tokens that an answer may have. Without it only the context of the model limits the
+                answer; messages and answer together must fit into it.
+            presence_penalty: Positive values make tokens less likely that have already come up, so that the text
+                turns to new topics. Between -2 and 2. Default: `0`.
+            frequency_penalty: Positive values make tokens less likely the more often they have come up, so that the
+                text repeats itself less. Between -2 and 2. Default: `0`.
+            logit_bias: Makes tokens more or less likely: token ids as keys, numbers from -100 to 100 as values.
+                Values from -1 to 1 change a little; -100 forbids a token and 100 forces it.
             user: An id of your own for your end user. It helps to find abuse.
 
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403),
-        NotFoundError (404), ConflictError (409), RateLimitError (429), InternalServerError (500,
-        503); APIConnectionError or APITimeoutError where no reply arrives.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError (404),
+        ConflictError (409), RateLimitError (429), InternalServerError (500, 503); APIConnectionError or
+        APITimeoutError where no reply arrives.
 
         Reference: https://platform.openai.com/docs/api-reference/chat/create
         """

@@ -89,23 +89,22 @@ class Translations(Resource):
     ) -> str | TranscriptionVerbose | Translation:
         """Write down speech in English.
 
-        Returns what is said in a recording, translated into English. `response_format` chooses
-        between JSON, JSON with times and other details, plain text, and two subtitle formats.
+        Returns what is said in a recording, translated into English. `response_format` chooses between JSON, JSON
+        with times and other details, plain text, and two subtitle formats.
 
         Args:
-            file: The recording: a file in the format mp3, mp4, mpeg, mpga, m4a, wav or webm. The
-                file name must end with the format.
+            file: The recording: a file in the format mp3, mp4, mpeg, mpga, m4a, wav or webm. The file name must end
+                with the format.
             model: The id of the model. It must be one that can listen.
-            prompt: Text in English that shows the style to write in, or that comes before the
-                recording.
+            prompt: Text in English that shows the style to write in, or that comes before the recording.
             response_format: The form of the reply. Default: `json`.
-            temperature: How freely the model picks words. Low values such as 0.2 give focused
-                texts, high ones such as 0.8 more varied ones. With 0 the model raises the value by
-                itself where it must. Between 0 and 1. Default: `0`.
+            temperature: How freely the model picks words. Low values such as 0.2 give focused texts, high ones such
+                as 0.8 more varied ones. With 0 the model raises the value by itself where it must. Between 0 and 1.
+                Default: `0`.
 
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403),
-        NotFoundError (404), ConflictError (409), RateLimitError (429), InternalServerError (500,
-        503); APIConnectionError or APITimeoutError where no reply arrives.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError (404),
+        ConflictError (409), RateLimitError (429), InternalServerError (500, 503); APIConnectionError or
+        APITimeoutError where no reply arrives.
 
         Reference: https://platform.openai.com/docs/api-reference/audio/create
         """

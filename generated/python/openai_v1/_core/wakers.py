@@ -1,0 +1,35 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""Threads that wake an event loop from outside of Python, and the end of the interpreter.
+
+A thread that is still within Python when the interpreter ends is killed there, and one that came from Rust takes the whole
+process with it ("Fatal Python error: PyGILState_Release"). So the last ones are let out before.
+"""
+
+from __future__ import annotations
+
+import atexit
+import sys
+import time
+from threading import enumerate as known_threads
+from typing import Final
+
+_LONGEST: Final = 0.5
+_STEP: Final = 0.001
+
+
+def let_wakers_out_at_exit() -> None:
+    """See to it that threads which are waking an event loop get to the end of that before the interpreter ends."""
+    atexit.register(_let_out)
+
+
+def _let_out() -> None:
+    end = time.monotonic() + _LONGEST
+    time.sleep(0)  # whoever waits for the interpreter's lock gets it now
+    while _is_waking() and time.monotonic() < end:
+        time.sleep(_STEP)
+
+
+def _is_waking() -> bool:
+    """Whether a thread that Python has not started runs Python code."""
+    known = {thread.ident for thread in known_threads()}
+    return any(thread not in known for thread in sys._current_frames())  # noqa: SLF001  # documented for such uses
