@@ -12,7 +12,6 @@ from dataclasses import replace
 from importlib.metadata import version
 from multiprocessing import get_context
 from pathlib import Path
-from typing import Final
 
 from specpress.diagnostics import SpecpressError
 from specpress.files import File

@@ -115,7 +115,9 @@ def _stage(
             _copy_folder_status(root / folder, fresh / folder, touched=folder in changed)
 
 
-def _carry_over(root: Path, fresh: Path, folder: PurePosixPath, left_out: Collection[PurePosixPath], device: int) -> None:
+def _carry_over(
+    root: Path, fresh: Path, folder: PurePosixPath, left_out: Collection[PurePosixPath], device: int
+) -> None:
     """Link every other file; a folder is made if it was empty, or if something of it stays."""
     with os.scandir(root / folder) as found:
         entries = list(found)

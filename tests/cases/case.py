@@ -27,7 +27,7 @@ from specpress.build import build
 from specpress.config import read_config
 from specpress.derive_sync import derive_sync
 from specpress.files import File
-from specpress.formatting import format_files, format_python
+from specpress.formatting import format_files
 from specpress.load import load
 from specpress.render import render
 from specpress.validate import validate
@@ -89,11 +89,12 @@ class Generated:
         if file.path.parent != self.package / "_sync":
             return file.text
         marker, _, module = file.text.partition("\n")
-        return f"{marker}\n{format_module(module)}"
+        return f"{marker}\n{formatted(module)}"
 
 
-# The same in every case, so formatted once.
-format_module = cache(format_python)
+@cache  # the runtime is the same in every case
+def formatted(module: str) -> str:
+    return format_files((File(PurePosixPath("module.py"), module),))[0].text
 
 
 def every_case() -> list[Facts]:

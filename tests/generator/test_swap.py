@@ -224,7 +224,7 @@ def test_what_somebody_writes_while_the_new_folder_is_made_is_brought_over(
     os.utime(root / "mine", (1, 1))
     unlink = Path.unlink
 
-    def write_meanwhile(path: Path, missing_ok: bool = False) -> None:  # noqa: FBT001, FBT002 - pathlib's own signature
+    def write_meanwhile(path: Path, missing_ok: bool = False) -> None:
         unlink(path, missing_ok=missing_ok)
         if path.name == ".specpress-unfinished":
             (root / "later").write_text("precious")

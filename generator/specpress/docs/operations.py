@@ -18,7 +18,6 @@ from specpress.docs.types import linked
 from specpress.docs.views import ArgumentView, ErrorView, ExampleView, HeaderView, OperationView, ReplyView
 from specpress.document import JSON
 
-
 _NO_LIMITS: Final = ir.Limits()
 
 

@@ -219,7 +219,11 @@ def _aliases(members: Iterable[ir.Declaration], declarations: Declarations, impo
         expression = annotator.reply(one.type) if is_reply else annotator.request(one.type)
         is_circular = one.name in circular
         yield AliasView(
-            one.name, expression, docstring(doc) if doc else "", recursive=is_circular and is_reply, lazy=is_circular and not is_reply
+            one.name,
+            expression,
+            docstring(doc) if doc else "",
+            recursive=is_circular and is_reply,
+            lazy=is_circular and not is_reply,
         )
     for model in found:
         if isinstance(model, ir.Model) and model.usage.request:
