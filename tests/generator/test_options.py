@@ -68,6 +68,25 @@ def test_harmless_faults_are_warnings_if_asked_for(spec: Path, capsys: Printed) 
         assert any(f"openapi.yaml:{place}:" in line and message in line for line in printed.err.splitlines())
 
 
+def test_a_server_and_a_type_of_errors_that_nobody_can_use_are_left_out_if_asked_for(
+    spec: Path, capsys: Printed
+) -> None:
+    error = "'404': {description: None., content: {message: {schema: {type: string}}}}"
+    spec.write_text(
+        INVALID.replace("paths:", "servers: [{url: Your API}]\npaths:").replace("{'204'", f"{{{error}, '204'"),
+        encoding="utf-8",
+    )
+    assert main(["validate", spec.name, "--quiet"]) == 1
+    refused = capsys.readouterr().err
+    assert main(["generate", spec.name, "--output", "output", "--quiet", "--accept-invalid"]) == 0
+    printed = capsys.readouterr()
+    for message in ("server URL 'Your API' holds the character ' '", "'message' is no media type"):
+        assert message in refused
+        assert f"warning: {message}" in printed.err
+    settings = next(Path("output/python").glob("*/_settings.py")).read_text(encoding="utf-8")
+    assert "BASE_URL: Final[str | None] = None" in settings
+
+
 def test_what_touches_the_meaning_stays_an_error(spec: Path, capsys: Printed) -> None:
     spec.write_text(INVALID.replace("components:\n", WRONG + "components:\n"), encoding="utf-8")
     assert main(["validate", spec.name, "--quiet", "--accept-invalid"]) == 1

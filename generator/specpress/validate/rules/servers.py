@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 from urllib.parse import urlsplit
 
-from specpress.diagnostics import Diagnostic
+from specpress.diagnostics import Diagnostic, Remedy
 from specpress.node import Node
 from specpress.validate.messages import nearest, shown
 from specpress.validate.walk import Survey
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 _ILLEGAL = re.compile(r"[\x00-\x20\x7f\"<>\\^`{|}]")
+
+_REMEDY: Final[Remedy] = "remove holder"
+"""A client without a server of the document asks its user for the base URL."""
 
 
 def check(survey: Survey) -> Iterator[Diagnostic]:
@@ -25,7 +29,7 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
         for name in dict.fromkeys(_VARIABLE.findall(node.value)):
             if name not in variables:
                 hint = nearest(name, variables, "declare it below variables, with a default")
-                yield Diagnostic(node.location, f"server variable {shown(name)} is not declared", hint)
+                yield Diagnostic(node.location, f"server variable {shown(name)} is not declared", hint, _REMEDY)
         yield from _check_url(node, node.value, variables)
 
 
@@ -34,22 +38,28 @@ def _check_url(node: Node, template: str, variables: dict[str, str]) -> Iterator
     illegal = _ILLEGAL.search(url)
     if illegal:
         hint = "percent-encode it, or remove it"
-        yield Diagnostic(node.location, f"server URL {shown(node.value)} holds the character {illegal[0]!r}", hint)
+        yield Diagnostic(
+            node.location, f"server URL {shown(node.value)} holds the character {illegal[0]!r}", hint, _REMEDY
+        )
         return
     try:
         parts = urlsplit(url)
         _ = parts.port
     except ValueError as error:
-        yield Diagnostic(node.location, f"server URL {shown(node.value)} is no URL: {error}", "write https://host/path")
+        yield Diagnostic(
+            node.location, f"server URL {shown(node.value)} is no URL: {error}", "write https://host/path", _REMEDY
+        )
         return
     if parts.scheme and parts.scheme not in ("http", "https"):
         message = f"server URL {shown(node.value)} has the scheme '{parts.scheme}'"
-        yield Diagnostic(node.location, message, "a client speaks http and https only")
+        yield Diagnostic(node.location, message, "a client speaks http and https only", _REMEDY)
     elif parts.scheme and not parts.hostname:
-        yield Diagnostic(node.location, f"server URL {shown(node.value)} has no host", "write https://host/path")
+        yield Diagnostic(
+            node.location, f"server URL {shown(node.value)} has no host", "write https://host/path", _REMEDY
+        )
     elif "@" in parts.netloc:
         hint = "declare a security scheme instead"
-        yield Diagnostic(node.location, f"server URL {shown(node.value)} holds a user name or password", hint)
+        yield Diagnostic(node.location, f"server URL {shown(node.value)} holds a user name or password", hint, _REMEDY)
     elif parts.query or parts.fragment:
         hint = "end the URL before ? and #"
-        yield Diagnostic(node.location, f"server URL {shown(node.value)} has a query or fragment", hint)
+        yield Diagnostic(node.location, f"server URL {shown(node.value)} has a query or fragment", hint, _REMEDY)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from specpress.diagnostics import Diagnostic
+from specpress.diagnostics import Diagnostic, Remedy
 from specpress.node import Node, root
 from specpress.validate.messages import shown
 from specpress.validate.walk import Survey
@@ -13,6 +13,7 @@ from specpress.validate.walk import Survey
 _NAME = r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+"
 _IS_NAME = re.compile(_NAME)
 _IS_MEDIA_TYPE = re.compile(rf'{_NAME}/{_NAME}(\s*;\s*{_NAME}=({_NAME}|"[^"\\\x00-\x1f\x7f]*"))*')
+_IS_ERROR = re.compile(r"[345](\d\d|XX)")
 _IS_COMPONENT = re.compile(r"[A-Za-z0-9._-]+")
 # The decoder of replies knows no names that JSON has to escape.
 _UNREADABLE = re.compile(r'["\\\x00-\x1f]')
@@ -31,7 +32,11 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
         if found.kind in ("response", "encoding"):
             yield from _keys(node, "headers", _IS_NAME, "no name for a header", _NAME_HINT)
         if found.kind in ("request body", "response", "parameter", "header"):
-            yield from _keys(node, "content", _IS_MEDIA_TYPE, "no media type", "write it as type/subtype")
+            # What an error reply holds is kept as it comes where its type is not known.
+            remedy: Remedy | None = "remove" if _IS_ERROR.fullmatch(node.key) and found.kind == "response" else None
+            yield from _keys(
+                node, "content", _IS_MEDIA_TYPE, "no media type", "write it as type/subtype", remedy=remedy
+            )
         if found.kind == "schema":
             yield from _check_properties(node)
     components = root(survey.document).get("components")
@@ -49,7 +54,9 @@ def _check_properties(node: Node) -> Iterator[Diagnostic]:
             yield Diagnostic(member.location, message, hint, "remove")
 
 
-def _keys(node: Node, key: str | None, pattern: re.Pattern[str], message: str, hint: str) -> Iterator[Diagnostic]:
+def _keys(
+    node: Node, key: str | None, pattern: re.Pattern[str], message: str, hint: str, *, remedy: Remedy | None = None
+) -> Iterator[Diagnostic]:
     for name, member in node.members(key):
         if not pattern.fullmatch(name):
-            yield Diagnostic(member.location, f"{shown(name)} is {message}", hint)
+            yield Diagnostic(member.location, f"{shown(name)} is {message}", hint, remedy)
