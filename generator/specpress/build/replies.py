@@ -26,7 +26,8 @@ def read_replies(
     if main is None:
         return (ir.Reply((), "2XX", None, (), ir.Doc()),), ()
     others = [status for status in responses if _is_success(status) and status != main]
-    found = [reply for status in (main, *others) for reply in _replies(status, responses[status], reader, hint)]
+    hints = {main: f"{hint}Response", **{status: f"{hint}Response{_told(status)}" for status in others}}
+    found = [reply for status, name in hints.items() for reply in _replies(status, responses[status], reader, name)]
     return (found[0],), tuple(found[1:])
 
 
@@ -39,7 +40,7 @@ def main_status(responses: Mapping[str, Node]) -> str | None:
 def _replies(status: str, holder: Node, reader: SchemaReader, hint: str) -> Iterator[ir.Reply]:
     """The preferred form of one response, then its other forms; a stream beside a whole reply is expected as well."""
     response = holder.target()
-    contents = tuple(read_contents(response, reader, f"{hint}Response"))
+    contents = tuple(read_contents(response, reader, hint))
     first = preferred(contents)
     rest = [content for content in contents if content is not first and content != first]
     headers, doc, links = tuple(_headers(response, reader)), _doc(response), tuple(_links(response))
@@ -56,8 +57,13 @@ def read_errors(operation: Node, reader: SchemaReader, hint: str) -> Iterator[ir
     for status, holder in responses.items():
         if not _is_success(status) and not status.startswith(("1", "3")) and status != main:
             response = holder.target()
-            content = preferred(tuple(read_contents(response, reader, f"{hint}Error{status}")))
+            content = preferred(tuple(read_contents(response, reader, f"{hint}Error{_told(status)}")))
             yield ir.ErrorReply(status, content, tuple(_headers(response, reader)), _doc(response))
+
+
+def _told(status: str) -> str:
+    """A status as a part of a class name."""
+    return status if status[:1].isdigit() else status.capitalize()
 
 
 @dataclass(frozen=True, slots=True)
