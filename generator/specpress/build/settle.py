@@ -183,8 +183,8 @@ def _told_apart(declarations: dict[str, ir.Declaration], operations: tuple[Place
         if union.discriminator is not None:
             variants = {variant.name for variant in union.variants if isinstance(variant, ir.Reference)}
             for value, name in union.discriminator.mapping:
-                if name in variants:
-                    values.setdefault((name, union.discriminator.wire_name), {})[value] = None
+                for model in _models_of(name, declarations) if name in variants else ():
+                    values.setdefault((model, union.discriminator.wire_name), {})[value] = None
     table = dict(declarations)
     for (name, wire_name), mapped in values.items():
         model = table[name]
@@ -199,6 +199,11 @@ def _told_apart(declarations: dict[str, ir.Declaration], operations: tuple[Place
             )
             table[name] = dataclasses.replace(model, fields=fields)
     return table
+
+
+def _models_of(name: str, table: dict[str, ir.Declaration]) -> set[str]:
+    """The model of a name, or the models that a value of an alias may be."""
+    return {one for one in (name, *_direct(ir.Reference(name), table)) if isinstance(table[one], ir.Model)}
 
 
 def _narrowed(one: ir.Type, values: tuple[str, ...], table: dict[str, ir.Declaration]) -> ir.Type:

@@ -9,7 +9,15 @@ from tests.cases.case import Case
 
 @pytest.mark.parametrize(
     ("pet_type", "model"),
-    [("cat", "Cat"), ("dog", "Dog"), ("puppy", "Puppy"), ("Lizard", "Lizard"), ("parrot", "Pet"), ("Pet", "Pet")],
+    [
+        ("cat", "Cat"),
+        ("dog", "Dog"),
+        ("puppy", "Puppy"),
+        ("Lizard", "Lizard"),
+        ("Fish", "FishSalt"),
+        ("parrot", "Pet"),
+        ("Pet", "Pet"),
+    ],
 )
 def test_the_value_picks_the_heir(case: Case, pet_type: str, model: str) -> None:
     reply = {"petType": pet_type, "name": "Rex"}
