@@ -1,14 +1,8 @@
+"""Which calls are tried again, when, and how often."""
+
 from __future__ import annotations
 
-import io
-import logging
-import socket
 import threading
-import time
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
-from importlib.util import find_spec
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -21,41 +15,15 @@ from openai_v1 import (
     InternalServerError,
     OpenAI,
     RateLimitError,
-    Retry,
-    omit,
 )
 from openai_v1._core.errors import APIStatusError
-from openai_v1._core.operation import Body, Case, Events, Json, Operation, StreamingOperation
 from openai_v1._core.retry import RetryQuota
 from tests.contract.server import LoopbackServer, Reply
 
 from .clocks import FakeClock, call_with_clock
 from .socket_server import SocketServer
+from .things import JSON, OK, STREAM, UPLOAD, failed, make
 from .twins import Twin
-
-JSON = (("Content-Type", "application/json"), ("X-Request-Id", "req_1"))
-OK = Reply(200, JSON, b'{"ok": true}')
-THING: Operation[Any] = Operation(
-    id="things.make", method="POST", path="/things", body=Body.JSON, cases=(Case({}, Json(dict[str, Any])),)
-)
-UPLOAD: Operation[Any] = Operation(
-    id="things.send",
-    method="POST",
-    path="/things",
-    body=Body(kind="multipart", media_type="multipart/form-data", files=("file",)),
-    cases=(Case({}, Json(dict[str, Any])),),
-)
-STREAM: StreamingOperation[Any, Any] = StreamingOperation(
-    id="things.stream", method="POST", path="/things", cases=(Case({}, Events(Any, terminator="[DONE]")),)
-)
-
-
-def make(client: Any, **options: Any) -> Any:
-    return client.request(THING, body={"x": 1}, options=options)
-
-
-def failed(status: int, code: str = "", headers: tuple[tuple[str, str], ...] = ()) -> Reply:
-    return Reply(status, (*JSON, *headers), b'{"error": {"message": "no", "type": "t", "code": "%s"}}' % code.encode())
 
 
 class TestRetries:
@@ -216,199 +184,3 @@ class TestQuota:
         for thread in threads:
             thread.join()
         assert (got.count(5), got.count(None)) == (100, 100)
-
-
-class TestDeadline:
-    def test_waits_count(self, server: LoopbackServer, twin: Twin) -> None:
-        clock = FakeClock()
-        server.respond = lambda request: failed(500)
-        with pytest.raises(InternalServerError):
-            call_with_clock(twin, clock, make, base_url=server.base_url, max_retries=9, deadline=2)
-        assert clock.slept == [0.5, 1.0]
-
-    def test_a_call_may_have_its_own(self, server: LoopbackServer, twin: Twin) -> None:
-        clock = FakeClock()
-        server.respond = lambda request: failed(500)
-        with pytest.raises(InternalServerError):
-            call_with_clock(
-                twin,
-                clock,
-                lambda client: make(client, deadline=0.7),
-                base_url=server.base_url,
-                max_retries=9,
-                deadline=99,
-            )
-        assert clock.slept == [0.5]
-
-    @pytest.mark.parametrize("deadline", [0, -1, float("nan"), float("inf")])
-    def test_nonsense_is_refused(self, twin: Twin, deadline: float) -> None:
-        with pytest.raises(ValueError, match="deadline must be more than 0"):
-            twin.call(lambda client: client, deadline=deadline)
-        with pytest.raises(TypeError, match="deadline must be a number"):
-            twin.call(lambda client: make(client, deadline="1"))
-
-    def test_it_is_taken_away_for_one_call(self, server: LoopbackServer, twin: Twin) -> None:
-        clock = FakeClock()
-        server.script(failed(500), OK)
-        options: dict[str, Any] = {"base_url": server.base_url, "max_retries": 1, "deadline": 0.1}
-        assert call_with_clock(twin, clock, lambda client: make(client, deadline=None), **options) == {"ok": True}
-
-    @pytest.mark.parametrize("transport", ["httpx2", "pyreqwest"])
-    @pytest.mark.parametrize("stream", [False, True])
-    def test_a_trickle_cannot_outlive_it(self, twin: Twin, stream: bool, transport: str) -> None:
-        if transport == "pyreqwest" and find_spec("pyreqwest") is None:
-            pytest.skip("the extra [fast] is not installed here")
-        kind = b"text/event-stream" if stream else b"application/json"
-        head = b"HTTP/1.1 200 OK\r\nContent-Type: %b\r\nContent-Length: 999\r\n\r\n" % kind
-        with trickle(head, b": \n\n" if stream else b" ") as base_url:
-            start = time.monotonic()
-            with pytest.raises(APITimeoutError, match="deadline"):
-                twin.call(
-                    lambda client: client.request(STREAM, options={}) if stream else make(client),
-                    base_url=base_url,
-                    deadline=0.4,
-                    transport=transport,
-                )
-            assert time.monotonic() - start < 1.5
-
-    def test_a_silent_server_cannot_either(self, server: LoopbackServer, twin: Twin) -> None:
-        def wait(request: Any) -> Reply:
-            time.sleep(1)
-            return OK
-
-        server.respond = wait
-        with pytest.raises(APITimeoutError, match="deadline"):
-            twin.call(make, base_url=server.base_url, deadline=0.2)
-
-
-@contextmanager
-def trickle(head: bytes, piece: bytes) -> Generator[str]:
-    """A server that sends a piece of its reply every 50 ms."""
-    listener = socket.create_server(("127.0.0.1", 0))
-
-    def serve() -> None:
-        try:
-            connection, _ = listener.accept()
-            with connection:
-                connection.recv(65536)
-                connection.sendall(head)
-                for _ in range(100):
-                    time.sleep(0.05)
-                    connection.sendall(piece)
-        except OSError:
-            return
-
-    thread = threading.Thread(target=serve, daemon=True)
-    thread.start()
-    with listener:
-        yield f"http://127.0.0.1:{listener.getsockname()[1]}/v1"
-    thread.join()
-
-
-class TestCallbacks:
-    def test_each_retry_is_told(self, server: LoopbackServer, twin: Twin) -> None:
-        told: list[Retry] = []
-        server.script(failed(503), failed(429), OK)
-        call_with_clock(
-            twin,
-            FakeClock(),
-            lambda client: client.request(THING, body={}, options={"extra_query": {"secret": "canary"}}),
-            base_url=server.base_url,
-            max_retries=2,
-            on_retry=told.append,
-        )
-        assert [(one.attempt, one.delay, type(one.error).__name__) for one in told] == [
-            (1, 0.5, "InternalServerError"),
-            (2, 1.0, "RateLimitError"),
-        ]
-        assert (told[0].method, told[0].url, told[0].request_id) == ("POST", f"{server.base_url}/things", "req_1")
-        with pytest.raises(AttributeError):
-            told[0].delay = 3  # type: ignore[misc]
-
-    def test_for_one_call(self, server: LoopbackServer, twin: Twin) -> None:
-        told: list[Retry] = []
-        other: list[Retry] = []
-        server.script(failed(503), OK, failed(503), OK)
-        options: dict[str, Any] = {"base_url": server.base_url, "max_retries": 1, "on_retry": told.append}
-        call_with_clock(twin, FakeClock(), lambda client: make(client, on_retry=other.append), **options)
-        call_with_clock(twin, FakeClock(), lambda client: make(client, on_retry=None), **options)
-        assert (len(told), len(other)) == (0, 1)
-        server.script(failed(503), OK)
-        call_with_clock(twin, FakeClock(), lambda client: make(client, on_retry=omit), **options)
-        assert len(told) == 1
-
-    @pytest.mark.parametrize("kind", ["bytes", "path", "file", "json"])
-    def test_progress(self, server: LoopbackServer, twin: Twin, tmp_path: Path, kind: str) -> None:
-        told: list[tuple[int, int | None]] = []
-        path = tmp_path / "big.bin"
-        path.write_bytes(b"x" * 200_000)
-        files: dict[str, Callable[[], Any]] = {
-            "bytes": path.read_bytes,
-            "path": lambda: path,
-            "file": lambda: io.BytesIO(path.read_bytes()),
-        }
-
-        def send(client: Any) -> Any:
-            options = {"on_progress": lambda sent, total: told.append((sent, total))}
-            if kind == "json":
-                return client.request(THING, body={"x": "y" * 200_000}, options=options)
-            return client.request(UPLOAD, body={"file": files[kind]()}, options=options)
-
-        server.script(OK)
-        twin.call(send, base_url=server.base_url)
-        size = len(server.requests[0].body)
-        assert told[-1] == (size, size)
-        assert len(told) >= 4
-        assert [sent for sent, _ in told] == sorted(sent for sent, _ in told)
-
-    def test_progress_begins_anew_with_each_try(self, server: LoopbackServer, twin: Twin) -> None:
-        told: list[int] = []
-        server.script(failed(500), OK)
-        call_with_clock(
-            twin,
-            FakeClock(),
-            lambda client: make(client, on_progress=lambda sent, total: told.append(sent)),
-            base_url=server.base_url,
-            max_retries=1,
-        )
-        assert told == [7, 7]
-
-
-class TestLogging:
-    def test_one_line_for_a_call_and_for_a_retry(
-        self, server: LoopbackServer, twin: Twin, caplog: pytest.LogCaptureFixture
-    ) -> None:
-        server.script(failed(500), OK)
-        with caplog.at_level(logging.INFO, "openai_v1"):
-            call_with_clock(twin, FakeClock(), make, base_url=server.base_url, max_retries=1)
-        lines = [record.getMessage() for record in caplog.records if record.name == "openai_v1"]
-        url = f"POST {server.base_url}/things"
-        assert lines == [
-            f"{url}: retry 1 in 0.500 s after InternalServerError (status 500, request id req_1)",
-            f"{url}: status 200 after 0.500 s, 1 retries, request id req_1",
-        ]
-
-    def test_no_key_and_no_body(self, server: LoopbackServer, twin: Twin, caplog: pytest.LogCaptureFixture) -> None:
-        echo = (("X-Echo", "Bearer sk-canary-1"), ("Set-Cookie", "canary"))
-        server.script(Reply(200, (*JSON, *echo), b'{"canary": 1}'), Reply(400, (*JSON, *echo), b'{"error": "canary"}'))
-
-        def send(client: Any) -> Any:
-            headers = {"X-Api-Key": "canary-key", "Cookie": "canary-jar", "X-Plain": "seen"}
-            options = {"extra_headers": headers, "extra_query": {"q": "canary"}}
-            return client.request(THING, body={"x": "canary"}, options=options)
-
-        with caplog.at_level(logging.DEBUG, "openai_v1"):
-            twin.call(send, base_url=server.base_url, api_key="sk-canary-1")
-            with pytest.raises(APIStatusError):
-                twin.call(send, base_url=server.base_url, api_key="sk-canary-1")
-        text = "\n".join(record.getMessage() for record in caplog.records if record.name == "openai_v1")
-        assert "canary" not in text
-        assert "X-Plain" in text
-        assert "seen" in text
-        assert "failed after" in text
-
-    def test_nobody_listens(self, server: LoopbackServer, twin: Twin, caplog: pytest.LogCaptureFixture) -> None:
-        server.script(OK)
-        with caplog.at_level(logging.WARNING, "openai_v1"):
-            twin.call(make, base_url=server.base_url)
-        assert [record for record in caplog.records if record.name == "openai_v1"] == []

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from operator import methodcaller
 from typing import Any
 
 import pytest
@@ -15,9 +16,18 @@ from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from opentelemetry.trace import SpanKind, StatusCode
 
-from openai_v1 import APIConnectionError, BadRequestError, IncompleteStreamError, OpenAI, OpenAIError, Retry
+from openai_v1 import (
+    APIConnectionError,
+    BadRequestError,
+    IncompleteStreamError,
+    OpenAI,
+    OpenAIError,
+    ResponseDecodeError,
+    Retry,
+)
 from tests.contract.server import LoopbackServer, Reply
 
+from .conversation import ConversationServer, Peer
 from .twins import Twin
 
 JSON = (("Content-Type", "application/json"),)
@@ -188,6 +198,32 @@ def test_the_span_of_a_reply_that_is_read_later_ends_with_it(server: LoopbackSer
             assert spans.all == ()
             reply.read()
         assert len(spans.all) == 1
+
+
+@pytest.mark.parametrize("read", [methodcaller("read"), methodcaller("iter_bytes")])
+def test_a_reply_that_breaks_off_while_it_is_read_is_an_error(twin: Twin, spans: Spans, read: Any) -> None:
+    def answer(peer: Peer) -> None:
+        peer.read()
+        peer.send(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{")
+
+    with ConversationServer(answer) as server, pytest.raises(APIConnectionError):
+        twin.call(
+            lambda client: twin.read(client.models.with_streaming_response.list(), read),
+            base_url=server.base_url,
+            tracing=spans.provider,
+        )
+    span, attributes = spans.one()
+    assert span.status.status_code is StatusCode.ERROR
+    assert attributes["error.type"] == "APIConnectionError"
+
+
+def test_a_reply_that_is_no_json_has_a_span_without_what_it_says(
+    twin: Twin, server: LoopbackServer, spans: Spans
+) -> None:
+    server.script(Reply(200, JSON, b"<html>"))
+    with pytest.raises(ResponseDecodeError):
+        twin.call(chat(), base_url=server.base_url, tracing=spans.provider)
+    assert spans.one()[1]["http.response.status_code"] == 200
 
 
 def test_it_is_off_by_default_and_can_be_turned_off(server: LoopbackServer, spans: Spans) -> None:

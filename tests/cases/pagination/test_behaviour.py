@@ -116,3 +116,27 @@ async def test_the_async_client(case: Case) -> None:
         page = await client.things.cursor()
         assert page.has_next_page()
         assert [one.id for one in (await page.get_next_page()).items] == ["c"]
+
+
+@pytest.mark.anyio
+async def test_the_last_page_of_the_async_client_has_none_after_it(case: Case) -> None:
+    async with case.async_client() as client:
+        script(case, CURSORS[1])
+        page = await client.things.cursor()
+        assert repr(page) == "<AsyncPage of 1 items>"
+        with pytest.raises(case.module().PaginationError, match="no page after this one"):
+            await page.get_next_page()
+
+
+@pytest.mark.anyio
+async def test_raw_response_of_the_async_client(case: Case) -> None:
+    async with case.async_client() as client:
+        script(case, *CURSORS)
+        raw = await client.things.with_raw_response.cursor()
+        assert raw.status_code == 200
+        assert [one.id async for one in raw.parse()] == ["a", "b", "c"]
+
+
+def test_a_page_says_how_many_items_it_has(case: Case) -> None:
+    script(case, CURSORS[1])
+    assert repr(case.client().things.cursor()) == "<Page of 1 items>"
