@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from operator import attrgetter, methodcaller
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -76,6 +77,87 @@ class TestRawReplies:
             base_url=server.base_url,
         )
         assert found == expected
+
+    @pytest.mark.parametrize("coded", [False, True])
+    def test_a_streamed_reply_says_how_it_came(self, server: LoopbackServer, twin: Twin, coded: bool) -> None:
+        server.script(Reply(200, JSON, b'{"a": 1}'))
+
+        def facts(reply: Any) -> Any:
+            found = [
+                reply.request_id,
+                reply.retries_taken,
+                reply.elapsed > 0,
+                reply.headers["content-type"],
+                repr(reply),
+            ]
+            return [reply.json()] if coded else found
+
+        def use(client: Any) -> Any:
+            manager = client.files.with_streaming_response.content("f")
+            if twin.name == "sync" or not coded:
+                return twin.read(manager, facts)
+
+            async def main() -> Any:
+                async with manager as reply:
+                    return [await reply.json()]
+
+            return main()
+
+        found = twin.call(use, base_url=server.base_url)
+        if coded:
+            assert found == [{"a": 1}]
+        else:
+            assert found[:4] == ["req_1", 0, True, "application/json"]
+            assert "StreamedResponse 200 to GET http" in found[4]
+
+    def test_what_was_read_as_a_whole_is_there_for_every_other_form(self, server: LoopbackServer, twin: Twin) -> None:
+        server.script(Reply(200, JSON, pieces=(b"a\r\n", b"b\n")))
+
+        def use(client: Any) -> Any:
+            manager = client.files.with_streaming_response.content("f")
+            if twin.name == "sync":
+                with manager as reply:
+                    return [reply.read(), reply.read(), list(reply.iter_bytes()), list(reply.iter_lines())]
+
+            async def main() -> Any:
+                async with manager as reply:
+                    read = [await reply.read(), await reply.read()]
+                    pieces = [piece async for piece in reply.iter_bytes()]
+                    return [*read, pieces, [line async for line in reply.iter_lines()]]
+
+            return main()
+
+        whole = b"a\r\nb\n"
+        assert twin.call(use, base_url=server.base_url) == [whole, whole, [whole], ["a", "b"]]
+
+    def test_a_streamed_reply_is_written_to_a_file(self, server: LoopbackServer, twin: Twin, tmp_path: Path) -> None:
+        server.script(Reply(200, JSON, pieces=(b"a", b"b")))
+        twin.call(
+            lambda client: twin.read(
+                client.files.with_streaming_response.content("f"), lambda reply: reply.write_to_file(tmp_path / "copy")
+            ),
+            base_url=server.base_url,
+        )
+        assert (tmp_path / "copy").read_bytes() == b"ab"
+
+    def test_a_stream_inside_the_block_is_opened_once(self, server: LoopbackServer, twin: Twin) -> None:
+        server.script(Reply(200, STREAM, pieces=events("[DONE]")))
+
+        def use(client: Any) -> Any:
+            manager = client.chat.completions.with_streaming_response.create(model="m", messages=[], stream=True)
+            if twin.name == "sync":
+                with manager as reply:
+                    return [reply.parse() is reply.parse(), repr(reply.parse())]
+
+            async def main() -> Any:
+                async with manager as reply:
+                    return [await reply.parse() is await reply.parse(), repr(await reply.parse())]
+
+            return main()
+
+        same, shown = twin.call(use, base_url=server.base_url)
+        assert same
+        assert "Stream of POST http" in shown
 
     def test_a_streamed_reply_can_be_parsed(self, server: LoopbackServer, twin: Twin) -> None:
         server.script(Reply(200, JSON, b'{"object": "list", "data": []}'))

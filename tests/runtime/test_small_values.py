@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import pickle
 from datetime import date, time
 from pathlib import Path
@@ -11,15 +12,21 @@ from typing import Annotated, Any, Literal
 import msgspec
 import pytest
 
-from openai_v1 import OpenAI
+from openai_v1 import OpenAI, OpenAIError
 from openai_v1._core.binary import BinaryResponse
-from openai_v1._core.encode import text_of
+from openai_v1._core.content_coding import decode_whole
+from openai_v1._core.encode import encode_json, text_of
+from openai_v1._core.ending import _member as value_of
 from openai_v1._core.errors import InvalidArgumentError, ResponseFieldError
 from openai_v1._core.fitness import best_first
 from openai_v1._core.headers import Headers
 from openai_v1._core.lenient import Reading, build
-from openai_v1._core.model import ABSENT, Model
-from openai_v1._core.operation import Case, Json, Operation, Text
+from openai_v1._core.model import ABSENT, Irregular, Model
+from openai_v1._core.oauth import ClientCredentials, HeldToken
+from openai_v1._core.operation import Binary, Case, Empty, Json, Operation, Parameter, Text, chosen_reply
+from openai_v1._core.pagination import LAST, value_at
+from openai_v1._core.parameters import path_segment
+from openai_v1._core.payload import decode_payload
 from openai_v1._core.proxies import proxy_for
 from openai_v1._core.response import HTTPResponse
 from openai_v1._core.results import parse as parsed
@@ -202,3 +209,92 @@ def test_a_client_knows_whether_it_is_closed() -> None:
     assert not client.is_closed()
     client.close()
     assert client.is_closed()
+
+
+class TestPayloads:
+    """What a webhook of the service brings."""
+
+    @pytest.mark.parametrize("data", [b'{"text": "a"}', '{"text": "a"}'])
+    def test_it_is_typed_as_a_reply_is(self, data: bytes | str) -> None:
+        assert decode_payload(data, Note, "note").text == "a"
+        assert decode_payload(data, bytes, "note") == b'{"text": "a"}'
+        assert decode_payload(data, str, "note") == '{"text": "a"}'
+
+    def test_what_is_none_is_named(self) -> None:
+        with pytest.raises(InvalidArgumentError, match="note: the payload is not JSON"):
+            decode_payload(b"<html>", Note, "note")
+
+
+class TestClientCredentials:
+    def test_blank_ones_are_refused(self) -> None:
+        with pytest.raises(OpenAIError, match="not blank"):
+            ClientCredentials("me", " ")
+
+    def test_they_are_not_pickled(self) -> None:
+        with pytest.raises(TypeError, match="not pickled"):
+            pickle.dumps(ClientCredentials("me", "hidden"))
+
+    def test_they_need_an_endpoint(self) -> None:
+        with pytest.raises(OpenAIError, match="token endpoint is missing"):
+            HeldToken(ClientCredentials("me", "hidden"), None)
+        with pytest.raises(OpenAIError, match="must begin with http"):
+            HeldToken(ClientCredentials("me", "hidden"), "ftp://h/token").address("http://h/v1/x")
+
+
+class TestPlaces:
+    @pytest.mark.parametrize(
+        ("reply", "path", "found"),
+        [
+            ({"a": [{"b": 1}]}, ("a", LAST, "b"), 1),
+            ({"a": []}, ("a", LAST, "b"), None),
+            ({"a": None}, ("a", "b"), None),
+            (Note(text="x"), ("text",), "x"),
+            (Note(text="x"), ("other",), None),
+        ],
+    )
+    def test_what_stands_at_a_place_of_a_reply(self, reply: object, path: tuple[str, ...], found: object) -> None:
+        assert value_at(reply, path) == found
+
+    def test_a_path_parameter_may_be_json(self) -> None:
+        parameter = Parameter("path", "filter", "simple", content="application/json")
+        assert path_segment("filter", {"a": [1]}, parameter) == "%7B%22a%22%3A%5B1%5D%7D"
+
+
+class TestReplyOfAStatus:
+    def test_the_media_type_that_fits_best_is_taken(self) -> None:
+        exact, image, empty = Case({}, Text("text/csv")), Case({}, Binary("image/*")), Case({}, Empty(), status="204")
+        other = (image, empty)
+        assert chosen_reply(exact, other, 200, "image/png") is image.reply
+        assert chosen_reply(exact, other, 200, "text/csv") is exact.reply
+        assert chosen_reply(exact, other, 204, "text/csv") is empty.reply
+        assert chosen_reply(exact, other, 204, "") is empty.reply
+
+
+def test_models_of_regular_replies_are_compared_by_msgspec(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Irregular, "seen", False)
+    assert Note(text="a") == Note(text="a")
+    assert Note(text="a") != Note(text="b")
+
+
+def test_padding_after_compressed_content_is_passed_over() -> None:
+    assert decode_whole(gzip.compress(b"content") + bytes(8), "gzip") == b"content"
+
+
+def test_members_of_other_objects_are_read_as_of_models() -> None:
+    assert value_of({"end": "stop"}, "end") == "stop"
+    assert value_of([1], "end") is None
+    assert value_of(Note(text="a"), "text") == "a"
+    assert value_of(Note(text="a"), "end") is None
+
+
+def test_a_number_that_json_cannot_hold_is_refused() -> None:
+    with pytest.raises(InvalidArgumentError, match="cannot be written as JSON"):
+        encode_json(10**5000)
+
+
+def test_a_model_of_pydantic_is_sent_without_what_was_not_set() -> None:
+    class Foreign:
+        def model_dump(self, *, mode: str, exclude_unset: bool) -> dict[str, object]:
+            return {"mode": mode, "unset": exclude_unset}
+
+    assert encode_json({"a": Foreign()}) == b'{"a":{"mode":"json","unset":true}}'
