@@ -57,9 +57,10 @@ bench-generator: .set-up-dev ## Measure the generator, and its peers on DOCUMENT
 	$(VENV) benchmarks/generator/run.py $(if $(DOCUMENT),--document $(DOCUMENT))
 
 .PHONY: coverage
-coverage: .set-up-dev .set-up-judge | $(AFTER_GENERATE) ## Run all tests and list the lines that none of them runs
+coverage: .set-up-dev .set-up-judge | $(AFTER_GENERATE) ## Run all tests and list the lines that none of them runs; the runtime must have none
 	@mkdir -p .cache/coverage
 	$(VENV) -m pytest --numprocesses=auto --cov --cov-report=term
+	$(VENV) scripts/runtime_coverage.py
 
 .PHONY: bench
 bench: .set-up-dev | $(AFTER_GENERATE) ## Measure the client beside its peers, and write benchmarks/results/

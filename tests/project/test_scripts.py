@@ -9,6 +9,7 @@ from pathlib import Path
 import generate
 import interpreters
 import pytest
+import runtime_coverage
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -97,3 +98,27 @@ def test_generation_runs_again_after_any_change(tmp_path: Path, change: str) -> 
         case _:
             spec.write_text("else", encoding="utf-8")
     assert generate.fingerprint(spec, output) != before
+
+
+@pytest.mark.parametrize(
+    ("lines", "branches", "enough"),
+    [((10, 10), (95, 100), (True, True)), ((9_999, 10_000), (94, 100), (False, False)), ((0, 0), (0, 0), (True, True))],
+)
+def test_the_runtime_needs_every_line_and_most_branches(
+    lines: tuple[int, int], branches: tuple[int, int], enough: tuple[bool, bool]
+) -> None:
+    totals = {
+        "covered_lines": lines[0],
+        "num_statements": lines[1],
+        "covered_branches": branches[0],
+        "num_branches": branches[1],
+    }
+    found = runtime_coverage.shares(totals)
+    assert tuple(share.enough for share in found) == enough
+    assert all(("less than" in str(share)) != share.enough for share in found)
+
+
+def test_a_file_of_the_runtime_that_nobody_imports_is_named() -> None:
+    everything = set(runtime_coverage.unmeasured(set()))
+    assert "generated/python/openai_v1/_core/sse.py" in everything
+    assert runtime_coverage.unmeasured(everything) == []
