@@ -56,6 +56,7 @@ class Case:
 
     `options` go to the client. `official` changes them for the official client; a text there says why the case cannot
     be put to it. `peers` restricts the case to some of ours, for what only one of the twins has.
+    `certificate` is the host that the server shows one for.
     """
 
     name: str
@@ -70,6 +71,7 @@ class Case:
     official: Mapping[str, Any] | str = field(default_factory=dict[str, Any])
     peers: frozenset[str] | None = None
     certificate: str | None = None
+    trusts_authority: bool = False
     base: str = "{origin}/v1"
     choose: Callable[[bytes], int] | None = None
     fake_clock: bool = True

@@ -15,7 +15,7 @@ from typing import Any
 
 from .case import Case, Check, Outcome, both, either, gives, raises, sleeps
 from .peers import Calls, Peer, Programs
-from .server import CERTIFICATES, Answer, End, Pause, Reads, ScriptedServer, Send, Trickle
+from .server import Answer, End, Pause, Reads, ScriptedServer, Send, Trickle
 from .wire import OK, TEXT, chunk, chunked, completion, head, whole
 
 GROUP = "Connection"
@@ -38,7 +38,7 @@ def fault(
     return Case(name=name, group=group, fault=text, must=must, script=script, play=play, right=right, **more)
 
 
-def _to_full_queue(case: Case, peer: Peer, server: ScriptedServer) -> Outcome:
+def to_full_queue(case: Case, peer: Peer, server: ScriptedServer) -> Outcome:
     """To a socket that accepts nobody and whose queue is full: the system leaves the next connection unanswered."""
     with socket.socket() as listener, socket.socket() as first, socket.socket() as second:
         listener.bind(("127.0.0.1", 0))
@@ -84,7 +84,6 @@ async def _after_close_async(client: Any, outcome: Outcome) -> Any:
 
 TWICE = Programs(_twice, _twice_async)
 AN_ERROR = "APIConnectionError"
-TLS = {"SSL_CERT_FILE": str(CERTIFICATES / "authority.pem")}
 COMPRESSED = gzip.compress(BODY)
 
 
@@ -118,7 +117,7 @@ CASES = (
         "The connection is never accepted, `timeout=0.3`",
         "APITimeoutError",
         raises("APITimeoutError"),
-        play=_to_full_queue,
+        play=to_full_queue,
         options={"timeout": 0.3},
     ),
     fault("closed-before-request", "Closes at once", AN_ERROR, raises(AN_ERROR), Answer((CLOSE,), Reads.NOTHING)),

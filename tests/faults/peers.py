@@ -18,6 +18,7 @@ from openai_v1 import AsyncOpenAI, OpenAI
 from openai_v1._async.clock import AsyncClock
 from openai_v1._sync.clock import Clock
 
+from .authority import authority_file
 from .case import DEFAULTS, KEY, Case, Outcome
 from .server import ScriptedServer
 
@@ -173,7 +174,8 @@ def _wait_for_leaving(case: Case, server: ScriptedServer, outcome: Outcome) -> N
 def environment(case: Case) -> Generator[None, None, None]:
     """The variables of the machine without those that would change a call, and with those of the case."""
     kept = {name: value for name, value in os.environ.items() if name.upper() not in (*_CLEARED, *_PROXIES)}
-    with mock.patch.dict(os.environ, {**kept, **case.environment}, clear=True):
+    trust = {"SSL_CERT_FILE": str(authority_file())} if case.trusts_authority else {}
+    with mock.patch.dict(os.environ, {**kept, **trust, **case.environment}, clear=True):
         yield
 
 

@@ -1,4 +1,4 @@
-"""What happens to whole programs: forks, pools of workers, Ctrl-C, and the end of the process."""
+"""What happens to whole programs: forks, pools of workers, and the end of the process."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ _NOISE: Final = ("Traceback", "Exception ignored", "Warning", "Fatal")
 
 @dataclass(frozen=True, slots=True)
 class Process:
-    """Runs a program; `interrupted` sends it SIGINT once the server has its request."""
+    """Runs a program, and sends it a signal once the server has its request."""
 
     program: str
-    interrupted: bool = False
+    signal: signal.Signals | None = None
 
     def __call__(self, case: Case, peer: Peer, server: ScriptedServer) -> Outcome:
         outcome = Outcome(official=peer.official)
@@ -42,19 +42,19 @@ class Process:
             command, env=variables, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
         ) as running:
             start = time.monotonic()
-            if self.interrupted:
+            if self.signal is not None:
                 while not server.requests and running.poll() is None and time.monotonic() < start + _LONGEST:
                     time.sleep(0.01)
                 time.sleep(0.15)
                 start = time.monotonic()
-                running.send_signal(signal.SIGINT)
+                running.send_signal(self.signal)
             assert running.stdout is not None
             watchdog = threading.Timer(_LONGEST, running.kill)
             watchdog.start()
-            said = "" if self.interrupted else running.stdout.readline()
+            said = "" if self.signal is not None else running.stdout.readline()
             watchdog.cancel()
             # From here on it only has to end; importing a client may take long on a busy machine.
-            start = start if self.interrupted else time.monotonic()
+            start = start if self.signal is not None else time.monotonic()
             try:
                 out, err = running.communicate(timeout=_LONGEST_EXIT)
             except subprocess.TimeoutExpired:
@@ -119,6 +119,14 @@ CASES = (
         OPEN,
     ),
     program(
+        "process-exit-while-woken",
+        "Keeps a stream open as the program ends, while the thread that brought its last event is still at it",
+        "The process ends at once and silently",
+        printed("read"),
+        Process("open_stream_slowly_woken"),
+        OPEN,
+    ),
+    program(
         "process-fork",
         "Answers parent and child on connections of their own",
         "Parent and child get their results",
@@ -141,29 +149,5 @@ CASES = (
         printed(TEXT),
         Process("pool_of_models"),
         GOOD,
-    ),
-    program(
-        "ctrl-c-in-call",
-        "Sends nothing; Ctrl-C while the call waits",
-        QUIET,
-        interrupted,
-        Process("call", interrupted=True),
-        Answer((Pause(30),)),
-    ),
-    program(
-        "ctrl-c-in-stream",
-        "Falls silent after an event; Ctrl-C while the stream waits",
-        QUIET,
-        interrupted,
-        Process("stream", interrupted=True),
-        OPEN,
-    ),
-    program(
-        "ctrl-c-in-retry-wait",
-        "503 with `Retry-After: 20`; Ctrl-C during the wait",
-        QUIET,
-        interrupted,
-        Process("call", interrupted=True),
-        failing(503, "retry-after: 20"),
     ),
 )

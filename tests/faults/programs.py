@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import os
+import signal
 import sys
+import threading
+import time
 import warnings
-from typing import Any
+from collections.abc import Callable
+from contextvars import Context
+from typing import Any, TypeVarTuple
+
+Ts = TypeVarTuple("Ts")
 
 CHAT: dict[str, Any] = {"model": "gpt-3.5-turbo", "messages": [{"role": "user", "content": "Hi"}]}
 
@@ -31,6 +38,17 @@ class Client:
     def asynchronous(self) -> bool:
         """Whether its calls are awaited."""
         return type(self.client).__name__.startswith("Async")
+
+    def ask(self, text: str) -> str:
+        """The answer to a text."""
+        asked = {**CHAT, "messages": [{"role": "user", "content": text}]}
+
+        async def wait() -> Any:
+            return await self.client.chat.completions.create(**asked)
+
+        if self.asynchronous:
+            return str(asyncio.run(wait()).choices[0].message.content)
+        return str(self.client.chat.completions.create(**asked).choices[0].message.content)
 
     def chat(self) -> Any:
         """One call, awaited if that is what it takes."""
@@ -59,7 +77,7 @@ def stream(client: Client) -> str:
     return str(len(list(client.client.chat.completions.create(**CHAT, stream=True))))
 
 
-def open_stream(client: Client) -> str:
+def open_stream(client: Client, loop_factory: Callable[[], asyncio.AbstractEventLoop] | None = None) -> str:
     """Ends while a stream is open."""
     kept: list[Any] = []
 
@@ -68,11 +86,30 @@ def open_stream(client: Client) -> str:
         kept.extend((events, await anext(events)))
 
     if client.asynchronous:
-        asyncio.run(read())
+        with asyncio.Runner(loop_factory=loop_factory) as runner:
+            runner.run(read())
     else:
         events = client.client.chat.completions.create(**CHAT, stream=True)
         kept.extend((events, next(events)))
     return "read"
+
+
+class _SlowToLetGo(asyncio.SelectorEventLoop):
+    """An event loop that keeps those who wake it from another thread, as a busy machine does."""
+
+    def call_soon_threadsafe(
+        self, callback: Callable[[*Ts], object], *args: *Ts, context: Context | None = None
+    ) -> asyncio.Handle:
+        found = super().call_soon_threadsafe(callback, *args, context=context)
+        if threading.current_thread() is not threading.main_thread():
+            for _ in range(40):
+                time.sleep(0.001)
+        return found
+
+
+def open_stream_slowly_woken(client: Client) -> str:
+    """Ends while a stream is open, and the thread that woke the event loop last has not returned from that."""
+    return open_stream(client, _SlowToLetGo)
 
 
 def fork(client: Client) -> str:
@@ -118,7 +155,58 @@ def _call_in_worker(peer: str, url: str) -> Any:
     return Client(peer, url).chat()
 
 
-PROGRAMS = {one.__name__: one for one in (call, stream, open_stream, fork, pool_of_errors, pool_of_models)}
+def call_again(client: Client) -> str:
+    """Calls once more after a Ctrl-C."""
+    try:
+        call(client)
+    except KeyboardInterrupt:
+        return call(client)
+    return "no KeyboardInterrupt"
+
+
+def call_beside(client: Client) -> str:
+    """Another thread calls too, with the same client; a Ctrl-C is none of its business."""
+    found: list[str] = []
+    beside = threading.Thread(target=lambda: found.append(client.ask("beside")))
+    beside.start()
+    try:
+        call(client)
+    except KeyboardInterrupt:
+        beside.join()
+        return found[0]
+    return "no KeyboardInterrupt"
+
+
+def exit_by_handler(client: Client) -> str:
+    """Has a handler that ends the program."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(3))
+    return call(client)
+
+
+def call_in_handler(client: Client) -> str:
+    """Has a handler that makes a call, and lets the interrupted one go on."""
+    said: list[str] = []
+    signal.signal(signal.SIGUSR1, lambda *_: said.append(f"{client.ask('beside')} in the handler"))
+    said.append(f"{call(client)} after it")
+    return ", ".join(said)
+
+
+PROGRAMS = {
+    one.__name__: one
+    for one in (
+        call,
+        stream,
+        open_stream,
+        open_stream_slowly_woken,
+        fork,
+        pool_of_errors,
+        pool_of_models,
+        call_again,
+        call_beside,
+        exit_by_handler,
+        call_in_handler,
+    )
+}
 
 if __name__ == "__main__":
     print(PROGRAMS[sys.argv[1]](Client(sys.argv[2], sys.argv[3])), flush=True)  # noqa: T201  # printing is its job

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from .authority import LOCAL
 from .case import KEY, Case, Check, Outcome, both, either, for_official, gives, raises, that
-from .connection_cases import CHAT, CLOSE, TLS, fault
+from .connection_cases import CHAT, CLOSE, fault
 from .peers import Calls, Peer
 from .server import Answer, ScriptedServer, Send
 from .wire import MODELS, OK, whole
@@ -139,8 +140,8 @@ CASES = (
         moved(302, "/"),
         play=_downgrade,
         choose=None,
-        certificate="local.pem",
-        environment=TLS,
+        certificate=LOCAL,
+        trusts_authority=True,
     ),
     refused("redirect-loop", "302 to itself, for ever", raises("APIError"), moved(302, "/v1/models"), choose=None),
     refused(

@@ -9,11 +9,11 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
-from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeAlias
 
-CERTIFICATES = Path(__file__).parent / "certificates"
+from .authority import server_context
+
 _LINGER_ZERO = struct.pack("ii", 1, 0)
 
 
@@ -96,8 +96,7 @@ class ScriptedServer:
         self._choose = choose
         self._context: ssl.SSLContext | None = None
         if certificate is not None:
-            self._context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-            self._context.load_cert_chain(CERTIFICATES / certificate)
+            self._context = server_context(certificate)
         self._socket = socket.create_server(("127.0.0.1", 0), backlog=128)
         self._stopped = threading.Event()
         self._lock = threading.Lock()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from .authority import ELSEWHERE, LOCAL
 from .case import both, either, gives, raises, sleeps
-from .connection_cases import AN_ERROR, TLS, fault, is_hello
+from .connection_cases import AN_ERROR, fault, is_hello
 from .server import Answer, End, Reads, Send
 from .wire import OK
 
@@ -16,7 +17,7 @@ CASES = (
         "APIConnectionError that speaks of the certificate, without a retry",
         both(raises(AN_ERROR, ours_mentions=("certificate",)), sleeps()),
         Send(OK),
-        certificate="local.pem",
+        certificate=LOCAL,
         options={"max_retries": 2},
     ),
     fault(
@@ -25,8 +26,8 @@ CASES = (
         "APIConnectionError that speaks of the certificate, without a retry",
         both(raises(AN_ERROR, ours_mentions=("certificate",)), sleeps()),
         Send(OK),
-        certificate="elsewhere.pem",
-        environment=TLS,
+        certificate=ELSEWHERE,
+        trusts_authority=True,
         options={"max_retries": 2},
     ),
     fault(
@@ -35,8 +36,8 @@ CASES = (
         "The result",
         gives(is_hello),
         Send(OK),
-        certificate="local.pem",
-        environment=TLS,
+        certificate=LOCAL,
+        trusts_authority=True,
     ),
     fault(
         "tls-to-plain-http",
@@ -52,7 +53,7 @@ CASES = (
         AN_ERROR,
         raises(AN_ERROR),
         Send(OK),
-        certificate="local.pem",
+        certificate=LOCAL,
         base="{swapped}/v1",
     ),
     fault(

@@ -1,4 +1,4 @@
-"""Uploads and downloads."""
+"""Uploads."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from werkzeug.formparser import FormDataParser
 
 from .case import Case, Check, Outcome, both, either, gives, raises, that
 from .connection_cases import AN_ERROR, CLOSE, RESET, fault
-from .peers import Calls, Peer, Programs
+from .peers import Calls, Peer
 from .server import Answer, Pause, ReadMore, Reads, Run, ScriptedServer, Send, header_of
-from .wire import FILE, error_body, head, whole
+from .wire import FILE, error_body, whole
 
 GROUP = "Files"
 MEGABYTES = 24
@@ -96,54 +96,6 @@ CHANGED = either(both(raises("OpenAIError", within=10)), both(gives(bool, within
 # The whole file is read before sending, so that what is sent is consistent.
 GROWN = either(raises("OpenAIError", within=10), both(gives(bool, within=10), _announced))
 
-
-def _download() -> Any:
-    def play(case: Case, peer: Peer, server: ScriptedServer) -> Outcome:
-        with tempfile.TemporaryDirectory() as folder:
-            target = Path(folder, "wanted.bin")
-
-            def sync(client: Any, outcome: Outcome) -> Any:
-                found = client.files.content("file-1")
-                return found.write_to_file(target)
-
-            async def asynchronous(client: Any, outcome: Outcome) -> Any:
-                found = await client.files.content("file-1")
-                return found.write_to_file(target)
-
-            outcome = Programs(sync, asynchronous)(case, peer, server)
-            outcome.notes["files"] = {
-                str(path.relative_to(folder)): path.read_bytes() for path in Path(folder).rglob("*")
-            }
-        return outcome
-
-    return play
-
-
-def _streamed_download(case: Case, peer: Peer, server: ScriptedServer) -> Outcome:
-    def sync(client: Any, outcome: Outcome) -> Any:
-        with client.files.with_streaming_response.content("file-1") as found:
-            return b"".join(found.iter_bytes())
-
-    async def asynchronous(client: Any, outcome: Outcome) -> Any:
-        async with client.files.with_streaming_response.content("file-1") as found:
-            return b"".join([piece async for piece in found.iter_bytes()])
-
-    return Programs(sync, asynchronous)(case, peer, server)
-
-
-def _nothing_left(outcome: Outcome) -> str:
-    return f"files were left: {sorted(outcome.notes['files'])}" if outcome.notes["files"] else ""
-
-
-def _as_wanted(outcome: Outcome) -> str:
-    files = outcome.notes["files"]
-    return "" if files == {"wanted.bin": DATA} else f"other files: {sorted(files)}"
-
-
-DATA = bytes(range(256)) * 64
-BINARY = whole(DATA, content_type="application/octet-stream")
-SHORT = BINARY[:-1000]
-CUT = raises(AN_ERROR)
 
 CASES = (
     case("upload", "Nothing is wrong", "The result", is_file, Send(FILE), play=upload(("a.jsonl", b"abc"))),
@@ -256,106 +208,5 @@ CASES = (
         raises("ResponseDecodeError"),
         Send(whole("<html></html>", content_type="text/html")),
         play=upload(("a.jsonl", b"abc")),
-    ),
-    case("download", "Nothing is wrong", "The bytes in the file", _as_wanted, Send(BINARY), play=_download()),
-    case(
-        "download-short",
-        "Closes within the body",
-        "APIConnectionError, and no file that looks complete",
-        both(CUT, _nothing_left),
-        Send(SHORT),
-        CLOSE,
-        play=_download(),
-    ),
-    case(
-        "download-reset",
-        "Resets within the body",
-        "APIConnectionError, and no file that looks complete",
-        both(CUT, _nothing_left),
-        Send(SHORT),
-        Pause(0.05),
-        RESET,
-        play=_download(),
-    ),
-    case(
-        "download-streamed-short",
-        "Closes within the body, which is read in pieces",
-        AN_ERROR,
-        raises(AN_ERROR),
-        Send(SHORT),
-        CLOSE,
-        play=_streamed_download,
-    ),
-    case(
-        "download-streamed-chunks-cut",
-        "Closes without the last chunk, the body is read in pieces",
-        AN_ERROR,
-        raises(AN_ERROR),
-        Send(head("200 OK", "transfer-encoding: chunked", content_type="application/octet-stream") + b"5\r\nabcde\r\n"),
-        CLOSE,
-        play=_streamed_download,
-    ),
-    case(
-        "download-streamed-silence",
-        "Falls silent within the body, which is read in pieces",
-        "APITimeoutError",
-        raises("APITimeoutError"),
-        Send(SHORT),
-        Pause(8),
-        play=_streamed_download,
-        options={"timeout": 0.3},
-    ),
-    case(
-        "download-name-ignored",
-        "A `content-disposition` with `../../evil`",
-        "The file that was asked for, no other",
-        _as_wanted,
-        Send(
-            whole(
-                DATA,
-                "200 OK",
-                'content-disposition: attachment; filename="../../evil"',
-                content_type="application/octet-stream",
-            )
-        ),
-        play=_download(),
-    ),
-    case(
-        "download-error",
-        "404 with a JSON error",
-        "NotFoundError, and no file",
-        both(raises("NotFoundError"), _nothing_left),
-        Send(whole(error_body(), "404 Not Found")),
-        play=_download(),
-    ),
-    case(
-        "path-parameter-dots",
-        "Nothing: the id is `..`",
-        "Refused before anything is sent",
-        both(
-            that(lambda outcome: outcome.error is not None, "no error"),
-            that(lambda outcome: not outcome.requests, "a request was sent"),
-        ),
-        Send(BINARY),
-        play=Calls(lambda client: client.files.retrieve("..")),
-    ),
-    case(
-        "path-parameter-empty",
-        "Nothing: the id is empty",
-        "Refused before anything is sent",
-        both(
-            that(lambda outcome: outcome.error is not None, "no error"),
-            that(lambda outcome: not outcome.requests, "a request was sent"),
-        ),
-        Send(BINARY),
-        play=Calls(lambda client: client.files.retrieve("")),
-    ),
-    case(
-        "path-parameter-slash",
-        "An id with a slash and a question mark",
-        "One encoded segment",
-        that(lambda outcome: b"/v1/files/a%2Fb%3Fc " in outcome.requests[0], "another path"),
-        Send(FILE),
-        play=Calls(lambda client: client.files.retrieve("a/b?c")),
     ),
 )

@@ -1,0 +1,46 @@
+"""An authority for certificates that lives as long as the tests do."""
+
+from __future__ import annotations
+
+import atexit
+import ssl
+import tempfile
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import trustme
+
+LOCAL = "127.0.0.1"
+ELSEWHERE = "elsewhere.example"
+
+
+@cache
+def _authority() -> trustme.CA:
+    import trustme  # takes long to load, and few cases need it
+
+    return trustme.CA()
+
+
+@cache
+def _folder() -> str:
+    folder = tempfile.TemporaryDirectory(prefix="authority-")
+    atexit.register(folder.cleanup)
+    return folder.name
+
+
+@cache
+def authority_file() -> Path:
+    """The certificate that vouches for all the others, in a file."""
+    file = Path(_folder(), "authority.pem")
+    _authority().cert_pem.write_to_path(file)
+    return file
+
+
+@cache
+def server_context(host: str) -> ssl.SSLContext:
+    """What a server needs to be taken for a host."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    _authority().issue_cert(host).configure_cert(context)
+    return context
