@@ -5,14 +5,17 @@ from __future__ import annotations
 import asyncio
 import json
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Final
 
-from .case import Outcome, both, gives, that
+from .case import Outcome, both, client_left, gives, raises, that
 from .connection_cases import CHAT, TWICE, is_hello
-from .leaving_cases import GOOD, leaving
-from .peers import Programs
+from .leaving_cases import GOOD, OPEN, leaving
+from .peers import Programs, SyncProgram
+from .retry_cases import STREAM
 from .server import Answer, End, Pause, Send
-from .wire import OK, completion, whole
+from .stream_cases import text_of
+from .wire import FINISH, HELLO, OK, TEXT, WORLD, chunked, completion, whole
 
 
 def _echo(request: bytes) -> bytes:
@@ -50,6 +53,37 @@ async def _in_tasks(client: Any, outcome: Outcome) -> int:
     return sum(await asyncio.gather(*map(work, range(12))))
 
 
+def _elsewhere(program: SyncProgram) -> Programs:
+    """The program in a thread that is not the main one, where signals play no part."""
+
+    def sync(client: Any, outcome: Outcome) -> Any:
+        with ThreadPoolExecutor(1) as threads:
+            return threads.submit(program, client, outcome).result()
+
+    return Programs(sync, not_async)
+
+
+def _read_stream(client: Any, outcome: Outcome) -> str:
+    return text_of(list(STREAM.make(client)))
+
+
+def _leave_stream(client: Any, outcome: Outcome) -> int:
+    with STREAM.make(client) as events:
+        next(events)
+    return 1
+
+
+def _cut_stream(client: Any, outcome: Outcome) -> None:
+    for event in STREAM.make(client):
+        outcome.events.append(event)
+
+
+async def not_async(client: Any, outcome: Outcome) -> Any:
+    """The case has no asynchronous form."""
+    raise NotImplementedError
+
+
+SYNC: Final = frozenset({"sync", "fast sync"})
 _FAULTS_FIRST: Final = (
     ("reset", "Resets the first call", Answer((End.RESET,))),
     ("cut-body", "Closes within the body of the first call", Answer((Send(OK[:-20]), End.CLOSE))),
@@ -103,5 +137,41 @@ CASES = (
         both(gives(is_hello), that(lambda outcome: outcome.connections == 1, "two connections")),
         GOOD,
         play=TWICE,
+    ),
+    leaving(
+        "thread-stream",
+        "A stream, to a thread that is not the main one",
+        "All events",
+        gives(lambda found: found == TEXT),
+        Answer((Send(chunked((HELLO, WORLD, FINISH))),)),
+        play=_elsewhere(_read_stream),
+        peers=SYNC,
+    ),
+    leaving(
+        "thread-stream-left",
+        "Keeps streaming; a thread that is not the main one closes the stream after an event",
+        "The connection is closed at once",
+        both(gives(lambda found: found == 1), client_left),
+        OPEN,
+        play=_elsewhere(_leave_stream),
+        peers=SYNC,
+    ),
+    leaving(
+        "thread-stream-cut",
+        "Closes within a stream that a thread other than the main one reads",
+        "The events, then IncompleteStreamError",
+        raises("IncompleteStreamError", events=2),
+        Answer((Send(chunked((HELLO, WORLD), end=False)), End.CLOSE)),
+        play=_elsewhere(_cut_stream),
+        peers=SYNC,
+    ),
+    leaving(
+        "thread-call-large",
+        "A reply of 3 MB, to a thread that is not the main one",
+        "The result",
+        gives(lambda found: len(found.choices[0].message.content) == 3 << 20),
+        Answer((Send(whole(completion("x" * (3 << 20)))),)),
+        play=_elsewhere(lambda client, outcome: CHAT.make(client)),
+        peers=SYNC,
     ),
 )
