@@ -30,6 +30,7 @@ _NAMES = {
     "AsyncGenerator": "Generator",
     "AsyncIterable": "Iterable",
     "AsyncIterator": "Iterator",
+    "AsyncNetworkStream": "NetworkStream",
     "AsyncSecretInput": "SecretInput",
     "StopAsyncIteration": "StopIteration",
     "aclose": "close",

@@ -209,4 +209,5 @@ PROGRAMS = {
 }
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell makes what runs in the background ignore it
     print(PROGRAMS[sys.argv[1]](Client(sys.argv[2], sys.argv[3])), flush=True)  # noqa: T201  # printing is its job

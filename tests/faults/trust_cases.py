@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .authority import ELSEWHERE, LOCAL
 from .case import both, either, gives, raises, sleeps
-from .connection_cases import AN_ERROR, fault, is_hello
+from .connection_cases import AN_ERROR, TWICE, fault, is_hello
 from .server import Answer, End, Reads, Send
 from .wire import OK
 
@@ -81,5 +81,16 @@ CASES = (
         gives(is_hello),
         Send(OK),
         environment={"HTTP_PROXY": "http://127.0.0.1:1", "NO_PROXY": "127.0.0.1"},
+    ),
+    fault(
+        "tls-bytes-after-the-reply",
+        "Sends another reply after the one that was asked for, in a TLS record of its own",
+        "Both results, none of the stray bytes in them",
+        either(gives(is_hello, tries=2), raises(AN_ERROR)),
+        Send(OK),
+        Send(b"HTTP/1.1 500 Stray\r\ncontent-length: 0\r\n\r\n"),
+        certificate=LOCAL,
+        trusts_authority=True,
+        play=TWICE,
     ),
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import anyio
 import httpcore2
@@ -45,7 +45,9 @@ class _AsyncBackend(httpcore2.AsyncNetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[_Option] | None = None,
     ) -> httpcore2.AsyncNetworkStream:
-        backend = httpcore2.TrioBackend() if is_trio(current_scope()) else httpcore2.AnyIOBackend()
+        # For a type checker each of the two may also be what stands in for it where its library is absent.
+        found = httpcore2.TrioBackend() if is_trio(current_scope()) else httpcore2.AnyIOBackend()
+        backend = cast("httpcore2.AsyncNetworkBackend", found)
         return _AsyncPlainStream(await backend.connect_tcp(host, port, timeout, local_address, socket_options))
 
 

@@ -30,7 +30,8 @@ def _let_out() -> None:
 
 def _is_waking() -> bool:
     """Whether a thread is in Python only to wake an event loop: what it called first is the loop's method for that."""
-    return any(_first(frame) == "call_soon_threadsafe" for frame in sys._current_frames().values())  # noqa: SLF001
+    frames = sys._current_frames()  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  # documented for debugging
+    return any(_first(frame) == "call_soon_threadsafe" for frame in frames.values())
 
 
 def _first(frame: FrameType) -> str:
