@@ -15,7 +15,8 @@ from pathlib import Path
 
 from specpress.diagnostics import SpecpressError
 from specpress.files import File
-from specpress.long_lines import LINE_LENGTH, black_layout, shorten_lines
+from specpress.long_lines import black_layout, shorten_lines
+from specpress.splitting import LINE_LENGTH
 
 # Starting processes takes about a second, in which black formats so many characters.
 _WORTH_PROCESSES = 600_000

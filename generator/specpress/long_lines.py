@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-LINE_LENGTH: Final = 120
+from specpress.splitting import LINE_LENGTH, split_statement
 
 _INDENT: Final = "    "
 _MARK: Final = "# statement "
@@ -40,9 +40,10 @@ def shorten_lines(text: str) -> str:
     if not long:
         return text
     found = [one for one in _statements(ast.parse(text).body, 0) if not long.isdisjoint(range(one.start, one.end))]
-    laid_out = _through_black(lines, found)
+    plain = {one: split_statement(lines[one.start]) if one.end == one.start + 1 else None for one in found}
+    laid_out = _through_black(lines, [one for one in found if plain[one] is None])
     for one in sorted(found, key=lambda statement: -statement.start):
-        lines[one.start : one.end] = laid_out[one]
+        lines[one.start : one.end] = plain[one] or laid_out[one]
     return "\n".join(lines) + "\n"
 
 
