@@ -1,7 +1,7 @@
-"""Measure the generator on documents of growing size and, where they are installed, its peers on the same ones.
+"""Measure the generator on documents of growing size and, beside its peers, on a document of somebody's.
 
-Usage: python benchmarks/generator/run.py [--sizes 100,300,1000,3000] [--document FILE]
-Writes benchmarks/results/generator.json and generator.svg. A peer takes part if `.venvs/NAME/bin/` has its command.
+Usage: python benchmarks/generator/run.py [--sizes 100,300,1000,3000] [--document FILE] [--without NAME]
+Writes benchmarks/results/generator.json and generator.svg, and prints the tables for the README.
 """
 
 from __future__ import annotations
@@ -11,105 +11,96 @@ import json
 import math
 import os
 import platform
-import resource
-import shutil
-import subprocess
+import re
 import sys
 import tempfile
-import time
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
+from chart import chart
 from document import document
+from measuring import Measurement, measure
+from peers import OURS, PEERS, ROOT
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 RESULTS = ROOT / "benchmarks" / "results"
-TIMEOUT = 1200
-
-
-@dataclass(frozen=True)
-class Measurement:
-    """One run: `cpu` counts all processes, `megabytes` the largest one."""
-
-    tool: str
-    name: str
-    operations: int
-    seconds: float
-    cpu: float
-    megabytes: int
-    lines: int
-    code: int
+METHODS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace"})
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run everything, print a table, write the results."""
+    """Run everything, print the tables, write the results."""
     parser = argparse.ArgumentParser(description="Measure the generator and its peers.")
-    parser.add_argument("--sizes", default="100,300,1000,3000")
-    parser.add_argument("--document", type=Path, action="append", default=[])
+    parser.add_argument("--sizes", default="100,300,1000,3000", help="synthetic operations; empty for none")
+    parser.add_argument("--document", type=Path, help="what the peers are given too")
+    parser.add_argument("--without", action="append", default=[], help="a peer to leave out")
     given = parser.parse_args(arguments)
-    found: list[Measurement] = []
     with tempfile.TemporaryDirectory() as temporary:
-        folder = Path(temporary)
-        documents = [(path.name, path.resolve(), operations_of(path)) for path in given.document]
-        for size in map(int, given.sizes.split(",")):
-            path = folder / f"synthetic-{size}.json"
-            path.write_text(json.dumps(document(size)), encoding="utf-8")
-            documents.append((f"synthetic {size}", path, size))
-        for name, path, operations in documents:
-            for tool, command in commands(path, folder / "output").items():
-                found.append(measure(tool, name, operations, command, folder / "output"))
-                print(row(found[-1]), flush=True)
-    synthetic = [one for one in found if one.tool == "specpress" and one.name.startswith("synthetic")]
-    print(f"growth: processor time ~ operations^{slope(synthetic):.2f} (1.00 is linear)")
-    RESULTS.mkdir(parents=True, exist_ok=True)
+        sizes = [int(size) for size in given.sizes.split(",") if size]
+        growth = [_told(one) for one in _growth(sizes, Path(temporary))]
+        compared: list[Measurement] = []
+        if given.document is not None:
+            compared = [_told(one) for one in _compared(given.document, given.without, Path(temporary))]
     machine = f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
-    text = {"date": date.today().isoformat(), "machine": machine, "runs": [asdict(one) for one in found]}
+    exponent = slope(growth)
+    print(f"\n{date.today().isoformat()}, {machine}\n\n{table([*growth, *compared])}\n")
+    print(f"Processor time grows like operations^{exponent:.2f} (1.00 is linear).")
+    RESULTS.mkdir(parents=True, exist_ok=True)
+    text = {
+        "date": date.today().isoformat(),
+        "machine": machine,
+        "exponent": None if math.isnan(exponent) else round(exponent, 3),
+        "growth": [asdict(one) for one in growth],
+        "compared": [asdict(one) for one in compared],
+    }
     (RESULTS / "generator.json").write_text(json.dumps(text, indent=2) + "\n", encoding="utf-8")
-    (RESULTS / "generator.svg").write_text(picture(synthetic), encoding="utf-8")
+    heading = f"specpress: {date.today().isoformat()}, {machine}"
+    (RESULTS / "generator.svg").write_text(chart(growth, compared, heading), encoding="utf-8")
     return 0
 
 
-def commands(path: Path, output: Path) -> dict[str, list[str]]:
-    """How each tool that is there is called."""
-    venvs, out = ROOT / ".venvs", str(output)
-    peers = {
-        "openapi-python-client": ["generate", "--path", str(path), "--output-path", out, "--overwrite"],
-        "openapi-generator-cli": ["generate", "-g", "python", "-i", str(path), "-o", out, "--skip-validate-spec"],
-        "datamodel-codegen": ["--input", str(path), "--output", f"{out}/models.py", "--input-file-type", "openapi"],
-    }
-    ours = ["generate", str(path), "--output", out, "--accept-invalid", "--skip-unsupported", "--quiet"]
-    found = {"specpress": [sys.executable, "-m", "specpress", *ours]}
-    for tool, options in peers.items():
-        program = venvs / f"peer-{tool}" / "bin" / tool
-        if program.exists():
-            found[tool] = [str(program), *options]
-    return found
+def _told(one: Measurement) -> Measurement:
+    print(f"{one.tool}, {one.document}: {one.seconds:.1f} s, {one.cpu:.1f} s of processor time", file=sys.stderr)
+    return one
 
 
-def measure(tool: str, name: str, operations: int, command: Sequence[str], output: Path) -> Measurement:
-    """Run a tool once, into an empty folder."""
-    shutil.rmtree(output, ignore_errors=True)
-    output.mkdir()
-    before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    seconds = time.perf_counter() - started
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    lines = sum(path.read_bytes().count(b"\n") for path in output.rglob("*.py"))
-    return Measurement(tool, name, operations, seconds, cpu, usage.ru_maxrss // 1024, lines, process.returncode)
+def _growth(sizes: Sequence[int], folder: Path) -> Iterator[Measurement]:
+    for size in sizes:
+        path = folder / f"synthetic-{size}.json"
+        path.write_text(json.dumps(document(size)), encoding="utf-8")
+        yield measure(OURS, OURS.title, (f"synthetic {size}", path, size), folder / f"out-{size}", inspected=False)
+
+
+def _compared(given: Path, without: Sequence[str], folder: Path) -> Iterator[Measurement]:
+    text = given.read_text(encoding="utf-8")
+    path = folder / given.name
+    path.write_text(text, encoding="utf-8")
+    described = (given.name, path, operations_of(path))
+    yield measure(OURS, OURS.title, described, folder / "ours", inspected=True)
+    path.write_text(with_one_change(text), encoding="utf-8")
+    yield measure(OURS, f"{OURS.title}, one operation changed", described, folder / "ours", inspected=False)
+    path.write_text(text, encoding="utf-8")
+    for number, peer in enumerate(PEERS):
+        if not any(name in peer.title for name in without):
+            yield measure(peer, peer.title, described, folder / f"peer-{number}", inspected=True)
+
+
+def with_one_change(text: str) -> str:
+    """The document with another summary for its first operation."""
+    paths = re.search(r"\bpaths\b\"?\s*:", text)
+    start = paths.end() if paths else 0
+    changed, count = re.subn(r"(\bsummary\"?\s*:\s*[\"']?)(?=[A-Za-z])", r"\1Changed: ", text[start:], count=1)
+    if not count:
+        raise SystemExit("the document has no summary to change")
+    return text[:start] + changed
 
 
 def operations_of(path: Path) -> int:
     """How many operations a JSON document has; 0 for one in YAML, which this program does not read."""
     if path.suffix != ".json":
         return 0
-    methods = {"get", "put", "post", "delete", "options", "head", "patch", "trace"}
     paths = json.loads(path.read_text(encoding="utf-8")).get("paths", {})
-    return sum(key in methods for item in paths.values() for key in item)
+    return sum(key in METHODS for item in paths.values() for key in item)
 
 
 def slope(runs: Sequence[Measurement]) -> float:
@@ -120,31 +111,22 @@ def slope(runs: Sequence[Measurement]) -> float:
     return math.log(last.cpu / first.cpu) / math.log(last.operations / first.operations)
 
 
-def row(one: Measurement) -> str:
-    """A line of a Markdown table."""
-    return (
-        f"| {one.tool} | {one.name} | {one.seconds:.1f} s | {one.cpu:.1f} s | {one.megabytes} MB "
-        f"| {one.lines} lines | exit {one.code} |"
-    )
+def table(runs: Sequence[Measurement]) -> str:
+    """Markdown."""
+    head = "| generator | document | seconds | processor | memory | files | lines | written | compiles | imports | in |"
+    rows = [head, f"|{'---|' * 11}"]
+    rows += [
+        f"| {one.tool} | {one.document} | {one.seconds:.1f} s | {one.cpu:.1f} s | {one.megabytes} MB "
+        f"| {one.files:,} | {one.lines:,} | {one.written:,} | {_all(one.broken)} | {_all(one.failed_imports)} "
+        f"| {'' if one.import_seconds is None else f'{one.import_seconds:.2f} s'} |"
+        + ("" if one.code == 0 else f" exit code {one.code}")
+        for one in runs
+    ]
+    return "\n".join(rows)
 
 
-def picture(runs: Sequence[Measurement]) -> str:
-    """Processor time by operations, both axes linear."""
-    widest, highest = max(one.operations for one in runs), max(one.cpu for one in runs)
-    points = [(60 + 500 * one.operations / widest, 260 - 220 * one.cpu / highest, one) for one in runs]
-    line = " ".join(f"{x:.1f},{y:.1f}" for x, y, _ in points)
-    marks = "".join(
-        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4"/><text x="{x:.1f}" y="{y - 10:.1f}" text-anchor="middle">'
-        f"{one.operations}: {one.cpu:.0f} s</text>"
-        for x, y, one in points
-    )
-    return (
-        '<svg xmlns="http://www.w3.org/2000/svg" width="620" height="300" font-family="sans-serif" font-size="12">'
-        '<path d="M60 20V260H580" fill="none" stroke="#888"/>'
-        f'<polyline points="60,260 {line}" fill="none" stroke="#06c"/>{marks}'
-        '<text x="320" y="290" text-anchor="middle">operations</text>'
-        '<text x="20" y="140" transform="rotate(-90 20 140)" text-anchor="middle">processor time</text></svg>\n'
-    )
+def _all(failures: int | None) -> str:
+    return "" if failures is None else "all" if failures == 0 else f"all but {failures}"
 
 
 if __name__ == "__main__":

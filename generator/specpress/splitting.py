@@ -17,6 +17,7 @@ _DEFINITION: Final = re.compile(r" *(?:async )?def \w+\(")
 _IMPORT: Final = re.compile(r"( *from [\w.]+ import )(\w+(?: as \w+)?(?:, \w+(?: as \w+)?)*)")
 _RETURNED_CALL: Final = re.compile(r" *return (?:await )?[\w.]+\(")
 _ARGUMENT_OF_DICT: Final = re.compile(r"\w+=\{")
+_ADDED: Final = re.compile(r"\s+|,\s*(?=[\])}])")
 _MARKS: Final = re.compile(r"\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'|[\[({]|[\])}]|,")
 
 
@@ -24,8 +25,13 @@ def split_statement(line: str) -> list[str] | None:
     """The lines of the statement `line`, which is longer than a line, as black writes them; None where it has to be asked."""
     for rows in _attempts(line):
         if all(len(row) <= LINE_LENGTH for row in rows):
-            return rows
+            return rows if _bare("".join(rows)) == _bare(line) else None
     return None
+
+
+def _bare(text: str) -> str:
+    """A statement without what splitting adds; `from x import (a, b)` and the plain form are one too."""
+    return _ADDED.sub("", re.sub(r" import \((.*),\)$", r" import \1", text))
 
 
 def _attempts(line: str) -> Iterator[list[str]]:
@@ -54,7 +60,9 @@ def _argument(text: str, margin: str) -> list[str]:
     opening = _ARGUMENT_OF_DICT.match(text)
     if opening is None or len(margin) + len(text) + 1 <= LINE_LENGTH:
         return [f"{margin}{text},"]
-    members, _ = _parts(text, opening.end())
+    members, close = _parts(text, opening.end())
+    if close != len(text) - 1:
+        return [f"{margin}{text},"]
     return [f"{margin}{opening[0]}", *(f"{margin}{_INDENT}{member}," for member in members), f"{margin}}},"]
 
 
