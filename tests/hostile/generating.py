@@ -73,13 +73,13 @@ def check_output(folder: Path) -> None:
     imported = run([sys.executable, "-W", "error", str(ROOT / "scripts" / "corpus_import.py"), str(python)], folder)
     assert imported.code == 0, imported.output
     for path in (folder / "output").rglob("*.md"):
-        _check_page(path)
+        check_page(path.read_text(encoding="utf-8"), str(path))
     assert sorted(path.name for path in folder.iterdir()) == ["output"], "something else was written"
 
 
-def _check_page(path: Path) -> None:
+def check_page(text: str, path: str) -> None:
     """No HTML but our own comments and anchors, no link to a script."""
-    for token in MarkdownIt("commonmark").enable("table").parse(path.read_text(encoding="utf-8")):
+    for token in MarkdownIt("commonmark").enable("table").parse(text):
         for one in (token, *(token.children or ())):
             if one.type in ("html_block", "html_inline"):
                 assert one.content.startswith(

@@ -32,7 +32,12 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
 
 
 def _check_paths(survey: Survey) -> Iterator[Diagnostic]:
+    alike: dict[str, tuple[str, Node]] = {}
     for path, node in root(survey.document).members("paths"):
+        other, first = alike.setdefault(_TEMPLATE.sub("{}", path), (path, node))
+        if first is not node:
+            message = f"path {shown(path)} is the same as {shown(other)} at line {first.location.line}"
+            yield Diagnostic(node.location, message, "put the operations of both into one path", "ignore")
         if not path.startswith(("/", "x-")):
             yield Diagnostic(node.location, f"path {shown(path)} does not begin with /", f"write {shown('/' + path)}")
         elif re.sub(_TEMPLATE, "", path).translate({ord(brace): None for brace in "{}"}) != re.sub(_TEMPLATE, "", path):

@@ -44,6 +44,20 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
         if not section.startswith("x-") and isinstance(node.value, dict):
             hint = "use letters, digits and . _ - only"
             yield from _keys(node, None, _IS_COMPONENT, "no name for a component", hint)
+    for _, scheme in components.members("securitySchemes") if components else ():
+        yield from _check_scheme(survey.follow(scheme))
+
+
+def _check_scheme(scheme: Node) -> Iterator[Diagnostic]:
+    """What a credential is sent under."""
+    kind, place = scheme.text("type"), scheme.text("in")
+    key = {"apiKey": "name", "http": "scheme"}.get(kind, "")
+    given = scheme.get(key) if key else None
+    if given is None or not isinstance(given.value, str) or (kind == "apiKey" and place not in ("header", "cookie")):
+        return
+    if not _IS_NAME.fullmatch(given.value):
+        what = f"a {place}" if kind == "apiKey" else "a way of HTTP authentication"
+        yield Diagnostic(given.location, f"{shown(given.value)} is no name for {what}", _NAME_HINT)
 
 
 def _check_properties(node: Node) -> Iterator[Diagnostic]:

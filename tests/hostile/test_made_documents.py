@@ -1,0 +1,72 @@
+"""What is tried beyond the collection comes out as it must: refused with a place and a reason, or generated and inert."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from specpress import ir, pipeline
+from specpress.deep_stack import with_deep_stack
+from specpress.diagnostics import Diagnostics
+from specpress.files import File
+from specpress.options import Options
+from tests.hostile.generating import check_output, check_page, generate
+from tests.hostile.inert import check
+from tests.hostile.made_documents import DOCUMENTS, Made
+
+pytestmark = pytest.mark.slow
+
+LARGE = [name for name in DOCUMENTS if name.startswith(("68", "70", "74", "90", "92", "102"))]
+"""Those that are made to take long: in a process of its own, so that it can be held to the limits."""
+
+
+def written(made: Made, folder: Path) -> Path:
+    is_json = made.content[:1] in ("{", b"{")
+    path = folder / ("openapi.json" if is_json else "openapi.yaml")
+    path.write_bytes(made.content if isinstance(made.content, bytes) else made.content.encode())
+    return path
+
+
+@pytest.mark.parametrize("name", [name for name in DOCUMENTS if name not in LARGE])
+def test_document(name: str, tmp_path: Path) -> None:
+    made = DOCUMENTS[name]
+    spec = written(made, tmp_path)
+
+    def rendered() -> tuple[ir.API, tuple[File, ...]]:
+        meaning = pipeline.load_api(spec, Options())
+        return meaning.api, pipeline.render_files(meaning, Options())
+
+    if made.outcome == "generated":
+        api, files = with_deep_stack(rendered)
+        check(api, files, tmp_path)
+        for file in files:
+            if file.path.suffix == ".md":
+                check_page(file.text, str(file.path))
+        return
+    with pytest.raises(Diagnostics) as caught:
+        with_deep_stack(rendered)
+    for one in caught.value.diagnostics:
+        assert Path(one.location.file) == spec
+        assert one.location.line >= 1
+        assert one.location.column >= 1
+    assert made.says in " ".join(f"{one.message} {one.hint}" for one in caught.value.diagnostics)
+
+
+@pytest.mark.parametrize("name", LARGE)
+def test_large_document(name: str, tmp_path: Path) -> None:
+    made = DOCUMENTS[name]
+    spec = written(made, tmp_path)
+    folder = tmp_path / "run"
+    folder.mkdir()
+    done = generate(spec, folder)
+    assert "defect of specpress" not in done.output
+    if made.outcome == "generated":
+        assert done.code == 0, done.output
+        check_output(folder)
+        return
+    assert done.code == 1, done.output
+    assert re.match(rf"\S*{spec.name}:\d+:\d+: \S", done.output), done.output
+    assert made.says in done.output
+    assert not list(folder.iterdir()), "something was written"
