@@ -117,6 +117,18 @@ def test_the_wheel_of_the_generator_holds_all_templates(tmp_path: Path) -> None:
     assert any(name.endswith("licenses/LICENSE") for name in names)
 
 
+def test_a_new_project_works_with_the_installed_generator(generator: Path, tmp_path: Path) -> None:
+    project = tmp_path / "pets"
+    specpress = generator.with_name("specpress")
+    run([specpress, "new", "pets"], tmp_path)
+    path = f"PATH={generator.parent}:{os.environ['PATH']}"
+    run(["env", path, "make"], project)
+    run(["env", path, "make", "check"], project)
+    python = install(build(project / "generated" / "python", tmp_path), tmp_path / "environment")
+    place = run([python, "-W", "error", "-c", "import pets; pets.Pets(token='a'); print(pets.__file__)"], tmp_path)
+    assert Path(place.strip()).is_relative_to(tmp_path / "environment")
+
+
 def test_the_client_calls_from_its_wheel(tmp_path: Path) -> None:
     source = tmp_path / "source"
     # A copy: a build must not leave anything in generated/.
