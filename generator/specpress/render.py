@@ -24,7 +24,7 @@ from specpress.python.literals import docstring, literal
 from specpress.python.operations_view import operations_module
 from specpress.python.resources_view import resource_module
 from specpress.python.types_view import TypesModule, types_modules
-from specpress.templating import check_own_templates, environment, located_errors, templates_folder
+from specpress.templating import check_own_templates, environment, located_errors, own_module, templates_folder
 
 RUNTIME_SAMPLES = frozenset({"_settings.py"})
 """Files of the runtime that only stand in for rendered ones."""
@@ -151,7 +151,7 @@ def _runtime(api: ir.API, folder: Path, own: Path | None, package: PurePosixPath
         relative = path.relative_to(folder).as_posix()
         if relative not in RUNTIME_SAMPLES:
             replaced = own is not None and (own / relative).is_file()
-            text = (own / relative if own and replaced else path).read_text(encoding="utf-8")
+            text = own_module(own / relative) if own and replaced else path.read_text(encoding="utf-8")
             yield File(package / relative, f"{header(api)}\n{text}", is_formatted=not replaced)
 
 

@@ -77,7 +77,26 @@ def located_errors() -> Generator[None]:
         yield
     except jinja2.TemplateSyntaxError as error:
         raise TemplateError(f"{error.filename}:{error.lineno}: {error.message}") from error
-    except jinja2.TemplateError as error:
+    except UnicodeDecodeError as error:
+        raise TemplateError(f"a template is not UTF-8: {error}") from error
+    except Exception as error:
+        # An expression of a template may fail in any way; what fails elsewhere is not its fault.
         frames = [one for one in traceback.extract_tb(error.__traceback__) if one.filename.endswith(".jinja")]
+        if not frames and not isinstance(error, jinja2.TemplateError):
+            raise
         place = f"{frames[-1].filename}:{frames[-1].lineno}: " if frames else ""
-        raise TemplateError(f"{place}{error.message}") from error
+        raise TemplateError(f"{place}{error}") from error
+
+
+def own_module(path: Path) -> str:
+    """The text of a user's own file of the runtime; an error with its place where it is no Python."""
+    try:
+        text = path.read_text(encoding="utf-8")
+        compile(text, str(path), "exec", dont_inherit=True)
+    except UnicodeDecodeError:
+        raise TemplateError(f"{path} is not UTF-8") from None
+    except SyntaxError as error:
+        raise TemplateError(f"{path}:{error.lineno}: this is no Python: {error.msg}") from None
+    except ValueError as error:
+        raise TemplateError(f"{path}: this is no Python: {error}") from None
+    return text

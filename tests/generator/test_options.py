@@ -161,6 +161,32 @@ def test_one_template_can_be_replaced(spec: Path, capsys: Printed) -> None:
     assert "did you mean 'python/README.md.jinja'?" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("path", "content", "message"),
+    [
+        ("python/README.md.jinja", b"\n{{ 1 // 0 }}\n", "own/python/README.md.jinja:2: "),
+        ("python/README.md.jinja", b"\n{{ title + 1 }}\n", "own/python/README.md.jinja:2: "),
+        ("python/README.md.jinja", b"{{ title | upcase }}", "own/python/README.md.jinja:1: "),
+        ("python/README.md.jinja", b"\n{% include 'nowhere' %}", "own/python/README.md.jinja:2: "),
+        ("python/README.md.jinja", b"\xff", "not UTF-8"),
+        ("runtime/_core/retry.py", b"a = 1\nb = (\n", "own/runtime/_core/retry.py:2: this is no Python"),
+        ("runtime/_core/retry.py", b"\xff", "own/runtime/_core/retry.py is not UTF-8"),
+    ],
+)
+def test_what_is_wrong_with_a_template_is_told_with_its_place(
+    spec: Path, capsys: Printed, path: str, content: bytes, message: str
+) -> None:
+    own = Path("own", path)
+    own.parent.mkdir(parents=True)
+    own.write_bytes(content)
+    arguments = ["generate", spec.name, "--accept-invalid", "--output", "out", "--templates", "own", "--quiet"]
+    assert main(arguments) == 1
+    told = capsys.readouterr().err
+    assert message in told
+    assert "defect" not in told
+    assert not Path("out").exists()
+
+
 def test_a_new_project_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Printed) -> None:
     folder = tmp_path / "pets"
     assert main(["new", str(folder)]) == 0
