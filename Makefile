@@ -48,6 +48,10 @@ test-fast: .set-up-dev .set-up-judge | $(AFTER_GENERATE) ## Run the tests that t
 test-all: .set-up-judge | $(AFTER_GENERATE) ## Run unit and contract tests on every Python 3.11 to 3.14 that this machine has
 	@python=$$(PYTHON='$(PYTHON)' scripts/find-python) && "$$python" scripts/test_everywhere.py
 
+.PHONY: hostile
+hostile: .set-up-dev ## Try EXAMPLES=N (2000) hostile documents made up at random, other ones each time
+	EXAMPLES=$(or $(EXAMPLES),2000) $(VENV) -m pytest --quiet tests/hostile/test_random_documents.py
+
 .PHONY: corpus
 corpus: .set-up-dev ## Generate from each document in CORPUS=DIR and judge the packages (WITHOUT=a,b leaves some out)
 	$(VENV) scripts/corpus.py $(CORPUS) --without "$(WITHOUT)"

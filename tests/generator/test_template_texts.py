@@ -12,7 +12,19 @@ from specpress.templating import templates_folder
 
 FOLDER = templates_folder()
 GENERATOR = FOLDER.parent / "generator" / "specpress"
-RAW_TEXTS = {"title", "description", "summary", "version", "source", "text", "value", "json", "wire_name", "url", "path"}
+RAW_TEXTS = {
+    "title",
+    "description",
+    "summary",
+    "version",
+    "source",
+    "text",
+    "value",
+    "json",
+    "wire_name",
+    "url",
+    "path",
+}
 """Names that the IR gives to text as the document has it."""
 READY = {
     # Made by `docs/markdown.py` or `python/literals.py` in the view of the same name, or by an escape in `render.py`.
@@ -35,7 +47,7 @@ READY = {
 
 def printed(template: str) -> list[tuple[str, bool]]:
     """Each expression that a template prints, and whether a filter quotes it."""
-    tree = Environment(autoescape=False).parse(template)  # noqa: S701 - nothing is rendered
+    tree = Environment(autoescape=False).parse(template)
     found: list[tuple[str, bool]] = []
     for output in tree.find_all(nodes.Output):
         for node in output.nodes:
@@ -51,9 +63,7 @@ def name(node: nodes.Node) -> str:
     return node.name if isinstance(node, nodes.Name) else ""
 
 
-@pytest.mark.parametrize(
-    "path", sorted(FOLDER.rglob("*.jinja")), ids=lambda path: path.relative_to(FOLDER).as_posix()
-)
+@pytest.mark.parametrize("path", sorted(FOLDER.rglob("*.jinja")), ids=lambda path: path.relative_to(FOLDER).as_posix())
 def test_a_template_prints_no_text_as_the_document_has_it(path: object) -> None:
     from pathlib import Path
 
@@ -69,7 +79,7 @@ def test_the_scan_sees_what_is_not_quoted() -> None:
 
 def test_templates_use_only_filters_that_quote_or_sort() -> None:
     for path in FOLDER.rglob("*.jinja"):
-        tree = Environment(autoescape=False).parse(path.read_text(encoding="utf-8"))  # noqa: S701 - nothing is rendered
+        tree = Environment(autoescape=False).parse(path.read_text(encoding="utf-8"))
         assert {one.name for one in tree.find_all(nodes.Filter)} <= {"literal", "toml", "quoted", "sort"}, path
         assert not list(tree.find_all(nodes.Include)), path
 

@@ -105,8 +105,16 @@ schema = st.recursive(
 )
 token = st.sampled_from(["X-A", "__class__", "'", "a`b", "self", "x|y", "#", "$ref", "%s", "Content-Type", "Host"])
 media_type = st.sampled_from(
-    ["application/json", "text/plain", "application/x-www-form-urlencoded", "multipart/form-data"]
-    + ["application/octet-stream", "application/vnd.a'b+json", "text/event-stream", 'application/json; a="{}\'#"']
+    [
+        "application/json",
+        "text/plain",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data",
+        "application/octet-stream",
+        "application/vnd.a'b+json",
+        "text/event-stream",
+        'application/json; a="{}\'#"',
+    ]
 )
 parameter = st.fixed_dictionaries(
     {"name": st.one_of(token, text), "in": st.sampled_from(["query", "header", "cookie"]), "schema": schema},
@@ -127,7 +135,9 @@ operation = st.fixed_dictionaries(
                     },
                     optional={
                         "headers": st.dictionaries(
-                            st.one_of(token, text), st.fixed_dictionaries({"schema": schema, "description": text}), max_size=2
+                            st.one_of(token, text),
+                            st.fixed_dictionaries({"schema": schema, "description": text}),
+                            max_size=2,
                         )
                     },
                 )
@@ -141,21 +151,31 @@ operation = st.fixed_dictionaries(
         "tags": st.lists(text, max_size=2),
         "parameters": st.lists(parameter, max_size=3),
         "requestBody": st.fixed_dictionaries(
-            {
-                "content": st.dictionaries(
-                    media_type, st.fixed_dictionaries({"schema": schema}), min_size=1, max_size=2
-                )
-            }
+            {"content": st.dictionaries(media_type, st.fixed_dictionaries({"schema": schema}), min_size=1, max_size=2)}
         ),
     },
 )
 scheme = st.one_of(
-    st.builds(lambda name, place: {"type": "apiKey", "in": place, "name": name}, st.one_of(token, text), st.sampled_from(["header", "query", "cookie"])),
-    st.builds(lambda name: {"type": "http", "scheme": name}, st.one_of(token, text, st.sampled_from(["bearer", "basic"]))),
+    st.builds(
+        lambda name, place: {"type": "apiKey", "in": place, "name": name},
+        st.one_of(token, text),
+        st.sampled_from(["header", "query", "cookie"]),
+    ),
+    st.builds(
+        lambda name: {"type": "http", "scheme": name}, st.one_of(token, text, st.sampled_from(["bearer", "basic"]))
+    ),
 )
 server = st.one_of(
     st.builds(lambda one: {"url": f"https://example.com/{one}"}, text),
-    st.builds(lambda one, other: {"url": "https://{a}.example.com/v1", "description": other, "variables": {"a": {"default": one, "description": other}}}, text, text),
+    st.builds(
+        lambda one, other: {
+            "url": "https://{a}.example.com/v1",
+            "description": other,
+            "variables": {"a": {"default": one, "description": other}},
+        },
+        text,
+        text,
+    ),
     text.map(lambda one: {"url": one}),
 )
 document = st.fixed_dictionaries(
@@ -169,7 +189,9 @@ document = st.fixed_dictionaries(
         ),
         "components": st.fixed_dictionaries(
             {"schemas": st.fixed_dictionaries({"A": schema, "B": schema, "C": schema})},
-            optional={"securitySchemes": st.dictionaries(st.sampled_from(["a", "__init__", "class"]), scheme, max_size=2)},
+            optional={
+                "securitySchemes": st.dictionaries(st.sampled_from(["a", "__init__", "class"]), scheme, max_size=2)
+            },
         ),
     },
     optional={
@@ -184,7 +206,7 @@ document = st.fixed_dictionaries(
 
 
 @settings(
-    max_examples=EXAMPLES or 60,
+    max_examples=EXAMPLES or 30,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
     derandomize=not EXAMPLES,
