@@ -79,6 +79,7 @@ def main(folder: Path, way: str) -> None:
         if not killed(root, step):
             assert tree(root) == new
             assert seen == {"old", "new"} or way == "in-place", seen
+            sys.stdout.write(f"{step - 1}\n")
             return
         if way == "exchange":
             assert tree(root) in (old, new), (step, tree(root))
