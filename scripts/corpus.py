@@ -1,4 +1,4 @@
-"""Generate from every OpenAPI document of a folder, and judge the packages: compile, import, construct, type-check.
+"""Generate from every OpenAPI document of a folder, and judge the packages: compile, import, construct, call, type-check.
 
 Usage: python scripts/corpus.py DIR [--without NAME,…] [--output DIR] [--no-types]
 Exit code 1 if a document crashed the generator, or a package fails anywhere. Nothing is kept but what --output names.
@@ -21,6 +21,7 @@ from pathlib import Path
 SUFFIXES = (".yaml", ".yml", ".json")
 TIMEOUT = 600
 IMPORT = Path(__file__).with_name("corpus_import.py")
+CALL = Path(__file__).with_name("corpus_call.py")
 COUNTS = re.compile(r"(\d+) of (\d+) operations, (\d+) of (\d+) models generated")
 
 
@@ -35,6 +36,7 @@ class Row:
     megabytes: int = 0
     lines: int = 0
     import_seconds: float = 0.0
+    calls: str = "–"
     mypy: int = 0
     pyright: int = 0
     outcome: str = "generated"
@@ -96,6 +98,8 @@ def judge(document: Path, output: Path) -> Row:
         row.failures.append(f"exit code {code}: {text[-1000:]}")
         return row
     import_package(row, folder / "python")
+    if not row.failures:
+        call_package(row, folder / "python")
     return row
 
 
@@ -137,6 +141,18 @@ def import_package(row: Row, source: Path) -> None:
         row.import_seconds = float(json.loads(done.stdout)["seconds"])
     else:
         row.failures.append("import: " + done.stderr.strip()[-800:])
+
+
+def call_package(row: Row, source: Path) -> None:
+    """In a process of its own: each method with its required arguments, against a server on loopback."""
+    command = [sys.executable, str(CALL), str(source)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=TIMEOUT)
+    if not done.stdout:
+        row.failures.append("call: " + done.stderr.strip()[-800:])
+        return
+    outcome = json.loads(done.stdout)
+    row.calls = f"{outcome['called']} of {outcome['called'] + len(outcome['failures'])}"
+    row.failures += [f"call: {failure}" for failure in outcome["failures"]]
 
 
 def check_types(rows: Sequence[Row], output: Path) -> None:
@@ -185,12 +201,12 @@ def run(command: Sequence[str], folder: Path) -> str:
 def table(rows: Iterable[Row]) -> str:
     """A Markdown table."""
     lines = [
-        "| document | operations | models | seconds | MB | lines | import s | mypy | pyright | outcome |",
-        "|---|---|---|---|---|---|---|---|---|---|",
+        "| document | operations | models | seconds | MB | lines | import s | calls | mypy | pyright | outcome |",
+        "|---|---|---|---|---|---|---|---|---|---|---|",
     ]
     lines += [
         f"| {row.name} | {row.operations} | {row.models} | {row.seconds:.1f} | {row.megabytes} | {row.lines} "
-        f"| {row.import_seconds:.2f} | {row.mypy} | {row.pyright} | {row.outcome} |"
+        f"| {row.import_seconds:.2f} | {row.calls} | {row.mypy} | {row.pyright} | {row.outcome} |"
         for row in rows
     ]
     return "\n".join(lines)

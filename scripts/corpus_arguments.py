@@ -1,0 +1,102 @@
+"""Arguments for a method that was generated from any document: the least that its annotations ask for."""
+
+from __future__ import annotations
+
+import inspect
+import types
+import typing
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, datetime, timedelta, timezone
+from decimal import Decimal
+from uuid import UUID
+
+DEEPEST = 12
+
+# Any below: an annotation may be any form that a type can be written in.
+_SIMPLE: Mapping[object, object] = {
+    str: "text",
+    int: 1,
+    float: 1.5,
+    bool: True,
+    bytes: b"bytes",
+    object: "text",
+    type(None): None,
+    datetime: datetime(2024, 5, 6, 7, 8, 9, tzinfo=timezone.utc),
+    date: date(2024, 5, 6),
+    timedelta: timedelta(seconds=5),
+    Decimal: Decimal("1.5"),
+    UUID: UUID("12345678-1234-5678-1234-567812345678"),
+    typing.Any: "text",
+}
+
+
+class CannotMakeError(Exception):
+    """No value is known for an annotation."""
+
+
+def required_arguments(method: Callable[..., object]) -> dict[str, object]:
+    """A value for each parameter without a default; of the first overload where there are several."""
+    given = (typing.get_overloads(method) or [method])[0]
+    hints = typing.get_type_hints(given)
+    return {
+        name: value_of(hints[name])
+        for name, parameter in inspect.signature(given).parameters.items()
+        if name != "self" and parameter.default is parameter.empty and parameter.kind is not parameter.VAR_KEYWORD
+    }
+
+
+def value_of(annotation: typing.Any, depth: int = 0) -> object:
+    """A value that the annotation allows."""
+    if depth > DEEPEST:
+        raise CannotMakeError("too deep")
+    if annotation is None:
+        return None
+    origin, arguments = typing.get_origin(annotation), typing.get_args(annotation)
+    if origin is typing.Literal:
+        return arguments[0]
+    if origin is typing.Union or origin is types.UnionType:
+        return _first_of(arguments, depth)
+    if origin in (typing.Annotated, typing.Required, typing.NotRequired):
+        return value_of(arguments[0], depth + 1)
+    if origin is tuple:
+        return tuple(value_of(one, depth + 1) for one in arguments if one is not Ellipsis)
+    if inspect.isclass(origin) and issubclass(origin, Mapping):
+        return {"key": value_of(arguments[1], depth + 1)} if depth < 4 else {}
+    if inspect.isclass(origin) and issubclass(origin, Iterable):
+        return [value_of(arguments[0], depth + 1)]
+    if typing.is_typeddict(annotation):
+        return _members(annotation, depth)
+    return _plain(annotation, depth)
+
+
+def _plain(annotation: typing.Any, depth: int) -> object:
+    if annotation in _SIMPLE:
+        return _SIMPLE[annotation]
+    form = getattr(annotation, "form", None)
+    if callable(form):
+        return value_of(form(), depth + 1)
+    if annotation in (Mapping, dict):
+        return {}
+    if annotation in (Sequence, Iterable, list):
+        return []
+    raise CannotMakeError(f"no value for {annotation!r}")
+
+
+def _first_of(choices: Sequence[typing.Any], depth: int) -> object:
+    """The value of the first choice that has one; None and what may be left out come last."""
+    tried: CannotMakeError | None = None
+    for choice in sorted(choices, key=lambda one: one is type(None)):
+        try:
+            return value_of(choice, depth + 1)
+        except CannotMakeError as error:
+            tried = error
+    raise tried or CannotMakeError("no choice")
+
+
+def _members(typed_dict: typing.Any, depth: int) -> dict[str, object]:
+    hints = typing.get_type_hints(typed_dict, include_extras=True)
+    return {
+        name: value_of(hint, depth + 1)
+        for name, hint in hints.items()
+        if typing.get_origin(hint) is not typing.NotRequired
+    }

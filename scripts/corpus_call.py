@@ -1,0 +1,145 @@
+"""Call every method of the generated package below a folder with its required arguments, against a server on loopback.
+
+Each call has to reach the server with the method and the path of its operation. Prints how many were called, and a line
+for each that did not.
+
+Usage: python scripts/corpus_call.py FOLDER
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import json
+import os
+import re
+import sys
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from types import FunctionType
+from typing import Any
+from urllib.parse import unquote
+
+from corpus_arguments import CannotMakeError, required_arguments
+from corpus_import import arguments as constructor_arguments
+
+SEEN = list[tuple[str, str, int]]()
+
+
+class Handler(BaseHTTPRequestHandler):
+    """Notes each request, and answers with an empty object."""
+
+    protocol_version = "HTTP/1.1"
+
+    def handle_one_request(self) -> None:
+        """Any method, also those that have no name here."""
+        self.raw_requestline = self.rfile.readline(65537)
+        if not self.raw_requestline or not self.parse_request():
+            self.close_connection = True
+            return
+        body = (
+            self.rfile.read(int(self.headers.get("Content-Length") or 0)) if "Content-Length" in self.headers else b""
+        )
+        if self.headers.get("Transfer-Encoding") == "chunked":
+            body = b"".join(self._chunks())
+        SEEN.append((self.command, self.path, len(body)))
+        self.send_response(200)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", "2")
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(b"{}")
+
+    def _chunks(self) -> Iterator[bytes]:
+        while size := int(self.rfile.readline().strip() or b"0", 16):
+            yield self.rfile.read(size)
+            self.rfile.readline()
+        self.rfile.readline()
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the base's
+        """Say nothing."""
+
+
+def main(source: Path) -> int:
+    """Exit code 1 if a call did not do what its operation says."""
+    (folder,) = (path for path in source.iterdir() if (path / "__init__.py").is_file())
+    sys.path.insert(0, str(source))
+    package = importlib.import_module(folder.name)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    base_url = f"http://127.0.0.1:{server.server_address[1]}/base"
+    # Nothing leaves this machine, whatever server a document names: this one is the way to all others.
+    os.environ.update(HTTP_PROXY=base_url, HTTPS_PROXY=base_url, ALL_PROXY=base_url, NO_PROXY="127.0.0.1")
+    client_class = next(
+        value
+        for name in package.__all__
+        if isinstance(value := getattr(package, name), type)
+        and hasattr(value, "with_options")
+        and not inspect.iscoroutinefunction(value.close)
+    )
+    given: dict[str, Any] = {**constructor_arguments(client_class), "base_url": base_url}
+    failures = list[str]()
+    called = 0
+    with client_class(**given, max_retries=0, timeout=10.0) as client:
+        for resource, name, operation in methods(client, folder.name):
+            problem = call(resource, name, operation)
+            called += problem is None
+            failures += [f"{operation.method} {operation.path}: {problem}"] if problem else []
+    server.shutdown()
+    server.server_close()
+    print(json.dumps({"called": called, "failures": failures}))
+    return 1 if failures else 0
+
+
+# Any: what a generated package holds is known only when it is there.
+def methods(holder: Any, package: str) -> Iterator[tuple[Any, str, Any]]:
+    """Each method below a client that calls an operation on the document's own server, with its operation."""
+    for name, value in vars(type(holder)).items():
+        kind = type(value).__name__
+        if kind == "function":
+            operation = operation_of(value)
+            if operation is not None and operation.server is None:
+                yield holder, name, operation
+        elif kind in ("cached_property", "property", "lazy_resource") and not name.startswith("with_"):
+            inner = getattr(holder, name)
+            if type(inner).__module__.startswith(f"{package}._sync.resources"):
+                yield from methods(inner, package)
+
+
+def operation_of(method: FunctionType) -> Any:
+    """The operation that a method names, if it names one."""
+    operations = method.__globals__.get("operations")
+    for name in method.__code__.co_names:
+        value = getattr(operations, name, None)
+        if type(value).__name__ == "Operation":
+            return value
+    return None
+
+
+def call(resource: Any, name: str, operation: Any) -> str | None:
+    """What is wrong with the request of one call."""
+    SEEN.clear()
+    method = getattr(type(resource), name)
+    try:
+        given = required_arguments(method)
+    except CannotMakeError as error:
+        return f"arguments: {error}"
+    outcome = ""
+    try:
+        getattr(resource, name)(**given)
+    except Exception as error:  # noqa: BLE001 - `{}` is no reply that every operation can read; the request is judged
+        outcome = f" ({type(error).__name__}: {str(error)[:200]})"
+    if not SEEN:
+        return f"no request{outcome}"
+    verb, target, _ = SEEN[0]
+    pattern = "/base" + re.sub(r"\\\{.*?\\\}", "[^/]*", re.escape(re.split("[?#]", operation.path)[0]))
+    path = unquote(target.split("?")[0])
+    if verb != operation.method or not re.fullmatch(pattern, path):
+        return f"sent {verb} {target}{outcome}"
+    return None
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))
