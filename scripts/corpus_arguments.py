@@ -6,7 +6,7 @@ import inspect
 import types
 import typing
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from uuid import UUID
 
@@ -21,7 +21,7 @@ _SIMPLE: Mapping[object, object] = {
     bytes: b"bytes",
     object: "text",
     type(None): None,
-    datetime: datetime(2024, 5, 6, 7, 8, 9, tzinfo=timezone.utc),
+    datetime: datetime(2024, 5, 6, 7, 8, 9, tzinfo=UTC),
     date: date(2024, 5, 6),
     timedelta: timedelta(seconds=5),
     Decimal: Decimal("1.5"),

@@ -72,13 +72,7 @@ def main(source: Path) -> int:
     base_url = f"http://127.0.0.1:{server.server_address[1]}/base"
     # Nothing leaves this machine, whatever server a document names: this one is the way to all others.
     os.environ.update(HTTP_PROXY=base_url, HTTPS_PROXY=base_url, ALL_PROXY=base_url, NO_PROXY="127.0.0.1")
-    client_class = next(
-        value
-        for name in package.__all__
-        if isinstance(value := getattr(package, name), type)
-        and hasattr(value, "with_options")
-        and not inspect.iscoroutinefunction(value.close)
-    )
+    client_class = blocking_client(package)
     given: dict[str, Any] = {**constructor_arguments(client_class), "base_url": base_url}
     failures = list[str]()
     called = 0
@@ -93,7 +87,18 @@ def main(source: Path) -> int:
     return 1 if failures else 0
 
 
-# Any: what a generated package holds is known only when it is there.
+# Any here and below: what a generated package holds is known only when it is there.
+def blocking_client(package: Any) -> Any:
+    """The class of the client without `await`."""
+    for name in package.__all__:
+        value = getattr(package, name)
+        if isinstance(value, type) and hasattr(value, "with_options"):
+            close: Any = vars(value).get("close") or getattr(value, "close", None)
+            if not inspect.iscoroutinefunction(close):
+                return value
+    raise LookupError(f"no blocking client in {package.__all__}")
+
+
 def methods(holder: Any, package: str) -> Iterator[tuple[Any, str, Any]]:
     """Each method below a client that calls an operation on the document's own server, with its operation."""
     for name, value in vars(type(holder)).items():
