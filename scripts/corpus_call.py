@@ -118,7 +118,7 @@ def operation_of(method: FunctionType) -> Any:
     operations = method.__globals__.get("operations")
     for name in method.__code__.co_names:
         value = getattr(operations, name, None)
-        if type(value).__name__ == "Operation":
+        if type(value).__name__.endswith("Operation"):
             return value
     return None
 

@@ -46,11 +46,13 @@ def place_declarations(
     users = {name: requests.get(name, set()) | replies.get(name, set()) | bodies.get(name, set()) for name in table}
     join_duplicates(table, users, replies.keys() - requests.keys() - bodies.keys() - items.keys())
     _share(table, users)
+    shown = _shown_by_unused(table, table.keys() - requests.keys() - replies.keys() - bodies.keys())
     placed: list[ir.Declaration] = []
     for name, one in table.items():
         resources = users[name]
         module = next(iter(resources)) if len(resources) == 1 else (*_common(resources), *SHARED)
-        usage = ir.Usage(request=name in requests, body=name in bodies, reply=name in replies)
+        is_shown = name in shown and name not in requests
+        usage = ir.Usage(request=name in requests, body=name in bodies, reply=name in replies or is_shown)
         if isinstance(one, ir.Model):
             placed.append(replace(one, usage=usage, module=module or SHARED, items=items.get(name)))
         else:
@@ -73,6 +75,14 @@ def _reach_body(
     for member in whole.fields if isinstance(whole, ir.Model) else ():
         if member.access != "read":
             _reach(member.type, "write", table, requests, resource)
+
+
+def _shown_by_unused(table: dict[str, ir.Declaration], unused: set[str]) -> set[str]:
+    """The bodies that a declaration mentions which no operation uses; it is written as for a reply."""
+    shown = dict[str, set[tuple[str, ...]]]()
+    for name in unused:
+        _reach(ir.Reference(name), "read", table, shown, ())
+    return shown.keys() - unused
 
 
 def _share(table: dict[str, ir.Declaration], users: dict[str, set[tuple[str, ...]]]) -> None:
