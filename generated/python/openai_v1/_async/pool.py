@@ -7,10 +7,10 @@ import time
 from collections import deque
 from typing import Final
 
-import h11
 import httpcore2
 
 from .slots import AsyncSlots
+from .surplus import has_surplus
 
 MOST_CONNECTIONS: Final = 1000
 IDLE_SECONDS: Final = 30.0
@@ -46,7 +46,7 @@ class AsyncPool:
         self._slots.give_back()
         if connection.is_closed():
             return
-        if connection.is_idle() and not self._closed and not _has_surplus(connection):
+        if connection.is_idle() and not self._closed and not has_surplus(connection):
             self._idle.append((connection, time.monotonic() + IDLE_SECONDS))
         else:
             await connection.aclose()
@@ -91,16 +91,3 @@ class AsyncPool:
             except IndexError:
                 return
             await connection.aclose()
-
-
-def _has_surplus(connection: httpcore2.AsyncConnectionInterface) -> bool:
-    """Whether more has been read than the reply: it would be taken for the next one.
-
-    What comes later makes the connection readable, for which it is looked at before it is used again.
-    """
-    # Only the parser knows; httpcore2 keeps it, and the connections that others are made of, to itself.
-    part: object = connection
-    while (inner := getattr(part, "_connection", None)) is not None:
-        part = inner
-    parser: object = getattr(part, "_h11_state", None)
-    return isinstance(parser, h11.Connection) and bool(parser.trailing_data[0])

@@ -4,6 +4,10 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import MutableMapping
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 def current_scope() -> object:
@@ -27,7 +31,21 @@ def is_trio(scope: object) -> bool:
     return type(scope).__module__.partition(".")[0] == "trio"
 
 
-def has_ended(scope: object) -> bool:
+def forget_ended(opened: MutableMapping[object, T]) -> None:
+    """Drop what event loops have opened that are closed now; nothing else can be done with it."""
+    ended = [scope for scope in opened if _has_ended(scope)]
+    if ended:
+        import gc
+        import warnings
+
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ResourceWarning)
+            for scope in ended:
+                del opened[scope]
+            gc.collect()  # a connection of asyncio refers to itself, and only this closes it
+
+
+def _has_ended(scope: object) -> bool:
     """Whether nothing can be awaited in a scope any more, as seen from another one."""
     is_closed = getattr(scope, "is_closed", None)
     return bool(is_closed()) if callable(is_closed) else False

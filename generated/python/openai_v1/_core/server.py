@@ -15,9 +15,10 @@ _ENDS_PATH: Final = frozenset("?#\\")
 
 def server_url(variables: Mapping[str, object]) -> str | None:
     """The document's server with these values; a value that would lead to another host, or out of the path, is refused."""
-    if SERVER is None:
+    template: str | None = SERVER
+    if template is None:
         return BASE_URL
-    before, *parts = SERVER.split("{")
+    before, *parts = template.split("{")
     url = before
     for part in parts:
         name, _, rest = part.partition("}")

@@ -48,9 +48,12 @@ def attach(value: Any, mark: Mark) -> None:
         Irregular.seen = True
         value.__dict__["_extra"] = extra
     if below is not None:
-        in_list = type(value) is list
-        for key, attribute, mark_below in below:
-            attach(value[key] if in_list else getattr(value, attribute), mark_below)
+        if value.__class__ is list:
+            for place, _, mark_below in below:
+                attach(value[place], mark_below)
+        else:
+            for _, attribute, mark_below in below:
+                attach(getattr(value, attribute), mark_below)
 
 
 @cache
@@ -68,24 +71,28 @@ def _trimmer(type_: Any) -> Trim:
 
 def _of_model(cls: type[Model]) -> Trim:
     known: frozenset[str] = frozenset(cls.__struct_encode_fields__)
+    knows_all = known.issuperset
     parts: list[tuple[str, str, Trim]] | None = None
 
+    # Run for every object of every event: loops in place of comprehensions, which are calls before Python 3.12.
     def trim(value: Any) -> Mark | None:
         nonlocal parts
-        if parts is None:  # not before: models may hold each other
-            parts = _parts_of(cls)
         if value.__class__ is not dict:
             return None
-        extra = None
-        if not known.issuperset(value):
-            extra = {name: value.pop(name) for name in [name for name in value if name not in known]}
+        extra: dict[str, Any] | None = None
+        if not knows_all(value):
+            extra = {}
+            for name in tuple(value):
+                if name not in known:
+                    extra[name] = value.pop(name)
+        if parts is None:  # not before: models may hold each other
+            parts = _parts_of(cls)
         below: list[tuple[Any, Any, Mark]] | None = None
-        for name, attribute, trim_part in parts:
-            part = value.get(name)
-            if part is not None:
-                mark = trim_part(part)
-                if mark is not None:
-                    below = [(name, attribute, mark), *(below or ())]
+        for wire_name, attribute, trim_part in parts:
+            if wire_name in value and (mark := trim_part(value[wire_name])) is not None:
+                if below is None:
+                    below = []
+                below.append((wire_name, attribute, mark))
         return None if extra is None and below is None else (extra, below)
 
     return trim
@@ -102,8 +109,15 @@ def _of_list(trim_item: Trim) -> Trim:
     def trim(value: Any) -> Mark | None:
         if value.__class__ is not list:
             return None
-        marks = [trim_item(item) for item in value]
-        below = [(place, place, mark) for place, mark in enumerate(marks) if mark is not None]
-        return (None, below) if below else None
+        below: list[tuple[Any, Any, Mark]] | None = None
+        place = 0
+        for item in value:
+            mark = trim_item(item)
+            if mark is not None:
+                if below is None:
+                    below = []
+                below.append((place, place, mark))
+            place += 1  # noqa: SIM113  # `enumerate` costs as much as all the rest where there is one item
+        return None if below is None else (None, below)
 
     return trim

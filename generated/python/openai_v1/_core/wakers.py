@@ -10,7 +10,7 @@ from __future__ import annotations
 import atexit
 import sys
 import time
-from threading import enumerate as known_threads
+from types import FrameType
 from typing import Final
 
 _LONGEST: Final = 0.5
@@ -30,6 +30,12 @@ def _let_out() -> None:
 
 
 def _is_waking() -> bool:
-    """Whether a thread that Python has not started runs Python code."""
-    known = {thread.ident for thread in known_threads()}
-    return any(thread not in known for thread in sys._current_frames())  # noqa: SLF001  # documented for such uses
+    """Whether a thread is in Python only to wake an event loop: what it called first is the loop's method for that."""
+    frames = sys._current_frames()  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  # documented for debugging
+    return any(_first(frame) == "call_soon_threadsafe" for frame in frames.values())
+
+
+def _first(frame: FrameType) -> str:
+    while frame.f_back is not None:
+        frame = frame.f_back
+    return frame.f_code.co_name

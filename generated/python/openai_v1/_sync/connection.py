@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from .._core.errors import APIConnectionError
 from .._core.transports import TransportName, checked_transport, pyreqwest_problem
-from .scope import current_scope, has_ended, is_trio
+from .scope import current_scope, forget_ended, is_trio
 
 if TYPE_CHECKING:
     from .._core.request import Request
@@ -72,7 +72,7 @@ class Connection:
         return found
 
     def _open(self, scope: object) -> Transport:
-        self._forget_ended()
+        forget_ended(self._opened)
         problem = pyreqwest_problem(in_trio=is_trio(scope))
         if problem is None and self._wanted != "httpx2":
             from .pyreqwest_transport import PyreqwestTransport
@@ -86,19 +86,6 @@ class Connection:
             opened = Httpx2Transport()
         self._opened[scope] = opened
         return opened
-
-    def _forget_ended(self) -> None:
-        """Drop what event loops have opened that are closed now; nothing else can be done with it."""
-        ended = [scope for scope in self._opened if has_ended(scope)]
-        if ended:
-            import gc
-            import warnings
-
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore", ResourceWarning)
-                for scope in ended:
-                    del self._opened[scope]
-                gc.collect()  # a connection of asyncio refers to itself, and only this closes it
 
     def _leave_to_parent(self) -> None:
         """After a fork: the connections are the parent's; closing them here could disturb it."""
@@ -114,7 +101,7 @@ class Connection:
             self._leave_to_parent()
         scope = current_scope()
         own = self._opened.pop(scope, None)
-        self._forget_ended()
+        forget_ended(self._opened)
         self._opened.clear()  # what another event loop has opened cannot be closed from here, and ends with that loop
         if own is not None:
             own.close()

@@ -101,7 +101,7 @@ class Httpx2Transport:
         factory = httpcore2.ConnectionPool(
             ssl_context=self._trust() if origin.scheme == b"https" else None,
             proxy=None if proxy is None else self._proxy(proxy),
-            network_backend=network_backend(),
+            network_backend=network_backend(secure=origin.scheme == b"https" or proxy is not None),
         )
         return _Server(origin, port, shown, Pool(origin, factory))
 

@@ -3,6 +3,11 @@
 
 from __future__ import annotations
 
+from collections.abc import MutableMapping
+from typing import TypeVar
+
+T = TypeVar("T")
+
 
 def current_scope() -> object:
     """The same for every thread."""
@@ -14,6 +19,5 @@ def is_trio(scope: object) -> bool:
     return scope is not None
 
 
-def has_ended(scope: object) -> bool:
-    """Whether a scope cannot be used any more: never."""
-    return scope is not None
+def forget_ended(_opened: MutableMapping[object, T]) -> None:
+    """Drop what cannot be used any more: nothing."""
