@@ -218,3 +218,13 @@ def test_a_closed_client_says_so(twin: Twin) -> None:
 
     with pytest.raises(APIConnectionError, match="client is closed"):
         twin.call(use, base_url="http://127.0.0.1:9/v1")
+
+
+def test_a_client_that_is_closed_while_it_waits_does_not_try_again(server: LoopbackServer) -> None:
+    server.script(*[Reply(500, (), b"")] * 3)
+    client = OpenAI(
+        api_key="sk-test-key", base_url=server.base_url, max_retries=2, on_retry=lambda retry: client.close()
+    )
+    with pytest.raises(APIConnectionError, match="client is closed"):
+        client.models.list(extra_headers={"X-Retry": "1"})
+    assert len(server.requests) == 1

@@ -7,12 +7,13 @@ import gzip
 import pickle
 from datetime import date, time
 from pathlib import Path
+from types import MappingProxyType
 from typing import Annotated, Any, Literal
 
 import msgspec
 import pytest
 
-from openai_v1 import OpenAI, OpenAIError
+from openai_v1 import OpenAI, OpenAIError, omit
 from openai_v1._core.binary import BinaryResponse
 from openai_v1._core.content_coding import decode_whole
 from openai_v1._core.encode import encode_json, text_of
@@ -298,3 +299,7 @@ def test_a_model_of_pydantic_is_sent_without_what_was_not_set() -> None:
             return {"mode": mode, "unset": exclude_unset}
 
     assert encode_json({"a": Foreign()}) == b'{"a":{"mode":"json","unset":true}}'
+
+
+def test_what_was_left_out_inside_other_values_is_left_out_everywhere() -> None:
+    assert encode_json({"a": [omit, 1], "b": MappingProxyType({"c": 2})}) == b'{"a":[1],"b":{"c":2}}'
