@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 import httpx2
@@ -54,7 +54,7 @@ class TestBodies:
                 yield b"data: "
                 raise LookupError("of the caller")
 
-            async def __aiter__(self) -> Any:
+            async def __aiter__(self) -> AsyncIterator[bytes]:
                 for piece in self:
                     yield piece
 
