@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import signal
+import threading
 
 from .case import Case, Check, Outcome
 from .connection_cases import fault
 from .process_cases import GROUP, OPEN, QUIET, Process, interrupted, printed
 from .retry_cases import failing
-from .server import Answer, Pause, Send
+from .server import Answer, Pause, Run, Send
 from .wire import OK, TEXT, chunk, completion, head, whole
 
+THE_OTHER = threading.Event()
 LARGE = whole(completion("x" * (3 << 20)))
 HELD = Answer((Pause(30),))
 GOOD = Answer((Send(OK),))
+
+
+def _await_the_other() -> None:
+    """Until the call of the handler has come; longer than the case may last where it does not."""
+    THE_OTHER.wait(8)
+    THE_OTHER.clear()
 
 
 def exited(code: int) -> Check:
@@ -122,12 +130,12 @@ CASES = (
     ),
     interrupt(
         "handler-returns",
-        "Replies after two seconds; SIGUSR1 before that, whose handler makes a call of its own",
+        "Replies only after another call; SIGUSR1, whose handler makes that call",
         "The handler runs at once, and the call it interrupts gives its result",
         printed(f"{TEXT} in the handler, {TEXT} after it"),
         Process("call_in_handler", signal.SIGUSR1),
-        Answer((Pause(2.0), Send(OK))),
-        GOOD,
+        Answer((Run(_await_the_other), Send(OK))),
+        Answer((Run(THE_OTHER.set), Send(OK))),
         choose=by_thread,
         peers=frozenset({"sync", "fast sync"}),
     ),
