@@ -14,7 +14,9 @@ def chart(growth: Sequence[Measurement], compared: Sequence[Measurement], headin
     """An SVG: a line for documents of growing size, then a bar for each run on the document that all were given."""
     parts, y = _line(growth, 50) if growth else ([], 20.0)
     if compared:
-        parts.append(f'<text x="20" y="{y + 24:.0f}" class="title">{escape(compared[0].document)}: processor time</text>')
+        parts.append(
+            f'<text x="20" y="{y + 24:.0f}" class="title">{escape(compared[0].document)}: processor time</text>'
+        )
         y += 44
         longest = max(one.cpu for one in compared)
         for one in compared:

@@ -56,10 +56,9 @@ def measure(
     name, path, operations = document
     output.mkdir(parents=True, exist_ok=True)
     program, *arguments = generator.command(path, output)
+    command = [str(programs(generator) / program), *arguments]
     began, started = time.time_ns(), time.perf_counter()
-    process = subprocess.Popen(
-        [str(programs(generator) / program), *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     seconds = time.perf_counter() - started

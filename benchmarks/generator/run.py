@@ -89,7 +89,7 @@ def with_one_change(text: str) -> str:
     """The document with another summary for its first operation."""
     paths = re.search(r"\bpaths\b\"?\s*:", text)
     start = paths.end() if paths else 0
-    changed, count = re.subn(r"(\bsummary\"?\s*:\s*[\"']?)(?=[A-Za-z])", r"\1Changed: ", text[start:], count=1)
+    changed, count = re.subn(r"(\bsummary\"?\s*:\s*[\"']?)(?=[A-Za-z])", r"\1Changed. ", text[start:], count=1)
     if not count:
         raise SystemExit("the document has no summary to change")
     return text[:start] + changed
