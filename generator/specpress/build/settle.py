@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from functools import cache
 from typing import Final, TypeVar, cast
 
@@ -100,7 +100,7 @@ def _renamed(value: Value, final: dict[str, str]) -> Value:
         mapping = tuple((text, final.get(name, name)) for text, name in value.mapping)
         return cast("Value", dataclasses.replace(value, mapping=mapping))
     changes: dict[str, object] = {}
-    for name in _attributes(cast("type[object]", type(value))):
+    for name in _attributes(cast("Hashable", type(value))):
         before = getattr(value, name)
         after = _renamed(before, final)
         if after is not before:
@@ -113,9 +113,9 @@ def _renamed(value: Value, final: dict[str, str]) -> Value:
 
 
 @cache
-def _attributes(kind: type[object]) -> tuple[str, ...]:
+def _attributes(kind: Hashable) -> tuple[str, ...]:
     """The attributes of an ir class that may lead to names of declarations."""
-    if not dataclasses.is_dataclass(kind) or kind in _WITHOUT_NAMES:
+    if not isinstance(kind, type) or not dataclasses.is_dataclass(kind) or kind in _WITHOUT_NAMES:
         return ()
     plain = ("str", "bool", "int", "Doc", "Limits", "Location", "Value | None", "JSON", "str | None", "Access", "Place")
     return tuple(one.name for one in dataclasses.fields(kind) if one.type not in plain)
