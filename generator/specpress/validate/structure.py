@@ -92,6 +92,9 @@ def _remedy(error: ValidationError, pointer: Pointer) -> Remedy | None:
     if error.validator == "required":
         return "ignore" if all(key in _PROSE for key in missing(error)) else None
     named = len(pointer) > 1 and pointer[-2] in _NAMED
+    # A body of any form is what a media type without a schema stands for, too.
+    if not named and error.instance is None and pointer[-1:] == ("schema",) and pointer[-3:-2] == ("content",):
+        return "remove"
     if not named and pointer and pointer[-1] in _PROSE | _DEMANDS:
         return "remove"
     # The third draft of JSON Schema had `required: true` in the property itself.
