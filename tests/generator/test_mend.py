@@ -9,7 +9,7 @@ import pytest
 
 from specpress.diagnostics import Diagnostics
 from specpress.options import Options
-from specpress.pipeline import load_api
+from specpress.pipeline import load_api, render_files
 
 
 def document(schema: object) -> str:
@@ -49,3 +49,19 @@ def test_a_body_with_a_number_for_a_schema_means_nothing(tmp_path: Path) -> None
 
     with pytest.raises(Diagnostics):
         load_api(spec, Options(accept_invalid=True))
+
+
+def test_null_among_the_forms_of_a_3_0_document_means_what_it_means_in_3_1(tmp_path: Path) -> None:
+    old, new = tmp_path / "old.json", tmp_path / "new.json"
+    text = document({"type": "object", "properties": {"a": {"anyOf": [{"type": "string"}, {"type": "null"}]}}})
+    old.write_text(text, encoding="utf-8")
+    new.write_text(text.replace("3.0.3", "3.1.0"), encoding="utf-8")
+
+    with pytest.raises(Diagnostics):
+        load_api(old)
+    accepted = load_api(old, Options(accept_invalid=True))
+
+    assert accepted.warnings
+    files = {file.path: file.text for file in render_files(accepted) if "/types/" in str(file.path)}
+    expected = {file.path: file.text for file in render_files(load_api(new)) if "/types/" in str(file.path)}
+    assert {path: text.replace("old.json", "new.json") for path, text in files.items()} == expected

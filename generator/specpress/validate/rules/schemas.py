@@ -38,6 +38,8 @@ def _check_type(node: Node, types: tuple[str, ...]) -> Iterator[Diagnostic]:
             elif one.value is None:
                 hint = "write 'null' in quotes"
             remedy: Remedy | None = "quote" if one.value is None and "null" in types else None
+            if one.value == "null":
+                remedy = "ignore"  # What 3.1 means by it is what is meant.
             yield Diagnostic(one.location, f"unknown schema type {shown(one.value)}", hint, remedy)
 
 
