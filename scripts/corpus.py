@@ -151,7 +151,7 @@ def call_package(row: Row, source: Path) -> None:
         row.failures.append("call: " + done.stderr.strip()[-800:])
         return
     outcome = json.loads(done.stdout)
-    row.calls = f"{outcome['called']} of {outcome['called'] + len(outcome['failures'])}"
+    row.calls = f"{outcome['called']} of {outcome['called'] + outcome['untried'] + len(outcome['failures'])}"
     row.failures += [f"call: {failure}" for failure in outcome["failures"]]
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import inspect
+import sys
 import types
 import typing
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from uuid import UUID
@@ -34,10 +35,10 @@ class CannotMakeError(Exception):
     """No value is known for an annotation."""
 
 
-def required_arguments(method: Callable[..., object]) -> dict[str, object]:
+def required_arguments(method: types.FunctionType) -> dict[str, object]:
     """A value for each parameter without a default; of the first overload where there are several."""
     given = (typing.get_overloads(method) or [method])[0]
-    hints = typing.get_type_hints(given)
+    hints = _hints(given, vars(sys.modules[method.__module__]))
     return {
         name: value_of(hints[name])
         for name, parameter in inspect.signature(given).parameters.items()
@@ -69,6 +70,19 @@ def value_of(annotation: typing.Any, depth: int = 0) -> object:
     return _plain(annotation, depth)
 
 
+def _hints(annotated: typing.Any, names: Mapping[str, typing.Any]) -> dict[str, typing.Any]:
+    try:
+        return typing.get_type_hints(annotated, _evaluable(names), include_extras=True)
+    except TypeError as error:
+        # `typing` cannot evaluate a union with an alias that mentions itself; type checkers can.
+        raise CannotMakeError(str(error)) from error
+
+
+def _evaluable(names: Mapping[str, typing.Any]) -> dict[str, typing.Any]:
+    """The names of a module; an alias that mentions itself is a string at run time, and anything may stand for it."""
+    return {name: object if isinstance(value, str) and name[:1].isupper() else value for name, value in names.items()}
+
+
 def _plain(annotation: typing.Any, depth: int) -> object:
     if annotation in _SIMPLE:
         return _SIMPLE[annotation]
@@ -94,7 +108,7 @@ def _first_of(choices: Sequence[typing.Any], depth: int) -> object:
 
 
 def _members(typed_dict: typing.Any, depth: int) -> dict[str, object]:
-    hints = typing.get_type_hints(typed_dict, include_extras=True)
+    hints = _hints(typed_dict, vars(sys.modules[typed_dict.__module__]))
     return {
         name: value_of(hint, depth + 1)
         for name, hint in hints.items()
