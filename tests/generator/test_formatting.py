@@ -7,6 +7,7 @@ import pytest
 from specpress import formatting
 from specpress.files import File
 from specpress.formatting import FormattingError, format_files
+from specpress.long_lines import black_layout
 
 
 def python(name: str, text: str) -> File:
@@ -53,7 +54,7 @@ def test_the_cache_saves_work_and_changes_nothing(tmp_path: Path, monkeypatch: p
     assert len(entries) == 2
 
     calls: list[str] = []
-    original = formatting.black_layout
+    original = black_layout
 
     def counted(text: str) -> str:
         calls.append(text)
