@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import FunctionType
-from typing import Any
+from typing import Any, cast
 from urllib.parse import unquote
 
 from corpus_arguments import CannotMakeError, required_arguments
@@ -99,13 +99,13 @@ def blocking_client(package: Any) -> Any:
         if isinstance(value, type) and hasattr(value, "with_options"):
             close: Any = vars(value).get("close") or getattr(value, "close", None)
             if not inspect.iscoroutinefunction(close):
-                return value
+                return cast("Any", value)
     raise LookupError(f"no blocking client in {package.__all__}")
 
 
 def methods(holder: Any, package: str) -> Iterator[tuple[Any, str, Any]]:
     """Each method below a client that calls an operation on the document's own server, with its operation."""
-    for name, value in vars(type(holder)).items():
+    for name, value in vars(cast("type[Any]", type(holder))).items():
         kind = type(value).__name__
         if kind == "function":
             operation = operation_of(value)
@@ -130,7 +130,7 @@ def operation_of(method: FunctionType) -> Any:
 def call(resource: Any, name: str, operation: Any) -> str | None:
     """What is wrong with the request of one call."""
     SEEN.clear()
-    method = getattr(type(resource), name)
+    method = getattr(cast("type[Any]", type(resource)), name)
     given = required_arguments(method)
     outcome = ""
     try:

@@ -183,8 +183,8 @@ def _told_apart(declarations: dict[str, ir.Declaration], operations: tuple[Place
         if union.discriminator is not None:
             variants = {variant.name for variant in union.variants if isinstance(variant, ir.Reference)}
             for value, name in union.discriminator.mapping:
-                for model in _models_of(name, declarations) if name in variants else ():
-                    values.setdefault((model, union.discriminator.wire_name), {})[value] = None
+                for heir in _models_of(name, declarations) if name in variants else ():
+                    values.setdefault((heir, union.discriminator.wire_name), {})[value] = None
     table = dict(declarations)
     for (name, wire_name), mapped in values.items():
         model = table[name]
