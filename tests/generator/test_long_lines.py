@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from specpress.long_lines import black_layout, shorten_lines, without_surplus_lines
 from specpress.splitting import LINE_LENGTH, split_statement
 
+CASES = Path(__file__).resolve().parents[1] / "cases"
 A_LONG_NAME = "a_name_that_takes_up_much_room"
 ARGUMENTS = ", ".join(f"{A_LONG_NAME}_{letter}: list[str] | None = None" for letter in "abcdef")
 FEW = ", ".join(f"{A_LONG_NAME}_{letter}: int" for letter in "abc")
@@ -55,3 +58,10 @@ def test_blank_lines_too_many_go_and_prose_stays() -> None:
 
 def test_short_lines_stay_untouched_however_they_are_laid_out() -> None:
     assert shorten_lines("x = {'a':1}\n") == "x = {'a':1}\n"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("case", sorted(path.name for path in CASES.iterdir() if (path / "expected").is_dir()))
+def test_black_would_change_nothing_in_what_templates_write(case: str) -> None:
+    files = sorted((CASES / case / "expected").rglob("*.py"))
+    assert [path for path in files if black_layout(text := path.read_text(encoding="utf-8")) != text] == []
