@@ -104,7 +104,7 @@ def test_locks_pin_everything_with_hashes_and_hold_no_addresses(lock: Path) -> N
     ]
     assert requirements
     for requirement in requirements:
-        assert re.match(r"[a-z0-9.-]+==\S+ .*--hash=sha256:[0-9a-f]{64}", requirement), requirement
+        assert re.match(r"[a-z0-9.-]+(\[[a-z0-9,-]+\])?==\S+ .*--hash=sha256:[0-9a-f]{64}", requirement), requirement
 
 
 def pins(name: str) -> dict[str, str]:
