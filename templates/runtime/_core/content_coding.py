@@ -30,7 +30,7 @@ class ContentDecoder:
         self._bits = _ZLIB_BITS if self._coding == "deflate" else _GZIP_BITS
         self._zlib = zlib.decompressobj(self._bits)
         self._begun = False
-        self._first = b""
+        self._first: bytes = b""
 
     def decode(self, data: bytes) -> Iterator[bytes]:
         """The content in pieces of a bounded size."""
