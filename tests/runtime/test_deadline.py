@@ -18,7 +18,9 @@ from openai_v1 import (
 )
 from tests.contract.server import LoopbackServer, Reply
 
-from .clocks import FakeClock, call_with_clock
+from .clocks import AsyncFakeClock, FakeClock, call_with_clock
+from .either import entered, following, given, run
+from .open_stream import OpenStream, create
 from .things import OK, STREAM, failed, make
 from .twins import Twin
 
@@ -108,3 +110,16 @@ class TestDeadline:
         server.respond = wait
         with pytest.raises(APITimeoutError, match="deadline"):
             twin.call(make, base_url=server.base_url, deadline=0.2)
+
+    def test_a_caller_who_dawdles_over_a_stream_cannot_either(self, twin: Twin) -> None:
+        async def main(client: Any) -> None:
+            client._sender.clock = clock if twin.name == "sync" else AsyncFakeClock(clock)
+            async with entered(await given(create(client))) as stream:
+                await following(stream)
+                clock.time += 3
+                with pytest.raises(APITimeoutError, match="deadline"):
+                    await following(stream)
+
+        clock = FakeClock()
+        with OpenStream.run(events=1) as server:
+            run(twin, main, base_url=server.base_url, deadline=2)

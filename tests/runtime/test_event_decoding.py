@@ -89,6 +89,7 @@ def test_any_bytes_give_events_or_a_library_error(stream: bytes, content_type: s
         (GOOD, 1, "ended after 1 events"),
         (b"", 0, "ended after 0 events"),
         (GOOD[:-1], 0, "ended after 0 events"),
+        (GOOD + b'data: {"message": "too busy"}\n\n', 1, "too busy"),
     ],
 )
 def test_either_sign_is_the_end(stream: bytes, count: int, failure: str | None) -> None:

@@ -6,6 +6,7 @@ import asyncio
 import gc
 import threading
 import time
+from collections.abc import AsyncIterator, Iterator
 from importlib import import_module
 from types import SimpleNamespace
 from typing import Any
@@ -14,7 +15,8 @@ import httpcore2
 import pytest
 import trio
 
-from openai_v1 import APITimeoutError, AsyncOpenAI
+from openai_v1 import APITimeoutError, AsyncOpenAI, Timeout
+from openai_v1._core.request import Request
 
 from .conversation import ConversationServer, Peer, answer_all
 from .either import elsewhere, entered, following, given, run
@@ -23,6 +25,15 @@ from .transports import LIST
 from .twins import Twin
 
 LONG = 10.0
+REQUEST = Request(
+    method="GET",
+    url="http://127.0.0.1:9/",
+    shown_url="http://127.0.0.1:9/",
+    headers={},
+    content=None,
+    timeout=Timeout(),
+    secrets=(),
+)
 ORIGIN = httpcore2.Origin(b"http", b"127.0.0.1", 9)
 
 
@@ -50,6 +61,13 @@ def pool_of(twin: Twin, proxy: str | None = None) -> Any:
     factory: Any = kind(proxy=None if proxy is None else httpcore2.Proxy(proxy))
     module = pool_module(twin)
     return (module.Pool if twin.name == "sync" else module.AsyncPool)(ORIGIN, factory)
+
+
+async def last_of(stream: Any) -> Any:
+    last = None
+    while (piece := await following(stream)) is not None:
+        last = piece
+    return last
 
 
 @pytest.fixture
@@ -95,6 +113,32 @@ class TestLimit:
 
         asyncio.run(main())
 
+    @pytest.mark.parametrize("streamed", [False, True])
+    def test_what_else_is_raised_inside_a_body_comes_through_and_leaves_its_place(
+        self, twin: Twin, streamed: bool
+    ) -> None:
+        class Broken:
+            def __iter__(self) -> Iterator[bytes]:
+                yield b"a"
+                raise LookupError("of no library")
+
+            async def __aiter__(self) -> AsyncIterator[bytes]:
+                for piece in self:
+                    yield piece
+
+        async def main() -> None:
+            pool = pool_of(twin)
+            connection, _ = await given(pool.take(0.05))
+            reply = reply_kind(httpcore2.Response(200, content=Broken()), REQUEST, connection, pool)
+            with pytest.raises(LookupError, match="of no library"):
+                await (last_of(reply.chunks()) if streamed else given(reply.read()))
+            await given(reply.close())
+            await given(pool.take(0.05))
+
+        module = import_module(f"openai_v1._{twin.name}.httpx2_transport")
+        reply_kind = module.Httpx2Reply if twin.name == "sync" else module.AsyncHttpx2Reply
+        asyncio.run(main())
+
     @pytest.mark.filterwarnings("ignore::ResourceWarning")  # of the connection that is dropped with the reply
     def test_a_reply_that_is_dropped_leaves_its_place_to_others(self, twin: Twin) -> None:
         async def main(client: Any) -> None:
@@ -111,11 +155,13 @@ class TestLimit:
 
 def test_trio_waits_for_a_connection_as_long_as_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     async def main() -> None:
-        async with AsyncOpenAI(api_key="sk-test-key", base_url=server.base_url, max_retries=0) as client:
-            async with await create(client) as stream:
-                await anext(stream)
-                with pytest.raises(APITimeoutError, match="waiting for a free connection timed out"):
-                    await client.models.list(timeout=0.05)
+        async with (
+            AsyncOpenAI(api_key="sk-test-key", base_url=server.base_url, max_retries=0) as client,
+            await create(client) as stream,
+        ):
+            await anext(stream)
+            with pytest.raises(APITimeoutError, match="waiting for a free connection timed out"):
+                await client.models.list(timeout=0.05)
 
     monkeypatch.setattr(pool_module(Twin("async")), "MOST_CONNECTIONS", 1)
     with OpenStream.run() as server:

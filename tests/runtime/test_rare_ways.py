@@ -131,10 +131,11 @@ class TestNames:
         with pytest.raises((APIConnectionError, ValueError)):
             twin.call(models, base_url=url, transport="httpx2")
 
-    def test_a_redirect_to_no_address_is_not_followed(self, twin: Twin) -> None:
+    @pytest.mark.parametrize("place", ["http://[broken/", "http://127.0.0.1:port/"])
+    def test_a_redirect_to_no_address_is_not_followed(self, twin: Twin, place: str) -> None:
         def answer(peer: Peer) -> None:
             peer.read()
-            peer.reply(status="307 Elsewhere", head="Location: http://[broken/\r\n")
+            peer.reply(status="307 Elsewhere", head=f"Location: {place}\r\n")
 
         with ConversationServer(answer) as server, pytest.raises(APIStatusError, match="not followed"):
             twin.call(models, base_url=server.base_url)

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import sys
 import warnings
+from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
 
 from openai_v1 import AsyncOpenAI, OpenAI
+from openai_v1._async.stream import open_stream
 from openai_v1._core.errors import APITimeoutError, InvalidArgumentError
+from openai_v1._core.operation import Events
+from openai_v1._core.response import HTTPResponse
 
 from .open_stream import OpenStream, create
 from .twins import Twin
@@ -28,7 +33,7 @@ def leave_early(client: Any, twin: Twin, *, failing: bool) -> Any:
                 if failing:
                     raise Stop
                 break
-        return stream.response.request_id
+        return stream.request_id
 
     async def main() -> Any:
         async with await create(client) as stream:
@@ -36,7 +41,7 @@ def leave_early(client: Any, twin: Twin, *, failing: bool) -> Any:
                 if failing:
                     raise Stop
                 break
-        return stream.response.request_id
+        return stream.request_id
 
     return main()
 
@@ -113,6 +118,33 @@ def test_a_stream_that_outlives_its_loop_touches_nothing(recwarn: pytest.Warning
         gc.collect()
     assert any("was dropped before its end" in str(one.message) for one in recwarn)
     assert not any("never awaited" in str(one.message) for one in recwarn)
+
+
+@pytest.mark.parametrize("loaded", [False, True])
+def test_a_stream_that_was_opened_in_no_loop_touches_nothing(
+    loaded: bool, response: HTTPResponse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Reply:
+        status_code = 200
+        headers = response.headers
+        closed = False
+
+        async def read(self, limit: int | None = None) -> bytes:
+            return b""
+
+        async def chunks(self) -> AsyncIterator[bytes]:
+            yield b""
+
+        async def close(self) -> None:
+            self.closed = True
+
+    if not loaded:
+        monkeypatch.delitem(sys.modules, "trio", raising=False)
+    reply = Reply()
+    stream = open_stream(reply, response, Events(Any), strict=False)
+    with pytest.warns(ResourceWarning, match="was dropped before its end"):
+        del stream
+    assert not reply.closed
 
 
 def test_a_stream_that_was_read_to_its_end_or_closed_does_not_warn(twin: Twin) -> None:
