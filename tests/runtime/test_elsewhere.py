@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from openai_v1._sync.elsewhere import call_elsewhere
+from openai_v1._sync.elsewhere import _Order, call_elsewhere
 
 LONG = 10.0
 
@@ -85,6 +85,29 @@ def test_a_call_that_ends_once_it_is_left_is_waited_for() -> None:
     with pytest.raises(TimeoutError):
         call_elsewhere(wait, late=late.append, left=go_on.set, grace=LONG, seconds=0.01)
     assert late == [True]
+
+
+@pytest.mark.parametrize("first", ["the call", "the caller"])
+def test_whoever_comes_last_disposes_of_a_late_result(first: str) -> None:
+    late: list[str] = []
+    order = _Order(lambda: "late", late.append)
+    order.run()
+    steps = [order.finish, lambda: order.leave(0)]
+    for step in steps if first == "the call" else reversed(steps):
+        assert not late
+        step()
+    assert late == ["late"]
+
+
+def test_a_thread_that_another_call_takes_meanwhile_is_left_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Contested(list[Any]):
+        """Threads of which there seems to be one until it is taken."""
+
+        def __bool__(self) -> bool:
+            return True
+
+    monkeypatch.setattr("openai_v1._sync.elsewhere._idle", Contested())
+    assert call_elsewhere(threading.get_ident, late=forget) != threading.get_ident()
 
 
 def test_the_error_of_a_call_that_was_left_reaches_nobody() -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import os
+import sys
+import threading
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
@@ -12,12 +15,14 @@ import pytest
 import trio
 
 from openai_v1 import AsyncOpenAI, OpenAI, Timeout
+from openai_v1._async.scope import current_scope
 from openai_v1._core.errors import APIConnectionError, APIStatusError, APITimeoutError
 from openai_v1._core.transports import TransportName
 from tests.contract.server import LoopbackServer, Reply
 
 from .clocks import FakeClock, call_with_clock
 from .conversation import ConversationServer, Peer
+from .either import elsewhere, given, run
 from .open_stream import OpenStream, create
 from .twins import Twin
 
@@ -75,10 +80,13 @@ class TestTimeouts:
     def test_a_client_tells_its_own(self, twin: Twin) -> None:
         assert twin.call(lambda client: [client.timeout.read], timeout=7.0) == [7.0]
 
-    def test_more_timeouts_than_are_kept(self, transport: TransportName) -> None:
-        with ConversationServer() as server, OpenAI(**OPTIONS, base_url=server.base_url, transport=transport) as client:
+    def test_more_timeouts_than_are_kept(self, twin: Twin, transport: TransportName) -> None:
+        async def main(client: Any) -> None:
             for seconds in range(40):
-                client.models.list(timeout=10.0 + seconds)
+                await given(client.models.list(timeout=10.0 + seconds))
+
+        with ConversationServer() as server:
+            run(twin, main, base_url=server.base_url, transport=transport)
         assert len(server.requests) == 40
 
     def test_a_key_that_came_too_late_for_the_deadline(self, server: LoopbackServer, twin: Twin) -> None:
@@ -219,6 +227,55 @@ def test_a_closed_client_says_so(twin: Twin) -> None:
 
     with pytest.raises(APIConnectionError, match="client is closed"):
         twin.call(use, base_url="http://127.0.0.1:9/v1")
+
+
+def test_a_client_that_is_closed_meanwhile_follows_no_redirect(twin: Twin) -> None:
+    def answer(peer: Peer) -> None:
+        peer.read()
+        arrived.set()
+        go_on.wait(10)
+        peer.reply(status="307 Elsewhere", head="Location: /v1/models?again\r\n")
+
+    async def main(client: Any) -> None:
+        call = asyncio.ensure_future(elsewhere(twin, client.models.list))
+        assert await asyncio.to_thread(arrived.wait, 10)
+        await given(client.close())
+        go_on.set()
+        with pytest.raises(APIConnectionError, match="client is closed"):
+            await call
+
+    arrived, go_on = threading.Event(), threading.Event()
+    with ConversationServer(answer) as server:
+        run(twin, main, base_url=server.base_url)
+        assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("kind", ["head", "part", "stream"])
+def test_what_is_no_failure_of_pyreqwest_comes_through_as_it_is(
+    twin: Twin, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_given: object) -> None:
+        raise LookupError("of no library")
+
+    def answer(peer: Peer) -> None:
+        peer.read()
+        peer.reply(status="404 Not Found" if kind == "part" else "200 OK")
+
+    async def main(client: Any) -> None:
+        stream = await elsewhere(twin, lambda: create(client) if kind == "stream" else client.models.list())
+        await elsewhere(twin, lambda: next(stream) if twin.name == "sync" else anext(stream))
+
+    # Only a signal or a lack of memory could do it, at a point of time that no test can choose.
+    failing = "head_of" if kind == "head" else "piece_of"
+    monkeypatch.setattr(f"openai_v1._{twin.name}.pyreqwest_transport.{failing}", fail)
+    with ConversationServer(answer) as server, pytest.raises(LookupError, match="of no library"):
+        run(twin, main, base_url=server.base_url, transport="pyreqwest")
+
+
+def test_outside_of_any_event_loop_asyncio_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "trio")
+    with pytest.raises(RuntimeError, match="no running event loop"):
+        current_scope()
 
 
 def test_a_client_that_is_closed_while_it_waits_does_not_try_again(server: LoopbackServer) -> None:

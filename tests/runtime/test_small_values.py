@@ -14,7 +14,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 import pytest
 
-from openai_v1 import OpenAI, OpenAIError, omit
+from openai_v1 import OpenAIError, omit
 from openai_v1._core.binary import BinaryResponse
 from openai_v1._core.content_coding import decode_whole
 from openai_v1._core.encode import encode_json, text_of
@@ -33,6 +33,9 @@ from openai_v1._core.proxies import proxy_for
 from openai_v1._core.response import HTTPResponse
 from openai_v1._core.results import parse as parsed
 from openai_v1._core.token_reply import read_token
+
+from .either import given, run
+from .twins import Twin
 
 
 class Note(Model):
@@ -165,6 +168,7 @@ class TestModels:
     def test_models_of_other_classes_are_unequal(self) -> None:
         assert Note(text="a") != 1
         assert Note(text="a") != response()
+        assert Note(text="a") not in [1, response()]
 
     def test_rich_shows_the_fields_that_have_a_value(self) -> None:
         assert Note(text="a").__rich_repr__() == [("text", "a")]
@@ -206,11 +210,13 @@ def test_a_file_in_a_place_that_is_no_place_is_refused(tmp_path: Path) -> None:
         BinaryResponse(response(b"a")).write_to_file(tmp_path / "file" / "below")
 
 
-def test_a_client_knows_whether_it_is_closed() -> None:
-    client = OpenAI(api_key="sk-x", base_url="http://127.0.0.1:9/v1")
-    assert not client.is_closed()
-    client.close()
-    assert client.is_closed()
+def test_a_client_knows_whether_it_is_closed(twin: Twin) -> None:
+    async def main(client: Any) -> list[bool]:
+        before = client.is_closed()
+        await given(client.close())
+        return [before, client.is_closed()]
+
+    assert run(twin, main, base_url="http://127.0.0.1:9/v1") == [False, True]
 
 
 class TestPayloads:

@@ -10,6 +10,7 @@ import pytest
 from openai_v1 import APIConnectionError, OpenAI
 
 from .conversation import ConversationServer, Peer, answer_all
+from .either import given, run
 from .transports import LIST, TransportName, answering, chat, client_of
 from .twins import Twin
 
@@ -74,17 +75,19 @@ class TestConnections:
             client.models.list()
             assert server.connections == 2
 
-    def test_a_request_that_meets_a_closing_connection_is_sent_again_at_once(self) -> None:
+    def test_a_request_that_meets_a_closing_connection_is_sent_again_at_once(self, twin: Twin) -> None:
         def closing(peer: Peer) -> None:
             peer.read()
             peer.reply(b'{"id": "1"}')
             peer.read()
 
+        async def main(client: Any) -> tuple[Any, Any]:
+            await given(chat(client))
+            second = await given(chat(client.with_options()))
+            return second, await given(client.chat.completions.with_raw_response.create(model="m", messages=[]))
+
         with ConversationServer(closing, answering(b'{"id": "2"}')) as server:
-            with client_of(server, "httpx2", max_retries=1) as client:
-                chat(client)
-                second = chat(client.with_options())
-                raw = client.chat.completions.with_raw_response.create(model="m", messages=[])
+            second, raw = run(twin, main, base_url=server.base_url, max_retries=1)
             assert second.id == "2"
             assert raw.retries_taken == 0
         first_try, second_try = server.requests[1:3]

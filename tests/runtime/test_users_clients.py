@@ -13,6 +13,7 @@ from openai_v1._core.errors import APIConnectionError, IncompleteStreamError, No
 from tests.contract.server import LoopbackServer, Reply
 
 from .conversation import ConversationServer
+from .either import entered, run
 from .twins import Twin, settled
 
 JSON = (("Content-Type", "application/json"),)
@@ -101,6 +102,18 @@ def test_what_a_hook_raises_comes_through_as_it_is(library: Any, twin: Twin, str
     kind = library.MockTransport(fail)
     with pytest.raises(LookupError, match="of the caller"):
         call(library, twin, stream if streamed else models, "http://127.0.0.1:9/v1", transport=kind)
+
+
+def test_a_body_is_read_to_its_end_piece_by_piece(server: LoopbackServer, library: Any, twin: Twin) -> None:
+    async def main(client: Any) -> list[bytes]:
+        async with entered(own), entered(client.models.with_streaming_response.list()) as reply:
+            pieces: list[bytes] = await settled(reply.iter_bytes())
+            return list(pieces)
+
+    server.script(Reply(200, JSON, b'{"object": "list", "data": []}'))
+    own = (library.Client if twin.name == "sync" else library.AsyncClient)()
+    found = run(twin, main, base_url=server.base_url, http_client=own, transport=None)
+    assert b"".join(found) == b'{"object": "list", "data": []}'
 
 
 @pytest.mark.parametrize("given", [object(), "http"])
