@@ -7,7 +7,9 @@ import gzip
 import pickle
 import zlib
 from datetime import date, time
+from importlib import import_module
 from pathlib import Path
+from time import monotonic
 from types import MappingProxyType
 from typing import Annotated, Any, Literal
 
@@ -15,8 +17,10 @@ import msgspec
 import pytest
 
 from openai_v1 import OpenAIError, omit
+from openai_v1._core.authentication import Secret
 from openai_v1._core.binary import BinaryResponse
 from openai_v1._core.content_coding import decode_whole
+from openai_v1._core.credentials import Credential
 from openai_v1._core.encode import encode_json, text_of
 from openai_v1._core.ending import _member as value_of
 from openai_v1._core.errors import InvalidArgumentError, ResponseFieldError
@@ -233,6 +237,9 @@ class TestPayloads:
             decode_payload(b"<html>", Note, "note")
 
 
+CREDENTIAL = Credential(scheme="app", option="app", kind="oauth2", name="Authorization")
+
+
 class TestClientCredentials:
     def test_blank_ones_are_refused(self) -> None:
         with pytest.raises(OpenAIError, match="not blank"):
@@ -241,6 +248,16 @@ class TestClientCredentials:
     def test_they_are_not_pickled(self) -> None:
         with pytest.raises(TypeError, match="not pickled"):
             pickle.dumps(ClientCredentials("me", "hidden"))
+
+    def test_a_token_that_holds_is_not_fetched_again(self, twin: Twin) -> None:
+        async def main() -> Any:
+            nothing: Any = None  # a request would need it
+            return await given(current_token(CREDENTIAL, held, nothing, nothing))
+
+        current_token = import_module(f"openai_v1._{twin.name}.token").current_token
+        held, token = HeldToken(ClientCredentials("id", "secret"), "/token"), Secret("held")
+        held.keep(token, 3600, monotonic())
+        assert asyncio.run(main()) is token
 
     def test_they_need_an_endpoint(self) -> None:
         with pytest.raises(OpenAIError, match="token endpoint is missing"):
