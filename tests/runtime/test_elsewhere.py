@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 import warnings
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -92,7 +93,7 @@ def test_whoever_comes_last_disposes_of_a_late_result(first: str) -> None:
     late: list[str] = []
     order = _Order(lambda: "late", late.append)
     order.run()
-    steps = [order.finish, lambda: order.leave(0)]
+    steps: list[Callable[[], None]] = [order.finish, lambda: order.leave(0)]
     for step in steps if first == "the call" else reversed(steps):
         assert not late
         step()
