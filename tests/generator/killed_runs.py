@@ -13,6 +13,8 @@ import signal
 import sys
 from pathlib import Path, PurePosixPath
 
+import pytest
+
 from specpress import swap
 from specpress import write as write_module
 from specpress.files import File
@@ -67,10 +69,11 @@ def killed(root: Path, step: int) -> bool:
 
 def main(folder: Path, way: str) -> None:
     root = folder / "project" / "output"
+    patch = pytest.MonkeyPatch()
     if way == "renames":
-        vars(swap)["_exchange"] = lambda one, other: False
+        patch.setattr(swap, "_exchange", lambda one, other: False)
     if way == "in-place":
-        vars(write_module)["swap"] = lambda root, contents, removed: False
+        patch.setattr(write_module, "swap", lambda root, contents, removed: False)
     old, new = {**OLD, **FOREIGN}, {**NEW, **FOREIGN}
     seen = set[str]()
     for step in range(1, MOST_STEPS):

@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Generator, Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
@@ -155,7 +155,7 @@ def test_the_current_folder_is_written_in_place(tmp_path: Path, monkeypatch: pyt
 
 
 @contextmanager
-def unprivileged() -> Iterator[None]:
+def unprivileged() -> Generator[None]:
     """Root may write everywhere; nobody else may."""
     if os.geteuid() != 0:
         yield
