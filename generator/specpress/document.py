@@ -20,7 +20,7 @@ class Document:
 
     `positions` has the place of each value by its pointer: for a member of an object the place of its key. `origins`
     says of the values at and below a pointer which other file they came from. `faults` are what loading found wrong
-    without having to stop.
+    without having to stop. `ends` remembers of references where they lead in the end, None if to themselves (see `refs`).
     """
 
     file: str
@@ -29,6 +29,7 @@ class Document:
     positions: Mapping[Pointer, tuple[int, int]]
     origins: Mapping[Pointer, Origin] = field(default_factory=dict[Pointer, "Origin"])
     faults: tuple[Diagnostic, ...] = ()
+    ends: dict[str, str | None] = field(default_factory=dict[str, "str | None"], init=False, repr=False, compare=False)
 
     def locate(self, pointer: Pointer) -> Location:
         """The place of the value at `pointer`, or of its nearest parent that is there."""

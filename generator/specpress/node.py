@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from specpress.diagnostics import Diagnostic, SpecpressError
 from specpress.document import JSON, Document, Pointer, from_text
 from specpress.location import Location
+from specpress.refs import RefError, follow
 
 
 class Unsupported(SpecpressError):
@@ -99,13 +100,11 @@ class Node:
 
     def target(self) -> Node:
         """What this value refers to, through any number of `$ref`; itself if it is no reference."""
-        node, seen = self, {self.pointer}
-        while isinstance(node.value, dict) and isinstance(reference := node.value.get("$ref"), str):
-            node = node.at(from_text(unquote(reference)))
-            if node.pointer in seen:
-                raise self.unsupported("this reference leads back to itself", "Break the circle.")
-            seen.add(node.pointer)
-        return node
+        try:
+            end = follow(self.document, self.value, self.pointer)
+        except RefError as error:
+            raise self.unsupported(error.message, error.hint) from None
+        return Node(self.document, end.pointer, end.value)
 
     def target_or_any(self) -> Node:
         """The same for a schema; one that allows everything where the reference leads nowhere.

@@ -57,14 +57,33 @@ def resolve(document: Document, ref: str, at: Pointer = ()) -> Target:
 
 def follow(document: Document, value: JSON, pointer: Pointer) -> Target:
     """`value`, or what it refers to, through any number of references."""
-    seen = {pointer}
-    target = Target(pointer, value)
-    while isinstance(target.value, dict) and isinstance(ref := target.value.get("$ref"), str):
-        target = find(document, ref)
-        if target.pointer in seen:
-            raise RefError(f"$ref {_shown(ref)} leads back to itself", "let one of these references name a real value")
-        seen.add(target.pointer)
-    return target
+    if not (isinstance(value, dict) and isinstance(ref := value.get("$ref"), str)):
+        return Target(pointer, value)
+    if ref not in document.ends:
+        _find_end(document, ref)
+    end = document.ends[ref]
+    if end is None:
+        raise RefError(f"$ref {_shown(ref)} leads back to itself", "let one of these references name a real value")
+    return find(document, end)
+
+
+def _find_end(document: Document, ref: str) -> None:
+    """Note of a reference, and of all that it leads to, which one is the last: each link of a chain is passed once."""
+    passed: dict[str, None] = {}
+    while ref not in document.ends:
+        if ref in passed:
+            document.ends.update(dict.fromkeys(passed))
+            return
+        passed[ref] = None
+        try:
+            value = find(document, ref).value
+        except RefError:
+            break
+        inner = value.get("$ref") if isinstance(value, dict) else None
+        if not isinstance(inner, str):
+            break
+        ref = inner
+    document.ends.update(dict.fromkeys(passed, document.ends.get(ref, ref)))
 
 
 @dataclass(frozen=True, slots=True)

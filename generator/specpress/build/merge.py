@@ -96,12 +96,21 @@ def _merge(node: Node, above: tuple[Pointer, ...], done: set[Pointer]) -> Merged
     return result
 
 
-def referred(schema: Node) -> Node:
-    """What a schema refers to: the first schema on the way that says something of the shape itself."""
-    target, seen = schema.step(), {schema.pointer}
-    while target.has("$ref") and target.pointer not in seen and not says_more(target):
-        seen.add(target.pointer)
+def referred(schema: Node, known: dict[Pointer, Node]) -> Node:
+    """What a schema refers to: the first schema on the way that says something of the shape itself.
+
+    `known` remembers the answers, so that each link of a chain is passed once.
+    """
+    target, passed = schema.step(), {schema.pointer}
+    while target.has("$ref") and not says_more(target):
+        if target.pointer in passed:
+            return target
+        if target.pointer in known:
+            target = known[target.pointer]
+            break
+        passed.add(target.pointer)
         target = target.step()
+    known.update(dict.fromkeys(passed, target))
     return target
 
 

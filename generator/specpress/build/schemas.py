@@ -44,6 +44,7 @@ class SchemaReader:
     _heirs: dict[Pointer, tuple[Node, ...]] = field(default_factory=dict[Pointer, tuple[Node, ...]])
     _inheriting: frozenset[Pointer] = frozenset()
     _families: dict[Pointer, str] = field(default_factory=dict[Pointer, str])
+    _referred: dict[Pointer, Node] = field(default_factory=dict[Pointer, Node])
 
     def read_components(self) -> None:
         """Declare every component schema, in document order."""
@@ -147,7 +148,7 @@ class SchemaReader:
         return None
 
     def _target(self, schema: Node) -> ir.Type:
-        target = referred(schema)
+        target = referred(schema, self._referred)
         if target.pointer == schema.pointer or (target.has("$ref") and not says_more(target)):
             return ir.AnyType()
         name = self._named.get(target.pointer)

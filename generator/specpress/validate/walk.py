@@ -8,7 +8,7 @@ from functools import cached_property
 
 from specpress.document import Document, Pointer
 from specpress.node import Node, root
-from specpress.refs import RefError, find
+from specpress.refs import RefError, find, follow
 from specpress.validate.objects import METHODS, REFERABLE, SHAPES, Kind
 
 
@@ -72,17 +72,11 @@ class Survey:
 
     def follow(self, node: Node) -> Node:
         """What `node` refers to in the end; itself if that is nowhere, which another rule reports."""
-        seen = {node.pointer}
-        while isinstance(node.value, dict) and isinstance(ref := node.value.get("$ref"), str):
-            try:
-                target = find(self.document, ref)
-            except RefError:
-                return node
-            if target.pointer in seen:
-                return node
-            seen.add(target.pointer)
-            node = Node(self.document, target.pointer, target.value)
-        return node
+        try:
+            end = follow(self.document, node.value, node.pointer)
+        except RefError:
+            return node
+        return Node(self.document, end.pointer, end.value)
 
 
 def _walk(document: Document) -> Iterator[Found]:
