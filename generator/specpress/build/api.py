@@ -12,6 +12,7 @@ from specpress.build.schemas import SchemaReader
 from specpress.build.security import read_credentials, read_security
 from specpress.build.servers import read_servers
 from specpress.build.settle import settle
+from specpress.build.spelled_out import check_sizes
 from specpress.build.usage import place_declarations
 from specpress.config import OPTIONS, Config
 from specpress.diagnostics import Diagnostic, Diagnostics
@@ -40,6 +41,7 @@ def build_supported(document: Document, config: Config) -> tuple[ir.API, tuple[D
     events = read_events(top, sources, reader, problems)
     credentials = tuple(read_credentials(top, config))
     declarations, operations, events = settle(reader, operations, events)
+    check_sizes(declarations)
     client = f"{config.client}Client" if config.client in names.CLIENT_RESERVED else config.client
     info = top.get("info") or top
     license_node = info.get("license")
