@@ -44,7 +44,7 @@ class ContentDecoder:
             if len(data) < _ZLIB_HEADER:
                 self._first = data
                 return
-            self._first: bytes = b""
+            self._first = b""
         while data:
             if self._zlib.eof:
                 if not data.strip(b"\0"):

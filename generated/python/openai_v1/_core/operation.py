@@ -118,8 +118,6 @@ def _argument(arguments: Mapping[str, Mapping[str, object]], name: str) -> objec
 
 def chosen_reply(case: Case, alternatives: tuple[Case, ...], status_code: int, content_type: str) -> ExpectedReply:
     """What came: by its status, then by its media type, among the reply that was asked for and its alternatives."""
-    if not alternatives:
-        return case.reply
     every = (case, *alternatives)
     exact, span = str(status_code), f"{status_code // 100}XX"
     fitting = [one for one in every if one.status == exact] or [one for one in every if one.status.upper() == span]

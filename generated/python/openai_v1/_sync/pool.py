@@ -71,8 +71,10 @@ class Pool:
             connection.close()
 
     def _close_expired(self, now: float) -> None:
-        while self._idle and self._idle[0][1] <= now:
+        while True:
             try:
+                if self._idle[0][1] > now:
+                    return
                 connection, expiry = self._idle.popleft()
             except IndexError:
                 return
@@ -85,7 +87,7 @@ class Pool:
     def close(self) -> None:
         """Close what is idle, and what is in use when it comes back."""
         self._closed = True
-        while self._idle:
+        while True:
             try:
                 connection, _ = self._idle.popleft()
             except IndexError:
