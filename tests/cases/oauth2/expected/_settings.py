@@ -17,6 +17,7 @@ RootError: TypeAlias = OAuthTwoError
 PACKAGE: Final = "o_auth_two"
 USER_AGENT: Final = "o-auth-two/1.0.0"
 BASE_URL: Final[str | None] = "https://api.example.com/v1"
+SERVER: Final[str | None] = None
 BASE_URL_VARIABLE: Final[str | None] = "O_AUTH_TWO_BASE_URL"
 CREDENTIALS: Final[tuple[Credential, ...]] = (
     Credential(

@@ -17,6 +17,7 @@ RootError: TypeAlias = SecuritySchemesError
 PACKAGE: Final = "security_schemes"
 USER_AGENT: Final = "security-schemes/1.0.0"
 BASE_URL: Final[str | None] = "https://api.example.com/v1"
+SERVER: Final[str | None] = None
 BASE_URL_VARIABLE: Final[str | None] = "SECURITY_SCHEMES_BASE_URL"
 CREDENTIALS: Final[tuple[Credential, ...]] = (
     Credential(

@@ -16,7 +16,8 @@ RootError: TypeAlias = ServersError
 
 PACKAGE: Final = "servers"
 USER_AGENT: Final = "servers/1.0.0"
-BASE_URL: Final[str | None] = "https://eu.example.com:8443/v1"
+BASE_URL: Final[str | None] = "https://api.example.com:8443/eu/v1/short"
+SERVER: Final[str | None] = "{scheme}://{host}:{port}/{region}/{base}/{timeout}"
 BASE_URL_VARIABLE: Final[str | None] = "SERVERS_BASE_URL"
 CREDENTIALS: Final[tuple[Credential, ...]] = ()
 NEVER_RETRIED: Final[frozenset[str]] = frozenset(())

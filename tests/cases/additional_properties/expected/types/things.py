@@ -11,8 +11,6 @@ from .._core.model import ABSENT, Model
 
 
 class Thing(Model):
-    """Thing."""
-
     prices: dict[str, float] | None = ABSENT
     free: dict[str, object] | None = ABSENT
     empty: dict[str, object] | None = ABSENT
@@ -22,14 +20,10 @@ class Thing(Model):
 
 
 class Closed(Model):
-    """Closed."""
-
     name: str | None = ABSENT
 
 
 class Open(Model):
-    """Open."""
-
     name: str
 
     if TYPE_CHECKING:
@@ -45,8 +39,6 @@ class Open(Model):
 
 
 class ByPattern(Model):
-    """ByPattern."""
-
     name: str | None = ABSENT
 
     if TYPE_CHECKING:
@@ -62,13 +54,11 @@ class ByPattern(Model):
 
 
 class Point(Model):
-    """Point."""
-
     x: int | None = ABSENT
 
 
 class ThingDict(TypedDict):
-    """Thing."""
+    """What Thing holds, as a plain dict."""
 
     prices: NotRequired[Mapping[str, float]]
     free: NotRequired[Mapping[str, object]]
@@ -105,14 +95,11 @@ class PointDict(TypedDict):
 ClosedParam: TypeAlias = Closed | ClosedDict | Mapping[str, object]
 """What may be passed where Closed is asked for."""
 
-
 OpenParam: TypeAlias = Open | OpenDict | Mapping[str, object]
 """What may be passed where Open is asked for."""
 
-
 ByPatternParam: TypeAlias = ByPattern | ByPatternDict | Mapping[str, object]
 """What may be passed where ByPattern is asked for."""
-
 
 PointParam: TypeAlias = Point | PointDict | Mapping[str, object]
 """What may be passed where Point is asked for."""

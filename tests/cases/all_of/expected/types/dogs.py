@@ -10,8 +10,6 @@ from .._core.model import ABSENT, Model
 
 
 class Named(Model):
-    """Named."""
-
     name: str
     """What it is called."""
     kind: str | None = ABSENT
@@ -19,8 +17,6 @@ class Named(Model):
 
 
 class NamedHome(Model):
-    """NamedHome."""
-
     street: str | None = ABSENT
 
 
@@ -40,8 +36,6 @@ class Dog(Model):
 
 
 class DogHome(Model):
-    """DogHome."""
-
     street: str | None = ABSENT
     kennel: bool | None = ABSENT
 
@@ -86,10 +80,8 @@ class DogHomeDict(TypedDict):
 NamedParam: TypeAlias = Named | NamedDict | Mapping[str, object]
 """What may be passed where Named is asked for."""
 
-
 NamedHomeParam: TypeAlias = NamedHome | NamedHomeDict | Mapping[str, object]
 """What may be passed where NamedHome is asked for."""
-
 
 DogHomeParam: TypeAlias = DogHome | DogHomeDict | Mapping[str, object]
 """What may be passed where DogHome is asked for."""

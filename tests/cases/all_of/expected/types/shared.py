@@ -7,8 +7,6 @@ from .._core.model import ABSENT, Model
 
 
 class Aged(Model):
-    """Aged."""
-
     age: int | None = ABSENT
     """At least 0."""
     name: object = ABSENT

@@ -11,8 +11,6 @@ from .._core.model import ABSENT, Model
 
 
 class Answer(Model):
-    """Answer."""
-
     shape: Circle | Square | None = ABSENT
     input: str | list[str] | list[int] | None = ABSENT
     number: int | date | None = ABSENT
@@ -22,32 +20,24 @@ class Answer(Model):
 
 
 class AnswerWrittenText(Model):
-    """AnswerWrittenText."""
-
     kind: Literal["text"] | None = ABSENT
     text: str | None = ABSENT
 
 
 class AnswerWrittenWithUrl(Model):
-    """AnswerWrittenWithUrl."""
-
     url: str
 
 
 class Circle(Model):
-    """Circle."""
-
     radius: float
 
 
 class Square(Model):
-    """Square."""
-
     side: float
 
 
 class AnswerDict(TypedDict):
-    """Answer."""
+    """What Answer holds, as a plain dict."""
 
     shape: NotRequired[CircleParam | SquareParam]
     input: NotRequired[str | Iterable[str] | Iterable[int]]
@@ -85,14 +75,11 @@ class SquareDict(TypedDict):
 AnswerWrittenTextParam: TypeAlias = AnswerWrittenText | AnswerWrittenTextDict | Mapping[str, object]
 """What may be passed where AnswerWrittenText is asked for."""
 
-
 AnswerWrittenWithUrlParam: TypeAlias = AnswerWrittenWithUrl | AnswerWrittenWithUrlDict | Mapping[str, object]
 """What may be passed where AnswerWrittenWithUrl is asked for."""
 
-
 CircleParam: TypeAlias = Circle | CircleDict | Mapping[str, object]
 """What may be passed where Circle is asked for."""
-
 
 SquareParam: TypeAlias = Square | SquareDict | Mapping[str, object]
 """What may be passed where Square is asked for."""

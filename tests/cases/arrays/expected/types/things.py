@@ -10,8 +10,6 @@ from .._core.model import ABSENT, Model
 
 
 class Thing(Model):
-    """Thing."""
-
     pair: tuple[str, Point] | None = ABSENT
     """At least 2 items."""
     open: list[str | int] | None = ABSENT
@@ -22,19 +20,15 @@ class Thing(Model):
 
 
 class ThingPointsItem(Model):
-    """ThingPointsItem."""
-
     x: int | None = ABSENT
 
 
 class Point(Model):
-    """Point."""
-
     x: int | None = ABSENT
 
 
 class ThingDict(TypedDict):
-    """Thing."""
+    """What Thing holds, as a plain dict."""
 
     pair: NotRequired[Iterable[str | PointParam]]
     """At least 2 items."""
@@ -59,7 +53,6 @@ class PointDict(TypedDict):
 
 ThingPointsItemParam: TypeAlias = ThingPointsItem | ThingPointsItemDict | Mapping[str, object]
 """What may be passed where ThingPointsItem is asked for."""
-
 
 PointParam: TypeAlias = Point | PointDict | Mapping[str, object]
 """What may be passed where Point is asked for."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .._core.operation import Body, Case, Empty, Encoding, Operation
+from .._core.operation import Body, Case, Empty, Encoding, Operation, Parameter
 
 URLENCODED: Final = Operation[None](
     id="things.urlencoded",
@@ -14,7 +14,12 @@ URLENCODED: Final = Operation[None](
     body=Body(
         kind="form",
         media_type="application/x-www-form-urlencoded",
-        encodings=(Encoding("joined", style="form", explode=False), Encoding("deep", style="deepObject", explode=True)),
+        encodings=(
+            Encoding("joined", style="form", explode=False),
+            Encoding("piped", style="pipeDelimited"),
+            Encoding("path", allow_reserved=True),
+            Encoding("deep", style="deepObject", explode=True),
+        ),
     ),
     cases=(Case({}, Empty()),),
 )
@@ -29,8 +34,16 @@ MULTIPART: Final = Operation[None](
         files=("file", "files"),
         encodings=(
             Encoding("file", content_type="image/png"),
-            Encoding("note", content_type="text/markdown"),
+            Encoding(
+                "note",
+                content_type="text/markdown",
+                headers=(Parameter("header", "X-Place", style="simple", explode=True),),
+            ),
             Encoding("values", content_type="application/json"),
+            Encoding("listed", style="form", explode=False),
+            Encoding("spread", style="form", explode=True),
+            Encoding("either", content_type="text/plain, text/html"),
+            Encoding("special", content_type="application/vnd.point+json"),
         ),
     ),
     cases=(Case({}, Empty()),),

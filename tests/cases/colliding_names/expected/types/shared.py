@@ -10,33 +10,23 @@ from .._core.model import ABSENT, Model
 
 
 class ThingPart(Model):
-    """ThingPart."""
-
     deep_er: ThingPartDeepErOfThingPart | None = ABSENT
 
 
 class ThingPartDeepErOfThingPart(Model):
-    """ThingPartDeepErOfThingPart."""
-
     a: int | None = ABSENT
 
 
 class ThingPartDeep(Model):
-    """ThingPartDeep."""
-
     er: ThingPartDeepErOfThingPartDeep | None = ABSENT
     part: ThingPart | None = ABSENT
 
 
 class ThingPartDeepErOfThingPartDeep(Model):
-    """ThingPartDeepErOfThingPartDeep."""
-
     b: int | None = ABSENT
 
 
 class ThingPartDict(Model):
-    """ThingPartDict."""
-
     c: int | None = ABSENT
 
 
@@ -54,7 +44,6 @@ class ThingPartDeepErOfThingPartDict(TypedDict):
 
 ThingPartParam: TypeAlias = ThingPart | ThingPartDict_ | Mapping[str, object]
 """What may be passed where ThingPart is asked for."""
-
 
 ThingPartDeepErOfThingPartParam: TypeAlias = (
     ThingPartDeepErOfThingPart | ThingPartDeepErOfThingPartDict | Mapping[str, object]

@@ -11,8 +11,6 @@ from .shared import ThingPart, ThingPartParam
 
 
 class Thing(Model):
-    """Thing."""
-
     foo_dash_bar: FooDashBar | None = _field(default=ABSENT, name="foo-bar")
     foo_bar: FooUnderscoreBar | None = ABSENT
     foo_capital_bar: FooBar | None = _field(default=ABSENT, name="fooBar")
@@ -28,38 +26,26 @@ class Thing(Model):
 
 
 class ThingThingPart(Model):
-    """ThingThingPart."""
-
     own: int | None = ABSENT
 
 
 class FooDashBar(Model):
-    """FooDashBar."""
-
     dash: int | None = ABSENT
 
 
 class FooUnderscoreBar(Model):
-    """FooUnderscoreBar."""
-
     underscore: int | None = ABSENT
 
 
 class FooBar(Model):
-    """FooBar."""
-
     plain: int | None = ABSENT
 
 
 class FooDotBar(Model):
-    """FooDotBar."""
-
     dot: int | None = ABSENT
 
 
 class LowerFooBar(Model):
-    """LowerFooBar."""
-
     lower: int | None = ABSENT
 
 
@@ -115,28 +101,23 @@ ThingDict = TypedDict(
         "thing_part": "NotRequired[ThingThingPartParam]",
     },
 )
-"""Thing."""
+"""What Thing holds, as a plain dict."""
 
 
 ThingThingPartParam: TypeAlias = ThingThingPart | ThingThingPartDict | Mapping[str, object]
 """What may be passed where ThingThingPart is asked for."""
 
-
 FooDashBarParam: TypeAlias = FooDashBar | FooDashBarDict | Mapping[str, object]
 """What may be passed where FooDashBar is asked for."""
-
 
 FooUnderscoreBarParam: TypeAlias = FooUnderscoreBar | FooUnderscoreBarDict | Mapping[str, object]
 """What may be passed where FooUnderscoreBar is asked for."""
 
-
 FooBarParam: TypeAlias = FooBar | FooBarDict | Mapping[str, object]
 """What may be passed where FooBar is asked for."""
 
-
 FooDotBarParam: TypeAlias = FooDotBar | FooDotBarDict | Mapping[str, object]
 """What may be passed where FooDotBar is asked for."""
-
 
 LowerFooBarParam: TypeAlias = LowerFooBar | LowerFooBarDict | Mapping[str, object]
 """What may be passed where LowerFooBar is asked for."""

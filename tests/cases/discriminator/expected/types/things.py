@@ -10,42 +10,32 @@ from .._core.model import ABSENT, Model, field
 
 
 class Zoo(Model):
-    """Zoo."""
-
     pet: Pet
     others: list[Pet] | None = ABSENT
     vehicle: Car | Bike | None = ABSENT
 
 
 class Cat(Model):
-    """Cat."""
-
     pet_type: Literal["cat"] = field(name="petType")
     name: str | None = ABSENT
 
 
 class Dog(Model):
-    """Dog."""
-
     pet_type: Literal["dog", "puppy"] = field(name="petType")
     name: str | None = ABSENT
     bark: str | None = ABSENT
 
 
 class Car(Model):
-    """Car."""
-
     kind: Literal["Car"]
 
 
 class Bike(Model):
-    """Bike."""
-
     kind: Literal["Bike"]
 
 
 class ZooDict(TypedDict):
-    """Zoo."""
+    """What Zoo holds, as a plain dict."""
 
     pet: PetParam
     others: NotRequired[Iterable[PetParam]]
@@ -80,24 +70,17 @@ class BikeDict(TypedDict):
 
 
 Pet: TypeAlias = Cat | Dog
-"""Pet."""
-
-
 CatParam: TypeAlias = Cat | CatDict | Mapping[str, object]
 """What may be passed where Cat is asked for."""
-
 
 DogParam: TypeAlias = Dog | DogDict | Mapping[str, object]
 """What may be passed where Dog is asked for."""
 
-
 CarParam: TypeAlias = Car | CarDict | Mapping[str, object]
 """What may be passed where Car is asked for."""
 
-
 BikeParam: TypeAlias = Bike | BikeDict | Mapping[str, object]
 """What may be passed where Bike is asked for."""
-
 
 PetParam: TypeAlias = CatParam | DogParam
 """What may be passed where Pet is asked for."""

@@ -10,8 +10,6 @@ from .._core.model import ABSENT, Model
 
 
 class Thing(Model):
-    """Thing."""
-
     text: Literal["a-b", "a_b", "A B", "", 'it\'s "quoted"\n'] | None = ABSENT
     number: Literal[1, -2, 3] | None = ABSENT
     decimal: float | None = ABSENT
@@ -26,7 +24,7 @@ class Thing(Model):
 
 
 class ThingDict(TypedDict):
-    """Thing."""
+    """What Thing holds, as a plain dict."""
 
     text: NotRequired[Literal["a-b", "a_b", "A B", "", 'it\'s "quoted"\n']]
     number: NotRequired[Literal[1, -2, 3]]
@@ -42,4 +40,3 @@ class ThingDict(TypedDict):
 
 
 Color: TypeAlias = Literal["red", "green"]
-"""Color."""

@@ -13,8 +13,6 @@ from .._core.model import ABSENT, Model
 
 
 class Thing(Model):
-    """Thing."""
-
     at: datetime | None = ABSENT
     day: date | None = ABSENT
     hour: time | None = ABSENT
@@ -31,7 +29,7 @@ class Thing(Model):
 
 
 class ThingDict(TypedDict):
-    """Thing."""
+    """What Thing holds, as a plain dict."""
 
     at: NotRequired[datetime | str]
     day: NotRequired[date | str]

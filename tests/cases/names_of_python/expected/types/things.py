@@ -14,8 +14,6 @@ from .._core.model import ABSENT, Model as _Model, field
 
 
 class Thing(_Model):
-    """Thing."""
-
     class_: _builtins.str = field(name="class")
     none: _builtins.str | None = field(default=ABSENT, name="None")
     async_: bool | None = field(default=ABSENT, name="async")
@@ -60,38 +58,26 @@ class Thing(_Model):
 
 
 class List(_Model):
-    """List."""
-
     items: list[str] | None = ABSENT
 
 
 class Str(_Model):
-    """Str."""
-
     a: str | None = ABSENT
 
 
 class Model(_Model):
-    """Model."""
-
     a: str | None = ABSENT
 
 
 class None_(_Model):
-    """None_."""
-
     a: str | None = ABSENT
 
 
 class ABC(_Model):
-    """ABC."""
-
     a: str | None = ABSENT
 
 
 class Type3DModel(_Model):
-    """Type3DModel."""
-
     a: str | None = ABSENT
 
 
@@ -170,32 +156,23 @@ ThingDict = TypedDict(
 
 
 Literal: TypeAlias = _Literal["a", "b"]
-"""Literal."""
-
-
 ThingParam: TypeAlias = Thing | ThingDict | Mapping[str, object]
 """What may be passed where Thing is asked for."""
-
 
 ListParam: TypeAlias = List | ListDict | Mapping[str, object]
 """What may be passed where List is asked for."""
 
-
 StrParam: TypeAlias = Str | StrDict | Mapping[str, object]
 """What may be passed where Str is asked for."""
-
 
 ModelParam: TypeAlias = Model | ModelDict | Mapping[str, object]
 """What may be passed where Model is asked for."""
 
-
 None_Param: TypeAlias = None_ | None_Dict | Mapping[str, object]
 """What may be passed where None_ is asked for."""
 
-
 ABCParam: TypeAlias = ABC | ABCDict | Mapping[str, object]
 """What may be passed where ABC is asked for."""
-
 
 Type3DModelParam: TypeAlias = Type3DModel | Type3DModelDict | Mapping[str, object]
 """What may be passed where Type3DModel is asked for."""

@@ -11,8 +11,6 @@ from .._core.model import ABSENT, Model
 
 
 class Thing(Model):
-    """Thing."""
-
     name: str | None
     age: int | str | None = ABSENT
     home: Home | None = ABSENT
@@ -22,13 +20,11 @@ class Thing(Model):
 
 
 class Home(Model):
-    """Home."""
-
     street: str | None = ABSENT
 
 
 class ThingDict(TypedDict):
-    """Thing."""
+    """What Thing holds, as a plain dict."""
 
     name: str | None
     age: NotRequired[int | str | None]

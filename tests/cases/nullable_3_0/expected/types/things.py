@@ -11,8 +11,6 @@ from .._core.model import ABSENT, Model
 
 
 class Thing(Model):
-    """Thing."""
-
     name: str | None
     age: int | None = ABSENT
     """More than 0."""
@@ -22,13 +20,11 @@ class Thing(Model):
 
 
 class Home(Model):
-    """Home."""
-
     street: str | None = ABSENT
 
 
 class ThingDict(TypedDict):
-    """Thing."""
+    """What Thing holds, as a plain dict."""
 
     name: str | None
     age: NotRequired[int | None]

@@ -22,21 +22,19 @@ class AsyncOAuthTwo(AsyncAPIClient):
     """The client of OAuth two.
 
     Args:
-        account: An account of the service. A token, or ClientCredentials to fetch tokens for.
-            Default: the variable O_AUTH_TWO_ACCOUNT.
-        base_url: Where the service is; default: the variable O_AUTH_TWO_BASE_URL, else
-            https://api.example.com/v1.
+        account: An account of the service. A token, or ClientCredentials to fetch tokens for. Default: the variable
+            O_AUTH_TWO_ACCOUNT.
+        base_url: Where the service is; default: the variable O_AUTH_TWO_BASE_URL, else https://api.example.com/v1.
         timeout: Seconds that a call may wait for each step, or a Timeout; None waits forever.
         max_retries: How often a call is tried again after a fault that may pass.
         default_headers: Headers of every request, on top of the client's own.
         default_query: Query parameters of every request.
-        deadline: Seconds that a call may take as a whole: all its tries, the waits between them,
-            and the reply's body.
+        deadline: Seconds that a call may take as a whole: all its tries, the waits between them, and the reply's
+            body.
         on_retry: A function that is told of each retry; it gets a Retry.
-        tracing: True for a span of OpenTelemetry for each call, or the tracer provider to use;
-            needs the extra `otel`.
-        http_client: An HTTP client of your own, for proxies, certificates or mocks; it is not
-            closed for you.
+        tracing: True for a span of OpenTelemetry for each call, or the tracer provider to use; needs the extra
+            `otel`.
+        http_client: An HTTP client of your own, for proxies, certificates or mocks; it is not closed for you.
 
     Raises: OAuthTwoError where a required credential is missing.
     """

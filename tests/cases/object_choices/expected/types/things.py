@@ -50,11 +50,8 @@ class Filter(Model):
 
 
 class Reply(Model):
-    """Reply."""
-
     payment: Payment | None = ABSENT
     filter: Filter | None = ABSENT
-    """Only which properties there must be, which types do not say."""
 
 
 class PaymentCardNowDict(TypedDict):
@@ -97,36 +94,27 @@ class FilterDict(TypedDict):
 
 
 class ReplyDict(TypedDict):
-    """Reply."""
+    """What Reply holds, as a plain dict."""
 
     payment: NotRequired[PaymentParam]
     filter: NotRequired[FilterParam]
-    """Only which properties there must be, which types do not say."""
 
 
 Payment: TypeAlias = PaymentCardNow | PaymentCardLater | PaymentBankAccountNow | PaymentBankAccountLater
-"""Payment."""
-
-
 PaymentCardNowParam: TypeAlias = PaymentCardNow | PaymentCardNowDict | Mapping[str, object]
 """What may be passed where PaymentCardNow is asked for."""
-
 
 PaymentCardLaterParam: TypeAlias = PaymentCardLater | PaymentCardLaterDict | Mapping[str, object]
 """What may be passed where PaymentCardLater is asked for."""
 
-
 PaymentBankAccountNowParam: TypeAlias = PaymentBankAccountNow | PaymentBankAccountNowDict | Mapping[str, object]
 """What may be passed where PaymentBankAccountNow is asked for."""
-
 
 PaymentBankAccountLaterParam: TypeAlias = PaymentBankAccountLater | PaymentBankAccountLaterDict | Mapping[str, object]
 """What may be passed where PaymentBankAccountLater is asked for."""
 
-
 FilterParam: TypeAlias = Filter | FilterDict | Mapping[str, object]
 """What may be passed where Filter is asked for."""
-
 
 PaymentParam: TypeAlias = (
     PaymentCardNowParam | PaymentCardLaterParam | PaymentBankAccountNowParam | PaymentBankAccountLaterParam

@@ -10,28 +10,22 @@ from .._core.model import ABSENT, Model
 
 
 class User(Model):
-    """User."""
-
     id: int
     name: str
     friend: Friend | None = ABSENT
 
 
 class Friend(Model):
-    """Friend."""
-
     id: int
     badge: Badge | None = ABSENT
 
 
 class Badge(Model):
-    """Badge."""
-
     label: str | None = ABSENT
 
 
 class UserDict(TypedDict):
-    """User."""
+    """What User holds, as a plain dict."""
 
     name: str
     password: str

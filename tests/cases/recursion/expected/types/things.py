@@ -11,10 +11,7 @@ from .._core.recursive import recursive
 
 
 class Node(Model):
-    """Node."""
-
     value: Json | None
-    """Any JSON value, said the long way."""
     children: list[Node] | None = ABSENT
     parent: Branch | None = ABSENT
     filter: Filter | None = ABSENT
@@ -22,14 +19,10 @@ class Node(Model):
 
 
 class Branch(Model):
-    """Branch."""
-
     node: Node | None = ABSENT
 
 
 class Test(Model):
-    """Test."""
-
     key: str
 
 
@@ -37,7 +30,6 @@ class NodeDict(TypedDict):
     """What Node holds, as a plain dict."""
 
     value: JsonParam | None
-    """Any JSON value, said the long way."""
     children: NotRequired[Iterable[NodeParam]]
     parent: NotRequired[BranchParam]
     filter: NotRequired[FilterParam]
@@ -62,51 +54,37 @@ if TYPE_CHECKING:
 else:
     Json = recursive("Json", lambda: str | float | bool | list[Json | None] | dict[str, Json | None])
 
-
 if TYPE_CHECKING:
     Filter: TypeAlias = "Test | list[Filter]"
-    """Filter."""
 else:
     Filter = recursive("Filter", lambda: Test | list[Filter])
 
-
 if TYPE_CHECKING:
     Grid: TypeAlias = "list[Row]"
-    """Grid."""
 else:
     Grid = recursive("Grid", lambda: list[Row])
 
-
 if TYPE_CHECKING:
     Row: TypeAlias = "dict[str, Grid]"
-    """Row."""
 else:
     Row = recursive("Row", lambda: dict[str, Grid])
-
-
 NodeParam: TypeAlias = Node | NodeDict | Mapping[str, object]
 """What may be passed where Node is asked for."""
-
 
 BranchParam: TypeAlias = Branch | BranchDict | Mapping[str, object]
 """What may be passed where Branch is asked for."""
 
-
 TestParam: TypeAlias = Test | TestDict | Mapping[str, object]
 """What may be passed where Test is asked for."""
-
 
 JsonParam: TypeAlias = "str | float | bool | Iterable[JsonParam | None] | Mapping[str, JsonParam | None]"
 """What may be passed where Json is asked for."""
 
-
 FilterParam: TypeAlias = "TestParam | Iterable[FilterParam]"
 """What may be passed where Filter is asked for."""
 
-
 GridParam: TypeAlias = "Iterable[RowParam]"
 """What may be passed where Grid is asked for."""
-
 
 RowParam: TypeAlias = "Mapping[str, GridParam]"
 """What may be passed where Row is asked for."""

@@ -10,20 +10,14 @@ from .._core.model import ABSENT, Model
 
 
 class HolderInner(Model):
-    """HolderInner."""
-
     deep: str | None = ABSENT
 
 
 class Point(Model):
-    """Point."""
-
     x: int | None = ABSENT
 
 
 class Holder(Model):
-    """Holder."""
-
     inner: HolderInner | None = ABSENT
 
 
@@ -40,12 +34,8 @@ class PointDict(TypedDict):
 
 
 Renamed: TypeAlias = Point
-"""Renamed."""
-
-
 HolderInnerParam: TypeAlias = HolderInner | HolderInnerDict | Mapping[str, object]
 """What may be passed where HolderInner is asked for."""
-
 
 PointParam: TypeAlias = Point | PointDict | Mapping[str, object]
 """What may be passed where Point is asked for."""

@@ -11,8 +11,6 @@ from .shared import HolderInner, HolderInnerParam, Point, PointParam
 
 
 class Thing(Model):
-    """Thing."""
-
     described: Point | None = ABSENT
     """Said beside the reference."""
     wider: ThingWider | None = ABSENT
@@ -24,21 +22,15 @@ class Thing(Model):
 
 
 class ThingWider(Model):
-    """ThingWider."""
-
     x: int | None = ABSENT
     z: int | None = ABSENT
 
 
 class HolderLocal(Model):
-    """HolderLocal."""
-
     y: int | None = ABSENT
 
 
 class OddName1(Model):
-    """OddName1."""
-
     x: int | None = ABSENT
 
 
@@ -77,14 +69,11 @@ class OddName1Dict(TypedDict):
 ThingParam: TypeAlias = Thing | ThingDict | Mapping[str, object]
 """What may be passed where Thing is asked for."""
 
-
 ThingWiderParam: TypeAlias = ThingWider | ThingWiderDict | Mapping[str, object]
 """What may be passed where ThingWider is asked for."""
 
-
 HolderLocalParam: TypeAlias = HolderLocal | HolderLocalDict | Mapping[str, object]
 """What may be passed where HolderLocal is asked for."""
-
 
 OddName1Param: TypeAlias = OddName1 | OddName1Dict | Mapping[str, object]
 """What may be passed where OddName1 is asked for."""

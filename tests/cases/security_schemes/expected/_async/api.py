@@ -34,13 +34,12 @@ class AsyncSecuritySchemes(AsyncAPIClient):
         max_retries: How often a call is tried again after a fault that may pass.
         default_headers: Headers of every request, on top of the client's own.
         default_query: Query parameters of every request.
-        deadline: Seconds that a call may take as a whole: all its tries, the waits between them,
-            and the reply's body.
+        deadline: Seconds that a call may take as a whole: all its tries, the waits between them, and the reply's
+            body.
         on_retry: A function that is told of each retry; it gets a Retry.
-        tracing: True for a span of OpenTelemetry for each call, or the tracer provider to use;
-            needs the extra `otel`.
-        http_client: An HTTP client of your own, for proxies, certificates or mocks; it is not
-            closed for you.
+        tracing: True for a span of OpenTelemetry for each call, or the tracer provider to use; needs the extra
+            `otel`.
+        http_client: An HTTP client of your own, for proxies, certificates or mocks; it is not closed for you.
     """
 
     def __init__(

@@ -9,8 +9,6 @@ from .._core.model import ABSENT, Model
 
 
 class Pet(Model):
-    """Pet."""
-
     id: int | None = ABSENT
     tag: Tag | None = ABSENT
     """At most 5 characters."""
@@ -18,11 +16,8 @@ class Pet(Model):
 
 
 class Owner(Model):
-    """Owner."""
-
     name: str | None = ABSENT
     pets: list[Pet] | None = ABSENT
 
 
 Tag: TypeAlias = str
-"""Tag."""

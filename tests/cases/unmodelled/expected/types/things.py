@@ -9,8 +9,6 @@ from .._core.model import ABSENT, Model
 
 
 class Thing(Model):
-    """Thing."""
-
     name: str | None = ABSENT
     country: str | None = ABSENT
     code: str | None = ABSENT
@@ -18,7 +16,7 @@ class Thing(Model):
 
 
 class ThingDict(TypedDict):
-    """Thing."""
+    """What Thing holds, as a plain dict."""
 
     name: NotRequired[str]
     country: NotRequired[str]

@@ -7,6 +7,4 @@ from .._core.model import Model
 
 
 class SubscriptionsCreateOnDataCallback(Model):
-    """SubscriptionsCreateOnDataCallback."""
-
     value: int

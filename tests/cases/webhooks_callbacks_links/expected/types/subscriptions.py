@@ -9,12 +9,10 @@ from .._core.model import Model
 
 
 class SubscriptionsCreateResponse(Model):
-    """SubscriptionsCreateResponse."""
-
     id: str
 
 
 class SubscriptionsCreateRequestDict(TypedDict):
-    """SubscriptionsCreateRequest."""
+    """What SubscriptionsCreateRequest holds, as a plain dict."""
 
     url: str

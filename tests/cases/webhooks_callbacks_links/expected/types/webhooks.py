@@ -10,15 +10,11 @@ from .._core.model import ABSENT, Model
 
 
 class Pet(Model):
-    """Pet."""
-
     type: Literal["pet"]
     name: str
     kind: Literal["cat", "dog"] | None = ABSENT
 
 
 class Gone(Model):
-    """Gone."""
-
     type: Literal["gone"]
     at: datetime | None = ABSENT
