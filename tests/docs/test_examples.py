@@ -105,7 +105,7 @@ def test_python_of_a_json_call() -> None:
         '    id="a/b c",\n'
         '    x_mood="it\'s",\n'
         '    tags=["a", "b"],\n'
-        '    text="it\'s \\"q\\" $HOME `ls`",\n'
+        "    text='it\\'s \"q\" $HOME `ls`',\n"
         '    extra_body={"unknown": [None, True]},\n'
         ")\n"
         "print(reply)"
