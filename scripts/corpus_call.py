@@ -105,8 +105,7 @@ def blocking_client(package: Any) -> Any:
 
 def methods(holder: Any, package: str) -> Iterator[tuple[Any, str, Any]]:
     """Each method below a client that calls an operation on the document's own server, with its operation."""
-    own: type[Any] = type(holder)
-    for name, value in vars(own).items():
+    for name, value in vars(holder.__class__).items():
         kind = type(value).__name__
         if kind == "function":
             operation = operation_of(value)
@@ -131,8 +130,7 @@ def operation_of(method: FunctionType) -> Any:
 def call(resource: Any, name: str, operation: Any) -> str | None:
     """What is wrong with the request of one call."""
     SEEN.clear()
-    own: type[Any] = type(resource)
-    method = getattr(own, name)
+    method = getattr(resource.__class__, name)
     given = required_arguments(method)
     outcome = ""
     try:
