@@ -10,17 +10,19 @@ from contextlib import contextmanager
 from importlib.util import find_spec
 from typing import Any
 
+import httpcore2
+import msgspec
 import pytest
 
-from openai_v1 import (
-    APITimeoutError,
-    InternalServerError,
-)
+from openai_v1 import APIConnectionError, APITimeoutError, InternalServerError
+from openai_v1._sync.network import network_backend, timeouts
 from tests.contract.server import LoopbackServer, Reply
 
 from .clocks import AsyncFakeClock, FakeClock, call_with_clock
+from .conversation import ConversationServer, Peer
 from .either import entered, following, given, run
 from .open_stream import OpenStream, create
+from .test_pool import REQUEST
 from .things import OK, STREAM, failed, make
 from .twins import Twin
 
@@ -123,3 +125,34 @@ class TestDeadline:
         clock = FakeClock()
         with OpenStream.run(events=1) as server:
             run(twin, main, base_url=server.base_url, deadline=2)
+
+    def test_a_redirect_after_it_is_not_followed(self, twin: Twin, monkeypatch: pytest.MonkeyPatch) -> None:
+        def answer(peer: Peer) -> None:
+            peer.read()
+            peer.reply(status="307 Elsewhere", head="Location: /v1/models?again\r\n")
+
+        async def main(client: Any) -> None:
+            with pytest.raises(APITimeoutError, match="deadline of the call has passed"):
+                await given(client.models.list())
+
+        times = iter([0.0, 100.0])
+        monkeypatch.setattr(f"openai_v1._{twin.name}.connection.monotonic", lambda: next(times))
+        with ConversationServer(answer) as server:
+            run(twin, main, base_url=server.base_url, deadline=50)
+            assert len(server.requests) == 1
+
+    def test_no_address_of_a_server_is_tried_after_it(self) -> None:
+        late = timeouts(msgspec.structs.replace(REQUEST, total=-1.0))
+        with pytest.raises(httpcore2.ConnectTimeout, match="deadline has passed"):
+            network_backend(secure=False).connect_tcp("127.0.0.1", 9, late["connect"])
+
+    def test_a_name_without_an_address_is_no_connection(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def fail(*_given: object, **_options: object) -> None:
+            raise socket.gaierror("no such name")
+
+        # Names are not looked up in tests: the question would leave this machine.
+        monkeypatch.setattr(socket, "getaddrinfo", fail)
+        with pytest.raises(APIConnectionError, match="no such name"):
+            Twin("sync").call(
+                lambda client: client.models.list(), base_url="http://api.invalid/v1", deadline=30, transport="httpx2"
+            )

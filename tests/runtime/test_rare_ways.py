@@ -7,7 +7,7 @@ import gc
 import os
 import sys
 import threading
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any
 
 import httpx2
@@ -213,6 +213,29 @@ class TestForks:
             assert server.connections == 1
 
 
+@pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
+def test_a_child_leaves_the_connections_of_event_loops_to_its_parent() -> None:
+    async def use(client: AsyncOpenAI, *, last: bool) -> None:
+        await client.models.list()
+        if last:
+            await client.close()
+
+    with ConversationServer() as server:
+        client = AsyncOpenAI(**OPTIONS, base_url=server.base_url, transport="httpx2")
+        asyncio.run(use(client, last=False))
+        child = os.fork()
+        if child == 0:
+            # Nothing of the test may go on in the child.
+            code = 1
+            try:
+                asyncio.run(client.close())
+                code = 0
+            finally:
+                os._exit(code)
+        assert os.waitpid(child, 0)[1] == 0
+        asyncio.run(use(client, last=True))
+
+
 def test_a_closed_client_says_so(twin: Twin) -> None:
     def use(client: Any) -> Any:
         if twin.name == "sync":
@@ -270,6 +293,35 @@ def test_what_is_no_failure_of_pyreqwest_comes_through_as_it_is(
     monkeypatch.setattr(f"openai_v1._{twin.name}.pyreqwest_transport.{failing}", fail)
     with ConversationServer(answer) as server, pytest.raises(LookupError, match="of no library"):
         run(twin, main, base_url=server.base_url, transport="pyreqwest")
+
+
+@pytest.mark.parametrize("part", ["head", "body"])
+def test_a_reply_of_pyreqwest_that_comes_after_it_was_left_is_closed(
+    part: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def leave(
+        call: Callable[[], Any], *, late: Callable[[Any], None], left: Callable[[], None], grace: float = 0
+    ) -> Any:
+        result = call()
+        if (part == "head") == hasattr(result, "body_reader"):
+            left()
+            late(result)
+            raise LookupError("of a handler")
+        return result
+
+    def answer(peer: Peer) -> None:
+        while peer.read() is not None:
+            chunked = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+            peer.send(chunked + b"2\r\n{}\r\n0\r\n\r\n")
+
+    with ConversationServer(answer) as server, OpenAI(**OPTIONS, base_url=server.base_url) as client:
+        with monkeypatch.context() as patched:
+            # Instead of a handler of signals, which would have to come at the right moment.
+            patched.setattr("openai_v1._sync.pyreqwest_waits.call_elsewhere", leave)
+            with pytest.raises(LookupError, match="of a handler"):
+                client.models.list()
+        client.models.list()
+        assert len(server.requests) == 2
 
 
 def test_outside_of_any_event_loop_asyncio_says_so(monkeypatch: pytest.MonkeyPatch) -> None:

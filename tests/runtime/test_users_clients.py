@@ -104,7 +104,10 @@ def test_what_a_hook_raises_comes_through_as_it_is(library: Any, twin: Twin, str
         call(library, twin, stream if streamed else models, "http://127.0.0.1:9/v1", transport=kind)
 
 
-def test_a_body_is_read_to_its_end_piece_by_piece(server: LoopbackServer, library: Any, twin: Twin) -> None:
+@pytest.mark.parametrize("deadline", [None, 30])
+def test_a_body_is_read_to_its_end_piece_by_piece(
+    server: LoopbackServer, library: Any, twin: Twin, deadline: float | None
+) -> None:
     async def main(client: Any) -> list[bytes]:
         async with entered(own), entered(client.models.with_streaming_response.list()) as reply:
             pieces: list[bytes] = await settled(reply.iter_bytes())
@@ -112,7 +115,7 @@ def test_a_body_is_read_to_its_end_piece_by_piece(server: LoopbackServer, librar
 
     server.script(Reply(200, JSON, b'{"object": "list", "data": []}'))
     own = (library.Client if twin.name == "sync" else library.AsyncClient)()
-    found = run(twin, main, base_url=server.base_url, http_client=own, transport=None)
+    found = run(twin, main, base_url=server.base_url, http_client=own, transport=None, deadline=deadline)
     assert b"".join(found) == b'{"object": "list", "data": []}'
 
 
