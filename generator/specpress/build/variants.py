@@ -67,9 +67,13 @@ def labels(variants: tuple[Node, ...]) -> tuple[str, ...]:
     """What tells each variant apart, as words: its name or title, a fixed value, a property of its own, its type."""
     named = [_name_of(variant) for variant in variants]
     counted = Counter(named)
+    if all(label and counted[label] == 1 for label in named):
+        return tuple(named)
+    merged = [merge(variant) for variant in variants]
+    shared = Counter(name for one in merged for name in one.properties)
     found = [
-        label if label and counted[label] == 1 else _told_apart(variant, variants)
-        for label, variant in zip(named, variants, strict=True)
+        label if label and counted[label] == 1 else _told_apart(one, shared)
+        for label, one in zip(named, merged, strict=True)
     ]
     counted = Counter(found)
     return tuple(label if counted[label] == 1 else f"{label} {_ordinal(index)}" for index, label in enumerate(found))
@@ -83,14 +87,13 @@ def _is_short(variant: Node) -> bool:
     return 0 < len(variant.text("title")) <= 40
 
 
-def _told_apart(variant: Node, variants: tuple[Node, ...]) -> str:
-    merged = merge(variant)
+def _told_apart(merged: Merged, shared: Counter[str]) -> str:
+    """What says the same of a variant; `shared` counts the variants that have a property of each name."""
     for parts in merged.properties.values():
         value = merge(*parts).last("const") or _single(merge(*parts).last("enum"))
         if value is not None and isinstance(value.value, str) and value.value:
             return value.value[:40]
-    others = {name for other in variants if other is not variant for name in merge(other).properties}
-    own = [name for name in merged.properties if name not in others]
+    own = [name for name in merged.properties if shared[name] == 1]
     if own:
         return f"with {next((name for name in own if name in merged.required), own[0])}"
     kinds = merged.value_kinds
