@@ -31,8 +31,9 @@ def has_surplus(connection: httpcore2.ConnectionInterface) -> bool:
 
 def _holds_more(tls: ssl.SSLObject) -> bool:
     try:
-        return bool(tls.read(1))
+        tls.read(1)
     except ssl.SSLWantReadError:
         return False
     except ssl.SSLError:
-        return True  # the end of the connection, or none that it could be used after
+        return True
+    return True  # or the end of the connection, which cannot be used after that either
