@@ -105,7 +105,8 @@ def blocking_client(package: Any) -> Any:
 
 def methods(holder: Any, package: str) -> Iterator[tuple[Any, str, Any]]:
     """Each method below a client that calls an operation on the document's own server, with its operation."""
-    for name, value in vars(holder.__class__).items():
+    own: Any = type(holder)
+    for name, value in vars(own).items():
         kind = type(value).__name__
         if kind == "function":
             operation = operation_of(value)
@@ -130,7 +131,8 @@ def operation_of(method: FunctionType) -> Any:
 def call(resource: Any, name: str, operation: Any) -> str | None:
     """What is wrong with the request of one call."""
     SEEN.clear()
-    method = getattr(resource.__class__, name)
+    own: Any = type(resource)
+    method = getattr(own, name)
     given = required_arguments(method)
     outcome = ""
     try:
