@@ -103,10 +103,9 @@ def blocking_client(package: Any) -> Any:
     raise LookupError(f"no blocking client in {package.__all__}")
 
 
-def methods(holder: Any, package: str) -> Iterator[tuple[Any, str, Any]]:
+def methods(holder: object, package: str) -> Iterator[tuple[Any, str, Any]]:
     """Each method below a client that calls an operation on the document's own server, with its operation."""
-    own: Any = type(holder)
-    for name, value in vars(own).items():
+    for name, value in vars(type(holder)).items():
         kind = type(value).__name__
         if kind == "function":
             operation = operation_of(value)
@@ -128,11 +127,10 @@ def operation_of(method: FunctionType) -> Any:
     return None
 
 
-def call(resource: Any, name: str, operation: Any) -> str | None:
+def call(resource: object, name: str, operation: Any) -> str | None:
     """What is wrong with the request of one call."""
     SEEN.clear()
-    own: Any = type(resource)
-    method = getattr(own, name)
+    method = getattr(type(resource), name)
     given = required_arguments(method)
     outcome = ""
     try:
