@@ -1,0 +1,30 @@
+"""What calls of one operation have in common: it shows no value that may be a key."""
+
+from __future__ import annotations
+
+from openai_v1 import OpenAI
+from openai_v1._core.plan import Head
+
+from .conversation import ConversationServer
+
+HEAD = Head({"X-Key": "sk-secret"}, frozenset(("x-key", "x-away")))
+
+
+def test_headers_show_their_names_only() -> None:
+    assert repr(HEAD) == "<Head ['x-away', 'x-key']>"
+    assert HEAD.__rich_repr__() == [("names", ["x-away", "x-key"])]
+
+
+def test_a_header_is_added_unless_it_is_there_or_not_wanted() -> None:
+    assert HEAD.with_header("x-KEY", "other") is HEAD
+    assert HEAD.with_header("X-Away", "other") is HEAD
+    assert HEAD.with_header("X-New", "new").headers == {"X-Key": "sk-secret", "X-New": "new"}
+
+
+def test_a_plan_shows_its_operation_only() -> None:
+    with ConversationServer() as server, OpenAI(api_key="sk-secret", base_url=server.base_url) as client:
+        client.models.list()
+        (plan,) = client._config.plans.values()
+    assert "sk-secret" not in repr(plan)
+    assert repr(plan) == f"<Plan {plan.operation.id}>"
+    assert plan.__rich_repr__() == [("operation_id", plan.operation.id)]
