@@ -7,7 +7,7 @@ import gc
 import os
 import sys
 import threading
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 import httpx2
@@ -271,57 +271,6 @@ def test_a_client_that_is_closed_meanwhile_follows_no_redirect(twin: Twin) -> No
     with ConversationServer(answer) as server:
         run(twin, main, base_url=server.base_url)
         assert len(server.requests) == 1
-
-
-@pytest.mark.parametrize("kind", ["head", "part", "stream"])
-def test_what_is_no_failure_of_pyreqwest_comes_through_as_it_is(
-    twin: Twin, kind: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def fail(*_given: object) -> None:
-        raise LookupError("of no library")
-
-    def answer(peer: Peer) -> None:
-        peer.read()
-        peer.reply(status="404 Not Found" if kind == "part" else "200 OK")
-
-    async def main(client: Any) -> None:
-        stream = await elsewhere(twin, lambda: create(client) if kind == "stream" else client.models.list())
-        await elsewhere(twin, lambda: next(stream) if twin.name == "sync" else anext(stream))
-
-    # Only a signal or a lack of memory could do it, at a point of time that no test can choose.
-    failing = "head_of" if kind == "head" else "piece_of"
-    monkeypatch.setattr(f"openai_v1._{twin.name}.pyreqwest_transport.{failing}", fail)
-    with ConversationServer(answer) as server, pytest.raises(LookupError, match="of no library"):
-        run(twin, main, base_url=server.base_url, transport="pyreqwest")
-
-
-@pytest.mark.parametrize("part", ["head", "body"])
-def test_a_reply_of_pyreqwest_that_comes_after_it_was_left_is_closed(
-    part: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def leave(
-        call: Callable[[], Any], *, late: Callable[[Any], None], left: Callable[[], None], grace: float = 0
-    ) -> Any:
-        result = call()
-        if (part == "head") == hasattr(result, "body_reader"):
-            left()
-            late(result)
-            raise LookupError("of a handler")
-        return result
-
-    def answer(peer: Peer) -> None:
-        while peer.read() is not None:
-            chunked = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
-            peer.send(chunked + b"2\r\n{}\r\n0\r\n\r\n")
-
-    with ConversationServer(answer) as server, OpenAI(**OPTIONS, base_url=server.base_url) as client:
-        with monkeypatch.context() as patched:
-            # Instead of a handler of signals, which would have to come at the right moment.
-            patched.setattr("openai_v1._sync.pyreqwest_waits.call_elsewhere", leave)
-            with pytest.raises(LookupError, match="of a handler"):
-                client.models.list()
-        client.models.list()
-        assert len(server.requests) == 2
 
 
 def test_outside_of_any_event_loop_asyncio_says_so(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,117 @@
+"""Calls through pyreqwest that are left, or fail for a reason of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+import pytest
+
+from openai_v1 import OpenAI
+
+from .conversation import ConversationServer, Peer
+from .either import elsewhere, entered, following, given, run
+from .open_stream import OpenStream, create
+from .twins import Twin
+
+
+def transport_of(client: Any) -> Any:
+    (transport,) = client._connection._opened.values()
+    return transport
+
+
+@pytest.mark.parametrize("kind", ["head", "part", "stream"])
+def test_what_is_no_failure_of_pyreqwest_comes_through_as_it_is(
+    twin: Twin, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_given: object) -> None:
+        raise LookupError("of no library")
+
+    def answer(peer: Peer) -> None:
+        peer.read()
+        peer.reply(status="404 Not Found" if kind == "part" else "200 OK")
+
+    async def main(client: Any) -> None:
+        stream = await elsewhere(twin, lambda: create(client) if kind == "stream" else client.models.list())
+        await elsewhere(twin, lambda: next(stream) if twin.name == "sync" else anext(stream))
+
+    # Only a signal or a lack of memory could do it, at a point of time that no test can choose.
+    failing = "head_of" if kind == "head" else "piece_of"
+    monkeypatch.setattr(f"openai_v1._{twin.name}.pyreqwest_transport.{failing}", fail)
+    with ConversationServer(answer) as server, pytest.raises(LookupError, match="of no library"):
+        run(twin, main, base_url=server.base_url, transport="pyreqwest")
+
+
+@pytest.mark.parametrize("part", ["head", "body"])
+def test_a_reply_of_pyreqwest_that_comes_after_it_was_left_is_closed(
+    part: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def leave(
+        call: Callable[[], Any], *, late: Callable[[Any], None], left: Callable[[], None], grace: float = 0
+    ) -> Any:
+        result = call()
+        if (part == "head") == hasattr(result, "body_reader"):
+            left()
+            late(result)
+            raise LookupError("of a handler")
+        return result
+
+    def answer(peer: Peer) -> None:
+        while peer.read() is not None:
+            chunked = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+            peer.send(chunked + b"2\r\n{}\r\n0\r\n\r\n")
+
+    with (
+        ConversationServer(answer) as server,
+        OpenAI(api_key="sk-test-key", max_retries=0, base_url=server.base_url) as client,
+    ):
+        with monkeypatch.context() as patched:
+            # Instead of a handler of signals, which would have to come at the right moment.
+            patched.setattr("openai_v1._sync.pyreqwest_waits.call_elsewhere", leave)
+            with pytest.raises(LookupError, match="of a handler"):
+                client.models.list()
+        client.models.list()
+        assert len(server.requests) == 2
+
+
+def test_giving_up_one_client_ends_its_calls_only(twin: Twin) -> None:
+    async def main(client: Any) -> None:
+        for seconds in (20, 30):
+            await given(client.models.list(timeout=seconds))
+        transport = transport_of(client)
+        first, second = transport._clients.values()
+        await given(transport._give_up(first))
+        assert list(transport._clients.values()) == [second]
+        await given(client.models.list(timeout=30))
+
+    with ConversationServer() as server:
+        run(twin, main, base_url=server.base_url, transport="pyreqwest")
+        assert server.connections == 2
+
+
+def test_a_reply_that_a_wait_was_left_with_is_not_closed_under_it(twin: Twin, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def main(client: Any) -> None:
+        async with entered(client.models.with_streaming_response.list()) as reply:
+            reply._reply._left()
+            await given(reply._reply.close())
+            assert await given(reply.json()) == {"object": "list", "data": []}
+
+    # In the main thread the blocking client would let httpx2 do it.
+    module = import_module(f"openai_v1._{twin.name}.pyreqwest_transport")
+    monkeypatch.setattr(module, "holds_signals_off", lambda: False)
+    with ConversationServer() as server:
+        run(twin, main, base_url=server.base_url, transport="pyreqwest")
+
+
+def test_streams_go_through_httpx2_where_waits_hold_signals_off(twin: Twin, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def main(client: Any) -> None:
+        async with entered(await given(create(client))) as stream:
+            assert await following(stream) is not None
+        assert transport_of(client)._other is not None
+        assert not transport_of(client)._clients
+
+    module = import_module(f"openai_v1._{twin.name}.pyreqwest_transport")
+    monkeypatch.setattr(module, "holds_signals_off", lambda: True)
+    with OpenStream.run() as server:
+        run(twin, main, base_url=server.base_url, transport="pyreqwest")
