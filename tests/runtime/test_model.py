@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import copy
+import json
 import pickle
 from collections.abc import Callable
 from typing import Any, Literal
@@ -253,3 +254,21 @@ def test_a_reply_of_another_kind_is_a_decode_error(
 
 def test_reserved_names_are_those_of_the_base() -> None:
     assert {"to_dict", "to_json", "extra", "request_id", "model_dump", "model_dump_json"} <= RESERVED_FIELD_NAMES
+
+
+class Kinds(Model):
+    flag: bool
+    count: int
+    share: float
+    counts: list[int]
+    flags: list[bool]
+
+
+def test_half_a_surrogate_in_place_of_another_kind_is_a_field_error(response: HTTPResponse) -> None:
+    # msgspec can decode it, but not say that it is wrong.
+    half = "\ud800"
+    content = json.dumps({"flag": half, "count": half, "share": half, "counts": [half], "flags": [half]}).encode()
+    found = decode_json(content, Kinds, response)
+    for name in ("flag", "count", "share", "counts", "flags"):
+        with pytest.raises(ResponseFieldError, match=name):
+            getattr(found, name)
