@@ -312,7 +312,7 @@ class SchemaReader:
     def _is_base_among_heirs(self, variant: Node, variants: tuple[Node, ...]) -> bool:
         """Whether a choice lists some heirs of a variant itself."""
         heirs = {one.pointer for one in self._heirs.get(variant.target_or_any().pointer, ())}
-        return any(other.target_or_any().pointer in heirs for other in variants)
+        return bool(heirs) and any(other.target_or_any().pointer in heirs for other in variants)
 
     def _discriminator(self, merged: Merged, variants: dict[Pointer, ir.Type]) -> ir.Discriminator | None:
         """Which value means which variant: as `mapping` says, else the name of the variant's component."""
