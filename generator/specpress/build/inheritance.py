@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from specpress.document import Pointer
 from specpress.node import Node
@@ -17,9 +17,12 @@ def heirs_of_bases(schemas: list[Node]) -> dict[Pointer, tuple[Node, ...]]:
     components = {node.pointer: node for node in schemas}
     parents = {node.pointer: tuple(_parents(node)) for node in schemas}
     found: dict[Pointer, list[Node]] = {}
-    for node in schemas:
+    listed = {node.pointer for node in schemas if any(_lists_variants(layer) for layer in _layers(node))}
+    named = {node.pointer for node in schemas if any(_names_property(layer) for layer in _layers(node))}
+    bases = {pointer for pointer in components if _tells_heirs_apart(pointer, parents, listed, named)} if named else set()
+    for node in schemas if bases else ():
         for pointer in _ancestors(node.pointer, parents):
-            if pointer in components and _tells_heirs_apart(pointer, components, parents):
+            if pointer in bases:
                 found.setdefault(pointer, []).append(node)
     return {pointer: tuple(heirs) for pointer, heirs in found.items()}
 
@@ -35,12 +38,20 @@ def _ancestors(start: Pointer, parents: Mapping[Pointer, tuple[Node, ...]]) -> I
 
 
 def _tells_heirs_apart(
-    pointer: Pointer, components: Mapping[Pointer, Node], parents: Mapping[Pointer, tuple[Node, ...]]
+    pointer: Pointer, parents: Mapping[Pointer, tuple[Node, ...]], listed: Collection[Pointer], named: Collection[Pointer]
 ) -> bool:
-    line = [components[one] for one in (pointer, *_ancestors(pointer, parents)) if one in components]
-    layers = [layer for node in line for layer in (node, *(part for part in node.items("allOf")))]
-    is_listed = any(layer.has("oneOf") or layer.has("anyOf") for layer in layers)
-    return not is_listed and any(_names_property(layer) for layer in layers)
+    """Whether a schema or one above it has a discriminator (`named`), and none lists the variants itself (`listed`)."""
+    line = {pointer, *_ancestors(pointer, parents)}
+    return line.isdisjoint(listed) and not line.isdisjoint(named)
+
+
+def _layers(schema: Node) -> Iterator[Node]:
+    yield schema
+    yield from schema.items("allOf")
+
+
+def _lists_variants(layer: Node) -> bool:
+    return layer.has("oneOf") or layer.has("anyOf")
 
 
 def _names_property(layer: Node) -> bool:
