@@ -37,6 +37,8 @@ class TestRawReplies:
         assert list(raw.parse()) == []
         assert raw.parse() is raw.parse()
         assert raw.url.endswith("/v1/models")
+        assert raw.method == "GET"
+        assert repr(raw) == f"<APIResponse 200 to GET {raw.url}>"
 
     def test_a_raw_stream(self, server: LoopbackServer, twin: Twin) -> None:
         chunk = '{"id":"c","object":"chat.completion.chunk","created":1,"choices":[]}'

@@ -60,6 +60,7 @@ class TestBinary:
         assert (found.status_code, found.request_id) == (200, "req_3")
         assert found.headers["Content-Type"] == "application/json"
         assert found.text == '{"a": 1}'
+        assert repr(found) == "<BinaryResponse 8 bytes>"
         assert found.json() == {"a": 1}
         assert list(found.iter_bytes(3)) == [b'{"a', b'": ', b"1}"]
 
@@ -141,6 +142,13 @@ class TestFitness:
             text: int
 
         assert best_first((Note, Other), {"text": 1})[0] is Other
+
+    def test_an_object_is_the_kind_of_a_model(self) -> None:
+        class Wrapping(Model):
+            text: Note
+
+        assert best_first((Note, Wrapping), {"text": {}})[0] is Wrapping
+        assert best_first((Wrapping, Note), {"text": "a"})[0] is Note
 
 
 class TestLenient:
