@@ -7,20 +7,16 @@ import gzip
 import pickle
 import zlib
 from datetime import date, time
-from importlib import import_module
 from pathlib import Path
-from time import monotonic
 from types import MappingProxyType
 from typing import Annotated, Any, Literal
 
 import msgspec
 import pytest
 
-from openai_v1 import OpenAIError, omit
-from openai_v1._core.authentication import Secret
+from openai_v1 import omit
 from openai_v1._core.binary import BinaryResponse
 from openai_v1._core.content_coding import decode_whole
-from openai_v1._core.credentials import Credential
 from openai_v1._core.encode import encode_json, text_of
 from openai_v1._core.ending import _member as value_of
 from openai_v1._core.errors import InvalidArgumentError, ResponseFieldError
@@ -28,7 +24,6 @@ from openai_v1._core.fitness import best_first
 from openai_v1._core.headers import Headers
 from openai_v1._core.lenient import Reading, build
 from openai_v1._core.model import ABSENT, Irregular, Model
-from openai_v1._core.oauth import ClientCredentials, HeldToken
 from openai_v1._core.operation import Binary, Case, Empty, Json, Operation, Parameter, Text, chosen_reply
 from openai_v1._core.pagination import LAST, value_at
 from openai_v1._core.parameters import path_segment
@@ -36,7 +31,6 @@ from openai_v1._core.payload import decode_payload
 from openai_v1._core.proxies import proxy_for
 from openai_v1._core.response import HTTPResponse
 from openai_v1._core.results import parse as parsed
-from openai_v1._core.token_reply import read_token
 
 from .either import given, run
 from .twins import Twin
@@ -200,22 +194,6 @@ class TestOperations:
             parsed(Lines(Note), response(b"{}"))
 
 
-@pytest.mark.parametrize(
-    ("content", "lifetime"),
-    [(b'{"access_token": "t"}', 300.0), (b'{"access_token": "t", "expires_in": "soon"}', 300.0)],
-)
-def test_a_token_of_unknown_lifetime_holds_five_minutes(content: bytes, lifetime: float) -> None:
-    assert read_token(response(content)) == ("t", lifetime)
-
-
-@pytest.mark.parametrize("content", [b"", b"[1]", b"<html>", b'{"access_token": ""}'])
-def test_a_reply_without_a_token_is_an_error(content: bytes) -> None:
-    from openai_v1._core.errors import ResponseDecodeError
-
-    with pytest.raises(ResponseDecodeError, match="gave no access_token"):
-        read_token(response(content))
-
-
 def test_a_file_in_a_place_that_is_no_place_is_refused(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(InvalidArgumentError, match="Nothing can be written"):
@@ -243,35 +221,6 @@ class TestPayloads:
     def test_what_is_none_is_named(self) -> None:
         with pytest.raises(InvalidArgumentError, match="note: the payload is not JSON"):
             decode_payload(b"<html>", Note, "note")
-
-
-CREDENTIAL = Credential(scheme="app", option="app", kind="oauth2", name="Authorization")
-
-
-class TestClientCredentials:
-    def test_blank_ones_are_refused(self) -> None:
-        with pytest.raises(OpenAIError, match="not blank"):
-            ClientCredentials("me", " ")
-
-    def test_they_are_not_pickled(self) -> None:
-        with pytest.raises(TypeError, match="not pickled"):
-            pickle.dumps(ClientCredentials("me", "hidden"))
-
-    def test_a_token_that_holds_is_not_fetched_again(self, twin: Twin) -> None:
-        async def main() -> Any:
-            nothing: Any = None  # a request would need it
-            return await given(current_token(CREDENTIAL, held, nothing, nothing))
-
-        current_token = import_module(f"openai_v1._{twin.name}.token").current_token
-        held, token = HeldToken(ClientCredentials("id", "secret"), "/token"), Secret("held")
-        held.keep(token, 3600, monotonic())
-        assert asyncio.run(main()) is token
-
-    def test_they_need_an_endpoint(self) -> None:
-        with pytest.raises(OpenAIError, match="token endpoint is missing"):
-            HeldToken(ClientCredentials("me", "hidden"), None)
-        with pytest.raises(OpenAIError, match="must begin with http"):
-            HeldToken(ClientCredentials("me", "hidden"), "ftp://h/token").address("http://h/v1/x")
 
 
 class TestPlaces:
