@@ -21,7 +21,7 @@ from tests.contract.server import LoopbackServer, Reply
 from .clocks import AsyncFakeClock, FakeClock, call_with_clock
 from .conversation import ConversationServer, Peer
 from .either import entered, following, given, run
-from .open_stream import OpenStream, create
+from .open_stream import EVENT, HEAD, create
 from .test_pool import REQUEST
 from .things import OK, STREAM, failed, make
 from .twins import Twin
@@ -114,17 +114,25 @@ class TestDeadline:
             twin.call(make, base_url=server.base_url, deadline=0.2)
 
     def test_a_caller_who_dawdles_over_a_stream_cannot_either(self, twin: Twin) -> None:
+        def answer(peer: Peer) -> None:
+            peer.read()
+            piece = b"%x\r\n%s\r\n" % (len(EVENT), EVENT)
+            peer.send(HEAD + piece)
+            go_on.wait(10)
+            peer.send(piece)
+
         async def main(client: Any) -> None:
             client._sender.clock = clock if twin.name == "sync" else AsyncFakeClock(clock)
             async with entered(await given(create(client))) as stream:
                 await following(stream)
-                clock.time += 3
+                clock.time += 31
+                go_on.set()
                 with pytest.raises(APITimeoutError, match="deadline"):
                     await following(stream)
 
-        clock = FakeClock()
-        with OpenStream.run(events=1) as server:
-            run(twin, main, base_url=server.base_url, deadline=2)
+        clock, go_on = FakeClock(), threading.Event()
+        with ConversationServer(answer) as server:
+            run(twin, main, base_url=server.base_url, deadline=30)
 
     def test_a_redirect_after_it_is_not_followed(self, twin: Twin, monkeypatch: pytest.MonkeyPatch) -> None:
         def answer(peer: Peer) -> None:
