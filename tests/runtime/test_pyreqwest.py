@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from importlib import import_module
 from typing import Any
@@ -13,6 +14,7 @@ from openai_v1 import OpenAI
 from .conversation import ConversationServer, Peer
 from .either import elsewhere, entered, following, given, run
 from .open_stream import OpenStream, create
+from .transports import LIST
 from .twins import Twin
 
 
@@ -54,6 +56,9 @@ def test_a_reply_of_pyreqwest_that_comes_after_it_was_left_is_closed(
         if (part == "head") == hasattr(result, "body_reader"):
             left()
             late(result)
+            if part == "head":
+                with pytest.raises(RuntimeError, match="closed"):
+                    result.body_reader.bytes()
             raise LookupError("of a handler")
         return result
 
@@ -95,12 +100,20 @@ def test_a_reply_that_a_wait_was_left_with_is_not_closed_under_it(twin: Twin, mo
         async with entered(client.models.with_streaming_response.list()) as reply:
             reply._reply._left()
             await given(reply._reply.close())
+            go_on.set()
             assert await given(reply.json()) == {"object": "list", "data": []}
+
+    def answer(peer: Peer) -> None:
+        peer.read()
+        peer.send(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(LIST))
+        go_on.wait(10)
+        peer.send(LIST)
 
     # In the main thread the blocking client would let httpx2 do it.
     module = import_module(f"openai_v1._{twin.name}.pyreqwest_transport")
     monkeypatch.setattr(module, "holds_signals_off", lambda: False)
-    with ConversationServer() as server:
+    go_on = threading.Event()
+    with ConversationServer(answer) as server:
         run(twin, main, base_url=server.base_url, transport="pyreqwest")
 
 

@@ -81,14 +81,14 @@ class TestConnections:
             peer.reply(b'{"id": "1"}')
             peer.read()
 
-        async def main(client: Any) -> tuple[Any, Any]:
+        async def main(client: Any) -> Any:
             await given(chat(client))
-            second = await given(chat(client.with_options()))
-            return second, await given(client.chat.completions.with_raw_response.create(model="m", messages=[]))
+            same = client.with_options()
+            return await given(same.chat.completions.with_raw_response.create(model="m", messages=[]))
 
         with ConversationServer(closing, answering(b'{"id": "2"}')) as server:
-            second, raw = run(twin, main, base_url=server.base_url, max_retries=1)
-            assert second.id == "2"
+            raw = run(twin, main, base_url=server.base_url, max_retries=1)
+            assert raw.json() == {"id": "2"}
             assert raw.retries_taken == 0
         first_try, second_try = server.requests[1:3]
         assert first_try.headers["idempotency-key"] == second_try.headers["idempotency-key"]
