@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import Any
 
 import pytest
+from pyreqwest.exceptions import ClientClosedError
 
 from openai_v1 import OpenAI
 
@@ -88,6 +89,8 @@ def test_giving_up_one_client_ends_its_calls_only(twin: Twin) -> None:
         first, second = transport._clients.values()
         await given(transport._give_up(first))
         assert list(transport._clients.values()) == [second]
+        with pytest.raises(ClientClosedError):
+            await given(first.get(f"{server.base_url}/models").build().send())
         await given(client.models.list(timeout=30))
 
     with ConversationServer() as server:
