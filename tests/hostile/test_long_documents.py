@@ -1,0 +1,110 @@
+"""Chains and crowds of schemas: generated, or refused with a place, within the limits of time and memory."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from specpress.document import JSON
+from tests.hostile.generating import check_output, generate
+from tests.hostile.made_documents import document, operation, schemas
+
+pytestmark = pytest.mark.slow
+
+Schema = dict[str, JSON]
+
+
+def _named(name: str) -> Schema:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def _object(name: str, schema: Schema) -> Schema:
+    return {"type": "object", "required": [name], "properties": {name: schema}}
+
+
+def _chain(length: int) -> dict[str, Schema]:
+    return {**{f"S{n}": _named(f"S{n + 1}") for n in range(length)}, f"S{length}": {"type": "string"}}
+
+
+def _chain_in_properties(length: int) -> dict[str, Schema]:
+    inner = {f"S{n}": _object("next", _named(f"S{n + 1}")) for n in range(length)}
+    return {**inner, f"S{length}": {"type": "string"}}
+
+
+def _chain_of_all_of(length: int) -> dict[str, Schema]:
+    inner: dict[str, Schema] = {f"S{n}": {"allOf": [_named(f"S{n + 1}")]} for n in range(length)}
+    return {**inner, f"S{length}": {"type": "object"}}
+
+
+def _any_of_in_place(width: int) -> dict[str, Schema]:
+    return {"U": {"anyOf": [_object(f"p{n}", {"type": "string"}) for n in range(width)]}}
+
+
+def _any_of_references(width: int) -> dict[str, Schema]:
+    variants = {f"V{n}": _object(f"p{n}", {"type": "string"}) for n in range(width)}
+    return {**variants, "U": {"anyOf": [_named(name) for name in variants]}}
+
+
+def _heirs(width: int) -> dict[str, Schema]:
+    base: Schema = {**_object("kind", {"type": "string"}), "discriminator": {"propertyName": "kind"}}
+    heirs: dict[str, Schema] = {f"H{n}": {"allOf": [_named("Base"), _object("a", {})]} for n in range(width)}
+    return {"Base": base, **heirs, "User": _object("one", _named("Base"))}
+
+
+def _deep(depth: int) -> dict[str, Schema]:
+    inner: Schema = {"type": "string"}
+    for _ in range(depth):
+        inner = _object("a", inner)
+    return {"Deep": inner}
+
+
+GENERATED: Final = {
+    "chain-of-2000": _chain(2_000),
+    "chain-of-20000": _chain(20_000),
+    "properties-in-a-chain-of-2000": _chain_in_properties(2_000),
+    "all-of-in-a-chain-of-1000": _chain_of_all_of(1_000),
+    "any-of-2000-in-place": _any_of_in_place(2_000),
+    "any-of-2000-references": _any_of_references(2_000),
+    "heirs-500": _heirs(500),
+    "objects-40-deep": _deep(40),
+}
+REFUSED: Final = {"objects-500-deep": (_deep(500), "inside each other")}
+
+
+@pytest.mark.parametrize("name", GENERATED)
+def test_it_is_generated(name: str, tmp_path: Path) -> None:
+    spec, folder = tmp_path / "openapi.json", tmp_path / "run"
+    spec.write_text(json.dumps(document(components=schemas(**GENERATED[name]))))
+    folder.mkdir()
+    done = generate(spec, folder)
+    assert done.code == 0, done.output
+    check_output(folder)
+
+
+def test_500_operations_share_a_response(tmp_path: Path) -> None:
+    spec, folder = tmp_path / "openapi.json", tmp_path / "run"
+    shared = {"200": {"$ref": "#/components/responses/Shared"}}
+    paths = {f"/t{n}": {"get": operation(operationId=f"get{n}", tags=["things"], responses=shared)} for n in range(500)}
+    response = {"description": "", "content": {"application/json": {"schema": _named("Thing")}}}
+    spec.write_text(json.dumps(document(paths=paths, components={**schemas(), "responses": {"Shared": response}})))
+    folder.mkdir()
+    done = generate(spec, folder)
+    assert done.code == 0, done.output
+    check_output(folder)
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_it_is_refused_with_its_place(name: str, tmp_path: Path) -> None:
+    spec, folder = tmp_path / "openapi.json", tmp_path / "run"
+    tree, says = REFUSED[name]
+    spec.write_text(json.dumps(document(components=schemas(**tree))))
+    folder.mkdir()
+    done = generate(spec, folder)
+    assert done.code == 1, done.output
+    assert re.match(rf"\S*{spec.name}:\d+:\d+: \S", done.output), done.output
+    assert says in done.output
+    assert not list(folder.iterdir())
