@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from specpress.files import File
 from specpress.options import Options
 from tests.hostile.generating import check_output, check_page, generate
 from tests.hostile.inert import check
-from tests.hostile.made_documents import DOCUMENTS, Made
+from tests.hostile.made_documents import DOCUMENTS, Made, document, schemas
 
 pytestmark = pytest.mark.slow
 
@@ -70,3 +71,21 @@ def test_large_document(name: str, tmp_path: Path) -> None:
     assert re.match(rf"\S*{spec.name}:\d+:\d+: \S", done.output), done.output
     assert made.says in done.output
     assert not list(folder.iterdir()), "something was written"
+
+
+def test_98_symbolic_link_out_of_the_folder(tmp_path: Path) -> None:
+    inside, outside = tmp_path / "inside", tmp_path / "outside"
+    inside.mkdir()
+    outside.mkdir()
+    (outside / "secret.json").write_text('{"type": "string", "title": "secret"}')
+    (inside / "file.json").symlink_to(outside / "secret.json")
+    (inside / "folder").symlink_to(outside)
+    links = {"A": {"$ref": "file.json"}, "B": {"$ref": "folder/secret.json"}}
+    spec = inside / "openapi.json"
+    spec.write_text(json.dumps(document(components=schemas(**links))))
+    with pytest.raises(Diagnostics) as caught:
+        pipeline.load_api(spec, Options())
+    messages = [one.message for one in caught.value.diagnostics]
+    assert len(messages) == len(links), messages
+    assert all("folder" in message for message in messages), messages
+    assert all(one.location.line == 1 and one.location.column > 1 for one in caught.value.diagnostics)
