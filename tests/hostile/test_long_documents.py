@@ -11,7 +11,7 @@ import pytest
 
 from specpress.document import JSON
 from tests.hostile.generating import check_output, generate
-from tests.hostile.made_documents import document, operation, schemas
+from tests.hostile.made.parts import document, operation, schemas
 
 pytestmark = pytest.mark.slow
 
@@ -55,11 +55,9 @@ def _heirs(width: int) -> dict[str, Schema]:
     return {"Base": base, **heirs, "User": _object("one", _named("Base"))}
 
 
-def _deep(depth: int) -> dict[str, Schema]:
-    inner: Schema = {"type": "string"}
-    for _ in range(depth):
-        inner = _object("a", inner)
-    return {"Deep": inner}
+def _deep(depth: int) -> str:
+    """Text, since Python's encoder does not go so deep."""
+    return '{"type": "object", "properties": {"a": ' * depth + "{}" + "}}" * depth
 
 
 GENERATED: Final = {
@@ -70,9 +68,8 @@ GENERATED: Final = {
     "any-of-2000-in-place": _any_of_in_place(2_000),
     "any-of-2000-references": _any_of_references(2_000),
     "heirs-500": _heirs(500),
-    "objects-40-deep": _deep(40),
+    "objects-40-deep": {"Deep": json.loads(_deep(40))},
 }
-REFUSED: Final = {"objects-500-deep": (_deep(500), "inside each other")}
 
 
 @pytest.mark.parametrize("name", GENERATED)
@@ -97,14 +94,12 @@ def test_500_operations_share_a_response(tmp_path: Path) -> None:
     check_output(folder)
 
 
-@pytest.mark.parametrize("name", REFUSED)
-def test_it_is_refused_with_its_place(name: str, tmp_path: Path) -> None:
+def test_objects_500_deep_are_refused_with_their_place(tmp_path: Path) -> None:
     spec, folder = tmp_path / "openapi.json", tmp_path / "run"
-    tree, says = REFUSED[name]
-    spec.write_text(json.dumps(document(components=schemas(**tree))))
+    spec.write_text(json.dumps(document(components=schemas(Deep="DEEP"))).replace('"DEEP"', _deep(500)))
     folder.mkdir()
     done = generate(spec, folder)
     assert done.code == 1, done.output
     assert re.match(rf"\S*{spec.name}:\d+:\d+: \S", done.output), done.output
-    assert says in done.output
+    assert "inside each other" in done.output
     assert not list(folder.iterdir())

@@ -15,7 +15,8 @@ from specpress.files import File
 from specpress.options import Options
 from tests.hostile.generating import check_output, check_page, generate
 from tests.hostile.inert import check
-from tests.hostile.made_documents import DOCUMENTS, Made, document, schemas
+from tests.hostile.made import DOCUMENTS
+from tests.hostile.made.parts import Made, document, schemas
 
 pytestmark = pytest.mark.slow
 

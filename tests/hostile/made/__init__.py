@@ -1,0 +1,17 @@
+"""Hostile documents that are made here: what stands between those of the collection, by the same numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from tests.hostile.made.docs import DOCS
+from tests.hostile.made.files import FILES
+from tests.hostile.made.names import NAMES
+from tests.hostile.made.parts import Made
+from tests.hostile.made.prose import PROSE
+from tests.hostile.made.references import REFERENCES
+from tests.hostile.made.sizes import SIZES
+from tests.hostile.made.values import VALUES
+
+DOCUMENTS: Final[Mapping[str, Made]] = {**PROSE, **VALUES, **NAMES, **FILES, **SIZES, **REFERENCES, **DOCS}
