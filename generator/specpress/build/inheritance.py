@@ -19,7 +19,7 @@ def heirs_of_bases(schemas: list[Node]) -> dict[Pointer, tuple[Node, ...]]:
     found: dict[Pointer, list[Node]] = {}
     listed = {node.pointer for node in schemas if any(_lists_variants(layer) for layer in _layers(node))}
     named = {node.pointer for node in schemas if any(_names_property(layer) for layer in _layers(node))}
-    bases = {pointer for pointer in components if _tells_heirs_apart(pointer, parents, listed, named)} if named else set()
+    bases = {pointer for pointer in components if _tells_heirs_apart(pointer, parents, listed, named)} if named else set[Pointer]()
     for node in schemas if bases else ():
         for pointer in _ancestors(node.pointer, parents):
             if pointer in bases:
