@@ -11,6 +11,7 @@ from specpress.diagnostics import Diagnostic, Diagnostics
 
 _MOST_PARTS: Final = 100_000
 _MOST_LEVELS: Final = 200
+_MOST_VARIANTS: Final = 2_500
 """Aliases that use each other twice double with every step: forty of them would keep the import busy for days."""
 
 
@@ -48,7 +49,9 @@ class _Scale:
             # An alias that holds itself refers to itself by its name.
             self.sizes[name] = _ONE
             size = self.of(target.type)
-            if size.parts <= _MOST_PARTS and size.levels <= _MOST_LEVELS:
+            if _variants(target.type) > _MOST_VARIANTS:
+                self.problems.append(_too_wide(target))
+            elif size.parts <= _MOST_PARTS and size.levels <= _MOST_LEVELS:
                 self.sizes[name] = size
             else:
                 self.problems.append(_problem(target, size))
@@ -74,6 +77,19 @@ class _Scale:
 def _holding(inner: list[_Size]) -> _Size:
     return _Size(
         1 + sum(each.parts for each in inner), 1 + max((each.levels for each in inner), default=0)
+    )
+
+
+def _variants(one: ir.Type) -> int:
+    inner = one.inner if isinstance(one, ir.Nullable) else one
+    return len(inner.variants) if isinstance(inner, ir.Union) else 0
+
+
+def _too_wide(alias: ir.Alias) -> Diagnostic:
+    return Diagnostic(
+        alias.location,
+        f"this is a choice among {_variants(alias.type):,} types; Python reads no more than {_MOST_VARIANTS:,} in one",
+        "Split it into several choices of their own, or let it be an object with free keys.",
     )
 
 
