@@ -202,7 +202,7 @@ def _list_builder(type_: Any, item: Any) -> Build:
         if whole is not None:
             try:
                 found: list[Any] = msgspec.convert(items, whole)
-            except (msgspec.ValidationError, RecursionError, OverflowError):
+            except (msgspec.ValidationError, RecursionError, OverflowError, UnicodeError):
                 pass  # one by one, to say which one is wrong
             else:
                 return found
@@ -252,7 +252,7 @@ def _scalar_builder(type_: Any) -> Build:
             return int(value)
         try:
             return msgspec.convert(value, type_)
-        except (msgspec.ValidationError, TypeError, OverflowError, RecursionError):
+        except (msgspec.ValidationError, TypeError, OverflowError, RecursionError, UnicodeError):
             raise Mismatch(place, expected, value) from None
 
     return build_scalar
