@@ -103,3 +103,13 @@ def test_objects_500_deep_are_refused_with_their_place(tmp_path: Path) -> None:
     assert re.match(rf"\S*{spec.name}:\d+:\d+: \S", done.output), done.output
     assert "inside each other" in done.output
     assert not list(folder.iterdir())
+
+
+def test_5000_heirs_are_refused_with_their_place(tmp_path: Path) -> None:
+    spec, folder = tmp_path / "openapi.json", tmp_path / "run"
+    spec.write_text(json.dumps(document(components=schemas(**_heirs(5_000)))))
+    folder.mkdir()
+    done = generate(spec, folder)
+    assert done.code == 1, done.output
+    assert re.match(rf"\S*{spec.name}:\d+:\d+: this is a choice among 5,001 types", done.output), done.output
+    assert not list(folder.iterdir())
