@@ -72,15 +72,22 @@ def test_a_server_and_a_type_of_errors_that_nobody_can_use_are_left_out_if_asked
     spec: Path, capsys: Printed
 ) -> None:
     error = "'404': {description: None., content: {message: {schema: {type: string}}}}"
+    beside = "content: {example: {}, application/json: {"
     spec.write_text(
-        INVALID.replace("paths:", "servers: [{url: Your API}]\npaths:").replace("{'204'", f"{{{error}, '204'"),
+        INVALID.replace("paths:", "servers: [{url: Your API}]\npaths:")
+        .replace("{'204'", f"{{{error}, '204'")
+        .replace("content: {application/json: {", beside),
         encoding="utf-8",
     )
     assert main(["validate", spec.name, "--quiet"]) == 1
     refused = capsys.readouterr().err
     assert main(["generate", spec.name, "--output", "output", "--quiet", "--accept-invalid"]) == 0
     printed = capsys.readouterr()
-    for message in ("server URL 'Your API' holds the character ' '", "'message' is no media type"):
+    for message in (
+        "server URL 'Your API' holds the character ' '",
+        "'message' is no media type",
+        "'example' is no media type",
+    ):
         assert message in refused
         assert f"warning: {message}" in printed.err
     settings = next(Path("output/python").glob("*/_settings.py")).read_text(encoding="utf-8")

@@ -106,4 +106,4 @@ def _number(limits: ir.Limits, *, whole: bool) -> int | float:
         number = high - (limits.exclusive_maximum is not None)
     if limits.multiple_of:
         number = limits.multiple_of * max(1, round(number / limits.multiple_of))
-    return int(number) if whole or number.is_integer() else number
+    return int(number) if whole or number == int(number) else number

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from specpress.diagnostics import Diagnostic, Remedy
 from specpress.node import Node, root
 from specpress.validate.messages import shown
-from specpress.validate.walk import Survey
+from specpress.validate.walk import Found, Survey
 
 _NAME = r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+"
 _IS_NAME = re.compile(_NAME)
@@ -32,10 +32,8 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
         if found.kind in ("response", "encoding"):
             yield from _keys(node, "headers", _IS_NAME, "no name for a header", _NAME_HINT)
         if found.kind in ("request body", "response", "parameter", "header"):
-            # What an error reply holds is kept as it comes where its type is not known.
-            remedy: Remedy | None = "remove" if _IS_ERROR.fullmatch(node.key) and found.kind == "response" else None
             yield from _keys(
-                node, "content", _IS_MEDIA_TYPE, "no media type", "write it as type/subtype", remedy=remedy
+                node, "content", _IS_MEDIA_TYPE, "no media type", "write it as type/subtype", remedy=_remedy(found)
             )
         if found.kind == "schema":
             yield from _check_properties(node)
@@ -66,6 +64,13 @@ def _check_properties(node: Node) -> Iterator[Diagnostic]:
             message = f"{shown(name)} cannot be a field: it holds a quote, a backslash or a control character"
             hint = "rename the property, or remove it: values stay within reach among the extra fields"
             yield Diagnostic(member.location, message, hint, "remove")
+
+
+def _remedy(found: Found) -> Remedy | None:
+    """A media type that is none can go where another one stands beside it, or an error reply is kept as it comes."""
+    beside = any(_IS_MEDIA_TYPE.fullmatch(name) for name, _ in found.node.members("content"))
+    error = found.kind == "response" and _IS_ERROR.fullmatch(found.node.key)
+    return "remove" if beside or error else None
 
 
 def _keys(
