@@ -40,6 +40,15 @@ def _chain_of_all_of(length: int) -> dict[str, Schema]:
     return {**inner, f"S{length}": {"type": "object"}}
 
 
+def _growing(length: int, *, same: bool) -> dict[str, Schema]:
+    """Each is the next one with a property more, or with more said of the one that all have."""
+    inner: dict[str, Schema] = {
+        f"S{n}": {"allOf": [_named(f"S{n + 1}"), _object("a" if same else f"a{n}", {"type": "string"})]}
+        for n in range(length)
+    }
+    return {**inner, f"S{length}": {"type": "object"}}
+
+
 def _any_of_in_place(width: int) -> dict[str, Schema]:
     return {"U": {"anyOf": [_object(f"p{n}", {"type": "string"}) for n in range(width)]}}
 
@@ -65,6 +74,8 @@ GENERATED: Final = {
     "chain-of-20000": _chain(20_000),
     "properties-in-a-chain-of-2000": _chain_in_properties(2_000),
     "all-of-in-a-chain-of-1000": _chain_of_all_of(1_000),
+    "all-of-in-a-chain-of-600-that-say-more-of-a-property": _growing(600, same=True),
+    "all-of-in-a-chain-of-300-with-a-property-each": _growing(300, same=False),
     "any-of-2000-in-place": _any_of_in_place(2_000),
     "any-of-2000-references": _any_of_references(2_000),
     "heirs-500": _heirs(500),

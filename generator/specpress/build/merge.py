@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import cast
 
 from specpress.document import JSON, Pointer
 from specpress.node import Node
@@ -39,8 +40,8 @@ class Merged:
     def add(self, other: Merged) -> None:
         """Take in what another schema says."""
         for name, parts in other.properties.items():
-            known = self.properties.get(name, ())
-            self.properties[name] = (*known, *(part for part in parts if part not in known))
+            known = self.properties.get(name)
+            self.properties[name] = parts if known is None else (*known, *_others(parts, known))
         self.required |= other.required
         self.additional += other.additional
         self.unions += other.unions
@@ -71,29 +72,42 @@ class Merged:
 
 def merge(*nodes: Node) -> Merged:
     """Everything that all of `nodes` demand of one value."""
-    result, done = Merged(), set[Pointer]()
+    parts: dict[Pointer, Merged] = {}
     for node in nodes:
-        result.add(_merge(node, (), done))
+        parts |= _parts(node, set())
+    result = Merged()
+    for part in parts.values():
+        result.add(part)
     return result
 
 
-def _merge(node: Node, above: tuple[Pointer, ...], done: set[Pointer]) -> Merged:
-    result = Merged()
-    if node.pointer in above:
+def _parts(node: Node, above: set[Pointer]) -> dict[Pointer, Merged]:
+    """What a schema and all that it is composed of say, each schema once, the most general first."""
+    pointer = node.pointer
+    known = node.document.parts.get(pointer)
+    if known is not None:
+        return cast("dict[Pointer, Merged]", known)
+    if pointer in above:
         raise node.unsupported(
             "this schema is composed of itself through allOf", "Remove the reference that closes the circle."
         )
-    if node.pointer in done:
-        return result
-    inside = (*above, node.pointer)
-    if node.has("$ref") and (named := node.step()).pointer != node.pointer:
-        result.add(_merge(named, inside, done))
+    above.add(pointer)
+    parts: dict[Pointer, Merged] = {}
+    if node.has("$ref") and (named := node.step()).pointer != pointer:
+        parts |= _parts(named, above)
     # What stands beside a `$ref` holds too.
     for part in node.items("allOf"):
-        result.add(_merge(part, inside, done))
-    done.add(node.pointer)
-    result.add(_own(node))
-    return result
+        parts |= _parts(part, above)
+    above.remove(pointer)
+    parts[pointer] = _own(node)
+    node.document.parts[pointer] = parts
+    return parts
+
+
+def _others(parts: Property, known: Property) -> Property:
+    """Those that are not known yet."""
+    pointers = {one.pointer for one in known}
+    return tuple(part for part in parts if part.pointer not in pointers)
 
 
 def referred(schema: Node, known: dict[Pointer, Node]) -> Node:
