@@ -175,6 +175,8 @@ def run(*arguments: str, stdout: int) -> subprocess.Popen[str]:
         text=True,
         stdout=stdout,
         stderr=subprocess.PIPE,
+        # A shell makes what runs in the background ignore Ctrl-C, and children inherit that.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509  # it takes no lock
     )
 
 
