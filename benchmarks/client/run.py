@@ -218,7 +218,8 @@ def _write(results: dict[str, dict[str, float | None]], peers: list[str]) -> Non
     (RESULTS / "client.json").write_text(text, encoding="utf-8")
     rows = {task.title: results[task.name] for task in TASKS if task.name in results and task.unit != "MB"}
     better = {task.title: task.more_is_better for task in TASKS}
-    (RESULTS / "client.svg").write_text(chart(rows, better, PEERS), encoding="utf-8")
+    machine = f"{about['date']}, {about['machine']}, Python {about['python']}"
+    (RESULTS / "client.svg").write_text(chart(rows, better, PEERS, machine), encoding="utf-8")
 
 
 if __name__ == "__main__":
