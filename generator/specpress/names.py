@@ -153,7 +153,7 @@ def snake_case(text: str, *, reserved: Collection[str] = frozenset(), prefix: st
 
 
 def class_name(text: str) -> Identifier:
-    """A CapWords identifier; capitals inside a word stay (`ChatGPTReply`)."""
+    """A CapWords identifier; capitals inside a word stay (`HTTPReply`)."""
     name = "".join(word[0].upper() + word[1:] for word in words(text)) or "Unnamed"
     if not name.isidentifier():
         name = f"Type{name}"
