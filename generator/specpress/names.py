@@ -14,7 +14,6 @@ from collections.abc import Callable, Collection, Iterable
 from functools import lru_cache
 from typing import Self
 
-SOFT_KEYWORDS = frozenset({"match", "case", "type", "_"})
 FIELD_RESERVED = frozenset(
     {"copy", "extra", "request_id", "to_dict", "to_json", "model_dump", "model_dump_json", "items_type", "self"}
 )

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from specpress.diagnostics import Diagnostic, SpecpressError
 from specpress.document import JSON, Document, Pointer, from_text
 from specpress.location import Location
-from specpress.refs import RefError, follow
+from specpress.refs import RefError, follow, value_at
 
 
 class Unsupported(SpecpressError):
@@ -78,15 +78,10 @@ class Node:
 
     def at(self, pointer: Pointer) -> Node:
         """The value at an absolute pointer; Unsupported if there is none."""
-        value: JSON = self.document.root
-        for part in pointer:
-            if isinstance(value, dict) and part in value:
-                value = value[part]
-            elif isinstance(value, list) and part.isdecimal() and int(part) < len(value):
-                value = value[int(part)]
-            else:
-                raise self.unsupported("this reference leads nowhere", "Correct it, or declare what it names.")
-        return Node(self.document, pointer, value)
+        found = value_at(self.document, pointer)
+        if found is None:
+            raise self.unsupported("this reference leads nowhere", "Correct it, or declare what it names.")
+        return Node(self.document, pointer, found.value)
 
     def step(self) -> Node:
         """What the `$ref` of this value names, itself followed no further; itself if there is none or it leads nowhere."""

@@ -47,6 +47,17 @@ def find(document: Document, ref: str) -> Target:
     return Target(pointer, value)
 
 
+def value_at(document: Document, pointer: Pointer) -> Target | None:
+    """What stands at a place of a document, if anything does."""
+    value: JSON = document.root
+    for part in pointer:
+        inner = _member(value, part)
+        if inner is None:
+            return None
+        value = inner.value
+    return Target(pointer, value)
+
+
 def resolve(document: Document, ref: str, at: Pointer = ()) -> Target:
     """The same; a reference that leads nowhere is a `Diagnostics` at the place `at`."""
     try:

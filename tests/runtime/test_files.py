@@ -19,22 +19,16 @@ from openai_v1 import APIError, IncompleteDownloadError
 from openai_v1._core.errors import InvalidArgumentError
 from openai_v1._core.files import FileSource, NamedFile
 from openai_v1._core.headers import Headers
-from openai_v1._core.operation import Binary, Body, Case, Json, Operation
+from openai_v1._core.operation import Binary, Case, Operation
 from openai_v1._core.partial_file import PartialFile
 from openai_v1._core.response import HTTPResponse
 from tests.contract.server import LoopbackServer, Reply
 
 from .socket_server import SocketServer
+from .things import UPLOAD
 from .twins import Twin
 
 OK = Reply(200, (("Content-Type", "application/json"),), b"{}")
-UPLOAD: Operation[Any] = Operation(
-    id="things.send",
-    method="POST",
-    path="/things",
-    body=Body(kind="multipart", media_type="multipart/form-data", files=("file",)),
-    cases=(Case({}, Json(dict[str, Any])),),
-)
 DOWNLOAD: Operation[Any] = Operation(id="things.get", method="GET", path="/things", cases=(Case({}, Binary()),))
 WAV = b"RIFF\x24\x00\x00\x00WAVEfmt "
 

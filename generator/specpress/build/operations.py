@@ -121,7 +121,7 @@ def _operation(
         id=node.text("operationId") or ".".join(names_of_call),
         name=name,
         method=source.method.upper(),
-        path=source.path,
+        path=source.path.partition("#")[0],  # some documents tell paths apart by a fragment, which is not sent
         parameters=parameters,
         body=body,
         replies=replies,

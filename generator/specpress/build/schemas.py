@@ -90,11 +90,6 @@ class SchemaReader:
             )
         return tuple(found.values())
 
-    def name_of(self, schema: Node) -> str | None:
-        """The declaration that a schema refers to, directly or through an `allOf` of one."""
-        reference = self._reference(schema)
-        return reference.name if isinstance(reference, ir.Reference) else None
-
     def _property(self, parts: Property, hint: str) -> ir.Type:
         """The type of a property that several schemas may describe; those that say nothing of its shape do not count."""
         telling = tuple(part for part in parts if has_shape(part)) or parts[-1:]

@@ -10,9 +10,9 @@ from specpress import ir
 from specpress.diagnostics import Diagnostic, Diagnostics
 
 _MOST_PARTS: Final = 100_000
+"""Aliases that use each other twice double with every step: forty of them would keep the import busy for days."""
 _MOST_LEVELS: Final = 200
 _MOST_VARIANTS: Final = 2_500
-"""Aliases that use each other twice double with every step: forty of them would keep the import busy for days."""
 
 
 @dataclass(frozen=True, slots=True)

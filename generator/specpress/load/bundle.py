@@ -18,6 +18,7 @@ from specpress.load.identifiers import WORDS, Identifiers
 from specpress.load.source import Source, decode
 from specpress.load.tree import Tree
 from specpress.node import Node, root
+from specpress.refs import value_at
 from specpress.validate.objects import REFERABLE, SHAPES, Kind
 from specpress.validate.walk import Found, children
 
@@ -227,22 +228,17 @@ def _target(state: _Bundle, file: Document, node: Node, ref: str, key: str) -> N
     except Diagnostics as error:
         state.problems += error.diagnostics
         return None
-    value: JSON = other.root
     pointer = from_text(unquote(fragment)) if fragment.startswith("/") else ()
     if fragment and not fragment.startswith("/"):
         what = "neither a JSON pointer nor an $anchor of that schema" if state.is_31 else "not a JSON pointer"
         hint = "begin it with #/, such as #/components/schemas/Pet"
         state.problems.append(Diagnostic(location, f"{key} '{_short(ref)}' is {what}", hint))
         return None
-    for part in pointer:
-        if isinstance(value, dict) and part in value:
-            value = value[part]
-        elif isinstance(value, list) and part.isascii() and part.isdigit() and int(part) < len(value):
-            value = value[int(part)]
-        else:
-            state.problems.append(Diagnostic(location, f"$ref '{_short(ref)}' leads nowhere", "check the path in it"))
-            return None
-    return Node(other, pointer, value)
+    found = value_at(other, pointer)
+    if found is None:
+        state.problems.append(Diagnostic(location, f"$ref '{_short(ref)}' leads nowhere", "check the path in it"))
+        return None
+    return Node(other, pointer, found.value)
 
 
 def _open(state: _Bundle, place: str) -> Document:

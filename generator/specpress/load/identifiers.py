@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import unquote
 
-from specpress.document import JSON, Document, Pointer, from_text
+from specpress.document import Document, Pointer, from_text
 from specpress.load.fetch import FetchError
 from specpress.node import Node
+from specpress.refs import value_at
 
 WORDS: Final = ("$id", "$anchor", "$dynamicAnchor", "$dynamicRef")
 
@@ -140,12 +141,5 @@ def _schemas_below(node: Node) -> Iterator[Node]:
 
 
 def _at(document: Document, pointer: Pointer) -> Node | None:
-    value: JSON = document.root
-    for part in pointer:
-        if isinstance(value, dict) and part in value:
-            value = value[part]
-        elif isinstance(value, list) and part.isascii() and part.isdigit() and int(part) < len(value):
-            value = value[int(part)]
-        else:
-            return None
-    return Node(document, pointer, value)
+    found = value_at(document, pointer)
+    return None if found is None else Node(document, pointer, found.value)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
@@ -196,8 +195,3 @@ class Annotator:
         if anything is not None:
             return anything
         return " | ".join([*unique, *(["None"] if "None" in parts else [])])
-
-
-def is_builtin(name: str) -> bool:
-    """Whether a plain name means a builtin."""
-    return hasattr(builtins, name)

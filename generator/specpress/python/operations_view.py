@@ -148,9 +148,7 @@ def _plain_type(content: ir.Content | None, annotator: Annotator) -> str:
 def _arguments(operation: ir.Operation, annotator: Annotator) -> Iterator[str]:
     yield f"id={literal(operation.id)}"
     yield f"method={literal(operation.method)}"
-    # Some documents tell paths apart by a fragment, which is not sent.
-    sent, _, _ = operation.path.partition("#")
-    yield f"path={literal(sent)}"
+    yield f"path={literal(operation.path)}"
     parameters = list(_parameters(operation, annotator))
     if parameters:
         yield f"parameters={_tuple(parameters)}"

@@ -25,6 +25,8 @@ from tests.contract.server import Reply
         ("resource.class_", (), "POST /v1/e"),
         ("close_.resource.omit_", (), "PUT /v1/e"),
         ("timeout_.timeout_.list", (), "PATCH /v1/e"),
+        ("events.read", (), "GET /v1/f"),
+        ("events.read_all", (), "GET /v1/f"),
     ],
 )
 def test_method(case: Case, name: str, arguments: tuple[str, ...], expected: str) -> None:
