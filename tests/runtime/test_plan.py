@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from openai_v1 import OpenAI
-from openai_v1._core.plan import Head
+from openai_v1._core.plan import Head, plan_of
+from openai_v1._operations.files import CREATE
 
 from .conversation import ConversationServer
 
@@ -28,3 +29,16 @@ def test_a_plan_shows_its_operation_only() -> None:
     assert "sk-secret" not in repr(plan)
     assert repr(plan) == f"<Plan {plan.operation.id}>"
     assert plan.__rich_repr__() == [("operation_id", plan.operation.id)]
+
+
+def test_only_headers_that_come_again_are_kept() -> None:
+    with OpenAI(api_key="sk-secret", base_url="http://127.0.0.1:1") as client:
+        for kept, content_type in (
+            (0, "multipart/form-data; boundary=a"),
+            (0, "image/png"),
+            (1, "multipart/form-data"),
+        ):
+            plan = plan_of(client._config, CREATE)
+            head = plan.head(CREATE.cases[0], content_type, {})
+            assert head.headers["Content-Type"] == content_type
+            assert len(plan.heads) == kept

@@ -37,5 +37,12 @@ def test_method(case: Case, name: str, arguments: tuple[str, ...], expected: str
         assert f"{case.sent.method} {case.sent.target}" == expected
 
 
+@pytest.mark.parametrize("transport", ["httpx2", "pyreqwest"])
+def test_what_tells_paths_apart_is_not_sent(case: Case, transport: str) -> None:
+    case.replies([Reply(204)])
+    case.client(transport=transport).events.read_all()
+    assert case.sent.target == "/v1/f"
+
+
 def _raw(client: object, name: str) -> object:
     return attrgetter(f"{name.rpartition('.')[0]}.with_raw_response")(client)
