@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
 import msgspec
 
@@ -16,8 +16,6 @@ from .credentials import Credential
 from .omit import Omit, omit
 from .operation import Case, Events, Lines, Operation, Parameter
 from .parameters import checked_header
-
-_MOST_HEADS: Final = 32
 
 
 class Head(msgspec.Struct, frozen=True):
@@ -80,7 +78,9 @@ class Plan(msgspec.Struct, frozen=True):
                 **({} if content_type is None else {"Content-Type": content_type}),
             }
             head = merged_head(usual, defaults)
-            if len(self.heads) < _MOST_HEADS:  # the types of forms end with a boundary, which is another one each time
+            body = self.operation.body
+            # The type of a form ends with a boundary, another one each time, and that of a file is the caller's.
+            if content_type is None or (body is not None and content_type == body.media_type):
                 self.heads[key] = head
         return head
 
