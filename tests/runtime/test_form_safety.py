@@ -15,6 +15,7 @@ from werkzeug.formparser import MultiPartParser
 
 from openai_v1._core.errors import InvalidArgumentError
 from openai_v1._core.files import NamedFile
+from openai_v1._core.media_types import extension_of_content
 from openai_v1._core.multipart import Multipart, Part
 
 
@@ -62,9 +63,12 @@ TYPES = st.sampled_from([None, "text/plain", "image/png", "application/json; cha
 PARTS = st.builds(Given, NAMES, TEXTS, st.none(), TYPES) | st.builds(Given, NAMES, CONTENTS, NAMES, TYPES)
 
 
-def without_folders(name: str) -> str:
+def sent_name(name: str, content: bytes) -> str:
+    """Its last part; where nothing is left of it, one that says what the content begins like."""
     last = name.replace("\\", "/").split("/")[-1]
-    return "upload" if last in ("", ".", "..") else last
+    bare = "upload" if last in ("", ".", "..") else last
+    extension = extension_of_content(content)
+    return f"upload.{extension}" if bare == "upload" and extension is not None else bare
 
 
 def read_back(name: str) -> str:
@@ -89,6 +93,7 @@ def form_of(parts: list[Given]) -> tuple[str, bytes]:
 
 @settings(max_examples=200)
 @given(st.lists(PARTS, min_size=1, max_size=4))
+@example([Given("", b"\xff\xf9", "")])
 @example([Given("ends\\", b"x", "a.txt"), Given('\\"; filename="b', b"y")])
 def test_werkzeug_reads_every_part_as_it_was_given(parts: list[Given]) -> None:
     boundary, sent = form_of(parts)
@@ -104,7 +109,12 @@ def test_werkzeug_reads_every_part_as_it_was_given(parts: list[Given]) -> None:
     ]
     given_files = sorted([(part, part.filename) for part in parts if part.filename is not None], key=name_of)
     assert found == [
-        (read_back(part.name), read_back(without_folders(filename)), part.media_type or found_type, part.content)
+        (
+            read_back(part.name),
+            read_back(sent_name(filename, part.content)),
+            part.media_type or found_type,
+            part.content,
+        )
         for (part, filename), (_, _, found_type, _) in zip(given_files, found, strict=True)
     ]
 
