@@ -148,6 +148,8 @@ def _report(error: Diagnostics) -> None:
     sys.stderr.write(render(error.diagnostics, texts))
     count = len(error.diagnostics)
     _say("1 problem; nothing was written" if count == 1 else f"{count} problems; nothing was written")
+    if all(one.remedy for one in error.diagnostics):
+        _say("a document that you cannot correct is taken with --accept-invalid, and these become warnings")
 
 
 def _defect(error: Exception, given: Arguments) -> int:
