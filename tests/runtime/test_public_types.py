@@ -1,0 +1,47 @@
+"""No type of an HTTP library stands in a signature that programs see: a change of library must not break them."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import openai_v1
+
+PACKAGE = Path(openai_v1.__file__).parent
+LIBRARIES = frozenset({"httpcore2", "httpx", "httpx2", "h11", "pyreqwest"})
+
+
+def modules_that_import_a_library() -> Iterator[str]:
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = [one.name for one in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module or ""] if isinstance(node, ast.ImportFrom) and not node.level else []
+            if LIBRARIES.intersection(name.partition(".")[0] for name in names):
+                yield ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts)
+
+
+def test_only_the_adapters_know_an_http_library() -> None:
+    found = {name.rpartition(".")[2] for name in modules_that_import_a_library()}
+    assert found == {
+        "httpx2_transport",
+        "network",
+        "pool",
+        "surplus",
+        "pyreqwest_names",
+        "pyreqwest_transport",
+        "pyreqwest_waits",
+        "user_transport",
+    }
+
+
+def test_nothing_public_comes_from_them() -> None:
+    adapters = set(modules_that_import_a_library())
+    names = [("openai_v1", name) for name in openai_v1.__all__]
+    names += [("openai_v1.types", name) for name in importlib.import_module("openai_v1.types").__all__]
+    assert names
+    for module, name in names:
+        value = getattr(importlib.import_module(module), name)
+        assert getattr(value, "__module__", "") not in adapters, name
+        assert getattr(value, "__module__", "").partition(".")[0] not in LIBRARIES, name
