@@ -2,13 +2,34 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
+from typing import Any, Final
+
 from .authority import ELSEWHERE, LOCAL
-from .case import both, either, gives, raises, sleeps
-from .connection_cases import AN_ERROR, TWICE, fault, is_hello
-from .server import Answer, End, Reads, Send
+from .case import Outcome, both, either, gives, raises, sleeps
+from .connection_cases import AN_ERROR, CHAT, fault, is_hello
+from .peers import Programs
+from .server import Answer, End, Reads, Run, Send
 from .wire import OK
 
 CLOSE = End.CLOSE
+STRAY_IS_SENT: Final = threading.Event()
+
+
+def _after_the_stray(client: Any, outcome: Outcome) -> Any:
+    """What comes after the next request was sent cannot be told from its reply."""
+    STRAY_IS_SENT.clear()
+    CHAT.make(client)
+    STRAY_IS_SENT.wait(10)
+    return CHAT.make(client)
+
+
+async def _after_the_stray_async(client: Any, outcome: Outcome) -> Any:
+    STRAY_IS_SENT.clear()
+    await CHAT.make(client)
+    await asyncio.to_thread(STRAY_IS_SENT.wait, 10)
+    return await CHAT.make(client)
 
 CASES = (
     fault(
@@ -84,13 +105,14 @@ CASES = (
     ),
     fault(
         "tls-bytes-after-the-reply",
-        "Sends another reply after the one that was asked for, in a TLS record of its own",
+        "Sends another reply after the one that was asked for, in a TLS record of its own, before the next request",
         "Both results, none of the stray bytes in them",
         either(gives(is_hello, tries=2), raises(AN_ERROR)),
         Send(OK),
         Send(b"HTTP/1.1 500 Stray\r\ncontent-length: 0\r\n\r\n"),
+        Run(STRAY_IS_SENT.set),
         certificate=LOCAL,
         trusts_authority=True,
-        play=TWICE,
+        play=Programs(_after_the_stray, _after_the_stray_async),
     ),
 )
