@@ -91,16 +91,16 @@ def _only_identifier_characters(part: str) -> tuple[str, ...]:
 
 
 def _spelled_out(text: str) -> tuple[str, ...]:
-    spelled = " ".join(unicodedata.name(character, f"u{ord(character):x}") for character in text[:4])
-    return tuple(word.lower() for word in _SEPARATOR.split(spelled) if word)
+    described = " ".join(unicodedata.name(character, f"u{ord(character):x}") for character in text[:4])
+    return tuple(word.lower() for word in _SEPARATOR.split(described) if word)
 
 
 def distinct(texts: Iterable[str], name: Callable[[str], str], usual_case: str) -> dict[str, str]:
     """The name that `name` makes of each text, and another one for texts that would share it.
 
     Of those that would, the text that is the name already keeps it; in the others what got lost is spelled out: the
-    separators first (`foo-bar` as `foo_dash_bar`), then each word that has not the usual case (`foo_capital_bar`). Each text is judged by those that share its name
-    only. What still shares a name after that is left so.
+    separators first (`foo-bar` as `foo_dash_bar`), then each word that has not the usual case (`foo_capital_bar`). Each
+    text is judged by those that share its name only. What still shares a name after that is left so.
     """
     plain = {text: name(text) for text in texts}
     groups: dict[str, list[str]] = {}
@@ -111,15 +111,15 @@ def distinct(texts: Iterable[str], name: Callable[[str], str], usual_case: str) 
         if len(members) == 1:
             continue
         others = [text for text in members if text != shared]
-        spelled = {text: name(_spelled(text)) for text in others}
-        taken = Counter(spelled.values())
-        for text, one in spelled.items():
+        longer = {text: name(spelled(text)) for text in others}
+        taken = Counter(longer.values())
+        for text, one in longer.items():
             lost = taken[one] > 1 or one in groups
-            found[text] = name(_spelled(text, usual_case)) if lost else one
+            found[text] = name(spelled(text, usual_case)) if lost else one
     return found
 
 
-def _spelled(text: str, usual_case: str | None = None) -> str:
+def spelled(text: str, usual_case: str | None = None) -> str:
     """The words of a text with the separators between them as words; the case of each that has not the usual one."""
     parts: list[str] = []
     for part in re.findall(r"[^\W_]+|[\W_]", _CAMEL.sub("\x00", unicodedata.normalize("NFKC", text))):

@@ -6,12 +6,13 @@ from pathlib import PurePath
 
 from specpress import ir, names
 from specpress.build.events import read_events
-from specpress.build.operations import read_operations, sources_of
+from specpress.build.operations import read_operations
 from specpress.build.resources import build_tree
 from specpress.build.schemas import SchemaReader
 from specpress.build.security import read_credentials, read_security
 from specpress.build.servers import read_servers
 from specpress.build.settle import settle
+from specpress.build.sources import sources_of
 from specpress.build.spelled_out import check_sizes
 from specpress.build.usage import place_declarations
 from specpress.config import OPTIONS, Config

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from specpress import ir, names
 from specpress.build.contents import BODY_PREFERENCE, preferred, read_contents
-from specpress.build.operations import METHODS, Source
 from specpress.build.schemas import SchemaReader
+from specpress.build.sources import METHODS, Source
 from specpress.node import Node, Unsupported
 
 RESERVED = frozenset({"data", "decode_payload"})

@@ -27,6 +27,12 @@ from tests.contract.server import Reply
         ("timeout_.timeout_.list", (), "PATCH /v1/e"),
         ("events.read", (), "GET /v1/f"),
         ("events.read_all", (), "GET /v1/f"),
+        ("jobs.get_jobs", (), "GET /v1/jobs"),
+        ("jobs.get_jobs_slash", (), "GET /v1/jobs/"),
+        ("jobs.get_jobs_by_id", ("7",), "GET /v1/jobs/7"),
+        ("jobs.get_jobs_id", (), "GET /v1/jobs/id"),
+        ("jobs.get_jobs_a_dash_b", (), "GET /v1/jobs/a-b"),
+        ("jobs.get_jobs_a_underscore_b", (), "GET /v1/jobs/a_b"),
     ],
 )
 def test_method(case: Case, name: str, arguments: tuple[str, ...], expected: str) -> None:
