@@ -18,6 +18,7 @@ _INDENT: Final = "    "
 _MARK: Final = "# statement "
 _MARKED: Final = re.compile(rf"^ *{_MARK}\d+\n", re.MULTILINE)
 _BLOCKS: Final = (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef, ast.If)
+_MEMBER: Final = re.compile(r" *\"[^\"\\]*\": \"[^\"\\]*\",")
 _BEFORE_INDENTED: Final = re.compile(r"\n{3,}(?= )")
 _MANY: Final = re.compile(r"\n{4,}")
 
@@ -36,7 +37,7 @@ def shorten_lines(text: str) -> str:
     """The text of a module in black's layout, if that is how its short statements are laid out."""
     text = without_surplus_lines(text)
     lines = text.split("\n")[:-1]
-    long = {number for number, line in enumerate(lines) if len(line) > LINE_LENGTH}
+    long = {number for number, line in enumerate(lines) if len(line) > LINE_LENGTH and not _MEMBER.fullmatch(line)}
     if not long:
         return text
     found = [one for one in _statements(ast.parse(text).body, 0) if not long.isdisjoint(range(one.start, one.end))]

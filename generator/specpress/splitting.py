@@ -16,6 +16,9 @@ _INDENT: Final = "    "
 _DEFINITION: Final = re.compile(r" *(?:async )?def \w+\(")
 _IMPORT: Final = re.compile(r"( *from [\w.]+ import )(\w+(?: as \w+)?(?:, \w+(?: as \w+)?)*)")
 _RETURNED_CALL: Final = re.compile(r" *return (?:await )?[\w.]+\(")
+_ASSIGNED_CALL: Final = re.compile(r" *[\w.]+(?:: \w+)? = [\w.]+\(")
+_ATOM: Final = r"\w+(?:\[\w+(?:, \w+)*\])?"
+_UNION: Final = re.compile(rf"( *\w+: (?:TypeAlias = )?)({_ATOM}(?: \| {_ATOM})*)")
 _ARGUMENT_OF_DICT: Final = re.compile(r"\w+=\{")
 _ADDED: Final = re.compile(r"\s+|,\s*(?=[\])}])")
 _MARKS: Final = re.compile(r"\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'|[\[({]|[\])}]|,")
@@ -23,15 +26,35 @@ _MARKS: Final = re.compile(r"\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'|[\[({]|[\])}
 
 def split_statement(line: str) -> list[str] | None:
     """The lines of the statement `line`, which is longer than a line, as black writes them; None where it has to be asked."""
-    for rows in _attempts(line):
-        if all(len(row) <= LINE_LENGTH for row in rows):
+    for rows in (_union(line), *_attempts(line)):
+        if rows and all(len(row) <= LINE_LENGTH for row in rows):
             return rows if _bare("".join(rows)) == _bare(line) else None
     return None
 
 
+def _union(line: str) -> list[str]:
+    """A union, or the name of a type, in parentheses of its own."""
+    found = _UNION.fullmatch(line)
+    if found is None:
+        return []
+    head, types = found[1], found[2].split(" | ")
+    # Where there are brackets to split at, black looks closer; a lone annotation gets no parentheses.
+    if ("[" in line and len(types) < 3) or (len(types) == 1 and "=" not in head):
+        return []
+    margin = " " * (len(head) - len(head.lstrip(" ")))
+    if len(margin) + len(_INDENT) + len(found[2]) <= LINE_LENGTH:
+        return [f"{head}(", f"{margin}{_INDENT}{found[2]}", f"{margin})"]
+    return [
+        f"{head}(",
+        *(f"{margin}{_INDENT}{'| ' if place else ''}{one}" for place, one in enumerate(types)),
+        f"{margin})",
+    ]
+
+
 def _bare(text: str) -> str:
     """A statement without what splitting adds; `from x import (a, b)` and the plain form are one too."""
-    return _ADDED.sub("", re.sub(r" import \((.*),\)$", r" import \1", text))
+    text = re.sub(r" import \((.*),\s*\)$", r" import \1", text)
+    return _ADDED.sub("", re.sub(r"((?:=|^ *\w+:) )\((.*)\)$", r"\1\2", text))
 
 
 def _attempts(line: str) -> Iterator[list[str]]:
@@ -41,7 +64,7 @@ def _attempts(line: str) -> Iterator[list[str]]:
     if imported is not None:
         yield [f"{imported[1]}(", *(f"{margin}{_INDENT}{name}," for name in imported[2].split(", ")), f"{margin})"]
         return
-    opening = _DEFINITION.match(line) or _RETURNED_CALL.match(line)
+    opening = _DEFINITION.match(line) or _RETURNED_CALL.match(line) or _ASSIGNED_CALL.match(line)
     if opening is None:
         return
     parts, close = _parts(line, opening.end())

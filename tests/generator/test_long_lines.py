@@ -27,8 +27,28 @@ STATEMENTS = {
     "awaited call": f"async def f():\n    return await self.x.request(a, body={{{MEMBERS}}}, options=options)\n",
     "choice of bodies": f"def f():\n    return self.request(a, body={{{MEMBERS}}} if isinstance(body, Omit) else body)\n",
     "call of a call": f"def f():\n    return f({A_LONG_NAME * 4})(options={A_LONG_NAME})\n",
+    "alias of one": f"X{A_LONG_NAME * 3}: TypeAlias = {A_LONG_NAME * 2}\n",
+    "alias of a choice": f"X{A_LONG_NAME * 2}: TypeAlias = {' | '.join([A_LONG_NAME] * 2)} | Mapping[str, object]\n",
+    "alias of a list": f"X{A_LONG_NAME * 2}: TypeAlias = {A_LONG_NAME} | list[{A_LONG_NAME}]\n",
+    "field": f"class A:\n    a: {' | '.join([A_LONG_NAME] * 5)}\n",
+    "field with a default": f"class A:\n    a: {' | '.join([A_LONG_NAME] * 4)} | None = ABSENT\n",
+    "field of one": f"class A:\n    a: {A_LONG_NAME * 5}\n",
+    "field that fits in parentheses": f"class A:\n    {A_LONG_NAME}: {' | '.join([A_LONG_NAME] * 3)}\n",
+    "wrapped method": f"def f():\n    self.{A_LONG_NAME * 2} = async_raw(resource.{A_LONG_NAME * 2})\n",
+    "annotated call": f"def f():\n    payload: {A_LONG_NAME} = decode({A_LONG_NAME}, {A_LONG_NAME}, 'a text (with, that')\n",
+    "call of one": f"def f():\n    {A_LONG_NAME} = decode({A_LONG_NAME * 5})\n",
+    "call of many": f"{A_LONG_NAME} = decode({', '.join([A_LONG_NAME] * 6)})\n",
+    "call and more": f"{A_LONG_NAME} = decode({A_LONG_NAME}) + decode({A_LONG_NAME}, {A_LONG_NAME})\n",
+    "method of a call": f"{A_LONG_NAME} = decode({A_LONG_NAME}).{A_LONG_NAME}.call({A_LONG_NAME}, {A_LONG_NAME})\n",
+    "member of a dict": f'X: dict[str, str] = {{\n    "{A_LONG_NAME * 2}": ".{A_LONG_NAME * 2}",\n    "b": "b",\n}}\n',
     "alias": f"X: TypeAlias = {' | '.join([A_LONG_NAME] * 6)}\n",
 }
+
+USUAL = [
+    *("import", "head with a line for each", "head with one line for all", "call", "awaited call", "wrapped method"),
+    *("import inside", "annotated call", "call of many"),
+    *("alias", "alias of one", "alias of a choice", "field", "field that fits in parentheses"),
+]
 
 
 @pytest.mark.parametrize("kind", STATEMENTS)
@@ -38,9 +58,7 @@ def test_long_statements_become_what_black_makes_of_them(kind: str) -> None:
     assert shorten_lines(text) == black_layout(text)
 
 
-@pytest.mark.parametrize(
-    "kind", ["import", "head with a line for each", "head with one line for all", "call", "awaited call"]
-)
+@pytest.mark.parametrize("kind", USUAL)
 def test_the_usual_statements_need_no_black(kind: str) -> None:
     long = [line for line in STATEMENTS[kind].splitlines() if len(line) > LINE_LENGTH]
     assert [split_statement(line) is not None for line in long] == [True]
