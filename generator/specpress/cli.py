@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import traceback
@@ -32,6 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; the result is the exit code of the process."""
     given = parse(arguments)
     progress = Progress(None if given.quiet else sys.stderr)
+    collecting = gc.isenabled()
+    gc.disable()  # a run makes millions of values that live to its end; looking through them takes a fifth of its time
     try:
         code = with_deep_stack(lambda: _run(given, progress))
         sys.stdout.flush()
@@ -46,6 +49,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _defect(error, given)
     finally:
         progress.stop()
+        if collecting:
+            gc.enable()
     return code
 
 

@@ -11,10 +11,11 @@ import ast
 import io
 import re
 import tokenize
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import PurePosixPath
 from typing import TypeAlias
 
+from specpress.background import Submit, here
 from specpress.files import File
 
 _NAMES = {
@@ -56,15 +57,18 @@ _LAYOUT = frozenset((tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DE
 
 def derive_sync(files: tuple[File, ...]) -> tuple[File, ...]:
     """The files, and for each one below `_async/` a twin below `_sync/` unless that is there already."""
+    return tuple(sorted((*files, *begin_deriving(files, here)()), key=lambda file: file.path.as_posix()))
+
+
+def begin_deriving(files: tuple[File, ...], submit: Submit) -> Callable[[], tuple[File, ...]]:
+    """The twins alone, in the background; what it gives waits for the end."""
     present = {file.path for file in files}
     sources = [file for file in files if "_async" in file.path.parts and file.path.suffix == ".py"]
     names = _NAMES | _class_names(sources)
     twins = [
-        File(_twin_path(file.path), derive_module(file.text, names), is_laid_out=file.is_laid_out)
-        for file in sources
-        if _twin_path(file.path) not in present
+        (file, submit(derive_module, file.text, names)) for file in sources if _twin_path(file.path) not in present
     ]
-    return tuple(sorted((*files, *twins), key=lambda file: file.path.as_posix()))
+    return lambda: tuple(File(_twin_path(file.path), text(), is_laid_out=file.is_laid_out) for file, text in twins)
 
 
 def _twin_path(path: PurePosixPath) -> PurePosixPath:

@@ -7,19 +7,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from specpress import ir
+from specpress.background import Submit, background
 from specpress.build import build
+from specpress.cache import Cache
 from specpress.config import read_config
-from specpress.derive_sync import derive_sync
+from specpress.derive_sync import begin_deriving, derive_sync
 from specpress.diagnostics import Diagnostic, Diagnostics
 from specpress.document import Document, Pointer, from_text
 from specpress.files import File
-from specpress.formatting import format_files
+from specpress.formatting import begin_formatting
 from specpress.load import load
 from specpress.node import root
 from specpress.options import DEFAULT, Options
 from specpress.overlay import overlay
 from specpress.prune import Skipped, prune
-from specpress.render import render
+from specpress.render import render, render_package, render_rest
 from specpress.validate import judge
 from specpress.validate.walk import Survey
 
@@ -63,38 +65,70 @@ def load_api(spec: Path, options: Options = DEFAULT, *, stage: Callable[[str], N
 
     What the options allow to be left out is taken away until the rest means something.
     """
+    given = _load(spec, options, stage)
+    with background(len(given.text)) as submit:
+        return _meaning(given, options, stage, submit)
+
+
+def _load(spec: Path, options: Options, stage: Callable[[str], None]) -> Document:
     stage("loading")
-    given = overlay(load(spec, options.limits, allow_remote_refs=options.allow_remote_refs), options)
+    return overlay(load(spec, options.limits, allow_remote_refs=options.allow_remote_refs), options)
+
+
+def _meaning(given: Document, options: Options, stage: Callable[[str], None], submit: Submit) -> Meaning:
     document = given
     skipped: tuple[Skipped, ...] = ()
     while True:
         stage("validating")
-        verdict = judge(document)
-        wrong = tuple(one for one in verdict.faults if not (options.accept_invalid and one.remedy))
+        verdict = judge(document, submit)
+        wrong = _unacceptable(verdict.faults, options)
+        built: ir.API | Exception = Diagnostics(wrong)
+        if not wrong:
+            stage("building")
+            built = _built(verdict.mended)
+        faults = (*verdict.faults, *verdict.more())
+        wrong = _unacceptable(faults, options)
         if wrong and not (options.accept_invalid and options.skip_unsupported):
             raise Diagnostics(wrong)
         if not wrong:
-            stage("building")
-            try:
-                api = build(verdict.mended, read_config(verdict.mended))
-            except Diagnostics as error:
-                if not options.skip_unsupported:
-                    raise
-                wrong = error.diagnostics
-            else:
-                return Meaning(given, verdict.mended, api, verdict.faults, skipped)
+            if isinstance(built, ir.API):
+                return Meaning(given, verdict.mended, built, faults, skipped)
+            if not isinstance(built, Diagnostics) or not options.skip_unsupported:
+                raise built
+            wrong = built.diagnostics
         pruned = prune(document, wrong)
         document, skipped = pruned.document, (*skipped, *pruned.skipped)
 
 
+def _unacceptable(faults: tuple[Diagnostic, ...], options: Options) -> tuple[Diagnostic, ...]:
+    return tuple(one for one in faults if not (options.accept_invalid and one.remedy))
+
+
+def _built(document: Document) -> ir.API | Exception:
+    """What a document means, or why it means nothing: what is found wrong with it later may be the reason for any error."""
+    try:
+        return build(document, read_config(document))
+    except Exception as error:  # noqa: BLE001 - raised again unless the document is invalid
+        return error
+
+
 def generate(spec: Path, options: Options = DEFAULT, *, stage: Callable[[str], None] = _silent) -> Result:
     """All files that the document gives; `stage` is told the name of each stage as it begins."""
-    meaning = load_api(spec, options, stage=stage)
-    stage("rendering")
-    files = render_files(meaning, options)
-    stage("formatting")
+    given = _load(spec, options, stage)
+    cache = Cache(options.cache)
+    with background(len(given.text)) as submit:
+        meaning = _meaning(given, options, stage, submit)
+        stage("rendering")
+        package = render_package(meaning.api, meaning.document, options.templates)
+        twins = begin_deriving(package, submit)
+        formatted = begin_formatting(package, submit, cache)
+        rest = render_rest(meaning.api, meaning.document, options.templates)
+        stage("formatting")
+        formatted_twins = begin_formatting(twins(), submit, cache)
+        files = (*formatted(), *formatted_twins(), *rest)
+    cache.drop_the_rest()
     return Result(
-        files=format_files(files, options.cache),
+        files=tuple(sorted(files, key=lambda file: file.path.as_posix())),
         operations=_operations(meaning),
         models=_models(meaning),
         warnings=meaning.warnings,

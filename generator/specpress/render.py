@@ -32,30 +32,43 @@ RUNTIME_SAMPLES = frozenset({"_settings.py"})
 
 def render(api: ir.API, document: Document, own: Path | None = None) -> tuple[File, ...]:
     """Every file of the output, the sync twins excepted; templates in the user's `own` folder stand in for ours."""
+    return (*render_package(api, document, own), *render_rest(api, document, own))
+
+
+def render_package(api: ir.API, document: Document, own: Path | None = None) -> tuple[File, ...]:
+    """The Python package."""
     folder = templates_folder()
     if own is not None:
         check_own_templates(own)
+    package = PurePosixPath("python", api.package.name)
     with located_errors():
-        files = _render(api, document, folder, own)
+        templates = _python_templates(own)
+        files = (
+            *_package_files(api, document, templates, package),
+            *_operations(api, templates, package),
+            *_resources(api, templates, package),
+            *_types(api, templates, package),
+            *_events(api, templates, package),
+            *_runtime(api, folder / "runtime", own / "runtime" if own else None, package),
+        )
     # A template of the user's own may lay things out in any way.
     return files if own else tuple(replace(file, is_laid_out=not file.is_formatted) for file in files)
 
 
-def _render(api: ir.API, document: Document, folder: Path, own: Path | None) -> tuple[File, ...]:
-    templates = environment(folder / "python", own / "python" if own else None)
+def render_rest(api: ir.API, document: Document, own: Path | None = None) -> tuple[File, ...]:
+    """What stands around the package: what makes a distribution of it, the documentation and the document itself."""
+    with located_errors():
+        return (
+            *_distribution(api, _python_templates(own)),
+            *render_docs(api, environment(templates_folder() / "docs", own / "docs" if own else None)),
+            *export(document),
+        )
+
+
+def _python_templates(own: Path | None) -> jinja2.Environment:
+    templates = environment(templates_folder() / "python", own / "python" if own else None)
     templates.filters.update({"literal": literal, "quoted": _quoted, "toml": _toml})
-    package = PurePosixPath("python", api.package.name)
-    return (
-        *_package_files(api, document, templates, package),
-        *_operations(api, templates, package),
-        *_resources(api, templates, package),
-        *_types(api, templates, package),
-        *_events(api, templates, package),
-        *_runtime(api, folder / "runtime", own / "runtime" if own else None, package),
-        *_distribution(api, templates),
-        *render_docs(api, environment(folder / "docs", own / "docs" if own else None)),
-        *export(document),
-    )
+    return templates
 
 
 def header(api: ir.API) -> str:

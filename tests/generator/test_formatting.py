@@ -40,7 +40,7 @@ def test_text_that_is_no_python_names_the_file_and_keeps_the_text(text: str) -> 
 def test_several_processes_give_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     given = tuple(python(f"a{index}.py", f"x={index}\n" * 3) for index in range(20))
     alone = format_files(given)
-    monkeypatch.setattr(formatting, "_WORTH_PROCESSES", 1)
+    monkeypatch.setattr("specpress.background._WORTH_PROCESSES", 1)
     monkeypatch.setattr("os.cpu_count", lambda: 2)
     assert format_files(given) == alone
     with pytest.raises(FormattingError):

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from specpress.background import Submit, here
 from specpress.diagnostics import Diagnostic, Diagnostics
 from specpress.document import Document, Pointer, from_text
-from specpress.validate.authority import check_with_authority
+from specpress.validate.authority import ask_authority
 from specpress.validate.mend import mend
 from specpress.validate.metaschema import check_schemas
 from specpress.validate.rules import (
@@ -53,32 +54,40 @@ _RULES: Final[tuple[Rule, ...]] = (
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """All that is wrong with a document; `mended` is the document without those faults that have a remedy."""
+    """All that our rules find wrong with a document; `mended` is the document without those faults that have a remedy.
+
+    `more` waits for what openapi-spec-validator finds beside it.
+    """
 
     faults: tuple[Diagnostic, ...]
     mended: Document
+    more: Callable[[], tuple[Diagnostic, ...]]
 
 
 def validate(document: Document) -> None:
     """Raise `Diagnostics` with every fault that is found."""
-    faults = judge(document).faults
+    verdict = judge(document)
+    faults = (*verdict.faults, *verdict.more())
     if faults:
         raise Diagnostics(faults)
 
 
-def judge(document: Document) -> Verdict:
+def judge(document: Document, submit: Submit = here) -> Verdict:
     """Every fault that is found."""
     survey = Survey(document)
     found = [diagnostic for rule in _RULES for diagnostic in rule(survey)]
     found = _without_echoes(found, [*check_structure(document), *check_schemas(survey)])
     mended = mend(document, found)
-    if all(one.remedy for one in found):
-        # What comes now walks through references, and trusts the shape of what it meets.
-        survey = Survey(mended)
-        values_found = list(values.check(survey))
-        found += _without_echoes(values_found, list(check_with_authority(mended)))
-        mended = mend(mended, values_found)
-    return Verdict(tuple(found), mended)
+    if not all(one.remedy for one in found):
+        return Verdict(tuple(found), mended, tuple)
+    # What comes now walks through references, and trusts the shape of what it meets.
+    opinion = ask_authority(mended, submit)
+    values_found = list(values.check(Survey(mended)))
+
+    def more() -> tuple[Diagnostic, ...]:
+        return tuple(_without_echoes(values_found, opinion())[len(values_found) :])
+
+    return Verdict((*found, *values_found), mend(mended, values_found), more)
 
 
 def _without_echoes(ours: list[Diagnostic], general: list[General]) -> list[Diagnostic]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Any, cast
 from urllib.parse import quote
 
@@ -20,8 +21,10 @@ from openapi_spec_validator.validation.keywords import (
 )
 from openapi_spec_validator.validation.registries import KeywordValidatorRegistry
 
+from specpress.background import Submit
+from specpress.deep_stack import with_deep_stack
 from specpress.diagnostics import Diagnostic
-from specpress.document import Document, Pointer, to_text
+from specpress.document import JSON, Document, Pointer, to_text
 from specpress.refs import RefError, Target, find, follow
 from specpress.validate.messages import leaves, sentence
 from specpress.validate.structure import General
@@ -119,19 +122,42 @@ class _Validator31(OpenAPIV31SpecValidator):
     }
 
 
-def check_with_authority(document: Document) -> Iterator[General]:
-    """What the walk finds in a document whose structure is right and whose references lead somewhere."""
-    is_30 = str(document.root["openapi"]).startswith("3.0")
-    validator = (_Validator30 if is_30 else _Validator31)(document.root)
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    """An error by the library's own path to an object, and the path from there."""
+
+    place: Pointer
+    path: Pointer
+    message: str
+
+
+def ask_authority(document: Document, submit: Submit) -> Callable[[], list[General]]:
+    """What the walk finds in a document whose structure is right and whose references lead somewhere.
+
+    It takes as long as all our rules, so that it goes on in the background; what this gives waits for its end.
+    """
+    findings = submit(_findings, document.root)
+    return lambda: [_general(document, one) for one in findings()]
+
+
+def _general(document: Document, finding: _Finding) -> General:
+    pointer = (*_declared(document, finding.place), *finding.path)
+    return General(Diagnostic(document.locate(pointer), finding.message), "value")
+
+
+def _findings(root: dict[str, JSON]) -> list[_Finding]:
+    return with_deep_stack(lambda: list(_walk(root)))
+
+
+def _walk(root: dict[str, JSON]) -> Iterator[_Finding]:
+    validator = (_Validator30 if str(root["openapi"]).startswith("3.0") else _Validator31)(root)
     for error in _until_it_breaks(validator.root_validator(validator.schema_path)):
         if isinstance(error, ExtraParametersError):
             # A required name without a declared property is legal JSON Schema.
             continue
-        place = _declared(document, getattr(error, _PLACE, ()))
         for leaf in leaves(error):
-            pointer = (*place, *(str(part) for part in leaf.absolute_path))
             message = sentence(leaf) if leaf.validator else leaf.message
-            yield General(Diagnostic(document.locate(pointer), message), "value")
+            yield _Finding(getattr(error, _PLACE, ()), tuple(str(part) for part in leaf.absolute_path), message)
 
 
 def _until_it_breaks(errors: Iterator[ValidationError]) -> Iterator[ValidationError]:

@@ -1,0 +1,68 @@
+"""Work that goes on in other processes while this one does something else."""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+from collections.abc import Callable, Generator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from functools import partial
+from multiprocessing import get_context
+from typing import Final, ParamSpec, Protocol, TypeVar
+
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
+
+# Starting a process takes about a second, which the work on so many characters of a document or of Python pays back.
+_WORTH_PROCESSES: Final = 600_000
+
+
+class Submit(Protocol):
+    """Starts a call, of a function that can be pickled; what it gives waits for the result."""
+
+    def __call__(self, function: Callable[_P, _T], /, *args: _P.args, **kwargs: _P.kwargs) -> Callable[[], _T]:
+        """The function and its arguments go to another process."""
+        ...
+
+
+def here(function: Callable[_P, _T], /, *args: _P.args, **kwargs: _P.kwargs) -> Callable[[], _T]:
+    """A `Submit` without processes: the call is made when its result is asked for."""
+    return partial(function, *args, **kwargs)
+
+
+@contextmanager
+def background(size: int) -> Generator[Submit]:
+    """A `Submit` for work of a size, in characters; what is too small for processes is done here."""
+    cores = os.cpu_count() or 1
+    if size < _WORTH_PROCESSES or cores < 2:
+        yield here
+        return
+    pool = ProcessPoolExecutor(min(cores, 8), mp_context=get_context("spawn"), initializer=_begin)
+    try:
+        yield partial(_submit, pool)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _begin() -> None:
+    """As in the main process, whose business Ctrl-C is; and nothing lives long enough here to be looked through."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.disable()
+
+
+def _submit(
+    pool: ProcessPoolExecutor, function: Callable[_P, _T], /, *args: _P.args, **kwargs: _P.kwargs
+) -> Callable[[], _T]:
+    future = pool.submit(function, *args, **kwargs)
+    return partial(_result, future, partial(function, *args, **kwargs))
+
+
+def _result(future: Future[_T], again: Callable[[], _T]) -> _T:
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        # A process was killed, as the system does when memory is short; one after the other may still fit.
+        return again()

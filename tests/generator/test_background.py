@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from pathlib import Path
+
+import pytest
+
+from specpress import background, pipeline
+from specpress.background import here
+from specpress.diagnostics import Diagnostic, Diagnostics
+from specpress.document import Document
+from specpress.location import Location
+from specpress.options import Options
+from specpress.validate import Verdict, judge
+
+SPEC = Path(__file__).resolve().parents[2] / "spec" / "openapi.yaml"
+LARGE = 600_000
+
+
+@pytest.fixture(autouse=True)
+def two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+
+
+def process() -> int:
+    return os.getpid()
+
+
+def fails() -> None:
+    raise ValueError("no")
+
+
+def dies_elsewhere() -> str:
+    if multiprocessing.parent_process() is not None:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return "done here"
+
+
+def test_small_work_is_done_here() -> None:
+    with background.background(LARGE - 1) as submit:
+        assert submit(process)() == os.getpid()
+
+
+@pytest.mark.slow
+def test_large_work_is_done_elsewhere_and_errors_come_back() -> None:
+    with background.background(LARGE) as submit:
+        number, error = submit(process), submit(fails)
+        assert number() != os.getpid()
+        with pytest.raises(ValueError, match="no"):
+            error()
+
+
+@pytest.mark.slow
+def test_what_was_killed_is_done_here() -> None:
+    with background.background(LARGE) as submit:
+        assert submit(dies_elsewhere)() == "done here"
+
+
+@pytest.mark.slow
+def test_a_run_in_several_processes_gives_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    alone = pipeline.generate(SPEC)
+    monkeypatch.setattr(background, "_WORTH_PROCESSES", 1)
+    assert pipeline.generate(SPEC) == alone
+
+
+def judged_invalid(document: Document, submit: background.Submit = here) -> Verdict:
+    verdict = judge(document, submit)
+    return Verdict(verdict.faults, verdict.mended, lambda: (Diagnostic(Location("spec", 7, 1), "invalid after all"),))
+
+
+def test_a_document_that_is_found_invalid_late_is_not_blamed_on_the_generator(monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaks_down(*_: object) -> None:
+        raise AttributeError("what validation would have prevented")
+
+    monkeypatch.setattr(pipeline, "build", breaks_down)
+    with pytest.raises(AttributeError):
+        pipeline.load_api(SPEC)
+    monkeypatch.setattr(pipeline, "judge", judged_invalid)
+    with pytest.raises(Diagnostics, match="invalid after all"):
+        pipeline.load_api(SPEC)
+
+
+def test_a_document_that_is_found_invalid_late_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "judge", judged_invalid)
+    with pytest.raises(Diagnostics, match="invalid after all"):
+        pipeline.load_api(SPEC, Options(accept_invalid=True))
