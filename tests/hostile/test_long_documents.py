@@ -124,3 +124,24 @@ def test_5000_heirs_are_refused_with_their_place(tmp_path: Path) -> None:
     assert done.code == 1, done.output
     assert re.match(rf"\S*{spec.name}:\d+:\d+: this is a choice among 5,001 types", done.output), done.output
     assert not list(folder.iterdir())
+
+
+@pytest.mark.parametrize("place", ["field", "items", "reply", "parameter", "body"])
+def test_a_choice_too_wide_for_python_is_refused_wherever_it_is_written(place: str, tmp_path: Path) -> None:
+    spec, folder = tmp_path / "openapi.json", tmp_path / "run"
+    wide: dict[str, object] = {"anyOf": [_named(f"S{n}") for n in range(2_501)]}
+    parts = {f"S{n}": {"type": "object", "properties": {f"a{n}": {"type": "string"}}} for n in range(2_501)}
+    content = {"application/json": {"schema": wide}}
+    call = {
+        "reply": operation(responses={"200": {"description": "", "content": content}}),
+        "parameter": operation(parameters=[{"name": "q", "in": "query", "schema": wide}]),
+        "body": operation(requestBody={"content": content}),
+    }.get(place, operation())
+    inside = {"items": {"type": "array", "items": wide}, "field": wide}.get(place, {"type": "string"})
+    parts["Holder"] = {"type": "object", "properties": {"held": inside}}
+    spec.write_text(json.dumps(document(paths={"/t": {"post": call}}, components=schemas(**parts))))
+    folder.mkdir()
+    done = generate(spec, folder)
+    assert done.code == 1, done.output
+    assert re.match(rf"\S*{spec.name}:\d+:\d+: this is a choice among 2,501 types", done.output), done.output
+    assert not list(folder.iterdir())

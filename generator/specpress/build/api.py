@@ -42,7 +42,7 @@ def build_supported(document: Document, config: Config) -> tuple[ir.API, tuple[D
     events = read_events(top, sources, reader, problems)
     credentials = tuple(read_credentials(top, config))
     declarations, operations, events = settle(reader, operations, events)
-    check_sizes(declarations)
+    check_sizes(declarations, operations, events)
     client = f"{config.client}Client" if config.client in names.CLIENT_RESERVED else config.client
     info = top.get("info") or top
     license_node = info.get("license")

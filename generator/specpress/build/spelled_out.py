@@ -1,13 +1,16 @@
-"""How large the types are that aliases stand for, written out in full: Python builds them so when it imports the package."""
+"""How large types are, those that aliases stand for written out in full: Python builds them so when it imports the package."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Final
 
 from specpress import ir
+from specpress.build.usage import parts_of, uses_of
 from specpress.diagnostics import Diagnostic, Diagnostics
+from specpress.location import Location
 
 _MOST_PARTS: Final = 100_000
 """Aliases that use each other twice double with every step: forty of them would keep the import busy for days."""
@@ -24,13 +27,33 @@ class _Size:
 _ONE: Final = _Size(1, 0)
 
 
-def check_sizes(declarations: Iterable[ir.Declaration]) -> None:
-    """`Diagnostics` with each alias that first goes beyond what Python can build."""
+def check_sizes(
+    declarations: Iterable[ir.Declaration],
+    operations: Iterable[tuple[tuple[str, ...], ir.Operation]],
+    events: Iterable[ir.Event],
+) -> None:
+    """`Diagnostics` with each type that first goes beyond what Python can build."""
     scale = _Scale({one.name: one for one in declarations})
     for name in scale.table:
         scale.named(name)
-    if scale.problems:
-        raise Diagnostics(scale.problems)
+    written = chain(
+        _in_declarations(scale.table.values()),
+        ((use.type, operation.location) for path, operation in operations for use in uses_of(path, operation)),
+        ((event.content.type, event.location) for event in events),
+    )
+    wide = [_too_wide(_width(one), location) for one, location in written if _width(one) > _MOST_VARIANTS]
+    if wide or scale.problems:
+        raise Diagnostics([*scale.problems, *wide])
+
+
+def _in_declarations(declarations: Iterable[ir.Declaration]) -> Iterator[tuple[ir.Type, Location]]:
+    for one in declarations:
+        if isinstance(one, ir.Alias):
+            yield one.type, one.location
+            continue
+        yield from ((field.type, field.location) for field in one.fields)
+        if one.additional is not None:
+            yield one.additional, one.location
 
 
 @dataclass(slots=True)
@@ -49,9 +72,7 @@ class _Scale:
             # An alias that holds itself refers to itself by its name.
             self.sizes[name] = _ONE
             size = self.of(target.type)
-            if _variants(target.type) > _MOST_VARIANTS:
-                self.problems.append(_too_wide(target))
-            elif size.parts <= _MOST_PARTS and size.levels <= _MOST_LEVELS:
+            if size.parts <= _MOST_PARTS and size.levels <= _MOST_LEVELS:
                 self.sizes[name] = size
             else:
                 self.problems.append(_problem(target, size))
@@ -80,15 +101,14 @@ def _holding(inner: list[_Size]) -> _Size:
     )
 
 
-def _variants(one: ir.Type) -> int:
-    inner = one.inner if isinstance(one, ir.Nullable) else one
-    return len(inner.variants) if isinstance(inner, ir.Union) else 0
+def _width(one: ir.Type) -> int:
+    return max((len(part.variants) for part in parts_of(one) if isinstance(part, ir.Union)), default=0)
 
 
-def _too_wide(alias: ir.Alias) -> Diagnostic:
+def _too_wide(width: int, location: Location) -> Diagnostic:
     return Diagnostic(
-        alias.location,
-        f"this is a choice among {_variants(alias.type):,} types; Python reads no more than {_MOST_VARIANTS:,} in one",
+        location,
+        f"this is a choice among {width:,} types; Python reads no more than {_MOST_VARIANTS:,} in one",
         "Split it into several choices of their own, or let it be an object with free keys.",
     )
 
