@@ -68,6 +68,7 @@ if TYPE_CHECKING:
     Row: TypeAlias = "dict[str, Grid]"
 else:
     Row = recursive("Row", lambda: dict[str, Grid])
+
 NodeParam: TypeAlias = Node | NodeDict | Mapping[str, object]
 """What may be passed where Node is asked for."""
 
