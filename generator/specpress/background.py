@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import pickle
 import signal
 from collections.abc import Callable, Generator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -11,7 +12,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import partial
 from multiprocessing import get_context
-from typing import Final, ParamSpec, Protocol, TypeVar
+from typing import Any, Final, ParamSpec, Protocol, TypeVar
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -56,8 +57,13 @@ def _begin() -> None:
 def _submit(
     pool: ProcessPoolExecutor, function: Callable[_P, _T], /, *args: _P.args, **kwargs: _P.kwargs
 ) -> Callable[[], _T]:
-    future = pool.submit(function, *args, **kwargs)
-    return partial(_result, future, partial(function, *args, **kwargs))
+    call = partial(function, *args, **kwargs)
+    # Pickled here, where the stack is deep: the pool does so in a thread whose stack a deep document would break.
+    return partial(_result, pool.submit(_unpacked, pickle.dumps(call)), call)
+
+
+def _unpacked(call: bytes) -> Any:  # Any: whatever the call gives
+    return pickle.loads(call)()  # noqa: S301 - written by this very program
 
 
 def _result(future: Future[_T], again: Callable[[], _T]) -> _T:
