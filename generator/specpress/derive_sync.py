@@ -162,14 +162,12 @@ def _subscript(tokens: list[tokenize.TokenInfo], start: int) -> tuple[tokenize.T
 def _tidy_imports(text: str) -> str:
     """The module with each `from … import …` sorted, without doubles and without names that are not used any more."""
     tree = ast.parse(text)
-    used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
-    strings = " ".join(
-        node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and type(node.value) is str
-    )
-    used |= set(re.findall(r"\w+", strings))
     lines = text.splitlines(keepends=True)
-    for node in sorted(ast.walk(tree), key=lambda node: getattr(node, "lineno", 0), reverse=True):
-        if not isinstance(node, ast.ImportFrom) or node.end_lineno is None or node.module == "__future__":
+    imports = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
+    gone = _TRANSPARENT & {alias.name for node in imports for alias in node.names}
+    used = _used(tree) if gone else set[str]()
+    for node in sorted(imports, key=lambda node: node.lineno, reverse=True):
+        if node.end_lineno is None or node.module == "__future__":
             continue
         source = "".join(lines[node.lineno - 1 : node.end_lineno])
         if "#" in source or ";" in source:
@@ -177,7 +175,7 @@ def _tidy_imports(text: str) -> str:
         kept = {
             (alias.name, alias.asname)
             for alias in node.names
-            if (alias.asname or alias.name) in used or alias.name not in _TRANSPARENT
+            if alias.name not in gone or (alias.asname or alias.name) in used
         }
         listed = ", ".join(
             name if other is None else f"{name} as {other}" for name, other in sorted(kept, key=_import_order)
@@ -185,6 +183,15 @@ def _tidy_imports(text: str) -> str:
         statement = f"from {'.' * node.level}{node.module or ''} import {listed}\n" if listed else ""
         lines[node.lineno - 1 : node.end_lineno] = [" " * node.col_offset + statement if statement else ""]
     return "".join(lines)
+
+
+def _used(tree: ast.Module) -> set[str]:
+    """All names in a module, those in strings included: an annotation may be one."""
+    names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    strings = " ".join(
+        node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and type(node.value) is str
+    )
+    return names | set(re.findall(r"\w+", strings))
 
 
 def _import_order(imported: tuple[str, str | None]) -> tuple[int, str, str]:
