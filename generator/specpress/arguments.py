@@ -9,7 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, Final, Protocol
 
-from specpress.load.limits import Limits
+from specpress.limits import Limits
 from specpress.options import Options, find_options_file, read_options
 
 _EPILOG = """\
@@ -55,6 +55,7 @@ _LIMIT_HELP: Final = {
     "max_depth": "the most objects and lists inside each other",
     "max_aliased_values": "the most values that YAML aliases may repeat",
     "max_fetch_seconds": "the most seconds that fetching from other machines may take, where that is allowed",
+    "max_fields": "the most fields of all classes, inherited ones included",
 }
 
 

@@ -56,6 +56,7 @@ CLIENT_RESERVED = frozenset(
     | {"UnprocessableEntity", "Self", "Mapping", "Exception", "BaseException", "Runtime", "Type", "Value"}
 )
 """Clients of these names, their asynchronous twin or their root error would hide something else."""
+_LONGEST_KNOWN = 200
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _SEPARATOR = re.compile(r"[\W_]+")
 _SIGNED = re.compile(r"^([+-])(?=\d)")
@@ -73,14 +74,20 @@ class Identifier(str):
         return super().__new__(cls, text)
 
 
-@lru_cache(maxsize=100_000)
 def words(text: str) -> tuple[str, ...]:
     """The words of a name: `chatCompletion`, `chat-completion` and `Chat completion` have the same two."""
+    return _known_words(text) if len(text) <= _LONGEST_KNOWN else _words(text)
+
+
+def _words(text: str) -> tuple[str, ...]:
     plain = unicodedata.normalize("NFKC", text)
     plain = _SIGNED.sub(lambda sign: "plus " if sign[1] == "+" else "minus ", plain)
     spaced = _CAMEL.sub(" ", plain)
     found = tuple(word for part in _SEPARATOR.split(spaced) for word in _only_identifier_characters(part))
     return found or _spelled_out(plain)
+
+
+_known_words = lru_cache(maxsize=100_000)(_words)
 
 
 def _only_identifier_characters(part: str) -> tuple[str, ...]:

@@ -11,8 +11,8 @@ from typing import Any, Final, cast
 
 from specpress.diagnostics import Diagnostic, Diagnostics
 from specpress.document import JSON
-from specpress.load.limits import DEFAULT as DEFAULT_LIMITS
-from specpress.load.limits import Limits
+from specpress.limits import DEFAULT as DEFAULT_LIMITS
+from specpress.limits import Limits
 from specpress.location import Location
 from specpress.validate.messages import nearest, shown
 

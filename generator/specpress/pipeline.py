@@ -85,7 +85,7 @@ def _meaning(given: Document, options: Options, stage: Callable[[str], None], su
         built: ir.API | Exception = Diagnostics(wrong)
         if not wrong:
             stage("building")
-            built = _built(verdict.mended)
+            built = _built(verdict.mended, options)
         faults = (*verdict.faults, *verdict.more())
         wrong = _unacceptable(faults, options)
         if wrong and not (options.accept_invalid and options.skip_unsupported):
@@ -104,10 +104,10 @@ def _unacceptable(faults: tuple[Diagnostic, ...], options: Options) -> tuple[Dia
     return tuple(one for one in faults if not (options.accept_invalid and one.remedy))
 
 
-def _built(document: Document) -> ir.API | Exception:
+def _built(document: Document, options: Options) -> ir.API | Exception:
     """What a document means, or why it means nothing: what is found wrong with it later may be the reason for any error."""
     try:
-        return build(document, read_config(document))
+        return build(document, read_config(document), options.limits)
     except Exception as error:  # noqa: BLE001 - raised again unless the document is invalid
         return error
 

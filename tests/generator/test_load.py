@@ -8,8 +8,8 @@ import yaml
 
 from specpress.diagnostics import Diagnostics
 from specpress.document import Document, from_text
+from specpress.limits import DEFAULT, Limits
 from specpress.load import load, yaml_reader
-from specpress.load.limits import DEFAULT, Limits
 
 HEAD = "openapi: 3.1.0\n"
 

@@ -11,8 +11,8 @@ import pytest
 from specpress.cli import main
 from specpress.diagnostics import Diagnostics
 from specpress.document import Document
+from specpress.limits import Limits
 from specpress.load import load
-from specpress.load.limits import Limits
 from specpress.validate import validate
 from tests.contract.server import LoopbackServer, Reply, Request
 

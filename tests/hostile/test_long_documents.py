@@ -53,6 +53,13 @@ def _any_of_in_place(width: int) -> dict[str, Schema]:
     return {"U": {"anyOf": [_object(f"p{n}", {"type": "string"}) for n in range(width)]}}
 
 
+def _any_of_in_a_chain(length: int) -> dict[str, Schema]:
+    inner: dict[str, Schema] = {
+        f"S{n}": {"anyOf": [_named(f"S{n + 1}"), _object(f"p{n}", {"type": "string"})]} for n in range(length)
+    }
+    return {**inner, f"S{length}": {"type": "string"}}
+
+
 def _any_of_references(width: int) -> dict[str, Schema]:
     variants = {f"V{n}": _object(f"p{n}", {"type": "string"}) for n in range(width)}
     return {**variants, "U": {"anyOf": [_named(name) for name in variants]}}
@@ -77,6 +84,7 @@ GENERATED: Final = {
     "all-of-in-a-chain-of-600-that-say-more-of-a-property": _growing(600, same=True),
     "all-of-in-a-chain-of-300-with-a-property-each": _growing(300, same=False),
     "any-of-2000-in-place": _any_of_in_place(2_000),
+    "any-of-in-a-chain-of-2000": _any_of_in_a_chain(2_000),
     "any-of-2000-references": _any_of_references(2_000),
     "heirs-500": _heirs(500),
     "objects-40-deep": {"Deep": json.loads(_deep(40))},
@@ -129,19 +137,44 @@ def test_5000_heirs_are_refused_with_their_place(tmp_path: Path) -> None:
 @pytest.mark.parametrize("place", ["field", "items", "reply", "parameter", "body"])
 def test_a_choice_too_wide_for_python_is_refused_wherever_it_is_written(place: str, tmp_path: Path) -> None:
     spec, folder = tmp_path / "openapi.json", tmp_path / "run"
-    wide: dict[str, object] = {"anyOf": [_named(f"S{n}") for n in range(2_501)]}
-    parts = {f"S{n}": {"type": "object", "properties": {f"a{n}": {"type": "string"}}} for n in range(2_501)}
+    wide: Schema = {"anyOf": [_named(f"S{n}") for n in range(2_501)]}
+    parts = {f"S{n}": _object(f"a{n}", {"type": "string"}) for n in range(2_501)}
     content = {"application/json": {"schema": wide}}
     call = {
         "reply": operation(responses={"200": {"description": "", "content": content}}),
         "parameter": operation(parameters=[{"name": "q", "in": "query", "schema": wide}]),
         "body": operation(requestBody={"content": content}),
     }.get(place, operation())
-    inside = {"items": {"type": "array", "items": wide}, "field": wide}.get(place, {"type": "string"})
-    parts["Holder"] = {"type": "object", "properties": {"held": inside}}
+    inside: Schema = {"type": "array", "items": wide} if place == "items" else wide
+    parts["Holder"] = _object("held", inside if place in ("items", "field") else {"type": "string"})
     spec.write_text(json.dumps(document(paths={"/t": {"post": call}}, components=schemas(**parts))))
     folder.mkdir()
     done = generate(spec, folder)
     assert done.code == 1, done.output
     assert re.match(rf"\S*{spec.name}:\d+:\d+: this is a choice among 2,501 types", done.output), done.output
+    assert not list(folder.iterdir())
+
+
+def test_schemas_that_inherit_too_much_are_refused_with_their_place_unless_they_are_wanted(tmp_path: Path) -> None:
+    spec, folder = tmp_path / "openapi.json", tmp_path / "run"
+    spec.write_text(json.dumps(document(components=schemas(**_growing(1_000, same=False)))))
+    folder.mkdir()
+    done = generate(spec, folder)
+    assert done.code == 1, done.output
+    assert re.match(rf"\S*{spec.name}:\d+:\d+: with the properties of this schema", done.output), done.output
+    assert "--max-fields" in done.output
+    assert not list(folder.iterdir())
+    spec.write_text(json.dumps(document(components=schemas(**_growing(20, same=False)))))
+    assert generate(spec, folder, "--max-fields", "100").code == 1
+    assert generate(spec, folder, "--max-fields", "1000").code == 0
+
+
+def test_3000_media_types_of_a_body_are_refused_with_their_place(tmp_path: Path) -> None:
+    spec, folder = tmp_path / "openapi.json", tmp_path / "run"
+    content = {f"application/x{n}+json": {"schema": _object(f"p{n}", {"type": "string"})} for n in range(3_000)}
+    spec.write_text(json.dumps(document(paths={"/t": {"post": operation(requestBody={"content": content})}})))
+    folder.mkdir()
+    done = generate(spec, folder)
+    assert done.code == 1, done.output
+    assert re.match(rf"\S*{spec.name}:\d+:\d+: this is a choice among 3,000 types", done.output), done.output
     assert not list(folder.iterdir())

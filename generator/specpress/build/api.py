@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from specpress import ir, names
+from specpress.build.budget import Budget
 from specpress.build.events import read_events
 from specpress.build.operations import read_operations
 from specpress.build.resources import build_tree
@@ -18,21 +19,22 @@ from specpress.build.usage import place_declarations
 from specpress.config import OPTIONS, Config
 from specpress.diagnostics import Diagnostic, Diagnostics
 from specpress.document import Document
+from specpress.limits import DEFAULT, Limits
 from specpress.node import Node, Unsupported, root
 
 
-def build(document: Document, config: Config) -> ir.API:
+def build(document: Document, config: Config, limits: Limits = DEFAULT) -> ir.API:
     """What a valid document means; Diagnostics where something cannot be expressed."""
-    api, skipped = build_supported(document, config)
+    api, skipped = build_supported(document, config, limits)
     if skipped:
         raise Diagnostics(skipped)
     return api
 
 
-def build_supported(document: Document, config: Config) -> tuple[ir.API, tuple[Diagnostic, ...]]:
+def build_supported(document: Document, config: Config, limits: Limits = DEFAULT) -> tuple[ir.API, tuple[Diagnostic, ...]]:
     """What a valid document means without the operations that cannot be expressed, and why each of these cannot."""
     top, problems = root(document), list[Unsupported]()
-    reader = SchemaReader(top)
+    reader = SchemaReader(top, Budget(limits))
     try:
         reader.read_components()
     except Unsupported as problem:

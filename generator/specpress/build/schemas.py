@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from specpress import ir, names
 from specpress.build import facts
+from specpress.build.budget import Budget
 from specpress.build.inheritance import heirs_of_bases
 from specpress.build.merge import (
     Merged,
@@ -19,7 +20,7 @@ from specpress.build.merge import (
     types_of,
 )
 from specpress.build.simple import any_of, fixed_values, nullable, scalar
-from specpress.build.variants import combinations, folded, joint, labels
+from specpress.build.variants import combinations, folded, joint, labels, single_model
 from specpress.diagnostics import Diagnostic, Diagnostics
 from specpress.document import Pointer
 from specpress.node import Node
@@ -37,6 +38,7 @@ class SchemaReader:
     """
 
     root: Node
+    budget: Budget = field(default_factory=Budget)
     declarations: dict[str, ir.Declaration] = field(default_factory=dict[str, ir.Declaration])
     components: frozenset[str] = frozenset()
     _named: dict[Pointer, str] = field(default_factory=dict[Pointer, str])
@@ -184,7 +186,7 @@ class SchemaReader:
         alias = ir.Alias(name, (), ir.AnyType(), UNUSED, doc, deprecated, schema.location)
         self.declarations[name] = alias
         reference = None if schema.pointer in self._inheriting else self._reference(schema)
-        merged = None if reference is not None else _single_model(merge(schema))
+        merged = None if reference is not None else single_model(merge(schema))
         if merged is not None:
             self.declarations[name] = self._model(merged, name, schema)
         else:
@@ -192,6 +194,7 @@ class SchemaReader:
             self.declarations[name] = replace(alias, type=core)
 
     def _model(self, merged: Merged, name: str, schema: Node) -> ir.Model:
+        self.budget.spend(len(merged.properties), schema)
         plain = name.partition(CLASH)[0]
         return ir.Model(
             name=name,
@@ -329,16 +332,6 @@ class SchemaReader:
         known = {name for _, name in mapping}
         mapping += [(pointer[-1], name) for pointer, name in targets.items() if name not in known and len(pointer) == 3]
         return ir.Discriminator(found.text("propertyName"), tuple(mapping))
-
-
-def _single_model(merged: Merged) -> Merged | None:
-    """What a component that is a class of its own consists of; None where it is only a name for a type."""
-    if not merged.properties or merged.fixed or merged.value_kinds != ("object",):
-        return None
-    chosen = combinations(merged)
-    if chosen is None:
-        return folded(merged)
-    return joint(merged, *chosen[0]) if len(chosen) == 1 else None
 
 
 def _place(index: int) -> str:

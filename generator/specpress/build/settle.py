@@ -11,9 +11,10 @@ from typing import Final, TypeVar, cast
 from specpress import ir, names
 from specpress.build.schemas import CLASH, SchemaReader
 from specpress.build.simple import any_of, nullable
-from specpress.build.usage import parts_of
+from specpress.build.usage import faces_of, parts_of
 from specpress.diagnostics import Diagnostic, Diagnostics
 from specpress.document import from_text
+from specpress.graphs import in_circles
 
 Placed = tuple[tuple[str, ...], ir.Operation]
 Value = TypeVar("Value")
@@ -130,8 +131,16 @@ _WITHOUT_NAMES: Final = frozenset({ir.Scalar, ir.Doc, ir.Limits, ir.Value, ir.An
 def _without_circles(declarations: dict[str, ir.Declaration]) -> dict[str, ir.Declaration]:
     """Aliases whose type is themselves, or another way to say it, lose that part: `A = A | int` is `A = int`."""
     table = dict(declarations)
-    for name, one in declarations.items():
-        if isinstance(one, ir.Alias) and name in _direct(one.type, table):
+    aliases = {name: one for name, one in declarations.items() if isinstance(one, ir.Alias)}
+    circular = in_circles(
+        {
+            name: [face.name for face in faces_of(one.type) if isinstance(face, ir.Reference)]
+            for name, one in aliases.items()
+        }
+    )
+    for name, one in aliases.items():
+        # An alias before this one may have been the end of its circle.
+        if name in circular and name in _direct(one.type, table):
             table[name] = dataclasses.replace(one, type=_expanded(one.type, {name}, table))
     return table
 

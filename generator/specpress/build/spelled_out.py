@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Final
 
 from specpress import ir
-from specpress.build.usage import parts_of, uses_of
+from specpress.build.usage import faces_of, parts_of, uses_of
 from specpress.diagnostics import Diagnostic, Diagnostics
 from specpress.location import Location
 
@@ -36,14 +36,24 @@ def check_sizes(
     scale = _Scale({one.name: one for one in declarations})
     for name in scale.table:
         scale.named(name)
+    calls = [operation for _, operation in operations]
     written = chain(
         _in_declarations(scale.table.values()),
-        ((use.type, operation.location) for path, operation in operations for use in uses_of(path, operation)),
+        ((use.type, one.location) for one in calls for use in uses_of((), one)),
+        ((ir.Union(_any_of(one)), one.location) for one in calls),
         ((event.content.type, event.location) for event in events),
     )
     wide = [_too_wide(_width(one), location) for one, location in written if _width(one) > _MOST_VARIANTS]
     if wide or scale.problems:
         raise Diagnostics([*scale.problems, *wide])
+
+
+def _any_of(operation: ir.Operation) -> tuple[ir.Type, ...]:
+    """What is one choice in the head of a method: the bodies of all media types, or all that may come back."""
+    sent = () if operation.body is None else tuple(one.type for one in operation.body.contents)
+    replies = (one.content for one in (*operation.replies, *operation.alternatives))
+    received = tuple(content.type for content in replies if content is not None)
+    return max(sent, received, key=lambda types: sum(map(_width, types)))
 
 
 def _in_declarations(declarations: Iterable[ir.Declaration]) -> Iterator[tuple[ir.Type, Location]]:
@@ -102,7 +112,9 @@ def _holding(inner: list[_Size]) -> _Size:
 
 
 def _width(one: ir.Type) -> int:
-    return max((len(part.variants) for part in parts_of(one) if isinstance(part, ir.Union)), default=0)
+    """The variants of the widest choice in a type, those of choices in it included."""
+    choices = (part for part in parts_of(one) if isinstance(part, ir.Union))
+    return max((sum(1 for _ in faces_of(choice)) for choice in choices), default=1)
 
 
 def _too_wide(width: int, location: Location) -> Diagnostic:

@@ -162,6 +162,18 @@ def parts_of(one: ir.Type) -> Iterator[ir.Type]:
             pass
 
 
+def faces_of(one: ir.Type) -> Iterator[ir.Type]:
+    """The types that a value may have itself: choices and nullables are opened, references not followed."""
+    match one:
+        case ir.Nullable(inner=inner):
+            yield from faces_of(inner)
+        case ir.Union(variants=variants):
+            for variant in variants:
+                yield from faces_of(variant)
+        case _:
+            yield one
+
+
 def references_of(one: ir.Type) -> Iterator[str]:
     """The names of the declarations that a type mentions."""
     return (part.name for part in parts_of(one) if isinstance(part, ir.Reference))

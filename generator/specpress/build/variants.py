@@ -113,3 +113,13 @@ def _ordinal(index: int) -> str:
         index, rest = divmod(index - 1, 26)
         text = chr(ord("A") + rest) + text
     return text
+
+
+def single_model(merged: Merged) -> Merged | None:
+    """What a component that is a class of its own consists of; None where it is only a name for a type."""
+    if not merged.properties or merged.fixed or merged.value_kinds != ("object",):
+        return None
+    chosen = combinations(merged)
+    if chosen is None:
+        return folded(merged)
+    return joint(merged, *chosen[0]) if len(chosen) == 1 else None

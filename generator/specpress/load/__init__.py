@@ -6,11 +6,11 @@ from pathlib import Path
 
 from specpress.diagnostics import Diagnostics
 from specpress.document import Document
+from specpress.limits import DEFAULT, Limits
 from specpress.load.bundle import bundle, is_bundled
 from specpress.load.dynamic import without_identifiers
 from specpress.load.fetch import Fetcher
 from specpress.load.json_reader import read_json
-from specpress.load.limits import DEFAULT, Limits
 from specpress.load.source import Source, read_source
 from specpress.load.tree import Tree
 from specpress.load.version import check_version

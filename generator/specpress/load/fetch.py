@@ -13,7 +13,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from specpress.diagnostics import SpecpressError
-from specpress.load.limits import Limits
+from specpress.limits import Limits
 
 _PIECE = 64 * 1024
 

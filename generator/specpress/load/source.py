@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from specpress.diagnostics import Diagnostic, Diagnostics
-from specpress.load.limits import DEFAULT, Limits
+from specpress.limits import DEFAULT, Limits
 from specpress.location import Location
 
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")

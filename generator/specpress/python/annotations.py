@@ -6,7 +6,9 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from specpress import ir
+from specpress.build.usage import faces_of, references_of
 from specpress.document import JSON
+from specpress.graphs import in_circles, leading_to
 from specpress.python.imports import Imports
 from specpress.python.literals import literal
 
@@ -25,12 +27,21 @@ class Declarations:
     """All declarations by name, and the names that their several Python forms have."""
 
     by_name: dict[str, ir.Declaration]
+    circular: frozenset[str]
+    """Aliases that lead back to themselves through nothing but aliases: a model would break the circle."""
+    _told_apart: frozenset[str]
     _forms: list[frozenset[str]] = field(default_factory=list[frozenset[str]], compare=False, repr=False)
 
     @classmethod
     def of(cls, api: ir.API) -> Declarations:
         """Those of a whole API."""
-        return cls({one.name: one for one in api.declarations})
+        aliases = [one for one in api.declarations if isinstance(one, ir.Alias)]
+        names = {one.name for one in aliases}
+        mentioned = {one.name: names.intersection(references_of(one.type)) for one in aliases}
+        complex_ones = [one.name for one in aliases if not all(_is_plain(face, names) for face in faces_of(one.type))]
+        return cls(
+            {one.name: one for one in api.declarations}, in_circles(mentioned), leading_to(complex_ones, mentioned)
+        )
 
     @property
     def forms(self) -> frozenset[str]:
@@ -54,27 +65,23 @@ class Declarations:
 
     def has_request_form(self, alias: ir.Alias) -> bool:
         """Whether an alias reads differently in requests and replies, and is used in both."""
-        return alias.usage.reply and not self._is_plain(alias.type, frozenset())
-
-    def _is_plain(self, one: ir.Type, seen: frozenset[str]) -> bool:
-        match one:
-            case ir.AnyType() | ir.NullType() | ir.Literal():
-                return True
-            case ir.Scalar(kind=kind, format=form):
-                return kind != "string" or (form not in FORMATS and form != "byte")
-            case ir.Nullable(inner=inner):
-                return self._is_plain(inner, seen)
-            case ir.Union(variants=variants):
-                return all(self._is_plain(variant, seen) for variant in variants)
-            case ir.Reference(name=name):
-                target = self.by_name[name]
-                known = name in seen
-                return known or (isinstance(target, ir.Alias) and self._is_plain(target.type, seen | {name}))
-            case _:
-                return False
+        return alias.usage.reply and alias.name in self._told_apart
 
     def _free(self, name: str) -> str:
         return name if name not in self.by_name else self._free(f"{name}_")
+
+
+def _is_plain(face: ir.Type, aliases: Collection[str]) -> bool:
+    """Whether a type reads the same in requests and replies; an alias as far as it goes itself."""
+    match face:
+        case ir.AnyType() | ir.NullType() | ir.Literal():
+            return True
+        case ir.Scalar(kind=kind, format=form):
+            return kind != "string" or (form not in FORMATS and form != "byte")
+        case ir.Reference(name=name):
+            return name in aliases
+        case _:
+            return False
 
 
 @dataclass(slots=True)

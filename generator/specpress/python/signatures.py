@@ -173,8 +173,8 @@ def _parameters(
     body = operation.body
     spread = any(group.spread for group in groups)
     arguments = [one for one in arguments_of(operation) if spread or isinstance(one, ir.Parameter)]
-    positional = [one for one in arguments if isinstance(one, ir.Parameter) and one.place == "path"]
-    named = [one for one in arguments if one not in positional]
+    positional = [one for one in arguments if _is_positional(one)]
+    named = [one for one in arguments if not _is_positional(one)]
     yield from (f"{one.name}: {annotator.request(one.type)}" for one in positional)
     if named or (body is not None and (body.fields is None or len(body.contents) > 1)):
         yield "*"
@@ -186,6 +186,10 @@ def _parameters(
         yield _parameter(one.name, annotator.request(one_type), required, annotator)
     if body is not None:
         yield from _body_parameters(body, groups, annotator)
+
+
+def _is_positional(one: ir.Parameter | ir.Field) -> bool:
+    return isinstance(one, ir.Parameter) and one.place == "path"
 
 
 def _body_parameters(body: ir.Body, groups: tuple[BodyGroup, ...], annotator: Annotator) -> Iterator[str]:

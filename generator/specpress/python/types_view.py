@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from keyword import iskeyword
 
 from specpress import ir, prose
-from specpress.build.usage import references_of
 from specpress.python.annotations import Annotator, Declarations
 from specpress.python.imports import Imports
 from specpress.python.literals import docstring, literal
@@ -212,12 +211,11 @@ def _aliases(members: Iterable[ir.Declaration], declarations: Declarations, impo
     annotator = Annotator(declarations, imports)
     found = list(members)
     aliases = [one for one in found if isinstance(one, ir.Alias)]
-    circular = {one.name for one in aliases if _mentions_itself(one, declarations)}
     for one in aliases:
         doc = _doc(one.doc)
         is_reply = one.usage.reply or not one.usage.request
         expression = annotator.reply(one.type) if is_reply else annotator.request(one.type)
-        is_circular = one.name in circular
+        is_circular = one.name in declarations.circular
         yield AliasView(
             one.name,
             expression,
@@ -235,19 +233,7 @@ def _aliases(members: Iterable[ir.Declaration], declarations: Declarations, impo
         if one.usage.request and declarations.has_request_form(one):
             doc = docstring(f"What may be passed where {one.name} is asked for.")
             name = declarations.request_name(one.name)
-            yield AliasView(name, annotator.request(one.type), doc, lazy=one.name in circular)
-
-
-def _mentions_itself(one: ir.Alias, declarations: Declarations) -> bool:
-    """Whether an alias leads back to itself through nothing but aliases: a model would break the circle."""
-    waiting, seen = [one], set[str]()
-    while waiting:
-        for name in references_of(waiting.pop().type):
-            target = declarations.by_name[name]
-            if name not in seen and isinstance(target, ir.Alias):
-                seen.add(name)
-                waiting.append(target)
-    return one.name in seen
+            yield AliasView(name, annotator.request(one.type), doc, lazy=one.name in declarations.circular)
 
 
 def _in_order(aliases: list[AliasView]) -> tuple[AliasView, ...]:

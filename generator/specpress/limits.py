@@ -8,13 +8,14 @@ from typing import Final
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Bytes of all files together, objects and lists inside each other, values that aliases repeat, seconds of fetching."""
+    """Bytes of all files, objects and lists inside each other, values that aliases repeat, seconds of fetching, fields."""
 
     max_bytes: int = 64 * 1024 * 1024
     max_depth: int = 200
     max_aliased_values: int = 500_000
     max_fetch_seconds: int = 30
+    max_fields: int = 100_000
 
 
 DEFAULT: Final = Limits()
-"""Real documents stay below 20 MB and a depth of 60."""
+"""Real documents stay below 20 MB, a depth of 60 and 20,000 fields."""

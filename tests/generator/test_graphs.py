@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from specpress.graphs import in_circles, leading_to
+
+GRAPHS = st.dictionaries(st.sampled_from("abcdefgh"), st.sets(st.sampled_from("abcdefgh"), max_size=3))
+
+
+def reached(graph: dict[str, set[str]], start: str) -> set[str]:
+    """What a name leads to, the plain way."""
+    found: set[str] = set()
+    waiting = list(graph.get(start, ()))
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting += graph.get(name, ())
+    return found
+
+
+@given(GRAPHS)
+def test_names_in_circles_are_those_that_lead_back_to_themselves(graph: dict[str, set[str]]) -> None:
+    assert in_circles(graph) == {name for name in graph if name in reached(graph, name)}
+
+
+@given(GRAPHS, st.sets(st.sampled_from("abcdefgh"), max_size=2))
+def test_names_that_lead_to_others(graph: dict[str, set[str]], ends: set[str]) -> None:
+    assert leading_to(ends, graph) == ends | {name for name in graph if reached(graph, name) & ends}
+
+
+def test_a_long_chain_is_no_problem() -> None:
+    chain = {str(n): [str(n + 1)] for n in range(100_000)}
+    assert in_circles(chain) == frozenset()
+    assert in_circles({**chain, "100000": ["99999"]}) == {"99999", "100000"}
+    assert len(leading_to(["100000"], chain)) == 100_001
