@@ -12,6 +12,10 @@ from specpress.build.sources import Source
 from specpress.node import Unsupported
 
 _SEPARATOR = re.compile(r"[./]")
+# Each part of a resource's path is a folder or file of the package.
+_MOST_FOLDERS = 20
+_MOST_BYTES = 200
+_MOST_BYTES_TOGETHER = 1_000
 _Key: TypeAlias = tuple[str, str]
 """Path and HTTP method."""
 
@@ -46,11 +50,15 @@ def unique_paths(sources: list[Source], problems: list[Unsupported]) -> dict[_Ke
     shared = {path for path, count in Counter(wanted.values()).items() if count > 1}
     named = _named_by_path({key: path[:-1] for key, path in wanted.items() if path in shared})
     named = {key: named.get(key, path) for key, path in wanted.items()}
-    resources = {path[:length] for path in named.values() for length in range(1, len(path))}
+    resources = {path[:length] for path in named.values() for length in range(1, min(len(path), _MOST_FOLDERS + 1))}
     found: dict[_Key, tuple[str, ...]] = {}
     holders: dict[tuple[str, ...], Source] = {}
     for source in sources:
         path = named[source.path, source.method]
+        problem = _no_path(path[:-1])
+        if problem:
+            problems.append(source.node.unsupported(problem, "Give it a shorter operationId or tag, or fewer dots in it."))
+            continue
         free = (*path[:-1], f"{path[-1]}_{source.method}") if path in resources else path
         if free in holders or free in resources:
             other = f"the one at line {holders[free].node.location.line}" if free in holders else "a resource"
@@ -60,6 +68,16 @@ def unique_paths(sources: list[Source], problems: list[Unsupported]) -> dict[_Ke
         holders[free] = source
         found[source.path, source.method] = free
     return found
+
+
+def _no_path(resource: tuple[str, ...]) -> str:
+    """Why a resource cannot be a path in a file system; empty if it can."""
+    sizes = [len(part.encode()) for part in resource]
+    if len(sizes) > _MOST_FOLDERS:
+        return f"the resource of this operation lies {len(sizes):,} folders deep; {_MOST_FOLDERS} are the most"
+    if max(sizes) > _MOST_BYTES or sum(sizes) > _MOST_BYTES_TOGETHER:
+        return f"the name of this operation's resource takes {sum(sizes):,} bytes, more than file names may"
+    return ""
 
 
 def _named_by_path(resources: Mapping[_Key, tuple[str, ...]]) -> dict[_Key, tuple[str, ...]]:

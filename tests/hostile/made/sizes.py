@@ -9,6 +9,8 @@ from tests.hostile.made.parts import (
     Made,
     document,
     generated,
+    operation,
+    parameter,
     refused,
     schemas,
     titled,
@@ -36,5 +38,24 @@ SIZES: Final[Mapping[str, Made]] = {
             )
         ),
         "more than Python can import",
+    ),
+    "93-resources-30000-deep": refused(
+        document(paths={"/a": {"get": operation(operationId=".".join(["a"] * 30_000))}}), "29,999 folders deep"
+    ),
+    "93-tag-of-300-letters": refused(
+        document(paths={"/a": {"get": {**operation(operationId="x"), "tags": ["y" * 300]}}}), "more than file names may"
+    ),
+    "93-folders-of-4000-letters": refused(
+        document(paths={"/a": {"get": operation(operationId=".".join(["z" * 200] * 19))}}), "more than file names may"
+    ),
+    "94-path-of-1000-parameters": generated(
+        document(
+            paths={
+                "/"
+                + "/".join(f"{{p{n}}}" for n in range(1_000)): {
+                    "get": operation(parameters=[parameter(f"p{n}", "path", required=True) for n in range(1_000)])
+                }
+            }
+        )
     ),
 }
