@@ -31,6 +31,7 @@ async def _after_the_stray_async(client: Any, outcome: Outcome) -> Any:
     await asyncio.to_thread(STRAY_IS_SENT.wait, 10)
     return await CHAT.make(client)
 
+
 CASES = (
     fault(
         "tls-self-signed",
