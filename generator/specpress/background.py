@@ -11,7 +11,8 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import partial
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context, parent_process
+from threading import Thread
 from typing import Any, Final, ParamSpec, Protocol, TypeVar
 
 _P = ParamSpec("_P")
@@ -48,18 +49,36 @@ def background(size: int) -> Generator[Submit]:
         pool.shutdown(cancel_futures=True)
 
 
+def abandon() -> None:
+    """End the processes, whose work the interpreter would wait for before it ends itself."""
+    for process in active_children():
+        process.terminate()
+
+
 def _begin() -> None:
     """As in the main process, whose business Ctrl-C is; and nothing lives long enough here to be looked through."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.disable()
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A process that waits for work would outlive a main process that was killed."""
+    parent = parent_process()
+    assert parent is not None, "this runs in processes that were started by another one"
+    parent.join()
+    os._exit(1)
 
 
 def _submit(
     pool: ProcessPoolExecutor, function: Callable[_P, _T], /, *args: _P.args, **kwargs: _P.kwargs
 ) -> Callable[[], _T]:
     call = partial(function, *args, **kwargs)
-    # Pickled here, where the stack is deep: the pool does so in a thread whose stack a deep document would break.
-    return partial(_result, pool.submit(_unpacked, pickle.dumps(call)), call)
+    try:
+        # Pickled here, where the stack is deep: the pool does so in a thread whose stack a deep document would break.
+        return partial(_result, pool.submit(_unpacked, pickle.dumps(call)), call)
+    except BrokenProcessPool:
+        return call
 
 
 def _unpacked(call: bytes) -> Any:  # Any: whatever the call gives

@@ -8,10 +8,11 @@ import sys
 import traceback
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, NoReturn
 
 from specpress import pipeline
 from specpress.arguments import Arguments, parse
+from specpress.background import abandon
 from specpress.deep_stack import with_deep_stack
 from specpress.diagnostics import Diagnostic, Diagnostics, SpecpressError
 from specpress.excerpt import render, visible
@@ -52,6 +53,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if collecting:
             gc.enable()
     return code
+
+
+def command() -> NoReturn:
+    """The process of the command."""
+    code = main()
+    if code == INTERRUPTED:
+        # The threads of a run that ends like this would say that their processes are gone.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
+        abandon()
+    sys.exit(code)
 
 
 def _run(given: Arguments, progress: Progress) -> int:

@@ -18,4 +18,4 @@ class Limits:
 
 
 DEFAULT: Final = Limits()
-"""Real documents stay below 20 MB, a depth of 60 and 20,000 fields."""
+"""Real documents stay below 20 MB, a depth of 60 and 40,000 fields."""

@@ -3,6 +3,9 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -38,6 +41,21 @@ def dies_elsewhere() -> str:
     return "done here"
 
 
+def is_running(process_id: int) -> bool:
+    """A process that has ended and that nobody waits for is there, but does not run."""
+    try:
+        status = Path(f"/proc/{process_id}/stat").read_text("utf-8")
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+    return status.rpartition(")")[2].split()[0] != "Z"
+
+
+def takes_long(begun: Path) -> None:
+    """Far longer than a test may take."""
+    begun.touch()
+    time.sleep(600)
+
+
 def test_small_work_is_done_here() -> None:
     with background.background(LARGE - 1) as submit:
         assert submit(process)() == os.getpid()
@@ -56,6 +74,42 @@ def test_large_work_is_done_elsewhere_and_errors_come_back() -> None:
 def test_what_was_killed_is_done_here() -> None:
     with background.background(LARGE) as submit:
         assert submit(dies_elsewhere)() == "done here"
+
+
+@pytest.mark.slow
+def test_what_comes_after_a_process_was_killed_is_done_here() -> None:
+    with background.background(LARGE) as submit:
+        assert submit(dies_elsewhere)() == "done here"
+        assert submit(process)() == os.getpid()
+
+
+@pytest.mark.slow
+def test_work_that_is_abandoned_is_not_waited_for(tmp_path: Path) -> None:
+    begun = tmp_path / "begun"
+    with background.background(LARGE) as submit:
+        submit(takes_long, begun)
+        while not begun.exists():
+            time.sleep(0.05)
+        background.abandon()
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc, which Linux has")
+def test_no_process_outlives_a_killed_run() -> None:
+    program = (
+        "import os, sys, time\n"
+        "from specpress.background import background\n"
+        "if __name__ == '__main__':\n"
+        f"    with background({LARGE}) as submit:\n"
+        "        print(submit(os.getpid)(), flush=True)\n"
+        "        time.sleep(600)\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True) as run:
+        assert run.stdout is not None
+        worker = int(run.stdout.readline())
+        run.kill()
+    while is_running(worker):
+        time.sleep(0.05)
 
 
 @pytest.mark.slow

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from specpress import ir, names
 from specpress.build.contents import BODY_PREFERENCE, preferred, read_contents
 from specpress.build.schemas import SchemaReader
-from specpress.build.sources import METHODS, Source
+from specpress.build.sources import Source
 from specpress.node import Node, Unsupported
+from specpress.validate.objects import METHODS
 
 RESERVED = frozenset({"data", "decode_payload"})
 

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from specpress.node import Node, Unsupported
-
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+from specpress.validate.objects import METHODS
 
 
 @dataclass(frozen=True, slots=True)

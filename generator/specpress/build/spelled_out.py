@@ -43,7 +43,9 @@ def check_sizes(
         ((ir.Union(_any_of(one)), one.location) for one in calls),
         ((event.content.type, event.location) for event in events),
     )
-    wide = [_too_wide(_width(one), location) for one, location in written if _width(one) > _MOST_VARIANTS]
+    wide = [
+        _too_wide(width, location) for one, location in written if (width := _width(one)) > _MOST_VARIANTS
+    ]
     if wide or scale.problems:
         raise Diagnostics([*scale.problems, *wide])
 
