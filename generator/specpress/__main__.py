@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from specpress.cli import command
+from specpress.command.cli import command
 
 if __name__ == "__main__":
     command()

@@ -23,13 +23,13 @@ from types import ModuleType
 from typing import Any
 
 from specpress import ir
-from specpress.build import build
-from specpress.config import read_config
-from specpress.derive_sync import derive_sync
-from specpress.files import File
-from specpress.formatting import format_files
 from specpress.load import load
-from specpress.render import render
+from specpress.lower import build
+from specpress.naming.package import read_config
+from specpress.output.derive_sync import derive_sync
+from specpress.output.files import File
+from specpress.output.formatting import format_files
+from specpress.pipeline.render import render
 from specpress.validate import validate
 from tests.contract.server import LoopbackServer, Reply, Request
 

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from specpress.files import File
+from specpress.output.files import File
 from tests.cases.case import CASES, Facts, Generated, coverage_table, differences, every_case, generate
 
 ALL = every_case()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from specpress.cli import main
+from specpress.command.cli import main
 
 CASES = Path(__file__).parent / "invalid"
 DOCUMENTS = sorted(CASES.glob("*/spec.*"))

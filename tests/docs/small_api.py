@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from specpress import ir
-from specpress.document import JSON
-from specpress.location import Location
+from specpress.openapi.document import JSON
+from specpress.openapi.location import Location
 
 HERE = Location("birds.yaml", 1, 1)
 HOSTILE = "# Oops\n<script>x</script> | a `b` {{ 7 * 7 }}\n\n```\nopen"

@@ -8,12 +8,12 @@ from dataclasses import replace
 import pytest
 
 from specpress import ir
-from specpress.docs.calls import Call, calls_of
-from specpress.docs.curl_example import curl_command
-from specpress.docs.python_example import async_python_program, python_program
-from specpress.docs.samples import Sampler
-from specpress.docs.types import annotation
-from specpress.document import JSON
+from specpress.markdown.calls import Call, calls_of
+from specpress.markdown.curl_example import curl_command
+from specpress.markdown.python_example import async_python_program, python_program
+from specpress.markdown.samples import Sampler
+from specpress.markdown.types import annotation
+from specpress.openapi.document import JSON
 from tests.docs import small_api
 from tests.docs.small_api import API, TEXT
 

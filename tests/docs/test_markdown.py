@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from specpress.docs import markdown
+from specpress.markdown import markup
 
 READER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 
@@ -75,7 +75,7 @@ def targets(text: str) -> list[str]:
 
 
 def assert_block_is_harmless(text: str) -> None:
-    page = f"# Before\n\n{markdown.block(text)}\n\n## After\n\n`[list]` and [list]\n"
+    page = f"# Before\n\n{markup.block(text)}\n\n## After\n\n`[list]` and [list]\n"
     tokens = READER.parse(page)
     headings = [tokens[place + 1].content for place, token in enumerate(tokens) if token.type == "heading_open"]
     assert headings == ["Before", "After"]
@@ -92,7 +92,7 @@ def assert_block_is_harmless(text: str) -> None:
 
 
 def assert_cell_is_harmless(text: str) -> None:
-    row = f"| {markdown.cell(markdown.inline(text))} | {markdown.cell(markdown.code(text))} | end |"
+    row = f"| {markup.cell(markup.inline(text))} | {markup.cell(markup.code(text))} | end |"
     tokens = READER.parse(f"| a | b | c |\n|---|---|---|\n{row}\n\nafter\n")
     assert [token.type for token in tokens].count("td_open") == 3
     assert [token.type for token in tokens].count("tr_open") == 2
@@ -139,12 +139,12 @@ def test_random_descriptions(text: str) -> None:
     ],
 )
 def test_what_a_description_becomes(text: str, expected: str | None) -> None:
-    assert markdown.block(text) == (text if expected is None else expected)
+    assert markup.block(text) == (text if expected is None else expected)
 
 
 @pytest.mark.parametrize("text", ["plain", "a`b", "``", "`", "a\nb", "<b>", "", "a|b"])
 def test_any_text_as_a_code_span(text: str) -> None:
-    (paragraph,) = [token for token in READER.parse(markdown.code(text)) if token.type == "inline"]
+    (paragraph,) = [token for token in READER.parse(markup.code(text)) if token.type == "inline"]
     (span,) = paragraph.children or []
     assert span.type == "code_inline"
     assert span.content == (" ".join(text.split()) or '""')
@@ -152,7 +152,7 @@ def test_any_text_as_a_code_span(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["plain", "```\n# a\n```", "````", "~~~", "<script>", "a\n\nb"])
 def test_any_text_as_a_block_of_code(text: str) -> None:
-    (token,) = READER.parse(markdown.fenced(text, "text"))
+    (token,) = READER.parse(markup.fenced(text, "text"))
     assert (token.type, token.info, token.content) == ("fence", "text", f"{text}\n")
 
 
@@ -166,9 +166,9 @@ def test_any_text_as_a_block_of_code(text: str) -> None:
     ],
 )
 def test_links(target: str, expected: str) -> None:
-    assert markdown.link("x", target) == expected
+    assert markup.link("x", target) == expected
 
 
 def test_a_comment_cannot_be_closed_from_inside() -> None:
-    assert kinds(markdown.comment("a --> <script> b")) == ["html_block"]
-    assert markdown.comment("a --> b").count("-->") == 1
+    assert kinds(markup.comment("a --> <script> b")) == ["html_block"]
+    assert markup.comment("a --> b").count("-->") == 1

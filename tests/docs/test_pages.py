@@ -15,12 +15,13 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from specpress import ir
-from specpress.build import build
-from specpress.config import read_config
-from specpress.docs import render_docs
-from specpress.docs.places import every_resource
 from specpress.load import load
-from specpress.templating import environment, templates_folder
+from specpress.lower import build
+from specpress.markdown import render_docs
+from specpress.markdown.places import every_resource
+from specpress.naming.package import read_config
+from specpress.output.templating import environment
+from specpress.runtime.folder import templates_folder
 from tests.docs.small_api import API
 
 READER = MarkdownIt("commonmark", {"html": True}).enable("table")

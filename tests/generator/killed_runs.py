@@ -15,10 +15,10 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from specpress import swap
-from specpress import write as write_module
-from specpress.files import File
-from specpress.write import MANIFEST, write
+from specpress.output import swap
+from specpress.output import write as write_module
+from specpress.output.files import File
+from specpress.output.write import MANIFEST, write
 
 STEPS = {"os.rename", "os.link", "os.mkdir", "os.rmdir", "os.remove", "os.chmod", "os.utime", "open"}
 MOST_STEPS = 400

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from specpress.cli import main
-from specpress.formatting import FormattingError
+from specpress.command.cli import main
+from specpress.output.formatting import FormattingError
 
 ROOT = Path(__file__).parents[2]
 PETS = """\
@@ -150,7 +150,7 @@ def test_a_defect_is_told_without_a_trace(
     def fail(*_: object, **__: object) -> None:
         raise error
 
-    monkeypatch.setattr("specpress.pipeline.load_api", fail)
+    monkeypatch.setattr("specpress.pipeline.generate.load_api", fail)
     assert main(["validate", str(spec)]) == 1
     told = capsys.readouterr().err
     assert "defect of specpress" in told

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from specpress.config import Config, CredentialConfig, read_config
 from specpress.load import load
+from specpress.naming.package import Config, CredentialConfig, read_config
 from specpress.validate import validate
 
 

@@ -6,8 +6,8 @@ from textwrap import dedent
 
 import pytest
 
-from specpress.derive_sync import derive_sync
-from specpress.files import File
+from specpress.output.derive_sync import derive_sync
+from specpress.output.files import File
 
 RUNTIME = Path(__file__).parents[2] / "templates" / "runtime"
 BASE = "class AsyncStream: ...\nclass _AsyncHidden: ...\nclass AsyncPager: ...\n"

@@ -3,9 +3,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from specpress import ir
-from specpress.build import build
-from specpress.config import read_config
 from specpress.load import load
+from specpress.lower import build
+from specpress.naming.package import read_config
 
 PERSON = """
                     type: object

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from specpress.diagnostics import Diagnostic
-from specpress.excerpt import render, visible
-from specpress.location import Location
+from specpress.command.excerpt import render, visible
+from specpress.openapi.diagnostics import Diagnostic
+from specpress.openapi.location import Location
 
 
 def test_place_message_line_caret_and_hint() -> None:

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValidator, OpenAPIV32SpecValidator
 
-from specpress.document import Document
 from specpress.export import export
+from specpress.openapi.document import Document
 
 PIECE = {"$ref": "#/components/schemas/Piece"}
 DOCUMENT: dict[str, Any] = {

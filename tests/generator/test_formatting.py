@@ -4,10 +4,10 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from specpress import formatting
-from specpress.files import File
-from specpress.formatting import FormattingError, format_files
-from specpress.long_lines import black_layout
+from specpress.output import formatting
+from specpress.output.files import File
+from specpress.output.formatting import FormattingError, format_files
+from specpress.output.long_lines import black_layout
 
 
 def python(name: str, text: str) -> File:
@@ -40,7 +40,7 @@ def test_text_that_is_no_python_names_the_file_and_keeps_the_text(text: str) -> 
 def test_several_processes_give_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     given = tuple(python(f"a{index}.py", f"x={index}\n" * 3) for index in range(20))
     alone = format_files(given)
-    monkeypatch.setattr("specpress.background._WORTH_PROCESSES", 1)
+    monkeypatch.setattr("specpress.workers.processes._WORTH_PROCESSES", 1)
     monkeypatch.setattr("os.cpu_count", lambda: 2)
     assert format_files(given) == alone
     with pytest.raises(FormattingError):

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from specpress.diagnostics import Diagnostics
-from specpress.document import Document, from_text
-from specpress.limits import DEFAULT, Limits
 from specpress.load import load, yaml_reader
+from specpress.openapi.diagnostics import Diagnostics
+from specpress.openapi.document import Document, from_text
+from specpress.openapi.limits import DEFAULT, Limits
 
 HEAD = "openapi: 3.1.0\n"
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from specpress.long_lines import black_layout, shorten_lines, without_surplus_lines
-from specpress.splitting import LINE_LENGTH, split_statement
+from specpress.output.long_lines import black_layout, shorten_lines, without_surplus_lines
+from specpress.output.splitting import LINE_LENGTH, split_statement
 
 CASES = Path(__file__).resolve().parents[1] / "cases"
 A_LONG_NAME = "a_name_that_takes_up_much_room"

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from specpress.cli import main
-from specpress.diagnostics import Diagnostics
-from specpress.options import find_options_file, read_options
+from specpress.command.cli import main
+from specpress.openapi.diagnostics import Diagnostics
+from specpress.pipeline.options import find_options_file, read_options
 
 Printed = pytest.CaptureFixture[str]
 

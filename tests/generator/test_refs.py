@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from specpress.diagnostics import Diagnostics
-from specpress.document import Document
 from specpress.load import load
-from specpress.refs import RefError, find, follow, resolve
+from specpress.openapi.diagnostics import Diagnostics
+from specpress.openapi.document import Document
+from specpress.openapi.refs import RefError, find, follow, resolve
 
 TEXT = """\
 openapi: 3.1.0

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from specpress.cli import main
-from specpress.diagnostics import Diagnostics
-from specpress.document import Document
-from specpress.limits import Limits
+from specpress.command.cli import main
 from specpress.load import load
+from specpress.openapi.diagnostics import Diagnostics
+from specpress.openapi.document import Document
+from specpress.openapi.limits import Limits
 from specpress.validate import validate
 from tests.contract.server import LoopbackServer, Reply, Request
 

@@ -12,9 +12,9 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from specpress.files import File
-from specpress.lock import LockedError, locked
-from specpress.write import MANIFEST, OutputError, write
+from specpress.output.files import File
+from specpress.output.lock import LockedError, locked
+from specpress.output.write import MANIFEST, OutputError, write
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
@@ -24,8 +24,8 @@ NOBODY = 65534
 WRITER = """
 import sys
 from pathlib import Path, PurePosixPath
-from specpress.files import File
-from specpress.write import write
+from specpress.output.files import File
+from specpress.output.write import write
 mark = sys.argv[2]
 for turn in range(15):
     write(tuple(File(PurePosixPath(f"{mark * (n % 2)}d{n % 5}/f{n}"), f"{mark} {turn}") for n in range(40)), Path(sys.argv[1]))
@@ -33,8 +33,8 @@ for turn in range(15):
 FULL = """
 import resource, sys
 from pathlib import Path, PurePosixPath
-from specpress.files import File
-from specpress.write import write
+from specpress.output.files import File
+from specpress.output.write import write
 resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 write((File(PurePosixPath("a"), "2"), File(PurePosixPath("b"), "2" * 2000)), Path(sys.argv[1]))
 """

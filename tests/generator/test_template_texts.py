@@ -8,7 +8,7 @@ import re
 import pytest
 from jinja2 import Environment, nodes
 
-from specpress.templating import templates_folder
+from specpress.runtime.folder import templates_folder
 
 FOLDER = templates_folder()
 GENERATOR = FOLDER.parent / "generator" / "specpress"
@@ -95,5 +95,5 @@ def test_only_one_module_quotes_text_for_python_and_one_makes_identifiers() -> N
         conversions = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.FormattedValue)]
         assert not [one for one in conversions if one.conversion == ord("r")], path
     for path in sorted(GENERATOR.rglob("*.py")):
-        if path.name != "names.py":
+        if path.name != "identifiers.py":
             assert not re.search(r"\bIdentifier\(", path.read_text(encoding="utf-8")), path

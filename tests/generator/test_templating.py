@@ -7,7 +7,8 @@ from pathlib import Path
 import jinja2
 import pytest
 
-from specpress.templating import environment, templates_folder
+from specpress.output.templating import environment
+from specpress.runtime.folder import templates_folder
 
 
 def test_the_checkout_has_a_folder_for_each_kind_of_template() -> None:

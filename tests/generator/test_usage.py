@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from specpress.pipeline import load_api, render_files
+from specpress.pipeline.generate import load_api, render_files
 
 DOCUMENT = {
     "openapi": "3.0.3",

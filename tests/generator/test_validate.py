@@ -16,10 +16,10 @@ import pytest
 import yaml
 from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValidator
 
-from specpress.diagnostics import Diagnostics
-from specpress.document import JSON, Document, Pointer
 from specpress.load import load
-from specpress.pipeline import load_api
+from specpress.openapi.diagnostics import Diagnostics
+from specpress.openapi.document import JSON, Document, Pointer
+from specpress.pipeline.generate import load_api
 from specpress.validate import validate
 
 ROOT = Path(__file__).parents[2]

@@ -4,8 +4,8 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from specpress.files import File
-from specpress.write import MANIFEST, Changes, OutputError, compare, write
+from specpress.output.files import File
+from specpress.output.write import MANIFEST, Changes, OutputError, compare, write
 
 
 def files(**texts: str) -> tuple[File, ...]:

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from specpress import ir
-from specpress.files import File
+from specpress.output.files import File
 
 CANARY = "specpress_canary"
 """A file that hostile text tries to make."""

@@ -9,7 +9,7 @@ from typing import Final
 
 import pytest
 
-from specpress.document import JSON
+from specpress.openapi.document import JSON
 from tests.hostile.generating import Run, check_output, generate
 from tests.hostile.made.parts import document, operation, schemas
 

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from specpress import ir, pipeline
-from specpress.deep_stack import with_deep_stack
-from specpress.diagnostics import Diagnostics
-from specpress.files import File
-from specpress.options import Options
+from specpress import ir
+from specpress.openapi.diagnostics import Diagnostics
+from specpress.output.files import File
+from specpress.pipeline import generate as pipeline
+from specpress.pipeline.options import Options
+from specpress.workers.deep_stack import with_deep_stack
 from tests.hostile.generating import check_output, check_page, generate
 from tests.hostile.inert import check
 from tests.hostile.made import DOCUMENTS

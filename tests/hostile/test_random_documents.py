@@ -12,11 +12,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from specpress import pipeline
-from specpress.deep_stack import with_deep_stack
-from specpress.diagnostics import Diagnostics
-from specpress.files import File
-from specpress.options import Options
+from specpress.openapi.diagnostics import Diagnostics
+from specpress.output.files import File
+from specpress.pipeline import generate as pipeline
+from specpress.pipeline.options import Options
+from specpress.workers.deep_stack import with_deep_stack
 from tests.hostile.inert import CANARY, check
 
 pytestmark = pytest.mark.slow

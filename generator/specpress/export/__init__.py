@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
-from specpress.document import Document
 from specpress.export.canonical import canonical
 from specpress.export.mock import to_mock
 from specpress.export.openapi_3_0 import to_3_0
 from specpress.export.openapi_3_2 import to_3_2
 from specpress.export.text import to_text
-from specpress.files import File
+from specpress.openapi.document import Document
+from specpress.output.files import File
 
 __all__ = ["export"]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from specpress.document import JSON
+from specpress.openapi.document import JSON
 
 GENERATOR_BLOCK = "x-specpress"
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from specpress.document import JSON
 from specpress.export.schema_3_0 import reference_to_3_0, schema_to_3_0
 from specpress.export.structure import Kind, Object, Rewrite, transform
+from specpress.openapi.document import JSON
 
 DROPPED: Mapping[Kind, Mapping[str, str]] = {
     "openapi": {"jsonSchemaDialect": "3.0 has one dialect"},

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from specpress.document import JSON
 from specpress.export.streams import Stream, is_events, rewrite_replies
 from specpress.export.structure import Object
+from specpress.openapi.document import JSON
 
 
 def to_3_2(root: Object) -> Object:

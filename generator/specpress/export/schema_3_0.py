@@ -13,8 +13,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from specpress.document import JSON
 from specpress.export.structure import NOTHING, Object
+from specpress.openapi.document import JSON
 
 Conversion: TypeAlias = Callable[[Object], Object]
 

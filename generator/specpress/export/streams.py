@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from specpress.document import JSON, Pointer, from_text
 from specpress.export.structure import Object, transform
+from specpress.openapi.document import JSON, Pointer, from_text
 
 EVENTS = "text/event-stream"
 LINES = frozenset(("application/jsonl", "application/x-ndjson", "application/ndjson", "application/json-seq"))

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from specpress.document import JSON
+from specpress.openapi.document import JSON
 
 Kind: TypeAlias = Literal[
     "openapi", "info", "license", "components", "path-item", "operation", "parameter", "header", "request-body",

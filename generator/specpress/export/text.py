@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from json.encoder import encode_basestring_ascii
 
-from specpress.document import JSON
+from specpress.openapi.document import JSON
 
 
 def to_text(root: dict[str, JSON], source: str) -> str:

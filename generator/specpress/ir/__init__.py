@@ -9,7 +9,7 @@ from __future__ import annotations
 from specpress.ir.api import API, Credential, CredentialKind, Package, Server, ServerVariable
 from specpress.ir.contents import Collect, Content, ContentKind, Encoding, Example, Finish
 from specpress.ir.declarations import Alias, Declaration, Field, Model, Usage
-from specpress.ir.facts import Access, Doc, Limits, Value
+from specpress.ir.metadata import Access, Doc, Limits, Value
 from specpress.ir.operations import Event, NextPage, Operation, Pagination, Resource, Telemetry
 from specpress.ir.replies import Condition, ErrorReply, Header, Link, Reply
 from specpress.ir.requests import Body, Parameter, PartHeader, Place

@@ -7,7 +7,7 @@ from typing import Literal as OneOf
 from typing import TypeAlias
 
 from specpress.ir.declarations import Declaration
-from specpress.ir.facts import Doc
+from specpress.ir.metadata import Doc
 from specpress.ir.operations import Event, Resource
 
 CredentialKind: TypeAlias = OneOf["bearer", "basic", "http", "header", "query", "cookie", "oauth2", "openid"]

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Literal as OneOf
 from typing import TypeAlias
 
-from specpress.document import JSON
 from specpress.ir.types import Type
+from specpress.openapi.document import JSON
 
 ContentKind: TypeAlias = OneOf["json", "form", "multipart", "text", "binary", "events", "lines"]
 

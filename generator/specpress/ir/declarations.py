@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from specpress.document import JSON
-from specpress.ir.facts import Access, Doc, Limits, Value
+from specpress.ir.metadata import Access, Doc, Limits, Value
 from specpress.ir.types import Type
-from specpress.location import Location
+from specpress.openapi.document import JSON
+from specpress.openapi.location import Location
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal as OneOf
 
-from specpress.document import JSON
 from specpress.ir.contents import Content
-from specpress.ir.facts import Doc
+from specpress.ir.metadata import Doc
 from specpress.ir.replies import ErrorReply, Reply
 from specpress.ir.requests import Body, Parameter, Place
 from specpress.ir.types import Type
-from specpress.location import Location
+from specpress.openapi.document import JSON
+from specpress.openapi.location import Location
 
 
 @dataclass(frozen=True, slots=True)

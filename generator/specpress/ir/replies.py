@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from specpress.document import JSON
 from specpress.ir.contents import Content
-from specpress.ir.facts import Doc
+from specpress.ir.metadata import Doc
 from specpress.ir.requests import Place
 from specpress.ir.types import Type
+from specpress.openapi.document import JSON
 
 
 @dataclass(frozen=True, slots=True)

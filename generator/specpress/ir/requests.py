@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import Literal as OneOf
 from typing import TypeAlias
 
-from specpress.document import JSON
 from specpress.ir.contents import Content
 from specpress.ir.declarations import Field
-from specpress.ir.facts import Doc, Limits, Value
+from specpress.ir.metadata import Doc, Limits, Value
 from specpress.ir.types import Type
-from specpress.location import Location
+from specpress.openapi.document import JSON
+from specpress.openapi.location import Location
 
 Place: TypeAlias = OneOf["path", "query", "header", "cookie", "body"]
 

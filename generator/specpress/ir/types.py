@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal as OneOf
 from typing import TypeAlias
 
-from specpress.document import JSON
+from specpress.openapi.document import JSON
 
 ScalarKind: TypeAlias = OneOf["boolean", "integer", "number", "string"]
 

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from specpress.diagnostics import Diagnostics
-from specpress.document import Document
-from specpress.limits import DEFAULT, Limits
 from specpress.load.bundle import bundle, is_bundled
 from specpress.load.dynamic import without_identifiers
 from specpress.load.fetch import Fetcher
@@ -15,6 +12,9 @@ from specpress.load.source import Source, read_source
 from specpress.load.tree import Tree
 from specpress.load.version import check_version
 from specpress.load.yaml_reader import read_yaml
+from specpress.openapi.diagnostics import Diagnostics
+from specpress.openapi.document import Document
+from specpress.openapi.limits import DEFAULT, Limits
 
 __all__ = ["load"]
 

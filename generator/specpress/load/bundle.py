@@ -11,16 +11,16 @@ from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
-from specpress.diagnostics import Diagnostic, Diagnostics
-from specpress.document import JSON, Document, Origin, Pointer, from_text, to_text
 from specpress.load.fetch import Fetcher, FetchError
 from specpress.load.identifiers import WORDS, Identifiers
 from specpress.load.source import Source, decode
 from specpress.load.tree import Tree
-from specpress.node import Node, root
-from specpress.refs import value_at
-from specpress.validate.objects import REFERABLE, SHAPES, Kind
-from specpress.validate.walk import Found, children
+from specpress.openapi.diagnostics import Diagnostic, Diagnostics
+from specpress.openapi.document import JSON, Document, Origin, Pointer, from_text, to_text
+from specpress.openapi.index import Found, children
+from specpress.openapi.node import Node, root
+from specpress.openapi.objects import REFERABLE, SHAPES, Kind
+from specpress.openapi.refs import value_at
 
 _NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9._-]+")
 _SECTIONS: Final[dict[Kind, str]] = {kind: section for section, kind in SHAPES["components"].named.items()}

@@ -12,11 +12,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from specpress.diagnostics import Diagnostic, Diagnostics
-from specpress.document import JSON, Document, Origin, Pointer, from_text, to_text
 from specpress.load.identifiers import WORDS
-from specpress.node import Node, Unsupported, root
-from specpress.validate.walk import Found, children
+from specpress.openapi.diagnostics import Diagnostic, Diagnostics
+from specpress.openapi.document import JSON, Document, Origin, Pointer, from_text, to_text
+from specpress.openapi.index import Found, children
+from specpress.openapi.node import Node, Unsupported, root
 
 MOST_COPIES: Final = 1_000
 """Schemas that may be written out for other scopes; no document needs more than a few."""

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from specpress.diagnostics import SpecpressError
-from specpress.limits import Limits
+from specpress.openapi.diagnostics import SpecpressError
+from specpress.openapi.limits import Limits
 
 _PIECE = 64 * 1024
 

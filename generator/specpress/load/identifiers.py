@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import unquote
 
-from specpress.document import Document, Pointer, from_text
 from specpress.load.fetch import FetchError
-from specpress.node import Node
-from specpress.refs import value_at
+from specpress.openapi.document import Document, Pointer, from_text
+from specpress.openapi.node import Node
+from specpress.openapi.refs import value_at
 
 WORDS: Final = ("$id", "$anchor", "$dynamicAnchor", "$dynamicRef")
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import re
 
-from specpress.diagnostics import Diagnostics
 from specpress.load.scalars import NumberError, floating, integer
 from specpress.load.source import Source
 from specpress.load.tree import Tree
+from specpress.openapi.diagnostics import Diagnostics
 
 _SPACE = re.compile(r"[ \t\r\n]*")
 _STRING = re.compile(r'"(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"')

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from specpress.diagnostics import Diagnostic, Diagnostics
-from specpress.limits import DEFAULT, Limits
-from specpress.location import Location
+from specpress.openapi.diagnostics import Diagnostic, Diagnostics
+from specpress.openapi.limits import DEFAULT, Limits
+from specpress.openapi.location import Location
 
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")

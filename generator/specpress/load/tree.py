@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from specpress.diagnostics import Diagnostic
-from specpress.document import JSON, Pointer
 from specpress.load.source import Source
+from specpress.openapi.diagnostics import Diagnostic
+from specpress.openapi.document import JSON, Pointer
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from specpress.diagnostics import Diagnostic, Diagnostics
-from specpress.document import JSON, to_text
 from specpress.load.source import Source
 from specpress.load.tree import Tree
-from specpress.location import Location
+from specpress.openapi.diagnostics import Diagnostic, Diagnostics
+from specpress.openapi.document import JSON, to_text
+from specpress.openapi.location import Location
 
 _KNOWN = re.compile(r"3\.[01]\.\d+(-.+)?")
 _EXAMPLE = "the document begins with a line such as `openapi: 3.1.0`"

@@ -7,11 +7,11 @@ from typing import cast
 
 import yaml
 
-from specpress.diagnostics import Diagnostics
-from specpress.document import JSON
 from specpress.load.scalars import NumberError, plain
 from specpress.load.source import Source
 from specpress.load.tree import Tree
+from specpress.openapi.diagnostics import Diagnostics
+from specpress.openapi.document import JSON
 
 _OLD_BREAKS = "\x85\u2028\u2029"
 _PREFIX = "tag:yaml.org,2002:"

@@ -6,9 +6,9 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from specpress import ir
-from specpress.build.usage import faces_of, references_of
-from specpress.document import JSON
-from specpress.graphs import in_circles, leading_to
+from specpress.ir.graphs import in_circles, leading_to
+from specpress.ir.walk import faces_of, references_of
+from specpress.openapi.document import JSON
 from specpress.python.imports import Imports
 from specpress.python.literals import literal
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from specpress import ir, prose
+from specpress import ir
+from specpress.prose import sentences
 from specpress.python.literals import docstring, literal, security
 from specpress.python.resources_view import ChildView, child_views
 
@@ -202,12 +203,12 @@ def _client_doc(api: ir.API) -> str:
 
 
 def _credential_line(one: ir.Credential) -> str:
-    about = prose.sentence(" ".join(one.doc.description.split()) or f"The credential {one.scheme}")
+    about = sentences.sentence(" ".join(one.doc.description.split()) or f"The credential {one.scheme}")
     source = f" Default: the variable {one.variable}." if one.variable else ""
     token = " A token, or ClientCredentials to fetch tokens for." if one.kind == "oauth2" else ""
     return f"    {one.option}: {about}{token}{source}"
 
 
 def _server_variable_line(one: ir.ServerVariable) -> str:
-    about = prose.sentence(" ".join(one.doc.description.split()) or f"The part {one.wire_name} of the base URL")
+    about = sentences.sentence(" ".join(one.doc.description.split()) or f"The part {one.wire_name} of the base URL")
     return f"    {one.option}: {about} Not used where the base URL is given as a whole."

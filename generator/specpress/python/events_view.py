@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from specpress import ir, prose
+from specpress import ir
+from specpress.prose import sentences
 from specpress.python.annotations import Annotator, Declarations
 from specpress.python.imports import Imports
 from specpress.python.literals import docstring, literal
@@ -68,7 +69,7 @@ def _view(event: ir.Event, annotator: Annotator) -> EventView:
 
 def _doc(event: ir.Event) -> str:
     called = event.doc.summary or f"The payload of the {event.kind} {event.origin}"
-    parts = [prose.sentence(called), event.doc.description]
+    parts = [sentences.sentence(called), event.doc.description]
     parts.append("Deprecated." if event.deprecated else "")
     parts.append(
         f"Sent by {event.method} as {event.content.media_type}; raises InvalidArgumentError for anything else."

@@ -6,7 +6,7 @@ import re
 import textwrap
 import unicodedata
 
-from specpress.document import JSON
+from specpress.openapi.document import JSON
 
 WIDTH = 117
 """How long a line of a docstring may be, the quotes after the last one not counted."""

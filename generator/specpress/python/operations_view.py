@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from specpress import ir, names
-from specpress.build.usage import parts_of, references_of
+from specpress import ir
+from specpress.ir.walk import parts_of, references_of
+from specpress.naming import identifiers as names
 from specpress.python.annotations import Annotator, Declarations
 from specpress.python.imports import Imports
 from specpress.python.literals import literal, security

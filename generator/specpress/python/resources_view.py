@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from specpress import ir, names, prose
+from specpress import ir
+from specpress.naming import identifiers as names
+from specpress.prose import sentences
 from specpress.python.annotations import Annotator, Declarations
 from specpress.python.imports import Imports
 from specpress.python.literals import docstring, literal
@@ -136,7 +138,7 @@ def _child(child: ir.Resource, below: str = "") -> ChildView:
 
 def _resource_doc(resource: ir.Resource) -> str:
     dotted = ".".join(resource.path)
-    return prose.sentence(resource.doc.description or resource.doc.summary or f"The calls below {dotted}")
+    return sentences.sentence(resource.doc.description or resource.doc.summary or f"The calls below {dotted}")
 
 
 def _method(operation: ir.Operation, annotator: Annotator) -> MethodView:
@@ -211,7 +213,7 @@ def _mapping(members: tuple[Argument, ...] | list[ir.Parameter]) -> str:
 
 
 def _doc(operation: ir.Operation) -> str:
-    parts = [prose.sentence(operation.doc.summary or f"Call {operation.method} {operation.path}")]
+    parts = [sentences.sentence(operation.doc.summary or f"Call {operation.method} {operation.path}")]
     parts += [operation.doc.description] if operation.doc.description else []
     if operation.deprecated:
         parts.append("Deprecated.")
@@ -234,9 +236,9 @@ def _argument(one: Argument) -> str:
     text = " ".join(
         part
         for part in (
-            prose.sentence(" ".join((one.doc.description or one.doc.summary).split())),
-            prose.limits(one.limits),
-            prose.default(one.default),
+            sentences.sentence(" ".join((one.doc.description or one.doc.summary).split())),
+            sentences.limits(one.limits),
+            sentences.default(one.default),
             "Deprecated." if one.deprecated else "",
         )
         if part
@@ -248,7 +250,7 @@ def _raises(operation: ir.Operation) -> str:
     classes: dict[str, list[str]] = {}
     for error in operation.errors:
         if error.status != "default":
-            classes.setdefault(prose.error_class(error.status), []).append(error.status)
+            classes.setdefault(sentences.error_class(error.status), []).append(error.status)
     if not classes:
         return ""
     named = ", ".join(f"{name} ({', '.join(statuses)})" for name, statuses in classes.items())

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from specpress import ir
-from specpress.document import JSON
+from specpress.openapi.document import JSON
 from specpress.python.annotations import Annotator
 
 Argument = ir.Parameter | ir.Field

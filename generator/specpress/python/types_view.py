@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from keyword import iskeyword
 
-from specpress import ir, prose
+from specpress import ir
+from specpress.prose import sentences
 from specpress.python.annotations import Annotator, Declarations
 from specpress.python.imports import Imports
 from specpress.python.literals import docstring, literal
@@ -258,8 +259,8 @@ def _in_order(aliases: list[AliasView]) -> tuple[AliasView, ...]:
 
 def _doc(doc: ir.Doc) -> str:
     """The prose of a declaration, empty where there is none: its name says more than a sentence made of it."""
-    parts = dict.fromkeys(prose.sentence(part) for part in (doc.summary, doc.description) if part)
-    return prose.summary_first("\n\n".join(parts))
+    parts = dict.fromkeys(sentences.sentence(part) for part in (doc.summary, doc.description) if part)
+    return sentences.summary_first("\n\n".join(parts))
 
 
 def _field_doc(one: ir.Field, declarations: Declarations) -> str:
@@ -267,9 +268,9 @@ def _field_doc(one: ir.Field, declarations: Declarations) -> str:
     text = " ".join(
         part
         for part in (
-            prose.sentence(about),
-            prose.limits(one.limits),
-            prose.default(one.default),
+            sentences.sentence(about),
+            sentences.limits(one.limits),
+            sentences.default(one.default),
             "Deprecated." if one.deprecated else "",
         )
         if part

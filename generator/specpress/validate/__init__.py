@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from specpress.background import Submit, here
-from specpress.diagnostics import Diagnostic, Diagnostics
-from specpress.document import Document, Pointer, from_text
-from specpress.validate.authority import ask_authority
-from specpress.validate.mend import mend
+from specpress.edit.repair import mend
+from specpress.openapi.diagnostics import Diagnostic, Diagnostics
+from specpress.openapi.document import Document, Pointer, from_text
+from specpress.openapi.index import Survey
 from specpress.validate.metaschema import check_schemas
 from specpress.validate.rules import (
     extension,
@@ -28,8 +27,9 @@ from specpress.validate.rules import (
     tokens,
     values,
 )
+from specpress.validate.spec_validator import ask_authority
 from specpress.validate.structure import General, check_structure
-from specpress.validate.walk import Survey
+from specpress.workers.processes import Submit, here
 
 __all__ = ["Verdict", "judge", "validate"]
 

@@ -15,9 +15,9 @@ from referencing import Registry
 from referencing.exceptions import Unresolvable
 from referencing.jsonschema import DRAFT202012, Schema
 
-from specpress.diagnostics import Diagnostic
-from specpress.document import Document, to_text
-from specpress.node import Node
+from specpress.openapi.diagnostics import Diagnostic
+from specpress.openapi.document import Document, to_text
+from specpress.openapi.node import Node
 from specpress.validate.messages import leaves, sentence
 
 _BASE = "urn:specpress:document"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
-import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 from jsonschema.exceptions import ValidationError
+
+from specpress.openapi.hints import listed, nearest, shown
 
 _ARTICLES = {
     "object": "an object",
@@ -19,33 +19,6 @@ _ARTICLES = {
     "boolean": "true or false",
     "null": "null",
 }
-_LONGEST = 60
-
-
-def shown(value: object) -> str:
-    """A value of the document, shortened."""
-    if isinstance(value, str):
-        text = f"'{value}'"
-    elif isinstance(value, dict):
-        return "an object"
-    elif isinstance(value, list):
-        return "a list"
-    else:
-        text = json.dumps(value)
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 2] + "…" + (text[-1] if text[-1] == "'" else "")
-
-
-def listed(values: Iterable[object]) -> str:
-    """Several values, the first ones if there are many."""
-    texts = [shown(value) for value in values]
-    return ", ".join(texts[:10]) + (", …" if len(texts) > 10 else "")
-
-
-def nearest(word: object, words: Iterable[str], otherwise: str = "") -> str:
-    """A hint with the most similar word."""
-    known = sorted(words)
-    close = difflib.get_close_matches(word, known, n=1, cutoff=0.6) if isinstance(word, str) else []
-    return f"did you mean '{close[0]}'?" if close else otherwise
 
 
 def leaves(error: ValidationError) -> Iterator[ValidationError]:

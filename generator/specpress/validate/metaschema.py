@@ -14,12 +14,13 @@ from openapi_schema_validator import OAS31_BASE_DIALECT_ID, OAS30Validator
 from openapi_schema_validator._specifications import REGISTRY
 from openapi_schema_validator.validators import OAS31Validator
 
-from specpress.diagnostics import Diagnostic
-from specpress.document import JSON
-from specpress.node import Node
-from specpress.validate.messages import leaves, nearest, shown
+from specpress.openapi.diagnostics import Diagnostic
+from specpress.openapi.document import JSON
+from specpress.openapi.hints import nearest, shown
+from specpress.openapi.index import Survey
+from specpress.openapi.node import Node
+from specpress.validate.messages import leaves
 from specpress.validate.structure import General, general
-from specpress.validate.walk import Survey
 
 
 def check_schemas(survey: Survey) -> Iterator[General]:

@@ -12,10 +12,11 @@ from jsonschema.exceptions import ValidationError
 from openapi_spec_validator.schemas.backend.jsonschema import create_validator
 from openapi_spec_validator.schemas.utils import get_schema_content
 
-from specpress.diagnostics import Diagnostic, Remedy
-from specpress.document import JSON, Document, Pointer
-from specpress.validate.messages import hint_for, leaves, missing, sentence, shown, unexpected
-from specpress.validate.objects import words
+from specpress.openapi.diagnostics import Diagnostic, Remedy
+from specpress.openapi.document import JSON, Document, Pointer
+from specpress.openapi.hints import shown
+from specpress.openapi.objects import words
+from specpress.validate.messages import hint_for, leaves, missing, sentence, unexpected
 
 _Worth: TypeAlias = Literal["missing", "value", "vague"]
 

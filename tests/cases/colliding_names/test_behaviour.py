@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from specpress.build import build
-from specpress.config import read_config
 from specpress.load import load
+from specpress.lower import build
+from specpress.naming.package import read_config
 from tests.cases.case import Case
 
 REPLY = {

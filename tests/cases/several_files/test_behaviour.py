@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from specpress.diagnostics import Diagnostics
 from specpress.load import load
+from specpress.openapi.diagnostics import Diagnostics
 from specpress.validate import validate
 from tests.cases.case import Case
 

@@ -7,11 +7,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from specpress.config import CREDENTIAL_KEYS, EXTENSION, KEYS, OPTIONS, VERSION
-from specpress.diagnostics import Diagnostic
-from specpress.node import Node, root
-from specpress.validate.messages import nearest, shown
-from specpress.validate.walk import Survey
+from specpress.naming.package import CREDENTIAL_KEYS, EXTENSION, KEYS, OPTIONS, VERSION
+from specpress.openapi.diagnostics import Diagnostic
+from specpress.openapi.hints import nearest, shown
+from specpress.openapi.index import Survey
+from specpress.openapi.node import Node, root
 
 _DISTRIBUTION = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")

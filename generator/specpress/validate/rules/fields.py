@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from specpress.diagnostics import Diagnostic
-from specpress.validate.messages import nearest, shown
-from specpress.validate.objects import SHAPES, UNLISTED
-from specpress.validate.walk import Survey
+from specpress.openapi.diagnostics import Diagnostic
+from specpress.openapi.hints import nearest, shown
+from specpress.openapi.index import Survey
+from specpress.openapi.objects import SHAPES, UNLISTED
 
 _STATUS = re.compile(r"[1-5](\d\d|XX)|default|x-.*", re.DOTALL)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from specpress.diagnostics import Diagnostic
-from specpress.document import Pointer, to_text
-from specpress.node import Node
-from specpress.refs import RefError, find
-from specpress.validate.walk import Survey
+from specpress.openapi.diagnostics import Diagnostic
+from specpress.openapi.document import Pointer, to_text
+from specpress.openapi.index import Survey
+from specpress.openapi.node import Node
+from specpress.openapi.refs import RefError, find
 
 
 def check(survey: Survey) -> Iterator[Diagnostic]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from specpress.diagnostics import Diagnostic
-from specpress.node import Node, root
-from specpress.validate.messages import nearest, shown
-from specpress.validate.walk import Operation, Survey
+from specpress.openapi.diagnostics import Diagnostic
+from specpress.openapi.hints import nearest, shown
+from specpress.openapi.index import Operation, Survey
+from specpress.openapi.node import Node, root
 
 _TEMPLATE = re.compile(r"\{([^{}]*)\}")
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from specpress.build.pagination import STYLES, steps
-from specpress.diagnostics import Diagnostic
-from specpress.node import Node
-from specpress.validate.messages import listed, nearest, shown
-from specpress.validate.properties import properties_of
+from specpress.openapi.diagnostics import Diagnostic
+from specpress.openapi.extensions import PAGINATION_STYLES, steps
+from specpress.openapi.hints import listed, nearest, shown
+from specpress.openapi.index import Operation, Survey
+from specpress.openapi.node import Node
+from specpress.openapi.properties import properties_of
 from specpress.validate.rules.response_cases import arguments_of
-from specpress.validate.walk import Operation, Survey
 
 _KEY = "x-pagination"
 _KEYS: dict[str, tuple[str, ...]] = {
@@ -32,14 +32,14 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
 
 
 def _check_block(survey: Survey, operation: Operation, block: Node) -> Iterator[Diagnostic]:
-    chosen = [style for style in STYLES if block.has(style)]
+    chosen = [style for style in PAGINATION_STYLES if block.has(style)]
     items = block.get("items")
     if not isinstance(block.value, dict) or (items is None and not chosen):
         yield Diagnostic(block.location, f"{_KEY} needs the key 'items'", "write {items: data} with a property's name")
         return
     for key, node in block.members():
-        if key != "items" and key not in STYLES:
-            hint = nearest(key, ("items", *STYLES), f"its keys are items, {', '.join(STYLES)}")
+        if key != "items" and key not in PAGINATION_STYLES:
+            hint = nearest(key, ("items", *PAGINATION_STYLES), f"its keys are items, {', '.join(PAGINATION_STYLES)}")
             yield Diagnostic(node.location, f"{_KEY} has no key {shown(key)}", hint)
     if len(chosen) > 1:
         yield Diagnostic(block.location, f"{_KEY} has {listed(chosen)}", "keep the one way to the next page")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from specpress.diagnostics import Diagnostic, Remedy
-from specpress.node import Node
-from specpress.refs import RefError, find, follow
-from specpress.validate.messages import nearest, shown
-from specpress.validate.objects import REFERABLE, SHAPES, Kind
-from specpress.validate.walk import Found, Survey
+from specpress.openapi.diagnostics import Diagnostic, Remedy
+from specpress.openapi.hints import nearest, shown
+from specpress.openapi.index import Found, Survey
+from specpress.openapi.node import Node
+from specpress.openapi.objects import REFERABLE, SHAPES, Kind
+from specpress.openapi.refs import RefError, find, follow
 
 _REMEDIES: Final[dict[Kind, Remedy]] = {
     "schema": "remove",  # the value may be anything then

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from specpress.diagnostics import Diagnostic
-from specpress.document import JSON
-from specpress.node import Node
-from specpress.validate.messages import listed, nearest, shown
-from specpress.validate.properties import properties_of
+from specpress.openapi.diagnostics import Diagnostic
+from specpress.openapi.document import JSON
+from specpress.openapi.hints import listed, nearest, shown
+from specpress.openapi.index import Operation, Survey
+from specpress.openapi.node import Node
+from specpress.openapi.properties import properties_of
 from specpress.validate.rules.streams import check_stream
-from specpress.validate.walk import Operation, Survey
 
 KEY = "x-response-cases"
 _KEYS = ("when", "status", "content", "schema", "terminator", "finished", "collect")

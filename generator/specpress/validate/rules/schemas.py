@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from specpress.diagnostics import Diagnostic, Remedy
-from specpress.node import Node
-from specpress.validate.messages import nearest, shown
-from specpress.validate.walk import Survey
+from specpress.openapi.diagnostics import Diagnostic, Remedy
+from specpress.openapi.hints import nearest, shown
+from specpress.openapi.index import Survey
+from specpress.openapi.node import Node
 
 _TYPES = ("array", "boolean", "integer", "number", "object", "string")
 

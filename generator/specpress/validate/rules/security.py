@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from specpress.diagnostics import Diagnostic
-from specpress.node import root
-from specpress.validate.messages import nearest, shown
-from specpress.validate.walk import Survey
+from specpress.openapi.diagnostics import Diagnostic
+from specpress.openapi.hints import nearest, shown
+from specpress.openapi.index import Survey
+from specpress.openapi.node import root
 
 
 def check(survey: Survey) -> Iterator[Diagnostic]:

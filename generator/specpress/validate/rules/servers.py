@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import Final
 from urllib.parse import urlsplit
 
-from specpress.diagnostics import Diagnostic, Remedy
-from specpress.node import Node
-from specpress.validate.messages import nearest, shown
-from specpress.validate.walk import Survey
+from specpress.openapi.diagnostics import Diagnostic, Remedy
+from specpress.openapi.hints import nearest, shown
+from specpress.openapi.index import Survey
+from specpress.openapi.node import Node
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 _ILLEGAL = re.compile(r"[\x00-\x20\x7f\"<>\\^`{|}]")

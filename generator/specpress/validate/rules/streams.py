@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from specpress.build.streams import FINISHED
-from specpress.diagnostics import Diagnostic
-from specpress.node import Node
-from specpress.validate.messages import nearest, shown
-from specpress.validate.properties import properties_of
-from specpress.validate.walk import Survey
+from specpress.openapi.diagnostics import Diagnostic
+from specpress.openapi.extensions import FINISHED
+from specpress.openapi.hints import nearest, shown
+from specpress.openapi.index import Survey
+from specpress.openapi.node import Node
+from specpress.openapi.properties import properties_of
 
 _STREAMS = ("text/event-stream",)
 _KEYS = ("into", "by", "join", "rename", "set")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from specpress.build.telemetry import KEY
-from specpress.diagnostics import Diagnostic
-from specpress.node import Node
-from specpress.validate.messages import nearest, shown
-from specpress.validate.properties import properties_of
-from specpress.validate.walk import Survey
+from specpress.openapi.diagnostics import Diagnostic
+from specpress.openapi.extensions import TELEMETRY
+from specpress.openapi.hints import nearest, shown
+from specpress.openapi.index import Survey
+from specpress.openapi.node import Node
+from specpress.openapi.properties import properties_of
 
 _PARTS = ("attributes", "request", "reply")
 _KEYS = ("name", *_PARTS)
@@ -18,19 +18,19 @@ _KEYS = ("name", *_PARTS)
 def check(survey: Survey) -> Iterator[Diagnostic]:
     """The block's shape, and what it names."""
     for operation in survey.operations:
-        block = operation.node.get(KEY)
+        block = operation.node.get(TELEMETRY)
         if block is not None:
             yield from _check_block(survey, operation.node, block)
 
 
 def _check_block(survey: Survey, operation: Node, block: Node) -> Iterator[Diagnostic]:
     if not isinstance(block.value, dict):
-        yield Diagnostic(block.location, f"{KEY} is an object", f"its keys are {', '.join(_KEYS)}")
+        yield Diagnostic(block.location, f"{TELEMETRY} is an object", f"its keys are {', '.join(_KEYS)}")
         return
     for key, node in block.members():
         if key not in _KEYS:
             hint = nearest(key, _KEYS, f"its keys are {', '.join(_KEYS)}")
-            yield Diagnostic(node.location, f"{KEY} has no key {shown(key)}", hint)
+            yield Diagnostic(node.location, f"{TELEMETRY} has no key {shown(key)}", hint)
         elif key in _PARTS and not isinstance(node.value, dict):
             yield Diagnostic(node.location, f"`{key}` is an object", "its keys are names of attributes")
     yield from _check_name(block)
@@ -53,7 +53,9 @@ def _check_name(block: Node) -> Iterator[Diagnostic]:
     for one in name.items():
         if one.value not in known:
             hint = nearest(str(one.value), known, "name one of `attributes` or `request`")
-            yield Diagnostic(one.location, f"{KEY} has no attribute {shown(str(one.value))} before the reply", hint)
+            yield Diagnostic(
+                one.location, f"{TELEMETRY} has no attribute {shown(str(one.value))} before the reply", hint
+            )
 
 
 def _check_path(survey: Survey, schemas: list[Node], node: Node, holder: str) -> Iterator[Diagnostic]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from specpress.diagnostics import Diagnostic, Remedy
-from specpress.node import Node, root
-from specpress.validate.messages import shown
-from specpress.validate.walk import Found, Survey
+from specpress.openapi.diagnostics import Diagnostic, Remedy
+from specpress.openapi.hints import shown
+from specpress.openapi.index import Found, Survey
+from specpress.openapi.node import Node, root
 
 _NAME = r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+"
 _IS_NAME = re.compile(_NAME)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from specpress.diagnostics import Diagnostic
-from specpress.node import Node
+from specpress.openapi.diagnostics import Diagnostic
+from specpress.openapi.index import Survey
+from specpress.openapi.node import Node
 from specpress.validate.fitting import Fitting
-from specpress.validate.walk import Survey
 
 _NOT_JSON = ("text/event-stream", "application/x-ndjson", "application/jsonl", "application/json-seq")
 

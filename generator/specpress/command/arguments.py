@@ -1,0 +1,208 @@
+"""The words of the command line."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any, Final, Protocol
+
+from specpress.openapi.limits import Limits
+from specpress.pipeline.options import Options, find_options_file, read_options
+
+_EPILOG = """\
+examples:
+  specpress new pets
+  specpress validate openapi.yaml
+  specpress generate openapi.yaml --output generated
+  specpress check openapi.yaml --output generated
+
+Every option may stand in specpress.toml, or in [tool.specpress] of pyproject.toml, in the current folder:
+  spec = "openapi.yaml"
+  output = "generated"
+  accept-invalid = true
+
+exit codes:
+  0  done; for check: the folder is up to date
+  1  the document has problems, or for check: the folder differs; nothing was written
+  2  the command was not understood
+  3  done, but --skip-unsupported left operations out
+"""
+
+_COMMANDS: Final = (
+    (
+        "generate",
+        "write the client and its reference",
+        "Validates SPEC, then writes what it gives into DIR. Files that are right already are not touched, files of\n"
+        + "an earlier run that are no longer needed are removed, and files that specpress did not write are left alone.",
+    ),
+    (
+        "check",
+        "tell whether the output is up to date",
+        "Generates in memory and compares with DIR, byte for byte. Missing, different, stale and unknown files are\n"
+        + "listed; nothing is written.",
+    ),
+    (
+        "validate",
+        "look for problems in the document",
+        "Reports every problem of SPEC with file, line, column and a hint; writes nothing.",
+    ),
+)
+_LIMIT_HELP: Final = {
+    "max_bytes": "the most bytes of a document, all its files together",
+    "max_depth": "the most objects and lists inside each other",
+    "max_aliased_values": "the most values that YAML aliases may repeat",
+    "max_fetch_seconds": "the most seconds that fetching from other machines may take, where that is allowed",
+    "max_fields": "the most fields of all classes, inherited ones included",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """What the user wants, the options file not yet read."""
+
+    command: str
+    folder: Path | None
+    config: Path | None
+    quiet: bool
+    debug: bool
+    given: argparse.Namespace
+    parser: argparse.ArgumentParser
+
+    def options(self) -> Options:
+        """The options of the command over those of the options file; exits with 2 where one is missing."""
+        config = self.config or find_options_file(Path())
+        options = read_options(config) if config is not None else Options()
+        for name in ("spec", "output", "templates", "cache", "accept_invalid", "skip_unsupported", "allow_remote_refs"):
+            value = getattr(self.given, name, None)
+            if value is not None:
+                options = replace(options, **{name: value})
+        limits = {one.name: getattr(self.given, one.name, None) for one in fields(Limits)}
+        options = replace(
+            options, limits=replace(options.limits, **{key: one for key, one in limits.items() if one is not None})
+        )
+        if options.spec is None:
+            self.parser.error("the following arguments are required: SPEC (or `spec` in specpress.toml)")
+        if options.output is None and self.command != "validate":
+            self.parser.error("the following arguments are required: --output (or `output` in specpress.toml)")
+        return options
+
+
+def parse(arguments: Sequence[str] | None) -> Arguments:
+    """What the command line says; exits with 2 where it makes no sense."""
+    parser = _parser()
+    given = parser.parse_args(arguments)
+    return Arguments(
+        command=given.command,
+        folder=getattr(given, "folder", None),
+        config=getattr(given, "config", None),
+        quiet=given.quiet,
+        debug=given.debug,
+        given=given,
+        parser=parser,
+    )
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="specpress",
+        description="Turns one OpenAPI 3.0 or 3.1 document into a typed Python client and its reference.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"specpress {_version()}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, summary, description in _COMMANDS:
+        command = _add(commands, name, summary, description)
+        command.add_argument("spec", metavar="SPEC", type=Path, nargs="?", help="the OpenAPI document, YAML or JSON")
+        if name != "validate":
+            _add_output(command)
+        _add_reading(command)
+    new = _add(
+        commands,
+        "new",
+        "write a starting project",
+        "Writes a small project into DIR: a document, a Makefile, options and a CI workflow. DIR must be new or empty.",
+    )
+    new.add_argument("folder", metavar="DIR", type=Path, help="the folder of the project")
+    return parser
+
+
+class Commands(Protocol):
+    """What argparse gives for sub-commands; its class has no public name."""
+
+    def add_parser(self, name: str, **options: Any) -> argparse.ArgumentParser:  # Any: argparse's own options
+        """Add a command."""
+        ...
+
+
+def _add(
+    commands: Commands,
+    name: str,
+    summary: str,
+    description: str,
+) -> argparse.ArgumentParser:
+    command = commands.add_parser(
+        name,
+        help=summary,
+        description=description,
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    command.add_argument("--quiet", action="store_true", help="no progress on stderr, only problems")
+    command.add_argument("--debug", action="store_true", help="print the trace of an unexpected error")
+    return command
+
+
+def _add_output(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--output", metavar="DIR", type=Path, help="the folder of the generated files")
+    command.add_argument(
+        "--templates", metavar="DIR", type=Path, help="a folder whose templates stand in for those of the same path"
+    )
+    command.add_argument(
+        "--cache", metavar="DIR", type=Path, help="a folder that keeps formatted files, to be faster next time"
+    )
+
+
+def _add_reading(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--config", metavar="FILE", type=Path, help="an options file elsewhere than in the current folder"
+    )
+    command.add_argument(
+        "--accept-invalid",
+        action=argparse.BooleanOptionalAction,
+        help="only warn of faults that do not touch the meaning of the code, such as examples that do not fit",
+    )
+    command.add_argument(
+        "--skip-unsupported",
+        action=argparse.BooleanOptionalAction,
+        help="leave operations out that cannot be generated, list them, and exit with 3",
+    )
+    command.add_argument(
+        "--allow-remote-refs",
+        action=argparse.BooleanOptionalAction,
+        help="fetch what a $ref names on other machines, by http and https",
+    )
+    for limit in fields(Limits):
+        command.add_argument(
+            f"--{limit.name.replace('_', '-')}",
+            metavar="N",
+            type=_positive,
+            help=f"{_LIMIT_HELP[limit.name]} (default: {limit.default})",
+        )
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("it must be at least 1")
+    return number
+
+
+def _version() -> str:
+    try:
+        return version("specpress")
+    except PackageNotFoundError:
+        return "(not installed)"

@@ -1,0 +1,180 @@
+"""The `specpress` command: the edge where arguments come in and messages go out."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+import traceback
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Final, NoReturn
+
+from specpress.command.arguments import Arguments, parse
+from specpress.command.excerpt import render, visible
+from specpress.command.progress import Progress
+from specpress.command.project import write_project
+from specpress.edit.prune import Skipped
+from specpress.openapi.diagnostics import Diagnostic, Diagnostics, SpecpressError
+from specpress.openapi.node import Unsupported
+from specpress.output.formatting import FormattingError
+from specpress.output.write import compare, write
+from specpress.pipeline import generate as pipeline
+from specpress.workers.deep_stack import with_deep_stack
+from specpress.workers.processes import abandon
+
+OK: Final = 0
+PROBLEMS: Final = 1
+USAGE: Final = 2
+SKIPPED: Final = 3
+INTERRUPTED: Final = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; the result is the exit code of the process."""
+    given = parse(arguments)
+    progress = Progress(None if given.quiet else sys.stderr)
+    collecting = gc.isenabled()
+    gc.disable()  # a run makes millions of values that live to its end; looking through them takes a fifth of its time
+    try:
+        code = with_deep_stack(lambda: _run(given, progress))
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        _say("interrupted")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Python would report the closed pipe once more when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PROBLEMS
+    except Exception as error:  # noqa: BLE001 - the last resort: a crash trace helps no user
+        return _defect(error, given)
+    finally:
+        progress.stop()
+        if collecting:
+            gc.enable()
+    return code
+
+
+def command() -> NoReturn:
+    """The process of the command."""
+    code = main()
+    if code == INTERRUPTED:
+        # The threads of a run that ends like this would say that their processes are gone.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
+        abandon()
+    sys.exit(code)
+
+
+def _run(given: Arguments, progress: Progress) -> int:
+    try:
+        return _command(given, progress)
+    except Diagnostics as error:
+        progress.stop()
+        _report(error)
+    except Unsupported as error:
+        progress.stop()
+        _report(Diagnostics([error.diagnostic]))
+    except FormattingError as error:
+        progress.stop()
+        return _defect(error, given)
+    except SpecpressError as error:
+        progress.stop()
+        _say(str(error))
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        progress.stop()
+        _say(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+    return PROBLEMS
+
+
+def _command(given: Arguments, progress: Progress) -> int:
+    if given.folder is not None:
+        for path in write_project(given.folder):
+            print(path)
+        print(f"{given.folder} is ready: run `make` in it")
+        return OK
+    options = given.options()
+    spec, output = options.spec or Path(), options.output or Path()
+    if given.command == "validate":
+        meaning = pipeline.load_api(spec, options, stage=progress.stage)
+        progress.stop()
+        _warn(meaning.warnings, meaning.skipped)
+        print(f"{spec}: no problems found" if not meaning.warnings else f"{spec}: {len(meaning.warnings)} warnings")
+        return SKIPPED if meaning.skipped else OK
+    result = pipeline.generate(spec, options, stage=progress.stage)
+    if given.command == "check":
+        progress.stage("comparing")
+        return _check(result, output, progress)
+    progress.stage("writing")
+    changes = write(result.files, output)
+    progress.stop()
+    _warn(result.warnings, result.skipped)
+    print(
+        f"{_counts(result)}; {len(changes.written)} files written, {len(changes.unchanged)} unchanged, "
+        f"{len(changes.removed)} removed in {output}"
+    )
+    return SKIPPED if result.skipped else OK
+
+
+def _warn(warnings: Iterable[Diagnostic], skipped: Sequence[Skipped]) -> None:
+    for warning in Diagnostics(warnings).diagnostics:
+        print(f"{visible(f'{warning.location}: warning: {warning.message}')}", file=sys.stderr)
+    for one in skipped:
+        _say(visible(f"left out: {one}"))
+
+
+def _check(result: pipeline.Result, output: Path, progress: Progress) -> int:
+    differences = compare(result.files, output)
+    progress.stop()
+    for difference in differences:
+        _say(f"{output / difference.path}: {_KINDS[difference.kind]}")
+        if difference.detail:
+            print("\n".join("  " + line for line in difference.detail.splitlines()), file=sys.stderr)
+    if differences:
+        _say(
+            f"{len(differences)} differences in {output}; run `specpress generate` again, and edit the document, not its output"
+        )
+        return PROBLEMS
+    _warn(result.warnings, result.skipped)
+    print(f"{_counts(result)}; {len(result.files)} files in {output} are up to date")
+    return SKIPPED if result.skipped else OK
+
+
+_KINDS: Final = {
+    "missing": "missing",
+    "different": "not what the document gives",
+    "stale": "written by an earlier run, and no longer part of the output",
+    "unknown": "not written by specpress",
+}
+
+
+def _counts(result: pipeline.Result) -> str:
+    operations, models = result.operations, result.models
+    return f"{operations.generated} of {operations.declared} operations, {models.generated} of {models.declared} models generated"
+
+
+def _report(error: Diagnostics) -> None:
+    texts: dict[str, str] = {}
+    for file in {one.location.file for one in error.diagnostics}:
+        try:
+            texts[file] = Path(file).read_text(encoding="utf-8-sig", errors="replace")
+        except (OSError, ValueError):
+            continue
+    sys.stderr.write(render(error.diagnostics, texts))
+    count = len(error.diagnostics)
+    _say("1 problem; nothing was written" if count == 1 else f"{count} problems; nothing was written")
+    if all(one.remedy for one in error.diagnostics):
+        _say("a document that you cannot correct is taken with --accept-invalid, and these become warnings")
+
+
+def _defect(error: Exception, given: Arguments) -> int:
+    if given.debug:
+        traceback.print_exception(error, file=sys.stderr)
+    _say(f"this is a defect of specpress, not of your document: {type(error).__name__}: {str(error)[:500]}")
+    _say("please report it with the document, the version and the trace that --debug prints")
+    return PROBLEMS
+
+
+def _say(text: str) -> None:
+    print(f"specpress: {text}", file=sys.stderr)

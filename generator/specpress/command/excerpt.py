@@ -1,0 +1,76 @@
+"""A diagnostic as text for a terminal: place, message, the source line with a caret, hint."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from specpress.openapi.diagnostics import Diagnostic
+
+_WIDTH = 100
+_LINE_BREAK = re.compile(r"\r\n|\n|\r")
+
+
+def render(diagnostics: Iterable[Diagnostic], texts: Mapping[str, str]) -> str:
+    """All diagnostics, one after the other; `texts` has the sources by file name."""
+    lines = {file: _LINE_BREAK.split(text) for file, text in texts.items()}
+    return "".join(_render_one(one, lines.get(one.location.file, [])) for one in diagnostics)
+
+
+def _render_one(diagnostic: Diagnostic, lines: list[str]) -> str:
+    location = diagnostic.location
+    place = f"{visible(shorten(location.file))}:{location.line}:{location.column}"
+    parts = [f"{place}: {visible(diagnostic.message)}"]
+    if location.line <= len(lines) and lines[location.line - 1].strip():
+        parts += _excerpt(lines[location.line - 1], location.line, location.column)
+    if diagnostic.hint:
+        parts.append(f"  hint: {visible(diagnostic.hint)}")
+    return "\n".join(parts) + "\n"
+
+
+def _excerpt(line: str, number: int, column: int) -> list[str]:
+    start = 0
+    end = len(line)
+    if end > _WIDTH:
+        start = max(0, min(column - 1 - _WIDTH // 2, end - _WIDTH))
+        end = min(end, start + _WIDTH)
+    before = ("…" if start else "") + visible(line[start : column - 1])
+    after = visible(line[column - 1 : end]) + ("…" if end < len(line) else "")
+    gutter = f"  {number} | "
+    return [gutter + before + after, " " * (len(gutter) - 2) + "| " + " " * _columns(before) + "^"]
+
+
+def visible(text: str) -> str:
+    """`text` with characters that a terminal would obey, hide or reorder written as escapes."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(_visible(character) for character in text)
+
+
+def shorten(file: str) -> str:
+    """`file` relative to the current directory if it lies below it."""
+    if "://" in file:
+        return file
+    try:
+        return Path(file).absolute().relative_to(Path.cwd()).as_posix()
+    except (OSError, ValueError):
+        return file
+
+
+def _visible(character: str) -> str:
+    if character == "\t":
+        return " "
+    if character == " " or unicodedata.category(character)[0] not in "CZ":
+        return character
+    code = ord(character)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def _columns(text: str) -> int:
+    """The width of `text` on a terminal; East Asian wide characters take two columns."""
+    return sum(
+        0 if unicodedata.combining(character) else 2 if unicodedata.east_asian_width(character) in "WF" else 1
+        for character in text
+    )

@@ -1,0 +1,1 @@
+"""Changes to a document: names from an options file, operations left out, harmless faults repaired."""

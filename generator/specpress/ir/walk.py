@@ -1,0 +1,40 @@
+"""Every type inside a type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from specpress.ir.types import Array, Map, Nullable, Reference, Tuple, Type, Union
+
+
+def parts_of(one: Type) -> Iterator[Type]:
+    """The type itself and every type inside it, references not followed."""
+    yield one
+    match one:
+        case Array(items=inner) | Map(values=inner) | Nullable(inner=inner):
+            yield from parts_of(inner)
+        case Tuple(prefix=prefix, rest=rest):
+            for inner in (*prefix, *((rest,) if rest is not None else ())):
+                yield from parts_of(inner)
+        case Union(variants=variants):
+            for inner in variants:
+                yield from parts_of(inner)
+        case _:
+            pass
+
+
+def faces_of(one: Type) -> Iterator[Type]:
+    """The types that a value may have itself: choices and nullables are opened, references not followed."""
+    match one:
+        case Nullable(inner=inner):
+            yield from faces_of(inner)
+        case Union(variants=variants):
+            for variant in variants:
+                yield from faces_of(variant)
+        case _:
+            yield one
+
+
+def references_of(one: Type) -> Iterator[str]:
+    """The names of the declarations that a type mentions."""
+    return (part.name for part in parts_of(one) if isinstance(part, Reference))

@@ -1,0 +1,169 @@
+"""Parameters and request bodies → the arguments of a method."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from specpress import ir
+from specpress.lower import metadata
+from specpress.lower.contents import BODY_PREFERENCE, preferred, read_contents
+from specpress.lower.part_headers import read_part_headers
+from specpress.lower.schemas import SchemaReader
+from specpress.naming import identifiers as names
+from specpress.openapi.document import JSON
+from specpress.openapi.node import Node
+
+STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
+PLACES: tuple[ir.Place, ...] = ("path", "query", "header", "cookie")
+IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
+"""OpenAPI says that header parameters of these names are to be ignored."""
+
+
+def read_parameters(path_item: Node, operation: Node, reader: SchemaReader, hint: str) -> tuple[ir.Parameter, ...]:
+    """The parameters of an operation, those of its path item first, path parameters before all others."""
+    found: dict[tuple[str, str], Node] = {}
+    for holder in (*path_item.items("parameters"), *operation.items("parameters")):
+        parameter = holder.target()
+        found[parameter.text("in"), parameter.text("name")] = parameter
+    kept = [
+        node for (place, name), node in found.items() if not (place == "header" and name.lower() in IGNORED_HEADERS)
+    ]
+    kept.sort(key=lambda node: PLACES.index(_place(node)))
+    return tuple(_parameter(node, reader, hint) for node in kept)
+
+
+def read_body(operation: Node, reader: SchemaReader, hint: str) -> ir.Body | None:
+    """The request body, its object-shaped schema spread into fields."""
+    holder = operation.get("requestBody")
+    if holder is None:
+        return None
+    body = holder.target()
+    contents = tuple(_sent(content) for content in read_contents(body, reader, f"{hint}Request"))
+    sent = preferred(contents, BODY_PREFERENCE)
+    if sent is None:
+        return None
+    contents = (sent, *(content for content in contents if content is not sent))
+    media = body.get("content")
+    schema = (
+        None if media is None else next(node.get("schema") for name, node in media.members() if name == sent.media_type)
+    )
+    name, fields = _spread(sent, schema, reader)
+    media_type = None if media is None else media.get(sent.media_type)
+    # Of a form that may be sent as JSON too, a file's headers are given with the file.
+    is_multipart = all(content.kind == "multipart" for content in contents)
+    headers = read_part_headers(media_type, fields, reader, hint) if media_type and fields and is_multipart else ()
+    return ir.Body(
+        required=body.flag("required"),
+        contents=contents,
+        fields=fields,
+        declaration=name,
+        doc=metadata.doc_of(body),
+        location=body.location,
+        part_headers=tuple(headers),
+    )
+
+
+def _sent(content: ir.Content) -> ir.Content:
+    """A media type as a caller writes it: lines are a list of values, events a text."""
+    if content.kind == "lines":
+        return replace(content, type=ir.Array(content.type))
+    return replace(content, kind="text", type=ir.Scalar("string")) if content.kind == "events" else content
+
+
+def without_collisions(
+    parameters: tuple[ir.Parameter, ...], body: ir.Body | None
+) -> tuple[tuple[ir.Parameter, ...], ir.Body | None]:
+    """Give arguments that share a name across places the place as a suffix; the first place keeps the plain name."""
+    taken: dict[str, str] = {}
+    renamed: list[ir.Parameter] = []
+    for parameter in parameters:
+        name = _free(parameter.name, parameter.place, taken)
+        taken[name] = parameter.place
+        renamed.append(replace(parameter, name=name))
+    if body is None or body.fields is None:
+        return tuple(renamed), body
+    fields: list[ir.Field] = []
+    for one in body.fields:
+        name = _free(one.name, "body", taken)
+        taken[name] = "body"
+        fields.append(replace(one, name=name))
+    headers: list[ir.PartHeader] = []
+    for header in body.part_headers:
+        name = _free(header.parameter.name, "header", taken)
+        taken[name] = "header"
+        headers.append(replace(header, parameter=replace(header.parameter, name=name)))
+    return tuple(renamed), replace(body, fields=tuple(fields), part_headers=tuple(headers))
+
+
+def _free(name: str, place: str, taken: dict[str, str]) -> str:
+    return name if name not in taken else _free(f"{name}_{place}".replace("__", "_"), place, taken)
+
+
+def _spread(
+    content: ir.Content, schema: Node | None, reader: SchemaReader
+) -> tuple[str | None, tuple[ir.Field, ...] | None]:
+    if schema is None or content.kind not in ("json", "form", "multipart"):
+        return None, None
+    declaration = reader.declarations.get(content.type.name) if isinstance(content.type, ir.Reference) else None
+    if not isinstance(declaration, ir.Model) or declaration.additional is not None:
+        return None, None
+    return declaration.name, tuple(_arguments(declaration.fields))
+
+
+def _arguments(fields: tuple[ir.Field, ...]) -> Iterator[ir.Field]:
+    chosen = names.distinct([one.wire_name for one in fields], _argument_name, "lower")
+    for one in fields:
+        if one.access != "read":
+            yield replace(one, name=chosen[one.wire_name])
+
+
+def _argument_name(wire_name: str) -> str:
+    return names.snake_case(wire_name, reserved=names.ARGUMENT_RESERVED, prefix="body")
+
+
+def _parameter(node: Node, reader: SchemaReader, hint: str) -> ir.Parameter:
+    place, wire_name = _place(node), node.text("name")
+    content = next(node.members("content"), None)
+    schema = node.get("schema") if content is None else content[1].get("schema")
+    style = node.text("style", STYLES[place])
+    described = schema or node
+    return ir.Parameter(
+        name=names.snake_case(wire_name, reserved=names.ARGUMENT_RESERVED, prefix=place),
+        wire_name=wire_name,
+        place=place,
+        type=ir.Scalar("string") if schema is None else reader.type_of(schema, names.class_name(f"{hint} {wire_name}")),
+        required=place == "path" or node.flag("required"),
+        default=metadata.default_of(described),
+        style=style,
+        explode=node.flag("explode", style == "form"),
+        allow_reserved=node.flag("allowReserved"),
+        content=None if content is None else content[0],
+        doc=ir.Doc(description=node.text("description") or metadata.doc_of(described).description),
+        limits=metadata.limits_of(described),
+        deprecated=node.flag("deprecated") or metadata.is_deprecated(described),
+        examples=_parameter_examples(node) or metadata.examples_of(described),
+        location=node.location,
+    )
+
+
+def _parameter_examples(node: Node) -> tuple[JSON, ...]:
+    single = node.get("example")
+    if single is not None:
+        return (single.value,)
+    values = (holder.target().get("value") for _, holder in node.members("examples"))
+    return tuple(value.value for value in values if value is not None)
+
+
+def _place(node: Node) -> ir.Place:
+    match node.text("in"):
+        case "path":
+            return "path"
+        case "query":
+            return "query"
+        case "header":
+            return "header"
+        case "cookie":
+            return "cookie"
+        case other:
+            raise node.unsupported(f"a parameter cannot stand in {other!r}", "Use path, query, header or cookie.")

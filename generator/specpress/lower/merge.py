@@ -1,0 +1,216 @@
+"""What a schema and all that it is composed of (`allOf`, references) say together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import cast
+
+from specpress.openapi.document import JSON, Pointer
+from specpress.openapi.node import Node
+
+Property = tuple[Node, ...]
+"""All schemas that one value must fit at once, the most general first."""
+
+SHAPE_KEYWORDS = frozenset(
+    {"type", "properties", "additionalProperties", "patternProperties", "items", "prefixItems", "enum", "const"}
+    | {"oneOf", "anyOf", "allOf", "$ref", "format", "contentEncoding"}
+)
+"""Keywords that decide what a value looks like; a schema with none of them says nothing about that.
+
+`not`, `if`, `then`, `else`, `dependentSchemas` and the like only forbid values, so that the type without them holds too.
+"""
+
+
+@dataclass(slots=True)
+class Merged:
+    """The joint demands of some schemas; `unions` are the `oneOf`/`anyOf` that choose among shapes.
+
+    `kinds` are the JSON types that are left, None where no schema names any; `additional` are the schemas of further
+    properties; `fixed` are the schemas with `enum` or `const`; `layers` are all schemas in which something stands.
+    """
+
+    properties: dict[str, Property] = field(default_factory=dict[str, Property])
+    required: set[str] = field(default_factory=set[str])
+    additional: list[Node] = field(default_factory=list[Node])
+    unions: list[tuple[Node, ...]] = field(default_factory=list[tuple[Node, ...]])
+    fixed: list[Node] = field(default_factory=list[Node])
+    kinds: tuple[str, ...] | None = None
+    layers: list[Node] = field(default_factory=list[Node])
+
+    def add(self, other: Merged) -> None:
+        """Take in what another schema says."""
+        for name, parts in other.properties.items():
+            known = self.properties.get(name)
+            self.properties[name] = parts if known is None else (*known, *_others(parts, known))
+        self.required |= other.required
+        self.additional += other.additional
+        self.unions += other.unions
+        self.fixed += other.fixed
+        self.kinds = _both(self.kinds, other.kinds)
+        self.layers += other.layers
+
+    def last(self, keyword: str) -> Node | None:
+        """The value of a keyword where it stands last, that is in the most special schema."""
+        return next((found for layer in reversed(self.layers) if (found := layer.get(keyword)) is not None), None)
+
+    def text(self, keyword: str) -> str:
+        """The same, if it is text."""
+        found = self.last(keyword)
+        return found.value if found is not None and isinstance(found.value, str) else ""
+
+    @property
+    def value_kinds(self) -> tuple[str, ...]:
+        """The kinds apart from null; told by other keywords where no schema names its type."""
+        if self.kinds is not None:
+            return tuple(kind for kind in self.kinds if kind != "null")
+        if self.properties or self.additional or self.last("additionalProperties") is not None:
+            return ("object",)
+        if self.last("items") is not None or self.last("prefixItems") is not None:
+            return ("array",)
+        return ()
+
+
+def merge(*nodes: Node) -> Merged:
+    """Everything that all of `nodes` demand of one value."""
+    parts: dict[Pointer, Merged] = {}
+    for node in nodes:
+        parts |= _parts(node, set())
+    result = Merged()
+    for part in parts.values():
+        result.add(part)
+    return result
+
+
+def _parts(node: Node, above: set[Pointer]) -> dict[Pointer, Merged]:
+    """What a schema and all that it is composed of say, each schema once, the most general first."""
+    pointer = node.pointer
+    known = node.document.parts.get(pointer)
+    if known is not None:
+        return cast("dict[Pointer, Merged]", known)
+    if pointer in above:
+        raise node.unsupported(
+            "this schema is composed of itself through allOf", "Remove the reference that closes the circle."
+        )
+    above.add(pointer)
+    parts: dict[Pointer, Merged] = {}
+    if node.has("$ref") and (named := node.step()).pointer != pointer:
+        parts |= _parts(named, above)
+    # What stands beside a `$ref` holds too.
+    for part in node.items("allOf"):
+        parts |= _parts(part, above)
+    above.remove(pointer)
+    parts[pointer] = _own(node)
+    node.document.parts[pointer] = parts
+    return parts
+
+
+def _others(parts: Property, known: Property) -> Property:
+    """Those that are not known yet."""
+    pointers = {one.pointer for one in known}
+    return tuple(part for part in parts if part.pointer not in pointers)
+
+
+def referred(schema: Node, known: dict[Pointer, Node]) -> Node:
+    """What a schema refers to: the first schema on the way that says something of the shape itself.
+
+    `known` remembers the answers, so that each link of a chain is passed once.
+    """
+    target, passed = schema.step(), {schema.pointer}
+    while target.has("$ref") and not says_more(target):
+        if target.pointer in passed:
+            return target
+        if target.pointer in known:
+            target = known[target.pointer]
+            break
+        passed.add(target.pointer)
+        target = target.step()
+    known.update(dict.fromkeys(passed, target))
+    return target
+
+
+def says_more(schema: Node) -> bool:
+    """Whether something about the shape stands beside the `$ref` of a schema."""
+    return (
+        adds_shape(schema)
+        or schema.has("required")
+        or any(has_shape(part) or part.has("required") for part in schema.items("allOf"))
+    )
+
+
+def _own(schema: Node) -> Merged:
+    result = Merged(
+        properties={name: (node,) for name, node in schema.members("properties")},
+        required=set(schema.texts("required")),
+        kinds=types_of(schema) or None,
+        layers=[schema],
+    )
+    additional = schema.get("additionalProperties")
+    result.additional += [node for _, node in schema.members("patternProperties") if node.value is not False]
+    if additional is not None and additional.value not in (True, False, {}):
+        result.additional.append(additional)
+    for keyword in ("oneOf", "anyOf"):
+        variants = tuple(variant for variant in schema.items(keyword) if has_shape(variant) and not is_null(variant))
+        if variants:
+            result.unions.append(variants)
+    if schema.has("enum") or schema.has("const"):
+        result.fixed.append(schema)
+    return result
+
+
+def _both(one: tuple[str, ...] | None, other: tuple[str, ...] | None) -> tuple[str, ...] | None:
+    """The JSON types that two schemas both allow; the later schema wins where they contradict each other."""
+    if one is None or other is None:
+        return one or other
+    kept = tuple(kind for kind in other if kind in one or (kind == "integer" and "number" in one))
+    if "integer" in one and "number" in other and "integer" not in kept:
+        kept = (*kept, "integer")
+    return kept or other
+
+
+def types_of(schema: Node) -> tuple[str, ...]:
+    """The `type` keyword as a list."""
+    one = schema.text("type")
+    return (one,) if one else schema.texts("type")
+
+
+def has_shape(schema: Node) -> bool:
+    """Whether a schema says anything about what a value looks like, beyond which properties must be there."""
+    return isinstance(schema.value, dict) and not SHAPE_KEYWORDS.isdisjoint(schema.value)
+
+
+def adds_shape(schema: Node) -> bool:
+    """Whether what stands beside the `$ref` or `allOf` of a schema says more about the shape of the value."""
+    return isinstance(schema.value, dict) and any(
+        key in SHAPE_KEYWORDS and key not in ("$ref", "allOf", "type") and not _is_open(key, value)
+        for key, value in schema.value.items()
+    )
+
+
+def _is_open(keyword: str, value: JSON) -> bool:
+    return (keyword == "additionalProperties" and isinstance(value, bool)) or (keyword == "properties" and value == {})
+
+
+def is_null(schema: Node) -> bool:
+    """Whether a schema allows nothing but null."""
+    if not isinstance(schema.value, dict):
+        return False
+    return (
+        types_of(schema) == ("null",)
+        or schema.value.get("enum") == [None]
+        or ("const" in schema.value and schema.value["const"] is None)
+    )
+
+
+def allows_null(schema: Node) -> bool:
+    """Whether a schema by itself, its reference followed, says that null is a value."""
+    return _says_null(schema) or (schema.has("$ref") and _says_null(schema.target_or_any()))
+
+
+def _says_null(schema: Node) -> bool:
+    kinds = types_of(schema)
+    if schema.flag("nullable") or "null" in kinds or is_null(schema):
+        return True
+    enum = schema.get("enum")
+    if enum is not None and isinstance(enum.value, list) and None in enum.value and not kinds:
+        return True
+    return not kinds and any(is_null(variant) for keyword in ("oneOf", "anyOf") for variant in schema.items(keyword))

@@ -1,0 +1,146 @@
+"""What a schema says about a value beside its type: prose, limits, default, examples, direction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from specpress import ir
+from specpress.lower.merge import Property, is_null
+from specpress.openapi.document import JSON
+from specpress.openapi.node import Node
+
+_NO_LIMITS: Final = ir.Limits()
+_WRAPPING: Final = frozenset({"$ref", "allOf", "oneOf", "anyOf"})
+_LIMITS: Final = frozenset(
+    {
+        "minimum",
+        "maximum",
+        "exclusiveMinimum",
+        "exclusiveMaximum",
+        "multipleOf",
+        "minLength",
+        "maxLength",
+        "pattern",
+        "minItems",
+        "maxItems",
+        "uniqueItems",
+        "minProperties",
+        "maxProperties",
+    }
+)
+
+
+def layers(schema: Node | Property) -> Iterator[Node]:
+    """The schema itself, then what it refers to or wraps (`allOf`/`oneOf`/`anyOf` around one real schema).
+
+    Of several schemas for one value the most special comes first.
+    """
+    for one in (schema,) if isinstance(schema, Node) else reversed(schema):
+        yield from _layers_of_one(one)
+
+
+def _layers_of_one(schema: Node) -> Iterator[Node]:
+    yield schema
+    if isinstance(schema.value, dict) and _WRAPPING.isdisjoint(schema.value):
+        return
+    target = schema.target_or_any()
+    if target.pointer != schema.pointer:
+        yield target
+    for keyword in ("allOf", "oneOf", "anyOf"):
+        if not target.has(keyword):
+            continue
+        wrapped = [part for part in target.items(keyword) if not is_null(part)]
+        if len(wrapped) == 1:
+            inner = wrapped[0].target_or_any()
+            if inner.pointer != target.pointer[: len(inner.pointer)]:
+                yield wrapped[0]
+                yield inner
+
+
+def first(schema: Node | Property, keyword: str) -> Node | None:
+    """The nearest layer's value of a keyword."""
+    only = schema if isinstance(schema, Node) else schema[0] if len(schema) == 1 else None
+    if only is not None and isinstance(only.value, dict):
+        # Most schemas are asked for many keywords, and have no other layer.
+        if keyword in only.value:
+            return only.get(keyword)
+        if _WRAPPING.isdisjoint(only.value):
+            return None
+    return next((found for layer in layers(schema) if (found := layer.get(keyword)) is not None), None)
+
+
+def doc_of(schema: Node | Property) -> ir.Doc:
+    """Title and description, own ones before those of what is referred to."""
+    return ir.Doc(summary=_text(first(schema, "title")), description=_text(first(schema, "description")))
+
+
+def default_of(schema: Node | Property) -> ir.Value | None:
+    """The default, if there is one."""
+    found = first(schema, "default")
+    return None if found is None else ir.Value(found.value)
+
+
+def examples_of(schema: Node | Property) -> tuple[JSON, ...]:
+    """`examples` (3.1) or `example` (3.0)."""
+    many, one = first(schema, "examples"), first(schema, "example")
+    if many is not None and isinstance(many.value, list):
+        return tuple(many.value)
+    return () if one is None else (one.value,)
+
+
+def is_deprecated(schema: Node | Property) -> bool:
+    """Whether the nearest layer that says so calls the value deprecated."""
+    found = first(schema, "deprecated")
+    return found is not None and found.value is True
+
+
+def access_of(schema: Node | Property) -> ir.Access:
+    """Whether a property travels in both directions."""
+    for keyword, access in (("readOnly", "read"), ("writeOnly", "write")):
+        found = first(schema, keyword)
+        if found is not None and found.value is True:
+            return "read" if access == "read" else "write"
+    return "both"
+
+
+def limits_of(schema: Node | Property) -> ir.Limits:
+    """The demands on a value beyond its type; 3.0's boolean exclusive bounds become numbers."""
+    if not any(isinstance(layer.value, dict) and not _LIMITS.isdisjoint(layer.value) for layer in layers(schema)):
+        return _NO_LIMITS
+    minimum, maximum = _number(schema, "minimum"), _number(schema, "maximum")
+    below, above = first(schema, "exclusiveMinimum"), first(schema, "exclusiveMaximum")
+    exclusive_minimum = minimum if below is not None and below.value is True else _number(schema, "exclusiveMinimum")
+    exclusive_maximum = maximum if above is not None and above.value is True else _number(schema, "exclusiveMaximum")
+    unique = first(schema, "uniqueItems")
+    return ir.Limits(
+        minimum=None if below is not None and below.value is True else minimum,
+        maximum=None if above is not None and above.value is True else maximum,
+        exclusive_minimum=exclusive_minimum,
+        exclusive_maximum=exclusive_maximum,
+        multiple_of=_number(schema, "multipleOf"),
+        min_length=_integer(schema, "minLength"),
+        max_length=_integer(schema, "maxLength"),
+        pattern=_text(first(schema, "pattern")) or None,
+        min_items=_integer(schema, "minItems"),
+        max_items=_integer(schema, "maxItems"),
+        unique_items=unique is not None and unique.value is True,
+        min_properties=_integer(schema, "minProperties"),
+        max_properties=_integer(schema, "maxProperties"),
+    )
+
+
+def _text(node: Node | None) -> str:
+    return node.value if node is not None and isinstance(node.value, str) else ""
+
+
+def _number(schema: Node | Property, keyword: str) -> float | None:
+    found = first(schema, keyword)
+    if found is None or isinstance(found.value, bool) or not isinstance(found.value, int | float):
+        return None
+    return found.value
+
+
+def _integer(schema: Node | Property, keyword: str) -> int | None:
+    number = _number(schema, keyword)
+    return None if number is None else int(number)

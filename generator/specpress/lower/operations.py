@@ -1,0 +1,78 @@
+"""Path items → operations, each with the path of the method that calls it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from specpress import ir
+from specpress.lower.arguments import read_body, read_parameters, without_collisions
+from specpress.lower.method_names import unique_paths
+from specpress.lower.pagination import read_pagination
+from specpress.lower.replies import read_errors, read_replies
+from specpress.lower.schemas import SchemaReader
+from specpress.lower.security import read_security
+from specpress.lower.servers import server_url
+from specpress.lower.sources import Source
+from specpress.lower.telemetry import read_telemetry
+from specpress.naming import identifiers as names
+from specpress.openapi.node import Node, Unsupported
+
+
+def read_operations(
+    sources: list[Source], reader: SchemaReader, problems: list[Unsupported]
+) -> Iterator[tuple[tuple[str, ...], ir.Operation]]:
+    """Every operation with its resource path; what cannot be expressed goes to `problems`."""
+    paths = unique_paths(sources, problems)
+    for source in sources:
+        if (source.path, source.method) in paths:
+            try:
+                yield _operation(source, paths[source.path, source.method], reader)
+            except Unsupported as problem:
+                problems.append(problem)
+
+
+def _operation(
+    source: Source, names_of_call: tuple[str, ...], reader: SchemaReader
+) -> tuple[tuple[str, ...], ir.Operation]:
+    node = source.node
+    *resource, name = names_of_call
+    hint = names.class_name(f"{' '.join(resource)} {name}")
+    parameters, body = without_collisions(
+        read_parameters(source.path_item, node, reader, hint), read_body(node, reader, hint)
+    )
+    fields = body.fields or () if body is not None else ()
+    replies, alternatives = read_replies(node, (*parameters, *fields), reader, hint)
+    operation = ir.Operation(
+        id=node.text("operationId") or ".".join(names_of_call),
+        name=name,
+        method=source.method.upper(),
+        path=source.path.partition("#")[0],  # some documents tell paths apart by a fragment, which is not sent
+        parameters=parameters,
+        body=body,
+        replies=replies,
+        alternatives=alternatives,
+        server=_server(source),
+        telemetry=read_telemetry(node),
+        errors=tuple(read_errors(node, reader, hint)),
+        pagination=read_pagination(node, replies, (*parameters, *fields), reader),
+        security=read_security(node),
+        tags=node.texts("tags"),
+        doc=ir.Doc(node.text("summary"), node.text("description"), _external(node)),
+        deprecated=node.flag("deprecated"),
+        location=node.location,
+    )
+    return tuple(resource), operation
+
+
+def _server(source: Source) -> str | None:
+    """The base URL of one operation or path; a relative one is none, since it begins at the document's place."""
+    for holder in (source.node, source.path_item):
+        url = next((server_url(server) for server in holder.items("servers")), None)
+        if url is not None:
+            return url if "://" in url else None
+    return None
+
+
+def _external(node: Node) -> str | None:
+    external = node.get("externalDocs")
+    return None if external is None else external.text("url") or None

@@ -1,0 +1,132 @@
+"""Responses → replies and errors, with the conditions of `x-response-cases`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from specpress import ir
+from specpress.lower import metadata
+from specpress.lower.contents import preferred, read_content, read_contents
+from specpress.lower.schemas import SchemaReader
+from specpress.openapi.node import Node
+
+CASES = "x-response-cases"
+
+
+def read_replies(
+    operation: Node, arguments: tuple[ir.Parameter | ir.Field, ...], reader: SchemaReader, hint: str
+) -> tuple[tuple[ir.Reply, ...], tuple[ir.Reply, ...]]:
+    """What arguments ask for, the most special case first, the unconditional one last; then what may come instead."""
+    responses = dict(operation.members("responses"))
+    main = main_status(responses)
+    if operation.has(CASES):
+        cases = _Cases(responses, main or "200", arguments, reader, hint)
+        return tuple(cases.read(case) for case in operation.items(CASES)), ()
+    if main is None:
+        return (ir.Reply((), "2XX", None, (), ir.Doc()),), ()
+    others = [status for status in responses if _is_success(status) and status != main]
+    hints = {main: f"{hint}Response", **{status: f"{hint}Response{_told(status)}" for status in others}}
+    found = [reply for status, name in hints.items() for reply in _replies(status, responses[status], reader, name)]
+    return (found[0],), tuple(found[1:])
+
+
+def main_status(responses: Mapping[str, Node]) -> str | None:
+    """The first success; where the document names none, its `default`."""
+    success = min((status for status in responses if _is_success(status)), key=_rank, default=None)
+    return "default" if success is None and "default" in responses else success
+
+
+def _replies(status: str, holder: Node, reader: SchemaReader, hint: str) -> Iterator[ir.Reply]:
+    """The preferred form of one response, then its other forms; a stream beside a whole reply is expected as well."""
+    response = holder.target()
+    contents = tuple(read_contents(response, reader, hint))
+    first = preferred(contents)
+    rest = [content for content in contents if content is not first and content != first]
+    headers, doc, links = tuple(_headers(response, reader)), _doc(response), tuple(_links(response))
+    yield ir.Reply((), status, first, headers, doc, links)
+    for content in rest:
+        streams = {content.kind, first.kind if first is not None else content.kind} & {"events", "lines"}
+        yield ir.Reply((), status, content, headers, doc, links, asked=bool(streams) and content.kind != "binary")
+
+
+def read_errors(operation: Node, reader: SchemaReader, hint: str) -> Iterator[ir.ErrorReply]:
+    """The documented responses that are no success."""
+    responses = dict(operation.members("responses"))
+    main = main_status(responses)
+    for status, holder in responses.items():
+        if not _is_success(status) and not status.startswith(("1", "3")) and status != main:
+            response = holder.target()
+            content = preferred(tuple(read_contents(response, reader, f"{hint}Error{_told(status)}")))
+            yield ir.ErrorReply(status, content, tuple(_headers(response, reader)), _doc(response))
+
+
+def _told(status: str) -> str:
+    """A status as a part of a class name."""
+    return status if status[:1].isdigit() else status.capitalize()
+
+
+@dataclass(frozen=True, slots=True)
+class _Cases:
+    """Reads the entries of `x-response-cases`."""
+
+    responses: Mapping[str, Node]
+    main: str
+    arguments: tuple[ir.Parameter | ir.Field, ...]
+    reader: SchemaReader
+    hint: str
+
+    def read(self, case: Node) -> ir.Reply:
+        """One case as a reply."""
+        status, media_type = case.text("status", self.main), case.text("content")
+        response = self.responses[status].target() if status in self.responses else case
+        declared = dict(response.members("content")).get(media_type, case)
+        content = read_content(
+            media_type,
+            declared,
+            self.reader,
+            f"{self.hint}Response",
+            schema=case.get("schema"),
+            case=case,
+        )
+        conditions = tuple(_condition(key, values, self.arguments) for key, values in case.members("when"))
+        headers = tuple(_headers(response, self.reader))
+        return ir.Reply(conditions, status, content, headers, _doc(response), tuple(_links(response)))
+
+
+def _condition(key: str, values: Node, arguments: tuple[ir.Parameter | ir.Field, ...]) -> ir.Condition:
+    for argument in arguments:
+        place: ir.Place = argument.place if isinstance(argument, ir.Parameter) else "body"
+        if key in (argument.wire_name, f"{place}.{argument.wire_name}"):
+            chosen = tuple(one.value for one in values.items())
+            by_default = argument.default is not None and argument.default.json in chosen
+            return ir.Condition(argument.name, argument.wire_name, place, chosen, by_default)
+    raise values.unsupported(f"{key!r} is no parameter or body property of this operation", "Name one that is.")
+
+
+def _headers(response: Node, reader: SchemaReader) -> Iterator[ir.Header]:
+    for wire_name, holder in response.members("headers"):
+        header = holder.target()
+        schema = header.get("schema")
+        kind = ir.Scalar("string") if schema is None else reader.type_of(schema, f"{wire_name}Header")
+        yield ir.Header(wire_name, kind, _doc(header), header.flag("required"))
+
+
+def _links(response: Node) -> Iterator[ir.Link]:
+    for name, holder in response.members("links"):
+        link = holder.target()
+        parameters = tuple((parameter, value.value) for parameter, value in link.members("parameters"))
+        target = link.text("operationId") or link.text("operationRef")
+        yield ir.Link(name, target, parameters, ir.Doc(description=link.text("description")))
+
+
+def _doc(response: Node) -> ir.Doc:
+    return ir.Doc(summary=response.text("summary"), description=metadata.doc_of(response).description)
+
+
+def _is_success(status: str) -> bool:
+    return status.startswith("2")
+
+
+def _rank(status: str) -> tuple[bool, str]:
+    return (status.upper().endswith("XX"), status)

@@ -1,0 +1,29 @@
+"""What a case of `x-response-cases` says about a stream: how its end is known, and what its events add up to."""
+
+from __future__ import annotations
+
+from specpress import ir
+from specpress.lower.schemas import SchemaReader
+from specpress.openapi.extensions import FINISHED
+from specpress.openapi.node import Node
+
+
+def read_finish(case: Node) -> ir.Finish | None:
+    """The member that `finished` names."""
+    found = FINISHED.fullmatch(case.text("finished"))
+    return None if found is None else ir.Finish(found["member"], found["items"], found["key"] or None)
+
+
+def read_collect(case: Node, reader: SchemaReader, hint: str) -> ir.Collect | None:
+    """The rules of `collect`."""
+    block = case.get("collect")
+    into = block.get("into") if block is not None else None
+    if block is None or into is None:
+        return None
+    return ir.Collect(
+        type=reader.type_of(into, f"{hint}Whole"),
+        by=block.text("by") or None,
+        join=block.texts("join"),
+        rename=tuple((piece, str(whole.value)) for piece, whole in block.members("rename")),
+        constants=tuple((name, value.value) for name, value in block.members("set")),
+    )

@@ -1,0 +1,24 @@
+"""`x-telemetry` of an operation: what a trace says about its calls."""
+
+from __future__ import annotations
+
+from specpress import ir
+from specpress.openapi.extensions import TELEMETRY
+from specpress.openapi.node import Node
+
+
+def read_telemetry(operation: Node) -> ir.Telemetry | None:
+    """The attributes and where they come from."""
+    block = operation.get(TELEMETRY)
+    if block is None:
+        return None
+    return ir.Telemetry(
+        name=block.texts("name"),
+        attributes=tuple((name, node.value) for name, node in block.members("attributes")),
+        request=_paths(block, "request"),
+        reply=_paths(block, "reply"),
+    )
+
+
+def _paths(block: Node, key: str) -> tuple[tuple[str, str], ...]:
+    return tuple((name, str(node.value)) for name, node in block.members(key))

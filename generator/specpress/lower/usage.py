@@ -1,0 +1,176 @@
+"""Where declarations travel, and so which types module each one lives in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from specpress import ir
+from specpress.ir.walk import references_of
+from specpress.lower.chunks import in_chunks
+from specpress.lower.duplicates import join_duplicates
+
+SHARED = ("shared",)
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One way in which an operation of a resource reaches a type."""
+
+    resource: tuple[str, ...]
+    direction: ir.Access
+    type: ir.Type
+
+
+def place_declarations(
+    declarations: Iterable[ir.Declaration],
+    operations: Iterable[tuple[tuple[str, ...], ir.Operation]],
+    events: Iterable[ir.Event] = (),
+) -> tuple[ir.Declaration, ...]:
+    """Give every declaration its usage and module."""
+    table = {one.name: one for one in declarations}
+    requests: dict[str, set[tuple[str, ...]]] = {}
+    replies: dict[str, set[tuple[str, ...]]] = {}
+    bodies: dict[str, set[tuple[str, ...]]] = {}
+    items: dict[str, str] = {}
+    for resource, operation in operations:
+        for use in uses_of(resource, operation):
+            reached = requests if use.direction == "write" else replies
+            _reach(use.type, use.direction, table, reached, resource)
+        _reach_body(operation, table, requests, bodies, resource)
+        page = _page_of(operation)
+        if page is not None and operation.pagination is not None:
+            items[page] = operation.pagination.items
+    for event in events:
+        _reach(event.content.type, "read", table, replies, (f"{event.kind}s",))
+    users = {name: requests.get(name, set()) | replies.get(name, set()) | bodies.get(name, set()) for name in table}
+    join_duplicates(table, users, replies.keys() - requests.keys() - bodies.keys() - items.keys())
+    _share(table, users)
+    shown = _shown_by_unused(table, table.keys() - requests.keys() - replies.keys() - bodies.keys())
+    placed: list[ir.Declaration] = []
+    for name, one in table.items():
+        resources = users[name]
+        module = next(iter(resources)) if len(resources) == 1 else (*_common(resources), *SHARED)
+        is_shown = name in shown and name not in requests
+        usage = ir.Usage(request=name in requests, body=name in bodies, reply=name in replies or is_shown)
+        if isinstance(one, ir.Model):
+            placed.append(replace(one, usage=usage, module=module or SHARED, items=items.get(name)))
+        else:
+            placed.append(replace(one, usage=usage, module=module or SHARED))
+    return _beside_packages(in_chunks(placed, _mentioned))
+
+
+def _reach_body(
+    operation: ir.Operation,
+    table: dict[str, ir.Declaration],
+    requests: dict[str, set[tuple[str, ...]]],
+    bodies: dict[str, set[tuple[str, ...]]],
+    resource: tuple[str, ...],
+) -> None:
+    """A body that is spread into arguments, of which a dict is declared as well."""
+    if operation.body is None or operation.body.declaration is None:
+        return
+    bodies.setdefault(operation.body.declaration, set()).add(resource)
+    whole = table[operation.body.declaration]
+    for member in whole.fields if isinstance(whole, ir.Model) else ():
+        if member.access != "read":
+            _reach(member.type, "write", table, requests, resource)
+
+
+def _shown_by_unused(table: dict[str, ir.Declaration], unused: set[str]) -> set[str]:
+    """The bodies that a declaration mentions which no operation uses; it is written as for a reply."""
+    shown = dict[str, set[tuple[str, ...]]]()
+    for name in unused:
+        _reach(ir.Reference(name), "read", table, shown, ())
+    return shown.keys() - unused
+
+
+def _share(table: dict[str, ir.Declaration], users: dict[str, set[tuple[str, ...]]]) -> None:
+    """Let what a declaration mentions be used by all who use it, so that no module needs one that needs it.
+
+    A field that only replies show mentions its type in the module of the requests as well; what nobody uses stands in
+    the module of all.
+    """
+    nobody: set[tuple[str, ...]] = {()}
+    waiting = list(table)
+    while waiting:
+        name = waiting.pop()
+        above = users[name] or nobody
+        for mentioned in _mentioned(table[name]):
+            if not above <= (users[mentioned] or nobody):
+                users[mentioned] |= above | (set() if users[mentioned] else nobody)
+                waiting.append(mentioned)
+
+
+def _mentioned(one: ir.Declaration) -> Iterator[str]:
+    types = [one.type] if isinstance(one, ir.Alias) else [each.type for each in one.fields]
+    if isinstance(one, ir.Model) and one.additional is not None:
+        types.append(one.additional)
+    return (name for each in types for name in references_of(each))
+
+
+def _common(resources: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    """The nearest resource above all of them; the root where there is none."""
+    same = takewhile(lambda parts: len(set(parts)) == 1, zip(*resources, strict=False))
+    return tuple(parts[0] for parts in same)
+
+
+def _beside_packages(placed: list[ir.Declaration]) -> tuple[ir.Declaration, ...]:
+    """A module that shares its path with a package moves inside it, under the same name once more."""
+    packages = {one.module[:length] for one in placed for length in range(1, len(one.module))}
+    return tuple(
+        replace(one, module=(*one.module, one.module[-1])) if one.module in packages else one for one in placed
+    )
+
+
+def uses_of(resource: tuple[str, ...], operation: ir.Operation) -> Iterator[Use]:
+    """Every type that stands directly in an operation."""
+    for parameter in operation.parameters:
+        yield Use(resource, "write", parameter.type)
+    if operation.body is not None:
+        if operation.body.fields is None:
+            yield from (Use(resource, "write", content.type) for content in operation.body.contents)
+        else:
+            yield from (Use(resource, "write", one.type) for one in operation.body.fields if one.access != "read")
+            yield from (Use(resource, "write", one.parameter.type) for one in operation.body.part_headers)
+            usual = operation.body.contents[0].type
+            yield from (Use(resource, "write", one.type) for one in operation.body.contents if one.type != usual)
+    contents = (
+        *(one.content for one in (*operation.replies, *operation.alternatives)),
+        *(one.content for one in operation.errors),
+    )
+    for content in contents:
+        if content is not None:
+            yield Use(resource, "read", content.type)
+            if content.collect is not None:
+                yield Use(resource, "read", content.collect.type)
+
+
+def _reach(
+    start: ir.Type,
+    direction: ir.Access,
+    table: dict[str, ir.Declaration],
+    reached: dict[str, set[tuple[str, ...]]],
+    resource: tuple[str, ...],
+) -> None:
+    waiting = [start]
+    while waiting:
+        for name in references_of(waiting.pop()):
+            resources = reached.setdefault(name, set())
+            if resource in resources:
+                continue
+            resources.add(resource)
+            declaration = table[name]
+            if isinstance(declaration, ir.Alias):
+                waiting.append(declaration.type)
+                continue
+            hidden = "read" if direction == "write" else "write"
+            waiting += [one.type for one in declaration.fields if one.access != hidden]
+            if declaration.additional is not None:
+                waiting.append(declaration.additional)
+
+
+def _page_of(operation: ir.Operation) -> str | None:
+    content = operation.replies[-1].content if operation.replies else None
+    return content.type.name if content is not None and isinstance(content.type, ir.Reference) else None

@@ -1,0 +1,30 @@
+"""ir.API → the Markdown reference: a page for each resource, an index, and `llms.txt`."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+import jinja2
+
+from specpress import ir
+from specpress.markdown.pages import index_view, page_views
+from specpress.markdown.places import INDEX, lay_out
+from specpress.output.files import File
+
+__all__ = ["render_docs"]
+
+
+def render_docs(api: ir.API, environment: jinja2.Environment) -> tuple[File, ...]:
+    """The files below `docs/`; `environment` has the templates of `templates/docs`."""
+    places = lay_out(api)
+    index = index_view(api, places)
+    page = environment.get_template("page.md.jinja")
+    return (
+        _file(INDEX, environment.get_template("index.md.jinja").render(index=index)),
+        _file("llms.txt", environment.get_template("llms.txt.jinja").render(index=index)),
+        *(_file(path, page.render(page=view)) for path, view in page_views(api, places)),
+    )
+
+
+def _file(path: str, text: str) -> File:
+    return File(PurePosixPath("docs", path), text)

@@ -1,0 +1,125 @@
+"""The calls that a page shows: for each kind of reply one, taken from the documented requests."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from specpress import ir
+from specpress.markdown.samples import Sampler
+from specpress.openapi.document import JSON
+
+Argument = ir.Parameter | ir.Field
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call with all its values.
+
+    `body` is the value of a body that is not spread into arguments, `extra` what a sample has beyond the known fields.
+    """
+
+    title: str
+    arguments: tuple[tuple[Argument, JSON], ...]
+    extra: dict[str, JSON]
+    body: ir.Value | None
+    reply: ir.Reply
+    sample: ir.Example | None
+
+    def values(self, place: ir.Place) -> tuple[tuple[ir.Parameter, JSON], ...]:
+        """The parameters in one place."""
+        return tuple(
+            (one, value) for one, value in self.arguments if isinstance(one, ir.Parameter) and one.place == place
+        )
+
+    def fields(self) -> dict[str, tuple[ir.Field | None, JSON]]:
+        """The members of a body that is spread into arguments, by their names on the wire."""
+        known = {one.wire_name: (one, value) for one, value in self.arguments if isinstance(one, ir.Field)}
+        return {**known, **{name: (None, value) for name, value in self.extra.items()}}
+
+
+def calls_of(operation: ir.Operation, sampler: Sampler) -> tuple[Call, ...]:
+    """The unconditional reply's call first, then one for each other reply."""
+    requests = _requests(operation, sampler)
+    parameters = {one.wire_name: sampler.argument(one) for one in operation.parameters if one.required}
+    unconditional_first = sorted(operation.replies, key=lambda reply: bool(reply.when))
+    return tuple(_call(operation, reply, requests, parameters) for reply in unconditional_first)
+
+
+def _requests(operation: ir.Operation, sampler: Sampler) -> tuple[ir.Example, ...]:
+    body = operation.body
+    if body is None:
+        return (ir.Example("default", "", {}),)
+    if body.contents[0].examples:
+        return body.contents[0].examples
+    if body.fields is None:
+        return (ir.Example("default", "", sampler.value(body.contents[0].type)),)
+    required = {one.wire_name: sampler.argument(one) for one in body.fields if one.required}
+    return (ir.Example("default", "", required),)
+
+
+def _call(
+    operation: ir.Operation, reply: ir.Reply, requests: tuple[ir.Example, ...], parameters: dict[str, JSON]
+) -> Call:
+    request = next((one for one in requests if _reply_to(operation, one.value, parameters) is reply), None)
+    title = request.summary if request is not None else ""
+    request = request or requests[0]
+    values = dict(request.value) if isinstance(request.value, dict) else {}
+    if _reply_to(operation, values, parameters) is not reply:
+        parameters = parameters | {one.wire_name: one.values[0] for one in reply.when if one.place != "body"}
+        values |= {one.wire_name: one.values[0] for one in reply.when if one.place == "body"}
+    body = operation.body
+    fields = body.fields if body is not None else ()
+    known = {one.wire_name: one for one in fields or ()}
+    arguments: list[tuple[Argument, JSON]] = [
+        (one, parameters[one.wire_name]) for one in operation.parameters if one.wire_name in parameters
+    ]
+    arguments += [(known[name], value) for name, value in values.items() if name in known]
+    spread = fields is not None
+    return Call(
+        title=title,
+        arguments=tuple(arguments),
+        extra={name: value for name, value in values.items() if name not in known} if spread else {},
+        body=ir.Value(request.value) if not spread else None,
+        reply=reply,
+        sample=_sample(operation, reply, request.name),
+    )
+
+
+def _reply_to(operation: ir.Operation, body: JSON, parameters: dict[str, JSON]) -> ir.Reply:
+    given = body if isinstance(body, dict) else {}
+
+    def holds(condition: ir.Condition) -> bool:
+        source = given if condition.place == "body" else parameters
+        return condition.wire_name in source and json.dumps(source[condition.wire_name]) in map(
+            json.dumps, condition.values
+        )
+
+    return next((reply for reply in operation.replies if all(map(holds, reply.when))), operation.replies[-1])
+
+
+def _sample(operation: ir.Operation, reply: ir.Reply, request: str) -> ir.Example | None:
+    """The documented reply: by the name of the request, or of the value that asks for it, else the only or default one."""
+    content = reply.content
+    if content is None or not content.examples:
+        return None
+    if content.kind in ("events", "lines"):
+        return _stream_sample(content)
+    asked = [value for condition in reply.when for value in condition.values if isinstance(value, str)]
+    by_name = {example.name: example for example in content.examples}
+    shared = [one for one in operation.replies if one.content and one.content.media_type == content.media_type]
+    for name in (request, *asked) if reply.when else (request, "default"):
+        if name in by_name and (reply.when or not _belongs_elsewhere(name, shared)):
+            return by_name[name]
+    return content.examples[0] if len(shared) == 1 or not reply.when else None
+
+
+def _belongs_elsewhere(name: str, replies: list[ir.Reply]) -> bool:
+    return any(name in condition.values for reply in replies for condition in reply.when)
+
+
+def _stream_sample(content: ir.Content) -> ir.Example:
+    """The documented pieces in order; a list is the whole stream."""
+    first = content.examples[0].value
+    pieces = first if isinstance(first, list) else [example.value for example in content.examples]
+    return ir.Example("stream", "", pieces)

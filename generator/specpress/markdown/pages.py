@@ -1,0 +1,134 @@
+"""ir.API → the pages and the index."""
+
+from __future__ import annotations
+
+from specpress import ir
+from specpress.markdown import markup
+from specpress.markdown.calls import calls_of
+from specpress.markdown.operations import Context, argument_view, link_to, operation_view
+from specpress.markdown.places import INDEX, Page, Places, relative
+from specpress.markdown.python_example import python_program
+from specpress.markdown.samples import Sampler
+from specpress.markdown.types import linked
+from specpress.markdown.views import CredentialView, EntryView, IndexView, ListedPageView, PageView, TypeView
+
+
+def page_views(api: ir.API, places: Places) -> tuple[tuple[str, PageView], ...]:
+    """Each page with its path below the index."""
+    sampler = Sampler({one.name: one for one in api.declarations})
+    return tuple((page.path, _page(Context(api, places, page, sampler))) for page in places.pages)
+
+
+def marker(api: ir.API) -> str:
+    """The first line of every page."""
+    return markup.comment(f"Generated from {api.source} by specpress. Do not edit.")
+
+
+def _page(context: Context) -> PageView:
+    page, resource = context.page, context.page.resource
+    doc = resource.doc if resource is not None else ir.Doc(description="Types that several parts use.")
+    operations = resource.operations if resource is not None else ()
+    path = resource.path if resource is not None else ()
+    return PageView(
+        marker=marker(context.api),
+        title=markup.code(page.title) if resource is not None else page.title,
+        description=markup.block(doc.description),
+        link=link_to(doc),
+        index=markup.link("All operations", relative(INDEX, page.path)),
+        operations=tuple(operation_view(context, path, one) for one in operations),
+        types=tuple(_type(context, one) for one in page.declarations),
+    )
+
+
+def _type(context: Context, one: ir.Declaration) -> TypeView:
+    further = one.additional if isinstance(one, ir.Model) else None
+    return TypeView(
+        heading=markup.code(one.name),
+        description=markup.block("\n\n".join(part for part in (one.doc.summary, one.doc.description) if part)),
+        deprecated=one.deprecated,
+        alias="" if isinstance(one, ir.Model) else linked(one.type, context.places, context.page.path),
+        fields=tuple(argument_view(context, field, "") for field in one.fields) if isinstance(one, ir.Model) else (),
+        additional="" if further is None else linked(further, context.places, context.page.path),
+    )
+
+
+def index_view(api: ir.API, places: Places) -> IndexView:
+    """The list of everything."""
+    return IndexView(
+        marker=marker(api),
+        source=markup.inline(api.source),
+        title=markup.inline(api.title),
+        summary=markup.paragraph(api.doc.summary or api.doc.description),
+        description=markup.block(api.doc.description),
+        program=markup.fenced(_first_program(api, places), "python"),
+        servers=tuple(_server(one) for one in api.servers),
+        credentials=tuple(_credential(one) for one in api.credentials),
+        operations=tuple(_entry(places, page, one) for page in places.pages for one in _operations(page)),
+        events=tuple(_event(places, one) for one in api.events),
+        resources=tuple(_listed(page) for page in places.pages if page.resource is not None),
+        types=tuple(_listed(page) for page in places.pages if page.resource is None),
+    )
+
+
+def _first_program(api: ir.API, places: Places) -> str:
+    sampler = Sampler({one.name: one for one in api.declarations})
+    for page in places.pages:
+        for operation in _operations(page):
+            path = page.resource.path if page.resource is not None else ()
+            return python_program(api, path, operation, calls_of(operation, sampler)[0])
+    return f"from {api.package.name} import {api.package.client}\n\nclient = {api.package.client}()"
+
+
+def _operations(page: Page) -> tuple[ir.Operation, ...]:
+    return page.resource.operations if page.resource is not None else ()
+
+
+def _entry(places: Places, page: Page, operation: ir.Operation) -> EntryView:
+    call = (*(page.resource.path if page.resource is not None else ()), operation.name)
+    summary = markup.inline(operation.doc.summary)
+    return EntryView(
+        call=markup.link(markup.code(".".join(call)), places.operations[call]),
+        route=markup.cell(markup.code(f"{operation.method.upper()} {operation.path}")),
+        summary=markup.cell(f"**Deprecated.** {summary}".strip() if operation.deprecated else summary),
+    )
+
+
+def _event(places: Places, event: ir.Event) -> EntryView:
+    return EntryView(
+        call=markup.cell(markup.code(f"{event.kind}s.{event.name}(data)")),
+        route=markup.cell(f"{event.method} {linked(event.content.type, places, INDEX)}"),
+        summary=markup.cell(markup.inline(event.doc.summary or event.doc.description)),
+    )
+
+
+def _server(one: ir.Server) -> str:
+    description = markup.inline(one.doc.description)
+    options = ", ".join(_variable(variable) for variable in one.variables)
+    shown = f"{markup.code(one.template if options else one.url)}"
+    shown += f" with the options {options}" if options else ""
+    return f"{shown}: {description}" if description else shown
+
+
+def _variable(one: ir.ServerVariable) -> str:
+    values = f" ({', '.join(map(markup.code, one.values))})" if one.values else ""
+    return f"{markup.code(one.option)}{values}, default {markup.code(one.default)}"
+
+
+def _credential(one: ir.Credential) -> CredentialView:
+    place = {"query": "query", "cookie": "cookie"}.get(one.kind, "header")
+    name = one.wire_name if one.kind in ("header", "query", "cookie") else "Authorization"
+    return CredentialView(
+        option=markup.code(one.option),
+        variable=markup.cell(markup.code(one.variable)) if one.variable is not None else "",
+        sent=markup.cell(f"{place} {markup.code(name)}"),
+        required="yes" if one.required else "no",
+        description=markup.cell(markup.inline(one.doc.description)),
+    )
+
+
+def _listed(page: Page) -> ListedPageView:
+    if page.resource is None:
+        return ListedPageView(markup.link(page.title, page.path), "types that several parts use")
+    about = markup.inline(page.resource.doc.description)
+    calls = ", ".join(operation.name for operation in page.resource.operations)
+    return ListedPageView(markup.link(page.title, page.path), f"{about} ({calls})" if about else calls)

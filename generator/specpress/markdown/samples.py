@@ -1,0 +1,109 @@
+"""A value for everything that the document shows no sample of, so that every example is complete."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from specpress import ir
+from specpress.openapi.document import JSON
+
+FILE: Final = "upload.bin"
+DEEPEST: Final = 6
+MOST_ITEMS: Final = 10
+
+_TEXTS: Final = {
+    "date-time": "2024-01-31T12:00:00Z",
+    "date": "2024-01-31",
+    "time": "12:00:00Z",
+    "uuid": "123e4567-e89b-12d3-a456-426614174000",
+    "email": "someone@example.com",
+    "uri": "https://example.com",
+    "byte": "aGVsbG8=",
+    "decimal": "1.5",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sampler:
+    """Makes values of any type of one API."""
+
+    declarations: Mapping[str, ir.Declaration]
+
+    def argument(self, one: ir.Parameter | ir.Field) -> JSON:
+        """The documented sample of an argument, or one that fits its type and limits."""
+        if one.examples:
+            return one.examples[0]
+        if one.default is not None and one.default.json is not None:
+            return one.default.json
+        return self.value(one.type, one.limits, 0)
+
+    def value(self, one: ir.Type, limits: ir.Limits | None = None, depth: int = 0) -> JSON:
+        """A small value of a type."""
+        limits = limits or ir.Limits()
+        match one:
+            case ir.Scalar(kind="string", format=form):
+                return _text(form, limits)
+            case ir.Scalar(kind="boolean"):
+                return True
+            case ir.Scalar(kind=kind):
+                return _number(limits, whole=kind == "integer")
+            case ir.Literal(values=values):
+                return values[0]
+            case ir.Binary():
+                return FILE
+            case ir.NullType():
+                return None
+            case ir.AnyType():
+                return "anything"
+            case _:
+                return self._nested(one, limits, depth)
+
+    def _nested(self, one: ir.Type, limits: ir.Limits, depth: int) -> JSON:
+        match one:
+            case ir.Nullable(inner=inner):
+                return None if depth > DEEPEST else self.value(inner, limits, depth)
+            case ir.Union(variants=(first, *_)):
+                return self.value(first, limits, depth + 1)
+            case ir.Array(items=items):
+                fewest = limits.min_items or 0
+                count = fewest if depth > DEEPEST else max(1, fewest)
+                return [self.value(items, None, depth + 1) for _ in range(min(count, MOST_ITEMS))]
+            case ir.Tuple(prefix=prefix):
+                return [self.value(part, None, depth + 1) for part in prefix]
+            case ir.Map(values=values):
+                return {"key": self.value(values, None, depth + 1)} if depth <= DEEPEST else {}
+            case ir.Reference(name=name):
+                return self._declared(self.declarations[name], depth + 1)
+            case _:
+                return None
+
+    def _declared(self, one: ir.Declaration, depth: int) -> JSON:
+        if isinstance(one, ir.Alias):
+            return self.value(one.type, None, depth) if depth <= 2 * DEEPEST else None
+        if depth > DEEPEST:
+            return {}
+        return {
+            field.wire_name: field.examples[0] if field.examples else self.value(field.type, field.limits, depth)
+            for field in one.fields
+            if field.required and field.access != "read"
+        }
+
+
+def _text(form: str | None, limits: ir.Limits) -> str:
+    text = _TEXTS.get(form or "", "text")
+    if limits.min_length is not None and len(text) < limits.min_length <= 200:
+        return text.ljust(limits.min_length, "t")
+    return text[: limits.max_length] if limits.max_length is not None and form not in _TEXTS else text
+
+
+def _number(limits: ir.Limits, *, whole: bool) -> int | float:
+    low = limits.minimum if limits.minimum is not None else limits.exclusive_minimum
+    high = limits.maximum if limits.maximum is not None else limits.exclusive_maximum
+    number = 1.0 if low is None or low < 1 else low + (limits.exclusive_minimum is not None)
+    if high is not None and number > high:
+        number = high - (limits.exclusive_maximum is not None)
+    if limits.multiple_of:
+        number = limits.multiple_of * max(1, round(number / limits.multiple_of))
+    return int(number) if whole or number == int(number) else number

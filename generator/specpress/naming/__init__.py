@@ -1,0 +1,1 @@
+"""Names of the generated code: Python identifiers, and what the package and its options are called."""

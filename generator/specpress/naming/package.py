@@ -1,0 +1,160 @@
+"""What the generated package is called: the `x-specpress` block of a document, and what is derived where it is silent."""
+
+from __future__ import annotations
+
+import keyword
+import re
+import sys
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from specpress.naming.identifiers import class_name, distinct, snake_case
+from specpress.openapi.document import Document
+from specpress.openapi.node import Node, root
+
+EXTENSION: Final = "x-specpress"
+KEYS: Final = ("package", "distribution", "version", "client", "base-url-variable", "credentials", "never-retry-codes")
+CREDENTIAL_KEYS: Final = ("option", "variable")
+
+VERSION: Final = re.compile(r"\d+(\.\d+)*((a|b|rc)\d+)?(\.post\d+)?(\.dev\d+)?")
+"""The versions that pip takes without mending them."""
+
+OPTIONS: Final = frozenset(
+    {
+        "base_url",
+        "timeout",
+        "max_retries",
+        "default_headers",
+        "default_query",
+        "set_default_headers",
+        "set_default_query",
+        "strict",
+        "deadline",
+        "on_retry",
+        "tracing",
+        "http_client",
+        "transport",
+        "self",
+        "super",
+        "omit",
+    }
+)
+"""Arguments that every client has, and names that its constructor uses; a credential has another name."""
+
+# Standard modules that only some of the supported Python versions have; the others would make names depend on the version.
+_SOMETIMES_STANDARD = frozenset(
+    {
+        "aifc",
+        "annotationlib",
+        "asynchat",
+        "asyncore",
+        "audioop",
+        "cgi",
+        "cgitb",
+        "chunk",
+        "compression",
+        "crypt",
+        "distutils",
+        "imghdr",
+        "imp",
+        "mailcap",
+        "msilib",
+        "nis",
+        "nntplib",
+        "ossaudiodev",
+        "pipes",
+        "smtpd",
+        "sndhdr",
+        "spwd",
+        "sunau",
+        "telnetlib",
+        "uu",
+        "xdrlib",
+        "lib2to3",
+    }
+)
+_DEPENDENCIES = frozenset({"httpx2", "msgspec", "pyreqwest"})
+_LONGEST_NAME = 48
+
+
+@dataclass(frozen=True, slots=True)
+class CredentialConfig:
+    """The client option and the environment variable of one security scheme."""
+
+    option: str
+    variable: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Names that OpenAPI has no place for."""
+
+    package: str
+    distribution: str
+    version: str
+    client: str
+    base_url_variable: str | None
+    credentials: Mapping[str, CredentialConfig]
+    """By the name of the security scheme; one for each that the document declares."""
+    never_retry_codes: tuple[str, ...] = ()
+
+
+def read_config(document: Document) -> Config:
+    """The block of a valid document, completed."""
+    top = root(document)
+    info = top.get("info") or Node(document, ("info",), {})
+    block = top.get(EXTENSION) or Node(document, (EXTENSION,), {})
+    title = _shortened(info.text("title"))
+    package = block.text("package") or _package(title)
+    prefix = package.upper()
+    return Config(
+        package=package,
+        distribution=block.text("distribution") or package.replace("_", "-").strip("-"),
+        version=block.text("version") or _version(info.text("version")),
+        client=block.text("client") or class_name(title or "API"),
+        base_url_variable=block.text("base-url-variable") or f"{prefix}_BASE_URL",
+        never_retry_codes=tuple(str(node.value) for node in block.items("never-retry-codes")),
+        credentials=_credentials(top, block, prefix),
+    )
+
+
+def _credentials(top: Node, block: Node, prefix: str) -> Mapping[str, CredentialConfig]:
+    components = top.get("components")
+    given = block.get("credentials")
+    found: dict[str, CredentialConfig] = {}
+    schemes = [scheme for scheme, _ in components.members("securitySchemes")] if components else []
+    usual = distinct(schemes, _credential_option, "lower")
+    for scheme in schemes:
+        names = given.get(scheme) if given else None
+        option = (names.text("option") if names else "") or usual[scheme]
+        variable = (names.text("variable") if names else "") or f"{prefix}_{option.upper().strip('_')}"
+        found[scheme] = CredentialConfig(option, variable)
+    return found
+
+
+def _credential_option(scheme: str) -> str:
+    return snake_case(scheme, reserved=OPTIONS, prefix="credential")
+
+
+def _package(title: str) -> str:
+    # pip and environment variables take ASCII only.
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode("ascii")
+    name = snake_case(plain, prefix="api").strip("_") if any(map(str.isalnum, plain)) else "api"
+    taken = sys.stdlib_module_names | _SOMETIMES_STANDARD | _DEPENDENCIES | {"api"}
+    return f"{name}_client" if name in taken or not name.isidentifier() or keyword.iskeyword(name) else name
+
+
+def _version(text: str) -> str:
+    if VERSION.fullmatch(text):
+        return text
+    return ".".join(str(int(part)) for part in re.findall(r"[0-9]{1,9}", text)[:4]) or "0.0.0"
+
+
+def _shortened(title: str) -> str:
+    """The first words of a title that is longer than a name may be."""
+    plain = " ".join(title.split())
+    if len(plain) <= _LONGEST_NAME:
+        return plain
+    return plain[:_LONGEST_NAME].rpartition(" ")[0] or plain[:_LONGEST_NAME]

@@ -1,0 +1,65 @@
+"""A loaded OpenAPI document: plain JSON values, and the place of each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from specpress.openapi.diagnostics import Diagnostic
+from specpress.openapi.location import Location
+
+JSON: TypeAlias = "bool | int | float | str | list[JSON] | dict[str, JSON] | None"
+Pointer: TypeAlias = tuple[str, ...]
+"""The keys and list indexes (as text) that lead from the root to a value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One OpenAPI document; `root` must not be changed.
+
+    `positions` has the place of each value by its pointer: for a member of an object the place of its key. `origins`
+    says of the values at and below a pointer which other file they came from. `faults` are what loading found wrong
+    without having to stop. `ends` remembers of references where they lead in the end, None if to themselves (see `refs`);
+    `parts` of schemas what they are composed of, in the terms of whoever asks (see `build.merge`).
+    """
+
+    file: str
+    text: str
+    root: dict[str, JSON]
+    positions: Mapping[Pointer, tuple[int, int]]
+    origins: Mapping[Pointer, Origin] = field(default_factory=dict[Pointer, "Origin"])
+    faults: tuple[Diagnostic, ...] = ()
+    ends: dict[str, str | None] = field(default_factory=dict[str, "str | None"], init=False, repr=False, compare=False)
+    parts: dict[Pointer, object] = field(default_factory=dict[Pointer, object], init=False, repr=False, compare=False)
+
+    def locate(self, pointer: Pointer) -> Location:
+        """The place of the value at `pointer`, or of its nearest parent that is there."""
+        for length in range(len(pointer), -1, -1):
+            origin = self.origins.get(pointer[:length])
+            if origin is not None:
+                place = origin.document.locate((*origin.pointer, *pointer[length:]))
+                return Location(place.file, place.line, place.column, pointer=to_text(pointer))
+            position = self.positions.get(pointer[:length])
+            if position is not None:
+                return Location(self.file, *position, pointer=to_text(pointer))
+        return Location(self.file, 1, 1, pointer=to_text(pointer))
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A part of another file."""
+
+    document: Document
+    pointer: Pointer
+
+
+def to_text(pointer: Pointer) -> str:
+    """The RFC 6901 form: `/paths/~1models/get`."""
+    return "".join("/" + part.replace("~", "~0").replace("/", "~1") for part in pointer)
+
+
+def from_text(text: str) -> Pointer:
+    """The inverse of `to_text`; a leading `#` is accepted."""
+    parts = text.removeprefix("#").split("/")[1:]
+    return tuple(part.replace("~1", "/").replace("~0", "~") for part in parts)

@@ -1,0 +1,65 @@
+"""The results of formatting, kept by content between runs."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from importlib.metadata import version
+from pathlib import Path
+from typing import Final
+
+from specpress.output.splitting import LINE_LENGTH
+
+_ENTRY: Final = re.compile(r"[0-9a-f]{64}")
+
+
+class Cache:
+    """A folder with an entry for each text that was formatted; one that cannot be read or written only costs time."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+        self._used: set[str] = set()
+
+    def get(self, source: str) -> str | None:
+        """What an earlier run made of a text."""
+        if self._folder is None:
+            return None
+        key = _key(source)
+        try:
+            digest, _, text = (self._folder / key).read_bytes().decode("utf-8").partition("\n")
+        except (OSError, UnicodeDecodeError):
+            return None
+        if digest != hashlib.sha256(text.encode()).hexdigest():
+            return None
+        self._used.add(key)
+        return text
+
+    def put(self, source: str, text: str) -> None:
+        """Keep what was made of a text."""
+        if self._folder is None:
+            return
+        key = _key(source)
+        content = hashlib.sha256(text.encode()).hexdigest() + "\n" + text
+        temporary = self._folder / f"{key}.{os.getpid()}.tmp"
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            temporary.write_bytes(content.encode("utf-8"))
+            temporary.replace(self._folder / key)
+        except OSError:
+            return
+        self._used.add(key)
+
+    def drop_the_rest(self) -> None:
+        """Remove what this run had no use for."""
+        try:
+            entries = list(self._folder.iterdir()) if self._folder is not None else []
+            for entry in entries:
+                if _ENTRY.fullmatch(entry.name) and entry.name not in self._used:
+                    entry.unlink(missing_ok=True)
+        except OSError:
+            return
+
+
+def _key(text: str) -> str:
+    return hashlib.sha256(f"{version('black')}\n{LINE_LENGTH}\n{text}".encode()).hexdigest()

@@ -1,0 +1,201 @@
+"""Asynchronous modules → their blocking twins.
+
+A pass over tokens: names change, strings and comments do not, docstrings only where they name a class that changes. The
+names that change are the ones below and every class that a file below `_async/` defines with the prefix `Async`; names
+that come from a document keep theirs, whatever they begin with.
+"""
+
+from __future__ import annotations
+
+import ast
+import io
+import re
+import tokenize
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import PurePosixPath
+from typing import TypeAlias
+
+from specpress.output.files import File
+from specpress.workers.processes import Submit, here
+
+_NAMES = {
+    "_async": "_sync",
+    "__aenter__": "__enter__",
+    "__aexit__": "__exit__",
+    "__aiter__": "__iter__",
+    "__anext__": "__next__",
+    "AsyncClient": "Client",
+    "AsyncConnectionInterface": "ConnectionInterface",
+    "AsyncConnectionPool": "ConnectionPool",
+    "AsyncContextManager": "ContextManager",
+    "AsyncGenerator": "Generator",
+    "AsyncIterable": "Iterable",
+    "AsyncIterator": "Iterator",
+    "AsyncNetworkStream": "NetworkStream",
+    "AsyncSecretInput": "SecretInput",
+    "StopAsyncIteration": "StopIteration",
+    "aclose": "close",
+    "aiter": "iter",
+    "aiter_bytes": "iter_bytes",
+    "aiter_raw": "iter_raw",
+    "anext": "next",
+    "aread": "read",
+    "apieces": "pieces",
+    "async_pager": "pager",
+    "async_raw": "raw",
+    "async_streamed": "streamed",
+    "asynccontextmanager": "contextmanager",
+    "handle_async_request": "handle_request",
+}
+# Types that stand for their first argument in a blocking client: `Awaitable[T]` is `T`.
+_TRANSPARENT = frozenset(("AsyncPager", "Awaitable"))
+Edit: TypeAlias = tuple[tuple[int, int], tuple[int, int], str]
+"""Start and end, each as line and column, and the new text."""
+
+_LAYOUT = frozenset((tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT, tokenize.COMMENT))
+
+
+def derive_sync(files: tuple[File, ...]) -> tuple[File, ...]:
+    """The files, and for each one below `_async/` a twin below `_sync/` unless that is there already."""
+    return tuple(sorted((*files, *begin_deriving(files, here)()), key=lambda file: file.path.as_posix()))
+
+
+def begin_deriving(files: tuple[File, ...], submit: Submit) -> Callable[[], tuple[File, ...]]:
+    """The twins alone, in the background; what it gives waits for the end."""
+    present = {file.path for file in files}
+    sources = [file for file in files if "_async" in file.path.parts and file.path.suffix == ".py"]
+    names = _NAMES | _class_names(sources)
+    twins = [
+        (file, submit(derive_module, file.text, names)) for file in sources if _twin_path(file.path) not in present
+    ]
+    return lambda: tuple(File(_twin_path(file.path), text(), is_laid_out=file.is_laid_out) for file, text in twins)
+
+
+def _twin_path(path: PurePosixPath) -> PurePosixPath:
+    return PurePosixPath(*("_sync" if part == "_async" else part for part in path.parts))
+
+
+def _class_names(sources: Iterable[File]) -> dict[str, str]:
+    found = (
+        node.name
+        for file in sources
+        for node in ast.parse(file.text).body
+        if isinstance(node, ast.ClassDef) and re.match(r"_?Async[A-Z]", node.name) and node.name not in _TRANSPARENT
+    )
+    return {name: name.replace("Async", "", 1) for name in found}
+
+
+def derive_module(text: str, names: dict[str, str]) -> str:
+    """The blocking twin of one module."""
+    lines = text.splitlines(keepends=True)
+    edits: list[Edit] = []
+    for edit in sorted(_edits(text, names)):
+        # What stands inside something that is dropped is dropped with it.
+        if not edits or edit[0] >= edits[-1][1]:
+            edits.append(edit)
+    for (row, start), (end_row, end), new in reversed(edits):
+        lines[row - 1 : end_row] = [lines[row - 1][:start] + new + lines[end_row - 1][end:]]
+    return _tidy_imports("".join(lines))
+
+
+def _edits(text: str, names: dict[str, str]) -> Iterator[Edit]:
+    """Everything that changes."""
+    tokens = list(tokenize.generate_tokens(io.StringIO(text).readline))
+    in_f_string = 0
+    for index, token in enumerate(tokens):
+        kind = tokenize.tok_name[token.type]
+        in_f_string += {"FSTRING_START": 1, "FSTRING_END": -1}.get(kind, 0)
+        if in_f_string or (kind == "STRING" and _is_f_string(token)):
+            _refuse_names(token, names)
+            continue
+        if kind == "STRING" and _is_docstring(tokens, index):
+            yield token.start, token.end, _in_prose(token.string, names)
+        elif kind != "NAME":
+            continue
+        elif token.string in ("async", "await"):
+            yield token.start, tokens[index + 1].start, ""
+        elif token.string in _TRANSPARENT and tokens[index + 1].string == "[":
+            comma, close = _subscript(tokens, index + 1)
+            yield token.start, tokens[index + 1].end, ""
+            yield comma.start, close.end, ""
+        elif token.string in names:
+            yield token.start, token.end, names[token.string]
+
+
+def _is_f_string(token: tokenize.TokenInfo) -> bool:
+    prefix, _, _ = token.string.replace("'", '"').partition('"')
+    return "f" in prefix.lower()
+
+
+def _refuse_names(token: tokenize.TokenInfo, names: dict[str, str]) -> None:
+    """Python before 3.12 sees an f-string as one token, so that nothing in it can change on any version."""
+    for name in re.findall(r"\w+", token.string):
+        if name in names or name in ("async", "await"):
+            raise ValueError(f"line {token.start[0]}: {name!r} stands in an f-string, where it cannot be changed")
+
+
+def _is_docstring(tokens: list[tokenize.TokenInfo], index: int) -> bool:
+    before = tokens[index - 1].type if index else tokenize.NEWLINE
+    return before in _LAYOUT and tokens[index + 1].type == tokenize.NEWLINE
+
+
+def _in_prose(text: str, names: dict[str, str]) -> str:
+    return re.sub(r"\b_?Async[A-Z]\w*\b", lambda match: names.get(match[0], match[0]), text)
+
+
+def _subscript(tokens: list[tokenize.TokenInfo], start: int) -> tuple[tokenize.TokenInfo, tokenize.TokenInfo]:
+    """The token after the first argument, and the bracket that closes."""
+    depth = 0
+    comma: tokenize.TokenInfo | None = None
+    for token in tokens[start:]:
+        if token.string in "[({" and token.type == tokenize.OP:
+            depth += 1
+        elif token.string in "])}" and token.type == tokenize.OP:
+            depth -= 1
+            if depth == 0:
+                return comma or token, token
+        elif token.string == "," and depth == 1:
+            comma = comma or token
+    raise ValueError("a bracket is not closed")
+
+
+def _tidy_imports(text: str) -> str:
+    """The module with each `from … import …` sorted, without doubles and without names that are not used any more."""
+    tree = ast.parse(text)
+    lines = text.splitlines(keepends=True)
+    imports = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
+    gone = _TRANSPARENT & {alias.name for node in imports for alias in node.names}
+    used = _used(tree) if gone else set[str]()
+    for node in sorted(imports, key=lambda node: node.lineno, reverse=True):
+        if node.end_lineno is None or node.module == "__future__":
+            continue
+        source = "".join(lines[node.lineno - 1 : node.end_lineno])
+        if "#" in source or ";" in source:
+            continue
+        kept = {
+            (alias.name, alias.asname)
+            for alias in node.names
+            if alias.name not in gone or (alias.asname or alias.name) in used
+        }
+        listed = ", ".join(
+            name if other is None else f"{name} as {other}" for name, other in sorted(kept, key=_import_order)
+        )
+        statement = f"from {'.' * node.level}{node.module or ''} import {listed}\n" if listed else ""
+        lines[node.lineno - 1 : node.end_lineno] = [" " * node.col_offset + statement if statement else ""]
+    return "".join(lines)
+
+
+def _used(tree: ast.Module) -> set[str]:
+    """All names in a module, those in strings included: an annotation may be one."""
+    names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    strings = " ".join(
+        node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and type(node.value) is str
+    )
+    return names | set(re.findall(r"\w+", strings))
+
+
+def _import_order(imported: tuple[str, str | None]) -> tuple[int, str, str]:
+    """Constants, then classes, then the rest: the order of ruff and isort."""
+    name, other = imported
+    kind = 0 if name.isupper() and len(name) > 1 else 1 if name[:1].isupper() else 2
+    return kind, name, other or ""

@@ -1,0 +1,71 @@
+"""black, for the Python files of the output."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from specpress.openapi.diagnostics import SpecpressError
+from specpress.output.cache import Cache
+from specpress.output.files import File
+from specpress.output.long_lines import black_layout, shorten_lines
+from specpress.workers.processes import Submit, background
+
+
+class FormattingError(SpecpressError):
+    """A rendered file is no Python: a defect of a template, not of the document."""
+
+
+def format_files(files: tuple[File, ...], folder: Path | None = None) -> tuple[File, ...]:
+    """The files with every `.py` in black's layout.
+
+    `folder` keeps the results by content, so that files which did not change take no time.
+    """
+    with background(sum(len(file.text) for file in files if _is_wanting(file))) as submit:
+        cache = Cache(folder)
+        formatted = begin_formatting(files, submit, cache)()
+    cache.drop_the_rest()
+    return formatted
+
+
+def begin_formatting(files: tuple[File, ...], submit: Submit, cache: Cache) -> Callable[[], tuple[File, ...]]:
+    """The same in the background; what it gives waits for the end."""
+    wanting = [file for file in files if _is_wanting(file)]
+    known = {file.text: text for file in wanting if (text := cache.get(file.text)) is not None}
+    # Largest first, so that no process is left with a large file when the others are done.
+    largest = sorted(wanting, key=lambda file: -len(file.text))
+    jobs = {file.text: submit(_format_one, file) for file in largest if file.text not in known}
+
+    def finish() -> tuple[File, ...]:
+        fresh = {source: job() for source, job in jobs.items()}
+        for source, text in fresh.items():
+            cache.put(source, text)
+        done = known | fresh
+        return tuple(
+            replace(file, text=done[file.text], is_formatted=True) if _is_wanting(file) else file for file in files
+        )
+
+    return finish
+
+
+def _is_wanting(file: File) -> bool:
+    return file.path.suffix == ".py" and not file.is_formatted
+
+
+def _format_one(file: File) -> str:
+    try:
+        formatted = (shorten_lines if file.is_laid_out else black_layout)(file.text)
+        compile(formatted, str(file.path), "exec", dont_inherit=True)
+    except Exception as error:
+        raise _defect(file, error) from error
+    return formatted
+
+
+def _defect(file: File, error: Exception) -> FormattingError:
+    handle, name = tempfile.mkstemp(prefix="specpress-", suffix=f"-{file.path.name}")
+    with os.fdopen(handle, "w", encoding="utf-8", errors="surrogateescape") as dump:
+        dump.write(file.text)
+    return FormattingError(f"the text rendered for {file.path} is no Python: {error}; it lies in {name}")

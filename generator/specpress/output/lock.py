@@ -1,0 +1,54 @@
+"""One run at a time for each folder that holds output."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from specpress.openapi.diagnostics import SpecpressError
+
+_PATIENCE: Final = 60.0
+_PAUSE: Final = 0.02
+
+
+class LockedError(SpecpressError):
+    """Another run is writing there, and does not end; nothing was written."""
+
+
+@contextmanager
+def locked(folder: Path, patience: float = _PATIENCE) -> Generator[None]:
+    """Wait until no other run has this folder, then have it; the system lets go of it if the process dies.
+
+    The lock is on the folder itself, so that no file is left. Where the system has no such locks there is none.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        _wait(handle, folder, patience)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _wait(handle: int, folder: Path, patience: float) -> None:
+    import fcntl  # noqa: PLC0415 - not on every system
+
+    ends = time.monotonic() + patience
+    while True:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() > ends:
+                raise LockedError(f"another run is writing in {folder}; wait until it has ended") from None
+            time.sleep(_PAUSE)
+        except OSError:
+            return
+        else:
+            return

@@ -1,0 +1,85 @@
+"""The one Jinja environment that all templates are rendered in."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import jinja2
+
+from specpress.openapi.diagnostics import SpecpressError
+from specpress.openapi.hints import nearest
+from specpress.runtime.folder import templates_folder
+
+
+class TemplateError(SpecpressError):
+    """A template of the user's own is wrong; nothing was written."""
+
+
+def environment(folder: Path, own: Path | None = None) -> jinja2.Environment:
+    """An environment over the templates of one folder; callers register the filters that theirs use.
+
+    A template of the same path in the user's `own` folder stands in for one of these. An unknown name is an error, and nothing is escaped: data is made safe for Python or Markdown before it gets here.
+    """
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader([own, folder] if own is not None else [folder], encoding="utf-8"),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,
+        newline_sequence="\n",
+    )
+
+
+def check_own_templates(own: Path) -> None:
+    """Refuse a folder with a file that stands in for nothing: its name is a mistake."""
+    if not own.is_dir():
+        raise TemplateError(f"{own} is no folder of templates")
+    known = {path.relative_to(templates_folder()).as_posix() for path in overridable()}
+    for path in sorted(own.rglob("*")):
+        name = path.relative_to(own).as_posix()
+        if path.is_file() and "__pycache__" not in path.parts and name not in known:
+            hint = nearest(name, known, "its templates and theirs must have the same paths")
+            raise TemplateError(f"{path} stands in for no template of specpress; {hint}")
+
+
+def overridable() -> Iterator[Path]:
+    """Every template and runtime file that a user may replace."""
+    folder = templates_folder()
+    for kind in ("python", "docs", "runtime"):
+        yield from (path for path in (folder / kind).rglob("*") if path.suffix in (".jinja", ".py"))
+
+
+@contextmanager
+def located_errors() -> Generator[None]:
+    """Errors in templates as messages with the place."""
+    try:
+        yield
+    except jinja2.TemplateSyntaxError as error:
+        raise TemplateError(f"{error.filename}:{error.lineno}: {error.message}") from error
+    except UnicodeDecodeError as error:
+        raise TemplateError(f"a template is not UTF-8: {error}") from error
+    except Exception as error:
+        # An expression of a template may fail in any way; what fails elsewhere is not its fault.
+        frames = [one for one in traceback.extract_tb(error.__traceback__) if one.filename.endswith(".jinja")]
+        if not frames and not isinstance(error, jinja2.TemplateError):
+            raise
+        place = f"{frames[-1].filename}:{frames[-1].lineno}: " if frames else ""
+        raise TemplateError(f"{place}{error}") from error
+
+
+def own_module(path: Path) -> str:
+    """The text of a user's own file of the runtime; an error with its place where it is no Python."""
+    try:
+        text = path.read_text(encoding="utf-8")
+        compile(text, str(path), "exec", dont_inherit=True)
+    except UnicodeDecodeError:
+        raise TemplateError(f"{path} is not UTF-8") from None
+    except SyntaxError as error:
+        raise TemplateError(f"{path}:{error.lineno}: this is no Python: {error.msg}") from None
+    except ValueError as error:
+        raise TemplateError(f"{path}: this is no Python: {error}") from None
+    return text

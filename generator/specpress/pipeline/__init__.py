@@ -1,0 +1,1 @@
+"""The way from a document to the files of its client."""

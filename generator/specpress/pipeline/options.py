@@ -1,0 +1,128 @@
+"""What a run may be told: by options of the command, by `specpress.toml` or by `[tool.specpress]` of pyproject.toml."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any, Final, cast
+
+from specpress.openapi.diagnostics import Diagnostic, Diagnostics
+from specpress.openapi.document import JSON
+from specpress.openapi.hints import nearest, shown
+from specpress.openapi.limits import DEFAULT as DEFAULT_LIMITS
+from specpress.openapi.limits import Limits
+from specpress.openapi.location import Location
+
+FILES: Final = ("specpress.toml", "pyproject.toml")
+NAMES: Final = ("package", "distribution", "version", "client", "base-url-variable", "credentials")
+"""Keys of the document's `x-specpress` block that stand here for a document that is someone else's."""
+
+_PATHS: Final = ("spec", "output", "templates", "cache")
+_SWITCHES: Final = ("accept-invalid", "skip-unsupported", "allow-remote-refs")
+_LIMITS: Final = tuple(one.name.replace("_", "-") for one in fields(Limits))
+KEYS: Final = (*_PATHS, *_SWITCHES, *_LIMITS, *NAMES)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Paths are as the user gave them, those of an options file relative to its folder; `names` stand over the document's."""
+
+    spec: Path | None = None
+    output: Path | None = None
+    templates: Path | None = None
+    cache: Path | None = None
+    accept_invalid: bool = False
+    skip_unsupported: bool = False
+    allow_remote_refs: bool = False
+    limits: Limits = DEFAULT_LIMITS
+    names: Mapping[str, Name] = field(default_factory=dict[str, "Name"])
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One member of the `x-specpress` block, and where the options file has it."""
+
+    value: JSON
+    location: Location
+
+
+DEFAULT: Final = Options()
+
+
+def find_options_file(folder: Path) -> Path | None:
+    """`specpress.toml`, else a pyproject.toml that has a `[tool.specpress]`; only in this folder."""
+    for name in FILES:
+        path = folder / name
+        if path.is_file() and (name == FILES[0] or "tool.specpress" in path.read_text("utf-8", errors="replace")):
+            return path
+    return None
+
+
+def read_options(path: Path) -> Options:
+    """The options of a file; `Diagnostics` with every unknown key and wrong value."""
+    table, text, prefix = _table(path)
+    problems = list[Diagnostic]()
+    # Any: each key has a type of its own, which is checked here.
+    given: dict[str, Any] = {}
+    limits: dict[str, int] = {}
+    names: dict[str, Name] = {}
+    for key, value in table.items():
+        where = Location(str(path), *_place(text, key))
+        if key in _PATHS and isinstance(value, str) and value:
+            given[key] = path.parent / value
+        elif key in _SWITCHES and isinstance(value, bool):
+            given[key.replace("-", "_")] = value
+        elif key in _LIMITS and isinstance(value, int) and not isinstance(value, bool) and value > 0:
+            limits[key.replace("-", "_")] = value
+        elif key in NAMES:
+            names[key] = Name(value, where)
+        elif key in KEYS:
+            problems.append(Diagnostic(where, f"{shown(value)} is no value for '{key}'", f"write {_wanted(key)}"))
+        else:
+            hint = nearest(key, KEYS, f"the options are {', '.join(KEYS)}")
+            problems.append(Diagnostic(where, f"{prefix} has no option {shown(key)}", hint))
+    if problems:
+        raise Diagnostics(problems)
+    return Options(**given, limits=Limits(**limits), names=names)
+
+
+def _table(path: Path) -> tuple[Mapping[str, JSON], str, str]:
+    def refused(message: str, line: int = 1) -> Diagnostics:
+        return Diagnostics([Diagnostic(Location(str(path), line, 1), message, "see docs/options.md")])
+
+    try:
+        text = path.read_text(encoding="utf-8")
+        data = cast("dict[str, JSON]", tomllib.loads(text))
+    except OSError as error:
+        raise refused(f"the file cannot be read: {(error.strerror or str(error)).lower()}") from None
+    except UnicodeDecodeError:
+        raise refused("the file is not UTF-8") from None
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        line = re.search(r"at line (\d+)", str(error))
+        raise refused(f"this is not TOML: {error}", int(line[1]) if line else 1) from None
+    if path.name != "pyproject.toml":
+        return data, text, "specpress"
+    tool = data.get("tool")
+    table = tool.get("specpress", dict[str, JSON]()) if isinstance(tool, dict) else dict[str, JSON]()
+    if not isinstance(table, dict):
+        raise refused("[tool.specpress] is a table of options")
+    return table, text, "[tool.specpress]"
+
+
+def _wanted(key: str) -> str:
+    if key in _SWITCHES:
+        return "true or false"
+    return "a path in quotes" if key in _PATHS else "a positive whole number"
+
+
+def _place(text: str, key: str) -> tuple[int, int]:
+    """The line where a key is set: the reader of TOML does not tell."""
+    start = text.find("[tool.specpress")
+    found = re.compile(rf"^[ \t]*[\"']?({re.escape(key)})\b", re.MULTILINE).search(text, max(start, 0))
+    if found is None:
+        return 1, 1
+    before = text[: found.start(1)]
+    return before.count("\n") + 1, len(before) - before.rfind("\n")

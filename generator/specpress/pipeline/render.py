@@ -1,0 +1,234 @@
+"""ir.API → files: one table says which template makes which file."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+
+import jinja2
+
+from specpress import ir
+from specpress.export import export
+from specpress.markdown import render_docs
+from specpress.openapi.document import Document
+from specpress.output.files import File
+from specpress.output.templating import check_own_templates, environment, located_errors, own_module
+from specpress.python.annotations import Declarations
+from specpress.python.client_view import Export, client_view, package_exports
+from specpress.python.events_view import events_modules
+from specpress.python.imports import Imports
+from specpress.python.literals import docstring, literal
+from specpress.python.operations_view import operations_module
+from specpress.python.resources_view import resource_module
+from specpress.python.types_view import TypesModule, types_modules
+from specpress.runtime.folder import templates_folder
+
+RUNTIME_SAMPLES = frozenset({"_settings.py"})
+"""Files of the runtime that only stand in for rendered ones."""
+
+
+def render(api: ir.API, document: Document, own: Path | None = None) -> tuple[File, ...]:
+    """Every file of the output, the sync twins excepted; templates in the user's `own` folder stand in for ours."""
+    return (*render_package(api, document, own), *render_rest(api, document, own))
+
+
+def render_package(api: ir.API, document: Document, own: Path | None = None) -> tuple[File, ...]:
+    """The Python package."""
+    folder = templates_folder()
+    if own is not None:
+        check_own_templates(own)
+    package = PurePosixPath("python", api.package.name)
+    with located_errors():
+        templates = _python_templates(own)
+        files = (
+            *_package_files(api, document, templates, package),
+            *_operations(api, templates, package),
+            *_resources(api, templates, package),
+            *_types(api, templates, package),
+            *_events(api, templates, package),
+            *_runtime(api, folder / "runtime", own / "runtime" if own else None, package),
+        )
+    # A template of the user's own may lay things out in any way.
+    return files if own else tuple(replace(file, is_laid_out=not file.is_formatted) for file in files)
+
+
+def render_rest(api: ir.API, document: Document, own: Path | None = None) -> tuple[File, ...]:
+    """What stands around the package: what makes a distribution of it, the documentation and the document itself."""
+    with located_errors():
+        return (
+            *_distribution(api, _python_templates(own)),
+            *render_docs(api, environment(templates_folder() / "docs", own / "docs" if own else None)),
+            *export(document),
+        )
+
+
+def _python_templates(own: Path | None) -> jinja2.Environment:
+    templates = environment(templates_folder() / "python", own / "python" if own else None)
+    templates.filters.update({"literal": literal, "quoted": _quoted, "toml": _toml})
+    return templates
+
+
+def header(api: ir.API) -> str:
+    """The first line of every generated Python file."""
+    return f"# Generated from {api.source} by specpress. Do not edit."
+
+
+def _package_files(
+    api: ir.API, document: Document, templates: jinja2.Environment, package: PurePosixPath
+) -> Iterator[File]:
+    context = {"client": client_view(api), "header": header(api)}
+    digest = hashlib.sha256(document.text.encode()).hexdigest()
+    yield _file(templates, "settings.py.jinja", package / "_settings.py", context)
+    yield _file(templates, "client.py.jinja", package / "_async" / "api.py", context)
+    yield _file(
+        templates,
+        "version.py.jinja",
+        package / "_version.py",
+        {**context, "spec_version": api.version, "spec_digest": digest},
+    )
+    exports = (*package_exports(api), Export("__version__", "._version"))
+    about = f"The client of {api.title}."
+    yield _lazy_init(templates, package / "__init__.py", (), about=about, exports=exports, first_line=header(api))
+    yield File(package / "py.typed", header(api) + "\n")
+
+
+def _operations(api: ir.API, templates: jinja2.Environment, package: PurePosixPath) -> Iterator[File]:
+    declarations = Declarations.of(api)
+    yield _empty(package / "_operations" / "__init__.py", "What the runtime knows of each operation.", api)
+    for resource in _every_resource(api.root):
+        doc = docstring(f"The operations of {'.'.join(resource.path)}.")
+        context = {"module": operations_module(resource, declarations), "header": header(api), "doc": doc}
+        yield _file(templates, "operations.py.jinja", _module(package / "_operations", resource), context)
+
+
+def _resources(api: ir.API, templates: jinja2.Environment, package: PurePosixPath) -> Iterator[File]:
+    declarations = Declarations.of(api)
+    yield _empty(package / "_async" / "resources" / "__init__.py", "The resources of the client.", api)
+    for resource in _every_resource(api.root):
+        context = {"module": resource_module(resource, declarations), "header": header(api)}
+        yield _file(templates, "resource.py.jinja", _module(package / "_async" / "resources", resource), context)
+
+
+def _types(api: ir.API, templates: jinja2.Environment, package: PurePosixPath) -> Iterator[File]:
+    modules = types_modules(Declarations.of(api))
+    for module in modules:
+        doc = docstring(f"The types of {'.'.join(module.path)}.")
+        context = {"module": module, "header": header(api), "doc": doc}
+        path = package.joinpath("types", *module.path).with_suffix(".py")
+        yield _file(templates, "types.py.jinja", path, context)
+    packages = dict.fromkeys(
+        [(), *(module.path[:length] for module in modules for length in range(1, len(module.path)))]
+    )
+    for below in packages:
+        name = ".".join(below)
+        about = f"The types of {name} and its parts." if below else "All types of requests and replies."
+        path = package.joinpath("types", *below, "__init__.py")
+        yield _lazy_init(
+            templates,
+            path,
+            ("types", *below),
+            about=about,
+            exports=_types_exports(modules, below),
+            first_line=header(api),
+        )
+
+
+def _events(api: ir.API, templates: jinja2.Environment, package: PurePosixPath) -> Iterator[File]:
+    for module in events_modules(api, Declarations.of(api)):
+        context = {"module": module, "header": header(api)}
+        yield _file(templates, "events.py.jinja", package / f"{module.name}.py", context)
+
+
+def _types_exports(modules: tuple[TypesModule, ...], below: tuple[str, ...]) -> tuple[Export, ...]:
+    found = [
+        Export(name, "." + ".".join(module.path[len(below) :]))
+        for module in modules
+        if module.path[: len(below)] == below
+        for name in module.names
+    ]
+    packages = {module.path[len(below)] for module in modules if _is_inside(module.path, below)}
+    found += [Export(name, ".") for name in packages]
+    return tuple(sorted(found, key=lambda export: export.name))
+
+
+def _is_inside(path: tuple[str, ...], below: tuple[str, ...]) -> bool:
+    """Whether a module stands in a package of its own below another one."""
+    return path[: len(below)] == below and len(path) > len(below) + 1
+
+
+def _runtime(api: ir.API, folder: Path, own: Path | None, package: PurePosixPath) -> Iterator[File]:
+    for path in sorted(folder.rglob("*.py")):
+        relative = path.relative_to(folder).as_posix()
+        if relative not in RUNTIME_SAMPLES:
+            replaced = own is not None and (own / relative).is_file()
+            text = own_module(own / relative) if own and replaced else path.read_text(encoding="utf-8")
+            yield File(package / relative, f"{header(api)}\n{text}", is_formatted=not replaced)
+
+
+def _distribution(api: ir.API, templates: jinja2.Environment) -> Iterator[File]:
+    context = {
+        "client": client_view(api),
+        "header": header(api),
+        "api": api,
+        "title": _one_line(api.title),
+        "variables": [one for one in api.credentials if one.variable],
+    }
+    yield _file(templates, "pyproject.toml.jinja", PurePosixPath("python", "pyproject.toml"), context)
+    yield _file(templates, "README.md.jinja", PurePosixPath("python", "README.md"), context)
+
+
+def _lazy_init(
+    templates: jinja2.Environment,
+    path: PurePosixPath,
+    module: tuple[str, ...],
+    *,
+    about: str,
+    exports: tuple[Export, ...],
+    first_line: str,
+) -> File:
+    imports = Imports(module, is_package=True)
+    for one in exports:
+        imports.name(one.module, one.name)
+    context = {
+        "header": first_line,
+        "doc": docstring(about),
+        "exports": exports,
+        "imports": imports.lines,
+        "lazy": imports.relative(("_core", "lazy")),
+    }
+    return _file(templates, "lazy_init.py.jinja", path, context)
+
+
+def _file(templates: jinja2.Environment, template: str, path: PurePosixPath, context: Mapping[str, object]) -> File:
+    return File(path, templates.get_template(template).render(context))
+
+
+def _empty(path: PurePosixPath, about: str, api: ir.API) -> File:
+    return File(path, f"{header(api)}\n{docstring(about)}\n")
+
+
+def _module(folder: PurePosixPath, resource: ir.Resource) -> PurePosixPath:
+    place = folder.joinpath(*resource.path)
+    return place / "__init__.py" if resource.children else place.with_suffix(".py")
+
+
+def _every_resource(resource: ir.Resource) -> Iterator[ir.Resource]:
+    for child in resource.children:
+        yield child
+        yield from _every_resource(child)
+
+
+def _one_line(text: str) -> str:
+    return re.sub(r"([\\`*_<>\[\]|#])", r"\\\1", " ".join(text.split()))
+
+
+def _toml(text: str) -> str:
+    return json.dumps(" ".join(text.split()), ensure_ascii=False).replace("\x7f", "")
+
+
+def _quoted(text: str) -> str:
+    return text.replace("\\", "\\\\").replace('"', '\\"')

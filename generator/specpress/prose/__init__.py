@@ -1,0 +1,1 @@
+"""English sentences that docstrings and Markdown pages share."""

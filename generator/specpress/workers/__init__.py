@@ -1,0 +1,1 @@
+"""Where work runs: other processes, and threads with room for deep recursion."""
