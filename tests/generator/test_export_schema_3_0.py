@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from openapi_schema_validator import OAS30Validator, OAS31Validator
 
 from specpress.export.schema_3_0 import ANNOTATIONS, CONVERTED, KEPT, WIDENED, schema_to_3_0
-from specpress.export.structure import transform
+from specpress.export.transform import transform
 
 NULL = {"type": "null"}
 REFERENCE = {"$ref": "#/components/schemas/Name"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from specpress.export.streams import Stream, is_events, rewrite_replies
-from specpress.export.structure import Object
+from specpress.export.transform import Object
 
 
 def to_mock(root: Object) -> Object:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from specpress.export.schema_3_0 import reference_to_3_0, schema_to_3_0
-from specpress.export.structure import Kind, Object, Rewrite, transform
+from specpress.export.transform import Kind, Object, Rewrite, transform
 from specpress.openapi.document import JSON
 
 DROPPED: Mapping[Kind, Mapping[str, str]] = {
-    "openapi": {"jsonSchemaDialect": "3.0 has one dialect"},
+    "document": {"jsonSchemaDialect": "3.0 has one dialect"},
     "info": {"summary": "new in 3.1; the description stays"},
     "license": {"identifier": "new in 3.1; name and url stay"},
     "components": {"pathItems": "new in 3.1; their users get copies"},
@@ -22,9 +22,9 @@ _PATH_ITEMS = "#/components/pathItems/"
 
 def to_3_0(root: Object) -> Object:
     """The document for tools that know no 3.1: what 3.0.3 can say is said, the rest is left out knowingly."""
-    inlined = transform(root, "openapi", {"path-item": _inline_path_items(root)})
+    inlined = transform(root, "document", {"path item": _inline_path_items(root)})
     rewrites: Mapping[Kind, Rewrite] = {
-        "openapi": _root,
+        "document": _root,
         "info": _leave_out("info"),
         "license": _leave_out("license"),
         "components": _leave_out("components"),
@@ -32,7 +32,7 @@ def to_3_0(root: Object) -> Object:
         "operation": _operation,
         "schema": schema_to_3_0,
     }
-    converted = transform(inlined, "openapi", rewrites)
+    converted = transform(inlined, "document", rewrites)
     return _without_mutual_tls(converted) if isinstance(converted, dict) else root
 
 
@@ -42,7 +42,7 @@ def _leave_out(kind: Kind) -> Rewrite:
 
 def _root(root: Object) -> Object:
     renamed: Object = {("x-webhooks" if key == "webhooks" else key): value for key, value in root.items()}
-    return {**_object(_leave_out("openapi")(renamed)), "openapi": "3.0.3", "paths": renamed.get("paths", {})}
+    return {**_object(_leave_out("document")(renamed)), "openapi": "3.0.3", "paths": renamed.get("paths", {})}
 
 
 def _reference(reference: Object) -> Object:
@@ -92,7 +92,7 @@ def _without_mutual_tls(root: Object) -> Object:
     if dropped:
         kept = {name: scheme for name, scheme in schemes.items() if name not in dropped}
         root = {**root, "components": {**components, "securitySchemes": kept}}
-    return _object(transform(root, "openapi", {"openapi": secured, "operation": secured}))
+    return _object(transform(root, "document", {"document": secured, "operation": secured}))
 
 
 def _object(value: JSON) -> Object:

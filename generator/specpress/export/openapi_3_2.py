@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from specpress.export.streams import Stream, is_events, rewrite_replies
-from specpress.export.structure import Object
+from specpress.export.transform import Object
 from specpress.openapi.document import JSON
 
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from specpress.export.structure import NOTHING, Object
+from specpress.export.transform import NOTHING, Object
 from specpress.openapi.document import JSON
 
 Conversion: TypeAlias = Callable[[Object], Object]

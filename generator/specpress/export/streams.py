@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from specpress.export.structure import Object, transform
+from specpress.export.transform import Object, transform
 from specpress.openapi.document import JSON, Pointer, from_text
 
 EVENTS = "text/event-stream"
@@ -77,7 +77,7 @@ def rewrite_replies(root: Object, convert: Convert) -> Object:
     def components(value: Object) -> Object:
         return {**value, "responses": replies(value["responses"], [])} if "responses" in value else value
 
-    rewritten = transform(root, "openapi", {"operation": operation, "components": components})
+    rewritten = transform(root, "document", {"operation": operation, "components": components})
     return rewritten if isinstance(rewritten, dict) else root
 
 

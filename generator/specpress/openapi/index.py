@@ -116,9 +116,9 @@ def children(found: Found) -> Iterator[Found]:
         elif key in shape.many:
             yield from (Found(shape.many[key], item) for item in node.items())
         elif key in shape.named:
-            yield from (Found(shape.named[key], member) for name, member in node.members() if _is_object(name, node))
-
-
-def _is_object(name: str, parent: Node) -> bool:
-    """Extensions stand between paths and responses, but a schema's property may be called `x-…`."""
-    return not (name.startswith("x-") and parent.key in ("paths", "responses"))
+            extensible = key in shape.extensible
+            yield from (
+                Found(shape.named[key], member)
+                for name, member in node.members()
+                if not (extensible and name.startswith("x-"))
+            )

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal, TypeAlias
+
+from specpress.openapi.extensions import RESPONSE_CASES
 
 Kind: TypeAlias = Literal[
     "document",
@@ -32,6 +35,8 @@ Kind: TypeAlias = Literal[
     "security scheme",
     "oauth flows",
     "oauth flow",
+    "response case",
+    "collect",
 ]
 
 METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
@@ -47,6 +52,8 @@ class Shape:
     named: dict[str, Kind] = field(default_factory=dict[str, Kind])
     open: Kind | None = None
     """The kind of every member, for objects whose keys are names."""
+    extensible: frozenset[str] = frozenset()
+    """The maps of other objects whose `x-` members are extensions."""
 
     @property
     def keys(self) -> frozenset[str]:
@@ -67,6 +74,7 @@ SHAPES: Final[dict[Kind, Shape]] = {
         one={"info": "info", "components": "components", "externalDocs": "external documentation"},
         many={"servers": "server", "tags": "tag"},
         named={"paths": "path item", "webhooks": "path item"},
+        extensible=words("paths"),
     ),
     "info": Shape(
         words("title summary description termsOfService version"), one={"contact": "contact", "license": "license"}
@@ -99,6 +107,7 @@ SHAPES: Final[dict[Kind, Shape]] = {
         one={"externalDocs": "external documentation", "requestBody": "request body"},
         many={"parameters": "parameter", "servers": "server"},
         named={"responses": "response", "callbacks": "callback"},
+        extensible=words("responses"),
     ),
     "external documentation": Shape(words("description url")),
     "parameter": Shape(
@@ -155,7 +164,27 @@ SHAPES: Final[dict[Kind, Shape]] = {
         one=dict.fromkeys(("implicit", "password", "clientCredentials", "authorizationCode"), "oauth flow")
     ),
     "oauth flow": Shape(words("authorizationUrl tokenUrl refreshUrl scopes")),
+    "response case": Shape(one={"schema": "schema", "collect": "collect"}),
+    "collect": Shape(one={"into": "schema"}),
 }
+"""What OpenAPI 3.0 and 3.1 know, and the objects inside our extensions."""
+
+_BEYOND: Final[Mapping[Kind, Shape]] = {
+    "components": Shape(named={"mediaTypes": "media type"}),
+    "path item": Shape(one={"query": "operation"}, named={"additionalOperations": "operation"}),
+    "operation": Shape(many={RESPONSE_CASES: "response case"}),
+    "media type": Shape(one={"itemSchema": "schema", "itemEncoding": "encoding"}, many={"prefixEncoding": "encoding"}),
+}
+
+EXTENDED_SHAPES: Final[Mapping[Kind, Shape]] = {
+    kind: (
+        replace(shape, one=shape.one | more.one, many=shape.many | more.many, named=shape.named | more.named)
+        if (more := _BEYOND.get(kind))
+        else shape
+    )
+    for kind, shape in SHAPES.items()
+}
+"""The same with what 3.2 adds and with our extensions, for documents that are rewritten as a whole."""
 
 UNLISTED: Final[frozenset[Kind]] = frozenset({"schema", "callback"})
 """Kinds that take any key: JSON Schema ignores unknown keywords, and the keys of callbacks are expressions."""
