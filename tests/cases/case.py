@@ -24,13 +24,11 @@ from typing import Any
 
 from specpress import ir
 from specpress.load import load
-from specpress.lower import build
+from specpress.lower import lower
 from specpress.naming.package import read_config
-from specpress.output.derive_sync import derive_sync
 from specpress.output.files import File
-from specpress.output.formatting import format_files
-from specpress.pipeline.render import render
-from specpress.validate import validate
+from specpress.pipeline import Accepted
+from tests import stages
 from tests.contract.server import LoopbackServer, Reply, Request
 
 CASES = Path(__file__).parent
@@ -66,7 +64,7 @@ class Generated:
     def golden_files(self) -> dict[str, str]:
         """The interesting files in their final layout, by their path in the package."""
         chosen = tuple(file for file in self.files if self._is_golden(file))
-        return {file.path.relative_to(self.package).as_posix(): file.text for file in format_files(chosen)}
+        return {file.path.relative_to(self.package).as_posix(): file.text for file in stages.formatted(chosen)}
 
     def _is_golden(self, file: File) -> bool:
         if not file.path.is_relative_to(self.package):
@@ -94,7 +92,7 @@ class Generated:
 
 @cache  # the runtime is the same in every case
 def formatted(module: str) -> str:
-    return format_files((File(PurePosixPath("module.py"), module),))[0].text
+    return stages.formatted((File(PurePosixPath("module.py"), module),))[0].text
 
 
 def every_case() -> list[Facts]:
@@ -109,9 +107,9 @@ def read_facts(folder: Path) -> Facts:
 
 def generate(facts: Facts) -> Generated:
     document = load(facts.document)
-    validate(document)
-    api = build(document, read_config(document))
-    return Generated(facts, api, derive_sync(render(api, document)))
+    stages.require_valid(document)
+    api = lower(document, read_config(document))
+    return Generated(facts, api, stages.rendered(Accepted(document, document, api, (), ())))
 
 
 class Case:

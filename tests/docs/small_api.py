@@ -53,7 +53,7 @@ def parameter(name: str, place: ir.Place, one: ir.Type, *, examples: tuple[JSON,
 
 def model(name: str, module: tuple[str, ...], *fields: ir.Field) -> ir.Model:
     return ir.Model(
-        name=name,
+        name=ir.DeclarationName(name),
         module=module,
         fields=fields,
         additional=TEXT,
@@ -65,17 +65,35 @@ def model(name: str, module: tuple[str, ...], *fields: ir.Field) -> ir.Model:
     )
 
 
-BIRD = model("Bird", ("birds",), field("sound", TEXT, required=True), field("mate", ir.Nullable(ir.Reference("Bird"))))
-SIZE = ir.Alias("Size", ("shared",), ir.Literal(("small", "a|b`")), ALL, ir.Doc(), deprecated=False, location=HERE)
-SONG = model("BirdsSing", ("birds",), field("notes", ir.Array(ir.Union((TEXT, ir.Reference("Size"))))))
+BIRD = model(
+    "Bird",
+    ("birds",),
+    field("sound", TEXT, required=True),
+    field("mate", ir.Nullable(ir.Reference(ir.DeclarationName("Bird")))),
+)
+SIZE = ir.Alias(
+    ir.DeclarationName("Size"),
+    ("shared",),
+    ir.Literal(("small", "a|b`")),
+    ALL,
+    ir.Doc(),
+    deprecated=False,
+    location=HERE,
+)
+SONG = model(
+    "BirdsSing", ("birds",), field("notes", ir.Array(ir.Union((TEXT, ir.Reference(ir.DeclarationName("Size"))))))
+)
 
 JSON_REPLY = ir.Content(
-    "application/json", "json", ir.Reference("Bird"), examples=(ir.Example("default", "", {"a": "```"}),)
+    "application/json",
+    "json",
+    ir.Reference(ir.DeclarationName("Bird")),
+    examples=(ir.Example("default", "", {"a": "```"}),),
 )
 EVENTS = ir.Content(
     "text/event-stream",
     "events",
-    ir.Reference("BirdsSing"),
+    ir.Reference(ir.DeclarationName("BirdsSing")),
     terminator="[END|]",
     examples=(ir.Example("one", "", {"n": 1}), ir.Example("two", "", {"n": 2})),
 )
@@ -141,7 +159,9 @@ SING = operation(
     ),
     replies=(reply(EVENTS, STREAM), reply(JSON_REPLY)),
 )
-LIST = operation("list", "GET", "/birds", pagination=ir.Pagination("data", "data", ir.Reference("Bird")))
+LIST = operation(
+    "list", "GET", "/birds", pagination=ir.Pagination("data", "data", ir.Reference(ir.DeclarationName("Bird")))
+)
 UPLOAD = operation(
     "upload",
     "POST",

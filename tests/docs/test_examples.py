@@ -180,7 +180,7 @@ def test_long_values_are_spread_over_lines() -> None:
         (ir.Scalar("string", "date-time"), "datetime"),
         (ir.Scalar("string", "byte"), "bytes"),
         (ir.Binary(), "FileInput"),
-        (ir.Array(ir.Reference("Bird")), "list[Bird]"),
+        (ir.Array(ir.Reference(ir.DeclarationName("Bird"))), "list[Bird]"),
     ],
 )
 def test_types_in_the_words_of_python(one: ir.Type, expected: str) -> None:
@@ -188,7 +188,7 @@ def test_types_in_the_words_of_python(one: ir.Type, expected: str) -> None:
 
 
 def test_a_sample_for_every_type() -> None:
-    bird = SAMPLER.value(ir.Reference("Bird"))
+    bird = SAMPLER.value(ir.Reference(ir.DeclarationName("Bird")))
     assert bird == {"sound": "text"}
     assert SAMPLER.value(ir.Scalar("integer"), ir.Limits(exclusive_minimum=4)) == 5
     assert SAMPLER.value(ir.Scalar("number"), ir.Limits(maximum=0.5)) == 0.5
@@ -197,12 +197,16 @@ def test_a_sample_for_every_type() -> None:
     assert SAMPLER.value(ir.Scalar("number"), ir.Limits(minimum=5.5)) == 5.5
     assert SAMPLER.value(TEXT, ir.Limits(min_length=6)) == "texttt"
     assert SAMPLER.value(ir.Array(TEXT), ir.Limits(min_items=2)) == ["text", "text"]
-    assert SAMPLER.value(ir.Reference("Size")) == "small"
+    assert SAMPLER.value(ir.Reference(ir.DeclarationName("Size"))) == "small"
 
 
 def test_samples_of_recursive_types_end() -> None:
-    nest = small_api.model("Nest", ("birds",), small_api.field("inner", ir.Reference("Nest"), required=True))
-    loop = replace(small_api.SIZE, name="Loop", type=ir.Array(ir.Reference("Loop")))
+    nest = small_api.model(
+        "Nest", ("birds",), small_api.field("inner", ir.Reference(ir.DeclarationName("Nest")), required=True)
+    )
+    loop = replace(
+        small_api.SIZE, name=ir.DeclarationName("Loop"), type=ir.Array(ir.Reference(ir.DeclarationName("Loop")))
+    )
     sampler = Sampler({"Nest": nest, "Loop": loop})
-    assert "inner" in str(sampler.value(ir.Reference("Nest")))
-    assert isinstance(sampler.value(ir.Reference("Loop")), list)
+    assert "inner" in str(sampler.value(ir.Reference(ir.DeclarationName("Nest"))))
+    assert isinstance(sampler.value(ir.Reference(ir.DeclarationName("Loop"))), list)

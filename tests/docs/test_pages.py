@@ -16,7 +16,7 @@ from markdown_it.token import Token
 
 from specpress import ir
 from specpress.load import load
-from specpress.lower import build
+from specpress.lower import lower
 from specpress.markdown import render_docs
 from specpress.markdown.places import every_resource
 from specpress.naming.package import read_config
@@ -37,7 +37,7 @@ def api(request: pytest.FixtureRequest) -> ir.API:
     if request.param == "small":
         return API
     document = load(SPEC)
-    return build(document, read_config(document))
+    return lower(document, read_config(document))
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ import pytest
 
 from specpress.load import load
 from specpress.openapi.diagnostics import Diagnostics
-from specpress.validate import validate
+from tests.stages import require_valid
 
 MAIN = """\
 openapi: 3.0.3
@@ -58,7 +58,7 @@ def spec_fixture(tmp_path: Path) -> Path:
 
 def test_parts_of_other_files_become_components(spec: Path) -> None:
     document = load(spec)
-    validate(document)
+    require_valid(document)
     pet = {"$ref": "#/components/schemas/Pet"}
     error = {"$ref": "#/components/schemas/Error"}
     assert document.root["components"] == {
@@ -93,7 +93,7 @@ def test_mistakes_are_told_at_their_place(spec: Path) -> None:
         "type: strin\nitems: {$ref: 'gone.yaml'}\nnot: {$ref: '../common.yaml#/nothing'}\n", encoding="utf-8"
     )
     with pytest.raises(Diagnostics) as caught:
-        validate(load(spec))
+        require_valid(load(spec))
     assert [
         f"{Path(one.location.file).name}:{one.location.line}: {one.message}" for one in caught.value.diagnostics
     ] == [
@@ -115,7 +115,7 @@ def test_no_way_leads_out_of_the_folder(spec: Path, way: str) -> None:
     document = load(spec)
     assert "secret" not in str(document.root["components"]).replace(name, "")
     with pytest.raises(Diagnostics, match="leads out of the document's folder"):
-        validate(document)
+        require_valid(document)
 
 
 @pytest.mark.parametrize(
@@ -124,7 +124,7 @@ def test_no_way_leads_out_of_the_folder(spec: Path, way: str) -> None:
 def test_other_machines_are_not_asked(spec: Path, address: str) -> None:
     spec.write_text(MAIN.replace("schemas/Pet.yaml", address).replace("/pets: {$ref: paths/pets.yaml}", "{}"))
     with pytest.raises(Diagnostics, match="another machine"):
-        validate(load(spec))
+        require_valid(load(spec))
 
 
 def test_a_pipe_is_no_file(spec: Path) -> None:
@@ -133,4 +133,4 @@ def test_a_pipe_is_no_file(spec: Path) -> None:
     (spec.parent / "schemas" / "Pet.yaml").unlink()
     os.mkfifo(spec.parent / "schemas" / "Pet.yaml")
     with pytest.raises(Diagnostics, match="no file"):
-        validate(load(spec))
+        require_valid(load(spec))

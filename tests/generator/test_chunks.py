@@ -18,9 +18,9 @@ MENTIONS = {"A": "B", "B": "CA", "C": "", "D": "AE", "E": "D", "F": "C"}
 def _declarations() -> list[ir.Declaration]:
     return [
         ir.Alias(
-            name=name,
+            name=ir.DeclarationName(name),
             module=("things",),
-            type=ir.Union(tuple(ir.Reference(other) for other in others)),
+            type=ir.Union(tuple(ir.Reference(ir.DeclarationName(other)) for other in others)),
             usage=USAGE,
             doc=ir.Doc(),
             deprecated=False,
@@ -42,7 +42,7 @@ def test_small_modules_stay_whole() -> None:
 def test_circles_stay_together_and_imports_go_one_way(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(chunks, "LARGEST_MODULE", 2)
 
-    found = {one.name: one.module for one in chunks.in_chunks(_declarations(), _mentioned)}
+    found: dict[str, tuple[str, ...]] = {one.name: one.module for one in chunks.in_chunks(_declarations(), _mentioned)}
 
     assert list(found) == list(MENTIONS), "the order of the document stays"
     assert found["A"] == found["B"]

@@ -150,7 +150,7 @@ def test_a_defect_is_told_without_a_trace(
     def fail(*_: object, **__: object) -> None:
         raise error
 
-    monkeypatch.setattr("specpress.pipeline.generate.load_api", fail)
+    monkeypatch.setattr("specpress.pipeline.load_api", fail)
     assert main(["validate", str(spec)]) == 1
     told = capsys.readouterr().err
     assert "defect of specpress" in told

@@ -6,14 +6,14 @@ import pytest
 
 from specpress.load import load
 from specpress.naming.package import Config, CredentialConfig, read_config
-from specpress.validate import validate
+from tests.stages import require_valid
 
 
 def config(folder: Path, text: str) -> Config:
     path = folder / "spec.yaml"
     path.write_text("openapi: 3.1.0\npaths: {}\n" + text, encoding="utf-8")
     document = load(path)
-    validate(document)
+    require_valid(document)
     return read_config(document)
 
 

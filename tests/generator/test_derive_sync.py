@@ -6,15 +6,15 @@ from textwrap import dedent
 
 import pytest
 
-from specpress.output.derive_sync import derive_sync
 from specpress.output.files import File
+from tests.stages import with_twins
 
 RUNTIME = Path(__file__).parents[2] / "templates" / "runtime"
 BASE = "class AsyncStream: ...\nclass _AsyncHidden: ...\nclass AsyncPager: ...\n"
 
 
 def derived(text: str) -> str:
-    files = derive_sync(
+    files = with_twins(
         (
             File(PurePosixPath("p/_async/base.py"), BASE),
             File(PurePosixPath("p/_async/module.py"), dedent(text).lstrip("\n")),
@@ -204,7 +204,7 @@ def test_a_hand_written_twin_wins() -> None:
         File(PurePosixPath("p/_sync/sleep.py"), "from time import sleep\n"),
         File(PurePosixPath("p/_core/x.py"), "async def stays(): ...\n"),
     )
-    assert {file.path: file.text for file in derive_sync(files)} == {file.path: file.text for file in files}
+    assert {file.path: file.text for file in with_twins(files)} == {file.path: file.text for file in files}
 
 
 def test_every_module_of_the_runtime_has_a_twin_without_async() -> None:
@@ -212,7 +212,7 @@ def test_every_module_of_the_runtime_has_a_twin_without_async() -> None:
         File(PurePosixPath(path.relative_to(RUNTIME).as_posix()), path.read_text(encoding="utf-8"))
         for path in sorted(RUNTIME.rglob("*.py"))
     )
-    result = {file.path: file.text for file in derive_sync(files)}
+    result = {file.path: file.text for file in with_twins(files)}
     twins = {path: text for path, text in result.items() if path.parts[0] == "_sync"}
     given = {path.relative_to("_async") for path in result if path.parts[0] == "_async"}
     assert len(given) >= 10

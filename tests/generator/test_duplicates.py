@@ -4,7 +4,7 @@ from pathlib import Path
 
 from specpress import ir
 from specpress.load import load
-from specpress.lower import build
+from specpress.lower import lower
 from specpress.naming.package import read_config
 
 PERSON = """
@@ -44,7 +44,7 @@ paths:
         encoding="utf-8",
     )
     document = load(path)
-    return {one.name: one for one in build(document, read_config(document)).declarations}
+    return {one.name: one for one in lower(document, read_config(document)).declarations}
 
 
 def aliases(found: dict[str, ir.Declaration]) -> dict[str, ir.Type]:
@@ -54,7 +54,7 @@ def aliases(found: dict[str, ir.Declaration]) -> dict[str, ir.Type]:
 def test_objects_that_say_the_same_become_one_class_under_both_names(tmp_path: Path) -> None:
     found = declarations(tmp_path)
     kept, further = "BooksGetResponseAuthor", "BooksGetResponseReviewer"
-    assert aliases(found) == {further: ir.Reference(kept)}
+    assert aliases(found) == {further: ir.Reference(ir.DeclarationName(kept))}
     assert isinstance(found[kept], ir.Model)
 
 

@@ -10,12 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from specpress import pipeline
 from specpress.openapi.diagnostics import Diagnostic, Diagnostics
 from specpress.openapi.document import Document
 from specpress.openapi.location import Location
-from specpress.pipeline import generate as pipeline
+from specpress.pipeline import accept
 from specpress.pipeline.options import Options
-from specpress.validate import Verdict, judge
+from specpress.validate import Validation, validate
 from specpress.workers import processes as background
 from specpress.workers.processes import here
 
@@ -120,24 +121,25 @@ def test_a_run_in_several_processes_gives_the_same(monkeypatch: pytest.MonkeyPat
     assert pipeline.generate(SPEC) == alone
 
 
-def judged_invalid(document: Document, submit: background.Submit = here) -> Verdict:
-    verdict = judge(document, submit)
-    return Verdict(verdict.faults, verdict.mended, lambda: (Diagnostic(Location("spec", 7, 1), "invalid after all"),))
+def found_invalid_late(document: Document, submit: background.Submit = here) -> Validation:
+    validation = validate(document, submit)
+    late = Diagnostic(Location("spec", 7, 1), "invalid after all")
+    return Validation(validation.faults, validation.repaired, lambda: (late,))
 
 
 def test_a_document_that_is_found_invalid_late_is_not_blamed_on_the_generator(monkeypatch: pytest.MonkeyPatch) -> None:
     def breaks_down(*_: object) -> None:
         raise AttributeError("what validation would have prevented")
 
-    monkeypatch.setattr(pipeline, "build", breaks_down)
+    monkeypatch.setattr(accept, "lower", breaks_down)
     with pytest.raises(AttributeError):
         pipeline.load_api(SPEC)
-    monkeypatch.setattr(pipeline, "judge", judged_invalid)
+    monkeypatch.setattr(accept, "validate", found_invalid_late)
     with pytest.raises(Diagnostics, match="invalid after all"):
         pipeline.load_api(SPEC)
 
 
 def test_a_document_that_is_found_invalid_late_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "judge", judged_invalid)
+    monkeypatch.setattr(accept, "validate", found_invalid_late)
     with pytest.raises(Diagnostics, match="invalid after all"):
         pipeline.load_api(SPEC, Options(accept_invalid=True))

@@ -13,8 +13,8 @@ from specpress.load import load
 from specpress.openapi.diagnostics import Diagnostics
 from specpress.openapi.document import Document
 from specpress.openapi.limits import Limits
-from specpress.validate import validate
 from tests.contract.server import LoopbackServer, Reply, Request
+from tests.stages import require_valid
 
 MAIN = """\
 openapi: 3.1.0
@@ -67,7 +67,7 @@ def redirect(location: str, status: int = 302) -> Reply:
 def problem(document: Document) -> str:
     """The one problem of a document, at the reference in its main file."""
     with pytest.raises(Diagnostics) as caught:
-        validate(document)
+        require_valid(document)
     (one,) = caught.value.diagnostics
     assert Path(one.location.file).name == "openapi.yaml"
     assert (one.location.line, one.location.column) == (6, 13)
@@ -79,7 +79,7 @@ def test_relative_references_inside_of_remote_documents(server: LoopbackServer, 
 
     document = load_main("/schemas/pet.yaml")
 
-    validate(document)
+    require_valid(document)
     pet = {"$ref": "#/components/schemas/pet"}
     assert document.root["components"] == {
         "schemas": {
@@ -100,7 +100,7 @@ def test_a_redirect_moves_the_base_of_relative_references(server: LoopbackServer
 
     document = load_main("/old")
 
-    validate(document)
+    require_valid(document)
     components = document.root["components"]
     assert isinstance(components, dict)
     assert isinstance(components["schemas"], dict)
@@ -134,7 +134,7 @@ def test_a_remote_document_reads_no_local_file(server: LoopbackServer, load_main
 
     assert "description" not in str(document.root)
     with pytest.raises(Diagnostics) as caught:
-        validate(document)
+        require_valid(document)
     found = [(one.location.file, one.location.line, one.message) for one in caught.value.diagnostics]
     assert [line for _, line, _ in found] == [3, 4, 5, 6, 7, 8]
     assert {file for file, _, _ in found} == {f"{server.url}/schema.yaml"}

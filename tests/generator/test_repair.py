@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from specpress.openapi.diagnostics import Diagnostics
-from specpress.pipeline.generate import load_api, render_files
+from specpress.pipeline import load_api
 from specpress.pipeline.options import Options
+from tests.stages import rendered
 
 
 def document(schema: object) -> str:
@@ -62,6 +63,6 @@ def test_null_among_the_forms_of_a_3_0_document_means_what_it_means_in_3_1(tmp_p
     accepted = load_api(old, Options(accept_invalid=True))
 
     assert accepted.warnings
-    files = {file.path: file.text for file in render_files(accepted) if "/types/" in str(file.path)}
-    expected = {file.path: file.text for file in render_files(load_api(new)) if "/types/" in str(file.path)}
+    files = {file.path: file.text for file in rendered(accepted) if "/types/" in str(file.path)}
+    expected = {file.path: file.text for file in rendered(load_api(new)) if "/types/" in str(file.path)}
     assert {path: text.replace("old.json", "new.json") for path, text in files.items()} == expected

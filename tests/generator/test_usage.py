@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from specpress.pipeline.generate import load_api, render_files
+from specpress.pipeline import load_api
+from tests.stages import rendered
 
 DOCUMENT = {
     "openapi": "3.0.3",
@@ -37,7 +38,7 @@ def test_a_body_that_only_unused_declarations_mention_has_a_class(tmp_path: Path
     spec = tmp_path / "openapi.json"
     spec.write_text(json.dumps(DOCUMENT), encoding="utf-8")
 
-    files = {file.path.as_posix(): file.text for file in render_files(load_api(spec))}
+    files = {file.path.as_posix(): file.text for file in rendered(load_api(spec))}
 
     (types,) = (text for path, text in files.items() if path.endswith("/types/shared.py"))
     assert "class PullOptions(Model):" in types

@@ -8,16 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from specpress import ir
+from specpress import ir, pipeline
 from specpress.openapi.diagnostics import Diagnostics
 from specpress.output.files import File
-from specpress.pipeline import generate as pipeline
 from specpress.pipeline.options import Options
 from specpress.workers.deep_stack import with_deep_stack
 from tests.hostile.generating import check_output, check_page, generate
 from tests.hostile.inert import check
 from tests.hostile.made import DOCUMENTS
 from tests.hostile.made.parts import Made, document, schemas
+from tests.stages import rendered
 
 pytestmark = pytest.mark.slow
 
@@ -37,19 +37,19 @@ def test_document(name: str, tmp_path: Path) -> None:
     made = DOCUMENTS[name]
     spec = written(made, tmp_path)
 
-    def rendered() -> tuple[ir.API, tuple[File, ...]]:
+    def outcome() -> tuple[ir.API, tuple[File, ...]]:
         meaning = pipeline.load_api(spec, Options())
-        return meaning.api, pipeline.render_files(meaning, Options())
+        return meaning.api, rendered(meaning)
 
     if made.outcome == "generated":
-        api, files = with_deep_stack(rendered)
+        api, files = with_deep_stack(outcome)
         check(api, files, tmp_path)
         for file in files:
             if file.path.suffix == ".md":
                 check_page(file.text, str(file.path))
         return
     with pytest.raises(Diagnostics) as caught:
-        with_deep_stack(rendered)
+        with_deep_stack(outcome)
     for one in caught.value.diagnostics:
         assert Path(one.location.file) == spec
         assert one.location.line >= 1

@@ -12,12 +12,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from specpress import pipeline
 from specpress.openapi.diagnostics import Diagnostics
 from specpress.output.files import File
-from specpress.pipeline import generate as pipeline
 from specpress.pipeline.options import Options
 from specpress.workers.deep_stack import with_deep_stack
 from tests.hostile.inert import CANARY, check
+from tests.stages import rendered
 
 pytestmark = pytest.mark.slow
 
@@ -217,7 +218,7 @@ def test_refused_with_a_place_or_inert(one: dict[str, Any]) -> None:
         spec = Path(folder) / "openapi.json"
         spec.write_text(json.dumps(one), encoding="utf-8")
         try:
-            meaning, files = with_deep_stack(lambda: rendered(spec))
+            meaning, files = with_deep_stack(lambda: outcome(spec))
         except Diagnostics as refused:
             problems = refused.diagnostics
         else:
@@ -227,7 +228,7 @@ def test_refused_with_a_place_or_inert(one: dict[str, Any]) -> None:
     assert all(one.location.line >= 1 and one.message for one in problems)
 
 
-def rendered(spec: Path) -> tuple[pipeline.Meaning, tuple[File, ...]]:
+def outcome(spec: Path) -> tuple[pipeline.Accepted, tuple[File, ...]]:
     """All stages but black's, which takes longer than the others together."""
     meaning = pipeline.load_api(spec, Options(accept_invalid=True))
-    return meaning, pipeline.render_files(meaning, Options())
+    return meaning, rendered(meaning)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final, NoReturn
 
+from specpress import pipeline
 from specpress.command.arguments import Arguments, parse
 from specpress.command.excerpt import render, visible
 from specpress.command.progress import Progress
@@ -19,7 +20,6 @@ from specpress.openapi.diagnostics import Diagnostic, Diagnostics, SpecpressErro
 from specpress.openapi.node import Unsupported
 from specpress.output.formatting import FormattingError
 from specpress.output.write import compare, write
-from specpress.pipeline import generate as pipeline
 from specpress.workers.deep_stack import with_deep_stack
 from specpress.workers.processes import abandon
 

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from specpress.naming.package import EXTENSION
-from specpress.openapi.document import Document, Origin, Pointer
-from specpress.pipeline.options import Name, Options
+from specpress.openapi.document import JSON, Document, Origin, Pointer
+from specpress.openapi.location import Location
 
 
-def overlay(document: Document, options: Options) -> Document:
-    """The document whose `x-specpress` block says what the options say, and else what it said before."""
-    if not options.names:
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One member of the `x-specpress` block, and where the options file has it."""
+
+    value: JSON
+    location: Location
+
+
+def overlay(document: Document, given_names: Mapping[str, Name]) -> Document:
+    """The document whose `x-specpress` block says what the names of an options file say, and else what it said before."""
+    if not given_names:
         return document
     given = document.root.get(EXTENSION)
-    names = {key: name.value for key, name in options.names.items()}
-    origins: dict[Pointer, Origin] = {(EXTENSION, key): _origin(name) for key, name in options.names.items()}
+    names = {key: name.value for key, name in given_names.items()}
+    origins: dict[Pointer, Origin] = {(EXTENSION, key): _origin(name) for key, name in given_names.items()}
     return replace(
         document,
         root={**document.root, EXTENSION: {**(given if isinstance(given, dict) else {}), **names}},

@@ -13,7 +13,7 @@ _Changes: TypeAlias = Mapping[Pointer, str | None]
 """The new text of values; None removes one."""
 
 
-def mend(document: Document, faults: Iterable[Diagnostic]) -> Document:
+def repair(document: Document, faults: Iterable[Diagnostic]) -> Document:
     """The document with the remedy of each fault applied."""
     changes: dict[Pointer, str | None] = {}
     for fault in faults:

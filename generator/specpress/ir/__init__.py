@@ -9,8 +9,8 @@ from __future__ import annotations
 from specpress.ir.api import API, Credential, CredentialKind, Package, Server, ServerVariable
 from specpress.ir.contents import Collect, Content, ContentKind, Encoding, Example, Finish
 from specpress.ir.declarations import Alias, Declaration, Field, Model, Usage
-from specpress.ir.metadata import Access, Doc, Limits, Value
-from specpress.ir.operations import Event, NextPage, Operation, Pagination, Resource, Telemetry
+from specpress.ir.metadata import Access, DeclarationName, Doc, Limits, Value
+from specpress.ir.operations import Event, NextPage, Operation, Pagination, PlacedOperation, Resource, Telemetry
 from specpress.ir.replies import Condition, ErrorReply, Header, Link, Reply
 from specpress.ir.requests import Body, Parameter, PartHeader, Place
 from specpress.ir.types import (
@@ -45,6 +45,7 @@ __all__ = [
     "Credential",
     "CredentialKind",
     "Declaration",
+    "DeclarationName",
     "Discriminator",
     "Doc",
     "Encoding",
@@ -68,6 +69,7 @@ __all__ = [
     "Parameter",
     "PartHeader",
     "Place",
+    "PlacedOperation",
     "Reference",
     "Reply",
     "Resource",

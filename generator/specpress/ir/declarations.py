@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from specpress.ir.metadata import Access, Doc, Limits, Value
+from specpress.ir.metadata import Access, DeclarationName, Doc, Limits, Value
 from specpress.ir.types import Type
 from specpress.openapi.document import JSON
 from specpress.openapi.location import Location
@@ -47,7 +47,7 @@ class Model:
     `is_base`: other models inherit from it, and stand beside it wherever it is a value.
     """
 
-    name: str
+    name: DeclarationName
     module: tuple[str, ...]
     fields: tuple[Field, ...]
     additional: Type | None
@@ -63,7 +63,7 @@ class Model:
 class Alias:
     """A named type that is no object: an enum, a union, a named list."""
 
-    name: str
+    name: DeclarationName
     module: tuple[str, ...]
     type: Type
     usage: Usage

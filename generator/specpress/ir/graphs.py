@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from typing import TypeVar
+
+Name = TypeVar("Name", bound=str)
 
 
-def in_circles(graph: Mapping[str, Collection[str]]) -> frozenset[str]:
+def in_circles(graph: Mapping[Name, Collection[Name]]) -> frozenset[Name]:
     """The names that lead back to themselves, by Tarjan's algorithm."""
-    order: dict[str, int] = {}
-    lowest: dict[str, int] = {}
-    open_names: list[str] = []
-    is_open: set[str] = set()
-    found: set[str] = set()
+    order: dict[Name, int] = {}
+    lowest: dict[Name, int] = {}
+    open_names: list[Name] = []
+    is_open: set[Name] = set()
+    found: set[Name] = set()
     for start in graph:
         waiting = [] if start in order else [(start, iter(graph[start]))]
         while waiting:
@@ -39,16 +42,16 @@ def in_circles(graph: Mapping[str, Collection[str]]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _taken_off(names: list[str], last: str) -> list[str]:
+def _taken_off(names: list[Name], last: Name) -> list[Name]:
     taken = [names.pop()]
     while taken[-1] != last:
         taken.append(names.pop())
     return taken
 
 
-def leading_to(ends: Iterable[str], graph: Mapping[str, Collection[str]]) -> frozenset[str]:
+def leading_to(ends: Iterable[Name], graph: Mapping[Name, Collection[Name]]) -> frozenset[Name]:
     """Some names, and all that lead to one of them."""
-    users: dict[str, list[str]] = {}
+    users: dict[Name, list[Name]] = {}
     for name, others in graph.items():
         for other in others:
             users.setdefault(other, []).append(name)

@@ -4,9 +4,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal as OneOf
-from typing import TypeAlias
+from typing import Self, TypeAlias
 
 from specpress.openapi.document import JSON
+
+
+class DeclarationName(str):
+    """The name of a declaration.
+
+    `wanted`: the Python name that it should have. While the document is read, declarations that want the same one are
+    told apart by where they stand; resolving names gives each of them a final one.
+    """
+
+    __slots__ = ("wanted",)
+
+    wanted: str
+
+    def __new__(cls, wanted: str, place: str = "") -> Self:
+        """`place`: what tells the declaration apart from others that want the same name."""
+        name = super().__new__(cls, f"{wanted} {place}" if place else wanted)
+        name.wanted = str(wanted)
+        return name
+
 
 Access: TypeAlias = OneOf["both", "read", "write"]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal as OneOf
+from typing import TypeAlias
 
 from specpress.ir.contents import Content
 from specpress.ir.metadata import Doc
@@ -87,6 +88,10 @@ class Operation:
     def expected(self) -> tuple[Reply, ...]:
         """Every reply that a call has to reckon with."""
         return (*self.replies, *(one for one in self.alternatives if one.asked))
+
+
+PlacedOperation: TypeAlias = tuple[tuple[str, ...], Operation]
+"""An operation, and the path of the resource that it belongs to."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from specpress.ir.contents import Content
 from specpress.ir.declarations import Field
-from specpress.ir.metadata import Doc, Limits, Value
+from specpress.ir.metadata import DeclarationName, Doc, Limits, Value
 from specpress.ir.types import Type
 from specpress.openapi.document import JSON
 from specpress.openapi.location import Location
@@ -56,7 +56,7 @@ class Body:
     required: bool
     contents: tuple[Content, ...]
     fields: tuple[Field, ...] | None
-    declaration: str | None
+    declaration: DeclarationName | None
     doc: Doc
     location: Location
     part_headers: tuple[PartHeader, ...] = ()

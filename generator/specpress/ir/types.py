@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal as OneOf
 from typing import TypeAlias
 
+from specpress.ir.metadata import DeclarationName
 from specpress.openapi.document import JSON
 
 ScalarKind: TypeAlias = OneOf["boolean", "integer", "number", "string"]
@@ -75,7 +76,7 @@ class Discriminator:
     """The property that tells the variants of a union apart, and which value means which declaration."""
 
     wire_name: str
-    mapping: tuple[tuple[str, str], ...]
+    mapping: tuple[tuple[str, DeclarationName], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ class Union:
 class Reference:
     """A declaration, by its name in `API.declarations`."""
 
-    name: str
+    name: DeclarationName
 
 
 Type: TypeAlias = AnyType | NullType | Scalar | Binary | Literal | Array | Tuple | Map | Nullable | Union | Reference

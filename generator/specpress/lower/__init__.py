@@ -1,5 +1,5 @@
 """Document → ir.API."""
 
-from specpress.lower.api import build, build_supported
+from specpress.lower.api import lower, lower_supported
 
-__all__ = ["build", "build_supported"]
+__all__ = ["lower", "lower_supported"]

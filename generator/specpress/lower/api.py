@@ -6,10 +6,12 @@ from pathlib import PurePath
 
 from specpress import ir
 from specpress.lower.budget import Budget
+from specpress.lower.circles import without_circles
+from specpress.lower.discriminators import with_discriminator_values
 from specpress.lower.events import read_events
 from specpress.lower.expansion import check_sizes
 from specpress.lower.operations import read_operations
-from specpress.lower.resolve_names import settle
+from specpress.lower.resolve_names import resolve_names
 from specpress.lower.resources import build_tree
 from specpress.lower.schemas import SchemaReader
 from specpress.lower.security import read_credentials, read_security
@@ -24,15 +26,15 @@ from specpress.openapi.limits import DEFAULT, Limits
 from specpress.openapi.node import Node, Unsupported, root
 
 
-def build(document: Document, config: Config, limits: Limits = DEFAULT) -> ir.API:
+def lower(document: Document, config: Config, limits: Limits = DEFAULT) -> ir.API:
     """What a valid document means; Diagnostics where something cannot be expressed."""
-    api, skipped = build_supported(document, config, limits)
+    api, skipped = lower_supported(document, config, limits)
     if skipped:
         raise Diagnostics(skipped)
     return api
 
 
-def build_supported(
+def lower_supported(
     document: Document, config: Config, limits: Limits = DEFAULT
 ) -> tuple[ir.API, tuple[Diagnostic, ...]]:
     """What a valid document means without the operations that cannot be expressed, and why each of these cannot."""
@@ -46,7 +48,8 @@ def build_supported(
     operations = tuple(read_operations(sources, reader, problems))
     events = read_events(top, sources, reader, problems)
     credentials = tuple(read_credentials(top, config))
-    declarations, operations, events = settle(reader, operations, events)
+    table = with_discriminator_values(without_circles(reader.declarations), operations)
+    declarations, operations, events = resolve_names(table, reader.components, operations, events)
     check_sizes(declarations, operations, events)
     client = f"{config.client}Client" if config.client in names.CLIENT_RESERVED else config.client
     info = top.get("info") or top

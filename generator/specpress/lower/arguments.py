@@ -102,7 +102,7 @@ def _free(name: str, place: str, taken: dict[str, str]) -> str:
 
 def _spread(
     content: ir.Content, schema: Node | None, reader: SchemaReader
-) -> tuple[str | None, tuple[ir.Field, ...] | None]:
+) -> tuple[ir.DeclarationName | None, tuple[ir.Field, ...] | None]:
     if schema is None or content.kind not in ("json", "form", "multipart"):
         return None, None
     declaration = reader.declarations.get(content.type.name) if isinstance(content.type, ir.Reference) else None

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import cast
 
 from specpress.openapi.document import JSON, Pointer
+from specpress.openapi.memo import Memo
 from specpress.openapi.node import Node
 
 Property = tuple[Node, ...]
@@ -70,6 +70,10 @@ class Merged:
         return ()
 
 
+_PARTS: Memo[Pointer, dict[Pointer, Merged]] = Memo()
+"""What each schema is composed of."""
+
+
 def merge(*nodes: Node) -> Merged:
     """Everything that all of `nodes` demand of one value."""
     parts: dict[Pointer, Merged] = {}
@@ -84,9 +88,10 @@ def merge(*nodes: Node) -> Merged:
 def _parts(node: Node, above: set[Pointer]) -> dict[Pointer, Merged]:
     """What a schema and all that it is composed of say, each schema once, the most general first."""
     pointer = node.pointer
-    known = node.document.parts.get(pointer)
+    table = _PARTS.of(node.document)
+    known = table.get(pointer)
     if known is not None:
-        return cast("dict[Pointer, Merged]", known)
+        return known
     if pointer in above:
         raise node.unsupported(
             "this schema is composed of itself through allOf", "Remove the reference that closes the circle."
@@ -100,7 +105,7 @@ def _parts(node: Node, above: set[Pointer]) -> dict[Pointer, Merged]:
         parts |= _parts(part, above)
     above.remove(pointer)
     parts[pointer] = _own(node)
-    node.document.parts[pointer] = parts
+    table[pointer] = parts
     return parts
 
 

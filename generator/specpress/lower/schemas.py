@@ -23,30 +23,32 @@ from specpress.lower.simple import any_of, fixed_values, nullable, scalar
 from specpress.lower.variants import combinations, folded, joint, labels, single_model
 from specpress.naming import identifiers as names
 from specpress.openapi.diagnostics import Diagnostic, Diagnostics
-from specpress.openapi.document import Pointer
+from specpress.openapi.document import Pointer, to_text
 from specpress.openapi.node import Node
 
 UNUSED = ir.Usage(request=False, body=False, reply=False)
-CLASH = "\x00"
-"""Stands in the provisional name of a declaration whose name another one has too; `settle` gives it a final one."""
 
 
 @dataclass(slots=True)
 class SchemaReader:
     """Reads schemas into types; what deserves a name of its own is collected in `declarations`.
 
-    Names are provisional until `settle` has seen all of them.
+    Names are provisional until `resolve_names` has seen all of them.
     """
 
     root: Node
     budget: Budget = field(default_factory=Budget)
-    declarations: dict[str, ir.Declaration] = field(default_factory=dict[str, ir.Declaration])
+    declarations: dict[ir.DeclarationName, ir.Declaration] = field(
+        default_factory=dict[ir.DeclarationName, ir.Declaration]
+    )
     components: frozenset[str] = frozenset()
-    _named: dict[Pointer, str] = field(default_factory=dict[Pointer, str])
-    _inline: dict[tuple[Pointer, ...], str] = field(default_factory=dict[tuple[Pointer, ...], str])
+    _named: dict[Pointer, ir.DeclarationName] = field(default_factory=dict[Pointer, ir.DeclarationName])
+    _inline: dict[tuple[Pointer, ...], ir.DeclarationName] = field(
+        default_factory=dict[tuple[Pointer, ...], ir.DeclarationName]
+    )
     _heirs: dict[Pointer, tuple[Node, ...]] = field(default_factory=dict[Pointer, tuple[Node, ...]])
     _inheriting: frozenset[Pointer] = frozenset()
-    _families: dict[Pointer, str] = field(default_factory=dict[Pointer, str])
+    _families: dict[Pointer, ir.DeclarationName] = field(default_factory=dict[Pointer, ir.DeclarationName])
     _referred: dict[Pointer, Node] = field(default_factory=dict[Pointer, Node])
 
     def read_components(self) -> None:
@@ -107,8 +109,8 @@ class SchemaReader:
         for length in range(len(pointer) - 1, 2, -1):
             name = self._named.get(pointer[:length])
             if name is not None:
-                return name.partition(CLASH)[0]
-        return owner.partition(CLASH)[0]
+                return name.wanted
+        return owner
 
     # References and names
 
@@ -129,7 +131,7 @@ class SchemaReader:
                     )
                 )
             holders.setdefault(name, node)
-            self._named[node.pointer] = name
+            self._named[node.pointer] = ir.DeclarationName(name)
         if problems:
             raise Diagnostics(problems)
         self.components = frozenset(holders)
@@ -156,7 +158,7 @@ class SchemaReader:
             self._declare(target, name)
         return ir.Reference(self._family(target) if target.pointer in self._heirs else name)
 
-    def _family(self, base: Node) -> str:
+    def _family(self, base: Node) -> ir.DeclarationName:
         """The union of the heirs of a base and the base itself, which stands for values that name no heir.
 
         Type checkers let no class change the type of an inherited member, so that heirs are no subclasses.
@@ -173,15 +175,14 @@ class SchemaReader:
             self.declarations[name] = ir.Alias(name, (), family, UNUSED, doc, False, base.location)
         return self._families[base.pointer]
 
-    def _provisional(self, wanted: str, pointer: Pointer) -> str:
-        if wanted not in self.components and wanted not in self.declarations:
-            return wanted
-        name = f"{wanted}{CLASH}{'/'.join(pointer)}"
-        while name in self.declarations:
-            name += CLASH
+    def _provisional(self, wanted: str, pointer: Pointer) -> ir.DeclarationName:
+        name, place = ir.DeclarationName(wanted), to_text(pointer)
+        while name in self.components or name in self.declarations:
+            # Several objects may be read from one schema, each with other schemas that it must fit.
+            name, place = ir.DeclarationName(wanted, place), f"{place}'"
         return name
 
-    def _declare(self, schema: Node, name: str) -> None:
+    def _declare(self, schema: Node, name: ir.DeclarationName) -> None:
         # The place in the table is taken first, so that declarations keep document order though fields recurse.
         doc, deprecated = metadata.doc_of(schema), metadata.is_deprecated(schema)
         alias = ir.Alias(name, (), ir.AnyType(), UNUSED, doc, deprecated, schema.location)
@@ -194,14 +195,13 @@ class SchemaReader:
             core = reference or self._core((schema,), name, named=True)
             self.declarations[name] = replace(alias, type=core)
 
-    def _model(self, merged: Merged, name: str, schema: Node) -> ir.Model:
+    def _model(self, merged: Merged, name: ir.DeclarationName, schema: Node) -> ir.Model:
         self.budget.spend(len(merged.properties), schema)
-        plain = name.partition(CLASH)[0]
         return ir.Model(
             name=name,
             module=(),
-            fields=self.fields_of(merged, plain),
-            additional=self._additional(merged, f"{plain}Extra"),
+            fields=self.fields_of(merged, name.wanted),
+            additional=self._additional(merged, f"{name.wanted}Extra"),
             items=None,
             usage=UNUSED,
             doc=metadata.doc_of(schema),
@@ -318,12 +318,12 @@ class SchemaReader:
         found = merged.last("discriminator")
         if found is None:
             return None
-        targets: dict[Pointer, str] = {}
+        targets: dict[Pointer, ir.DeclarationName] = {}
         for pointer, one in variants.items():
             inner = one.inner if isinstance(one, ir.Nullable) else one
             if isinstance(inner, ir.Reference):
                 targets[self.root.at(pointer).target_or_any().pointer] = inner.name
-        mapping: list[tuple[str, str]] = []
+        mapping: list[tuple[str, ir.DeclarationName]] = []
         for value, target in found.members("mapping"):
             text = target.value if isinstance(target.value, str) else ""
             full = text if "/" in text else f"#/components/schemas/{text}"

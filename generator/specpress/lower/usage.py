@@ -29,7 +29,7 @@ def place_declarations(
     events: Iterable[ir.Event] = (),
 ) -> tuple[ir.Declaration, ...]:
     """Give every declaration its usage and module."""
-    table = {one.name: one for one in declarations}
+    table: dict[str, ir.Declaration] = {one.name: one for one in declarations}
     requests: dict[str, set[tuple[str, ...]]] = {}
     replies: dict[str, set[tuple[str, ...]]] = {}
     bodies: dict[str, set[tuple[str, ...]]] = {}
@@ -44,7 +44,9 @@ def place_declarations(
             items[page] = operation.pagination.items
     for event in events:
         _reach(event.content.type, "read", table, replies, (f"{event.kind}s",))
-    users = {name: requests.get(name, set()) | replies.get(name, set()) | bodies.get(name, set()) for name in table}
+    users: dict[str, set[tuple[str, ...]]] = {
+        name: requests.get(name, set()) | replies.get(name, set()) | bodies.get(name, set()) for name in table
+    }
     join_duplicates(table, users, replies.keys() - requests.keys() - bodies.keys() - items.keys())
     _share(table, users)
     shown = _shown_by_unused(table, table.keys() - requests.keys() - replies.keys() - bodies.keys())
@@ -82,7 +84,7 @@ def _shown_by_unused(table: dict[str, ir.Declaration], unused: set[str]) -> set[
     """The bodies that a declaration mentions which no operation uses; it is written as for a reply."""
     shown = dict[str, set[tuple[str, ...]]]()
     for name in unused:
-        _reach(ir.Reference(name), "read", table, shown, ())
+        _reach(ir.Reference(table[name].name), "read", table, shown, ())
     return shown.keys() - unused
 
 

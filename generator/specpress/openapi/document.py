@@ -14,14 +14,13 @@ Pointer: TypeAlias = tuple[str, ...]
 """The keys and list indexes (as text) that lead from the root to a value."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Document:
     """One OpenAPI document; `root` must not be changed.
 
     `positions` has the place of each value by its pointer: for a member of an object the place of its key. `origins`
     says of the values at and below a pointer which other file they came from. `faults` are what loading found wrong
-    without having to stop. `ends` remembers of references where they lead in the end, None if to themselves (see `refs`);
-    `parts` of schemas what they are composed of, in the terms of whoever asks (see `build.merge`).
+    without having to stop. Two documents are equal only if they are the same one.
     """
 
     file: str
@@ -30,8 +29,6 @@ class Document:
     positions: Mapping[Pointer, tuple[int, int]]
     origins: Mapping[Pointer, Origin] = field(default_factory=dict[Pointer, "Origin"])
     faults: tuple[Diagnostic, ...] = ()
-    ends: dict[str, str | None] = field(default_factory=dict[str, "str | None"], init=False, repr=False, compare=False)
-    parts: dict[Pointer, object] = field(default_factory=dict[Pointer, object], init=False, repr=False, compare=False)
 
     def locate(self, pointer: Pointer) -> Location:
         """The place of the value at `pointer`, or of its nearest parent that is there."""

@@ -8,6 +8,10 @@ from urllib.parse import unquote
 
 from specpress.openapi.diagnostics import Diagnostic, Diagnostics, SpecpressError
 from specpress.openapi.document import JSON, Document, Pointer, from_text, to_text
+from specpress.openapi.memo import Memo
+
+_ENDS: Memo[str, str | None] = Memo()
+"""The last reference of the chain that a reference begins; None where the chain leads back to itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +74,21 @@ def follow(document: Document, value: JSON, pointer: Pointer) -> Target:
     """`value`, or what it refers to, through any number of references."""
     if not (isinstance(value, dict) and isinstance(ref := value.get("$ref"), str)):
         return Target(pointer, value)
-    if ref not in document.ends:
-        _find_end(document, ref)
-    end = document.ends[ref]
+    ends = _ENDS.of(document)
+    if ref not in ends:
+        _find_end(document, ref, ends)
+    end = ends[ref]
     if end is None:
         raise RefError(f"$ref {_shown(ref)} leads back to itself", "let one of these references name a real value")
     return find(document, end)
 
 
-def _find_end(document: Document, ref: str) -> None:
+def _find_end(document: Document, ref: str, ends: dict[str, str | None]) -> None:
     """Note of a reference, and of all that it leads to, which one is the last: each link of a chain is passed once."""
     passed: dict[str, None] = {}
-    while ref not in document.ends:
+    while ref not in ends:
         if ref in passed:
-            document.ends.update(dict.fromkeys(passed))
+            ends.update(dict.fromkeys(passed))
             return
         passed[ref] = None
         try:
@@ -94,7 +99,7 @@ def _find_end(document: Document, ref: str) -> None:
         if not isinstance(inner, str):
             break
         ref = inner
-    document.ends.update(dict.fromkeys(passed, document.ends.get(ref, ref)))
+    ends.update(dict.fromkeys(passed, ends.get(ref, ref)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from pathlib import PurePosixPath
 from typing import TypeAlias
 
 from specpress.output.files import File
-from specpress.workers.processes import Submit, here
+from specpress.workers.processes import Submit
 
 _NAMES = {
     "_async": "_sync",
@@ -55,13 +55,8 @@ Edit: TypeAlias = tuple[tuple[int, int], tuple[int, int], str]
 _LAYOUT = frozenset((tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT, tokenize.COMMENT))
 
 
-def derive_sync(files: tuple[File, ...]) -> tuple[File, ...]:
-    """The files, and for each one below `_async/` a twin below `_sync/` unless that is there already."""
-    return tuple(sorted((*files, *begin_deriving(files, here)()), key=lambda file: file.path.as_posix()))
-
-
 def begin_deriving(files: tuple[File, ...], submit: Submit) -> Callable[[], tuple[File, ...]]:
-    """The twins alone, in the background; what it gives waits for the end."""
+    """Begin to derive a twin of each module below `_async/`, unless there is one; the call that is returned waits for them."""
     present = {file.path for file in files}
     sources = [file for file in files if "_async" in file.path.parts and file.path.suffix == ".py"]
     names = _NAMES | _class_names(sources)

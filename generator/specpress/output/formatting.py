@@ -6,33 +6,23 @@ import os
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 from specpress.openapi.diagnostics import SpecpressError
 from specpress.output.cache import Cache
 from specpress.output.files import File
 from specpress.output.long_lines import black_layout, shorten_lines
-from specpress.workers.processes import Submit, background
+from specpress.workers.processes import Submit
 
 
 class FormattingError(SpecpressError):
     """A rendered file is no Python: a defect of a template, not of the document."""
 
 
-def format_files(files: tuple[File, ...], folder: Path | None = None) -> tuple[File, ...]:
-    """The files with every `.py` in black's layout.
-
-    `folder` keeps the results by content, so that files which did not change take no time.
-    """
-    with background(sum(len(file.text) for file in files if _is_wanting(file))) as submit:
-        cache = Cache(folder)
-        formatted = begin_formatting(files, submit, cache)()
-    cache.drop_the_rest()
-    return formatted
-
-
 def begin_formatting(files: tuple[File, ...], submit: Submit, cache: Cache) -> Callable[[], tuple[File, ...]]:
-    """The same in the background; what it gives waits for the end."""
+    """Begin to format every `.py`; the call that is returned waits for all files, in their order.
+
+    Texts that the cache knows take no time. `FormattingError` where a text is no Python.
+    """
     wanting = [file for file in files if _is_wanting(file)]
     known = {file.text: text for file in wanting if (text := cache.get(file.text)) is not None}
     # Largest first, so that no process is left with a large file when the others are done.

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, Final, cast
 
+from specpress.edit.overlay import Name
 from specpress.openapi.diagnostics import Diagnostic, Diagnostics
 from specpress.openapi.document import JSON
 from specpress.openapi.hints import nearest, shown
@@ -39,14 +40,6 @@ class Options:
     allow_remote_refs: bool = False
     limits: Limits = DEFAULT_LIMITS
     names: Mapping[str, Name] = field(default_factory=dict[str, "Name"])
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """One member of the `x-specpress` block, and where the options file has it."""
-
-    value: JSON
-    location: Location
 
 
 DEFAULT: Final = Options()

@@ -31,13 +31,8 @@ RUNTIME_SAMPLES = frozenset({"_settings.py"})
 """Files of the runtime that only stand in for rendered ones."""
 
 
-def render(api: ir.API, document: Document, own: Path | None = None) -> tuple[File, ...]:
-    """Every file of the output, the sync twins excepted; templates in the user's `own` folder stand in for ours."""
-    return (*render_package(api, document, own), *render_rest(api, document, own))
-
-
 def render_package(api: ir.API, document: Document, own: Path | None = None) -> tuple[File, ...]:
-    """The Python package."""
+    """The Python package without its blocking twins; templates in the user's `own` folder replace ours."""
     folder = templates_folder()
     if own is not None:
         check_own_templates(own)

@@ -36,8 +36,8 @@ class Declarations:
     def of(cls, api: ir.API) -> Declarations:
         """Those of a whole API."""
         aliases = [one for one in api.declarations if isinstance(one, ir.Alias)]
-        names = {one.name for one in aliases}
-        mentioned = {one.name: names.intersection(references_of(one.type)) for one in aliases}
+        names: set[str] = {one.name for one in aliases}
+        mentioned: dict[str, set[str]] = {one.name: names.intersection(references_of(one.type)) for one in aliases}
         complex_ones = [one.name for one in aliases if not all(_is_plain(face, names) for face in faces_of(one.type))]
         return cls(
             {one.name: one for one in api.declarations}, in_circles(mentioned), leading_to(complex_ones, mentioned)

@@ -1,4 +1,4 @@
-"""Document → nothing, or all that is wrong with it."""
+"""Document → its faults, and the document with the harmless ones repaired."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from specpress.edit.repair import mend
-from specpress.openapi.diagnostics import Diagnostic, Diagnostics
+from specpress.edit.repair import repair
+from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.document import Document, Pointer, from_text
 from specpress.openapi.index import Survey
 from specpress.validate.metaschema import check_schemas
@@ -27,11 +27,11 @@ from specpress.validate.rules import (
     tokens,
     values,
 )
-from specpress.validate.spec_validator import ask_authority
+from specpress.validate.spec_validator import begin_spec_validator
 from specpress.validate.structure import General, check_structure
 from specpress.workers.processes import Submit, here
 
-__all__ = ["Verdict", "judge", "validate"]
+__all__ = ["Validation", "validate"]
 
 Rule: TypeAlias = Callable[[Survey], Iterator[Diagnostic]]
 
@@ -53,41 +53,37 @@ _RULES: Final[tuple[Rule, ...]] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
-    """All that our rules find wrong with a document; `mended` is the document without those faults that have a remedy.
+class Validation:
+    """The faults that our rules find in a document, and the document with those repaired that have a remedy.
 
-    `more` waits for what openapi-spec-validator finds beside it.
+    `more` waits for openapi-spec-validator, and gives the faults that it finds beside them.
     """
 
     faults: tuple[Diagnostic, ...]
-    mended: Document
+    repaired: Document
     more: Callable[[], tuple[Diagnostic, ...]]
 
-
-def validate(document: Document) -> None:
-    """Raise `Diagnostics` with every fault that is found."""
-    verdict = judge(document)
-    faults = (*verdict.faults, *verdict.more())
-    if faults:
-        raise Diagnostics(faults)
+    def all_faults(self) -> tuple[Diagnostic, ...]:
+        """The faults of our rules and of openapi-spec-validator; waits for the latter."""
+        return (*self.faults, *self.more())
 
 
-def judge(document: Document, submit: Submit = here) -> Verdict:
-    """Every fault that is found."""
+def validate(document: Document, submit: Submit = here) -> Validation:
+    """Find every fault of a document; openapi-spec-validator works where `submit` sends it."""
     survey = Survey(document)
     found = [diagnostic for rule in _RULES for diagnostic in rule(survey)]
     found = _without_echoes(found, [*check_structure(document), *check_schemas(survey)])
-    mended = mend(document, found)
+    repaired = repair(document, found)
     if not all(one.remedy for one in found):
-        return Verdict(tuple(found), mended, tuple)
+        return Validation(tuple(found), repaired, tuple)
     # What comes now walks through references, and trusts the shape of what it meets.
-    opinion = ask_authority(mended, submit)
-    values_found = list(values.check(Survey(mended)))
+    findings = begin_spec_validator(repaired, submit)
+    values_found = list(values.check(Survey(repaired)))
 
     def more() -> tuple[Diagnostic, ...]:
-        return tuple(_without_echoes(values_found, opinion())[len(values_found) :])
+        return tuple(_without_echoes(values_found, findings())[len(values_found) :])
 
-    return Verdict((*found, *values_found), mend(mended, values_found), more)
+    return Validation((*found, *values_found), repair(repaired, values_found), more)
 
 
 def _without_echoes(ours: list[Diagnostic], general: list[General]) -> list[Diagnostic]:

@@ -131,7 +131,7 @@ class _Finding:
     message: str
 
 
-def ask_authority(document: Document, submit: Submit) -> Callable[[], list[General]]:
+def begin_spec_validator(document: Document, submit: Submit) -> Callable[[], list[General]]:
     """What the walk finds in a document whose structure is right and whose references lead somewhere.
 
     It takes as long as all our rules, so that it goes on in the background; what this gives waits for its end.

@@ -35,6 +35,16 @@ def here(function: Callable[_P, _T], /, *args: _P.args, **kwargs: _P.kwargs) -> 
     return partial(function, *args, **kwargs)
 
 
+def now(function: Callable[_P, _T], /, *args: _P.args, **kwargs: _P.kwargs) -> Callable[[], _T]:
+    """Make the call at once; its result, or its exception, comes where that is asked for."""
+    future: Future[_T] = Future()
+    try:
+        future.set_result(function(*args, **kwargs))
+    except Exception as error:  # noqa: BLE001 - raised by `future.result`
+        future.set_exception(error)
+    return future.result
+
+
 @contextmanager
 def background(size: int) -> Generator[Submit]:
     """A `Submit` for work of a size, in characters; what is too small for processes is done here."""

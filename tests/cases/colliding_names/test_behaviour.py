@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from specpress.load import load
-from specpress.lower import build
+from specpress.lower import lower
 from specpress.naming.package import read_config
 from tests.cases.case import Case
 
@@ -66,6 +66,6 @@ def test_order_does_not_matter(case: Case, tmp_path: Path) -> None:
     turned.write_text(head + "  schemas:\n" + "".join(reversed(blocks)), encoding="utf-8")
     document = load(turned)
 
-    api = build(document, read_config(document))
+    api = lower(document, read_config(document))
 
     assert {one.name for one in api.declarations} == {one.name for one in case.api.declarations}

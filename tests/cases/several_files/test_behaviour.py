@@ -9,8 +9,8 @@ import pytest
 
 from specpress.load import load
 from specpress.openapi.diagnostics import Diagnostics
-from specpress.validate import validate
 from tests.cases.case import Case
+from tests.stages import require_valid
 
 REPLY = {"id": 1, "owner": {"name": "Ann", "pets": [{"id": 2}]}, "tag": "x"}
 
@@ -33,6 +33,6 @@ def test_place_of_a_fault_is_in_its_own_file(tmp_path: Path) -> None:
     broken.write_text(broken.read_text(encoding="utf-8").replace("integer", "intger"), encoding="utf-8")
 
     with pytest.raises(Diagnostics) as caught:
-        validate(load(tmp_path / "copy" / "spec.yaml"))
+        require_valid(load(tmp_path / "copy" / "spec.yaml"))
 
     assert any("pet.yaml:3" in str(one.location) for one in caught.value.diagnostics)

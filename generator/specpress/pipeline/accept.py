@@ -1,0 +1,110 @@
+"""A document → the API that it describes, as far as the options allow a document to be taken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from specpress import ir
+from specpress.edit.overlay import overlay
+from specpress.edit.prune import Skipped, prune
+from specpress.load import load
+from specpress.lower import lower
+from specpress.naming.package import read_config
+from specpress.openapi.diagnostics import Diagnostic, Diagnostics
+from specpress.openapi.document import Document
+from specpress.pipeline.options import DEFAULT, Options
+from specpress.validate import validate
+from specpress.workers.processes import Submit, background, now
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A document that was accepted, and the API that it describes.
+
+    `given` is the document as it was loaded; `document` is what is left of it after repairs and without the operations
+    that were skipped. `warnings` are the faults that were repaired.
+    """
+
+    given: Document
+    document: Document
+    api: ir.API
+    warnings: tuple[Diagnostic, ...]
+    skipped: tuple[Skipped, ...]
+
+
+def _silent(stage: str) -> None:
+    del stage
+
+
+def load_api(spec: Path, options: Options = DEFAULT, *, stage: Callable[[str], None] = _silent) -> Accepted:
+    """Load and accept a document; `Diagnostics` where it is wrong, or cannot be expressed."""
+    document = load_document(spec, options, stage)
+    with background(len(document.text)) as submit:
+        return accept(document, options, stage, submit)
+
+
+def load_document(spec: Path, options: Options, stage: Callable[[str], None]) -> Document:
+    """The document with the names that the options give it."""
+    stage("loading")
+    return overlay(load(spec, options.limits, allow_remote_refs=options.allow_remote_refs), options.names)
+
+
+def accept(given: Document, options: Options, stage: Callable[[str], None], submit: Submit) -> Accepted:
+    """Validate and lower a document; `Diagnostics` where that cannot be done.
+
+    With `skip_unsupported` the parts that stand in the way are left out, until the rest can be lowered.
+    """
+    document = given
+    skipped: tuple[Skipped, ...] = ()
+    while True:
+        attempt = _attempt(document, options, stage, submit)
+        if attempt.api is not None:
+            return Accepted(given, attempt.document, attempt.api, attempt.faults, skipped)
+        pruned = prune(document, attempt.faults)
+        document, skipped = pruned.document, (*skipped, *pruned.skipped)
+
+
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    """The API of a document, with the faults that were repaired; or no API, and the faults that must be left out."""
+
+    document: Document
+    api: ir.API | None
+    faults: tuple[Diagnostic, ...]
+
+
+def _attempt(document: Document, options: Options, stage: Callable[[str], None], submit: Submit) -> _Attempt:
+    """One pass through validation and lowering; `Diagnostics` where the options do not allow to leave parts out.
+
+    openapi-spec-validator takes as long as everything else, so it works beside lowering. Lowering may break down on a
+    document that the validator will refuse, so its errors count only after the validator's.
+    """
+    stage("validating")
+    validation = validate(document, submit)
+    lowered: Callable[[], ir.API] | None = None
+    if not _refused(validation.faults, options):
+        stage("lowering")
+        lowered = now(_lower, validation.repaired, options)
+    faults = validation.all_faults()
+    refused = _refused(faults, options)
+    if refused or lowered is None:
+        if options.accept_invalid and options.skip_unsupported:
+            return _Attempt(document, None, refused)
+        raise Diagnostics(refused)
+    try:
+        return _Attempt(validation.repaired, lowered(), faults)
+    except Diagnostics as error:
+        if options.skip_unsupported:
+            return _Attempt(document, None, error.diagnostics)
+        raise
+
+
+def _lower(document: Document, options: Options) -> ir.API:
+    return lower(document, read_config(document), options.limits)
+
+
+def _refused(faults: Iterable[Diagnostic], options: Options) -> tuple[Diagnostic, ...]:
+    """The faults that the options do not turn into warnings."""
+    return tuple(one for one in faults if not (options.accept_invalid and one.remedy))

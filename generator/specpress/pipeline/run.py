@@ -1,0 +1,86 @@
+"""A document → all files of its client."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from specpress import ir
+from specpress.edit.prune import Skipped
+from specpress.openapi.diagnostics import Diagnostic
+from specpress.openapi.document import Pointer, from_text
+from specpress.openapi.index import Survey
+from specpress.openapi.node import root
+from specpress.output.cache import Cache
+from specpress.output.derive_sync import begin_deriving
+from specpress.output.files import File
+from specpress.output.formatting import begin_formatting
+from specpress.pipeline.accept import Accepted, accept, load_document
+from specpress.pipeline.options import DEFAULT, Options
+from specpress.pipeline.render import render_package, render_rest
+from specpress.workers.processes import background
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many operations or models were generated, of those that the document declares."""
+
+    generated: int
+    declared: int
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The files of the output, and how much of the document is in them."""
+
+    files: tuple[File, ...]
+    operations: Count
+    models: Count
+    warnings: tuple[Diagnostic, ...]
+    skipped: tuple[Skipped, ...]
+
+
+def _silent(stage: str) -> None:
+    del stage
+
+
+def generate(spec: Path, options: Options = DEFAULT, *, stage: Callable[[str], None] = _silent) -> Result:
+    """All files that the document gives; `stage` is told the name of each stage as it begins.
+
+    The files of a large document are formatted in other processes while the next ones are rendered.
+    """
+    document = load_document(spec, options, stage)
+    cache = Cache(options.cache)
+    with background(len(document.text)) as submit:
+        accepted = accept(document, options, stage, submit)
+        stage("rendering")
+        package = render_package(accepted.api, accepted.document, options.templates)
+        twins = begin_deriving(package, submit)
+        formatted = begin_formatting(package, submit, cache)
+        rest = render_rest(accepted.api, accepted.document, options.templates)
+        stage("formatting")
+        formatted_twins = begin_formatting(twins(), submit, cache)
+        files = (*formatted(), *formatted_twins(), *rest)
+    cache.drop_the_rest()
+    return Result(
+        files=tuple(sorted(files, key=lambda file: file.path.as_posix())),
+        operations=_operations(accepted),
+        models=_models(accepted),
+        warnings=accepted.warnings,
+        skipped=accepted.skipped,
+    )
+
+
+def _operations(accepted: Accepted) -> Count:
+    def generated(resource: ir.Resource) -> int:
+        return len(resource.operations) + sum(generated(child) for child in resource.children)
+
+    return Count(generated(accepted.api.root), len(Survey(accepted.given).operations))
+
+
+def _models(accepted: Accepted) -> Count:
+    components = root(accepted.given).get("components")
+    declared = {node.pointer for _, node in components.members("schemas")} if components else set[Pointer]()
+    generated = {from_text(declaration.location.pointer) for declaration in accepted.api.declarations}
+    return Count(len(declared & generated), len(declared))
