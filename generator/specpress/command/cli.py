@@ -12,7 +12,7 @@ from typing import Final, NoReturn
 
 from specpress import pipeline
 from specpress.command.arguments import Arguments, parse
-from specpress.command.excerpt import render, visible
+from specpress.command.excerpt import visible, with_excerpts
 from specpress.command.progress import Progress
 from specpress.command.project import write_project
 from specpress.edit.prune import Skipped
@@ -155,13 +155,7 @@ def _counts(result: pipeline.Result) -> str:
 
 
 def _report(error: Diagnostics) -> None:
-    texts: dict[str, str] = {}
-    for file in {one.location.file for one in error.diagnostics}:
-        try:
-            texts[file] = Path(file).read_text(encoding="utf-8-sig", errors="replace")
-        except (OSError, ValueError):
-            continue
-    sys.stderr.write(render(error.diagnostics, texts))
+    sys.stderr.write(with_excerpts(error.diagnostics))
     count = len(error.diagnostics)
     _say("1 problem; nothing was written" if count == 1 else f"{count} problems; nothing was written")
     if all(one.remedy for one in error.diagnostics):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Sequence
 from pathlib import Path
 
 from specpress.openapi.diagnostics import Diagnostic
@@ -13,13 +13,16 @@ _WIDTH = 100
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
 
-def render(diagnostics: Iterable[Diagnostic], texts: Mapping[str, str]) -> str:
-    """All diagnostics, one after the other; `texts` has the sources by file name."""
-    lines = {file: _LINE_BREAK.split(text) for file, text in texts.items()}
-    return "".join(_render_one(one, lines.get(one.location.file, [])) for one in diagnostics)
+def with_excerpts(diagnostics: Sequence[Diagnostic]) -> str:
+    """All diagnostics, one after the other, each with its line of the text that was loaded."""
+    lines: dict[str, list[str]] = {}
+    for one in diagnostics:
+        if one.location.file not in lines:
+            lines[one.location.file] = _LINE_BREAK.split(one.location.text)
+    return "".join(_with_excerpt(one, lines[one.location.file]) for one in diagnostics)
 
 
-def _render_one(diagnostic: Diagnostic, lines: list[str]) -> str:
+def _with_excerpt(diagnostic: Diagnostic, lines: list[str]) -> str:
     location = diagnostic.location
     place = f"{visible(shorten(location.file))}:{location.line}:{location.column}"
     parts = [f"{place}: {visible(diagnostic.message)}"]

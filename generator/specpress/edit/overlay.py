@@ -34,4 +34,4 @@ def overlay(document: Document, given_names: Mapping[str, Name]) -> Document:
 
 def _origin(name: Name) -> Origin:
     place = name.location
-    return Origin(Document(place.file, "", {}, {(): (place.line, place.column)}), ())
+    return Origin(Document(place.file, place.text, {}, {(): (place.line, place.column)}), ())

@@ -35,7 +35,7 @@ class Source:
 
     def problem(self, offset: int, message: str, hint: str = "") -> Diagnostic:
         """What is wrong at an offset."""
-        return Diagnostic(Location(self.file, *self.position(offset)), message, hint)
+        return Diagnostic(Location(self.file, *self.position(offset), text=self.text), message, hint)
 
     def error(self, offset: int, message: str, hint: str = "") -> Diagnostics:
         """The same, ready to be raised."""
@@ -53,7 +53,7 @@ def decode(file: str, content: bytes, limits: Limits = DEFAULT) -> Source:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
         before = content[: error.start].decode("utf-8")
-        raise Source(file, before).error(
+        raise Source(file, content.decode("utf-8", errors="replace")).error(
             len(before),
             f"byte 0x{content[error.start]:02x} is not valid UTF-8",
             "save the document as UTF-8",

@@ -38,4 +38,4 @@ def check_version(tree: Tree, source: Source) -> dict[str, JSON]:
 
 def _at(tree: Tree, source: Source, pointer: tuple[str, ...], message: str, hint: str) -> Diagnostics:
     position = tree.positions.get(pointer, (1, 1))
-    return Diagnostics([Diagnostic(Location(source.file, *position, pointer=to_text(pointer)), message, hint)])
+    return Diagnostics([Diagnostic(Location(source.file, *position, to_text(pointer), source.text), message, hint)])

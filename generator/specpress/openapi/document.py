@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from specpress.openapi.diagnostics import Diagnostic
@@ -36,11 +36,11 @@ class Document:
             origin = self.origins.get(pointer[:length])
             if origin is not None:
                 place = origin.document.locate((*origin.pointer, *pointer[length:]))
-                return Location(place.file, place.line, place.column, pointer=to_text(pointer))
+                return replace(place, pointer=to_text(pointer))
             position = self.positions.get(pointer[:length])
             if position is not None:
-                return Location(self.file, *position, pointer=to_text(pointer))
-        return Location(self.file, 1, 1, pointer=to_text(pointer))
+                return Location(self.file, *position, to_text(pointer), self.text)
+        return Location(self.file, 1, 1, to_text(pointer), self.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ def read_options(path: Path) -> Options:
     limits: dict[str, int] = {}
     names: dict[str, Name] = {}
     for key, value in table.items():
-        where = Location(str(path), *_place(text, key))
+        where = Location(str(path), *_place(text, key), text=text)
         if key in _PATHS and isinstance(value, str) and value:
             given[key] = path.parent / value
         elif key in _SWITCHES and isinstance(value, bool):
@@ -83,8 +83,10 @@ def read_options(path: Path) -> Options:
 
 
 def _table(path: Path) -> tuple[Mapping[str, JSON], str, str]:
+    text = ""
+
     def refused(message: str, line: int = 1) -> Diagnostics:
-        return Diagnostics([Diagnostic(Location(str(path), line, 1), message, "see docs/options.md")])
+        return Diagnostics([Diagnostic(Location(str(path), line, 1, text=text), message, "see docs/options.md")])
 
     try:
         text = path.read_text(encoding="utf-8")
