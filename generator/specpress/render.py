@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 import jinja2
 
-from specpress import ir
+from specpress import ir, prose
 from specpress.docs import render_docs
 from specpress.document import Document
 from specpress.export import export
@@ -90,7 +90,7 @@ def _package_files(
         {**context, "spec_version": api.version, "spec_digest": digest},
     )
     exports = (*package_exports(api), Export("__version__", "._version"))
-    about = f"The client of {api.title}."
+    about = prose.sentence(f"The client of {api.title}")
     yield _lazy_init(templates, package / "__init__.py", (), about=about, exports=exports, first_line=header(api))
     yield File(package / "py.typed", header(api) + "\n")
 

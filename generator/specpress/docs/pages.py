@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from specpress import ir
+from specpress import ir, prose
 from specpress.docs import markdown
 from specpress.docs.calls import calls_of
 from specpress.docs.operations import Context, argument_view, link_to, operation_view
@@ -58,7 +58,7 @@ def index_view(api: ir.API, places: Places) -> IndexView:
         marker=marker(api),
         source=markdown.inline(api.source),
         title=markdown.inline(api.title),
-        summary=markdown.paragraph(api.doc.summary or api.doc.description),
+        summary=markdown.paragraph(_summary(api.doc)),
         description=markdown.block(api.doc.description),
         program=markdown.fenced(_first_program(api, places), "python"),
         servers=tuple(_server(one) for one in api.servers),
@@ -85,7 +85,7 @@ def _operations(page: Page) -> tuple[ir.Operation, ...]:
 
 def _entry(places: Places, page: Page, operation: ir.Operation) -> EntryView:
     call = (*(page.resource.path if page.resource is not None else ()), operation.name)
-    summary = markdown.inline(operation.doc.summary)
+    summary = markdown.inline(_summary(operation.doc))
     return EntryView(
         call=markdown.link(markdown.code(".".join(call)), places.operations[call]),
         route=markdown.cell(markdown.code(f"{operation.method.upper()} {operation.path}")),
@@ -97,7 +97,7 @@ def _event(places: Places, event: ir.Event) -> EntryView:
     return EntryView(
         call=markdown.cell(markdown.code(f"{event.kind}s.{event.name}(data)")),
         route=markdown.cell(f"{event.method} {linked(event.content.type, places, INDEX)}"),
-        summary=markdown.cell(markdown.inline(event.doc.summary or event.doc.description)),
+        summary=markdown.cell(markdown.inline(_summary(event.doc))),
     )
 
 
@@ -126,9 +126,14 @@ def _credential(one: ir.Credential) -> CredentialView:
     )
 
 
+def _summary(doc: ir.Doc) -> str:
+    """What a list has room for: the summary, else the description's first sentence."""
+    return doc.summary or prose.first_sentence(doc.description)
+
+
 def _listed(page: Page) -> ListedPageView:
     if page.resource is None:
         return ListedPageView(markdown.link(page.title, page.path), "types that several parts use")
-    about = markdown.inline(page.resource.doc.description)
+    about = markdown.inline(_summary(page.resource.doc))
     calls = ", ".join(operation.name for operation in page.resource.operations)
     return ListedPageView(markdown.link(page.title, page.path), f"{about} ({calls})" if about else calls)
