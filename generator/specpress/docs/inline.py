@@ -216,7 +216,7 @@ def _character(line: _Line, place: int) -> str:
             return f"\\{character}"
         case "!" if following in ("[", "!"):
             return "\\!"
-        case "[" if place in line.refused or place - 1 in line.refused and line.text[place - 1] == "!":
+        case "[" if place in line.refused or (place - 1 in line.refused and line.text[place - 1] == "!"):
             return "\\["
         case "]" if following == ":":
             return "\\]"
