@@ -1,0 +1,44 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""The docstring of a model with those of its fields, for `help()`: Python itself forgets the text below a field.
+
+It is read from the source when it is asked for, so that importing a package of many models costs no more.
+"""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from inspect import cleandoc
+from textwrap import indent
+
+
+def documented(cls: type) -> str | None:
+    """What the class says, and a section for its fields; only the first where there is no source, or docstrings are off."""
+    own: str | None = cls.__dict__.get("__doc__")
+    fields = "" if sys.flags.optimize > 1 else "\n".join(_fields(cls))
+    if not fields:
+        return own
+    return "\n\n".join([*([cleandoc(own)] if own else []), f"Attributes:\n{fields}"])
+
+
+def _fields(cls: type) -> Iterator[str]:
+    members = _members(cls)
+    for place, member in enumerate(members):
+        if not (isinstance(member, ast.AnnAssign) and isinstance(member.target, ast.Name)):
+            continue
+        yield f"    {member.target.id}: {ast.unparse(member.annotation)}"
+        match members[place + 1 : place + 2]:
+            case [ast.Expr(ast.Constant(str(text)))]:
+                yield indent(cleandoc(text), "        ")
+
+
+def _members(cls: type) -> list[ast.stmt]:
+    """The statements of a class that stands at the top of its module."""
+    loader = getattr(sys.modules.get(cls.__module__), "__loader__", None)
+    try:
+        source: str | None = loader.get_source(cls.__module__) if hasattr(loader, "get_source") else None
+    except OSError:  # a program that was packed without its sources
+        source = None
+    statements = ast.parse(source or "").body
+    return next((one.body for one in statements if isinstance(one, ast.ClassDef) and one.name == cls.__name__), [])
