@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from inspect import cleandoc
 from textwrap import indent
 
@@ -35,10 +35,11 @@ def _fields(cls: type) -> Iterator[str]:
 
 def _members(cls: type) -> list[ast.stmt]:
     """The statements of a class that stands at the top of its module."""
-    loader = getattr(sys.modules.get(cls.__module__), "__loader__", None)
+    loader: object = getattr(sys.modules.get(cls.__module__), "__loader__", None)
+    read: Callable[[str], str | None] = getattr(loader, "get_source", lambda _: None)
     try:
-        source: str | None = loader.get_source(cls.__module__) if hasattr(loader, "get_source") else None
-    except OSError:  # a program that was packed without its sources
+        source = read(cls.__module__)
+    except ImportError:  # the sources went, or were never packed
         source = None
     statements = ast.parse(source or "").body
     return next((one.body for one in statements if isinstance(one, ast.ClassDef) and one.name == cls.__name__), [])
