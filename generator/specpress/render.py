@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
@@ -13,11 +11,13 @@ import jinja2
 
 from specpress import ir, prose
 from specpress.docs import render_docs
+from specpress.docs.manual import manual_view
 from specpress.document import Document
 from specpress.export import export
 from specpress.files import File
 from specpress.python.annotations import Declarations
 from specpress.python.client_view import Export, client_view, package_exports
+from specpress.python.distribution import distribution_view, toml
 from specpress.python.events_view import events_modules
 from specpress.python.imports import Imports
 from specpress.python.literals import docstring, literal
@@ -67,7 +67,7 @@ def render_rest(api: ir.API, document: Document, own: Path | None = None) -> tup
 
 def _python_templates(own: Path | None) -> jinja2.Environment:
     templates = environment(templates_folder() / "python", own / "python" if own else None)
-    templates.filters.update({"literal": literal, "quoted": _quoted, "toml": _toml})
+    templates.filters.update({"literal": literal, "quoted": _quoted, "toml": toml})
     return templates
 
 
@@ -173,7 +173,8 @@ def _distribution(api: ir.API, templates: jinja2.Environment) -> Iterator[File]:
         "client": client_view(api),
         "header": header(api),
         "api": api,
-        "title": _one_line(api.title),
+        "distribution": distribution_view(api),
+        "manual": manual_view(api),
         "variables": [one for one in api.credentials if one.variable],
     }
     yield _file(templates, "pyproject.toml.jinja", PurePosixPath("python", "pyproject.toml"), context)
@@ -219,14 +220,6 @@ def _every_resource(resource: ir.Resource) -> Iterator[ir.Resource]:
     for child in resource.children:
         yield child
         yield from _every_resource(child)
-
-
-def _one_line(text: str) -> str:
-    return re.sub(r"([\\`*_<>\[\]|#])", r"\\\1", " ".join(text.split()))
-
-
-def _toml(text: str) -> str:
-    return json.dumps(" ".join(text.split()), ensure_ascii=False).replace("\x7f", "")
 
 
 def _quoted(text: str) -> str:
