@@ -72,9 +72,7 @@ def test_what_it_does_not_name_is_not(templates: jinja2.Environment) -> None:
     ],
     ids=str,
 )
-def test_licenses(
-    given: ir.License, expected: object, templates: jinja2.Environment
-) -> None:
+def test_licenses(given: ir.License, expected: object, templates: jinja2.Environment) -> None:
     assert project(replace(API, license=given), templates)[1].get("license") == expected
 
 
