@@ -31,6 +31,8 @@ def _fields(cls: type) -> Iterator[str]:
         match members[place + 1 : place + 2]:
             case [ast.Expr(ast.Constant(str(text)))]:
                 yield indent(cleandoc(text), "        ")
+            case _:
+                pass
 
 
 def _members(cls: type) -> list[ast.stmt]:
@@ -42,4 +44,5 @@ def _members(cls: type) -> list[ast.stmt]:
     except ImportError:  # the sources went, or were never packed
         source = None
     statements = ast.parse(source or "").body
-    return next((one.body for one in statements if isinstance(one, ast.ClassDef) and one.name == cls.__name__), [])
+    found = [one.body for one in statements if isinstance(one, ast.ClassDef) and one.name == cls.__name__]
+    return found[0] if found else []
