@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import Final, TypeAlias
 
 from ._core.credentials import Credential
+from ._core.lazy import show_as_exported
 
 
 class SampleError(Exception):
     """Root of every error that this package raises on purpose."""
 
+
+show_as_exported(__name__)
 
 RootError: TypeAlias = SampleError
 

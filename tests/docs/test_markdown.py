@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,6 +12,8 @@ from markdown_it import MarkdownIt
 from specpress.markdown import markup
 
 READER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+
+SAFE = re.compile(r"(?:https?://|mailto:|(?![\w+.-]*:|//))", re.IGNORECASE)
 
 HOSTILE = (
     "# Heading",
@@ -58,6 +62,34 @@ HOSTILE = (
     "\t# tab",
     "-\t# tab",
     "a\\",
+    "[x]![(javascript:alert(1))](https://a.b/c.svg)",
+    "[[x]![(javascript:alert(1))](b.svg)](ci)",
+    "[![[x]](b.svg)(javascript:alert(1))](ci)",
+    "[![x]: https://list.test](b.svg)](ci)",
+    "[`a`![``](b.svg)`` <b> ```](ci)",
+    "![a ![b!](u)[c](d)](e)",
+    "!![x](https://a.b)",
+    "!\n![x](https://a.b)",
+    "![# heading](data:1)",
+    "![- item](javascript:alert(1))",
+    "[![x](javascript:alert(1))](javascript:alert(2))",
+    "[![x](b.svg)\n](javascript:alert(1))",
+    "[x]( <java\\script:alert(1)> )",
+    "[x](java&Tab;script:alert(1))",
+    "[x](\\javascript:alert(1))",
+    "[x](//evil.test)",
+    "[x](/\\evil.test)",
+    '[x](https://a.b "<script>` | ](javascript:1)")',
+    "[x](https://a.b '\" onclick=alert(1)')",
+    "[x][l]\n\n[l]: javascript:alert(1)",
+    "![x][l]\n\n[l]: <data:text/html,hi> 'title'",
+    '[x][l]\n\n[l]: https://a.b (a "title")',
+    "[list]: javascript:alert(1)",
+    "[list]: https://a.b\n[list]",
+    "<javascript:alert(1)>",
+    "<https://a.b/`<script>`>",
+    "[<https://a.b> <b>](https://c.d)",
+    "<img src=x onerror=alert(1)>[![<img src=x>](b.svg)](ci)",
 )
 
 
@@ -82,10 +114,7 @@ def assert_block_is_harmless(text: str) -> None:
     assert not {"html_block", "table_open"} & set(kinds(page))
     assert not {"html_inline", "image"} & inner_kinds(page)
     assert kinds(page)[-3:] == ["paragraph_open", "inline", "paragraph_close"]
-    assert all(
-        target.startswith(("http://", "https://", "mailto:", "#", "/", ".")) or ":" not in target
-        for target in targets(page)
-    )
+    assert [target for target in targets(page) if not SAFE.match(target)] == []
     assert "list" not in [
         child.content for token in tokens[-2:-1] for child in token.children or () if child.type == "link_open"
     ]
@@ -113,6 +142,19 @@ PIECES = st.sampled_from(
         *("`", "``", "```", "~~~", "#", "# ", "-", "- ", "---", "===", ">", "> ", "|", "|-|-|", "<", "<b>", "</b>"),
         *("<!--", "-->", "<script>", "[", "]", "](", ")", "]:", "!", "![", "\\", "\\\\", "\n", "\n\n", " ", "    "),
         *("\t", "a", "b ", "1. ", "*", "_", "&lt;", "&#96;", "javascript:", "https://a.b", ":-", "{{", "{%", "\r"),
+        *(
+            "[![",
+            "](b.svg)",
+            "](ci)",
+            "](data:1)",
+            "(javascript:1)",
+            "][l]",
+            "[l]: ",
+            "\n\n[l]: https://a.b\n",
+            "!",
+            "(",
+        ),
+        *("<https://a.b>", "(https://a.b 'c')", "(<a b>)", "\\[", "&#91;", ":"),
     )
 )
 
@@ -140,6 +182,68 @@ def test_random_descriptions(text: str) -> None:
 )
 def test_what_a_description_becomes(text: str, expected: str | None) -> None:
     assert markup.block(text) == (text if expected is None else expected)
+
+
+def shown(text: str) -> list[str]:
+    """The text of a page as it is read, links as `text → target`; what is not in a link is one part."""
+    parts = [""]
+    for token in READER.parse(text):
+        for child in token.children or ():
+            if child.type == "link_open":
+                title = f" ({child.attrs['title']})" if "title" in child.attrs else ""
+                parts += [f"→ {child.attrs['href']}{title} ", ""]
+            elif child.type == "link_close":
+                parts.append("")
+            else:
+                parts[-1] += child.content
+    return [part for part in parts if part]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[![Build](b.svg)](ci)", ["→ ci ", "Build"]),
+        (
+            "[![Build](https://a.b/b.svg 'now')](https://a.b/ci \"CI\") and more",
+            ["→ https://a.b/ci (CI) ", "Build", " and more"],
+        ),
+        ("[![a](x.svg) ![b](y.svg)](ci)", ["→ ci ", "a b"]),
+        ("[![a](x)](ci) [![b](y)](cd)", ["→ ci ", "a", " ", "→ cd ", "b"]),
+        ("[![](b.svg)](ci)", ["→ ci ", "image"]),
+        ("[![Build](data:image/svg+xml;base64,AA)](ci)", ["→ ci ", "Build"]),
+        ("[![Build](b.svg)\n](ci)", ["→ ci ", "Build"]),
+        ("![A picture](docs/a.png)", ["→ docs/a.png ", "A picture"]),
+        ("![](a.png)", ["→ a.png ", "image"]),
+        ("Not good![x](u)", ["Not good", "→ u ", "x"]),
+        ("!![x](u)", ["!", "→ u ", "x"]),
+        ("![a [b](c) d](e)", ["→ e ", "a b d"]),
+        ("[a [b](c) d](e)", ["[a ", "→ c ", "b", " d](e)"]),
+        ("[a [b] c](d)", ["→ d ", "a [b] c"]),
+        ("[x](https://a.b/c_(d))", ["→ https://a.b/c_%28d%29 ", "x"]),
+        ("[x](<https://a.b/c d> (t))", ["→ https://a.b/c%20d (t) ", "x"]),
+        ("[x]( https://a.b/?c=1&copy=2&amp;d )", ["→ https://a.b/?c=1&copy=2&d ", "x"]),
+        ('[x](https://a.b/\\_c "say \\"hi\\"")', ['→ https://a.b/_c (say "hi") ', "x"]),
+        (
+            "See [the docs][1] and [Guide][].\n\n[1]: https://a.b\n[guide]: <https://c.d> 'G'",
+            ["See ", "→ https://a.b ", "the docs", " and ", "→ https://c.d (G) ", "Guide", "."],
+        ),
+        ("[![Build][b]][ci]\n\n[b]: https://a.b/b.svg\n[CI]: https://a.b/ci", ["→ https://a.b/ci ", "Build"]),
+        ("![Build][]\n\n[build]: b.svg", ["→ b.svg ", "Build"]),
+        ("[x][none] and [y]", ["[x][none] and [y]"]),
+        ("<https://a.b/c?d=1>", ["→ https://a.b/c?d=1 ", "https://a.b/c?d=1"]),
+        ("<mailto:a@b.c>", ["→ mailto:a@b.c ", "mailto:a@b.c"]),
+        ("[see <https://a.b>](https://c.d)", ["→ https://c.d ", "see https://a.b"]),
+        ("[`[a](b)`](c)", ["→ c ", "[a](b)"]),
+        ("\\[x](u)", ["[x](u)"]),
+        ("[<b>x</b>](u)<br>", ["→ u ", "<b>x</b>", "<br>"]),
+    ],
+)
+def test_links_and_images_as_they_are_read(text: str, expected: list[str]) -> None:
+    assert shown(markup.block(text)) == expected
+    if "\n](" not in text:
+        assert shown(markup.inline(text)) == expected
+    row = READER.parse(f"| a |\n|---|\n| {markup.cell(markup.inline(text))} |\n")
+    assert [token.type for token in row].count("td_open") == 1
 
 
 @pytest.mark.parametrize("text", ["plain", "a`b", "``", "`", "a\nb", "<b>", "", "a|b"])

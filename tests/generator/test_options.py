@@ -150,7 +150,7 @@ def test_a_file_that_is_no_toml(tmp_path: Path, text: str) -> None:
 def test_one_template_can_be_replaced(spec: Path, capsys: Printed) -> None:
     own = Path("own/python")
     own.mkdir(parents=True)
-    (own / "README.md.jinja").write_text("Mine: {{ title }}\n")
+    (own / "README.md.jinja").write_text("Mine: {{ manual.title }}\n")
     arguments = ["generate", spec.name, "--accept-invalid", "--output", "out", "--templates", "own", "--quiet"]
     assert main(arguments) == 0
     assert Path("out/python/README.md").read_text() == "Mine: Pets\n"

@@ -27,9 +27,11 @@ RAW_TEXTS = {
 }
 """Names that the IR gives to text as the document has it."""
 READY = {
-    # Made by `docs/markdown.py` or `python/literals.py` in the view of the same name, or by an escape in `render.py`.
+    # Made by `markdown/markup.py`, `python/literals.py` or `python/distribution.py` in the view of the same name.
     "client.version",
-    "title",
+    "manual.title",
+    "distribution.description",
+    "url",
     "index.title",
     "index.source",
     "index.summary",

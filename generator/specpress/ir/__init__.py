@@ -6,7 +6,7 @@ prose layout are not decided here. `Reference` breaks cycles, so that the whole 
 
 from __future__ import annotations
 
-from specpress.ir.api import API, Credential, CredentialKind, Package, Server, ServerVariable
+from specpress.ir.api import API, Contact, Credential, CredentialKind, License, Package, Server, ServerVariable
 from specpress.ir.contents import Collect, Content, ContentKind, Encoding, Example, Finish
 from specpress.ir.declarations import Alias, Declaration, Field, Model, Usage
 from specpress.ir.metadata import Access, DeclarationName, Doc, Limits, Value
@@ -40,6 +40,7 @@ __all__ = [
     "Body",
     "Collect",
     "Condition",
+    "Contact",
     "Content",
     "ContentKind",
     "Credential",
@@ -55,6 +56,7 @@ __all__ = [
     "Field",
     "Finish",
     "Header",
+    "License",
     "Limits",
     "Link",
     "Literal",

@@ -67,6 +67,24 @@ class Package:
 
 
 @dataclass(frozen=True, slots=True)
+class License:
+    """The license of the API as the document gives it; `identifier` is an SPDX expression."""
+
+    name: str
+    identifier: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Whom to ask about the API; each part may be empty, and none is checked."""
+
+    name: str = ""
+    url: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class API:
     """Everything that is generated comes from this.
 
@@ -78,7 +96,7 @@ class API:
     version: str
     openapi: str
     doc: Doc
-    license: str | None
+    license: License | None
     package: Package
     servers: tuple[Server, ...]
     credentials: tuple[Credential, ...]
@@ -87,3 +105,5 @@ class API:
     declarations: tuple[Declaration, ...]
     source: str
     events: tuple[Event, ...] = ()
+    contact: Contact = Contact()
+    terms_of_service: str = ""

@@ -53,13 +53,12 @@ def lower_supported(
     check_sizes(declarations, operations, events)
     client = f"{config.client}Client" if config.client in names.CLIENT_RESERVED else config.client
     info = top.get("info") or top
-    license_node = info.get("license")
     api = ir.API(
         title=info.text("title"),
         version=info.text("version"),
         openapi=top.text("openapi"),
-        doc=ir.Doc(info.text("summary"), info.text("description"), None),
-        license=None if license_node is None else license_node.text("name") or None,
+        doc=ir.Doc(info.text("summary"), info.text("description"), _member(top, "externalDocs").text("url") or None),
+        license=_license(info),
         package=ir.Package(
             name=config.package,
             distribution=config.distribution,
@@ -75,8 +74,20 @@ def lower_supported(
         declarations=place_declarations(declarations, operations, events),
         events=events,
         source=PurePath(document.file).name,
+        contact=ir.Contact(*map(_member(info, "contact").text, ("name", "url", "email"))),
+        terms_of_service=info.text("termsOfService"),
     )
     return api, tuple(problem.diagnostic for problem in problems)
+
+
+def _license(info: Node) -> ir.License | None:
+    node = _member(info, "license")
+    return ir.License(node.text("name"), node.text("identifier"), node.text("url")) if info.has("license") else None
+
+
+def _member(node: Node, key: str) -> Node:
+    """A member, or something empty where there is none."""
+    return node.get(key) or Node(node.document, (*node.pointer, key), None)
 
 
 def _servers(top: Node, credentials: tuple[ir.Credential, ...]) -> tuple[ir.Server, ...]:

@@ -1,29 +1,26 @@
 """Text from a document as Markdown; nothing else in the generator puts such text on a page.
 
 Descriptions are CommonMark by somebody else. Code, emphasis, lists and links in them stay; whatever could change the
-page around them, or run in a browser, becomes plain text: headings, HTML, tables, rules, images, link definitions,
-fences that nobody closes.
+page around them, or run in a browser, becomes plain text: headings, HTML, tables, rules, fences that nobody closes. Images
+become links to them.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 from urllib.parse import quote
 
-_ESCAPED: Final = re.compile(r"\\[!-/:-@\[-`{-~]")
+from specpress.markdown.inline import Definitions, Target, definition, rendered
+
 _BACKTICKS: Final = re.compile(r"`+")
-_PLAIN: Final = re.compile(r"[^\\`<|!\]]+")
 _FENCE: Final = re.compile(r"^[ \t]*(?P<mark>`{3,}(?=[^`]*$)|~{3,})[ \t]*(?P<language>[\w+#.-]*)")
 _HEADING: Final = re.compile(r"^ {0,3}#{1,6}[ \t]+(?P<title>.*?)(?:[ \t]+#+)?[ \t]*$")
 _MARKERS: Final = r"(?P<markers>(?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*)"
 _NESTED_HEADING: Final = re.compile(rf"^{_MARKERS}(?P<rest>#{{1,6}}(?:[ \t].*)?)$")
 _UNDERLINE: Final = re.compile(rf"^{_MARKERS}(?P<rest>:?(?:=+|-+):?[ \t]*)$")
-_SAFE_TARGET: Final = re.compile(
-    r"(?:https?://|mailto:|#|\.{0,2}/(?!/)|[\w-]+(?:\.\w+)?(?=[)#]))[^\s<>\\]*(?: \"[^\"<>]*\")?\)"
-)
 
 
 def block(text: str) -> str:
@@ -33,7 +30,8 @@ def block(text: str) -> str:
 
 def inline(text: str) -> str:
     """A description, or its summary, as one line inside other text."""
-    return _inline(" ".join(_clean(text).split()))
+    definitions, kept = _without_definitions((line, False) for line in _clean(text).split("\n"))
+    return rendered(" ".join(" ".join(line for line, _ in kept).split()), definitions)
 
 
 def paragraph(text: str) -> str:
@@ -99,85 +97,58 @@ _KEPT: Final = _Kept()
 
 
 def _block_lines(lines: list[str]) -> Iterator[str]:
+    marked = tuple(_marked(lines))
+    definitions, kept = _without_definitions(marked)
+    for line, is_code in kept:
+        if is_code:
+            yield line
+        else:
+            yield from _text_lines(line, definitions)
+
+
+def _marked(lines: list[str]) -> Iterator[tuple[str, bool]]:
+    """Each line, and whether it belongs to a block of code; fences are at the margin, and all are closed."""
     fence = ""
     for line in lines:
         opening = _FENCE.match(line)
         if fence:
             closing = opening is not None and opening["mark"].startswith(fence) and not line.strip().strip(fence[0])
-            yield fence if closing else line
+            yield fence if closing else line, True
             fence = "" if closing else fence
         elif opening is not None:
             # At the margin, so that it is a fence for every reader, whatever it stood in.
             fence = opening["mark"]
-            yield fence + opening["language"]
+            yield fence + opening["language"], True
         else:
-            yield from _text_lines(line)
+            yield line, False
     if fence:
-        yield fence
+        yield fence, True
 
 
-def _text_lines(line: str) -> Iterator[str]:
+def _without_definitions(marked: Iterable[tuple[str, bool]]) -> tuple[Definitions, list[tuple[str, bool]]]:
+    """The targets that lines define for the links of the others, and these others."""
+    definitions: dict[str, Target] = {}
+    kept: list[tuple[str, bool]] = []
+    follows_text = False
+    for line, is_code in marked:
+        found = None if is_code or follows_text else definition(line)
+        if found is not None:
+            definitions.setdefault(*found)
+            continue
+        kept.append((line, is_code))
+        follows_text = not is_code and bool(line.strip()) and _HEADING.match(line) is None
+    return definitions, kept
+
+
+def _text_lines(line: str, definitions: Definitions) -> Iterator[str]:
     heading = _HEADING.match(line)
     if heading is not None:
-        yield from ("", f"**{_inline(heading['title']).replace('*', '')}**" if heading["title"] else "", "")
+        title = rendered(heading["title"], definitions).replace("*", "")
+        yield from ("", f"**{title}**" if heading["title"] else "", "")
         return
     nested = _NESTED_HEADING.match(line) or _UNDERLINE.match(line)
     if nested is not None:
-        yield f"{nested['markers']}\\{_inline(nested['rest'])}"
+        yield f"{nested['markers']}\\{rendered(nested['rest'], definitions)}"
         return
     indent = len(line) - len(line.lstrip(" "))
-    yield (" " * indent + _inline(line[indent:])).rstrip()
-
-
-def _inline(line: str) -> str:
-    """One line with nothing in it but text, code, emphasis and harmless links.
-
-    Only code spans that open and close on the line are left as code, so that every reader finds the same ones.
-    """
-    result: list[str] = []
-    place = 0
-    while place < len(line):
-        plain = _PLAIN.match(line, place)
-        if plain is not None:
-            result.append(plain[0])
-            place = plain.end()
-            continue
-        escaped = _ESCAPED.match(line, place)
-        if escaped is not None:
-            result.append(escaped[0])
-            place = escaped.end()
-            continue
-        run = _BACKTICKS.match(line, place)
-        if run is not None:
-            end = _closing(line, run)
-            result.append(line[place:end] if end else "\\`" * len(run[0]))
-            place = end or run.end()
-            continue
-        result.append(_character(line, place))
-        place += 1
-    return "".join(result)
-
-
-def _closing(line: str, opening: re.Match[str]) -> int:
-    for run in _BACKTICKS.finditer(line, opening.end()):
-        if len(run[0]) == len(opening[0]):
-            return run.end()
-    return 0
-
-
-def _character(line: str, place: int) -> str:
-    character = line[place]
-    following = line[place + 1 : place + 2]
-    if character == "<":
-        return "&lt;"
-    if character == "|":
-        return "\\|"
-    if character == "!" and following == "[":
-        return "\\!"
-    if character == "]" and following == ":":
-        return "\\]"
-    if character == "]" and following == "(" and not _SAFE_TARGET.match(line, place + 2):
-        return "\\]"
-    if character == "\\":
-        return "\\\\"
-    return character
+    yield (" " * indent + rendered(line[indent:], definitions)).rstrip()

@@ -11,6 +11,7 @@ from specpress.markdown.python_example import python_program
 from specpress.markdown.samples import Sampler
 from specpress.markdown.types import linked
 from specpress.markdown.views import CredentialView, EntryView, IndexView, ListedPageView, PageView, TypeView
+from specpress.prose import sentences
 
 
 def page_views(api: ir.API, places: Places) -> tuple[tuple[str, PageView], ...]:
@@ -58,7 +59,7 @@ def index_view(api: ir.API, places: Places) -> IndexView:
         marker=marker(api),
         source=markup.inline(api.source),
         title=markup.inline(api.title),
-        summary=markup.paragraph(api.doc.summary or api.doc.description),
+        summary=markup.paragraph(_summary(api.doc)),
         description=markup.block(api.doc.description),
         program=markup.fenced(_first_program(api, places), "python"),
         servers=tuple(_server(one) for one in api.servers),
@@ -85,7 +86,7 @@ def _operations(page: Page) -> tuple[ir.Operation, ...]:
 
 def _entry(places: Places, page: Page, operation: ir.Operation) -> EntryView:
     call = (*(page.resource.path if page.resource is not None else ()), operation.name)
-    summary = markup.inline(operation.doc.summary)
+    summary = markup.inline(_summary(operation.doc))
     return EntryView(
         call=markup.link(markup.code(".".join(call)), places.operations[call]),
         route=markup.cell(markup.code(f"{operation.method.upper()} {operation.path}")),
@@ -97,7 +98,7 @@ def _event(places: Places, event: ir.Event) -> EntryView:
     return EntryView(
         call=markup.cell(markup.code(f"{event.kind}s.{event.name}(data)")),
         route=markup.cell(f"{event.method} {linked(event.content.type, places, INDEX)}"),
-        summary=markup.cell(markup.inline(event.doc.summary or event.doc.description)),
+        summary=markup.cell(markup.inline(_summary(event.doc))),
     )
 
 
@@ -126,9 +127,14 @@ def _credential(one: ir.Credential) -> CredentialView:
     )
 
 
+def _summary(doc: ir.Doc) -> str:
+    """What a list has room for: the summary, else the description's first sentence."""
+    return doc.summary or sentences.first_sentence(doc.description)
+
+
 def _listed(page: Page) -> ListedPageView:
     if page.resource is None:
         return ListedPageView(markup.link(page.title, page.path), "types that several parts use")
-    about = markup.inline(page.resource.doc.description)
+    about = markup.inline(_summary(page.resource.doc))
     calls = ", ".join(operation.name for operation in page.resource.operations)
     return ListedPageView(markup.link(page.title, page.path), f"{about} ({calls})" if about else calls)

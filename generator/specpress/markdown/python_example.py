@@ -18,23 +18,23 @@ _UNIT = "    "
 def python_program(api: ir.API, path: tuple[str, ...], operation: ir.Operation, call: Call) -> str:
     """The whole program for the blocking client."""
     client = api.package.client
-    imports = ["from pathlib import Path", ""] if _sends_files(operation, call) else []
-    lines = [*imports, f"from {api.package.name} import {client}", "", f"client = {client}({_options(api)})"]
-    return "\n".join([*lines, *_statements(path, operation, call, asynchronous="", indent="")])
+    imports = ["from pathlib import Path", ""] if sends_files(operation, call) else []
+    lines = [*imports, f"from {api.package.name} import {client}", "", f"client = {client}({client_options(api)})"]
+    return "\n".join([*lines, *statements(path, operation, call, asynchronous="", indent="")])
 
 
 def async_python_program(api: ir.API, path: tuple[str, ...], operation: ir.Operation, call: Call) -> str:
     """The whole program for the async client."""
     client = f"Async{api.package.client}"
-    standard = ["import asyncio", *(["from pathlib import Path"] if _sends_files(operation, call) else []), ""]
+    standard = ["import asyncio", *(["from pathlib import Path"] if sends_files(operation, call) else []), ""]
     head = [*standard, f"from {api.package.name} import {client}", "", "", "async def main() -> None:"]
-    body = _statements(path, operation, call, asynchronous="async ", indent=_UNIT * 2)
+    body = statements(path, operation, call, asynchronous="async ", indent=_UNIT * 2)
     return "\n".join(
-        [*head, f"{_UNIT}async with {client}({_options(api)}) as client:", *body, "", "", "asyncio.run(main())"]
+        [*head, f"{_UNIT}async with {client}({client_options(api)}) as client:", *body, "", "", "asyncio.run(main())"]
     )
 
 
-def _options(api: ir.API) -> str:
+def client_options(api: ir.API) -> str:
     """Credentials that no variable holds, and a base URL where the document has none."""
     options = [f'{one.option}="…"' for one in api.credentials if one.required and one.variable is None]
     if not any(server.url.startswith(("http://", "https://")) for server in api.servers):
@@ -42,9 +42,16 @@ def _options(api: ir.API) -> str:
     return ", ".join(options)
 
 
-def _statements(
-    path: tuple[str, ...], operation: ir.Operation, call: Call, *, asynchronous: str, indent: str
+def statements(
+    path: tuple[str, ...],
+    operation: ir.Operation,
+    call: Call,
+    *,
+    asynchronous: str = "",
+    indent: str = "",
+    options: tuple[tuple[str, JSON], ...] = (),
 ) -> Iterator[str]:
+    """The call, with these options of the client's own, and what is done with its reply."""
     name = ".".join(("client", *path, operation.name))
     wait = "await " if asynchronous else ""
     kind = call.reply.content.kind if call.reply.content is not None else "none"
@@ -61,12 +68,13 @@ def _statements(
     else:
         before, after = f"reply = {wait}", ""
         then = [f'reply.write_to_file("{operation.name}.bin")' if kind == "binary" else "print(reply)"]
-    arguments = tuple(_arguments(operation, call))
-    yield from _invocation(indent, before + name, arguments, after)
+    arguments = (*shown_arguments(operation, call), *options)
+    yield from invocation(indent, before + name, arguments, after)
     yield from (indent + line for line in then)
 
 
-def _invocation(indent: str, name: str, arguments: tuple[tuple[str, Shown], ...], after: str) -> Iterator[str]:
+def invocation(indent: str, name: str, arguments: tuple[tuple[str, Shown], ...], after: str) -> Iterator[str]:
+    """A call on one line, or with each argument on a line."""
     line = f"{indent}{name}({', '.join(f'{key}={_flat(value)}' for key, value in arguments)}){after}"
     if len(arguments) < 2 and len(line) <= WIDTH:
         yield line
@@ -78,7 +86,8 @@ def _invocation(indent: str, name: str, arguments: tuple[tuple[str, Shown], ...]
     yield f"{indent}){after}"
 
 
-def _arguments(operation: ir.Operation, call: Call) -> Iterator[tuple[str, Shown]]:
+def shown_arguments(operation: ir.Operation, call: Call) -> Iterator[tuple[str, Shown]]:
+    """The arguments of a call by their names in Python."""
     for one, value in call.arguments:
         yield one.name, _files(one.type, value)
     if call.body is not None and operation.body is not None:
@@ -109,8 +118,9 @@ def _files(one: ir.Type, value: JSON) -> Shown:
             return value
 
 
-def _sends_files(operation: ir.Operation, call: Call) -> bool:
-    values = [value for _, value in _arguments(operation, call)]
+def sends_files(operation: ir.Operation, call: Call) -> bool:
+    """Whether an argument of a call is a file."""
+    values = [value for _, value in shown_arguments(operation, call)]
     return any(isinstance(one, File) for value in values for one in (value if isinstance(value, list) else [value]))
 
 

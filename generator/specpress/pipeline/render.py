@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
@@ -14,11 +12,14 @@ import jinja2
 from specpress import ir
 from specpress.export import export
 from specpress.markdown import render_docs
+from specpress.markdown.manual import manual_view
 from specpress.openapi.document import Document
 from specpress.output.files import File
 from specpress.output.templating import check_own_templates, environment, located_errors, own_module
+from specpress.prose import sentences
 from specpress.python.annotations import Declarations
 from specpress.python.client_view import Export, client_view, package_exports
+from specpress.python.distribution import distribution_view, toml
 from specpress.python.events_view import events_modules
 from specpress.python.imports import Imports
 from specpress.python.literals import docstring, literal
@@ -63,7 +64,7 @@ def render_rest(api: ir.API, document: Document, own: Path | None = None) -> tup
 
 def _python_templates(own: Path | None) -> jinja2.Environment:
     templates = environment(templates_folder() / "python", own / "python" if own else None)
-    templates.filters.update({"literal": literal, "quoted": _quoted, "toml": _toml})
+    templates.filters.update({"literal": literal, "quoted": _quoted, "toml": toml})
     return templates
 
 
@@ -86,7 +87,7 @@ def _package_files(
         {**context, "spec_version": api.version, "spec_digest": digest},
     )
     exports = (*package_exports(api), Export("__version__", "._version"))
-    about = f"The client of {api.title}."
+    about = sentences.sentence(f"The client of {api.title}")
     yield _lazy_init(templates, package / "__init__.py", (), about=about, exports=exports, first_line=header(api))
     yield File(package / "py.typed", header(api) + "\n")
 
@@ -169,7 +170,8 @@ def _distribution(api: ir.API, templates: jinja2.Environment) -> Iterator[File]:
         "client": client_view(api),
         "header": header(api),
         "api": api,
-        "title": _one_line(api.title),
+        "distribution": distribution_view(api),
+        "manual": manual_view(api),
         "variables": [one for one in api.credentials if one.variable],
     }
     yield _file(templates, "pyproject.toml.jinja", PurePosixPath("python", "pyproject.toml"), context)
@@ -215,14 +217,6 @@ def _every_resource(resource: ir.Resource) -> Iterator[ir.Resource]:
     for child in resource.children:
         yield child
         yield from _every_resource(child)
-
-
-def _one_line(text: str) -> str:
-    return re.sub(r"([\\`*_<>\[\]|#])", r"\\\1", " ".join(text.split()))
-
-
-def _toml(text: str) -> str:
-    return json.dumps(" ".join(text.split()), ensure_ascii=False).replace("\x7f", "")
 
 
 def _quoted(text: str) -> str:

@@ -9,7 +9,16 @@ from collections.abc import Iterator
 from specpress import ir
 from specpress.openapi.document import JSON
 
-_FIRST_SENTENCE = re.compile(r"((?:(?!\n\s*\n).)+?[.!?])\s+(?=[A-Z0-9`])", re.DOTALL)
+_PARAGRAPHS = re.compile(r"\n[ \t\r]*\n\s*")
+_SENTENCE_END = re.compile(r"[.!?][\"')\]*_]*\s+(?=[\"'(\[*_]*[A-Z0-9`])")
+_ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|incl|resp|Dr|Mr|Mrs|Ms|St)|\b[A-Z])\.[\"')\]*_]*\s+$")
+_LONGEST_SENTENCE = 1000
+"""How many characters are searched for its end."""
+_HEADING = re.compile(r"\s*#{1,6}(?:\s|$)")
+_UNDERLINE = re.compile(r"\s*(?:={2,}|-{2,})\s*")
+_BLOCK_LINE = re.compile(r"^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+|>[ \t]?)", re.MULTILINE)
+_QUOTE = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
+_NO_PROSE = re.compile(r"\s*(?:```|~~~|</?\w|<!--|!\[|\[!\[|[-=*_]{3,}\s*$|\|)")
 
 ERROR_CLASSES = {
     "400": "BadRequestError",
@@ -44,10 +53,41 @@ def in_code(value: JSON) -> str:
     return f"{fence}{text}{fence}"
 
 
+def first_sentence(text: str) -> str:
+    """The first whole sentence of a description on one line; headings, images and code before it are left out."""
+    paragraphs = [_running_text(one) for one in _PARAGRAPHS.split(text.strip())]
+    chosen = next((one for one in paragraphs if one), _PARAGRAPHS.split(_HEADING.sub("", text))[0])
+    return " ".join(chosen[: _end_of_sentence(chosen)].split())
+
+
 def summary_first(text: str) -> str:
     """The first sentence as a paragraph of its own, then the rest."""
-    found = _FIRST_SENTENCE.match(text)
-    return text if found is None else f"{found[1]}\n\n{text[found.end() :]}"
+    first = _PARAGRAPHS.split(text, maxsplit=1)[0]
+    block = _BLOCK_LINE.search(first)
+    end = _end_of_sentence(first if block is None else first[: block.start()])
+    return text if end is None else f"{text[:end].rstrip()}\n\n{text[end:]}"
+
+
+def _end_of_sentence(paragraph: str) -> int | None:
+    """Where the second sentence of a paragraph begins; None where there is only one."""
+    for found in _SENTENCE_END.finditer(paragraph, 0, _LONGEST_SENTENCE):
+        before = paragraph[: found.end()]
+        is_whole = before.count("`") % 2 == before.count("**") % 2 == 0 and before.count("[") <= before.count("]")
+        if is_whole and before.count("(") <= before.count(")") and not _ABBREVIATION.search(before):
+            return found.end()
+    return None
+
+
+def _running_text(paragraph: str) -> str:
+    """The sentences of a paragraph, or those of its first list item; empty where it is a heading, an image or code."""
+    lines = _QUOTE.sub("", paragraph).split("\n")
+    while lines and _HEADING.match(lines[0]):
+        del lines[0]
+    if not lines or _NO_PROSE.match(lines[0]) or any(_UNDERLINE.fullmatch(line) for line in lines[1:2]):
+        return ""
+    lines[0] = _BLOCK_LINE.sub("", lines[0])
+    following = (place for place, line in enumerate(lines) if place and _BLOCK_LINE.match(line))
+    return "\n".join(lines[: next(following, None)])
 
 
 def sentence(text: str) -> str:

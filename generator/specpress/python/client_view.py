@@ -177,7 +177,7 @@ def _credential(one: ir.Credential) -> CredentialView:
 
 
 def _client_doc(api: ir.API) -> str:
-    parts = [f"The client of {api.title}."]
+    parts = [sentences.sentence(f"The client of {api.title}")]
     lines = [_credential_line(one) for one in api.credentials]
     lines += [_server_variable_line(one) for one in server_variables(api)]
     url = f"default: the variable {api.package.base_url_variable}" if api.package.base_url_variable else ""

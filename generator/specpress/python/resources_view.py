@@ -114,7 +114,7 @@ def resource_module(resource: ir.Resource, declarations: Declarations) -> Resour
         imports=imports.lines,
         class_name=f"Async{resource.class_name}",
         doc=docstring(about, 4),
-        module_doc=docstring(about.partition("\n")[0]),
+        module_doc=docstring(sentences.sentence(sentences.first_sentence(about))),
         methods=methods,
         children=children,
     )

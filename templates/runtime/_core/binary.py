@@ -6,6 +6,7 @@ import os
 from collections.abc import AsyncIterator, Iterator
 
 from .headers import Headers
+from .lazy import show_as_exported
 from .options import ProgressCallback
 from .partial_file import PartialFile
 from .response import HTTPResponse
@@ -76,3 +77,6 @@ class BinaryResponse:
 
     def __repr__(self) -> str:
         return f"<BinaryResponse {len(self.content)} bytes>"
+
+
+show_as_exported(__name__)

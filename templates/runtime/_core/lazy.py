@@ -1,4 +1,4 @@
-"""Names of a package that are imported when they are first asked for."""
+"""Names that a package exports: imported when they are first asked for, and shown as the package's own."""
 
 from __future__ import annotations
 
@@ -19,3 +19,24 @@ def lazy_attribute(package: str, modules: Mapping[str, str], name: str) -> objec
     value: object = import_module(f".{name}", package) if inside else getattr(import_module(module, package), name)
     setattr(sys.modules[package], name, value)
     return value
+
+
+def public_module(module: str, name: str) -> str:
+    """The outermost package around a module that exports a name of it; the module itself where none does."""
+    parts = module.split(".")
+    for count in range(1, len(parts)):
+        package = ".".join(parts[:count])
+        exports: Mapping[str, str] = getattr(sys.modules.get(package), "_MODULES", {})
+        if f"{package}{exports.get(name)}" == module:
+            return package
+    return module
+
+
+def show_as_exported(module: str) -> None:
+    """Let the classes of a module that the package exports print, and pickle, under the name that users import.
+
+    Classes of typed fields keep their module: it is where their annotations are looked up.
+    """
+    for name, value in vars(sys.modules[module]).items():
+        if isinstance(value, type) and value.__module__ == module and not hasattr(value, "__total__"):
+            value.__module__ = public_module(module, name)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal, NoReturn
 
 from .._settings import RootError
+from .lazy import show_as_exported
 
 if TYPE_CHECKING:
     from .authentication import Secret
@@ -107,3 +108,6 @@ class HeldToken:
             headers["Authorization"] = f"Basic {b64encode(pair.encode()).decode()}"
         content = urlencode(fields).encode()
         return {**headers, "Content-Length": str(len(content))}, content
+
+
+show_as_exported(__name__)

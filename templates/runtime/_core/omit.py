@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
+from .lazy import show_as_exported
+
 
 class Omit:
     """An argument that is left out of the request; `None` is sent as null, `omit` is not sent at all."""
@@ -23,3 +25,6 @@ class Omit:
 omit: Final = Omit()
 NotGiven = Omit
 NOT_GIVEN: Final = omit
+
+
+show_as_exported(__name__)

@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 import msgspec
 
 from .headers import Headers
+from .lazy import show_as_exported
 from .redaction import NO_KEYS, Redactor
 
 T = TypeVar("T")
@@ -127,3 +128,6 @@ class APIResponse(Generic[T]):
 
     def __repr__(self) -> str:
         return f"<APIResponse {self.status_code} to {self.method} {self.url}>"
+
+
+show_as_exported(__name__)

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 from .._core.credentials import AsyncSecretInput
+from .._core.lazy import show_as_exported
 from .._core.omit import Omit, omit
 from .._core.options import DEFAULT_MAX_RETRIES, RetryCallback, Timeout
 from .._core.transports import TransportName
@@ -214,3 +215,6 @@ class AsyncOpenAI(AsyncAPIClient):
         from .resources.engines import AsyncEngines
 
         return AsyncEngines(self)
+
+
+show_as_exported(__name__)

@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Generator, Iterable
 from typing import Any, Generic, TypeVar, cast
 
+from .._core.lazy import show_as_exported
+
 Page = TypeVar("Page")
 Item = TypeVar("Item")
 
@@ -32,3 +34,6 @@ class AsyncPager(Generic[Page, Item]):
 def async_pager(fetch: Callable[[], Awaitable[Page]]) -> AsyncPager[Page, Any]:  # Any: the method says which item
     """A call as a pager."""
     return AsyncPager(fetch)
+
+
+show_as_exported(__name__)

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Mapping
 from typing import Any, Generic, TypeVar, cast
 
 from .._core.errors import InvalidArgumentError
+from .._core.lazy import show_as_exported
 from .._core.mode import Mode
 from .._core.omit import Omit, omit
 from .._core.operation import Operation
@@ -119,3 +120,6 @@ def paged(
         return AsyncPage(listing, found, arguments)
 
     return async_pager(fetch)
+
+
+show_as_exported(__name__)

@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Any
 
 from .._settings import RootError
 from .headers import Headers
+from .lazy import show_as_exported
 
 if TYPE_CHECKING:
     from .response import HTTPResponse
@@ -196,3 +197,6 @@ def status_error_class(status_code: int) -> type[APIStatusError]:
 def error_fields(value: dict[str, Any]) -> dict[str, str | None]:
     """The `code`, `param` and `type` of an error object, as text."""
     return {key: None if value.get(key) is None else str(value[key]) for key in ("code", "param", "type")}
+
+
+show_as_exported(__name__)

@@ -17,6 +17,7 @@ from msgspec import UNSET, field
 
 from .errors import ResponseFieldError
 from .json_values import list_in, object_in
+from .lazy import public_module
 
 __all__ = ["ABSENT", "RESERVED_FIELD_NAMES", "Defect", "Model", "field", "plain"]
 
@@ -81,6 +82,17 @@ class ModelMeta(msgspec.StructMeta):
             if default is UNSET and field_name in cls.__dict__:
                 setattr(cls, field_name, _OptionalField(cls.__dict__[field_name]))
         return cls
+
+    def __repr__(cls) -> str:
+        return f"<class '{public_module(cls.__module__, cls.__name__)}.{cls.__qualname__}'>"
+
+    if not TYPE_CHECKING:  # a type checker knows the docstrings of fields
+
+        @property
+        def __doc__(cls) -> str | None:
+            from .field_docs import documented  # which nothing but `help` and the like need
+
+            return documented(cls)
 
 
 # Said again here because mypy looks at the bases of a model before their metaclass.

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
+from .lazy import show_as_exported
+
 
 class Omit:
     """An argument that is left out of the request; `None` is sent as null, `omit` is not sent at all."""
@@ -24,3 +26,6 @@ class Omit:
 omit: Final = Omit()
 NotGiven = Omit
 NOT_GIVEN: Final = omit
+
+
+show_as_exported(__name__)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, TypedDict
 
+from .lazy import show_as_exported
 from .omit import Omit
 
 if TYPE_CHECKING:
@@ -101,3 +102,6 @@ def check_options(
     close = get_close_matches(unknown[0], [*names, *sorted(OPTION_NAMES)], n=1)
     hint = f". Did you mean {close[0]!r}?" if close else ". Fields that the document does not know go into extra_body."
     raise TypeError(f"{method}() got an unexpected keyword argument {unknown[0]!r}{hint}")
+
+
+show_as_exported(__name__)

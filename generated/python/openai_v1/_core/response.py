@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 import msgspec
 
 from .headers import Headers
+from .lazy import show_as_exported
 from .redaction import NO_KEYS, Redactor
 
 T = TypeVar("T")
@@ -128,3 +129,6 @@ class APIResponse(Generic[T]):
 
     def __repr__(self) -> str:
         return f"<APIResponse {self.status_code} to {self.method} {self.url}>"
+
+
+show_as_exported(__name__)

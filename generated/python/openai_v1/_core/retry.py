@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from .._settings import NEVER_RETRIED
 from .errors import APIError, APIStatusError, APITimeoutError
+from .lazy import show_as_exported
 
 FIRST_DELAY: Final = 0.5
 LONGEST_DELAY: Final = 8.0
@@ -131,3 +132,6 @@ def _positive(text: str | None) -> float | None:
     except ValueError:
         return None
     return number if number > 0 and math.isfinite(number) else None
+
+
+show_as_exported(__name__)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 from .._core.collect import Collector
 from .._core.errors import APIConnectionError, APIError, APITimeoutError, InvalidArgumentError
 from .._core.events import EventDecoder
+from .._core.lazy import show_as_exported
 from .._core.operation import Events, Lines
 from .._core.response import HTTPResponse
 from .abandon import Runner, current_runner
@@ -148,3 +149,6 @@ def open_stream(
         collectable: CollectableStream[Any, Any] = CollectableStream(reply, response, decoder)
         return collectable
     return Stream(reply, response, decoder)
+
+
+show_as_exported(__name__)

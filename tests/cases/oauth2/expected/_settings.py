@@ -6,11 +6,14 @@ from __future__ import annotations
 from typing import Final, TypeAlias
 
 from ._core.credentials import Credential
+from ._core.lazy import show_as_exported
 
 
 class OAuthTwoError(Exception):
     """Root of every error that this package raises on purpose."""
 
+
+show_as_exported(__name__)
 
 RootError: TypeAlias = OAuthTwoError
 

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""The older name of models. Use models in new code."""
+"""The older name of models."""
 
 from __future__ import annotations
 

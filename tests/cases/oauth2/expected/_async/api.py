@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 from .._core.credentials import AsyncSecretInput
+from .._core.lazy import show_as_exported
 from .._core.oauth import ClientCredentials
 from .._core.omit import Omit, omit
 from .._core.options import DEFAULT_MAX_RETRIES, RetryCallback, Timeout
@@ -129,3 +130,6 @@ class AsyncOAuthTwo(AsyncAPIClient):
         from .resources.things import AsyncThings
 
         return AsyncThings(self)
+
+
+show_as_exported(__name__)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Self
 
+from .._core.lazy import show_as_exported
 from .._core.omit import Omit, omit
 from .._core.options import DEFAULT_MAX_RETRIES, RetryCallback, Timeout
 from .._core.transports import TransportName
@@ -152,3 +153,6 @@ class AsyncServers(AsyncAPIClient):
         from .resources.things import AsyncThings
 
         return AsyncThings(self)
+
+
+show_as_exported(__name__)

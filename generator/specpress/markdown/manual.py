@@ -1,0 +1,202 @@
+"""ir.API → the README of the package: how it is installed and used, with programs of this API's own calls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from specpress import ir
+from specpress.markdown import markup
+from specpress.markdown.calls import Call, calls_of
+from specpress.markdown.python_example import (
+    async_python_program,
+    client_options,
+    invocation,
+    python_program,
+    sends_files,
+    shown_arguments,
+    statements,
+)
+from specpress.markdown.samples import Sampler
+from specpress.python.literals import literal
+
+_UNIT = "    "
+
+
+@dataclass(frozen=True, slots=True)
+class ManualView:
+    """The README; each program is a block of code, and empty where the package has no such call.
+
+    `has_oauth`: a credential may be a client's name and secret. `collects`: a stream can give the whole reply.
+    """
+
+    title: str
+    distribution: str
+    package: str
+    client: str
+    call: str
+    async_call: str
+    credentials: str
+    has_oauth: bool
+    errors: str
+    waiting: str
+    stream: str
+    collects: bool
+    upload: str
+    download: str
+    pages: str
+    raw: str
+    own_client: str
+    events: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A call that a program can make."""
+
+    path: tuple[str, ...]
+    operation: ir.Operation
+    call: Call
+
+    @property
+    def kind(self) -> str:
+        """What kind of content comes back."""
+        return "none" if self.call.reply.content is None else self.call.reply.content.kind
+
+
+def manual_view(api: ir.API) -> ManualView:
+    """The README of one package."""
+    sampler = Sampler({one.name: one for one in api.declarations})
+    calls = tuple(_calls(api.root, sampler))
+    usual = _first(calls, _is_simple) or _first(calls, lambda one: one.kind not in ("events", "lines"))
+    usual = usual or next(iter(calls), None)
+    stream = _first(calls, lambda one: one.kind in ("events", "lines"))
+    return ManualView(
+        title=markup.inline(api.title),
+        distribution=api.package.distribution,
+        package=api.package.name,
+        client=api.package.client,
+        call=_program(api, usual),
+        async_call=_block(async_python_program(api, usual.path, usual.operation, usual.call)) if usual else "",
+        credentials=_block(_credentials(api)) if api.credentials else "",
+        has_oauth=any(one.kind == "oauth2" for one in api.credentials),
+        errors=_block(_errors(api, usual)) if usual else "",
+        waiting=_block(_waiting(api, usual)) if usual else "",
+        stream=_program(api, stream),
+        collects=any(_collects(one) for one in calls),
+        upload=_program(api, _first(calls, lambda one: sends_files(one.operation, one.call))),
+        download=_program(api, _first(calls, lambda one: one.kind == "binary")),
+        pages=_program(
+            api, _first(calls, lambda one: one.operation.pagination is not None and not one.call.reply.when)
+        ),
+        raw=_block(_raw(api, usual)) if usual else "",
+        own_client=_block(_own_client(api)),
+        events=tuple(markup.code(f"{one.kind}s.{one.name}(data)") for one in api.events),
+    )
+
+
+def _calls(resource: ir.Resource, sampler: Sampler) -> Iterator[_Shown]:
+    for operation in resource.operations:
+        yield from (_Shown(resource.path, operation, call) for call in calls_of(operation, sampler))
+    for child in resource.children:
+        yield from _calls(child, sampler)
+
+
+def _first(calls: tuple[_Shown, ...], fits: Callable[[_Shown], bool]) -> _Shown | None:
+    """The first call of a kind, deprecated ones last."""
+    found = [one for one in calls if fits(one)]
+    return min(found, key=lambda one: one.operation.deprecated, default=None)
+
+
+def _is_simple(one: _Shown) -> bool:
+    """Whether a call has arguments, and an object as its reply."""
+    plain = one.kind == "json" and one.operation.pagination is None and not sends_files(one.operation, one.call)
+    return plain and not one.call.reply.when and bool(one.call.arguments)
+
+
+def _collects(one: _Shown) -> bool:
+    return one.call.reply.content is not None and one.call.reply.content.collect is not None
+
+
+def _program(api: ir.API, one: _Shown | None) -> str:
+    return "" if one is None else _block(python_program(api, one.path, one.operation, one.call))
+
+
+def _block(program: str) -> str:
+    return markup.fenced(program, "python")
+
+
+def _head(api: ir.API, one: _Shown, *lines: str, options: str = "") -> list[str]:
+    """The lines of a program up to its client."""
+    given = ", ".join(part for part in (client_options(api), options) if part)
+    imports = ["from pathlib import Path", ""] if sends_files(one.operation, one.call) else []
+    return [*imports, *lines, "", f"client = {api.package.client}({given})"]
+
+
+def _errors(api: ir.API, one: _Shown) -> str:
+    package, client = api.package.name, api.package.client
+    return "\n".join(
+        [
+            *_head(api, one, f"import {package}", f"from {package} import {client}"),
+            "try:",
+            *statements(one.path, one.operation, one.call, indent=_UNIT),
+            f"except {package}.APIConnectionError as error:",
+            f'{_UNIT}print("no reply:", error)',
+            f"except {package}.APIStatusError as error:",
+            f"{_UNIT}print(error.status_code, error.message, error.body, error.request_id)",
+        ]
+    )
+
+
+def _waiting(api: ir.API, one: _Shown) -> str:
+    options = "timeout=Timeout(connect=5, read=60), deadline=120, max_retries=3"
+    call = statements(one.path, one.operation, one.call, options=(("timeout", 10), ("max_retries", 0)))
+    line = f"from {api.package.name} import {api.package.client}, Timeout"
+    return "\n".join([*_head(api, one, line, options=options), *call])
+
+
+def _raw(api: ir.API, one: _Shown) -> str:
+    name = ".".join(("client", *one.path, "with_raw_response", one.operation.name))
+    arguments = tuple(shown_arguments(one.operation, one.call))
+    return "\n".join(
+        [
+            *_head(api, one, f"from {api.package.name} import {api.package.client}"),
+            *invocation("", f"raw = {name}", arguments, ""),
+            'print(raw.status_code, raw.headers.get("content-type"), raw.elapsed)',
+            "print(raw.parse())",
+        ]
+    )
+
+
+def _credentials(api: ir.API) -> str:
+    has_oauth = any(one.kind == "oauth2" for one in api.credentials)
+    imported = f"{api.package.client}, ClientCredentials" if has_oauth else api.package.client
+    values = {"basic": '("user", "password")', "oauth2": 'ClientCredentials("client id", "client secret")'}
+    options = [f"{one.option}={values.get(one.kind, literal(one.option.replace('_', '-')))}" for one in api.credentials]
+    options += [f"base_url={literal('http://localhost')}"] if "base_url" in client_options(api) else []
+    return "\n".join(
+        [
+            f"from {api.package.name} import {imported}",
+            "",
+            f"client = {api.package.client}(",
+            *(f"{_UNIT}{option}," for option in options),
+            ")",
+        ]
+    )
+
+
+def _own_client(api: ir.API) -> str:
+    given = client_options(api)
+    options = f"{given}, " if given else ""
+    return "\n".join(
+        [
+            "import ssl",
+            "",
+            "import httpx2",
+            f"from {api.package.name} import {api.package.client}",
+            "",
+            "certificates = ssl.create_default_context()  # cafile=… adds those of your own",
+            'http_client = httpx2.Client(proxy="http://localhost:3128", verify=certificates)',
+            f"client = {api.package.client}({options}http_client=http_client)",
+        ]
+    )
