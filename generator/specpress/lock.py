@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 import time
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -26,7 +25,9 @@ def locked(folder: Path, patience: float = _PATIENCE) -> Generator[None]:
 
     The lock is on the folder itself, so that no file is left. Where the system has no such locks there is none.
     """
-    if sys.platform == "win32":
+    try:
+        import fcntl  # noqa: F401, PLC0415 - not on every system
+    except ImportError:
         yield
         return
     handle = os.open(folder, os.O_RDONLY)
