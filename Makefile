@@ -62,7 +62,7 @@ check: .set-up-generate | $(AFTER_GENERATE) ## Prove that generated/ is exactly 
 
 .PHONY: test
 test: lint check .set-up-judge ## Run every check: lint, types, check, and all tests
-	$(VENV) -m pytest --numprocesses=auto
+	$(VENV) -m pytest --numprocesses=auto --dist=worksteal --durations=10
 
 .PHONY: test-fast
 test-fast: .set-up-dev .set-up-judge | $(AFTER_GENERATE) ## Run the tests that take moments (under a minute), without lint
@@ -116,9 +116,10 @@ lint: .set-up-dev | $(AFTER_GENERATE) ## Check style, formatting, types, layers 
 	$(VENV) -m black --check .
 	$(VENV) -m mypy
 	$(VENV) -m basedpyright
-	.venv/$(BIN)/lint-imports --cache-dir .cache/import-linter
+	.venv/$(BIN)/lint-imports --no-logo --cache-dir .cache/import-linter
 	.venv/$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	.venv/$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
+	.venv/$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/[!c]*.yml
 	.venv/$(BIN)/zizmor --offline --quiet .github
 
 .PHONY: format
