@@ -1,4 +1,4 @@
-"""Run a command of uv with the package index that pip is set up for, and say every few seconds that it still runs.
+"""Run pip or uv with the package index that pip is set up for, and say every few seconds that it still runs.
 
 Usage: python scripts/install.py COMMAND …
 
@@ -45,12 +45,16 @@ def settings(listing: str) -> dict[str, str]:
     return {"UV_INDEX_STRATEGY": "unsafe-best-match", **variables} if "UV_INDEX" in variables else variables
 
 
+def listing() -> str:
+    """What pip is set up for, of whatever place."""
+    command = [sys.executable, "-m", "pip", "config", "list"]
+    return subprocess.run(command, capture_output=True, text=True, check=False).stdout
+
+
 def main(command: list[str]) -> int:
     """Run from the command line."""
-    listing = subprocess.run(
-        [sys.executable, "-m", "pip", "config", "list"], capture_output=True, text=True, check=False
-    ).stdout
-    process = subprocess.Popen(command, env={**settings(listing), **os.environ})
+    is_pip = command[1:3] == ["-m", "pip"]
+    process = subprocess.Popen(command, env={**({} if is_pip else settings(listing())), **os.environ})
     seconds = 0
     while True:
         try:
