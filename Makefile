@@ -1,5 +1,5 @@
-# Every command of the project. Needs Python 3.11 or later, make and git; everything else is set up on first use.
-# `make PYTHON=/path/to/python3.12 …` chooses the Python that the environments are made from.
+# Every command of the project. Needs Python 3.11 or later with pip, make and git; the rest is set up on first use.
+# `make PYTHON=/path/to/python3.12 …` chooses the Python that the environments are made from, `make UV=uv …` an own uv.
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
@@ -7,16 +7,39 @@ SHELL := /bin/sh
 MAKEFLAGS += --no-print-directory
 
 SPEC := spec/openapi.yaml
-VENV := .venv/bin/python
+WINDOWS := $(filter Windows_NT,$(OS))
+BIN := $(if $(WINDOWS),Scripts,bin)
+VENV := .venv/$(BIN)/python
+VERSIONS := 3.11 3.12 3.13 3.14
 export HYPOTHESIS_STORAGE_DIRECTORY := .cache/hypothesis
 
 # What tells most of a change in under a minute; `make test` runs the rest.
 FAST := tests/spec tests/contract tests/generator tests/project $(patsubst %,tests/runtime/test_%.py,sse retry model decode) \
 	--ignore=tests/contract/test_official_client.py
 
-# Makes the environment $(1) hold what requirements/$(2).txt says; instant when it does. $(3): more options.
+# uv fills the environments, and pip brings uv.
+PINNED_UV := .venvs/uv/bin/uv$(if $(WINDOWS),.exe)
+UV := $(PINNED_UV)
+PIP := .venvs/pip/$(BIN)/python$(if $(WINDOWS),.exe)
+BASE := $(or $(PYTHON),$(if $(WINDOWS),python,python3))
+WITH_PIP_SETTINGS = "$(or $(wildcard $(PIP)),$(BASE))" scripts/install.py
+export UV_PYTHON_DOWNLOADS := never
+
+# Makes the environment $(1), of the Python $(3) if it is given, hold what requirements/$(2).txt says. The index is only
+# asked if something is missing.
 define environment
-	@python=$$(PYTHON='$(PYTHON)' scripts/find-python) && "$$python" scripts/environment.py $(1) requirements/$(2).txt $(3)
+	@[ -x $(1)/$(BIN)/python ] || { echo "set-up: making $(1)"; \
+		$(UV) venv --quiet --clear --python "$(or $(3),$(PYTHON),>=3.11)" $(1); }
+	@set -- pip install --quiet --python $(1) --require-hashes --only-binary :all: --requirement requirements/$(2).txt; \
+		$(UV) "$$@" --offline 2>/dev/null || { echo "set-up: installing requirements/$(2).txt into $(1)"; \
+		$(WITH_PIP_SETTINGS) $(UV) "$$@"; }
+endef
+
+# Installs the checkout itself into the environment $(1), editable; again when it was moved or is packaged otherwise.
+define checkout
+	@state="$(CURDIR) $$(cksum <pyproject.toml)"; [ "$$(cat $(1)/checkout 2>/dev/null)" = "$$state" ] || { \
+		$(UV) pip install --quiet --python $(1) --no-deps --no-build-isolation --offline --editable . \
+		&& echo "$$state" >$(1)/checkout; }
 endef
 
 # Asked for together with `generate`, even under -j, everything else works on what it wrote.
@@ -28,8 +51,9 @@ help: ## List these commands
 		| while IFS='|' read -r name text; do printf '  make %-10s %s\n' "$$name" "$$text"; done
 
 .PHONY: generate
-generate: .set-up-generate ## Validate the spec and write generated/ (does nothing when nothing has changed)
-	@$(VENV) scripts/generate.py $(SPEC) generated
+generate: .set-up-generate ## Validate the spec and write generated/ (files that are as they should be are not touched)
+	@echo "generate: generated/ from $(SPEC)"
+	@$(VENV) -m specpress generate $(SPEC) --output generated
 
 .PHONY: check
 check: .set-up-generate | $(AFTER_GENERATE) ## Prove that generated/ is exactly what the generator makes; writes nothing
@@ -38,7 +62,7 @@ check: .set-up-generate | $(AFTER_GENERATE) ## Prove that generated/ is exactly 
 
 .PHONY: test
 test: lint check .set-up-judge ## Run every check: lint, types, check, and all tests
-	$(VENV) -m pytest --numprocesses=auto
+	$(VENV) -m pytest --numprocesses=auto --dist=worksteal --durations=10
 
 .PHONY: test-fast
 test-fast: .set-up-dev .set-up-judge | $(AFTER_GENERATE) ## Run the tests that take moments (under a minute), without lint
@@ -46,7 +70,19 @@ test-fast: .set-up-dev .set-up-judge | $(AFTER_GENERATE) ## Run the tests that t
 
 .PHONY: test-all
 test-all: .set-up-judge | $(AFTER_GENERATE) ## Run unit and contract tests on every Python 3.11 to 3.14 that this machine has
-	@python=$$(PYTHON='$(PYTHON)' scripts/find-python) && "$$python" scripts/test_everywhere.py
+	@# Shims of pyenv give way to no Python that is not switched on.
+	@PYENV_VERSION=$$(pyenv versions --bare 2>/dev/null | paste -s -d : -); export PYENV_VERSION; \
+	passed=; failed=; absent=; for version in $(VERSIONS); do \
+		if ! $(UV) python find --no-project --system $$version >/dev/null 2>&1; then absent="$$absent $$version"; \
+		elif $(MAKE) .test-python-$$version; then passed="$$passed $$version"; else failed="$$failed $$version"; fi; \
+	done; \
+	echo "Python passed:$${passed:- none}; failed:$${failed:- none}; not on this machine:$${absent:- none}"; \
+	[ -n "$$passed" ] && [ -z "$$failed" ]
+
+.PHONY: test-lowest
+test-lowest: .set-up-judge .set-up-lowest | $(AFTER_GENERATE) ## Run unit and contract tests with the lowest declared versions
+	$(call checkout,.venvs/lowest)
+	.venvs/lowest/$(BIN)/python -m pytest --quiet --numprocesses=auto $(UNIT)
 
 .PHONY: hostile
 hostile: .set-up-dev ## Try EXAMPLES=N (2000) hostile documents made up at random, other ones each time
@@ -75,20 +111,25 @@ faults: .set-up-dev | $(AFTER_GENERATE) ## Write docs/faults.md from a run of ev
 	$(VENV) -m tests.faults.report
 
 .PHONY: lint
-lint: .set-up-dev | $(AFTER_GENERATE) ## Check style, formatting and types (ruff, black, mypy, pyright); changes nothing
+lint: .set-up-dev | $(AFTER_GENERATE) ## Check style, formatting, types, layers and workflows; changes nothing
 	$(VENV) -m ruff check
-	$(VENV) -m black --check --quiet . || $(VENV) -m black --check .
+	$(VENV) -m black --check .
 	$(VENV) -m mypy
 	$(VENV) -m basedpyright
+	.venv/$(BIN)/lint-imports --no-logo --cache-dir .cache/import-linter
+	.venv/$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	.venv/$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
+	.venv/$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/[!c]*.yml
+	.venv/$(BIN)/zizmor --offline --quiet .github
 
 .PHONY: format
 format: .set-up-dev ## Format the code, and mend what ruff can mend
 	$(VENV) -m ruff check --fix-only
-	$(VENV) -m black --quiet .
+	$(VENV) -m black .
 
 .PHONY: lock
-lock: .set-up-lock ## Rewrite requirements/*.txt from pyproject.toml (UPGRADE=1: with the newest releases)
-	@PATH=".venvs/lock/bin:$$PATH" sh scripts/lock $(if $(UPGRADE),--upgrade)
+lock: $(filter $(PINNED_UV),$(UV)) ## Rewrite requirements/*.txt from pyproject.toml (UPGRADE=1: with the newest releases)
+	@$(WITH_PIP_SETTINGS) sh scripts/lock $(UV) $(if $(UPGRADE),--upgrade)
 
 .PHONY: clean
 clean: ## Remove what these commands made here: environments, caches, builds (not generated/)
@@ -97,15 +138,36 @@ clean: ## Remove what these commands made here: environments, caches, builds (no
 
 # What the commands above stand on; no commands of their own.
 
-.PHONY: .set-up-generate .set-up-dev .set-up-judge .set-up-lock
-.set-up-generate:
-	$(call environment,.venv,generate,--project)
+# uv goes into a folder, so that it needs no environment; only where Python has no pip, pip gets one.
+$(PINNED_UV): requirements/uv.txt
+	@echo "set-up: installing uv into .venvs/uv"
+	@rm -rf .venvs/uv .venvs/pip
+	@"$(BASE)" -c "import pip" 2>/dev/null || "$(BASE)" -m venv .venvs/pip || { \
+		echo "$(BASE) is no Python with pip or venv (Debian has them as python3-pip and python3-venv); name another:" >&2; \
+		echo "make PYTHON=/path/to/python3.12 …, or a uv of yours: make UV=uv …" >&2; exit 1; }
+	@python="$(BASE)"; [ ! -x $(PIP) ] || python=$(PIP); \
+		"$$python" scripts/install.py "$$python" -m pip install --quiet --no-compile --no-user --root-user-action=ignore \
+		--disable-pip-version-check --target .venvs/uv --require-hashes --only-binary :all: --requirement $<
+	@touch $@
+
+.PHONY: .set-up-generate .set-up-dev .set-up-judge
+.set-up-generate: $(filter $(PINNED_UV),$(UV))
+	$(call environment,.venv,generate)
+	$(call checkout,.venv)
 
 .set-up-dev: | .set-up-generate
 	$(call environment,.venv,dev)
 
-.set-up-judge:
-	$(call environment,.venvs/judge-openai1,judge-openai1)
+.set-up-judge: | .set-up-judge-openai1
 
-.set-up-lock:
-	$(call environment,.venvs/lock,lock)
+.set-up-%: $(filter $(PINNED_UV),$(UV))
+	$(call environment,.venvs/$*,$*)
+
+# Type checks and builds are the same everywhere, and what is slow is so for other reasons: `make test` runs them.
+UNIT := -m "not slow" --ignore=tests/typing --ignore=tests/packaging --ignore=tests/project
+
+.test-python-%: $(filter $(PINNED_UV),$(UV))
+	@echo "=== Python $*"
+	$(call environment,.venvs/$*,test,$*)
+	$(call checkout,.venvs/$*)
+	.venvs/$*/$(BIN)/python -m pytest --quiet --numprocesses=auto $(UNIT)

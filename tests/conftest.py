@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.running import RunningTests
+
 # How long an example takes is the machine's affair.
 # Where nobody looks on, what was found by chance in one run must not decide on a change that has nothing to do with it;
 # hypothesis itself does so in CI.
@@ -18,8 +20,15 @@ ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Name the running tests where the results are printed: not in the workers of pytest-xdist."""
+    if not hasattr(config, "workerinput"):
+        config.pluginmanager.register(RunningTests())
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Skip what is marked `shared` where the reference material is not beside the checkout."""
+    """Begin with the slow tests, so that no core waits for one at the end; skip `shared` ones without their material."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
     if SHARED.is_dir():
         return
     skip = pytest.mark.skip(reason="needs the reference material in ../shared, which is not on this machine")

@@ -36,9 +36,7 @@ def interpreter(peer: str) -> Path:
     """The Python of a peer's environment, which is made if need be."""
     chosen = PEERS[peer]
     folder = ROOT / ".venvs" / chosen.lock
-    script = ROOT / "scripts" / "environment.py"
-    lock = ROOT / "requirements" / f"{chosen.lock}.txt"
-    subprocess.run([sys.executable, str(script), str(folder), str(lock)], check=True, cwd=ROOT, stdout=sys.stderr)
+    subprocess.run(["make", f".set-up-{chosen.lock}"], check=True, cwd=ROOT, stdout=sys.stderr)
     python = folder / "bin" / "python"
     if chosen.with_client:
         _show_client(python)

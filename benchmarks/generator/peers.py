@@ -55,7 +55,5 @@ def programs(generator: Generator) -> Path:
     if generator.lock is None:
         return Path(sys.executable).parent
     folder = ROOT / ".venvs" / generator.lock
-    lock = ROOT / "requirements" / f"{generator.lock}.txt"
-    script = ROOT / "scripts" / "environment.py"
-    subprocess.run([sys.executable, str(script), str(folder), str(lock)], check=True, cwd=ROOT, stdout=sys.stderr)
+    subprocess.run(["make", f".set-up-{generator.lock}"], check=True, cwd=ROOT, stdout=sys.stderr)
     return folder / "bin"

@@ -118,14 +118,29 @@ def test_locks_of_one_environment_agree() -> None:
 
 def test_locks_hold_every_direct_dependency() -> None:
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    client = tomllib.loads((ROOT / "generated" / "python" / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     groups = settings["dependency-groups"]
+    generator, extras = settings["project"]["dependencies"], client["optional-dependencies"].values()
+    declared = [*generator, *client["dependencies"], *(one for extra in extras for one in extra)]
     expected = {
-        "generate": settings["project"]["dependencies"] + groups["build"],
-        "test": [one for one in groups["test"] if isinstance(one, str)],
+        "generate": generator + groups["build"],
+        "test": declared + [one for one in groups["test"] if isinstance(one, str)],
+        "lowest": declared,
         "dev": [one for one in groups["dev"] if isinstance(one, str)],
         "judge-openai1": groups["judge-openai1"],
-        "lock": groups["lock"],
+        "uv": groups["uv"],
     }
     for name, requirements in expected.items():
         missing = {re.split(r"[^a-z0-9-]", one)[0] for one in requirements} - pins(name).keys()
         assert not missing, f"requirements/{name}.txt lacks {missing}; run `make lock`"
+
+
+def test_the_lowest_versions_are_those_that_are_declared() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    client = tomllib.loads((ROOT / "generated" / "python" / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = [one for extra in client["optional-dependencies"].values() for one in extra]
+    lowest = pins("lowest")
+    for requirement in [*settings["project"]["dependencies"], *client["dependencies"], *extras]:
+        name, bound = re.split(r"[>~]=", requirement)
+        tried = lowest[name].split(".")
+        assert [*tried, "0"][: bound.count(".") + 1] == bound.split("."), f"{requirement}: {lowest[name]} is tried"

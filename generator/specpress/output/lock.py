@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-import sys
 import time
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -26,24 +25,32 @@ def locked(folder: Path, patience: float = _PATIENCE) -> Generator[None]:
 
     The lock is on the folder itself, so that no file is left. Where the system has no such locks there is none.
     """
-    if sys.platform == "win32":
+    lock = _system_lock()
+    if lock is None:
         yield
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
-        _wait(handle, folder, patience)
+        _wait(lock, handle, folder, patience)
         yield
     finally:
         os.close(handle)
 
 
-def _wait(handle: int, folder: Path, patience: float) -> None:
-    import fcntl  # noqa: PLC0415 - not on every system
+def _system_lock() -> Callable[[int], None] | None:
+    """What locks an open file, or raises `BlockingIOError` if another process has it; None where the system has no such locks."""
+    try:
+        import fcntl  # noqa: PLC0415 - not on every system
+    except ImportError:
+        return None
+    return lambda handle: fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
+
+def _wait(lock: Callable[[int], None], handle: int, folder: Path, patience: float) -> None:
     ends = time.monotonic() + patience
     while True:
         try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            lock(handle)
         except BlockingIOError:
             if time.monotonic() > ends:
                 raise LockedError(f"another run is writing in {folder}; wait until it has ended") from None
