@@ -1,0 +1,80 @@
+"""The operation that a request is for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import unquote
+
+from .operations import Operation
+
+_VARIABLE: Final = re.compile(r"\{([^{}]*)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An operation and the raw text of each path parameter."""
+
+    operation: Operation
+    path: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Template:
+    pattern: re.Pattern[str]
+    names: tuple[str, ...]
+    operations: dict[str, Operation]
+    literal: tuple[bool, ...]
+
+
+class Routes:
+    """Paths without variables come before those with, as OpenAPI asks."""
+
+    def __init__(self, operations: Iterable[Operation]) -> None:
+        self._fixed: dict[str, dict[str, Operation]] = {}
+        templates = dict[str, _Template]()
+        for operation in operations:
+            for path in operation.paths:
+                path = path.partition("?")[0].partition("#")[0]
+                if "{" not in path:
+                    self._fixed.setdefault(path, {}).setdefault(operation.method, operation)
+                    continue
+                template = templates.setdefault(path, _compiled(path))
+                template.operations.setdefault(operation.method, operation)
+        self._templates = sorted(templates.values(), key=lambda one: one.literal, reverse=True)
+
+    def find(self, method: str, raw_path: str) -> Match | list[str]:
+        """The match; the methods that the path has where it has not this one, none where nothing is served there."""
+        fixed = self._fixed.get(raw_path) or self._fixed.get(unquote(raw_path))
+        if fixed is not None and method in fixed:
+            return Match(fixed[method], {})
+        allowed = list(fixed or ())
+        for template in self._templates:
+            found = template.pattern.fullmatch(raw_path)
+            if found is None:
+                continue
+            operation = template.operations.get(method)
+            if operation is not None:
+                return Match(operation, dict(zip(template.names, found.groups(), strict=True)))
+            allowed += template.operations
+        return list(dict.fromkeys(allowed))
+
+
+def _compiled(path: str) -> _Template:
+    parts = _VARIABLE.split(path)
+    pattern = "".join("([^/]+)" if index % 2 else _literal(part) for index, part in enumerate(parts))
+    literal = tuple("{" not in segment for segment in path.split("/"))
+    return _Template(re.compile(pattern), tuple(parts[1::2]), {}, literal)
+
+
+def _literal(text: str) -> str:
+    """A pattern for text that may come percent-encoded or not."""
+    return "".join(
+        re.escape(one) if one.isalnum() or one == "/" else f"(?:{re.escape(one)}|(?i:{_encoded(one)}))" for one in text
+    )
+
+
+def _encoded(character: str) -> str:
+    return "".join(f"%{byte:02X}" for byte in character.encode("utf-8", "surrogatepass"))
