@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import importlib.util
 import inspect
+import sys
 from collections.abc import AsyncIterable, Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final, TypeAlias, cast
@@ -27,13 +29,17 @@ class BehaviourError(Exception):
 
 
 def load_behaviour(path: Path) -> Behaviour:
-    """Run a Python file and take its function `operations`."""
-    if not path.is_file():
-        raise BehaviourError(f"{path}: there is no such file")
-    spec = importlib.util.spec_from_file_location(f"behaviour_{abs(hash(path.resolve()))}", path)
+    """Run a Python file, or a folder that is a package, and take its function `operations`."""
+    file = path / "__init__.py" if path.is_dir() else path
+    if not file.is_file():
+        raise BehaviourError(f"{file}: there is no such file")
+    name = f"behaviour_{hashlib.sha256(str(file.resolve()).encode()).hexdigest()[:16]}"
+    spec = importlib.util.spec_from_file_location(name, file)
     if spec is None or spec.loader is None:
         raise BehaviourError(f"{path} is no Python file; its name must end with .py")
     module = importlib.util.module_from_spec(spec)
+    # Its own modules are found by way of it.
+    sys.modules[name] = module
     try:
         spec.loader.exec_module(module)
     except Exception as error:

@@ -8,6 +8,7 @@ from typing import Any
 
 from .document import JSON, Object
 from .operations import Case, Operation
+from .validators import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +64,23 @@ class Call:
                 return self.parameters[place][name]
         return self.fields.get(name)
 
+    def refuse(self, status: int, message: str, place: str = "", **fields: JSON) -> RefusedError:
+        """The documented error of a status, to raise; `fields` are members of the error object beside its message."""
+        return RefusedError(status, Problem(place, message), **fields)
+
     def file(self, name: str) -> Upload:
         """A file of the form."""
         return self.body.files[name][0]
+
+
+class RefusedError(Exception):
+    """The request is answered with a documented error; `fields` are further members of the error object."""
+
+    def __init__(self, status: int, problem: Problem, **fields: JSON) -> None:
+        super().__init__(str(problem))
+        self.status = status
+        self.problem = problem
+        self.fields = fields
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Final
 from urllib.parse import unquote_plus
 
 from .bodies import BodyReader, declared_content
-from .calls import NO_BODY, Body, Call
+from .calls import NO_BODY, Body, Call, RefusedError
 from .cases import choose_case
 from .document import JSON, Document, Object
 from .operations import Operation, Parameter, Scheme
@@ -31,16 +31,6 @@ class Incoming:
     body: bytes
 
 
-class RefusedError(Exception):
-    """The request is answered with a documented error; `fields` are further members of the error object."""
-
-    def __init__(self, status: int, problem: Problem, **fields: JSON) -> None:
-        super().__init__(str(problem))
-        self.status = status
-        self.problem = problem
-        self.fields = fields
-
-
 class Checker:
     """Checks requests against one document; `strict` refuses what the document does not know."""
 
@@ -60,7 +50,9 @@ class Checker:
         body, unknown_fields = await self._body(operation, incoming)
         unknown += unknown_fields
         if self._strict and unknown:
-            raise RefusedError(_invalid(operation), Problem(unknown[0].partition(": ")[2], "the document does not know this"))
+            raise RefusedError(
+                _invalid(operation), Problem(unknown[0].partition(": ")[2], "the document does not know this")
+            )
         case = choose_case(self._document, operation, parameters, body.value)
         return Call(
             operation, incoming.method, incoming.path, incoming.headers, parameters, body, tuple(unknown), case, publish
@@ -85,12 +77,16 @@ class Checker:
                 raise RefusedError(_invalid(operation), problem)
             found[parameter.place][parameter.name] = given
         unknown = self._unknown_query(operation, query, found["query"]) if query else []
-        defaults = declared_defaults(self._document, found["query"], (p for p in operation.parameters if p.place == "query"))
+        defaults = declared_defaults(
+            self._document, found["query"], (p for p in operation.parameters if p.place == "query")
+        )
         if defaults:
             found["query"] = {**defaults, **found["query"]}
         return found, unknown
 
-    def _read(self, parameter: Parameter, match: Match, incoming: Incoming, query: list[tuple[str, str]]) -> JSON | object:
+    def _read(
+        self, parameter: Parameter, match: Match, incoming: Incoming, query: list[tuple[str, str]]
+    ) -> JSON | object:
         match parameter.place:
             case "path":
                 raw = match.path.get(parameter.name)
@@ -166,7 +162,9 @@ def _is_given(scheme: Scheme, incoming: Incoming) -> bool:
         case "query":
             return any(unquote_plus(key) == scheme.wire_name and value for key, value in split_pairs(incoming.query))
         case "cookie":
-            return any(name == scheme.wire_name and value for name, value in cookies(incoming.headers.get("cookie", "")))
+            return any(
+                name == scheme.wire_name and value for name, value in cookies(incoming.headers.get("cookie", ""))
+            )
         case _:
             return True
 

@@ -104,7 +104,9 @@ class Examples:
                 return value.encode("utf-8", "surrogatepass"), None
             if isinstance(value, list) and not self._validators.fits(case.schema, value, "reply"):
                 return b"", Stream(value, case.media_type or EVENTS, case.terminator)
-        made = [self._maker.make(case.schema, place=f"{place}#{index}") for index in range(0 if values else _MADE_EVENTS)]
+        made = [
+            self._maker.make(case.schema, place=f"{place}#{index}") for index in range(0 if values else _MADE_EVENTS)
+        ]
         return b"", Stream(values or made, case.media_type or EVENTS, case.terminator)
 
 
@@ -118,7 +120,9 @@ def status_of(declared: str) -> int:
 def _sendable(media_type: str) -> str:
     if "*" in media_type:
         return "application/json" if bare(media_type) == "*/*" else media_type.replace("/*", "/plain")
-    return f"{media_type}; charset=utf-8" if bare(media_type).startswith("text/") and ";" not in media_type else media_type
+    return (
+        f"{media_type}; charset=utf-8" if bare(media_type).startswith("text/") and ";" not in media_type else media_type
+    )
 
 
 def _example_of(document: Document, declared: Object) -> JSON:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import difflib
 import sys
 import traceback
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import parse_qsl
 
 from .behaviours import NO_BEHAVIOUR, Behaviour, BehaviourError, answer
-from .calls import NO_BODY, Body, Call, Recorded
-from .checking import Checker, Incoming, RefusedError
+from .calls import NO_BODY, Body, Call, Recorded, RefusedError
+from .checking import Checker, Incoming
 from .document import JSON, Document, Object, items
 from .errors import Errors
 from .examples import Examples
@@ -60,7 +60,7 @@ class Mock:
         behaviour: Behaviour = NO_BEHAVIOUR,
         on_undeclared: Callable[[str], None] | None = None,
     ) -> None:
-        document = Document(root)
+        document = self.document = Document(root)
         validators = Validators(document)
         self.base_path = base_paths(items(root, "servers"))[0]
         self.operations = {one.id: one for one in read_operations(document)}
@@ -75,6 +75,7 @@ class Mock:
         self.media = Media()
         self.scripts = Scripts()
         self.undeclared: dict[str, int] = {}
+        self.answers_instead: Callable[[Incoming, Match | None], Awaitable[Reply]] | None = None
         self._handlers = self._checked_handlers()
 
     def respond(
@@ -147,6 +148,10 @@ class Mock:
     async def answer(self, incoming: Incoming, publish: Callable[[bytes, str], str]) -> Answer:
         """The answer to one request, which is recorded."""
         match = self._routes.find(incoming.method, incoming.path)
+        if self.answers_instead is not None:
+            known = match if isinstance(match, Match) else None
+            reply = await self.answers_instead(incoming, known)
+            return self._record(known.operation if known is not None else None, incoming, None, Answer(reply))
         if not isinstance(match, Match):
             return self._record(None, incoming, None, self._nowhere(incoming, match))
         operation = match.operation
@@ -200,7 +205,9 @@ class Mock:
             problem = Problem("", f"{incoming.path} takes {', '.join(allowed)}, not {incoming.method}")
             reply = self._errors.reply(None, 405, problem)
             return Answer(replace(reply, status=405, headers=(*reply.headers, ("allow", ", ".join(allowed)))))
-        near = difflib.get_close_matches(incoming.path, [path for one in self.operations.values() for path in one.paths], n=1)
+        near = difflib.get_close_matches(
+            incoming.path, [path for one in self.operations.values() for path in one.paths], n=1
+        )
         hint = f"; did you mean {near[0]}?" if near else ""
         return Answer(self._errors.reply(None, 404, Problem("", f"nothing is served at {incoming.path}{hint}")))
 
@@ -236,7 +243,9 @@ class Mock:
             try:
                 self.operation(name)
             except UnknownOperationError as error:
-                raise BehaviourError(f"the behaviour has a function for an operation that is not there: {error}") from None
+                raise BehaviourError(
+                    f"the behaviour has a function for an operation that is not there: {error}"
+                ) from None
         return handlers
 
 

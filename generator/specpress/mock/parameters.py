@@ -54,12 +54,16 @@ class Reader:
         """A query or cookie parameter, or a field of a URL-encoded form, from all pairs; `ABSENT` where none is its own."""
         schema, name = parameter.schema, parameter.name
         own = [value for key, value in given if unquote_plus(key) in (name, f"{name}[]")]
-        if parameter.style == "deepObject" or (not own and any(unquote_plus(key).startswith(f"{name}[") for key, _ in given)):
+        if parameter.style == "deepObject" or (
+            not own and any(unquote_plus(key).startswith(f"{name}[") for key, _ in given)
+        ):
             nested = _nested(name, given)
             return self.typed(schema, nested) if nested else ABSENT
         if parameter.explode and parameter.style == "form" and not own and self._is(schema, "object"):
             known = properties_of(self._document, schema)
-            found: Object = {unquote_plus(key): unquote_plus(value) for key, value in given if unquote_plus(key) in known}
+            found: Object = {
+                unquote_plus(key): unquote_plus(value) for key, value in given if unquote_plus(key) in known
+            }
             return self.typed(schema, found) if found else ABSENT
         if not own:
             return ABSENT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import AsyncIterable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from .document import JSON
@@ -25,12 +25,13 @@ class Stream:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What is sent: whole bytes, or a stream."""
+    """What is sent: whole bytes, a stream, or bytes that come in pieces and are passed on as they are."""
 
     status: int = 200
     headers: tuple[tuple[str, str], ...] = ()
     body: bytes = b""
-    stream: Stream | None = field(default=None)
+    stream: Stream | None = None
+    pieces: AsyncIterable[bytes] | None = None
 
 
 def json_reply(value: JSON, status: int = 200, media_type: str = "application/json") -> Reply:

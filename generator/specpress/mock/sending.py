@@ -19,7 +19,9 @@ Disconnect = Callable[[bool], None]
 """Ends the connection in the middle: with a reset, or as a server that goes away."""
 
 
-async def send_reply(send: Send, reply: Reply, faults: Faults, disconnect: Disconnect, *, head_only: bool = False) -> None:
+async def send_reply(
+    send: Send, reply: Reply, faults: Faults, disconnect: Disconnect, *, head_only: bool = False
+) -> None:
     """Send a reply, or as much of it as the faults allow."""
     if faults.wait:
         await asyncio.sleep(faults.wait)
@@ -30,9 +32,14 @@ async def send_reply(send: Send, reply: Reply, faults: Faults, disconnect: Disco
     if stream is None and faults is not NO_FAULTS and faults.delay:
         await asyncio.sleep(faults.delay)
     headers = [(name.encode(), value.encode("latin-1", "replace")) for name, value in reply.headers]
-    if stream is None and reply.status not in (204, 304):
+    if stream is None and reply.pieces is None and reply.status not in (204, 304):
         headers.append((b"content-length", str(len(reply.body)).encode()))
     await send({"type": "http.response.start", "status": reply.status, "headers": headers})
+    if reply.pieces is not None and not head_only:
+        async for piece in reply.pieces:
+            await send({"type": "http.response.body", "body": piece, "more_body": True})
+        await send({"type": "http.response.body", "body": b""})
+        return
     if stream is None or head_only:
         if faults.cut_after is not None and not head_only:
             await send({"type": "http.response.body", "body": reply.body[: len(reply.body) // 2], "more_body": True})

@@ -94,7 +94,9 @@ def without(value: JSON, paths: list[tuple[str | int, ...]]) -> JSON:
             below.setdefault(path[0], []).append(path[1:])
     if isinstance(value, dict):
         return {
-            key: without(inner, below[key]) if key in below else inner for key, inner in value.items() if key not in here
+            key: without(inner, below[key]) if key in below else inner
+            for key, inner in value.items()
+            if key not in here
         }
     if isinstance(value, list):
         return [without(inner, below[index]) if index in below else inner for index, inner in enumerate(value)]

@@ -98,10 +98,18 @@ class _Making:
             for one in (*resolved, own):
                 merged.update(one)
             nested = any(key in merged for key in ("allOf", "oneOf", "anyOf"))
-            return self.value(merged, place, depth + 1) if nested and depth < _DEEPEST else self._plain_or_given(merged, place, depth)
+            return (
+                self.value(merged, place, depth + 1)
+                if nested and depth < _DEEPEST
+                else self._plain_or_given(merged, place, depth)
+            )
         found: Object = {}
         for one in (*resolved, own):
-            made = self.value(one, place, depth + 1) if one is not own else self._plain({"type": "object", **own}, place, depth)
+            made = (
+                self.value(one, place, depth + 1)
+                if one is not own
+                else self._plain({"type": "object", **own}, place, depth)
+            )
             if isinstance(made, dict):
                 found.update(made)
         return self._discriminated(declared, branches, found)
@@ -170,7 +178,9 @@ class _Making:
         return found
 
     def _array(self, declared: Object, place: str, depth: int) -> JSON:
-        first = [self.value(one, f"{place}[{index}]", depth + 1) for index, one in enumerate(items(declared, "prefixItems"))]
+        first = [
+            self.value(one, f"{place}[{index}]", depth + 1) for index, one in enumerate(items(declared, "prefixItems"))
+        ]
         inner = declared.get("items", {})
         least, most = declared.get("minItems"), declared.get("maxItems")
         low = int(least) if isinstance(least, int | float) else 0
