@@ -43,10 +43,21 @@ class Checker:
         self._shapes = Shapes(document)
 
     async def check(self, match: Match, incoming: Incoming, publish: Callable[[bytes, str], str]) -> Call:
-        """The call; `RefusedError` where the request breaks the document."""
-        operation = match.operation
+        """The call of the first operation that the request fits; the `RefusedError` of the first one where it fits none."""
+        refused: RefusedError | None = None
+        for operation in match.operations:
+            try:
+                return await self._check(operation, match.path, incoming, publish)
+            except RefusedError as error:
+                refused = refused or error
+        assert refused is not None
+        raise refused
+
+    async def _check(
+        self, operation: Operation, path: dict[str, str], incoming: Incoming, publish: Callable[[bytes, str], str]
+    ) -> Call:
         _check_security(operation, incoming)
-        parameters, unknown = self._parameters(match, incoming)
+        parameters, unknown = self._parameters(operation, path, incoming)
         body, unknown_fields = await self._body(operation, incoming)
         unknown += unknown_fields
         if self._strict and unknown:
@@ -58,13 +69,12 @@ class Checker:
             operation, incoming.method, incoming.path, incoming.headers, parameters, body, tuple(unknown), case, publish
         )
 
-    def _parameters(self, match: Match, incoming: Incoming) -> tuple[dict[str, Object], list[str]]:
-        operation = match.operation
+    def _parameters(self, operation: Operation, path: dict[str, str], incoming: Incoming) -> tuple[dict[str, Object], list[str]]:
         query = split_pairs(incoming.query) if incoming.query else []
         found: dict[str, Object] = {place: {} for place in _PLACES}
         for parameter in operation.parameters:
             try:
-                value = self._read(parameter, match, incoming, query)
+                value = self._read(parameter, path, incoming, query)
             except UnreadableError as error:
                 raise RefusedError(_invalid(operation), Problem(parameter.name, str(error))) from None
             if value is ABSENT:
@@ -85,11 +95,11 @@ class Checker:
         return found, unknown
 
     def _read(
-        self, parameter: Parameter, match: Match, incoming: Incoming, query: list[tuple[str, str]]
+        self, parameter: Parameter, path: dict[str, str], incoming: Incoming, query: list[tuple[str, str]]
     ) -> JSON | object:
         match parameter.place:
             case "path":
-                raw = match.path.get(parameter.name)
+                raw = path.get(parameter.name)
                 return ABSENT if raw is None else self._reader.path(parameter, raw)
             case "query":
                 return self._reader.pairs(parameter, query)

@@ -151,14 +151,15 @@ class Mock:
         if self.answers_instead is not None:
             known = match if isinstance(match, Match) else None
             reply = await self.answers_instead(incoming, known)
-            return self._record(known.operation if known is not None else None, incoming, None, Answer(reply))
+            return self._record(known.operations[0] if known is not None else None, incoming, None, Answer(reply))
         if not isinstance(match, Match):
             return self._record(None, incoming, None, self._nowhere(incoming, match))
-        operation = match.operation
+        operation = match.operations[0]
         try:
             call = await self._checker.check(match, incoming, publish)
         except RefusedError as error:
             return self._record(operation, incoming, None, Answer(self._refused(operation, error)))
+        operation = call.operation
         script = self.scripts.next(operation.id)
         reply = script.reply if script is not None else None
         if script is not None and reply is None and (script.status or 0) >= 400:

@@ -15,9 +15,12 @@ _VARIABLE: Final = re.compile(r"\{([^{}]*)\}")
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """An operation and the raw text of each path parameter."""
+    """The operations that a request may be for, in the document's order, and the raw text of each path parameter.
 
-    operation: Operation
+    More than one where the paths of the document differ in their fragment or query alone.
+    """
+
+    operations: tuple[Operation, ...]
     path: dict[str, str]
 
 
@@ -25,7 +28,7 @@ class Match:
 class _Template:
     pattern: re.Pattern[str]
     names: tuple[str, ...]
-    operations: dict[str, Operation]
+    operations: dict[str, list[Operation]]
     literal: tuple[bool, ...]
 
 
@@ -33,31 +36,30 @@ class Routes:
     """Paths without variables come before those with, as OpenAPI asks."""
 
     def __init__(self, operations: Iterable[Operation]) -> None:
-        self._fixed: dict[str, dict[str, Operation]] = {}
+        self._fixed: dict[str, dict[str, list[Operation]]] = {}
         templates = dict[str, _Template]()
         for operation in operations:
             for path in operation.paths:
                 path = path.partition("?")[0].partition("#")[0]
                 if "{" not in path:
-                    self._fixed.setdefault(path, {}).setdefault(operation.method, operation)
+                    self._fixed.setdefault(path, {}).setdefault(operation.method, []).append(operation)
                     continue
                 template = templates.setdefault(path, _compiled(path))
-                template.operations.setdefault(operation.method, operation)
+                template.operations.setdefault(operation.method, []).append(operation)
         self._templates = sorted(templates.values(), key=lambda one: one.literal, reverse=True)
 
     def find(self, method: str, raw_path: str) -> Match | list[str]:
         """The match; the methods that the path has where it has not this one, none where nothing is served there."""
         fixed = self._fixed.get(raw_path) or self._fixed.get(unquote(raw_path))
         if fixed is not None and method in fixed:
-            return Match(fixed[method], {})
+            return Match(tuple(fixed[method]), {})
         allowed = list(fixed or ())
         for template in self._templates:
             found = template.pattern.fullmatch(raw_path)
             if found is None:
                 continue
-            operation = template.operations.get(method)
-            if operation is not None:
-                return Match(operation, dict(zip(template.names, found.groups(), strict=True)))
+            if method in template.operations:
+                return Match(tuple(template.operations[method]), dict(zip(template.names, found.groups(), strict=True)))
             allowed += template.operations
         return list(dict.fromkeys(allowed))
 

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
-from .document import JSON, Document, Object, items, member
+from .document import JSON, Document, Object, items, member, text
 from .patterns import matching
-from .schemas import Direction, properties_of
+from .schemas import Direction
 from .validators import Validators
 
 _OPTIONAL_FIELDS_TO: Final = 4
@@ -22,6 +22,9 @@ _MOST_ITEMS: Final = 100
 _WORDS: Final = "amber birch cedar delta ember fable grove haven island juniper kite lumen maple north opal".split()
 _START: Final = datetime(2024, 1, 1, tzinfo=UTC)
 _HIDDEN: Final[dict[Direction, str]] = {"request": "readOnly", "reply": "writeOnly"}
+
+
+_BRANCHES: Final = frozenset(("allOf", "oneOf", "anyOf"))
 
 
 class ValueMaker:
@@ -66,77 +69,75 @@ class _Making:
 
     def _other(self, declared: Object, place: str, depth: int) -> Iterator[JSON]:
         """Values of the other branches, of which the first one did not fit."""
-        for key in ("oneOf", "anyOf"):
-            for index, branch in enumerate(items(declared, key)[1:12]):
-                made = self._joined(declared, [branch], f"{place}|{index}", depth)
-                if self._validators.fits(declared, made, self._direction):
-                    yield made
+        most = max((len(items(declared, key)) for key in ("oneOf", "anyOf")), default=0)
+        for index in range(1, min(most, 12)):
+            made = self._plain_or_given(self._flat(declared, depth, index), f"{place}|{index}", depth)
+            if self._validators.fits(declared, made, self._direction):
+                yield made
         if self._validators.fits(declared, None, self._direction):
             yield None
 
     def _made(self, declared: Object, place: str, depth: int) -> JSON:
-        choices = items(declared, "enum")
-        if choices:
-            return self._chance(place).choice([one for one in choices if one is not None] or choices)
-        branches = items(declared, "allOf")[:]
-        for key in ("oneOf", "anyOf"):
-            usable = [one for one in items(declared, key) if not self._is_null(one)]
-            if depth > _OPTIONAL_FIELDS_TO:
-                usable.sort(key=lambda one: bool({"object", "array"} & _kinds(self._document.resolve(one))))
-            branches += usable[:1] or items(declared, key)[:1]
-        if branches:
-            return self._joined(declared, branches, place, depth)
-        return self._plain(declared, place, depth)
+        if not any(key in declared for key in _BRANCHES):
+            return self._plain(declared, place, depth)
+        made = self._plain_or_given(self._flat(declared, depth), place, depth)
+        return self._discriminated(declared, made) if isinstance(made, dict) else made
 
-    def _joined(self, declared: Object, branches: list[JSON], place: str, depth: int) -> JSON:
-        """A value for a schema together with some of its branches."""
-        own = {key: value for key, value in declared.items() if key not in ("allOf", "oneOf", "anyOf")}
-        resolved = [self._document.resolve(one) for one in branches]
-        is_object = "properties" in own or any(properties_of(self._document, one) for one in resolved)
-        if not is_object:
-            merged: Object = {}
-            for one in (*resolved, own):
-                merged.update(one)
-            nested = any(key in merged for key in ("allOf", "oneOf", "anyOf"))
-            return (
-                self.value(merged, place, depth + 1)
-                if nested and depth < _DEEPEST
-                else self._plain_or_given(merged, place, depth)
-            )
-        found: Object = {}
-        for one in (*resolved, own):
-            made = (
-                self.value(one, place, depth + 1)
-                if one is not own
-                else self._plain({"type": "object", **own}, place, depth)
-            )
-            if isinstance(made, dict):
-                found.update(made)
-        return self._discriminated(declared, branches, found)
+    def _flat(self, declared: Object, depth: int, choice: int = 0) -> Object:
+        """The schema with its branches merged into it: all of `allOf`, one of `oneOf` and of `anyOf`."""
+        own = {key: value for key, value in declared.items() if key not in _BRANCHES}
+        parts = [*items(declared, "allOf"), *self._chosen(declared, depth, choice)]
+        if not parts or depth > _DEEPEST:
+            return own
+        merged: Object = {}
+        for one in parts:
+            _merge(merged, self._flat(self._document.resolve(one), depth + 1))
+        _merge(merged, own)
+        if len(parts) > 1 and "properties" in merged:
+            # An example of a part is not one of the whole.
+            for key in ("example", "examples", "default"):
+                merged.pop(key, None)
+        return merged
+
+    def _chosen(self, declared: Object, depth: int, choice: int) -> list[JSON]:
+        chosen = list[JSON]()
+        for key in ("oneOf", "anyOf"):
+            branches = items(declared, key)
+            usable = [one for one in branches if not self._is_null(one)] or branches
+            if depth > _OPTIONAL_FIELDS_TO:
+                # Where objects inside each other come to an end, plain values go first.
+                usable.sort(key=lambda one: bool({"object", "array"} & _kinds(self._document.resolve(one))))
+            if usable:
+                chosen.append(usable[min(choice, len(usable) - 1)])
+        return chosen
 
     def _plain_or_given(self, declared: Object, place: str, depth: int) -> JSON:
-        given = self._given(declared)
-        return given[0] if given else self._made(declared, place, depth)
+        given = [one for one in self._given(declared) if self._validators.fits(declared, one, self._direction)]
+        return given[0] if given else self._plain(declared, place, depth)
 
-    def _discriminated(self, declared: Object, branches: list[JSON], found: Object) -> Object:
-        """The value with the discriminator of its branch."""
+    def _discriminated(self, declared: Object, found: Object) -> Object:
+        """The value with the discriminator of the branch that it was made from, where that fits better."""
         name = member(declared, "discriminator").get("propertyName")
-        if not isinstance(name, str) or not branches or not isinstance(branches[-1], dict):
-            return found
-        reference = branches[-1].get("$ref")
-        if not isinstance(reference, str):
+        branches = [*items(declared, "oneOf"), *items(declared, "anyOf")]
+        if not isinstance(name, str) or not branches or self._validators.fits(declared, found, self._direction):
             return found
         mapping = member(member(declared, "discriminator"), "mapping")
-        short = reference.rpartition("/")[2]
-        value = next((key for key, target in mapping.items() if target in (reference, short)), short)
-        fits = self._validators.fits(declared, {**found, name: value}, self._direction)
-        return {**found, name: value} if fits else found
+        for branch in branches:
+            reference = text(branch, "$ref")
+            short = reference.rpartition("/")[2]
+            value = next((key for key, target in mapping.items() if target in (reference, short)), short)
+            if self._validators.fits(declared, {**found, name: value}, self._direction):
+                return {**found, name: value}
+        return found
 
     def _is_null(self, schema: JSON) -> bool:
         declared = self._document.resolve(schema)
         return declared.get("type") == "null" or declared.get("const", 0) is None
 
     def _plain(self, declared: Object, place: str, depth: int) -> JSON:
+        choices = items(declared, "enum")
+        if choices:
+            return self._chance(place).choice([one for one in choices if one is not None] or choices)
         kinds = _kinds(declared)
         for kind in ("object", "array", "string", "integer", "number", "boolean"):
             if kind in kinds:
@@ -217,6 +218,23 @@ class _Making:
 
     def _chance(self, place: str) -> random.Random:
         return random.Random(f"{self._seed}:{place}")  # noqa: S311 - values to look at, not secrets
+
+
+def _merge(target: Object, part: Object) -> None:
+    """Add what a part demands to a schema that has no branches."""
+    for key, value in part.items():
+        earlier = target.get(key)
+        if isinstance(value, dict) and isinstance(earlier, dict) and key in ("properties", "patternProperties"):
+            both = {name: {"allOf": [earlier[name], inner]} for name, inner in value.items() if name in earlier}
+            target[key] = {**earlier, **value, **both}
+        elif isinstance(value, list) and isinstance(earlier, list) and key == "required":
+            target[key] = [*earlier, *(one for one in value if one not in earlier)]
+        elif isinstance(value, list) and isinstance(earlier, list) and key in ("enum", "type"):
+            target[key] = [one for one in earlier if one in value] or value
+        elif key == "type" and isinstance(earlier, list) and value in earlier:
+            target[key] = value
+        elif not (key == "type" and isinstance(value, list) and earlier in value):
+            target[key] = value
 
 
 def _kinds(declared: Object) -> frozenset[str]:

@@ -34,7 +34,7 @@ class Answered:
 async def to_fixture(document: Document, incoming: Incoming, match: Match, answered: Answered) -> Object:
     """The exchange without its secrets."""
     query = parse_qsl(incoming.query, keep_blank_values=True)
-    secrets = Secrets(match.operation, query, incoming.headers, answered.headers)
+    secrets = Secrets(match.operations[0], query, incoming.headers, answered.headers)
     body = await read_body(document, incoming, match)
     shown_query: Object = {name: secrets.text(value) for name, value in query if not secrets.is_secret_parameter(name)}
     media_type = bare(incoming.headers.get("content-type", ""))
@@ -56,8 +56,8 @@ async def to_fixture(document: Document, incoming: Incoming, match: Match, answe
         if not secrets.is_secret(name) and (name in _KEPT_HEADERS or name in _documented(match))
     }
     return {
-        "operation": match.operation.id,
-        "summary": f"A recorded call of {match.operation.id}.",
+        "operation": match.operations[0].id,
+        "summary": f"A recorded call of {match.operations[0].id}.",
         "source": "recorded",
         "arguments": arguments,
         "request": request,
@@ -69,7 +69,7 @@ async def to_fixture(document: Document, incoming: Incoming, match: Match, answe
 async def read_body(document: Document, incoming: Incoming, match: Match) -> Body:
     """The body as far as the document tells how to read it."""
     media_type = incoming.headers.get("content-type", "")
-    content = declared_content(match.operation.bodies, media_type)
+    content = declared_content(match.operations[0].bodies, media_type)
     if content is None or not incoming.body:
         return NO_BODY
     try:
@@ -116,7 +116,7 @@ def _received(answered: Answered, secrets: Secrets) -> tuple[Object, str]:
 
 
 def _documented(match: Match) -> frozenset[str]:
-    responses = [*match.operation.errors, *(case.response for case in match.operation.cases)]
+    responses = [*match.operations[0].errors, *(case.response for case in match.operations[0].cases)]
     return frozenset(name.lower() for response in responses for name in response.headers)
 
 

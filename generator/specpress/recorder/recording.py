@@ -80,4 +80,4 @@ class Recording:
             part = self._file.with_name(f"{self._file.name}.part")
             part.write_text(json.dumps({"exchanges": self._exchanges}, ensure_ascii=False, indent=2) + "\n", "utf-8")
             os.replace(part, self._file)
-        self._say(f"recorded {match.operation.id}: {answered.status}")
+        self._say(f"recorded {match.operations[0].id}: {answered.status}")

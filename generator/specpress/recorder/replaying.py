@@ -32,7 +32,7 @@ class Replaying:
         wanted = await self._asked(incoming, match)
         found = [index for index, one in enumerate(self._exchanges) if _key(member(one, "request")) == wanted]
         if not found:
-            what = match.operation.id if match is not None else f"{incoming.method} {incoming.path}"
+            what = match.operations[0].id if match is not None else f"{incoming.method} {incoming.path}"
             value: JSON = {"error": {"message": f"no recorded exchange of {what} has this request"}}
             return json_reply(value, 404)
         index = next((one for one in found if one not in self._used), found[-1])
