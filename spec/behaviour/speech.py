@@ -39,7 +39,14 @@ def transcript(call: Call, task: str) -> Object | str:
 
 
 def _segment(index: int, start: float, end: float, said: str, temperature: float) -> Object:
-    made: Object = {"id": index, "seek": 0, "start": start, "end": end, "text": f" {said}", "tokens": [50364, 440, 50512]}
+    made: Object = {
+        "id": index,
+        "seek": 0,
+        "start": start,
+        "end": end,
+        "text": f" {said}",
+        "tokens": [50364, 440, 50512],
+    }
     made |= {"temperature": temperature, "avg_logprob": -0.31, "compression_ratio": 0.72, "no_speech_prob": 0.012}
     return {**made, "transient": False}
 

@@ -7,6 +7,7 @@ import hashlib
 import math
 import re
 import struct
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from .texts import identifier, texts_of, tokens
@@ -53,7 +54,7 @@ def vector_of(text: str, size: int) -> list[float]:
     """Each word, and each pair of neighbours, adds to a few places of the vector."""
     words = re.findall(r"\w+", text.lower()) or [text]
     vector = [1e-6] * size
-    for word in (*words, *map(" ".join, zip(words, words[1:], strict=False))):
+    for word in (*words, *map(" ".join, pairwise(words))):
         for place, sign in struct.iter_unpack("<HH", hashlib.sha256(word.encode()).digest()):
             vector[place % size] += 1.0 if sign % 2 else -1.0
     length = math.sqrt(sum(one * one for one in vector))

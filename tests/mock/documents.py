@@ -26,7 +26,9 @@ def read(path: Path) -> Object:
 
 def document(paths: str, components: str = "{}", version: str = "3.1.0", rest: str = "") -> Object:
     """A document from its paths and components in YAML."""
-    text = f"openapi: {version}\ninfo: {{title: Test, version: '1'}}\n{rest}\npaths:\n{paths}\ncomponents: {components}\n"
+    text = (
+        f"openapi: {version}\ninfo: {{title: Test, version: '1'}}\n{rest}\npaths:\n{paths}\ncomponents: {components}\n"
+    )
     return cast(Object, yaml.safe_load(text))
 
 

@@ -49,20 +49,7 @@ class RequestMaker:
                     headers[parameter.name.lower()] = _text(value)
                 case _:
                     headers["cookie"] = f"{parameter.name}={quote(_text(value))}"
-        for scheme in operation.security[0] if operation.security else ():
-            match scheme.kind:
-                case "basic" | "bearer":
-                    headers["authorization"] = f"{scheme.kind} dGVzdDp0ZXN0"
-                case "http":
-                    headers["authorization"] = f"{scheme.wire_name} test"
-                case "header":
-                    headers[scheme.wire_name.lower()] = "test"
-                case "query":
-                    query.append((scheme.wire_name, "test"))
-                case "cookie":
-                    headers["cookie"] = f"{scheme.wire_name}=test"
-                case _:
-                    pass
+        _add_credentials(operation, headers, query)
         body, media_type = self._body(operation)
         if media_type:
             headers["content-type"] = media_type
@@ -94,6 +81,23 @@ class RequestMaker:
                     lines += ["--limit", f'Content-Disposition: form-data; name="{name}"', "", _text(item)]
             return "\r\n".join([*lines, "--limit--", ""]).encode(), f"{media_type}; boundary=limit"
         return _text(value).encode(), media_type.replace("*", "plain")
+
+
+def _add_credentials(operation: Operation, headers: dict[str, str], query: list[tuple[str, str]]) -> None:
+    for scheme in operation.security[0] if operation.security else ():
+        match scheme.kind:
+            case "basic" | "bearer":
+                headers["authorization"] = f"{scheme.kind} dGVzdDp0ZXN0"
+            case "http":
+                headers["authorization"] = f"{scheme.wire_name} test"
+            case "header":
+                headers[scheme.wire_name.lower()] = "test"
+            case "query":
+                query.append((scheme.wire_name, "test"))
+            case "cookie":
+                headers["cookie"] = f"{scheme.wire_name}=test"
+            case _:
+                pass
 
 
 def _pairs(parameter: Parameter, value: JSON) -> list[tuple[str, str]]:

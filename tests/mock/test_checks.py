@@ -190,7 +190,9 @@ def test_base_paths_and_literal_segments_before_variables() -> None:
   /pets/mine:
     get: {operationId: mine, responses: {'204': {description: ok}}}
 """
-    mock = Mock(document(paths, rest="servers: [{url: 'https://x.test/{v}', variables: {v: {default: v2}}}, {url: /old}]"))
+    mock = Mock(
+        document(paths, rest="servers: [{url: 'https://x.test/{v}', variables: {v: {default: v2}}}, {url: /old}]")
+    )
     with served(mock) as client:
         assert client.base_url.path == "/v2/"
         assert client.get("/pets/mine").status_code == 204

@@ -41,7 +41,9 @@ def test_the_form_follows_the_request_whatever_accept_says(root: Object, accept:
         whole = client.post("/completions", json={**body, "stream": False})
         assert whole.json()["object"] == "text_completion"
         sound = {"file": ("a.mp3", b"x")}
-        verbose = client.post("/audio/translations", files=sound, data={"model": "w", "response_format": "verbose_json"})
+        verbose = client.post(
+            "/audio/translations", files=sound, data={"model": "w", "response_format": "verbose_json"}
+        )
         assert "segments" in verbose.json()
         text = client.post("/audio/translations", files=sound, data={"model": "w", "response_format": "text"})
         assert text.headers["Content-Type"].startswith("text/plain")
@@ -85,7 +87,12 @@ SCHEMAS: dict[str, JSON] = {
             {"type": "integer", "maximum": -3},
         ],
     },
-    "texts": {"type": "array", "items": {"type": "string", "minLength": 30, "maxLength": 40}, "minItems": 3, "uniqueItems": True},
+    "texts": {
+        "type": "array",
+        "items": {"type": "string", "minLength": 30, "maxLength": 40},
+        "minItems": 3,
+        "uniqueItems": True,
+    },
     "pattern": {"type": "string", "pattern": r"^[A-Z]{2}-\d{4}(?:x|yz)+$"},
     "enum": {"enum": ["b", "c"]},
     "either": {"oneOf": [{"type": "null"}, {"type": "object", "required": ["a"], "properties": {"a": {"const": 1}}}]},
@@ -127,7 +134,9 @@ def test_another_seed_makes_another_value() -> None:
     assert len(made) == 4
 
 
-@pytest.mark.parametrize("pattern", [r"^a+b*c?$", r"[^abc]{3}", r"(foo|bar)\.\d", r"^\p{L}$", r"(?=x)x", "^(0|[1-9][0-9]*)$"])
+@pytest.mark.parametrize(
+    "pattern", [r"^a+b*c?$", r"[^abc]{3}", r"(foo|bar)\.\d", r"^\p{L}$", r"(?=x)x", "^(0|[1-9][0-9]*)$"]
+)
 def test_texts_for_patterns_match_or_are_none(pattern: str) -> None:
     import random
 

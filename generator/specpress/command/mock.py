@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 from specpress import ir
 from specpress.openapi.diagnostics import SpecpressError
@@ -15,7 +15,6 @@ from specpress.pipeline import Accepted
 
 if TYPE_CHECKING:
     from specpress.mock.behaviours import Behaviour
-    from specpress.mock.document import Object
 
 EXTRA: Final = ("starlette", "uvicorn", "python_multipart")
 
@@ -61,7 +60,7 @@ def serve(accepted: Accepted, options: MockOptions, say: Callable[[str], None]) 
         if options.behaviour is not None:
             behaviour = load_behaviour(options.behaviour)
         mock = Mock(
-            cast("Object", accepted.document.root),
+            accepted.document.root,
             strict=options.strict,
             seed=options.seed,
             behaviour=behaviour,

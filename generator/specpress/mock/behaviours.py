@@ -6,9 +6,9 @@ import hashlib
 import importlib.util
 import inspect
 import sys
-from collections.abc import AsyncIterable, Callable, Iterator, Mapping
+from collections.abc import AsyncIterable, Awaitable, Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, Final, TypeAlias, cast
+from typing import Final, TypeAlias, cast
 
 from .calls import Call
 from .document import JSON
@@ -52,19 +52,19 @@ def load_behaviour(path: Path) -> Behaviour:
 
 async def answer(handler: Handler, call: Call) -> Reply | None:
     """What a handler answers, as a reply; None for the documented example."""
-    result: Any = handler(call)  # Any: a handler gives whatever it likes
+    result = handler(call)
     if inspect.isawaitable(result):
-        result = await result
+        result = await cast("Awaitable[object]", result)
     if result is None or isinstance(result, Reply):
         return result
     media_type = call.case.media_type or "application/json"
     if isinstance(result, AsyncIterable | Iterator):
-        events: Any = result
+        events = cast("AsyncIterable[JSON] | Iterator[JSON]", result)
         kind = media_type if is_stream(media_type) else EVENTS
         return Reply(200, (("content-type", kind),), stream=Stream(events, kind, call.case.terminator))
     if isinstance(result, bytes):
         return bytes_reply(result, media_type)
     if isinstance(result, str) and not is_json(media_type):
         return text_reply(result, f"{media_type}; charset=utf-8")
-    value: JSON = result
+    value = cast("JSON", result)
     return json_reply(value, media_type=media_type if is_json(media_type) else "application/json")

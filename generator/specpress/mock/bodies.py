@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from urllib.parse import unquote_plus
 
 from starlette.datastructures import Headers, UploadFile
@@ -11,7 +11,7 @@ from starlette.formparsers import MultiPartException, MultiPartParser
 from .calls import Body, Upload
 from .document import JSON, Document, Object, items, member, text
 from .operations import Parameter, bare, is_json
-from .parameters import ABSENT, Reader, UnreadableError, parsed, split_pairs
+from .parameters import ABSENT, Reader, UnreadableError, as_json, parsed, split_pairs
 from .schemas import properties_of, types_of
 
 _MOST_PARTS = 1000
@@ -67,7 +67,7 @@ class BodyReader:
             parameter = Parameter(name, "body", False, declared, style, explode, json_content, None)
             value = self._reader.pairs(parameter, pairs)
             if value is not ABSENT:
-                found[name] = value if isinstance(value, bool | int | float | str | list | dict) else None
+                found[name] = as_json(value)
         for key, one in pairs:
             name = unquote_plus(key)
             if name.partition("[")[0] not in known:
@@ -75,7 +75,7 @@ class BodyReader:
         return found
 
     async def _multipart(self, media_type: str, raw: bytes, declared: Object) -> Body:
-        async def stream() -> AsyncIterator[bytes]:
+        async def stream() -> AsyncGenerator[bytes, None]:
             yield raw
 
         headers = Headers({"content-type": media_type})

@@ -12,7 +12,7 @@ from .calls import NO_BODY, Body, Call, RefusedError
 from .cases import choose_case
 from .document import JSON, Document, Object
 from .operations import Operation, Parameter, Scheme
-from .parameters import ABSENT, Reader, UnreadableError, cookies, declared_defaults, split_pairs
+from .parameters import ABSENT, Reader, UnreadableError, as_json, cookies, declared_defaults, split_pairs
 from .routes import Match
 from .undeclared import Shapes, shown, undeclared, without
 from .validators import Problem, Validators
@@ -69,7 +69,9 @@ class Checker:
             operation, incoming.method, incoming.path, incoming.headers, parameters, body, tuple(unknown), case, publish
         )
 
-    def _parameters(self, operation: Operation, path: dict[str, str], incoming: Incoming) -> tuple[dict[str, Object], list[str]]:
+    def _parameters(
+        self, operation: Operation, path: dict[str, str], incoming: Incoming
+    ) -> tuple[dict[str, Object], list[str]]:
         query = split_pairs(incoming.query) if incoming.query else []
         found: dict[str, Object] = {place: {} for place in _PLACES}
         for parameter in operation.parameters:
@@ -81,7 +83,7 @@ class Checker:
                 if parameter.required:
                     raise RefusedError(_invalid(operation), Problem(parameter.name, "this is required"))
                 continue
-            given = value if isinstance(value, bool | int | float | str | list | dict) else None
+            given = as_json(value)
             problem = self._validators.problem(parameter.schema, given, "request", parameter.name)
             if problem is not None:
                 raise RefusedError(_invalid(operation), problem)

@@ -65,7 +65,8 @@ class Errors:
 def _filled(example: JSON, problem: Problem, fields: Mapping[str, JSON]) -> list[JSON]:
     """The example with the problem in it, with all further members and without those that may not fit."""
     full, plain = copy.deepcopy(example), copy.deepcopy(example)
-    for value, extra in ((full, fields), (plain, {})):
+    none: Mapping[str, JSON] = {}
+    for value, extra in ((full, fields), (plain, none)):
         holder = _holder(value)
         if holder is None:
             continue

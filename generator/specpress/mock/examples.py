@@ -120,9 +120,8 @@ def status_of(declared: str) -> int:
 def _sendable(media_type: str) -> str:
     if "*" in media_type:
         return "application/json" if bare(media_type) == "*/*" else media_type.replace("/*", "/plain")
-    return (
-        f"{media_type}; charset=utf-8" if bare(media_type).startswith("text/") and ";" not in media_type else media_type
-    )
+    is_text = bare(media_type).startswith("text/") and bare(media_type) != EVENTS and ";" not in media_type
+    return f"{media_type}; charset=utf-8" if is_text else media_type
 
 
 def _example_of(document: Document, declared: Object) -> JSON:

@@ -19,7 +19,7 @@ from .operations import Operation, base_paths, is_json, read_operations
 from .parameters import UnreadableError, parsed
 from .replies import Reply
 from .routes import Match, Routes
-from .scripts import FOREVER, NO_FAULTS, Faults, Scripts, script_of
+from .scripts import FOREVER, NO_FAULTS, Faults, Script, Scripts, script_of
 from .storage import Media, RecordedCalls
 from .validators import Problem, Validators
 from .values import ValueMaker
@@ -68,7 +68,7 @@ class Mock:
         self._checker = Checker(document, validators, strict=strict)
         self._examples = Examples(document, validators, ValueMaker(document, validators, seed))
         self._errors = Errors(self._examples, validators, self.operations.values())
-        self._behaviour = behaviour
+        self.behaviour = behaviour
         self._on_undeclared = on_undeclared
         self._headers: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {}
         self.calls = RecordedCalls()
@@ -143,15 +143,15 @@ class Mock:
         self.media.clear()
         self.scripts = Scripts()
         self.undeclared.clear()
-        self._handlers = dict(self._behaviour())
+        self._handlers = dict(self.behaviour())
 
     async def answer(self, incoming: Incoming, publish: Callable[[bytes, str], str]) -> Answer:
         """The answer to one request, which is recorded."""
         match = self._routes.find(incoming.method, incoming.path)
         if self.answers_instead is not None:
             known = match if isinstance(match, Match) else None
-            reply = await self.answers_instead(incoming, known)
-            return self._record(known.operations[0] if known is not None else None, incoming, None, Answer(reply))
+            instead = await self.answers_instead(incoming, known)
+            return self._record(known.operations[0] if known is not None else None, incoming, None, Answer(instead))
         if not isinstance(match, Match):
             return self._record(None, incoming, None, self._nowhere(incoming, match))
         operation = match.operations[0]
@@ -161,14 +161,7 @@ class Mock:
             return self._record(operation, incoming, None, Answer(self._refused(operation, error)))
         operation = call.operation
         script = self.scripts.next(operation.id)
-        reply = script.reply if script is not None else None
-        if script is not None and reply is None and (script.status or 0) >= 400:
-            message = Problem("", f"ordered by the test: status {script.status}")
-            reply = self._errors.reply(operation, script.status or 500, message)
-        if reply is None:
-            reply = await self._usual(call)
-            if script is not None and script.status is not None:
-                reply = replace(reply, status=script.status)
+        reply = await self._ordered(call, script) if script is not None else await self._usual(call)
         faults = script.faults if script is not None else NO_FAULTS
         extra = script.headers if script is not None else ()
         if call.undeclared:
@@ -178,6 +171,15 @@ class Mock:
             kept = tuple(one for one in reply.headers if one[0] not in {name for name, _ in extra})
             reply = replace(reply, headers=(*kept, *extra))
         return self._record(operation, incoming, call, Answer(reply, faults))
+
+    async def _ordered(self, call: Call, script: Script) -> Reply:
+        if script.reply is not None:
+            return script.reply
+        if script.status is not None and script.status >= 400:
+            message = Problem("", f"ordered by the test: status {script.status}")
+            return self._errors.reply(call.operation, script.status, message)
+        usual = await self._usual(call)
+        return usual if script.status is None else replace(usual, status=script.status)
 
     async def _usual(self, call: Call) -> Reply:
         handler = self._handlers.get(call.operation.id)
@@ -239,7 +241,7 @@ class Mock:
         return made
 
     def _checked_handlers(self) -> dict[str, Callable[[Call], object]]:
-        handlers = dict(self._behaviour())
+        handlers = dict(self.behaviour())
         for name in handlers:
             try:
                 self.operation(name)

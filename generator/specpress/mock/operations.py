@@ -103,7 +103,8 @@ def base_paths(servers: list[JSON]) -> tuple[str, ...]:
     found = dict[str, None]()
     for server in servers:
         defaults = {name: text(one, "default") for name, one in member(server, "variables").items()}
-        url = _VARIABLE.sub(lambda match, known=defaults: known.get(match[1], match[1]), text(server, "url"))
+        parts = _VARIABLE.split(text(server, "url"))
+        url = "".join(defaults.get(part, part) if index % 2 else part for index, part in enumerate(parts))
         found[urlsplit(url).path.rstrip("/")] = None
     return tuple(found) or ("",)
 

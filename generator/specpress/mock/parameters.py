@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, cast
 from urllib.parse import unquote, unquote_plus
 
 from .document import JSON, Document, Object, items, member
@@ -20,6 +21,11 @@ ABSENT: Final = object()
 
 class UnreadableError(Exception):
     """A value that is not written as its type is."""
+
+
+def as_json(value: JSON | object) -> JSON:
+    """A value that was read from a request, once it is known not to be `ABSENT`."""
+    return cast("JSON", value)
 
 
 def split_pairs(text: str) -> list[tuple[str, str]]:
@@ -161,7 +167,7 @@ def _scalar(types: Iterable[str], value: str) -> JSON:
 
 def _number(text: str) -> float:
     number = float(text)
-    if number in (float("inf"), float("-inf")) or number != number:
+    if not math.isfinite(number):
         raise ValueError(text)
     return number
 

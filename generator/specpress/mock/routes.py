@@ -39,8 +39,8 @@ class Routes:
         self._fixed: dict[str, dict[str, list[Operation]]] = {}
         templates = dict[str, _Template]()
         for operation in operations:
-            for path in operation.paths:
-                path = path.partition("?")[0].partition("#")[0]
+            for declared in operation.paths:
+                path = declared.partition("?")[0].partition("#")[0]
                 if "{" not in path:
                     self._fixed.setdefault(path, {}).setdefault(operation.method, []).append(operation)
                     continue

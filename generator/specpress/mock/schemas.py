@@ -10,16 +10,40 @@ from .document import JSON, Document, Object, items, member
 Direction: TypeAlias = Literal["request", "reply"]
 
 _SCHEMAS: Final = frozenset(
-    ("items", "additionalProperties", "unevaluatedProperties", "unevaluatedItems", "not", "if", "then", "else")
-    + ("contains", "propertyNames")
+    {
+        *("items", "additionalProperties", "unevaluatedProperties", "unevaluatedItems", "not", "if", "then", "else"),
+        *("contains", "propertyNames"),
+    }
 )
 _LISTS: Final = frozenset(("allOf", "anyOf", "oneOf", "prefixItems"))
 _MAPS: Final = frozenset(("properties", "patternProperties", "dependentSchemas", "$defs"))
 _NOT_FOR_VALUES: Final = frozenset(
-    ("description", "title", "example", "examples", "default", "deprecated", "xml", "externalDocs", "discriminator")
-    + ("readOnly", "writeOnly", "nullable", "$schema", "$id", "$comment", "contentMediaType", "contentEncoding")
+    {
+        *(
+            "description",
+            "title",
+            "example",
+            "examples",
+            "default",
+            "deprecated",
+            "xml",
+            "externalDocs",
+            "discriminator",
+        ),
+        *("readOnly", "writeOnly", "nullable", "$schema", "$id", "$comment", "contentMediaType", "contentEncoding"),
+    }
 )
 _HIDDEN: Final[dict[Direction, str]] = {"request": "readOnly", "reply": "writeOnly"}
+
+
+_TYPES: Final = {
+    "bool": "boolean",
+    "int": "integer",
+    "float": "number",
+    "str": "string",
+    "list": "array",
+    "dict": "object",
+}
 
 
 def to_json_schema(document: Document, schema: JSON, direction: Direction) -> Object:
@@ -42,35 +66,40 @@ def to_json_schema(document: Document, schema: JSON, direction: Direction) -> Ob
         target = document.at(reference)
         usable: JSON = target if isinstance(target, (dict, bool)) else {}
         definitions[names[reference]] = _convert(document, usable, direction, name_of)
-    return {**converted, "$defs": definitions} if definitions else converted
+    if definitions:
+        converted["$defs"] = definitions
+    return converted
 
 
 def _convert(document: Document, schema: JSON, direction: Direction, name_of: Callable[[str], str]) -> JSON:
     if not isinstance(schema, dict):
         return schema if isinstance(schema, bool) else {}
-
-    def inner(value: JSON) -> JSON:
-        return _convert(document, value, direction, name_of)
-
-    result: Object = {}
-    for key, value in schema.items():
-        if key == "$ref" and isinstance(value, str):
-            result[key] = name_of(value)
-        elif key in _SCHEMAS:
-            result[key] = inner(value)
-        elif key in _LISTS and isinstance(value, list):
-            result[key] = [inner(one) for one in value]
-        elif key in _MAPS and isinstance(value, dict):
-            result[key] = {name: inner(one) for name, one in value.items()}
-        elif key == "required" and isinstance(value, list):
-            result[key] = [one for one in value if not _is_hidden(document, schema, one, direction)]
-        elif key not in _NOT_FOR_VALUES and not key.startswith("x-"):
-            result[key] = value
+    result: Object = {
+        key: _keyword(key, value, lambda inner: _convert(document, inner, direction, name_of))
+        for key, value in schema.items()
+        if key not in _NOT_FOR_VALUES and not key.startswith("x-")
+    }
+    if isinstance(reference := schema.get("$ref"), str):
+        result["$ref"] = name_of(reference)
+    if "required" in schema:
+        required = items(schema, "required")
+        result["required"] = [one for one in required if not _is_hidden(document, schema, one, direction)]
     if document.is_3_0:
         return _from_3_0(schema, result)
     if direction == "request" and _is_bytes(schema):
         return {}
     return result
+
+
+def _keyword(key: str, value: JSON, convert: Callable[[JSON], JSON]) -> JSON:
+    """The value of a keyword, the schemas in it converted."""
+    if key in _SCHEMAS:
+        return convert(value)
+    if key in _LISTS and isinstance(value, list):
+        return [convert(one) for one in value]
+    if key in _MAPS and isinstance(value, dict):
+        return {name: convert(one) for name, one in value.items()}
+    return value
 
 
 def _is_hidden(document: Document, schema: Object, name: JSON, direction: Direction) -> bool:
@@ -89,9 +118,8 @@ def _from_3_0(schema: Object, result: Object) -> Object:
     if _is_bytes(schema):
         return {}
     for limit, exclusive in (("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")):
-        if isinstance(result.get(exclusive), bool):
-            if result.pop(exclusive) is True and limit in result:
-                result[exclusive] = result.pop(limit)
+        if isinstance(result.get(exclusive), bool) and result.pop(exclusive) is True and limit in result:
+            result[exclusive] = result.pop(limit)
     if schema.get("nullable") is True:
         if isinstance(result.get("type"), str):
             result["type"] = [result["type"], "null"]
@@ -123,8 +151,7 @@ def types_of(document: Document, schema: JSON, depth: int = 0) -> frozenset[str]
 
 
 def _type_of(value: JSON) -> str:
-    names = {bool: "boolean", int: "integer", float: "number", str: "string", list: "array", dict: "object"}
-    return names.get(type(value), "null")
+    return _TYPES.get(type(value).__name__, "null")
 
 
 def properties_of(document: Document, schema: JSON, depth: int = 0) -> Object:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 import struct
-from collections.abc import AsyncIterable, AsyncIterator, Callable
+from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable
 from typing import Final
 
 from starlette.types import Send
@@ -64,26 +64,35 @@ async def _send_events(send: Send, stream: Stream, faults: Faults) -> bool:
 
     count = 0
     async for event in _each(stream):
-        if count == faults.cut_after:
-            return False
-        if count == faults.malformed_after:
-            await one(_MALFORMED)
-        if count == faults.error_after:
-            await one(to_json(faults.error))
-            return True
+        if not await _before(one, faults, count):
+            return count != faults.cut_after
         if faults.delay:
             await asyncio.sleep(faults.delay)
         await one(to_json(event))
         count += 1
-    if faults.cut_after is not None and count <= faults.cut_after:
-        return False
-    if faults.malformed_after is not None and count <= faults.malformed_after:
-        await one(_MALFORMED)
-    if faults.error_after is not None and count <= faults.error_after:
-        await one(to_json(faults.error))
-        return True
+    # What was ordered for later than the last event comes after it.
+    late = Faults(
+        cut_after=None if faults.cut_after is None or faults.cut_after < count else 0,
+        malformed_after=None if faults.malformed_after is None or faults.malformed_after < count else 0,
+        error_after=None if faults.error_after is None or faults.error_after < count else 0,
+        error=faults.error,
+    )
+    if not await _before(one, late, 0):
+        return late.cut_after is None
     if stream.terminator is not None:
         await one(stream.terminator.encode())
+    return True
+
+
+async def _before(one: Callable[[bytes], Awaitable[None]], faults: Faults, count: int) -> bool:
+    """What was ordered to come before an event; False where nothing comes after it."""
+    if count == faults.cut_after:
+        return False
+    if count == faults.malformed_after:
+        await one(_MALFORMED)
+    if count == faults.error_after:
+        await one(to_json(faults.error))
+        return False
     return True
 
 

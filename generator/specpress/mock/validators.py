@@ -55,7 +55,7 @@ class Validators:
             return None
         validator = self.of(schema, direction)
         error = next(iter(validator.iter_errors(value)), None) if validator is not None else None
-        return _located(error, prefix) if error is not None else None
+        return _located(error, value, prefix) if error is not None else None
 
     def _compile(self, schema: JSON, direction: Direction) -> jsonschema_rs.Validator | None:
         converted = to_json_schema(self._document, schema, direction)
@@ -65,14 +65,27 @@ class Validators:
             return None
 
 
-def _located(error: jsonschema_rs.ValidationError, prefix: str) -> Problem:
+def _located(error: jsonschema_rs.ValidationError, value: JSON, prefix: str) -> Problem:
     """The innermost reason: of alternatives that which got furthest."""
     reason = _innermost(error)
     kind = reason.kind.as_dict()
-    path: list[str | int] = list(reason.instance_path)
+    path = _steps(reason.instance_path, value)
     if isinstance(missing := kind.get("property"), str) and reason.kind.name == "required":
         return Problem(place_of([*path, missing], prefix), "this is required")
     return Problem(place_of(path, prefix), shorten(reason.message))
+
+
+def _steps(path: Sequence[str | int], value: JSON) -> list[str | int]:
+    """The path with names of members as text: the validator gives those that are numbers as numbers."""
+    steps = list[str | int]()
+    for part in path:
+        if isinstance(value, dict):
+            steps.append(str(part))
+            value = value.get(str(part))
+        else:
+            steps.append(part)
+            value = value[part] if isinstance(value, list) and isinstance(part, int) and part < len(value) else None
+    return steps
 
 
 def _innermost(error: jsonschema_rs.ValidationError) -> jsonschema_rs.ValidationError:

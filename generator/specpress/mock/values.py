@@ -19,12 +19,21 @@ _OPTIONAL_FIELDS_TO: Final = 4
 """Objects inside each other deeper than this have their required fields alone."""
 _DEEPEST: Final = 24
 _MOST_ITEMS: Final = 100
-_WORDS: Final = "amber birch cedar delta ember fable grove haven island juniper kite lumen maple north opal".split()
+_WORDS: Final = (
+    *("amber", "birch", "cedar", "delta", "ember", "fable", "grove", "haven"),
+    *("island", "juniper", "kite", "lumen", "maple", "north", "opal"),
+)
 _START: Final = datetime(2024, 1, 1, tzinfo=UTC)
 _HIDDEN: Final[dict[Direction, str]] = {"request": "readOnly", "reply": "writeOnly"}
 
 
 _BRANCHES: Final = frozenset(("allOf", "oneOf", "anyOf"))
+
+_ALIASES: Final = {
+    "idn-email": "email",
+    "idn-hostname": "hostname",
+    **dict.fromkeys(("url", "iri", "uri-reference", "iri-reference"), "uri"),
+}
 
 
 class ValueMaker:
@@ -225,14 +234,13 @@ def _merge(target: Object, part: Object) -> None:
     for key, value in part.items():
         earlier = target.get(key)
         if isinstance(value, dict) and isinstance(earlier, dict) and key in ("properties", "patternProperties"):
-            both = {name: {"allOf": [earlier[name], inner]} for name, inner in value.items() if name in earlier}
-            target[key] = {**earlier, **value, **both}
+            joined: Object = {**earlier, **value}
+            joined.update({name: {"allOf": [earlier[name], inner]} for name, inner in value.items() if name in earlier})
+            target[key] = joined
         elif isinstance(value, list) and isinstance(earlier, list) and key == "required":
             target[key] = [*earlier, *(one for one in value if one not in earlier)]
         elif isinstance(value, list) and isinstance(earlier, list) and key in ("enum", "type"):
             target[key] = [one for one in earlier if one in value] or value
-        elif key == "type" and isinstance(earlier, list) and value in earlier:
-            target[key] = value
         elif not (key == "type" and isinstance(value, list) and earlier in value):
             target[key] = value
 
@@ -277,33 +285,20 @@ def _number(declared: Object, chance: random.Random, *, is_integer: bool) -> JSO
 
 def _of_format(name: str, chance: random.Random) -> str | None:
     moment = _START + timedelta(seconds=chance.randrange(30_000_000))
-    word = chance.choice(_WORDS)
-    match name:
-        case "date-time":
-            return moment.isoformat().replace("+00:00", "Z")
-        case "date":
-            return moment.date().isoformat()
-        case "time":
-            return f"{moment.time().isoformat()}Z"
-        case "duration":
-            return f"PT{chance.randint(1, 59)}M"
-        case "uuid":
-            return str(uuid.UUID(int=chance.getrandbits(128), version=4))
-        case "email" | "idn-email":
-            return f"{word}@example.com"
-        case "hostname" | "idn-hostname":
-            return f"{word}.example.com"
-        case "uri" | "url" | "iri" | "uri-reference" | "iri-reference":
-            return f"https://example.com/{word}"
-        case "ipv4":
-            return f"192.0.2.{chance.randint(1, 254)}"
-        case "ipv6":
-            return f"2001:db8::{chance.randint(1, 9999):x}"
-        case "byte":
-            return base64.b64encode(word.encode()).decode()
-        case "json-pointer":
-            return f"/{word}"
-        case "regex":
-            return f"{word}.*"
-        case _:
-            return None
+    word, number = chance.choice(_WORDS), chance.randint(1, 59)
+    known: dict[str, str] = {
+        "date-time": moment.isoformat().replace("+00:00", "Z"),
+        "date": moment.date().isoformat(),
+        "time": f"{moment.time().isoformat()}Z",
+        "duration": f"PT{number}M",
+        "uuid": str(uuid.UUID(int=chance.getrandbits(128), version=4)),
+        "email": f"{word}@example.com",
+        "hostname": f"{word}.example.com",
+        "uri": f"https://example.com/{word}",
+        "ipv4": f"192.0.2.{number}",
+        "ipv6": f"2001:db8::{number:x}",
+        "byte": base64.b64encode(word.encode()).decode(),
+        "json-pointer": f"/{word}",
+        "regex": f"{word}.*",
+    }
+    return known.get(_ALIASES.get(name, name))

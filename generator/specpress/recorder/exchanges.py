@@ -124,7 +124,7 @@ def from_fixture(fixture: Object) -> Answered:
     """What a server sent, from the fixture of an exchange."""
     response = fixture.get("response")
     if not isinstance(response, dict) or not isinstance(response.get("status"), int):
-        raise ValueError("an exchange has no response with a status")
+        raise ValueError("an exchange has no response with a status")  # noqa: TRY004 - a wrong file, not a wrong call
     headers = response.get("headers")
     named = {name.lower(): str(value) for name, value in headers.items()} if isinstance(headers, dict) else {}
     status = response["status"]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import http.client
 import json
-import os
 import threading
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
@@ -20,8 +19,10 @@ from specpress.mock.routes import Match
 from specpress.recorder.exchanges import Answered, to_fixture
 
 _NOT_PASSED_ON: Final = frozenset(
-    ("host", "connection", "keep-alive", "te", "trailer", "transfer-encoding", "upgrade", "content-length")
-    + ("proxy-authorization", "proxy-connection", "accept-encoding", "expect")
+    {
+        *("host", "connection", "keep-alive", "te", "trailer", "transfer-encoding", "upgrade", "content-length"),
+        *("proxy-authorization", "proxy-connection", "accept-encoding", "expect"),
+    }
 )
 _NOT_PASSED_BACK: Final = frozenset(
     ("connection", "keep-alive", "transfer-encoding", "content-length", "trailer", "upgrade")
@@ -79,5 +80,5 @@ class Recording:
             self._exchanges.append(fixture)
             part = self._file.with_name(f"{self._file.name}.part")
             part.write_text(json.dumps({"exchanges": self._exchanges}, ensure_ascii=False, indent=2) + "\n", "utf-8")
-            os.replace(part, self._file)
+            part.replace(self._file)
         self._say(f"recorded {match.operations[0].id}: {answered.status}")

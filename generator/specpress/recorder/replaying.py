@@ -53,7 +53,7 @@ def _key(request: Object) -> JSON:
     """What must be equal: the bytes of files need not be."""
     parts = [[text(one, "name"), text(one, "value"), text(one, "filename")] for one in items(request, "parts")]
     named = [request.get(name) for name in ("method", "path", "query", "json", "text")]
-    return [*named, sorted(map(str, parts))]
+    return [*named, *sorted(map(str, parts))]
 
 
 def _read(file: Path) -> list[Object]:
