@@ -31,7 +31,8 @@ def chat(call: Call) -> Object | Iterator[Object]:
     counted = usage(prompt, sum(len(pieces) for pieces, _ in choices))
     head: Object = {"id": identifier("chatcmpl-", messages, asked.get("n")), "created": START, "model": asked["model"]}
     if asked.get("stream"):
-        ask_usage = (asked.get("stream_options") or {}).get("include_usage")
+        options: Object = asked.get("stream_options", {})
+        ask_usage = bool(options.get("include_usage"))
         return chat_chunks({**head, "object": "chat.completion.chunk"}, choices, tool, counted if ask_usage else None)
     made = [
         {"index": index, "message": message_of(pieces, tool), "finish_reason": reason}
@@ -64,8 +65,9 @@ def chat_chunks(
             if place < len(pieces) and tool is None:
                 yield chunk(index, {"content": pieces[place]})
             elif place < len(pieces):
-                first = {**message_of(pieces, tool)["tool_calls"][0], "index": 0}
-                yield chunk(index, {"tool_calls": [{**first, "function": {**first["function"], "arguments": ""}}]})
+                named: Object = {**message_of(pieces, tool)["tool_calls"][0], "index": 0}
+                named["function"] = {**named["function"], "arguments": ""}
+                yield chunk(index, {"tool_calls": [named]})
                 yield chunk(index, {"tool_calls": [{"index": 0, "function": {"arguments": pieces[place]}}]})
     for index, (_, reason) in enumerate(choices):
         yield chunk(index, {}, reason)
@@ -75,13 +77,16 @@ def chat_chunks(
 
 def wanted_tool(asked: Object) -> Object | None:
     """The function that a request of later years asks for by its name."""
-    known = {one["function"]["name"]: one["function"] for one in asked.get("tools") or [] if "function" in one}
-    known |= {one["name"]: one for one in asked.get("functions") or []}
-    choice = asked.get("tool_choice") or asked.get("function_call")
+    tools: list[Object] = asked.get("tools", [])
+    functions: list[Object] = [*(one["function"] for one in tools if "function" in one), *asked.get("functions", [])]
+    known: dict[str, Object] = {one["name"]: one for one in functions}
+    choice: Any = asked.get("tool_choice", asked.get("function_call"))
     if choice == "required":
         return next(iter(known.values()), None)
-    named: Object = choice if isinstance(choice, dict) else {}
-    return known.get(named.get("function", named).get("name"))
+    if not isinstance(choice, dict):
+        return None
+    named: Object = choice.get("function", choice)
+    return known.get(named.get("name", ""))
 
 
 def sample_of(schema: Object) -> Any:

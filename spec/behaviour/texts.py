@@ -79,8 +79,9 @@ def complete(call: Call) -> Object | Iterator[Object]:
 def completion_chunks(head: Object, made: list[tuple[list[str], str]]) -> Iterator[Object]:
     """The tokens of each choice, then why it ends."""
     for index, (pieces, reason) in enumerate(made):
-        for text, end in [*((piece, None) for piece in pieces), ("", reason)]:
-            yield {**head, "choices": [{"text": text, "index": index, "logprobs": None, "finish_reason": end}]}
+        for text in pieces:
+            yield {**head, "choices": [{"text": text, "index": index, "logprobs": None, "finish_reason": None}]}
+        yield {**head, "choices": [{"text": "", "index": index, "logprobs": None, "finish_reason": reason}]}
 
 
 def logprobs(pieces: list[str], count: int | None) -> Object | None:
@@ -106,6 +107,7 @@ def edit(call: Call) -> Object:
     """The input with the instruction behind it."""
     asked = call.fields
     text = f"{asked.get('input', '')} ({asked['instruction']})".strip()
-    made = [{"text": numbered(text, index), "index": index} for index in range(asked.get("n", 1))]
-    counted = usage(len(tokens(text)), sum(len(tokens(one["text"])) for one in made))
+    texts = [numbered(text, index) for index in range(asked.get("n", 1))]
+    made = [{"text": one, "index": index} for index, one in enumerate(texts)]
+    counted = usage(len(tokens(text)), sum(len(tokens(one)) for one in texts))
     return {"object": "edit", "created": START, "choices": made, "usage": counted}

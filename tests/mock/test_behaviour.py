@@ -7,6 +7,7 @@ import io
 import json
 import math
 import struct
+from collections.abc import Generator
 from typing import Any
 
 import httpx
@@ -20,8 +21,9 @@ MESSAGES = [{"role": "user", "content": "one two three four"}]
 
 
 @pytest.fixture(name="client")
-def client_fixture(server: Server) -> OpenAI:
-    return OpenAI(api_key="sk-test", base_url=server.base_url, max_retries=0, timeout=10.0, strict=True)
+def client_fixture(server: Server) -> Generator[OpenAI]:
+    with OpenAI(api_key="sk-test", base_url=server.base_url, max_retries=0, timeout=10.0, strict=True) as client:
+        yield client
 
 
 def test_chat_says_what_was_said(client: OpenAI) -> None:
@@ -79,12 +81,15 @@ def test_a_tool_is_called_that_is_asked_for_by_name(http: httpx.Client, is_strea
     assert events[-1]["choices"][0]["finish_reason"] == "tool_calls"
 
 
+def product(left: list[float], right: list[float]) -> float:
+    return sum(a * b for a, b in zip(left, right, strict=True))
+
+
 def test_embeddings_are_unit_vectors_that_depend_on_the_input(client: OpenAI, http: httpx.Client) -> None:
     reply = client.embeddings.create(model="text-embedding-ada-002", input=["a red fox", "the red fox", "tax law"])
     first, near, far = (one.embedding for one in reply.data)
     assert len(first) == 1536
     assert math.isclose(sum(one * one for one in first), 1.0)
-    product = lambda left, right: sum(a * b for a, b in zip(left, right, strict=True))  # noqa: E731
     assert 1 > product(first, near) > product(first, far)
     body = {"model": "m", "input": "a red fox", "encoding_format": "base64"}
     packed = base64.b64decode(http.post("/embeddings", json=body).json()["data"][0]["embedding"])

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Generator
 from typing import Any
 
 import httpx
 import pytest
 
 from openai_v1 import OpenAI, OpenAIError, RateLimitError
+from specpress.mock.document import JSON
 from specpress.mock.mock import UnknownOperationError
 from specpress.mock.serving import Server
 
@@ -19,8 +21,9 @@ STREAM = {**BODY, "stream": True}
 
 
 @pytest.fixture(name="client")
-def client_fixture(server: Server) -> OpenAI:
-    return OpenAI(api_key="sk-test", base_url=server.base_url, max_retries=0, timeout=5.0)
+def client_fixture(server: Server) -> Generator[OpenAI]:
+    with OpenAI(api_key="sk-test", base_url=server.base_url, max_retries=0, timeout=5.0) as client:
+        yield client
 
 
 def test_orders_are_used_up_one_after_the_other(http: httpx.Client, server: Server) -> None:
@@ -52,7 +55,7 @@ def test_a_status_gives_the_documented_error(client: OpenAI, server: Server) -> 
 
 
 @pytest.mark.parametrize("fault", ["cut_after", "malformed_after", "error_after"])
-@pytest.mark.parametrize("after", [0, 2, 7])
+@pytest.mark.parametrize("after", [0, 2])
 def test_the_generated_client_reports_each_fault_of_a_stream(
     client: OpenAI, server: Server, fault: str, after: int
 ) -> None:
@@ -64,7 +67,7 @@ def test_the_generated_client_reports_each_fault_of_a_stream(
 
 
 def test_the_events_of_a_stream_are_ordered(client: OpenAI, server: Server) -> None:
-    event = {"id": "x", "object": "chat.completion.chunk", "created": 1, "model": "m", "choices": []}
+    event: JSON = {"id": "x", "object": "chat.completion.chunk", "created": 1, "model": "m", "choices": []}
     server.mock.respond(CREATE, events=[event, event])
     with client.chat.completions.create(model="m", messages=MESSAGES, stream=True) as stream:
         assert [one.id for one in stream] == ["x", "x"]
@@ -125,7 +128,8 @@ def test_programs_in_other_languages_order_by_http(http: httpx.Client, server: S
     (call,) = http.get(f"{admin}/calls").json()["calls"]
     assert (call["operation"], call["status"]) == ("models.list", 503)
     assert "models.list" in http.get(admin).json()["operations"]
-    for wrong in ({"operation": "nothing"}, {"operation": "models.list", "colour": 1}, []):
+    orders: list[JSON] = [{"operation": "nothing"}, {"operation": "models.list", "colour": 1}, []]
+    for wrong in orders:
         assert http.post(f"{admin}/respond", json=wrong).status_code == 400
     assert http.post(f"{admin}/reset").status_code == 204
     assert http.get(f"{admin}/calls").json() == {"calls": []}

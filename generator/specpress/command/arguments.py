@@ -84,7 +84,16 @@ class Arguments:
         """The options of the command over those of the options file; exits with 2 where one is missing."""
         config = self.config or find_options_file(Path())
         options = read_options(config) if config is not None else Options()
-        for name in ("spec", "output", "templates", "cache", "accept_invalid", "skip_unsupported", "allow_remote_refs"):
+        for name in (
+            "spec",
+            "output",
+            "templates",
+            "cache",
+            "behaviour",
+            "accept_invalid",
+            "skip_unsupported",
+            "allow_remote_refs",
+        ):
             value = getattr(self.given, name, None)
             if value is not None:
                 options = replace(options, **{name: value})
@@ -98,12 +107,12 @@ class Arguments:
             self.parser.error("the following arguments are required: --output (or `output` in specpress.toml)")
         return options
 
-    def mock_options(self) -> MockOptions:
+    def mock_options(self, behaviour: Path | None) -> MockOptions:
         """The options of `specpress mock`; exits with 2 where they do not go together."""
         given = self.given
         if (given.record is None) != (given.upstream is None):
             self.parser.error("--record and --upstream go together")
-        return MockOptions(**{one.name: getattr(given, one.name) for one in fields(MockOptions)})
+        return MockOptions(given.port, given.strict, given.seed, behaviour, given.record, given.upstream, given.replay)
 
 
 def parse(arguments: Sequence[str] | None) -> Arguments:
@@ -181,6 +190,12 @@ def _add_output(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument(
         "--cache", metavar="DIR", type=Path, help="a folder that keeps formatted files, to be faster next time"
+    )
+    command.add_argument(
+        "--behaviour",
+        metavar="PATH",
+        type=Path,
+        help="a Python file or package that the package's own mock server runs",
     )
 
 

@@ -99,7 +99,7 @@ def _command(given: Arguments, progress: Progress) -> int:
     options = given.options()
     spec, output = options.spec or Path(), options.output or Path()
     if given.command == "mock":
-        return _mock(spec, options, given.mock_options(), progress)
+        return _mock(spec, options, given.mock_options(options.behaviour), progress)
     if given.command == "validate":
         meaning = pipeline.load_api(spec, options, stage=progress.stage)
         progress.stop()

@@ -93,7 +93,8 @@ class Reader:
                 found = dict(zip(parts[::2], parts[1::2], strict=False))
             return self.typed(parameter.schema, found)
         if self._is(parameter.schema, "array"):
-            return self.typed(parameter.schema, [str(read(one)) for one in raw.split(delimiter)] if raw else [])
+            texts: list[JSON] = [str(read(one)) for one in raw.split(delimiter)] if raw else []
+            return self.typed(parameter.schema, texts)
         return self.typed(parameter.schema, str(read(raw)))
 
     def typed(self, schema: JSON, value: JSON, depth: int = 0) -> JSON:
@@ -120,7 +121,7 @@ class Reader:
         declared = self._document.resolve(schema)
         if "items" in declared:
             return declared["items"]
-        branches = [one for key in ("anyOf", "oneOf", "allOf") for one in items(declared, key)]
+        branches: list[JSON] = [one for key in ("anyOf", "oneOf", "allOf") for one in items(declared, key)]
         return next((self._items(one) for one in branches if self._is(one, "array")), {})
 
     def _is(self, schema: JSON, kind: str) -> bool:

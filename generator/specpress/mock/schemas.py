@@ -57,9 +57,8 @@ def to_json_schema(document: Document, schema: JSON, direction: Direction) -> Ob
             waiting.append(reference)
         return f"#/$defs/{names[reference]}"
 
-    converted = _convert(document, schema, direction, name_of)
-    if not isinstance(converted, dict):
-        converted = {"allOf": [converted]}
+    made = _convert(document, schema, direction, name_of)
+    converted: Object = {**made} if isinstance(made, dict) else {"allOf": [made]}
     definitions: Object = {}
     while waiting:
         reference = waiting.pop()

@@ -59,12 +59,14 @@ class _Making:
     def value(self, schema: JSON, place: str, depth: int) -> JSON:
         declared = self._document.resolve(schema)
         for example in self._given(declared):
-            if self._validators.fits(declared, example, self._direction):
+            if "const" in declared or self._validators.fits(declared, example, self._direction):
                 return example
         if depth > _DEEPEST:
             return {} if "object" in _kinds(declared) else []
         made = self._made(declared, place, depth)
-        if depth > _OPTIONAL_FIELDS_TO or self._validators.fits(declared, made, self._direction):
+        # Only of a choice between branches may another one fit better; to compile every schema would take long.
+        is_choice = "oneOf" in declared or "anyOf" in declared
+        if not is_choice or depth > _OPTIONAL_FIELDS_TO or self._validators.fits(declared, made, self._direction):
             return made
         return next(self._other(declared, place, depth), made)
 
