@@ -10,10 +10,10 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from openai_v1 import OpenAIError
-from openai_v1._core.content_coding import ContentCodingError, ContentDecoder, decode_whole
 from openai_v1._core.headers import Headers
-from openai_v1._core.proxies import proxy_for
-from openai_v1._core.retry import LONGEST_ASKED_DELAY, delay_before_retry
+from openai_v1._core.network.proxies import proxy_for
+from openai_v1._core.network.retry import LONGEST_ASKED_DELAY, delay_before_retry
+from openai_v1._core.response.content_coding import ContentCodingError, ContentDecoder, decode_whole
 
 NUMBERS = st.floats().map(str) | st.integers().map(str)
 DATES = st.datetimes().map(lambda time: time.strftime("%a, %d %b %Y %H:%M:%S GMT"))

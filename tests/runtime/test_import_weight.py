@@ -47,7 +47,13 @@ HEAVY = frozenset(
             "uuid",
         ),
         *("anyio", "httpcore2", "httpx2", "idna", "msgspec", "pydantic", "pyreqwest", "trio", "typing_extensions"),
-        *("openai_v1.types", "openai_v1._operations", "openai_v1._core.operation", "openai_v1._core.request"),
+        *(
+            "openai_v1.types",
+            "openai_v1._operations",
+            "openai_v1._core.operation",
+            "openai_v1._core.request",
+            "openai_v1._core.response",
+        ),
     )
 )
 MAKE = "openai_v1.OpenAI(api_key='sk-x', timeout=3); openai_v1.AsyncOpenAI(api_key='sk-x', default_headers={'A': '1'})"

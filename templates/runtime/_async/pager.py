@@ -1,4 +1,4 @@
-"""Lists that come in a reply: `await` gives the reply, `async for` its items."""
+"""Lists that come in a response: `await` gives the response, `async for` its items."""
 
 from __future__ import annotations
 

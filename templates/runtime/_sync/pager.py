@@ -1,4 +1,4 @@
-"""Lists that come in a reply."""
+"""Lists that come in a response."""
 
 from __future__ import annotations
 
@@ -9,5 +9,5 @@ Page = TypeVar("Page")
 
 
 def pager(fetch: Callable[[], Page]) -> Page:
-    """The reply itself, which iterates over its items."""
+    """The response itself, which iterates over its items."""
     return fetch()
