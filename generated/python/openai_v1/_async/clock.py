@@ -8,7 +8,7 @@ import time
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
-from .scope import current_scope, is_trio
+from .event_loop import current_event_loop, is_trio
 
 T = TypeVar("T")
 
@@ -36,7 +36,7 @@ class AsyncClock:
 
     async def within(self, seconds: float, wait: Callable[[], Awaitable[T]]) -> T:
         """What is waited for, or a TimeoutError after so many seconds."""
-        if is_trio(current_scope()):
+        if is_trio(current_event_loop()):
             import anyio
 
             with anyio.fail_after(max(seconds, 0)):

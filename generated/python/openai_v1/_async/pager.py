@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Lists that come in a reply: `await` gives the reply, `async for` its items."""
+"""Lists that come in a response: `await` gives the response, `async for` its items."""
 
 from __future__ import annotations
 

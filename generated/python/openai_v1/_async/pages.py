@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Lists that come in several replies: each page knows how to get the next one."""
+"""Lists that come in several responses: each page knows how to get the next one."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ from collections.abc import AsyncIterator, Mapping
 from typing import Any, Generic, TypeVar, cast
 
 from .._core.errors import InvalidArgumentError
-from .._core.mode import Mode
-from .._core.omit import Omit, omit
-from .._core.operation import Operation
-from .._core.options import RequestOptions
-from .._core.pagination import Arguments, Pagination, items_of_page, next_arguments
-from .._core.response import APIResponse
+from .._core.operation.descriptors import Operation, Pagination
+from .._core.options.omit import Omit, omit
+from .._core.options.request_options import Mode, RequestOptions
+from .._core.response.api_response import APIResponse
+from .._core.response.pagination import Arguments, items_of_page, next_arguments
 from .client import AsyncAPIClient
 from .pager import AsyncPager, async_pager
 
@@ -37,7 +36,7 @@ class Listing(Generic[Whole]):
 class AsyncPage(Generic[Whole, Item]):
     """One page of a list; iterating over it goes on with the items of the pages after it.
 
-    `reply` is the whole reply, as the operation documents it.
+    `reply` is the whole response, as the operation documents it.
     """
 
     def __init__(self, listing: Listing[Whole], reply: Whole, arguments: Arguments) -> None:

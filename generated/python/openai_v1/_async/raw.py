@@ -6,22 +6,22 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any, ParamSpec, TypeVar
 
-from .._core.mode import Mode
-from .._core.response import APIResponse
-from .response import AsyncResponseManager
+from .._core.options.request_options import Mode
+from .._core.response.api_response import APIResponse
+from .streamed_response import AsyncResponseManager
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 
 def async_raw(method: Callable[P, Awaitable[T]]) -> Callable[P, Awaitable[APIResponse[T]]]:
-    """The same method of a client that returns raw replies."""
+    """The same method of a client that returns raw responses."""
     twin: Callable[P, Awaitable[APIResponse[T]]] = _twin(method, Mode.RAW)
     return twin
 
 
 def async_streamed(method: Callable[P, Awaitable[T]]) -> Callable[P, AsyncResponseManager[T]]:
-    """The same method of a client that returns replies before their body is read."""
+    """The same method of a client that returns responses before their body is read."""
     twin = _twin(method, Mode.STREAMED)
 
     def send(*args: P.args, **kwargs: P.kwargs) -> AsyncResponseManager[T]:

@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Awaitable, Iterable, Mapping
 from typing import cast
 
-from .._core.authentication import HeldSecret, Secret, checked_secret
-from .._core.credentials import Credential
-from .._core.oauth import HeldToken
+from .._core.credentials.authentication import HeldSecret, checked_secret
+from .._core.credentials.credential import Credential, Secret
+from .._core.credentials.oauth import HeldToken
 
 
 async def current_secrets(credentials: Iterable[Credential], held: Mapping[str, HeldSecret]) -> dict[str, Secret]:

@@ -3,14 +3,14 @@
 
     RootError (the name the document gives it)
       InvalidArgumentError        refused before sending; also a ValueError
-      ResponseFieldError          a field that the reply lacks was read; also an AttributeError
+      ResponseFieldError          a field that the response lacks was read; also an AttributeError
       APIError
-        APIConnectionError        no reply
+        APIConnectionError        no response
           APITimeoutError
-        ResponseDecodeError       a reply that is not what the operation promises
+        ResponseDecodeError       a response that is not what the operation promises
         IncompleteStreamError     a stream that broke off
         IncompleteDownloadError   a download that broke off
-        APIStatusError            a reply with an error status
+        APIStatusError            a response with an error status
           BadRequestError 400, AuthenticationError 401, PermissionDeniedError 403, NotFoundError 404, ConflictError 409,
           UnprocessableEntityError 422, RateLimitError 429, InternalServerError 500 and above
 
@@ -26,7 +26,7 @@ from .._settings import RootError
 from .headers import Headers
 
 if TYPE_CHECKING:
-    from .response import HTTPResponse
+    from .response.http_response import HTTPResponse
 
 
 class InvalidArgumentError(RootError, ValueError):
@@ -34,7 +34,7 @@ class InvalidArgumentError(RootError, ValueError):
 
 
 class ResponseFieldError(RootError, AttributeError):
-    """A field was read that the reply lacks, or that has another type there than the document says."""
+    """A field was read that the response lacks, or that has another type there than the document says."""
 
     def __init__(
         self,
@@ -91,7 +91,7 @@ class APIError(RootError):
 
     @property
     def status_code(self) -> int | None:
-        """The HTTP status, None where no reply came."""
+        """The HTTP status, None where no response came."""
         return None if self.response is None else self.response.status_code
 
     @property
@@ -101,12 +101,12 @@ class APIError(RootError):
 
     @property
     def headers(self) -> Headers:
-        """The reply's headers, empty where no reply came."""
+        """The response's headers, empty where no response came."""
         return Headers() if self.response is None else self.response.headers
 
 
 class APIConnectionError(APIError):
-    """No reply came; `retryable` says whether another try could help."""
+    """No response came; `retryable` says whether another try could help."""
 
     def __init__(self, message: str = "Connection error.", *, retryable: bool = True) -> None:
         super().__init__(message)
@@ -114,14 +114,14 @@ class APIConnectionError(APIError):
 
 
 class APITimeoutError(APIConnectionError):
-    """The reply took longer than the timeout allows."""
+    """The response took longer than the timeout allows."""
 
     def __init__(self, message: str = "Request timed out.", *, retryable: bool = True) -> None:
         super().__init__(message, retryable=retryable)
 
 
 class ResponseDecodeError(APIError):
-    """A reply that is not what the operation promises: HTML, nothing, broken JSON, another shape."""
+    """A response that is not what the operation promises: HTML, nothing, broken JSON, another shape."""
 
 
 APIResponseValidationError = ResponseDecodeError
@@ -136,7 +136,7 @@ class IncompleteDownloadError(APIError):
 
 
 class APIStatusError(APIError):
-    """A reply with an error status."""
+    """A response with an error status."""
 
     if TYPE_CHECKING:
         response: HTTPResponse

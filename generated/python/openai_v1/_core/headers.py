@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Headers of a reply."""
+"""Headers of a response."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Headers(Mapping[str, str]):
         return self._pairs
 
     def get_list(self, name: str) -> list[str]:
-        """Every value of a header, in the order of the reply."""
+        """Every value of a header, in the order of the response."""
         return [value for key, value in self._pairs if key.lower() == name.lower()]
 
     def __repr__(self) -> str:

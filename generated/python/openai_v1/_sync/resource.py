@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Self
 
-from .._core.mode import Mode
+from .._core.options.request_options import Mode
 from .client import APIClient
 
 

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from threading import Lock
 from typing import cast
 
-from .._core.oauth import HeldToken
+from .._core.credentials.oauth import HeldToken
 
 
 def token_lock(held: HeldToken) -> AbstractContextManager[object]:

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from .._core.headers import Headers
-from .._core.request import Request
+from .._core.request.request import Request
 
 
-class Reply(Protocol):
-    """A reply whose head has come; the body is read on demand."""
+class IncomingResponse(Protocol):
+    """A response whose head has come; the body is read on demand."""
 
     @property
     def status_code(self) -> int: ...
@@ -20,7 +20,7 @@ class Reply(Protocol):
     def headers(self) -> Headers: ...
 
     def read(self, limit: int | None = None) -> bytes:
-        """All of the body, decompressed, or not much more than the first `limit` bytes of it; closes the reply."""
+        """All of the body, decompressed, or not much more than the first `limit` bytes of it; closes the response."""
         ...
 
     def chunks(self) -> Iterator[bytes]:
@@ -35,8 +35,8 @@ class Reply(Protocol):
 class Transport(Protocol):
     """Sends requests; what goes wrong on the way is an APIConnectionError or a subclass of it."""
 
-    def send(self, request: Request) -> Reply:
-        """Send a request and wait for the head of its reply; redirects are replies."""
+    def send(self, request: Request) -> IncomingResponse:
+        """Send a request and wait for the head of its response; redirects are responses."""
         ...
 
     def close(self) -> None:

@@ -1,0 +1,78 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""What `with_raw_response` gives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar
+
+from ..headers import Headers
+from .http_response import HTTPResponse
+
+T = TypeVar("T")
+
+
+class APIResponse(Generic[T]):
+    """A response with its status and headers; `parse()` gives what the method returns without `with_raw_response`."""
+
+    def __init__(self, response: HTTPResponse, parse: Callable[[], T]) -> None:
+        self.http_response = response
+        self._parse = parse
+        self._parsed: list[T] = []
+
+    def parse(self) -> T:
+        """The typed response; the same object at each call."""
+        if not self._parsed:
+            self._parsed.append(self._parse())
+        return self._parsed[0]
+
+    @property
+    def status_code(self) -> int:
+        """The HTTP status."""
+        return self.http_response.status_code
+
+    @property
+    def headers(self) -> Headers:
+        """The response's headers."""
+        return self.http_response.headers
+
+    @property
+    def request_id(self) -> str | None:
+        """What the server calls this request, for its support."""
+        return self.http_response.request_id
+
+    @property
+    def content(self) -> bytes:
+        """The body as it came; empty for a stream, whose events `parse()` gives."""
+        return self.http_response.content
+
+    @property
+    def elapsed(self) -> float:
+        """Seconds from the first try to the response."""
+        return self.http_response.elapsed
+
+    @property
+    def retries_taken(self) -> int:
+        """How many tries failed before this response."""
+        return self.http_response.retries_taken
+
+    @property
+    def method(self) -> str:
+        """The HTTP method of the request."""
+        return self.http_response.method
+
+    @property
+    def url(self) -> str:
+        """Where the request went, without its query."""
+        return self.http_response.url
+
+    def text(self) -> str:
+        """The body as text."""
+        return self.http_response.text
+
+    def json(self) -> Any:  # Any: a JSON value of unknown shape
+        """The body as plain JSON values."""
+        return self.http_response.json()
+
+    def __repr__(self) -> str:
+        return f"<APIResponse {self.status_code} to {self.method} {self.url}>"
