@@ -15,23 +15,23 @@ from .transport import AsyncIncomingResponse
 class AsyncDeadlineResponse:
     """The response, with an error in place of what would come too late."""
 
-    def __init__(self, incoming: AsyncIncomingResponse, request: Request, clock: AsyncClock, limit: float) -> None:
+    def __init__(self, incoming: AsyncIncomingResponse, request: Request, clock: AsyncClock, deadline_at: float) -> None:
         self._incoming = incoming
         self._request = request
         self._clock = clock
-        self._limit = limit
+        self._deadline_at = deadline_at
         self.status_code = incoming.status_code
         self.headers: Headers = incoming.headers
 
-    async def read(self, limit: int | None = None) -> bytes:
-        """All of the body, decompressed, or not much more than the first `limit` bytes of it; closes the response."""
+    async def read(self, at_most: int | None = None) -> bytes:
+        """All of the body, decompressed, or not much more than the first `at_most` bytes of it; closes the response."""
         pieces: list[bytes] = []
         size = 0
         try:
             async for piece in self.chunks():
                 pieces.append(piece)
                 size += len(piece)
-                if limit is not None and size >= limit:
+                if at_most is not None and size >= at_most:
                     break
         finally:
             await self.close()
@@ -42,15 +42,15 @@ class AsyncDeadlineResponse:
         chunks = self._incoming.chunks()
         while True:
             try:
-                chunk = await self._clock.within(self._limit - self._clock.monotonic(), lambda: anext(chunks, None))
+                chunk = await self._clock.within(self._deadline_at - self._clock.monotonic(), lambda: anext(chunks, None))
             except (TimeoutError, APITimeoutError) as error:
-                if self._clock.monotonic() < self._limit and isinstance(error, APITimeoutError):
+                if self._clock.monotonic() < self._deadline_at and isinstance(error, APITimeoutError):
                     raise
                 raise deadline_error(self._request) from error
             if chunk is None:
                 return
             yield chunk
-            if self._clock.monotonic() >= self._limit:
+            if self._clock.monotonic() >= self._deadline_at:
                 raise deadline_error(self._request)
 
     async def close(self) -> None:

@@ -19,8 +19,8 @@ class AsyncIncomingResponse(Protocol):
     @property
     def headers(self) -> Headers: ...
 
-    async def read(self, limit: int | None = None) -> bytes:
-        """All of the body, decompressed, or not much more than the first `limit` bytes of it; closes the response."""
+    async def read(self, at_most: int | None = None) -> bytes:
+        """All of the body, decompressed, or not much more than the first `at_most` bytes of it; closes the response."""
         ...
 
     def chunks(self) -> AsyncIterator[bytes]:

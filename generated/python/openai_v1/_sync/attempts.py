@@ -38,16 +38,16 @@ class Attempts:
         """Send a request until it succeeds or no other try is allowed; the response is open unless it is to be read."""
         clock = self._clock
         start = clock.monotonic()
-        limit = None if call.deadline is None else start + call.deadline
+        deadline_at = None if call.deadline is None else start + call.deadline
         whole = read and not isinstance(call.case.content, (Events, Lines))
         attempt = cost = 0
         while True:
             secrets = call.plan.secrets
             if secrets is None:
-                ask = self._channel.send if limit is None else partial(self._send_by, limit)
+                ask = self._channel.send if deadline_at is None else partial(self._send_by, deadline_at)
                 known = with_tokens(call, held, ask)
                 secrets = current_secrets(call.plan.credentials, known)
-            request = finish(call, secrets, limit, whole=whole)
+            request = finish(call, secrets, deadline_at, whole=whole)
             log_request(request, attempt)
             failure: APIError
             try:
@@ -65,7 +65,7 @@ class Attempts:
                 failure = status_error(response, call.operation.error_type(incoming.status_code))
                 if incoming.status_code == 401:
                     forget_tokens(held)
-            remaining = None if limit is None else limit - clock.monotonic()
+            remaining = None if deadline_at is None else deadline_at - clock.monotonic()
             delay = delay_after(
                 failure,
                 attempt,
@@ -94,28 +94,28 @@ class Attempts:
 
     def _try(self, request: Request, call: Call, *, read: bool) -> tuple[IncomingResponse, bytes]:
         """One try: the response, and its body as far as it is to be read."""
-        limit = request.deadline
-        if limit is None:
+        deadline_at = request.deadline_at
+        if deadline_at is None:
             incoming = self._channel.send(request)
         else:
-            incoming = self._send_by(limit, request)
+            incoming = self._send_by(deadline_at, request)
         if not 200 <= incoming.status_code < 300:
             return incoming, incoming.read(_LARGEST_ERROR)
         whole = read and not isinstance(expected_content(call, incoming), (Events, Lines))
         return incoming, incoming.read() if whole else b""
 
-    def _send_by(self, limit: float, request: Request) -> IncomingResponse:
-        left = limit - self._clock.monotonic()
+    def _send_by(self, deadline_at: float, request: Request) -> IncomingResponse:
+        left = deadline_at - self._clock.monotonic()
         if left <= 0:
             raise deadline_error(request)
         cut = request.within(left)
         try:
             incoming = self._clock.within(left, lambda: self._channel.send(cut))
         except (TimeoutError, APIConnectionError) as error:
-            if isinstance(error, APIConnectionError) and self._clock.monotonic() < limit:
+            if isinstance(error, APIConnectionError) and self._clock.monotonic() < deadline_at:
                 raise
             raise deadline_error(request) from error
-        return DeadlineResponse(incoming, request, self._clock, limit)
+        return DeadlineResponse(incoming, request, self._clock, deadline_at)
 
 
 def expected_content(call: Call, incoming: IncomingResponse) -> ExpectedContent:

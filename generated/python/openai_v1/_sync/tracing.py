@@ -27,10 +27,10 @@ class TracedResponse:
         self.status_code = incoming.status_code
         self.headers: Headers = incoming.headers
 
-    def read(self, limit: int | None = None) -> bytes:
-        """All of the body, decompressed, or not much more than the first `limit` bytes of it; closes the response."""
+    def read(self, at_most: int | None = None) -> bytes:
+        """All of the body, decompressed, or not much more than the first `at_most` bytes of it; closes the response."""
         try:
-            return self._incoming.read(limit)
+            return self._incoming.read(at_most)
         except BaseException as error:
             self.span.failed(error)
             raise

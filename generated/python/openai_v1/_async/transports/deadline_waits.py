@@ -9,13 +9,13 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
-def by_deadline(limit: float | None, call: Callable[[], Awaitable[T]], late: Callable[[T], object]) -> Awaitable[T]:
+def by_deadline(deadline_at: float | None, call: Callable[[], Awaitable[T]], late: Callable[[T], object]) -> Awaitable[T]:
     """What a call gives, or a TimeoutError at a point of the monotonic clock."""
-    del limit, late
+    del deadline_at, late
     return call()
 
 
-def pieces_by_deadline(limit: float | None, pieces: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+def pieces_by_deadline(deadline_at: float | None, pieces: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
     """Pieces of a body, or a TimeoutError at a point of the monotonic clock."""
-    del limit
+    del deadline_at
     return pieces

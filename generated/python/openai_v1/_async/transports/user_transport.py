@@ -26,7 +26,7 @@ class AsyncUserTransport:
     async def send(self, request: Request) -> AsyncUserResponse:
         """Send a request and wait for the head of its response."""
         timeout = request.timeout
-        limit = None if request.total is None else monotonic() + request.total
+        deadline_at = None if request.total is None else monotonic() + request.total
         try:
             built = self._client.build_request(
                 request.method,
@@ -38,7 +38,7 @@ class AsyncUserTransport:
                 ),
             )
             response: Any = await by_deadline(  # Any: of either library
-                limit,
+                deadline_at,
                 lambda: self._client.send(built, stream=True, follow_redirects=False),
                 lambda late: late.aclose(),
             )
@@ -47,7 +47,7 @@ class AsyncUserTransport:
             if failure is None:
                 raise
             raise failure from error
-        return AsyncUserResponse(response, request, limit)
+        return AsyncUserResponse(response, request, deadline_at)
 
     async def close(self) -> None:
         """Nothing: the client belongs to the user."""
@@ -56,28 +56,28 @@ class AsyncUserTransport:
 class AsyncUserResponse:
     """A response of the user's client."""
 
-    def __init__(self, response: Any, request: Request, limit: float | None) -> None:  # Any: of either library
+    def __init__(self, response: Any, request: Request, deadline_at: float | None) -> None:  # Any: of either library
         self._response = response
         self._request = request
-        self._limit = limit
+        self._deadline_at = deadline_at
         self.status_code: int = response.status_code
         self.headers = Headers(response.headers.multi_items())
         # Read before, by a hook or a mock, its content lies there without its coding.
         self._decoded = bool(response.is_stream_consumed)
 
-    async def read(self, limit: int | None = None) -> bytes:
-        """All of the body, or not much more of it than `limit` bytes; closes the response."""
+    async def read(self, at_most: int | None = None) -> bytes:
+        """All of the body, or not much more of it than `at_most` bytes; closes the response."""
         pieces: list[bytes] = []
         size = 0
         try:
             async for piece in self._raw():
                 pieces.append(piece)
                 size += len(piece)
-                if limit is not None and size >= limit:
+                if at_most is not None and size >= at_most:
                     break
             content = b"".join(pieces)
             coding = self.headers.get("content-encoding")
-            return content if coding is None or self._decoded else decode_whole(content, coding, limit)
+            return content if coding is None or self._decoded else decode_whole(content, coding, at_most)
         except Exception as error:
             failure = translated(error, self._request)
             if failure is None:
@@ -102,7 +102,7 @@ class AsyncUserResponse:
 
     def _raw(self) -> AsyncIterator[bytes]:
         pieces: AsyncIterator[bytes] = self._response.aiter_bytes() if self._decoded else self._response.aiter_raw()
-        return pieces_by_deadline(self._limit, pieces)
+        return pieces_by_deadline(self._deadline_at, pieces)
 
     async def close(self) -> None:
         """Give the connection back; more than once is allowed."""

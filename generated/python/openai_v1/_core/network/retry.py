@@ -95,9 +95,9 @@ def delay_before_retry(
 
 def asked_delay(headers: Mapping[str, str], now: Callable[[], float]) -> float | None:
     """The wait that a response asks for; None where it asks for none, or for something that makes no sense."""
-    milliseconds = _positive(headers.get("retry-after-ms"))
-    if milliseconds is not None:
-        return milliseconds / 1000
+    from_milliseconds = _positive(headers.get("retry-after-ms"), in_a_second=1000)
+    if from_milliseconds is not None:
+        return from_milliseconds
     text = headers.get("retry-after")
     seconds = _positive(text)
     if seconds is not None or text is None or not any(character.isalpha() for character in text):
@@ -111,9 +111,10 @@ def asked_delay(headers: Mapping[str, str], now: Callable[[], float]) -> float |
     return wait if wait > 0 else None
 
 
-def _positive(text: str | None) -> float | None:
+def _positive(text: str | None, in_a_second: int = 1) -> float | None:
+    """Seconds from a number of units; None for what is none, or nothing after the division."""
     try:
-        number = float(text or "")
+        number = float(text or "") / in_a_second
     except ValueError:
         return None
     return number if number > 0 and math.isfinite(number) else None

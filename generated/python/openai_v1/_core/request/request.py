@@ -29,7 +29,7 @@ _SECRET_HEADERS: Final = frozenset(("authorization", "proxy-authorization", "api
 class Request(msgspec.Struct, frozen=True, kw_only=True):
     """One request, ready for a transport; it shows neither headers nor query, where keys stand.
 
-    `deadline` is a point of the monotonic clock; a transport that can break off there should. Where there is one, `total`
+    `deadline_at` is a point of the monotonic clock; a transport that can break off there should. Where there is one, `total`
     is the seconds left, and `uncut` the timeout without it. `whole` says that the body of the response will be read at once.
     """
 
@@ -41,7 +41,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     timeout: Timeout
     secrets: tuple[Secret, ...]
     resendable: bool = False
-    deadline: float | None = None
+    deadline_at: float | None = None
     uncut: Timeout | None = None
     total: float | None = None
     whole: bool = False
@@ -164,7 +164,7 @@ def _with_idempotency_key(head: Head, method: str, options: RequestOptions) -> H
     return head.with_header("Idempotency-Key", key or os.urandom(16).hex())
 
 
-def finish(call: Call, secrets: Mapping[str, Secret], deadline: float | None = None, *, whole: bool = False) -> Request:
+def finish(call: Call, secrets: Mapping[str, Secret], deadline_at: float | None = None, *, whole: bool = False) -> Request:
     """The request with its credentials; headers that the caller gave stand before those of the credentials."""
     plan, head, content = call.plan, call.head, call.content
     authentication = Authentication()
@@ -193,7 +193,7 @@ def finish(call: Call, secrets: Mapping[str, Secret], deadline: float | None = N
         timeout=call.timeout,
         secrets=held if _SECRET_HEADERS.isdisjoint(head.names) else (*held, *_given_secrets(head.headers)),
         resendable=_is_resendable(call),
-        deadline=deadline,
+        deadline_at=deadline_at,
         whole=whole,
     )
 

@@ -16,19 +16,19 @@ from .worker_thread import call_on_worker_thread
 T = TypeVar("T")
 
 
-def by_deadline(limit: float | None, call: Callable[[], T], late: Callable[[T], object]) -> T:
+def by_deadline(deadline_at: float | None, call: Callable[[], T], late: Callable[[T], object]) -> T:
     """What a call gives, or a TimeoutError at a point of the monotonic clock."""
-    return call() if limit is None else call_on_worker_thread(call, late=late, seconds=limit - monotonic())
+    return call() if deadline_at is None else call_on_worker_thread(call, late=late, seconds=deadline_at - monotonic())
 
 
-def pieces_by_deadline(limit: float | None, pieces: Iterator[bytes]) -> Iterator[bytes]:
+def pieces_by_deadline(deadline_at: float | None, pieces: Iterator[bytes]) -> Iterator[bytes]:
     """Pieces of a body, or a TimeoutError at a point of the monotonic clock."""
-    return pieces if limit is None else _until(limit, pieces)
+    return pieces if deadline_at is None else _until(deadline_at, pieces)
 
 
-def _until(limit: float, pieces: Iterator[bytes]) -> Iterator[bytes]:
+def _until(deadline_at: float, pieces: Iterator[bytes]) -> Iterator[bytes]:
     while True:
-        piece = call_on_worker_thread(lambda: next(pieces, None), late=_forget, seconds=limit - monotonic())
+        piece = call_on_worker_thread(lambda: next(pieces, None), late=_forget, seconds=deadline_at - monotonic())
         if piece is None:
             return
         yield piece

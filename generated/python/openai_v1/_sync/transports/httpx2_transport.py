@@ -152,19 +152,19 @@ class Httpx2Response:
         self.status_code = response.status
         self.headers = Headers((name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers)
 
-    def read(self, limit: int | None = None) -> bytes:
-        """All of the body, or not much more of it than `limit` bytes; closes the response."""
+    def read(self, at_most: int | None = None) -> bytes:
+        """All of the body, or not much more of it than `at_most` bytes; closes the response."""
         pieces: list[bytes] = []
         size = 0
         try:
             for piece in self._pieces:
                 pieces.append(piece)
                 size += len(piece)
-                if limit is not None and size >= limit:
+                if at_most is not None and size >= at_most:
                     break
             coding = self.headers.get("content-encoding")
             content = b"".join(pieces)
-            return decode_whole(content, coding, limit) if coding else content
+            return decode_whole(content, coding, at_most) if coding else content
         except Exception as error:
             failure = translated(error, self._request)
             if failure is None:

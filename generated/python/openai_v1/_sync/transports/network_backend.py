@@ -27,11 +27,11 @@ _Option = tuple[int, int, int] | tuple[int, int, bytes | bytearray] | tuple[int,
 class _Until(float):
     """Seconds for one step, and the point in time at which all of them end."""
 
-    limit: float
+    deadline_at: float
 
     def left(self, kind: type[Exception]) -> float:
         """The seconds for a step that begins now."""
-        left = self.limit - monotonic()
+        left = self.deadline_at - monotonic()
         if left <= 0:
             raise kind("the deadline has passed")
         return min(self, left + _SLACK)
@@ -49,13 +49,13 @@ def timeouts(request: Request) -> dict[str, float | None]:
     found = {"connect": timeout.connect, "read": timeout.read, "write": timeout.write, "pool": timeout.pool}
     if request.total is None:
         return found
-    limit = monotonic() + request.total
-    return {name: _until(limit, request.total if seconds is None else seconds) for name, seconds in found.items()}
+    deadline_at = monotonic() + request.total
+    return {name: _until(deadline_at, request.total if seconds is None else seconds) for name, seconds in found.items()}
 
 
-def _until(limit: float, seconds: float) -> _Until:
+def _until(deadline_at: float, seconds: float) -> _Until:
     until = _Until(seconds)
-    until.limit = limit
+    until.deadline_at = deadline_at
     return until
 
 

@@ -124,12 +124,12 @@ class PyreqwestResponse:
         length = self.headers.get("content-length", "")
         self._is_here = request.whole and length.isdecimal() and int(length) < _READ_AHEAD
 
-    def read(self, limit: int | None = None) -> bytes:
-        """All of the body, or not much more of it than `limit` bytes; closes the response."""
+    def read(self, at_most: int | None = None) -> bytes:
+        """All of the body, or not much more of it than `at_most` bytes; closes the response."""
         try:
-            content = self._read_all() if limit is None else self._read_start(limit)
+            content = self._read_all() if at_most is None else self._read_start(at_most)
             coding = self.headers.get("content-encoding")
-            return decode_whole(content, coding, limit) if coding else content
+            return decode_whole(content, coding, at_most) if coding else content
         except Exception as error:
             failure = translated(error, self._request)
             if failure is None:
@@ -143,9 +143,9 @@ class PyreqwestResponse:
         reading = reader.bytes() if self._is_here else body_of(reader, self._sent, self._left)
         return bytes(reading)
 
-    def _read_start(self, limit: int) -> bytes:
+    def _read_start(self, at_most: int) -> bytes:
         start = bytearray()
-        while len(start) < limit and (chunk := piece_of(self._reader, self._sent, self._left)) is not None:
+        while len(start) < at_most and (chunk := piece_of(self._reader, self._sent, self._left)) is not None:
             start += chunk
         return bytes(start)
 
