@@ -1,4 +1,4 @@
-"""Closing what was dropped."""
+"""Closes streams that were dropped without `close`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ Finalizer: TypeAlias = Callable[[Close], None]
 
 
 def current_finalizer() -> Finalizer:
-    """What closes a dropped stream: here, at once."""
+    """The finalizer, which closes at once."""
     return _run
 
 

@@ -1,4 +1,4 @@
-"""The names of pyreqwest that have another form in a blocking client."""
+"""The classes of pyreqwest that have another name for a blocking client."""
 
 from __future__ import annotations
 

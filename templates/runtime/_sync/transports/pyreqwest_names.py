@@ -1,4 +1,4 @@
-"""The names of pyreqwest, in the form that they have in a blocking client."""
+"""The classes of pyreqwest for a blocking client."""
 
 from __future__ import annotations
 
