@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""The way of a call over the wire: its tries, the waits between them, and the response."""
+"""Sends a call: its attempts, the waits between them, and the response."""
 
 from __future__ import annotations
 
@@ -37,7 +37,10 @@ class AsyncAttempts:
     async def send(
         self, call: Call, held: Mapping[str, HeldSecret], *, read: bool
     ) -> tuple[AsyncIncomingResponse, HTTPResponse]:
-        """Send a request until it succeeds or no other try is allowed; the response is open unless it is to be read."""
+        """Send a call until an attempt succeeds. With `read`, the body is read, unless it is a stream.
+
+        Raises APIError if the last attempt fails.
+        """
         clock = self._clock
         start = clock.monotonic()
         deadline_at = None if call.deadline is None else start + call.deadline
@@ -62,7 +65,7 @@ class AsyncAttempts:
                     self._quota.give_back(cost)
                     log_response(response)
                     return incoming, response
-                # Not even the locals of this frame may show a key that the server sent back.
+                # Tracebacks may show the locals of this frame, which must not contain a key that the server sent back.
                 content, response = b"", response.without_keys()
                 failure = status_error(response, call.operation.error_type(incoming.status_code))
                 if incoming.status_code == 401:
@@ -95,7 +98,7 @@ class AsyncAttempts:
             await clock.sleep(delay)
 
     async def _try(self, request: Request, call: Call, *, read: bool) -> tuple[AsyncIncomingResponse, bytes]:
-        """One try: the response, and its body as far as it is to be read."""
+        """One attempt: the response, and its body if it is to be read."""
         deadline_at = request.deadline_at
         if deadline_at is None:
             incoming = await self._channel.send(request)
@@ -121,7 +124,7 @@ class AsyncAttempts:
 
 
 def expected_content(call: Call, incoming: AsyncIncomingResponse) -> ExpectedContent:
-    """What the document says about a response that has begun to come."""
+    """The documented content of a response, chosen by its status and media type."""
     if not call.operation.alternatives:
         return call.case.content
     content_type = incoming.headers.get("content-type", "").partition(";")[0].strip().lower()
@@ -144,7 +147,7 @@ def _response(
 
 
 def _without_keys(error: APIError, request: Request) -> APIError:
-    """The error; one that shows a key, as libraries do with headers they refuse, is replaced, its cause forgotten."""
+    """Remove keys from an error. Libraries quote headers that they refuse; such causes are dropped."""
     redactor = Redactor(request.secrets)
     causes = (error.message, str(error.__cause__ or ""), str(error.__context__ or ""))
     if any(redactor.text(text) != text for text in causes):

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""The client: settings, connections, and the way of every call."""
+"""The base class of the clients."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ Page = TypeVar("Page")
 
 
 class AsyncAPIClient:
-    """What the client of every API has in common."""
+    """The part of a client that does not depend on the API."""
 
     _config: ClientConfig
     _channel: Channel
@@ -71,17 +71,17 @@ class AsyncAPIClient:
 
     @property
     def base_url(self) -> str:
-        """Where the paths of the operations begin."""
+        """The URL that the paths of the operations are appended to."""
         return self._config.base_url
 
     @property
     def timeout(self) -> Timeout:
-        """The timeout of calls that give none."""
+        """The timeout of calls without the option `timeout`."""
         return self._config.timeout
 
     @property
     def max_retries(self) -> int:
-        """How often a failed try is repeated."""
+        """How often a call is retried after a failure."""
         return self._config.max_retries
 
     def _with_options(
@@ -122,11 +122,11 @@ class AsyncAPIClient:
         return self._derived(config, channel, self._mode)
 
     def in_mode(self, mode: Mode) -> Self:
-        """This client, giving back something else."""
+        """A copy of this client whose calls return another form of the result."""
         return self._derived(self._config, None, mode)
 
     def _derived(self, config: ClientConfig, channel: Channel | None, mode: Mode) -> Self:
-        # Not through __init__, which subclasses give arguments of their own.
+        # Not through __init__, whose arguments differ in subclasses.
         client = object.__new__(type(self))
         client._config = config
         client._channel = channel or self._channel
@@ -164,11 +164,11 @@ class AsyncAPIClient:
         content_type: str | Omit = omit,
         options: RequestOptions,
     ) -> T:
-        """Call an operation; the keys of the arguments are names of the wire."""
-        # What calls need is loaded by the first one: importing and making a client takes a fraction of that time.
+        """Call an operation; the keys of the arguments are wire names."""
+        # Loaded by the first call, so that importing the package and making a client stay fast.
         from .call import perform
 
-        result: Any = await perform(  # Any: T, or what the mode makes of it
+        result: Any = await perform(  # Any: T, or another form of it by the mode
             self._config,
             self._channel,
             self._mode,
@@ -224,7 +224,7 @@ class AsyncAPIClient:
         content_type: str | Omit = omit,
         options: RequestOptions,
     ) -> T | AsyncStream[E]:
-        """Call an operation that answers with a stream if the arguments say so."""
+        """Call an operation that returns a stream if the arguments ask for it."""
         return await self.request(
             operation,
             path=path,
@@ -248,7 +248,7 @@ class AsyncAPIClient:
         content_type: str | Omit = omit,
         options: RequestOptions,
     ) -> AsyncPager[Page, Any]:  # Any: the method says which item
-        """Call an operation that answers with a list."""
+        """Call an operation that returns a list."""
         return async_pager(
             lambda: self.request(
                 operation,

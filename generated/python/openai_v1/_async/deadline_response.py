@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""A response whose body must have come by a point in time, however slowly it trickles."""
+"""A response whose body must be complete by a deadline, however slowly it arrives."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ from .transport import AsyncIncomingResponse
 
 
 class AsyncDeadlineResponse:
-    """The response, with an error in place of what would come too late."""
+    """Wraps a response; reading its body raises APITimeoutError at `deadline_at`, a time of the monotonic clock."""
 
-    def __init__(self, incoming: AsyncIncomingResponse, request: Request, clock: AsyncClock, deadline_at: float) -> None:
+    def __init__(
+        self, incoming: AsyncIncomingResponse, request: Request, clock: AsyncClock, deadline_at: float
+    ) -> None:
         self._incoming = incoming
         self._request = request
         self._clock = clock
@@ -24,7 +26,7 @@ class AsyncDeadlineResponse:
         self.headers: Headers = incoming.headers
 
     async def read(self, at_most: int | None = None) -> bytes:
-        """All of the body, decompressed, or not much more than the first `at_most` bytes of it; closes the response."""
+        """Read the body, decompressed: all of it, or about its first `at_most` bytes. Closes the response."""
         pieces: list[bytes] = []
         size = 0
         try:
@@ -38,11 +40,13 @@ class AsyncDeadlineResponse:
         return b"".join(pieces)
 
     async def chunks(self) -> AsyncIterator[bytes]:
-        """The body in pieces, as they come."""
+        """The chunks of the body, as they arrive."""
         chunks = self._incoming.chunks()
         while True:
             try:
-                chunk = await self._clock.within(self._deadline_at - self._clock.monotonic(), lambda: anext(chunks, None))
+                chunk = await self._clock.within(
+                    self._deadline_at - self._clock.monotonic(), lambda: anext(chunks, None)
+                )
             except (TimeoutError, APITimeoutError) as error:
                 if self._clock.monotonic() < self._deadline_at and isinstance(error, APITimeoutError):
                     raise
@@ -54,12 +58,12 @@ class AsyncDeadlineResponse:
                 raise deadline_error(self._request)
 
     async def close(self) -> None:
-        """Give the connection back; more than once is allowed."""
+        """Give the connection back; may be called more than once."""
         await self._incoming.close()
 
 
 def deadline_error(request: Request) -> APITimeoutError:
-    """The error for a call that took too long as a whole."""
+    """The error for a call that exceeded its deadline."""
     return APITimeoutError(
         f"{request.method} {request.shown_url}: the deadline of the call has passed.", retryable=False
     )

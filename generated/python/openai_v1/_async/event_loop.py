@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Where connections may be used: they belong to one event loop."""
+"""Identifies the running event loop: connections belong to one."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ T = TypeVar("T")
 
 
 def current_event_loop() -> object:
-    """The running event loop of asyncio, or what stands for it in trio."""
-    # Only a library that is imported already can be running.
+    """The running event loop of asyncio, or the token of the running one of trio."""
+    # Only a library that is already imported can be running.
     if "asyncio" in sys.modules:
         from asyncio import get_running_loop
 
@@ -27,12 +27,12 @@ def current_event_loop() -> object:
 
 
 def is_trio(loop: object) -> bool:
-    """Whether a loop is one of trio."""
+    """Whether an event loop is trio's."""
     return type(loop).__module__.partition(".")[0] == "trio"
 
 
 def forget_closed(opened: MutableMapping[object, T]) -> None:
-    """Drop what event loops have opened that are closed now; nothing else can be done with it."""
+    """Remove the entries of event loops that are closed, whose connections cannot be used or closed any more."""
     ended = [loop for loop in opened if _is_closed(loop)]
     if ended:
         import gc
@@ -42,10 +42,10 @@ def forget_closed(opened: MutableMapping[object, T]) -> None:
             warnings.simplefilter("ignore", ResourceWarning)
             for loop in ended:
                 del opened[loop]
-            gc.collect()  # a connection of asyncio refers to itself, and only this closes it
+            gc.collect()  # connections of asyncio are reference cycles, which only this closes
 
 
 def _is_closed(loop: object) -> bool:
-    """Whether nothing can be awaited in a loop any more, as seen from another one."""
+    """Whether another event loop is closed."""
     is_closed = getattr(loop, "is_closed", None)
     return bool(is_closed()) if callable(is_closed) else False

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Closing what was dropped, at a moment when nothing can be awaited."""
+"""Closes streams that were dropped without `close`, from `__del__`, where nothing can be awaited."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from typing import TypeAlias
 
 Close: TypeAlias = Callable[[], Awaitable[None]]
 Finalizer: TypeAlias = Callable[[Close], None]
-"""Lets the event loop that it belongs to close something soon; does nothing once that loop is dead."""
+"""Schedules a close in its event loop; does nothing after that loop is closed."""
 
 _closing: set[object] = set()
-"""Tasks that are not done yet: a loop itself does not keep them alive."""
+"""Tasks that are not done: an event loop itself does not keep them alive."""
 
 
 def current_finalizer() -> Finalizer:
-    """The runner of the event loop that is running now."""
-    # Only a library that is imported already can be running.
+    """The finalizer for the running event loop."""
+    # Only a library that is already imported can be running.
     if "asyncio" in sys.modules:
         from asyncio import get_running_loop
 
@@ -38,7 +38,7 @@ def _on_asyncio(loop: object) -> Finalizer:
         task.add_done_callback(_closing.discard)
 
     def run(close: Close) -> None:
-        # The loop may be closed, at any time before or between these two lines.
+        # Another thread may close the loop at any time, even between these two lines.
         if isinstance(loop, AbstractEventLoop) and not loop.is_closed():
             with suppress(RuntimeError):
                 loop.call_soon_threadsafe(start, close)

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""The values of the credentials, some of which are asked for at each request."""
+"""Gets the values of the credentials, some of which a function returns for each request."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .._core.credentials.oauth import HeldToken
 
 
 async def current_secrets(credentials: Iterable[Credential], held: Mapping[str, HeldSecret]) -> dict[str, Secret]:
-    """The credentials of one request, by scheme."""
+    """The credentials of one request by security scheme, after calling the user's functions."""
     found: dict[str, Secret] = {}
     for credential in credentials:
         secret = held[credential.scheme]

@@ -25,13 +25,13 @@ W = TypeVar("W")
 
 
 class AsyncStream(Generic[E]):
-    """Events as the server sends them; iterate over it, best inside `with`, which closes the connection at the end.
+    """Events as the server sends them. Iterate over it in a `with` block, which closes the connection at the end.
 
-    Raises APIError for an error that the server sends inside the stream, and IncompleteStreamError where the stream
+    Iterating raises APIError for an error that the server sends in the stream, and IncompleteStreamError if the stream
     breaks off.
     """
 
-    _ended = True  # until the connection is taken over
+    _ended = True  # until __init__ is complete, for __del__
 
     def __init__(self, incoming: AsyncIncomingResponse, response: HTTPResponse, decoder: EventDecoder) -> None:
         self.response = response
@@ -59,7 +59,7 @@ class AsyncStream(Generic[E]):
         raise StopAsyncIteration
 
     async def _advance(self) -> None:
-        """Read one piece; a failure waits until the events before it are taken."""
+        """Read one chunk. A failure is raised only after the events before it are taken."""
         decoder = self._decoder
         try:
             try:
@@ -91,11 +91,11 @@ class AsyncStream(Generic[E]):
 
     @property
     def request_id(self) -> str | None:
-        """What the server calls this request, for its support."""
+        """The server's id of this request, to give to its support; None if the response has none."""
         return self.response.request_id
 
     async def close(self) -> None:
-        """Give the connection back; the stream ends here."""
+        """Give the connection back and end the stream."""
         self._ended = True
         self._events = iter(())
         await self._incoming.close()
@@ -120,10 +120,13 @@ class AsyncStream(Generic[E]):
 
 
 class AsyncCollectableStream(AsyncStream[E], Generic[E, W]):
-    """A stream whose events add up to a whole response, which `collect()` gives."""
+    """A stream whose events add up to a whole response, which `collect()` returns."""
 
     async def collect(self) -> W:
-        """Read to the end and give the whole response, as if it had not been streamed."""
+        """Read all events and return the whole response, as if it had not been streamed.
+
+        Raises InvalidArgumentError if events were already taken.
+        """
         decoder = self._decoder
         if decoder.count or not isinstance(decoder.expected, Events) or decoder.expected.collect is None:
             raise InvalidArgumentError("collect() needs every event: call it instead of iterating, not afterwards.")
@@ -142,8 +145,8 @@ def open_stream(
     *,
     strict: bool,
     span: CallSpan | None = None,
-) -> AsyncStream[Any]:  # Any: what the operation says
-    """The stream that an operation promises."""
+) -> AsyncStream[Any]:  # Any: depends on the operation
+    """Open the stream of an operation."""
     decoder = (
         EventDecoder(expected, response, strict=strict)
         if span is None

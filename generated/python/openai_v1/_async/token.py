@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Tokens for client credentials, fetched over the client's own connections."""
+"""Fetches tokens for client credentials, over the client's own connections."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .transport import AsyncIncomingResponse
 async def with_tokens(
     call: Call, held: Mapping[str, HeldSecret], send: Callable[[Request], Awaitable[AsyncIncomingResponse]]
 ) -> Mapping[str, HeldSecret]:
-    """What a client holds, with the tokens that a call needs."""
+    """The secrets of a client, with client credentials replaced by current tokens."""
     tokens: dict[str, HeldSecret] = {}
     for credential in call.plan.credentials:
         secret = held[credential.scheme]
@@ -31,7 +31,7 @@ async def with_tokens(
 async def current_token(
     credential: Credential, held: HeldToken, call: Call, send: Callable[[Request], Awaitable[AsyncIncomingResponse]]
 ) -> Secret:
-    """The token that holds now; calls that need a new one at the same time wait for one request."""
+    """The current token; concurrent calls that need a new one share one request."""
     token = held.current(monotonic())
     if token is not None:
         return token

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""A call within a span; loaded only by clients that trace."""
+"""Sends a call in a span of OpenTelemetry; loaded only by clients that trace."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .transport import AsyncIncomingResponse
 
 
 class AsyncTracedResponse:
-    """A response whose end is the end of a span."""
+    """Wraps a response; the span ends when it is read or closed."""
 
     def __init__(self, incoming: AsyncIncomingResponse, span: CallSpan) -> None:
         self._incoming = incoming
@@ -28,7 +28,7 @@ class AsyncTracedResponse:
         self.headers: Headers = incoming.headers
 
     async def read(self, at_most: int | None = None) -> bytes:
-        """All of the body, decompressed, or not much more than the first `at_most` bytes of it; closes the response."""
+        """Read the body, decompressed: all of it, or about its first `at_most` bytes. Closes the response."""
         try:
             return await self._incoming.read(at_most)
         except BaseException as error:
@@ -38,7 +38,7 @@ class AsyncTracedResponse:
             self.span.end()
 
     async def chunks(self) -> AsyncIterator[bytes]:
-        """The body in pieces, as they come."""
+        """The chunks of the body, as they arrive."""
         chunks = self._incoming.chunks()
         while True:
             try:
@@ -51,7 +51,7 @@ class AsyncTracedResponse:
             yield chunk
 
     async def close(self) -> None:
-        """Give the connection back; more than once is allowed."""
+        """Give the connection back; may be called more than once."""
         try:
             await self._incoming.close()
         finally:
@@ -67,7 +67,7 @@ async def send_traced(
     body: object,
     read: bool,
 ) -> tuple[AsyncIncomingResponse, HTTPResponse, CallSpan]:
-    """Send a request within a span, which ends with the call, or with the response if that is still to be read."""
+    """Send a call in a span, which ends when the body of the response is read."""
     span = start_call_span(tracer, call, body)
     try:
         with span.current():

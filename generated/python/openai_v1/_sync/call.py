@@ -1,8 +1,8 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""A call from its arguments to its result.
+"""Performs a call, from its arguments to its result.
 
-Imported by the first call, and with it all that calls need: msgspec, the streams, the log. A client that was only made
-has loaded none of it, so nothing that makes a client may import this.
+The first call imports this module and all that calls need: msgspec, the streams, the log. Making a client must stay
+fast, so no module that is needed for that may import this one.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def perform(
     config: ClientConfig,
     channel: Channel,
     mode: Mode,
-    operation: Operation[Any],  # Any, twice: what the operation gives, or what the mode makes of it
+    operation: Operation[Any],  # Any, twice: the result depends on the operation and the mode
     *,
     path: Mapping[str, object] | None,
     query: Mapping[str, object] | None,
@@ -39,7 +39,7 @@ def perform(
     content_type: str | Omit,
     options: RequestOptions,
 ) -> Any:
-    """Send a call and give what its mode asks for."""
+    """Send a call and return its result in the form that `mode` asks for."""
     call = prepare(
         config,
         operation,

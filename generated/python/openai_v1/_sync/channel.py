@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""The way to the server: which transport carries a request, and what happens to redirects."""
+"""The channel to the server: chooses the transport and follows redirects."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ _SHORT: Final = 64 * 1024
 
 
 class Channel:
-    """The way to the server that a client and the copies that `with_options` makes of it share.
+    """What a client and the copies that `with_options` makes of it share: transports, clock and retry quota.
 
-    It opens a transport at the first request, one for each event loop, and new ones in a forked process.
+    A transport is opened by the first request, one for each event loop, and new ones in a forked process.
     """
 
     def __init__(
@@ -50,11 +50,14 @@ class Channel:
             self._users = UserTransport(http_client)
 
     def with_http_client(self, http_client: object) -> Channel:
-        """Another way to the server, by this client of the user; what else copies of a client share stays shared."""
+        """A channel that sends with a client of the user, and shares the clock and the retry quota."""
         return Channel(http_client, clock=self.clock, retry_quota=self.retry_quota)
 
     def send(self, request: Request) -> IncomingResponse:
-        """Send a request and wait for the head of its response; follow redirects as far as they are allowed."""
+        """Send a request and wait for the status and headers of its response; follow redirects that are allowed.
+
+        Raises APIConnectionError if there is no response, APIStatusError for another redirect.
+        """
         followed = 0
         while True:
             if self.closed:
@@ -63,7 +66,7 @@ class Channel:
             incoming = self._transport().send(request)
             if not 300 <= incoming.status_code < 400:
                 return incoming
-            from .._core.network.redirects import is_redirect, redirected  # rarely needed
+            from .._core.network.redirects import is_redirect, redirected  # loaded for redirects only
             from .deadline_response import deadline_error
 
             if not is_redirect(incoming.status_code, incoming.headers):
@@ -90,7 +93,7 @@ class Channel:
         return found
 
     def _open(self, loop: object) -> Transport:
-        from .._core.network.pyreqwest_support import pyreqwest_problem  # not loaded before a request is sent
+        from .._core.network.pyreqwest_support import pyreqwest_problem  # loaded by the first request
 
         forget_closed(self._opened)
         problem = pyreqwest_problem(in_trio=is_trio(loop))
@@ -108,20 +111,20 @@ class Channel:
         return opened
 
     def _leave_to_parent(self) -> None:
-        """After a fork: the connections are the parent's; closing them here could disturb it."""
+        """After a fork, keep the parent's transports unused: closing them here could disturb the parent."""
         self._lock = allocate_lock()
         self._of_parent += self._opened.values()
         self._opened = {}
         self._process = os.getpid()
 
     def close(self) -> None:
-        """Close all connections; more than once is allowed."""
+        """Close all connections; may be called more than once."""
         self.closed = True
         if self._process != os.getpid():
             self._leave_to_parent()
         loop = current_event_loop()
         own = self._opened.pop(loop, None)
         forget_closed(self._opened)
-        self._opened.clear()  # what another event loop has opened cannot be closed from here, and ends with that loop
+        self._opened.clear()  # a transport of another event loop cannot be closed from here; it ends with that loop
         if own is not None:
             own.close()

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""A response whose body must have come by a point in time, however slowly it trickles."""
+"""A response whose body must be complete by a deadline, however slowly it arrives."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .transport import IncomingResponse
 
 
 class DeadlineResponse:
-    """The response, with an error in place of what would come too late."""
+    """Wraps a response; reading its body raises APITimeoutError at `deadline_at`, a time of the monotonic clock."""
 
     def __init__(self, incoming: IncomingResponse, request: Request, clock: Clock, deadline_at: float) -> None:
         self._incoming = incoming
@@ -24,7 +24,7 @@ class DeadlineResponse:
         self.headers: Headers = incoming.headers
 
     def read(self, at_most: int | None = None) -> bytes:
-        """All of the body, decompressed, or not much more than the first `at_most` bytes of it; closes the response."""
+        """Read the body, decompressed: all of it, or about its first `at_most` bytes. Closes the response."""
         pieces: list[bytes] = []
         size = 0
         try:
@@ -38,7 +38,7 @@ class DeadlineResponse:
         return b"".join(pieces)
 
     def chunks(self) -> Iterator[bytes]:
-        """The body in pieces, as they come."""
+        """The chunks of the body, as they arrive."""
         chunks = self._incoming.chunks()
         while True:
             try:
@@ -54,12 +54,12 @@ class DeadlineResponse:
                 raise deadline_error(self._request)
 
     def close(self) -> None:
-        """Give the connection back; more than once is allowed."""
+        """Give the connection back; may be called more than once."""
         self._incoming.close()
 
 
 def deadline_error(request: Request) -> APITimeoutError:
-    """The error for a call that took too long as a whole."""
+    """The error for a call that exceeded its deadline."""
     return APITimeoutError(
         f"{request.method} {request.shown_url}: the deadline of the call has passed.", retryable=False
     )

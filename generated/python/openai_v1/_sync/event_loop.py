@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Where connections may be used: everywhere in one process."""
+"""Connections of the blocking client belong to no event loop: all threads share them."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ T = TypeVar("T")
 
 
 def current_event_loop() -> object:
-    """The same for every thread."""
+    """None, for every thread."""
     return None
 
 
 def is_trio(loop: object) -> bool:
-    """Whether a loop is one of trio: never in the blocking client."""
+    """Whether an event loop is trio's: never in the blocking client."""
     return loop is not None
 
 
 def forget_closed(_opened: MutableMapping[object, T]) -> None:
-    """Drop what cannot be used any more: nothing."""
+    """Does nothing: there are no event loops."""

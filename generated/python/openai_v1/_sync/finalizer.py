@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Closing what was dropped."""
+"""Closes streams that were dropped without `close`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Finalizer: TypeAlias = Callable[[Close], None]
 
 
 def current_finalizer() -> Finalizer:
-    """What closes a dropped stream: here, at once."""
+    """The finalizer, which closes at once."""
     return _run
 
 

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Turns methods into those of `with_raw_response` and `with_streaming_response`, with their own signatures."""
+"""Turns methods into those of `with_raw_response` and `with_streaming_response`, with the same parameters."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ T = TypeVar("T")
 
 
 def raw(method: Callable[P, T]) -> Callable[P, APIResponse[T]]:
-    """The same method of a client that returns raw responses."""
+    """The same method, returning an APIResponse."""
     twin: Callable[P, APIResponse[T]] = _twin(method, Mode.RAW)
     return twin
 
 
 def streamed(method: Callable[P, T]) -> Callable[P, ResponseManager[T]]:
-    """The same method of a client that returns responses before their body is read."""
+    """The same method, returning a response whose body is not read yet."""
     twin = _twin(method, Mode.STREAMED)
 
     def send(*args: P.args, **kwargs: P.kwargs) -> ResponseManager[T]:

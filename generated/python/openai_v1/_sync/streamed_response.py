@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""A response whose body is still to come, as `with_streaming_response` gives it."""
+"""The result of methods of `with_streaming_response`: a response whose body is not read yet."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ T = TypeVar("T")
 
 
 class StreamedResponse(Generic[T]):
-    """Status and headers at once, the body as it is read; `close()` gives the connection back."""
+    """A response with its status and headers, whose body is read on demand; `close()` gives the connection back."""
 
     def __init__(
         self,
@@ -45,26 +45,26 @@ class StreamedResponse(Generic[T]):
 
     @property
     def headers(self) -> Headers:
-        """The response's headers."""
+        """The headers of the response."""
         return self.http_response.headers
 
     @property
     def request_id(self) -> str | None:
-        """What the server calls this request, for its support."""
+        """The server's id of this request, to give to its support; None if the response has none."""
         return self.http_response.request_id
 
     @property
     def elapsed(self) -> float:
-        """Seconds from the first try to the head of the response."""
+        """Seconds from the first attempt to the status and headers of the response."""
         return self.http_response.elapsed
 
     @property
     def retries_taken(self) -> int:
-        """How many tries failed before this response."""
+        """How many attempts failed before this response."""
         return self.http_response.retries_taken
 
     def read(self) -> bytes:
-        """All of the body."""
+        """The whole body."""
         if self._content is None:
             self._content = self._incoming.read()
         return self._content
@@ -74,7 +74,7 @@ class StreamedResponse(Generic[T]):
         return msgspec.structs.replace(self.http_response, content=self.read()).text
 
     def json(self) -> Any:  # Any: a JSON value of unknown shape
-        """The body as plain JSON values; ResponseDecodeError where it is none."""
+        """The body as plain JSON values. Raises ResponseDecodeError if it is not JSON."""
         return msgspec.structs.replace(self.http_response, content=self.read()).json()
 
     def parse(self) -> T:
@@ -87,7 +87,7 @@ class StreamedResponse(Generic[T]):
         return self._parse(msgspec.structs.replace(self.http_response, content=self.read()))
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
-        """The body in pieces as they come, or of a size."""
+        """The body in chunks of `chunk_size` bytes, by default as they arrive."""
         if self._content is not None:
             yield self._content
             return
@@ -104,10 +104,10 @@ class StreamedResponse(Generic[T]):
             yield bytes(pending)
 
     def write_to_file(self, file: str | os.PathLike[str], *, on_progress: ProgressCallback | None = None) -> None:
-        """Write the body to a path as it comes; nothing stands there that is not complete.
+        """Write the body to a path as it arrives. The file appears there only when it is complete.
 
         Args:
-            on_progress: Is told the bytes written so far, and how many there will be, None if that is not known.
+            on_progress: Called with the bytes written so far and the total number, None if that is unknown.
         """
         with PartialFile(file, self.http_response, on_progress) as partial:
             for chunk in self.iter_bytes():
@@ -116,7 +116,7 @@ class StreamedResponse(Generic[T]):
     stream_to_file = write_to_file
 
     def iter_lines(self) -> Iterator[str]:
-        """The body line by line, without the line ends."""
+        """The lines of the body, without line ends."""
         pending = b""
         for chunk in self.iter_bytes():
             *lines, pending = (pending + chunk).split(b"\n")
@@ -137,7 +137,7 @@ class StreamedResponse(Generic[T]):
 
 
 class ResponseManager(Generic[T]):
-    """Sends the request at the start of its `with` block and closes the response at the end."""
+    """A context manager that sends the request and closes the response."""
 
     def __init__(self, send: Callable[[], StreamedResponse[T]]) -> None:
         self._send = send

@@ -1,7 +1,7 @@
 # Generated from openapi.yaml by specpress. Do not edit.
 """The default transport: connections of httpcore2, the part of httpx2 that speaks HTTP.
 
-Imported at the first request. `httpx2.Client` adds nothing that is needed here and doubles the time of a call.
+It does not use `httpx2.Client`, which adds nothing that is needed here and doubles the time of a call.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _BODY_METHODS: Final = frozenset(("POST", "PUT", "PATCH"))
 
 
 class _AsyncServer(NamedTuple):
-    """A server, as requests to it need it; `port` is None where it is the usual one."""
+    """What requests to one server need; `port` is None if it is the default of the scheme."""
 
     origin: httpcore2.Origin
     port: int | None
@@ -38,14 +38,14 @@ class _AsyncServer(NamedTuple):
 
 
 class AsyncHttpx2Transport:
-    """Connections of our own, by server."""
+    """Keeps a pool of connections for each server."""
 
     def __init__(self) -> None:
         self._servers: dict[str, _AsyncServer] = {}
         self._context: ssl.SSLContext | None = None
 
     async def send(self, request: Request) -> AsyncHttpx2Response:
-        """Send a request and wait for the head of its response."""
+        """Send a request and wait for the status and headers of its response."""
         url = request.url
         start = url.find("/", 8)
         start = len(url) if start < 0 else start
@@ -73,7 +73,7 @@ class AsyncHttpx2Transport:
                 except (httpcore2.RemoteProtocolError, httpcore2.ReadError, httpcore2.WriteError) as error:
                     if not (used and request.resendable and _unanswered(error)):
                         raise
-                    # The server had closed the connection while it was idle.
+                    # The server closed the connection while it was idle.
                     connection = pool.create()
                     response = await connection.handle_async_request(built)
             except BaseException:
@@ -118,7 +118,10 @@ class AsyncHttpx2Transport:
         )
 
     def _trust(self) -> ssl.SSLContext:
-        """The certificates of the system, or those of SSL_CERT_FILE or SSL_CERT_DIR; reading them takes a while."""
+        """The trusted certificates: of the system, or of SSL_CERT_FILE or SSL_CERT_DIR.
+
+        Cached, because reading them is slow.
+        """
         if self._context is None:
             try:
                 self._context = httpcore2.default_ssl_context()
@@ -148,12 +151,12 @@ class AsyncHttpx2Response:
         self._request = request
         self._connection = connection
         self._pool: AsyncPool | None = pool
-        self._pieces = cast(AsyncIterable[bytes], response.stream)  # httpcore2 has one class for both kinds
+        self._pieces = cast(AsyncIterable[bytes], response.stream)  # httpcore2 has one class for both clients
         self.status_code = response.status
         self.headers = Headers((name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers)
 
     async def read(self, at_most: int | None = None) -> bytes:
-        """All of the body, or not much more of it than `at_most` bytes; closes the response."""
+        """Read the body: all of it, or about its first `at_most` bytes. Closes the response."""
         pieces: list[bytes] = []
         size = 0
         try:
@@ -174,7 +177,7 @@ class AsyncHttpx2Response:
             await self.close()
 
     async def chunks(self) -> AsyncIterator[bytes]:
-        """The body in pieces, as they come."""
+        """The chunks of the body, as they arrive."""
         try:
             decoder = ContentDecoder(self.headers.get("content-encoding", ""))
             async for chunk in self._pieces:
@@ -188,7 +191,7 @@ class AsyncHttpx2Response:
             raise failure from error
 
     async def close(self) -> None:
-        """Give the connection back; more than once is allowed."""
+        """Give the connection back; may be called more than once."""
         pool, self._pool = self._pool, None
         if pool is not None:
             try:
@@ -224,7 +227,7 @@ def _unanswered(error: Exception) -> bool:
 
 
 def _ascii(text: str) -> bytes:
-    """The address of a server; a name in another script as DNS has it."""
+    """The URL of a server, with an internationalized host name in its DNS form."""
     if text.isascii():
         return text.encode("ascii")
     from idna import encode  # httpx2 brings it

@@ -1,7 +1,7 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""How connections are opened, and what they are told about time.
+"""Opens connections and sets their timeouts.
 
-The event loop breaks off whatever outlives a deadline, so that timeouts are what they are elsewhere.
+Deadlines need nothing here: the event loop cancels what exceeds one.
 """
 
 # ruff: noqa: ASYNC109  # the library's own signatures
@@ -20,23 +20,23 @@ from ..event_loop import current_event_loop, is_trio
 if TYPE_CHECKING:
     from ..._core.request.request import Request
 
-# As the library has it: level, name and value, or null and a length.
+# A socket option as httpcore2 declares it: level, name and value, or null and a length.
 _Option = tuple[int, int, int] | tuple[int, int, bytes | bytearray] | tuple[int, int, None, int]
 
 
 def network_backend(*, secure: bool) -> httpcore2.AsyncNetworkBackend | None:
-    """What opens connections; None is what the library takes by itself."""
+    """The network backend for httpcore2; None for its default."""
     return _AsyncBackend() if secure else None
 
 
 def timeouts(request: Request) -> dict[str, float | None]:
-    """The timeouts of a request, as its connection wants them."""
+    """The timeouts of a request, in the form of httpcore2."""
     timeout = request.timeout
     return {"connect": timeout.connect, "read": timeout.read, "write": timeout.write, "pool": timeout.pool}
 
 
 class _AsyncBackend(httpcore2.AsyncNetworkBackend):
-    """Opens connections that are closed where their TLS handshake is cancelled; the library forgets them."""
+    """Opens connections that are closed if their TLS handshake is cancelled, which httpcore2 does not do."""
 
     async def connect_tcp(
         self,
@@ -46,14 +46,14 @@ class _AsyncBackend(httpcore2.AsyncNetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[_Option] | None = None,
     ) -> httpcore2.AsyncNetworkStream:
-        # For a type checker each of the two may also be what stands in for it where its library is absent.
+        # To type checkers, each of the two may also be httpcore2's placeholder for a missing library.
         found = httpcore2.TrioBackend() if is_trio(current_event_loop()) else httpcore2.AnyIOBackend()
         backend = cast("httpcore2.AsyncNetworkBackend", found)
         return _AsyncPlainStream(await backend.connect_tcp(host, port, timeout, local_address, socket_options))
 
 
 class _AsyncPlainStream(httpcore2.AsyncNetworkStream):
-    """A connection before its handshake, to a server or a proxy."""
+    """A connection before its TLS handshake, to a server or a proxy."""
 
     def __init__(self, stream: httpcore2.AsyncNetworkStream) -> None:
         self._stream = stream
@@ -80,5 +80,5 @@ class _AsyncPlainStream(httpcore2.AsyncNetworkStream):
                 await self._stream.aclose()
             raise
 
-    def get_extra_info(self, info: str) -> Any:  # Any: as the library has it
+    def get_extra_info(self, info: str) -> Any:  # Any: as httpcore2 declares it
         return self._stream.get_extra_info(info)

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""The names of pyreqwest that have another form in a blocking client."""
+"""The classes of pyreqwest that have another name for a blocking client."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""The waits of pyreqwest, as the event loop sees them: it breaks them off where a task is cancelled."""
+"""Waits for pyreqwest. Nothing special here: the event loop cancels a wait with its task."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ let_wakers_out_at_exit()
 
 
 def holds_signals_off() -> bool:
-    """Whether a wait here would keep Python from looking for signals."""
+    """Whether waiting for pyreqwest on this thread would block Python's signal handlers."""
     return False
 
 
 def head_of(sent: StreamRequest, give_up: Callable[[], object]) -> Awaitable[Response]:
-    """The response, once its head has come."""
+    """Wait for the status and headers of a response."""
     del give_up
     return sent.__aenter__()
 
 
 def body_of(reader: ResponseBodyReader, sent: StreamRequest | None, left: Callable[[], object]) -> Awaitable[Bytes]:
-    """All of the body."""
+    """The whole body."""
     del sent, left
     return reader.bytes()
 
@@ -34,6 +34,6 @@ def body_of(reader: ResponseBodyReader, sent: StreamRequest | None, left: Callab
 def piece_of(
     reader: ResponseBodyReader, sent: StreamRequest | None, left: Callable[[], object]
 ) -> Awaitable[Bytes | None]:
-    """The next piece of the body, None after its end."""
+    """The next chunk of the body; None after its end."""
     del sent, left
     return reader.read_chunk()

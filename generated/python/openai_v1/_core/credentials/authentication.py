@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Credentials of a client: read, checked, held so that they do not show, and put on a request."""
+"""The credentials of a client: read from options and environment, checked, and added to requests."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ HeldSecret: TypeAlias = Secret | SecretFunction | HeldToken
 def read_credentials(
     credentials: tuple[Credential, ...], values: Mapping[str, object], environment: Mapping[str, str]
 ) -> dict[str, HeldSecret]:
-    """The credentials by scheme: from the options, else from the environment; what is blank there counts as unset."""
+    """The credentials by security scheme: from the options, else from the environment, where blank counts as unset."""
     held: dict[str, HeldSecret] = {}
     for credential in credentials:
         given = values.get(credential.option)
@@ -45,14 +45,14 @@ def read_credentials(
 
 
 def forget_tokens(held: Mapping[str, HeldSecret]) -> None:
-    """Ask for new tokens next time, since the server does not take what it got."""
+    """Fetch new tokens for the next request, because the server refused the current ones."""
     for secret in held.values():
         if isinstance(secret, HeldToken):
             secret.forget()
 
 
 def checked_secret(credential: Credential, value: object, source: str) -> Secret:
-    """A value that can stand in a header; an error names its source, never the value."""
+    """Check that a value can be sent in a header; errors name the source of the value, never the value."""
     if not isinstance(value, str):
         raise TypeError(f"{source} must give a string, not {type(value).__name__}")
     if not value.strip():
@@ -84,7 +84,7 @@ class Authentication:
         self.cookies: dict[str, str] = {}
 
     def add(self, credential: Credential, secret: Secret) -> None:
-        """Put one credential where it belongs."""
+        """Add one credential to the headers, the query or the cookies, as its kind says."""
         value = secret.reveal()
         match credential.kind:
             case "header":
@@ -106,7 +106,11 @@ class Authentication:
 def chosen_credentials(
     credentials: tuple[Credential, ...], held: Mapping[str, HeldSecret], security: tuple[tuple[str, ...], ...] | None
 ) -> tuple[Credential, ...]:
-    """Those that an operation takes: of the alternative with the most that the client has; all where none is named."""
+    """Choose the credentials for an operation.
+
+    Of the alternatives in `security` that the client can satisfy, the one with the most credentials wins. Without
+    `security`, it is all credentials that the client holds. Raises the root error if no alternative can be satisfied.
+    """
     return _chosen(credentials, tuple(held), security)
 
 

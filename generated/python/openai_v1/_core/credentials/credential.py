@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""What the document says about a credential."""
+"""A credential as the document declares it, and its secret value."""
 
 from __future__ import annotations
 
@@ -7,21 +7,21 @@ from collections.abc import Awaitable, Callable
 from typing import Final, Literal, NamedTuple, NoReturn, TypeAlias
 
 PLACEHOLDER: Final = "[redacted]"
-"""What messages show where a key would be."""
+"""Shown in messages in place of a key."""
 
 SecretInput: TypeAlias = str | Callable[[], str]
-"""A key, or a function that is asked for it at each request."""
+"""A key, or a function that returns the key; it is called for each request."""
 
 AsyncSecretInput: TypeAlias = str | Callable[[], str | Awaitable[str]]
-"""A key, or a function that is asked for it at each request, blocking or not."""
+"""A key, or a function, async or not, that returns the key; it is called for each request."""
 
 
 class Credential(NamedTuple):
     """One security scheme of the document, as an option of the client.
 
     `name` is the header, query parameter or cookie that carries the value; for the kind `http` the scheme that stands
-    before it. The kinds `oauth2` and `openid` carry a token as `bearer` does; `basic` takes `user:password`. `token_url`
-    is where client credentials become tokens.
+    before it. The kinds `oauth2` and `openid` carry a token as `bearer` does; `basic` takes `user:password`.
+    `token_url` is where client credentials become tokens.
     """
 
     scheme: str
@@ -34,7 +34,7 @@ class Credential(NamedTuple):
 
 
 class Secret:
-    """A value that shows neither in a repr nor in a pickle."""
+    """A secret value, hidden from repr and refused by pickle."""
 
     __slots__ = ("__value",)
 

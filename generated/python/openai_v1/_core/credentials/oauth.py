@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""OAuth 2.0 client credentials (RFC 6749, 4.4): what is asked of the token endpoint, and how long its answer holds."""
+"""OAuth 2.0 client credentials (RFC 6749, 4.4): the request for a token, and the lifetime of tokens."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ _EARLY = 60.0
 
 
 class ClientCredentials:
-    """A client's own name and secret, for which the client fetches tokens, and new ones before they expire.
+    """An OAuth client id and secret. The API client exchanges them for tokens, and renews these before they expire.
 
     Args:
-        scopes: What the token is asked to allow; none leaves it to the server.
-        token_url: Where tokens are given; by default the one that the document names.
-        sent_in: Whether name and secret go into the Authorization header, as the standard prefers, or into the body.
-        extra: More fields for the token endpoint, such as `audience`.
+        scopes: The scopes to request; none leaves the choice to the server.
+        token_url: The URL of the token endpoint; by default that of the document.
+        sent_in: Send id and secret in the Authorization header, as the standard prefers, or in the body.
+        extra: More form fields for the token endpoint, such as `audience`.
     """
 
     __slots__ = ("__secret", "client_id", "extra", "scopes", "sent_in", "token_url")
@@ -44,7 +44,7 @@ class ClientCredentials:
         self.extra = dict(extra or {})
 
     def reveal(self) -> str:
-        """The client's secret, for the request."""
+        """The client secret in plain text."""
         return self.__secret
 
     def __repr__(self) -> str:
@@ -55,7 +55,7 @@ class ClientCredentials:
 
 
 class HeldToken:
-    """Credentials of a client, and the token that they last brought; shared by its copies."""
+    """Client credentials and their current token, shared by all copies of an API client."""
 
     __slots__ = ("_expires", "_token", "credentials", "locks", "token_url")
 
@@ -69,20 +69,20 @@ class HeldToken:
             raise RootError("The token endpoint is missing: pass token_url=… to ClientCredentials.")
 
     def current(self, now: float) -> Secret | None:
-        """The token, if it still holds."""
+        """The token; None if there is none or it expires soon. `now` is a time of the monotonic clock."""
         return self._token if now < self._expires else None
 
     def keep(self, token: Secret, lifetime: float, now: float) -> None:
-        """Use this token until shortly before it expires."""
+        """Store a token with a lifetime in seconds; it is used until shortly before the end of that."""
         self._token = token
         self._expires = now + max(lifetime - _EARLY, lifetime / 2)
 
     def forget(self) -> None:
-        """Fetch a new token next time; for a token that the server refuses."""
+        """Drop the token, because the server refused it."""
         self._expires = 0.0
 
     def address(self, base: str) -> str:
-        """The token endpoint; a relative one begins where the service is."""
+        """The URL of the token endpoint; a relative one is resolved against the URL of the call."""
         from urllib.parse import urljoin, urlsplit  # here and below: every client loads this module
 
         url = urljoin(base, self.token_url or "")
@@ -91,7 +91,7 @@ class HeldToken:
         return url
 
     def form(self) -> tuple[dict[str, str], bytes]:
-        """Headers and body of the request for a token."""
+        """The headers and the form-encoded body of the request for a token."""
         from base64 import b64encode
         from urllib.parse import quote_plus, urlencode
 

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Takes keys out of what a server sends back, for some servers repeat them in their errors."""
+"""Removes keys from what a server sends back: some servers repeat them in their errors."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from ..headers import Headers
 from .credential import PLACEHOLDER, Secret
 
 _SHORTEST = 6
-"""A shorter key would be found in harmless text."""
+"""In characters. A shorter key would also match harmless text."""
 
 
 class Redactor:
-    """Knows the keys of one request, and shows them to nobody: not in a repr, and not in a pickle or copy of itself."""
+    """Replaces the keys of one request by a placeholder. A repr, pickle or copy of it does not contain the keys."""
 
     __slots__ = ("_secrets",)
 
@@ -22,7 +22,7 @@ class Redactor:
         self._secrets = secrets
 
     def _forms(self) -> Iterable[str]:
-        """Every form in which a key may come back, the longest first."""
+        """The encodings in which a server may repeat a key, longest first."""
         # Only errors and logs need these modules, which would add to the time of the first import.
         from base64 import b64encode
         from urllib.parse import quote
@@ -35,20 +35,20 @@ class Redactor:
         return sorted((form for form in forms if len(form) >= _SHORTEST), key=len, reverse=True)
 
     def text(self, text: str) -> str:
-        """The text without the keys."""
+        """The text with its keys replaced."""
         for form in self._forms():
             if form in text:
                 text = text.replace(form, PLACEHOLDER)
         return text
 
     def content(self, content: bytes) -> bytes:
-        """The bytes without the keys."""
+        """The bytes with their keys replaced."""
         for form in self._forms():
             content = content.replace(form.encode("latin-1", errors="replace"), PLACEHOLDER.encode())
         return content
 
     def value(self, value: Any) -> Any:  # Any, twice: JSON values, or a model
-        """The JSON value without the keys; names of members as well as texts."""
+        """A copy of a JSON value with the keys replaced, in member names as well as in strings."""
         if not self._secrets:
             return value
         if isinstance(value, str):
@@ -61,7 +61,7 @@ class Redactor:
         return value
 
     def headers(self, headers: Headers) -> Headers:
-        """The headers without the keys."""
+        """A copy of the headers with the keys replaced."""
         return Headers((name, self.text(value)) for name, value in headers.pairs)
 
     def __repr__(self) -> str:

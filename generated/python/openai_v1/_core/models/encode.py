@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Arguments → JSON, and single values → the text of a parameter or form field."""
+"""Encodes arguments: as JSON, or as the text of a parameter or form field."""
 
 from __future__ import annotations
 
@@ -16,11 +16,14 @@ from .model import Irregular, Model, plain
 
 
 class _OmitInside(Exception):
-    """An omitted value stands below the top level, where msgspec cannot leave it out."""
+    """There is an omitted value below the top level, which msgspec cannot leave out."""
 
 
 def encode_json(value: object) -> bytes:
-    """JSON of any argument: models, mappings, iterables, dates, enums."""
+    """Encode an argument as JSON: models, mappings, iterables, dates, enums.
+
+    Raises InvalidArgumentError for values that JSON cannot express.
+    """
     try:
         try:
             return msgspec.json.encode(_simplified(value) if Irregular.seen else value, enc_hook=_simple)
@@ -34,7 +37,7 @@ def encode_json(value: object) -> bytes:
         raise InvalidArgumentError(f"The body cannot be written as JSON: {error}.") from None
 
 
-def _simple(value: Any) -> Any:  # Any, twice: what msgspec does not know, and what stands for it
+def _simple(value: Any) -> Any:  # Any, twice: a value that msgspec does not know, and a simpler one
     if isinstance(value, Omit):
         raise _OmitInside
     mapping = as_mapping(value)
@@ -48,7 +51,7 @@ def _simple(value: Any) -> Any:  # Any, twice: what msgspec does not know, and w
 
 
 def _simplified(value: Any) -> Any:  # Any, twice: as above
-    """The value in lists and dicts, without what is omitted."""
+    """A copy in plain lists and dicts, without omitted values."""
     if isinstance(value, Model):
         return plain(value)
     mapping = as_mapping(value)
@@ -60,20 +63,20 @@ def _simplified(value: Any) -> Any:  # Any, twice: as above
 
 
 def without_omitted(values: Mapping[str, object]) -> dict[str, object]:
-    """The arguments that were given."""
+    """The arguments without those that are `omit`."""
     return {name: value for name, value in values.items() if not isinstance(value, Omit)}
 
 
 def items_of(value: object) -> list[object] | None:
-    """The items of a value that is written as several; None for any other."""
+    """The items of an iterable that is encoded as an array; None for strings, bytes, mappings, models and scalars."""
     if isinstance(value, (str, bytes, bytearray, Mapping, Model)) or not isinstance(value, Iterable):
         return None
     return list(cast("Iterable[object]", value))
 
 
 def as_mapping(value: object) -> Mapping[str, object] | None:
-    """The named parts of an object-like value; None for any other."""
-    if type(value) is dict:  # the usual case, without the questions to abstract classes
+    """The members of a mapping or model; None for any other value."""
+    if type(value) is dict:  # the usual case, without the slow check against abstract classes
         return cast("dict[str, object]", value)
     if isinstance(value, Model):
         return value.to_dict()
@@ -81,7 +84,7 @@ def as_mapping(value: object) -> Mapping[str, object] | None:
 
 
 def text_of(value: object) -> str:
-    """One value as the text of a parameter or form field: booleans in lower case, null as nothing."""
+    """Encode one value as the text of a parameter or form field: booleans in lower case, None as the empty string."""
     if isinstance(value, Enum):
         value = value.value
     if isinstance(value, str):
@@ -99,5 +102,5 @@ def text_of(value: object) -> str:
 
 
 def is_iterable(value: object) -> bool:
-    """Whether a value can be iterated over, without any claim about its items."""
+    """Whether a value is iterable; does not narrow its type."""
     return isinstance(value, Iterable)

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""JSON values of unknown shape, seen as what they are."""
+"""Narrows JSON values of unknown shape."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any, Final, cast
 import msgspec
 
 REFUSED: Final = (msgspec.MsgspecError, RecursionError, UnicodeError, OverflowError)
-"""What msgspec raises for content that it cannot decode."""
+"""The exceptions of msgspec for content that it cannot decode."""
 
 
 def object_in(value: object) -> dict[str, Any] | None:  # Any: JSON values of unknown shape

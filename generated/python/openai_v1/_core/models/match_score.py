@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""How well JSON values fit types: which variant of a union is meant."""
+"""Match scores: which variant of a union a JSON value is meant for. The lowest score is the best match."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ _KINDS: dict[Any, str] = {  # Any: a type, or another kind of annotation
 _UNFIT = 1_000_000
 _WRONG_TAG = 1_000
 _BASE, _WRONG_TAG_OF_BASE = 500, 100
-"""A base gives way to the model whose tag is right; where no tag is, it comes before those with a wrong one."""
+"""A base model ranks below the variant with the matching tag, but above variants whose tag differs."""
 
 
 def kind_of(value: object) -> str:
-    """What a JSON value, or a type of them, is called in messages."""
+    """The name of a JSON value's type, or of a type, for messages."""
     if value is None:
         return "null"
     type_ = value if isinstance(value, type) else type(value)
@@ -37,19 +37,19 @@ def kind_of(value: object) -> str:
 
 @cache
 def is_plain(type_: Any) -> bool:
-    """Whether msgspec alone converts to this type, since there are no models in it and nothing else to be lenient about."""
+    """Whether the type contains no models, literals or dates, so that msgspec alone can convert to it."""
     if type_ in (str, int, float, bool, types.NoneType, Any, object):
         return True
     return get_origin(type_) in (list, dict, Union, types.UnionType) and all(map(is_plain, get_args(type_)))
 
 
 def best_first(variants: tuple[Any, ...], value: Any) -> list[Any]:
-    """The variants of a union, the one that fits a value best first."""
+    """The variants of a union, the best match for a value first."""
     return sorted(variants, key=lambda variant: _match_score(variant, value))
 
 
 class DeclaredField(msgspec.Struct, frozen=True):
-    """A field of a model, as the document has it."""
+    """A field of a model as the document declares it."""
 
     wire_name: str
     type: Any
@@ -58,7 +58,7 @@ class DeclaredField(msgspec.Struct, frozen=True):
 
 @cache
 def declared_fields(cls: type[Model]) -> tuple[DeclaredField, ...]:
-    """The fields of a model, in their order."""
+    """The fields of a model in the order of the document."""
     return tuple(
         DeclaredField(one.encode_name, one.type, one.default is NODEFAULT and one.default_factory is NODEFAULT)
         for one in msgspec.structs.fields(cls)
@@ -66,7 +66,10 @@ def declared_fields(cls: type[Model]) -> tuple[DeclaredField, ...]:
 
 
 def _match_score(variant: Any, value: Any) -> int:
-    """How badly a value fits, looking one level deep: a wrong tag weighs most, an unknown field least."""
+    """The score of a value for a type, one level deep.
+
+    0 is a perfect match, a wrong tag adds most, an unknown field least.
+    """
     origin = get_origin(variant)
     if origin is Annotated:
         return _match_score(get_args(variant)[0], value)
@@ -112,7 +115,7 @@ def _model_match_score(cls: type[Model], value: Any) -> int:
 
 @cache
 def _fixed_values(type_: Any) -> tuple[Any, ...] | None:
-    """The values that a field is limited to, null among them where it may be null; None if it is not limited."""
+    """The only values that a field may have, None among them if it is nullable; None if it may have any."""
     if get_origin(type_) is Literal:
         return get_args(type_)
     if type_ is types.NoneType:
@@ -125,7 +128,7 @@ def _fixed_values(type_: Any) -> tuple[Any, ...] | None:
 
 @cache
 def _json_types(type_: Any) -> frozenset[type] | None:
-    """The types that JSON values of a field can have; None if any will do."""
+    """The Python types that JSON values of a field may have; None if any type is allowed."""
     origin = get_origin(type_) or type_
     if origin in (Union, types.UnionType):
         inner = [_json_types(one) for one in get_args(type_)]
@@ -143,7 +146,7 @@ def _json_types(type_: Any) -> frozenset[type] | None:
 
 @cache
 def members_of(type_: Any) -> frozenset[str]:
-    """The wire names that a type, or any variant of it, declares."""
+    """The wire names of the fields of a model, or of all variants of a union."""
     if isinstance(type_, type) and issubclass(type_, Model):
         return frozenset(field.wire_name for field in declared_fields(type_))
     return frozenset[str]().union(*map(members_of, get_args(type_)))

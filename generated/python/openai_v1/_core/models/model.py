@@ -1,9 +1,9 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""The base of the response models.
+"""The base class of the models.
 
-Three things are beyond plain msgspec structs. A field that the response lacks keeps the marker UNSET in its slot, so that
-encoding leaves it out again, while reading it gives None. A required field that is missing has an empty slot, which costs
-nothing while the response is right: reading it then ends in `__getattr__`. Unknown fields are kept aside, in `extra`.
+Models differ from plain msgspec structs in three ways. An optional field that is absent has the marker UNSET in its
+slot: encoding leaves it out, and reading it gives None. A required field that is missing or invalid has an empty slot:
+reading it ends in `__getattr__`, which raises the error. Unknown fields are kept in `extra`.
 """
 
 from __future__ import annotations
@@ -29,13 +29,19 @@ _REPR.maxlist = _REPR.maxdict = 10
 
 
 class Irregular:
-    """Whether this process ever met a response that is not as the document says; while it did not, msgspec does it all."""
+    """Whether this process has seen a response that deviates from the document.
+
+    Until then msgspec alone encodes models.
+    """
 
     seen: bool = False
 
 
 class Defect(msgspec.Struct, frozen=True):
-    """Why a field has no value: what is wrong, where, in which response; `raw` is what stands there, if anything."""
+    """Why a field has no value: what is wrong with it, and in which response.
+
+    `place` is its JSON path; `raw` is the value that was sent, if any.
+    """
 
     problem: str
     place: str
@@ -45,14 +51,14 @@ class Defect(msgspec.Struct, frozen=True):
 
 
 class _OptionalField:
-    """Reads an absent value as None; msgspec itself reads and writes the slot below."""
+    """The descriptor of an optional field: reads UNSET as None. msgspec itself uses the slot directly."""
 
     __slots__ = ("_slot", "stored")
 
     def __init__(self, slot: Any) -> None:  # Any: the type of a slot's descriptor has no name
         self._slot = slot
         self.stored = slot.__get__
-        """What is in the slot, the marker included."""
+        """Reads the slot itself, so that an absent value is UNSET."""
 
     def __get__(self, instance: object, owner: type | None = None) -> Any:  # Any: the field's own type is in the model
         if instance is None:
@@ -69,12 +75,12 @@ class _OptionalField:
 
 @dataclass_transform(kw_only_default=True, field_specifiers=(field,))
 class ModelMeta(msgspec.StructMeta):
-    """Makes the fields of a model keyword-only, and the optional ones read as None while absent."""
+    """Makes the fields of a model keyword-only, and wraps the slots of optional ones."""
 
     def __new__(mcls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **config: Any) -> ModelMeta:
         config.setdefault("kw_only", True)
         cls = super().__new__(mcls, name, bases, namespace, **config)
-        # Defaults belong to the last fields.
+        # As with functions, defaults belong to the last fields.
         for field_name, default in zip(
             reversed(cls.__struct_fields__), reversed(cls.__struct_defaults__), strict=False
         ):
@@ -83,13 +89,16 @@ class ModelMeta(msgspec.StructMeta):
         return cls
 
 
-# Said again here because mypy looks at the bases of a model before their metaclass.
+# Repeated here, because mypy looks at the bases of a model before their metaclass.
 @dataclass_transform(kw_only_default=True, field_specifiers=(field,))
 class Model(msgspec.Struct, metaclass=ModelMeta, dict=True, forbid_unknown_fields=True):
-    """A typed response or a part of one."""
+    """Base of all models: a decoded response, or an object in one."""
 
     _is_base: ClassVar[bool] = False
-    """Whether other models say what it is in full, by the value of a field; it takes the values that none of them names."""
+    """Whether this is the base of variants that a field tells apart.
+
+    It stands for values of that field that no variant has.
+    """
 
     if not TYPE_CHECKING:  # a type checker shall know the declared fields only
 
@@ -111,13 +120,13 @@ class Model(msgspec.Struct, metaclass=ModelMeta, dict=True, forbid_unknown_field
 
     @property
     def extra(self) -> dict[str, Any]:  # Any: JSON values that the document does not describe
-        """The fields that the document does not know, as plain values."""
+        """The fields that the document does not declare, as plain JSON values by wire name."""
         found: dict[str, Any] = self.__dict__.get("_extra", {})
         return found
 
     @property
     def request_id(self) -> str | None:
-        """What the server calls the request that this is the response to; None on parts of a response."""
+        """The server's id of the request, for its support; None on objects inside of a response."""
         found: str | None = self.__dict__.get("_request_id")
         return found
 
@@ -126,21 +135,21 @@ class Model(msgspec.Struct, metaclass=ModelMeta, dict=True, forbid_unknown_field
         return self.request_id
 
     def to_dict(self) -> dict[str, Any]:
-        """Plain values under the names of the wire: absent fields are absent, null is None, unknown fields are there."""
+        """A dict of plain JSON values by wire name: without absent fields, with null as None, with unknown fields."""
         found: dict[str, Any] = plain(self)
         return found
 
     def to_json(self, *, indent: int | None = None) -> str:
-        """The same as `to_dict`, as JSON text."""
+        """The JSON text of `to_dict`; `indent` is a number of spaces, by default everything is on one line."""
         return _json_text(plain(self) if Irregular.seen else self, indent)
 
     def model_dump(self, *, exclude_none: bool = False) -> dict[str, Any]:
-        """`to_dict` under the name that other libraries use."""
+        """`to_dict` under pydantic's name."""
         found: dict[str, Any] = _without_none(self.to_dict()) if exclude_none else self.to_dict()
         return found
 
     def model_dump_json(self, *, indent: int | None = None, exclude_none: bool = False) -> str:
-        """`to_json` under the name that other libraries use."""
+        """`to_json` under pydantic's name."""
         if not exclude_none:
             return self.to_json(indent=indent)
         return _json_text(self.model_dump(exclude_none=True), indent)
@@ -171,7 +180,7 @@ class Model(msgspec.Struct, metaclass=ModelMeta, dict=True, forbid_unknown_field
 
 
 def restore(cls: type[Model], values: dict[str, Any], details: dict[str, Any]) -> Model:
-    """A model from its stored values; fields that have a defect stay without a value."""
+    """Restore a copied or pickled model; defective fields stay without a value."""
     defects = details.get("_defects", {})
     model = cls(**values, **dict.fromkeys(defects, UNSET))
     for name in defects:
@@ -183,20 +192,20 @@ def restore(cls: type[Model], values: dict[str, Any], details: dict[str, Any]) -
 
 
 def extra_type(cls: type[Model]) -> Any:  # Any: a type given as a value
-    """What the document says about the fields that it does not name; None where it says nothing."""
+    """The type of `additionalProperties`; None if the document gives none."""
     found: Callable[[], Any] | None = getattr(cls, "_extra_type", None)
     return None if found is None else found()
 
 
 def stored_reader(cls: type[Model], name: str) -> Callable[[Any], Any]:  # Any, twice: a model, what is in its slot
-    """Reads the slot of a field: the marker where the field is absent, AttributeError where it is defect."""
+    """A function that reads the slot of a field: UNSET if it is absent, AttributeError if it is defective."""
     descriptor: Any = getattr(cls, name)  # Any: a slot, or an optional field
     read: Callable[[Any], Any] = descriptor.stored if isinstance(descriptor, _OptionalField) else descriptor.__get__
     return read
 
 
 def _stored(model: Model) -> Iterator[tuple[str, Any]]:
-    """The fields that have a value, null included."""
+    """Names and values of the fields that are neither absent nor defective."""
     cls = type(model)
     defects = model.__dict__.get("_defects", {})
     for name in model.__struct_fields__:
@@ -213,7 +222,7 @@ def _raw(model: Model) -> dict[str, Any]:
 
 
 def plain(value: Any) -> Any:  # Any, twice: any value that can stand in a response, and its JSON form
-    """Plain JSON values of models, lists and mappings of them."""
+    """Convert models, and lists and mappings of them, to plain JSON values."""
     if not Irregular.seen:
         return msgspec.to_builtins(value)
     if isinstance(value, Model):
@@ -231,7 +240,7 @@ def plain(value: Any) -> Any:  # Any, twice: any value that can stand in a respo
 def _json_text(value: object, indent: int | None) -> str:
     try:
         content = msgspec.json.encode(value)
-    except UnicodeEncodeError:  # half of a surrogate pair, which only an escape can express
+    except UnicodeEncodeError:  # half of a surrogate pair, which JSON expresses by an escape
         import json
 
         return json.dumps(plain(value), indent=indent, separators=None if indent else (",", ":"))
@@ -245,4 +254,4 @@ def _without_none(value: Any) -> Any:  # Any, twice: a JSON value
 
 
 RESERVED_FIELD_NAMES: Final = frozenset(name for name in dir(Model) if not name.startswith("__"))
-"""Names that a model's own attributes have; a field of such a name needs another one, and `field(name=…)`."""
+"""The attributes of every model. A field with such a wire name gets another attribute name, by `field(name=…)`."""

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Which proxy the environment names for a server: HTTP_PROXY, HTTPS_PROXY, ALL_PROXY, NO_PROXY, in either case."""
+"""Reads proxies from the environment: HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY, in upper or lower case."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _SCHEMES: Final = ("http", "https", "socks5", "socks5h")
 
 
 class Proxy(msgspec.Struct, frozen=True, kw_only=True):
-    """A proxy; `url` has no credentials in it."""
+    """A proxy; `url` is without its credentials."""
 
     url: str
     username: str | None
@@ -26,10 +26,11 @@ class Proxy(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def proxy_for(scheme: str, host: str, port: int, environment: Mapping[str, str]) -> Proxy | None:
-    """The proxy for a server, None if it is reached directly; an error if the variable makes no sense."""
+    """The proxy for a server; None if it is reached directly. Raises the root error for a malformed variable."""
     names = [f"{scheme}_proxy", f"{scheme}_proxy".upper(), "all_proxy", "ALL_PROXY"]
     if "REQUEST_METHOD" in environment:
-        names = [name for name in names if name != "HTTP_PROXY"]  # in a CGI program, the caller's header `Proxy`
+        # In a CGI program this is the header `Proxy` of the caller.
+        names = [name for name in names if name != "HTTP_PROXY"]
     variable = next((name for name in names if environment.get(name, "").strip()), None)
     if variable is None or _excluded(host, port, environment.get("no_proxy") or environment.get("NO_PROXY") or ""):
         return None
@@ -53,7 +54,7 @@ def _read(variable: str, text: str) -> Proxy:
 
 
 def _malformed(variable: str) -> str:
-    # Without the value: it may hold a password.
+    # The message does not show the value, which may contain a password.
     return (
         f"The environment variable {variable} names no proxy: it must look like http://host:port "
         f"(or https://, socks5://). Correct or unset it."
@@ -61,7 +62,7 @@ def _malformed(variable: str) -> str:
 
 
 def _excluded(host: str, port: int, exceptions: str) -> bool:
-    """Whether NO_PROXY holds the host, a domain above it, its network, or everything."""
+    """Whether NO_PROXY lists the host, a parent domain, its network, or `*`."""
     return any(_matches(host.lower(), port, entry.strip().lower()) for entry in exceptions.split(","))
 
 

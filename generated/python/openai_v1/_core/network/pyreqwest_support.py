@@ -9,7 +9,7 @@ from ..options.transport_name import pyreqwest_is_installed
 
 
 class _Used:
-    """The process that pyreqwest was first used in: its threads do not live on in a fork of it."""
+    """The id of the process that first used pyreqwest: its threads do not exist in a fork."""
 
     process: int | None = None
 
@@ -24,5 +24,5 @@ def pyreqwest_problem(*, in_trio: bool) -> str | None:
 
 
 def pyreqwest_is_used() -> None:
-    """Note that it runs in this process."""
+    """Remember that this process has used pyreqwest."""
     _Used.process = os.getpid()

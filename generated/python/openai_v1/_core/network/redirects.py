@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Which redirects are followed: those of a GET, on the same scheme, host and port."""
+"""Follows redirects: only those of a GET, to the same scheme, host and port."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ _PORTS: Final = {"http": 80, "https": 443}
 
 
 def is_redirect(status_code: int, headers: Headers) -> bool:
-    """Whether a response points elsewhere."""
+    """Whether a response is a redirect."""
     return status_code in _STATUSES and "location" in headers
 
 
 def redirected(request: Request, status_code: int, headers: Headers, followed: int) -> Request:
-    """The request at its new place; an error that names that place if it must not be sent there."""
+    """The request for the new URL. Raises APIStatusError with that URL if the redirect must not be followed."""
     location = headers["location"].strip()
     try:
         target = urljoin(request.url, location)

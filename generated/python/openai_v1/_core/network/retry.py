@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Whether a failed try is repeated, and after how long."""
+"""Decides whether a failed attempt is retried, and after how long."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ _RETRIED_STATUSES: Final = frozenset((408, 409, 429))
 
 
 class RetryQuota:
-    """Tokens that retries use up and successes give back: when a server is down, a client stops adding to its load."""
+    """Tokens that retries spend and successes refill, so that clients do not overload a server that is down."""
 
     CAPACITY: Final = 500
     RETRY: Final = 5
     TIMEOUT: Final = 10
-    """A timeout costs more: the server may still be at work on the call."""
+    """A timeout costs more, because the server may still be working on the call."""
 
     def __init__(self) -> None:
         self._left = self.CAPACITY
         self._lock = allocate_lock()
 
     def take(self, error: APIError) -> int | None:
-        """The tokens that one more try costs after this error; None if too few are left."""
+        """Spend the tokens for one retry after this error; returns their number, None if too few are left."""
         cost = self.TIMEOUT if isinstance(error, APITimeoutError) else self.RETRY
         with self._lock:
             if cost > self._left:
@@ -39,7 +39,7 @@ class RetryQuota:
             return cost
 
     def give_back(self, cost: int) -> None:
-        """After a success: what its last retry cost, or one token where it needed none."""
+        """Refill after a success: the cost of its last retry, or one token if there was none."""
         if self._left < self.CAPACITY:
             with self._lock:
                 self._left = min(self._left + (cost or 1), self.CAPACITY)
@@ -54,9 +54,9 @@ def delay_after(
     random: Callable[[], float],
     now: Callable[[], float],
 ) -> float | None:
-    """Seconds to wait after try number `attempt` (from 0); None where its failure is final.
+    """Seconds to wait after attempt number `attempt` (from 0); None if there is no other attempt.
 
-    `remaining` are the seconds until the deadline: what would only begin after it is not tried.
+    `remaining` is the seconds until the deadline: there is no attempt that would start after it.
     """
     if attempt >= max_retries or not is_retryable(failure):
         return None
@@ -65,7 +65,7 @@ def delay_after(
 
 
 def is_retryable(failure: APIError) -> bool:
-    """Whether another try may help: after a lost connection, a timeout, and some statuses."""
+    """Whether another attempt may help: after a lost connection, a timeout, and some statuses."""
     if isinstance(failure, APIStatusError):
         if failure.code in NEVER_RETRIED or failure.type in NEVER_RETRIED:
             return False
@@ -74,7 +74,7 @@ def is_retryable(failure: APIError) -> bool:
 
 
 def is_retried(status_code: int, headers: Mapping[str, str]) -> bool:
-    """Whether a response with this status may be followed by another try; `x-should-retry` of the server decides first."""
+    """Whether a response with this status is retried; the header `x-should-retry` takes precedence."""
     wish = headers.get("x-should-retry", "").strip().lower()
     if wish in ("true", "false"):
         return wish == "true"
@@ -84,17 +84,17 @@ def is_retried(status_code: int, headers: Mapping[str, str]) -> bool:
 def delay_before_retry(
     attempt: int, headers: Mapping[str, str], *, random: Callable[[], float], now: Callable[[], float]
 ) -> float | None:
-    """Seconds to wait after try number `attempt` (from 0); None where the server asks for too long a wait."""
+    """Seconds to wait after attempt number `attempt` (from 0); None if the server asks for too long a wait."""
     asked = asked_delay(headers, now)
     if asked is not None:
         return asked if asked <= LONGEST_ASKED_DELAY else None
-    # An exponent is bounded first: 2.0 ** 2000 is an OverflowError.
+    # The exponent is limited, because 2.0 ** 2000 raises OverflowError.
     delay = min(FIRST_DELAY * 2.0 ** min(attempt, 10), LONGEST_DELAY)
     return delay * (1 - 0.25 * random())
 
 
 def asked_delay(headers: Mapping[str, str], now: Callable[[], float]) -> float | None:
-    """The wait that a response asks for; None where it asks for none, or for something that makes no sense."""
+    """The seconds that a response asks to wait; None if it does not ask, or not for a positive finite time."""
     from_milliseconds = _positive(headers.get("retry-after-ms"), in_a_second=1000)
     if from_milliseconds is not None:
         return from_milliseconds
@@ -112,7 +112,7 @@ def asked_delay(headers: Mapping[str, str], now: Callable[[], float]) -> float |
 
 
 def _positive(text: str | None, in_a_second: int = 1) -> float | None:
-    """Seconds from a number of units; None for what is none, or nothing after the division."""
+    """A number of units as seconds; None if the text is no number, or the result is not positive and finite."""
     try:
         number = float(text or "") / in_a_second
     except ValueError:

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Errors of the HTTP libraries → our own. Their classes are told apart by name, so that none must be imported."""
+"""Translates the exceptions of HTTP libraries. It compares names of classes, so that no library is imported for it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _TIMEOUTS: Final = {
 _HOPELESS: Final = frozenset(
     ("BuilderError", "ContentCodingError", "DecodingError", "InvalidURL", "LocalProtocolError", "UnsupportedProtocol")
 )
-# Parts of what the libraries say about a response that no other try would make better.
+# Parts of messages about a response that would be the same after a retry.
 _HOPELESS_TEXTS: Final = (
     "buffer too long",
     "header line",
@@ -42,7 +42,7 @@ _CERTIFICATE_TEXTS: Final = ("certificate_verify_failed", "invalid peer certific
 
 
 def translated(error: Exception, request: Request) -> APIConnectionError | None:
-    """The error of ours; None for one that does not come from an HTTP library. It shows no header and no query."""
+    """The client's own error; None if the exception is not of an HTTP library. Messages show no header and no query."""
     names = [kind.__name__ for kind in type(error).__mro__ if kind.__module__.partition(".")[0] in _LIBRARIES]
     if not names and not isinstance(error, ContentCodingError):
         return None
@@ -50,7 +50,7 @@ def translated(error: Exception, request: Request) -> APIConnectionError | None:
     said = list(_said(error))
     phase = next((_TIMEOUTS[name] for name in names if name in _TIMEOUTS), None)
     if phase is not None:
-        # pyreqwest calls every timeout before the response so; only what it says tells them apart.
+        # pyreqwest uses this class for all timeouts before the response; only the message distinguishes them.
         if "ConnectTimeoutError" in names and "client error (Connect)" not in said:
             phase = _TIMEOUTS["ReadTimeoutError"]
         return APITimeoutError(f"{shown}: {phase} timed out. Give it more time by timeout=…, or try again later.")
@@ -70,12 +70,12 @@ def translated(error: Exception, request: Request) -> APIConnectionError | None:
 
 
 def _said(error: BaseException) -> Iterator[str]:
-    """What the error and its causes say, the outermost first."""
+    """The messages of the error and its causes, the outermost first."""
     cause: BaseException | None = error
     seen: set[int] = set()
     while cause is not None and id(cause) not in seen:
         seen.add(id(cause))
-        # pyreqwest says the whole URL, in whose query a key may stand.
+        # The messages of pyreqwest contain the whole URL, whose query may contain a key.
         yield str(getattr(cause, "message", None) or cause).partition(" for url (")[0]
         details = object_in(getattr(cause, "details", None)) or {}
         for one in list_in(details.get("causes")) or ():

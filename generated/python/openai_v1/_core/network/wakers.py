@@ -1,8 +1,8 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Threads that wake an event loop from outside of Python, and the end of the interpreter.
+"""Waits at exit for the threads of pyreqwest that are waking an event loop.
 
-A thread that is still within Python when the interpreter ends is killed there, and one that came from Rust takes the whole
-process with it ("Fatal Python error: PyGILState_Release"). So the last ones are let out before.
+At its end the interpreter kills threads that are running Python code. If the thread belongs to Rust, that crashes the
+whole process ("Fatal Python error: PyGILState_Release"). So the exit waits until such threads have left Python.
 """
 
 from __future__ import annotations
@@ -18,19 +18,19 @@ _STEP: Final = 0.001
 
 
 def let_wakers_out_at_exit() -> None:
-    """See to it that threads which are waking an event loop get to the end of that before the interpreter ends."""
+    """Register the wait at the end of the interpreter."""
     atexit.register(_let_out)
 
 
 def _let_out() -> None:
     end = time.monotonic() + _LONGEST
-    time.sleep(0)  # whoever waits for the interpreter's lock gets it now
+    time.sleep(0)  # lets threads run that wait for the interpreter's lock
     while _is_waking() and time.monotonic() < end:
         time.sleep(_STEP)
 
 
 def _is_waking() -> bool:
-    """Whether a thread is in Python only to wake an event loop: what it called first is the loop's method for that."""
+    """Whether a foreign thread is waking an event loop: its first Python frame is that of `call_soon_threadsafe`."""
     frames = sys._current_frames()  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  # documented for debugging
     return any(_first(frame) == "call_soon_threadsafe" for frame in frames.values())
 

@@ -1,7 +1,7 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""What is told to `logging`, under the name of the package: calls and retries at INFO, requests and responses at DEBUG.
+"""Log records, under the name of the package: calls and retries at INFO, requests and responses at DEBUG.
 
-No key and no body is ever among it.
+They contain no keys and no bodies.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 _INFO: Final = 20
 _DEBUG: Final = 10
 _HIDDEN: Final = ("auth", "cookie", "key", "secret", "signature", "token")
-"""Parts of the names of headers whose values are not for logs; Idempotency-Key is hidden with them."""
+"""Parts of header names whose values are hidden; `key` hides Idempotency-Key too."""
 _logger: list[Logger] = []
 
 
 def _listening(level: int) -> Logger | None:
-    """The logger, if anybody listens; in a program that never imported `logging`, nobody does."""
+    """The logger, if this level is enabled; None in a program that never imported `logging`."""
     if not _logger:
         logging = sys.modules.get("logging")
         if logging is None:
@@ -39,7 +39,7 @@ def _listening(level: int) -> Logger | None:
 
 
 def log_request(request: Request, attempt: int) -> None:
-    """At DEBUG: what is sent."""
+    """At DEBUG: the request."""
     logger = _listening(_DEBUG)
     if logger is not None:
         content = request.content
@@ -49,7 +49,7 @@ def log_request(request: Request, attempt: int) -> None:
 
 
 def log_response(response: HTTPResponse) -> None:
-    """At INFO: one line for a call that succeeded; at DEBUG what came with it."""
+    """At INFO: one record for a call that succeeded; at DEBUG its size and headers."""
     logger = _listening(_INFO)
     if logger is not None:
         logger.info(
@@ -65,7 +65,7 @@ def log_response(response: HTTPResponse) -> None:
 
 
 def log_retry(retry: Retry) -> None:
-    """At INFO: one line for each retry."""
+    """At INFO: one record for each retry."""
     logger = _listening(_INFO)
     if logger is not None:
         arguments = (retry.method, retry.url, retry.attempt, retry.delay, _line(retry.error))
@@ -73,14 +73,14 @@ def log_retry(retry: Retry) -> None:
 
 
 def log_failure(method: str, url: str, error: APIError, elapsed: float) -> None:
-    """At INFO: one line for a call that failed for good."""
+    """At INFO: one record for a call that failed after its last attempt."""
     logger = _listening(_INFO)
     if logger is not None:
         logger.info("%s %s: failed after %.3f s: %s", method, url, elapsed, _line(error))
 
 
 def _line(error: APIError) -> str:
-    # The server's message is left out: it may repeat what the caller sent.
+    # Without the server's message, which may repeat what the caller sent.
     status = "" if error.status_code is None else f" (status {error.status_code}, request id {error.request_id})"
     return f"{type(error).__name__}{status}"
 

@@ -1,8 +1,8 @@
 # Generated from openapi.yaml by specpress. Do not edit.
 """Spans of OpenTelemetry: one for each call. Loaded only by a client whose option `tracing` asks for it.
 
-What a span says follows the conventions for HTTP clients; what an API adds to that stands in its document. No body and no
-key is among it.
+The attributes follow OpenTelemetry's conventions for HTTP clients; the document may add others (`x-telemetry`). Spans
+contain no keys, and of bodies only the members that the document names.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _PORTS: Final = {"http": 80, "https": 443}
 
 
 def start_call_span(tracer: Tracer, call: Call, body: object) -> CallSpan:
-    """The span of a call that begins."""
+    """Start the span of a call."""
     telemetry = call.operation.telemetry or _NOTHING
     attributes = {**_http_attributes(call), **telemetry.attributes}
     fields = as_mapping(body) or {}
@@ -46,7 +46,7 @@ def start_call_span(tracer: Tracer, call: Call, body: object) -> CallSpan:
 
 
 class CallSpan:
-    """The span of one call, until the response has been read or is given up."""
+    """The span of one call, from its start until the response is read or closed."""
 
     def __init__(self, trace: Any, span: Span, paths: Mapping[str, str]) -> None:  # Any: as above
         self._trace = trace
@@ -56,14 +56,14 @@ class CallSpan:
         self._ended = False
 
     def current(self) -> AbstractContextManager[object]:
-        """While this lasts, other spans are children of this one."""
+        """A context in which new spans are children of this one."""
         return cast(
             "AbstractContextManager[object]",
             self._trace.use_span(self._span, end_on_exit=False, record_exception=False, set_status_on_exception=False),
         )
 
     def counted(self, on_retry: Callable[[Retry], object] | None) -> Callable[[Retry], object]:
-        """A callback that counts the retries, and then calls the user's."""
+        """A callback that records the number of retries, and then calls the user's."""
 
         def count(retry: Retry) -> object:
             self._span.set_attribute("http.request.resend_count", retry.attempt)
@@ -72,16 +72,16 @@ class CallSpan:
         return count
 
     def answered(self, response: HTTPResponse, *, whole: bool) -> None:
-        """The head of the response has come, and its body if that is read as a whole."""
+        """Record the status of a response, and if `whole`, members of its body."""
         self._span.set_attribute("http.response.status_code", response.status_code)
         if whole and self._paths and self._span.is_recording():
             try:
                 self.saw(msgspec.json.decode(response.content))
             except (msgspec.DecodeError, ValueError, RecursionError):
-                return  # no JSON: who parses the response is told
+                return  # no JSON: decoding the response will raise the error
 
     def saw(self, value: object) -> None:
-        """Record what is to be known of a response, or of one event of a stream."""
+        """Record members of a response, or of one event of a stream."""
         for name, path in self._paths.items():
             found = _recorded(value, path)
             if isinstance(found, list):
@@ -91,13 +91,13 @@ class CallSpan:
                 self._span.set_attribute(name, found)
 
     def decoder(self, expected: Events | Lines, response: HTTPResponse, *, strict: bool) -> EventDecoder:
-        """A decoder of the events that also records them."""
+        """A decoder of a stream that records members of its events."""
         decoder = TracedDecoder(expected, response, strict=strict)
         decoder.span = self
         return decoder
 
     def failed(self, error: BaseException) -> None:
-        """Say that the call failed; not the message of the error, which may quote a body."""
+        """Record that the call failed, without the message of the error, which may quote a body."""
         kind = type(error).__qualname__
         if isinstance(error, APIStatusError):
             kind = str(error.status_code)
@@ -106,23 +106,23 @@ class CallSpan:
         self._span.set_status(self._trace.Status(self._trace.StatusCode.ERROR))
 
     def end(self) -> None:
-        """The call is over; more than once is allowed."""
+        """End the span; may be called more than once."""
         if not self._ended:
             self._ended = True
             self._span.end()
 
 
 class TracedDecoder(EventDecoder):
-    """Tells a span what the events say, and what is wrong with them."""
+    """An event decoder that records events and failures in a span."""
 
     span: CallSpan
 
     def feed(self, chunk: bytes) -> list[Any]:  # Any: events of the response's type
-        """The events that this piece completes."""
+        """The events that this chunk completes."""
         return self._told(super().feed(chunk))
 
     def finish(self) -> list[Any]:  # Any: as above
-        """What the end of the stream completes."""
+        """The events that the end of the stream completes."""
         return self._told(super().finish())
 
     def _told(self, events: list[Any]) -> list[Any]:
@@ -146,7 +146,7 @@ def _http_attributes(call: Call) -> dict[str, Any]:  # Any: scalars, or lists of
 
 
 def _recorded(value: object, path: str) -> _Scalar | list[_Scalar] | None:
-    """What stands at a path, if it is a scalar or a list of scalars; `name[]` goes into each item of a list."""
+    """The value at a path, if it is a scalar or a list of scalars; `name[]` stands for each item of a list."""
     step, _, rest = path.partition(".")
     holder = as_mapping(value)
     found: Any = None if holder is None else holder.get(step.removesuffix("[]"))  # Any: a JSON value

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""What an operation is on the wire. The rendered descriptors are made of these."""
+"""The classes of the descriptors: how each operation of the document is sent and read."""
 
 from __future__ import annotations
 
@@ -17,28 +17,28 @@ W = TypeVar("W")
 
 
 class Json(msgspec.Struct, frozen=True):
-    """A JSON response, decoded into `type`."""
+    """Content that is JSON, decoded into `type`."""
 
     type: Any  # Any: a type expression, unions included, which no annotation can describe
     media_type: str = "application/json"
 
 
 class Text(msgspec.Struct, frozen=True):
-    """A response of plain text, given as `str`."""
+    """Content that is text, returned as `str`."""
 
     media_type: str = "text/plain"
 
 
 class Binary(msgspec.Struct, frozen=True):
-    """A download, given as `BinaryResponse`."""
+    """Content that is a download, returned as `BinaryResponse`."""
 
     media_type: str = "application/octet-stream"
 
 
 class Finish(msgspec.Struct, frozen=True):
-    """The member that has a value once a stream is complete: of the event, or of every item of the list `items` in it.
+    """The member that gets a value when a stream is complete: of the event, or of each item of its list `items`.
 
-    `key` is the member that tells these items apart over several events; without it their place does. Wire names.
+    `key` is the member that identifies an item over several events; without it, its position does. All are wire names.
     """
 
     member: str
@@ -47,10 +47,10 @@ class Finish(msgspec.Struct, frozen=True):
 
 
 class Collect(msgspec.Struct, frozen=True):
-    """How the events of a stream add up to one value of a type; all names are those of the wire.
+    """How the events of a stream add up to one value of `type`. All names are wire names.
 
-    `by`: the member by which items of lists belong together; `join`: texts that come in pieces; `rename`: members that
-    have another name in the whole; `constants`: members of the whole with a value of their own.
+    `by`: the member that identifies items of lists; `join`: string members to concatenate; `rename`: members of events
+    → members of the result; `constants`: members of the result with a fixed value.
     """
 
     type: Any  # Any: as above
@@ -61,9 +61,9 @@ class Collect(msgspec.Struct, frozen=True):
 
 
 class Events(msgspec.Struct, frozen=True):
-    """A stream of server-sent events, each decoded into `type`.
+    """Content that is a stream of server-sent events, each decoded into `type`.
 
-    Either sign is accepted as its end: `terminator`, the data of an event of its own, or `finish`, a member.
+    The stream is complete after an event whose data is `terminator`, or once the member `finish` has a value.
     """
 
     type: Any  # Any: as above
@@ -74,14 +74,14 @@ class Events(msgspec.Struct, frozen=True):
 
 
 class Lines(msgspec.Struct, frozen=True):
-    """A stream of JSON texts, one a line, each decoded into `type`."""
+    """Content that is a stream of JSON values, one per line, each decoded into `type`."""
 
     type: Any  # Any: as above
     media_type: str = "application/x-ndjson"
 
 
 class Empty(msgspec.Struct, frozen=True):
-    """A response without content, given as None."""
+    """No content, returned as None."""
 
     media_type: str = "*/*"
 
@@ -90,10 +90,10 @@ ExpectedContent: TypeAlias = Json | Text | Binary | Events | Lines | Empty
 
 
 class ResponseCase(msgspec.Struct, frozen=True):
-    """A response, and the arguments it comes with: wire name, or place and wire name (`query.stream`) → values.
+    """The content of a response, and the arguments that ask for it: wire name, or place and wire name → values.
 
-    `omit` among the values is an argument that is left out because its default is one of them. `status` is the status
-    that the document gives the response (`200`, `2XX`); needed only beside alternatives.
+    The place may be needed to tell names apart: `query.stream`. `omit` among the values stands for an argument that is
+    not given. `status` is the status in the document (`200`, `2XX`), needed only if the operation has alternatives.
     """
 
     when: Mapping[str, tuple[object, ...]]
@@ -101,7 +101,10 @@ class ResponseCase(msgspec.Struct, frozen=True):
     status: str = ""
 
     def matches(self, arguments: Mapping[str, Mapping[str, object]]) -> bool:
-        """Whether every argument has one of its values; `arguments` are by place, the body's among them."""
+        """Whether every argument has one of the values.
+
+        `arguments` are by place (`path`, `query`, `body` …) and wire name.
+        """
         return all(_argument(arguments, name) in values for name, values in self.when.items())
 
 
@@ -118,7 +121,7 @@ def _argument(arguments: Mapping[str, Mapping[str, object]], name: str) -> objec
 def chosen_content(
     case: ResponseCase, alternatives: tuple[ResponseCase, ...], status_code: int, content_type: str
 ) -> ExpectedContent:
-    """What came: by its status, then by its media type, among the response that was asked for and its alternatives."""
+    """The documented content that matches a response best: by its status, then by its media type."""
     every = (case, *alternatives)
     exact, span = str(status_code), f"{status_code // 100}XX"
     fitting = [one for one in every if one.status == exact] or [one for one in every if one.status.upper() == span]
@@ -127,7 +130,7 @@ def chosen_content(
 
 
 def _closeness(content: ExpectedContent, content_type: str) -> int:
-    """How well a media type fits; the first of the best ones wins."""
+    """How well a media type matches, from 0 to 4."""
     declared = content.media_type.partition(";")[0].strip().lower()
     if isinstance(content, Empty):
         return 3 if not content_type else 0
@@ -140,10 +143,10 @@ def _closeness(content: ExpectedContent, content_type: str) -> int:
 
 
 class Parameter(msgspec.Struct, frozen=True):
-    """How one parameter is written. Only those need a descriptor whose style is not the default of their place.
+    """How one parameter is encoded. Only a parameter whose style is not the default of its place has a descriptor.
 
-    The defaults: path and header `simple`, query and cookie `form` with `explode`. `content` is the media type of a
-    parameter that the document describes by `content`; it is written as JSON.
+    The defaults: `simple` in path and header, `form` with `explode` in query and cookie. `content` is the media type of
+    a parameter that the document describes by `content`; it is encoded as JSON.
     """
 
     place: Literal["path", "query", "header", "cookie"]
@@ -155,7 +158,7 @@ class Parameter(msgspec.Struct, frozen=True):
 
 
 class Encoding(msgspec.Struct, frozen=True):
-    """How one field of a form is written; `headers` are those of its part that are not written in the usual way."""
+    """How one field of a form is encoded; `headers` are the headers of its part whose style is not the default."""
 
     name: str
     content_type: str | None = None
@@ -166,7 +169,7 @@ class Encoding(msgspec.Struct, frozen=True):
 
 
 class Body(msgspec.Struct, frozen=True, kw_only=True):
-    """How the body is written. `files` are the fields of a multipart form that hold files, alone or in lists."""
+    """How the body is encoded. `files` are the fields of a multipart form that are files or lists of files."""
 
     JSON: ClassVar[Body]
 
@@ -181,10 +184,10 @@ Body.JSON = Body(kind="json", media_type="application/json")
 
 
 class Telemetry(msgspec.Struct, frozen=True):
-    """What a span says about a call beyond HTTP: fixed attributes, and those from members of the body and the response.
+    """The attributes of a span beyond those of HTTP: constants, and members of the request body and the response.
 
-    `request` and `response` lead from attributes to paths: `usage.total`, `choices[].reason`. `name`: the attributes whose
-    values make up the name of the span.
+    `request` and `response` map attributes to paths: `usage.total`, `choices[].reason`. `name`: the attributes whose
+    values form the name of the span.
     """
 
     name: tuple[str, ...] = ()
@@ -194,12 +197,12 @@ class Telemetry(msgspec.Struct, frozen=True):
 
 
 class Pagination(msgspec.Struct, frozen=True, kw_only=True):
-    """How the pages of an operation follow each other.
+    """How an operation asks for the next page.
 
     `cursor`: a value of the response (`source`) is sent as `parameter`; `offset`: the number of items so far is;
-    `page`: the number of the page is, from `first` on; `link`: the query of a URL in the response (`source`) replaces that of
-    the call. `items`, `source`, `more` (whether there are more) and `total` (of items, or of pages) are paths into the
-    response, the attribute names of models among them; no `items`: the response is the list itself.
+    `page`: the number of the page is, from `first` on; `link`: the query of a URL in the response (`source`) replaces
+    that of the call. `items`, `source`, `more` (whether there are more) and `total` (of items, or of pages) are paths
+    into the response, the attribute names of models among them; no `items`: the response is the list itself.
     """
 
     style: Literal["cursor", "offset", "page", "link"]
@@ -214,12 +217,12 @@ class Pagination(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Operation(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
-    """One call.
+    """One operation of the document.
 
-    `cases`: the responses that arguments ask for; `alternatives`: those that the server may send instead, told apart by
-    status and media type. `errors`: the types of error responses by status, several of them in one key
-    (`"400 404 5XX"`). `security`: alternatives of scheme names, None for those of the document. `server`: a base URL of
-    its own.
+    `cases`: the responses that the arguments choose from; `alternatives`: those that the server may send instead,
+    recognized by status and media type. `errors`: the types of error responses by status, several of them in one key
+    (`"400 404 5XX"`). `security`: alternatives of scheme names, None for those of the document. `server`: a base URL
+    for this operation alone.
     """
 
     id: str
@@ -242,14 +245,14 @@ class Operation(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
         return {one.name: one for one in self.parameters if one.place == place} if self.parameters else {}
 
     def case(self, arguments: Mapping[str, Mapping[str, object]]) -> ResponseCase:
-        """The response that the arguments ask for."""
+        """The response that the arguments choose."""
         for case in self.cases:
             if not case.when or case.matches(arguments):
                 return case
         return self.cases[-1]
 
     def body_of(self, content_type: str | Omit) -> Body | None:
-        """How the body is written: in the usual way unless the caller names another media type."""
+        """How the body is encoded: as the first media type, unless the caller names another one."""
         if isinstance(content_type, Omit) or self.body is None:
             return self.body
         every = (self.body, *self.other_bodies)
@@ -260,7 +263,7 @@ class Operation(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
         raise InvalidArgumentError(f"The body cannot be sent as {content_type!r}: it may be {known}.")
 
     def error_type(self, status_code: int) -> Any:  # Any: as above
-        """The documented type of an error response, None if there is none."""
+        """The documented type of an error body; None if there is none."""
         for wanted in (str(status_code), f"{status_code // 100}XX", "default"):
             for statuses, type_ in self.errors.items():
                 if wanted in statuses.split():
@@ -269,8 +272,8 @@ class Operation(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
 
 
 class StreamingOperation(Operation[T], Generic[T, E], frozen=True, kw_only=True):
-    """A call that answers with `T`, or with a stream of `E` if the arguments say so."""
+    """An operation that returns `T`, or a stream of `E` if the arguments ask for it."""
 
 
 class CollectableOperation(StreamingOperation[T, E], Generic[T, E, W], frozen=True, kw_only=True):
-    """A call that answers with `T`, or with a stream of `E` whose events add up to `W`."""
+    """An operation that returns `T`, or a stream of `E` whose events add up to `W`."""

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""The base URL of a document whose server has variables."""
+"""The base URL: the document's server URL with its variables filled in."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ _ENDS_PATH: Final = frozenset("?#\\")
 
 
 def server_url(variables: Mapping[str, object]) -> str | None:
-    """The document's server with these values; a value that would lead to another host, or out of the path, is refused."""
+    """The document's server URL with these variables; None if the document has no server.
+
+    Raises the root error for a value with a character that would lead to another host or end the path.
+    """
     template: str | None = SERVER
     if template is None:
         return BASE_URL
@@ -25,7 +28,7 @@ def server_url(variables: Mapping[str, object]) -> str | None:
         value = variables.get(name)
         if not isinstance(value, str):
             raise RootError(f"The part {name!r} of the base URL must be text, not {value!r}.")
-        # A variable that the URL begins with may be all of it.
+        # A variable at the start of the template may hold a whole URL, so any character may stand in it.
         ends = frozenset[str]() if not url else _ENDS_PATH if "/" in url.partition("://")[2] else _ENDS_HOST
         if wrong := sorted(ends.intersection(value)):
             raise RootError(
@@ -37,12 +40,12 @@ def server_url(variables: Mapping[str, object]) -> str | None:
 
 
 def given_parts(variables: Mapping[str, object]) -> dict[str, object]:
-    """Those that are not left out."""
+    """The variables without those that are `omit`."""
     return {name: value for name, value in variables.items() if not isinstance(value, Omit)}
 
 
 def without_user(url: str) -> str:
-    """A URL without the name and password that may stand before its host."""
+    """The URL without user name and password."""
     scheme, separator, rest = url.partition("://")
     host, slash, path = rest.partition("/")
     return f"{scheme}{separator}{host.rpartition('@')[2]}{slash}{path}" if "@" in host else url

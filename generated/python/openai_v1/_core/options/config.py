@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""What a client is set up with."""
+"""The configuration of a client."""
 
 from __future__ import annotations
 
@@ -17,13 +17,14 @@ if TYPE_CHECKING:
 
 
 class ClientConfig:
-    """The settings of one client, which never change: `with_options` makes another one.
+    """The settings of one client. They never change: `with_options` creates a new configuration.
 
-    `moved`: the base URL is not the document's; else `server` has the parts of it that were chosen. `strict`: a response
-    that is not as the document says is an error. `plans`: what `request.plan` has worked out for each operation, by the id of its descriptor.
+    `moved`: the user gave another base URL than the document's; otherwise `server` holds the values of its variables.
+    `strict`: a response that deviates from the document is an error. `plans`: what `request.plan` has worked out for
+    each operation, by the id of its descriptor.
     """
 
-    # Neither a struct, for a client is made without loading msgspec, nor a tuple, whose items error reporters would show.
+    # No struct, because a client is made without loading msgspec; no tuple, because error reporters show its items.
     __slots__ = (
         "base_url",
         "deadline",
@@ -71,14 +72,14 @@ class ClientConfig:
         self.plans: dict[int, object] = {}
 
     def base_url_for(self, server: str | None) -> str:
-        """Where an operation with a server of its own is sent: to that one, unless the user gave another base URL."""
+        """The base URL of an operation: its own `server`, unless it has none or the user gave another base URL."""
         return self.base_url if server is None or self.moved else server.rstrip("/")
 
     def __repr__(self) -> str:
         return f"Config(base_url={without_user(self.base_url)!r})"
 
     def __rich_repr__(self) -> list[tuple[str, object]]:
-        """What rich shows of it in a traceback; by default it would be every field, headers and query among them."""
+        """The fields that rich shows in tracebacks. By default it would show all, with headers and query."""
         return [("base_url", without_user(self.base_url))]
 
 
@@ -97,7 +98,7 @@ def read_config(
     tracing: object = False,
     environment: Mapping[str, str],
 ) -> ClientConfig:
-    """Settings from the arguments, else the environment, else the document."""
+    """The configuration from the arguments, else from the environment, else from the document."""
     return ClientConfig(
         base_url=_base_url(base_url, environment, server or {}),
         secrets=read_credentials(CREDENTIALS, credentials, environment),
@@ -131,7 +132,10 @@ def changed_config(
     on_retry: RetryCallback | Omit | None = omit,
     tracing: object = omit,
 ) -> ClientConfig:
-    """Other settings; what is not given stays. `set_…` replaces, `default_…` adds."""
+    """A changed copy of a configuration; arguments that are None or `omit` keep the old value.
+
+    `default_headers` and `default_query` are merged into the old ones, `set_default_…` replaces them.
+    """
     if default_headers is not None and set_default_headers is not None:
         raise TypeError("default_headers and set_default_headers exclude each other")
     if default_query is not None and set_default_query is not None:
@@ -160,7 +164,7 @@ def changed_config(
 
 
 def checked_retries(value: object) -> int:
-    """A number of retries that makes sense."""
+    """Check that this is a whole number from 0 on."""
     if not isinstance(value, int) or isinstance(value, bool) or value < 0:
         raise RootError(f"max_retries must be a whole number from 0 on, not {value!r}; 0 turns retries off.")
     return value
@@ -169,7 +173,7 @@ def checked_retries(value: object) -> int:
 def _tracing(value: object) -> Tracer | None:
     if value is False or value is None:
         return None
-    from .tracer import read_tracing  # what most clients never load
+    from .tracer import read_tracing  # not loaded by clients that do not trace, to save time
 
     return read_tracing(value)
 

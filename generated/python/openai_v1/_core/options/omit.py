@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""The value that stands for an argument that was not given."""
+"""The value `omit`: an argument that was not given."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 
 class Omit:
-    """An argument that is left out of the request; `None` is sent as null, `omit` is not sent at all."""
+    """The type of `omit`, the default of optional arguments. `omit` is not sent at all; `None` is sent as null."""
 
     __slots__ = ()
 

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Options of one call, and the timeout."""
+"""The options of one call."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from .omit import Omit
 
 
 class Retry(NamedTuple):
-    """What `on_retry` is told before a call is tried again: `attempt` counts from 1, `delay` is in seconds.
+    """The argument of `on_retry`: `attempt` counts retries from 1, `delay` is the wait before it in seconds.
 
-    `error` is why the try before failed; `url` has no query.
+    `error` is the failure of the attempt before it; `url` has no query.
     """
 
     attempt: int
@@ -26,17 +26,17 @@ class Retry(NamedTuple):
 
 
 RetryCallback: TypeAlias = Callable[[Retry], object]
-"""A function that is told of each retry before its wait; what it returns does not matter, what it raises ends the call."""
+"""A function that is called before the wait of each retry; its result is ignored, an exception ends the call."""
 
 ProgressCallback: TypeAlias = Callable[[int, int | None], object]
-"""A function that is told the bytes sent so far, and how many there are in all, None if that is not known."""
+"""A function that is called with the bytes transferred so far and the total number, None if that is unknown."""
 
 
 class Timeout(NamedTuple):
-    """Seconds that each phase may take; None waits forever.
+    """The longest time of each phase in seconds; None waits forever.
 
-    `connect`: until the connection stands; `read`: between two pieces of the response; `write`: for each piece of the
-    request; `pool`: for a free connection.
+    `connect`: opening a connection; `read`: waiting for the next chunk of the response; `write`: sending a chunk of the
+    request; `pool`: waiting for a free connection.
     """
 
     connect: float | None = 5.0
@@ -46,17 +46,17 @@ class Timeout(NamedTuple):
 
     @classmethod
     def of(cls, value: float | Timeout | None) -> Timeout:
-        """A timeout from what a caller gives: one number stands for every phase."""
+        """A timeout from the argument of a caller; a number is the limit of each phase."""
         return value if isinstance(value, Timeout) else cls(*4 * (checked_seconds(value),))
 
     def within(self, seconds: float) -> Timeout:
-        """The same, but no phase longer than this."""
+        """The same, with no phase longer than this."""
         phases = (self.connect, self.read, self.write, self.pool)
         return Timeout(*(seconds if phase is None else min(phase, seconds) for phase in phases))
 
 
 def checked_seconds(value: object, name: str = "timeout", or_else: str = ", a Timeout") -> float | None:
-    """A number of seconds, or None."""
+    """Check that this is a number of seconds greater than 0, or None."""
     if value is None:
         return None
     if isinstance(value, bool) or not isinstance(value, (int, float)):
@@ -67,7 +67,7 @@ def checked_seconds(value: object, name: str = "timeout", or_else: str = ", a Ti
 
 
 def checked_deadline(value: object) -> float | None:
-    """The seconds that a call may take as a whole."""
+    """Check a deadline: the seconds that a call may take as a whole, or None."""
     return checked_seconds(value, "deadline", "")
 
 
@@ -76,7 +76,7 @@ DEFAULT_MAX_RETRIES: Final = 2
 
 
 class Mode(Enum):
-    """The typed response, or one that shows its head, read already or not."""
+    """TYPED: the decoded content; RAW: an APIResponse; STREAMED: a streamed response, whose body is not read yet."""
 
     TYPED = "typed"
     RAW = "raw"
@@ -84,26 +84,26 @@ class Mode(Enum):
 
 
 class RequestOptions(TypedDict, total=False):
-    """What every method takes beside the arguments of its operation."""
+    """The options of every method, beside the arguments of its operation."""
 
     extra_headers: Mapping[str, str | Omit] | None
-    """Headers on top of the others; `omit` takes a default one away."""
+    """Additional headers; `omit` as a value removes a default header."""
     extra_query: Mapping[str, object] | None
-    """Query parameters on top of the others."""
+    """Additional query parameters."""
     extra_body: object | None
-    """Fields on top of those of the body."""
+    """Additional fields of the body."""
     timeout: float | Timeout | Omit | None
-    """Seconds for this call; None waits forever."""
+    """The timeout of this call in seconds; None waits forever."""
     max_retries: int
-    """How often a failed try is repeated."""
+    """How often the call is retried after a failure."""
     idempotency_key: str
-    """By which the server knows repeated tries of one call; by default a random one for each POST."""
+    """A key by which the server recognizes retries of one call; by default random for each POST."""
     deadline: float | Omit | None
-    """Seconds for the call as a whole: all its tries, the waits between them, and the reading of the response."""
+    """The time in seconds for the whole call: all attempts, the waits between them, and reading the response."""
     on_retry: RetryCallback | Omit | None
-    """Is told of each retry, before its wait."""
+    """Called before the wait of each retry."""
     on_progress: ProgressCallback | None
-    """Is told how much of the body was sent; begins anew with each try."""
+    """Called with the progress of sending the body; starts again with each attempt."""
 
 
 OPTION_NAMES: Final = frozenset(RequestOptions.__annotations__)
@@ -112,11 +112,11 @@ OPTION_NAMES: Final = frozenset(RequestOptions.__annotations__)
 def check_options(
     operation_id: str, options: Mapping[str, object], arguments: Iterable[Mapping[str, object] | None]
 ) -> None:
-    """TypeError for a keyword that no method knows, as Python itself raises it for the others."""
+    """Raise a TypeError for unknown keyword arguments, as Python itself does for functions without `**options`."""
     unknown = [name for name in options if name not in OPTION_NAMES]
     if not unknown:
         return
-    from difflib import get_close_matches  # only for the message
+    from difflib import get_close_matches  # loaded only for the message
 
     method = operation_id.rpartition(".")[2]
     names = [name for place in arguments for name in place or ()]

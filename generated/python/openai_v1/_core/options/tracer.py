@@ -11,7 +11,7 @@ from ..._settings import USER_AGENT, RootError
 
 
 class Span(Protocol):
-    """What is used of a span of OpenTelemetry."""
+    """The methods of an OpenTelemetry span that the client uses."""
 
     def set_attribute(self, key: str, value: Any) -> None: ...  # Any: a scalar or a list of scalars
 
@@ -23,7 +23,7 @@ class Span(Protocol):
 
 
 class Tracer:
-    """The tracer of one client."""
+    """The OpenTelemetry tracer of one client."""
 
     def __init__(self, provider: object) -> None:
         try:
@@ -48,5 +48,5 @@ class Tracer:
 
 
 def read_tracing(value: object) -> Tracer | None:
-    """What the option `tracing` asks for."""
+    """The tracer for a value of the option `tracing`; None if tracing is off."""
     return None if value is None or value is False else Tracer(value)

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Which HTTP library carries the requests."""
+"""The option `transport`: which HTTP library sends the requests."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _NAMES: Final = ("httpx2", "pyreqwest")
 
 
 def checked_transport(name: TransportName | None, http_client: object) -> TransportName | None:
-    """A name that there is; None leaves the choice open."""
+    """Check the option; None leaves the choice to the client."""
     if name is not None and name not in _NAMES:
         raise ValueError(f"transport must be one of {', '.join(map(repr, _NAMES))} or None, not {name!r}")
     if name is not None and http_client is not None:
@@ -24,7 +24,7 @@ def checked_transport(name: TransportName | None, http_client: object) -> Transp
 
 
 def pyreqwest_is_installed() -> bool:
-    """Whether the extra `fast` is there, and works."""
+    """Whether the extra `fast` is installed and can be imported."""
     try:
         import_module("pyreqwest.client")
     except ImportError:

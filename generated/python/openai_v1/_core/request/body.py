@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""The body of a request as the transport sees it, and how arguments become one."""
+"""Encodes arguments as the body of a request."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .part import HeadedPart
 
 
 class StreamedContent(Protocol):
-    """A body that is sent in pieces; `length` is None if it is not known beforehand."""
+    """A body that is sent in chunks; `length` is its number of bytes, None if unknown beforehand."""
 
     @property
     def length(self) -> int | None: ...
@@ -44,16 +44,19 @@ class FileBody:
         self.repeatable = source.repeatable
 
     def pieces(self) -> Iterator[bytes]:
-        """The file."""
+        """The chunks of the file."""
         return self._source.pieces()
 
     def apieces(self) -> AsyncIterator[bytes]:
-        """The file, for an async client."""
+        """The chunks of the file, for an async client."""
         return self._source.apieces()
 
 
 def build_body(body: Body, value: object, extra: object) -> tuple[str, Content] | None:
-    """Media type and content; None where nothing is sent."""
+    """The media type and content of the body; None if there is no body.
+
+    Raises InvalidArgumentError for a value that the media type cannot express.
+    """
     if isinstance(value, Omit) and extra is None:
         return None
     match body.kind:
@@ -155,7 +158,7 @@ def _parts(body: Body, fields: Mapping[str, object]) -> Iterator[Part]:
 
 
 def _headers(values: Mapping[str, object], encoding: Encoding) -> dict[str, str]:
-    """The headers of a part, as they are written."""
+    """Encode the headers of a part."""
     styles = {one.name: one for one in encoding.headers}
     return {
         name: header_value(value, styles.get(name) or Parameter("header", name, "simple"))
@@ -178,7 +181,7 @@ def _styled_parts(name: str, value: object, encoding: Encoding, headers: Mapping
 
 
 def _looks_like_file(value: object) -> bool:
-    """Whether a field that the document does not call a file is one all the same, as in `extra_body`."""
+    """Whether a value is a file although the document does not declare the field as one, as in `extra_body`."""
     if isinstance(value, tuple):
         parts = cast("tuple[object, ...]", value)
         return 2 <= len(parts) <= 4 and _looks_like_file(parts[1])
@@ -186,7 +189,7 @@ def _looks_like_file(value: object) -> bool:
 
 
 def _single(content_type: str | None) -> str | None:
-    """A media type that names one kind; `image/png, image/*` leaves it to the file."""
+    """The media type if it is a single one; None for `image/png, image/*`, where the file decides."""
     return None if content_type is None or "," in content_type or "*" in content_type else content_type
 
 

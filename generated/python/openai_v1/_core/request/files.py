@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Files to send, in every form that a caller may give them."""
+"""Files to send, in all forms that a caller may pass."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _UNNAMED: Final = "upload"
 
 
 class FileSource:
-    """Content that is read in pieces, however large it is; a path is opened only while it is read."""
+    """The content of a file, read in chunks; a path is opened only while it is read."""
 
     __slots__ = ("_content", "_used", "head", "length", "name", "repeatable")
 
@@ -67,7 +67,7 @@ class FileSource:
             if S_ISDIR(status.st_mode):
                 raise InvalidArgumentError(f"{str(path)!r} is a folder, not a file.")
             if not S_ISREG(status.st_mode):
-                self.repeatable = False  # a pipe or a device, which says nothing about its length
+                self.repeatable = False  # a pipe or a device, whose length is unknown
                 return
             self.length = status.st_size
             with path.open("rb") as file:
@@ -82,7 +82,7 @@ class FileSource:
 
     def _measure(self, file: IO[bytes]) -> None:
         try:
-            # A file that was just written stands at its end; what is wanted is the whole of it.
+            # The position of a file that was just written is at its end, but the whole file is meant.
             file.seek(0, os.SEEK_END)
             self.length = file.tell()
             file.seek(0)
@@ -94,7 +94,10 @@ class FileSource:
             self.repeatable = False
 
     def pieces(self) -> Iterator[bytes]:
-        """The content; again from the start at each call, if that is possible."""
+        """The chunks of the content; from the start at each call.
+
+        Raises InvalidArgumentError for content that can be read only once, the second time.
+        """
         content = self._begin()
         if isinstance(content, bytes):
             yield from slices(content)
@@ -112,7 +115,7 @@ class FileSource:
             yield from self._checked(_read(file))
 
     async def apieces(self) -> AsyncIterator[bytes]:
-        """The content, for an async client."""
+        """The chunks of the content, for an async client."""
         if isinstance(self._content, AsyncIterable) and not hasattr(self._content, "read"):
             self._begin()
             async for piece in self._content:
@@ -143,7 +146,7 @@ class FileSource:
 
 
 class NamedFile:
-    """A file with the name, media type and headers of its part in a form."""
+    """A file with its name, media type and headers in a multipart form."""
 
     __slots__ = ("headers", "media_type", "name", "source")
 
@@ -162,14 +165,14 @@ class NamedFile:
         self.name = bare_name(str(name)) if name is not None else self.source.name
         found = extension_of_content(self.source.head)
         if self.name == _UNNAMED and found is not None:
-            # Servers that convert audio go by the name.
+            # Servers that convert audio look at the extension of the name.
             self.name = f"{_UNNAMED}.{found}"
         known = media_type or type_of_name(self.name) or type_of_extension(found)
         self.media_type = str(given_type) if given_type else known or UNKNOWN
 
 
 def bare_name(name: str) -> str:
-    """The last part of a path of any system."""
+    """The file name at the end of a path of any operating system."""
     bare = name.replace("\\", "/").rpartition("/")[2]
     return _UNNAMED if bare in ("", ".", "..") else bare
 
@@ -180,7 +183,7 @@ def _read(file: IO[bytes]) -> Iterator[bytes]:
 
 
 def slices(content: bytes) -> Iterator[bytes]:
-    """Bytes in pieces."""
+    """Split bytes into chunks."""
     if len(content) <= PIECE:
         yield content
         return
@@ -194,7 +197,7 @@ def _bytes(piece: object, name: str) -> bytes:
 
 
 def _binary_file(content: object) -> IO[bytes]:
-    # What wraps a file in text mode, as tempfile does, has its encoding too.
+    # Wrappers of a file in text mode, such as those of tempfile, have its attribute `encoding`.
     if getattr(content, "encoding", None) is not None:
         raise TypeError("The file is opened in text mode; open it with mode 'rb'.")
     import io

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""What kind a file is: by its name, else by how its content begins."""
+"""Guesses the media type of a file: by its name, else by its first bytes."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _BY_EXTENSION: Final = {
     "webp": "image/webp",
     "zip": "application/zip",
 }
-"""The same on every machine, whatever its registry says about these."""
+"""Fixed, so that they do not depend on the machine's registry."""
 _BEGINNINGS: Final = (
     (b"\x89PNG\r\n\x1a\n", "png"),
     (b"\xff\xd8\xff", "jpg"),
@@ -47,11 +47,11 @@ _BEGINNINGS: Final = (
     (b"PK\x03\x04", "zip"),
 )
 HEAD: Final = 16
-"""How many bytes of a file are needed to tell its kind."""
+"""How many bytes of a file are needed to guess its media type."""
 
 
 def type_of_name(name: str) -> str | None:
-    """The media type that the extension stands for, if it is known."""
+    """The media type of a file name's extension; None if it is unknown."""
     extension = name.rpartition(".")[2].lower() if "." in name else ""
     if extension in _BY_EXTENSION:
         return _BY_EXTENSION[extension]
@@ -61,7 +61,7 @@ def type_of_name(name: str) -> str | None:
 
 
 def extension_of_content(head: bytes) -> str | None:
-    """The extension for content that begins like this, if that tells."""
+    """The extension for content with these first bytes; None if they are not known."""
     if head[:4] == b"RIFF":
         return {b"WAVE": "wav", b"WEBP": "webp"}.get(head[8:12])
     if head[4:8] == b"ftyp":
@@ -70,5 +70,5 @@ def extension_of_content(head: bytes) -> str | None:
 
 
 def type_of_extension(extension: str | None) -> str | None:
-    """The media type of an extension that this module knows."""
+    """The media type of an extension; None if this module does not list it."""
     return None if extension is None else _BY_EXTENSION.get(extension)

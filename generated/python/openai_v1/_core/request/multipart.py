@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Multipart forms (RFC 7578, with the escapes of browsers and of quoted strings), sent piece by piece."""
+"""Multipart forms (RFC 7578, with the escapes of browsers and of quoted strings), sent in chunks."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Part:
 
     @classmethod
     def text(cls, name: str, value: str, content_type: str | None, headers: Mapping[str, str] = NO_HEADERS) -> Part:
-        """A field with a text; without a media type of its own unless one is given."""
+        """A field with a text; it has a media type only if one is given."""
         lines = [f'Content-Disposition: form-data; name="{_escaped(name)}"']
         if content_type:
             lines.append(f"Content-Type: {_checked('Content-Type', content_type)}")
@@ -45,12 +45,12 @@ class Part:
 
     @property
     def length(self) -> int | None:
-        """Bytes of the content, None if not known."""
+        """The number of bytes of the content; None if unknown."""
         return len(self.content) if isinstance(self.content, bytes) else self.content.length
 
 
 class Multipart:
-    """A form as a body."""
+    """A form as the body of a request."""
 
     def __init__(self, parts: Sequence[Part], boundary: str | None = None) -> None:
         self._parts = parts
@@ -60,7 +60,7 @@ class Multipart:
 
     @property
     def length(self) -> int | None:
-        """Bytes of the whole form, None if a part's length is not known."""
+        """The number of bytes of the form; None if that of a part is unknown."""
         total = len(self._end)
         for part in self._parts:
             if part.length is None:
@@ -74,7 +74,7 @@ class Multipart:
         return all(isinstance(part.content, bytes) or part.content.repeatable for part in self._parts)
 
     def pieces(self) -> Iterator[bytes]:
-        """The form, small parts joined."""
+        """The chunks of the form, with small parts joined."""
         for section in self._sections():
             if isinstance(section, bytes):
                 yield section
@@ -82,7 +82,7 @@ class Multipart:
                 yield from section.pieces()
 
     async def apieces(self) -> AsyncIterator[bytes]:
-        """The form, for an async client."""
+        """The chunks of the form, for an async client."""
         for section in self._sections():
             if isinstance(section, bytes):
                 yield section
@@ -120,6 +120,6 @@ def _checked(name: str, value: str) -> str:
 
 
 def _escaped(name: str) -> str:
-    # A backslash would hide the quote after it from readers that know quoted pairs (RFC 2183).
+    # Parsers that know quoted pairs (RFC 2183) would read a backslash as the escape of the quote after it.
     name = name.replace("\\", "\\\\")
     return name.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A").replace("\0", "%00")

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Path, query, header and cookie parameters in the styles of OpenAPI."""
+"""Encodes path, query, header and cookie parameters in the styles of OpenAPI."""
 
 from __future__ import annotations
 
@@ -14,13 +14,16 @@ from ..operation.descriptors import Parameter
 _UNRESERVED: Final = "-._~"
 _SEGMENT: Final = "!$&'()*+,;=:@"
 _RESERVED: Final = ":/?[]@!$'()*,;="
-"""What `allowReserved` leaves as it is; `#`, `&` and `+` would change where the value ends or what it says."""
+"""What `allowReserved` leaves unescaped, without `#`, `&` and `+`, which would end or change the value."""
 _TOKEN: Final = frozenset("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _DELIMITERS: Final = {"form": ",", "spaceDelimited": "%20", "pipeDelimited": "%7C"}
 
 
 def fill_path(template: str, values: Mapping[str, object], styles: Mapping[str, Parameter]) -> str:
-    """The path with each `{name}` as one encoded segment."""
+    """Replace each `{name}` of a path by the encoded value.
+
+    Raises InvalidArgumentError for a value that is empty or would change the other segments.
+    """
     parts = template.split("{")
     filled = [parts[0]]
     for part in parts[1:]:
@@ -36,7 +39,7 @@ def fill_path(template: str, values: Mapping[str, object], styles: Mapping[str, 
 
 
 def path_segment(name: str, value: object, parameter: Parameter) -> str:
-    """One path parameter; what would change the path is refused."""
+    """Encode one path parameter; InvalidArgumentError for a value that would change the path."""
     array = items_of(value)
     if value is None or value == "" or array == []:
         raise InvalidArgumentError(f"The path parameter {name!r} must not be empty.")
@@ -65,7 +68,7 @@ def path_segment(name: str, value: object, parameter: Parameter) -> str:
 
 
 def query_string(values: Mapping[str, object], styles: Mapping[str, Parameter]) -> str:
-    """The query without its question mark; empty if there is none."""
+    """Encode the query, without its question mark; empty if there are no values."""
     return "&".join(
         f"{name}={text}"
         for key, value in values.items()
@@ -74,12 +77,12 @@ def query_string(values: Mapping[str, object], styles: Mapping[str, Parameter]) 
 
 
 def default_query_style(name: str, value: object) -> Parameter:
-    """The style of parameters that the document does not describe."""
+    """The style of a query parameter that the document does not describe."""
     return Parameter("query", name, "deepObject" if as_mapping(value) is not None else "form", explode=True)
 
 
 def query_pairs(value: object, parameter: Parameter) -> list[tuple[str, str]]:
-    """The encoded pairs that one query parameter, or one field of a URL-encoded form, becomes."""
+    """Encode one query parameter, or one field of a URL-encoded form, as pairs of name and text."""
     safe = _RESERVED if parameter.allow_reserved else ""
     name = _encoded(parameter.name)
     if parameter.content is not None:
@@ -115,7 +118,7 @@ def _deep_pairs(prefix: str, value: Mapping[str, object], safe: str) -> list[tup
 
 
 def header_value(value: object, parameter: Parameter) -> str:
-    """A header parameter (style simple), or the value of a cookie without explode."""
+    """Encode a header parameter, in the style `simple`."""
     if parameter.content is not None:
         return encode_json(value).decode()
     mapping = as_mapping(value)
@@ -127,7 +130,7 @@ def header_value(value: object, parameter: Parameter) -> str:
 
 
 def cookie_header(values: Mapping[str, object], styles: Mapping[str, Parameter]) -> str:
-    """The Cookie header; empty if there is none."""
+    """Encode the Cookie header; empty if there are no values."""
     pairs = (
         pair
         for name, value in values.items()
@@ -137,7 +140,7 @@ def cookie_header(values: Mapping[str, object], styles: Mapping[str, Parameter])
 
 
 def checked_header(name: str, value: str) -> str:
-    """A header value that cannot start another header."""
+    """Check a header; InvalidArgumentError for a value that could start another header."""
     if "\r" in value or "\n" in value or "\0" in value:
         raise InvalidArgumentError(f"The header {name!r} must not contain a newline or NUL.")
     if not name or not _TOKEN.issuperset(name):

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""A part of a multipart form together with headers of its own."""
+"""A part of a multipart form with its own headers."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ..options.omit import Omit
 
 
 class HeadedPart:
-    """What is sent as a part, and the documented headers that it gets."""
+    """The value of a part, and its documented headers."""
 
     __slots__ = ("headers", "value")
 
@@ -21,7 +21,10 @@ class HeadedPart:
 
 
 def part(value: object, headers: Mapping[str, object]) -> object:
-    """The part with those headers that were given; a part that is left out can have none."""
+    """Join a part with those of its headers that are given.
+
+    Raises InvalidArgumentError for a header of a part that is omitted.
+    """
     given = without_omitted(headers)
     if not given:
         return value

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""What all calls of one operation with one client have in common; the first of them works it out."""
+"""What all calls of one operation by one client have in common; the first call works it out."""
 
 from __future__ import annotations
 
@@ -21,19 +21,22 @@ ACCEPT_ENCODING: Final = "gzip, deflate"
 
 
 class Head(msgspec.Struct, frozen=True):
-    """Headers of a request, without credentials; `names` are theirs and those that the caller wants away, in lower case."""
+    """The headers of a request without its credentials.
+
+    `names` are in lower case: those of `headers` and those that the caller removed by `omit`.
+    """
 
     headers: dict[str, str]
     names: frozenset[str]
 
     def with_header(self, name: str, value: str) -> Head:
-        """The same with one more, unless there is one of that name or none is wanted."""
+        """Add a header, unless it is present or the caller removed it."""
         if name.lower() in self.names:
             return self
         return Head({**self.headers, name: checked_header(name, value)}, self.names | {name.lower()})
 
     def changed(self, *layers: Mapping[str, str | Omit]) -> Head:
-        """The same with more headers, in place of those of the same names."""
+        """Add headers; they replace those of the same name."""
         mine: dict[str, str | Omit] = {**dict.fromkeys(self.names, omit), **self.headers}
         return merged_head(mine, *layers)
 
@@ -41,12 +44,12 @@ class Head(msgspec.Struct, frozen=True):
         return f"<Head {sorted(self.names)}>"
 
     def __rich_repr__(self) -> list[tuple[str, object]]:
-        """What rich shows of it in a traceback; by default it would be every value."""
+        """The fields that rich shows in tracebacks. By default it would show all values."""
         return [("names", sorted(self.names))]
 
 
 class Plan(msgspec.Struct, frozen=True):
-    """One operation as one client calls it; `secrets` is None where some must be asked for at each request."""
+    """One operation as one client calls it; `secrets` is None if a function or a token endpoint gives one of them."""
 
     operation: Operation[Any]  # Any: what it returns does not matter here
     server: str
@@ -62,11 +65,11 @@ class Plan(msgspec.Struct, frozen=True):
         return f"<Plan {self.operation.id}>"
 
     def __rich_repr__(self) -> list[tuple[str, object]]:
-        """What rich shows of it in a traceback; by default it would be every field."""
+        """The fields that rich shows in tracebacks. By default it would show all."""
         return [("operation_id", self.operation.id)]
 
     def head(self, case: ResponseCase, content_type: str | None, defaults: Mapping[str, str | Omit]) -> Head:
-        """The headers that only the response, the body and the client decide on."""
+        """The headers that depend only on the expected response, the media type of the body and the client."""
         accept = self.operation.accept or case.content.media_type
         streamed = isinstance(case.content, (Events, Lines))
         key = (accept, streamed, content_type)
@@ -74,27 +77,27 @@ class Plan(msgspec.Struct, frozen=True):
         if head is None:
             usual = {
                 "Accept": accept,
-                # Servers hold back what they compress, until they have enough of it.
+                # Servers delay compressed events until they have enough of them.
                 "Accept-Encoding": "identity" if streamed else ACCEPT_ENCODING,
                 "User-Agent": USER_AGENT,
                 **({} if content_type is None else {"Content-Type": content_type}),
             }
             head = merged_head(usual, defaults)
             body = self.operation.body
-            # The type of a form ends with a boundary, another one each time, and that of a file is the caller's.
+            # The media type of a form contains a random boundary, and that of a file is up to the caller.
             if content_type is None or (body is not None and content_type == body.media_type):
                 self.heads[key] = head
         return head
 
 
 def plan_of(config: ClientConfig, operation: Operation[Any]) -> Plan:  # Any: as above
-    """How a client calls an operation."""
+    """The plan for an operation of a client."""
     plan = config.plans.get(id(operation))
     if not isinstance(plan, Plan):
         credentials = chosen_credentials(
             CREDENTIALS, config.secrets, SECURITY if operation.security is None else operation.security
         )
-        # It holds the operation, so that no other one can get its id.
+        # The plan keeps the operation alive, so that no other object gets its id.
         plan = config.plans[id(operation)] = Plan(
             operation=operation,
             server=config.base_url_for(operation.server),
@@ -120,7 +123,7 @@ def _fixed_secrets(credentials: tuple[Credential, ...], held: Mapping[str, HeldS
 
 
 def merged_head(*layers: Mapping[str, str | Omit]) -> Head:
-    """The headers of several layers, of which later ones win and may take away what earlier ones have."""
+    """Merge headers; later layers override earlier ones, and remove a header by `omit`."""
     merged: dict[str, tuple[str, str]] = {}
     removed: set[str] = set()
     for layer in layers:

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Tells the caller how much of a body was sent."""
+"""Reports to the caller how much of a body was sent."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .files import slices
 
 
 class CountedContent:
-    """A body that counts what is taken from it; each time it is sent, it counts anew."""
+    """A body that counts the bytes taken from it, from 0 each time it is sent."""
 
     def __init__(self, content: Content, on_progress: ProgressCallback) -> None:
         self._content = content
@@ -20,16 +20,16 @@ class CountedContent:
         self.repeatable = isinstance(content, bytes) or content.repeatable
 
     def pieces(self) -> Iterator[bytes]:
-        """The body."""
+        """The chunks of the body."""
         content, sent = self._content, 0
         for piece in slices(content) if isinstance(content, bytes) else content.pieces():
             yield piece
-            # The next piece is asked for once this one is sent.
+            # The transport asks for the next chunk when it has sent this one.
             sent += len(piece)
             self._on_progress(sent, self.length)
 
     async def apieces(self) -> AsyncIterator[bytes]:
-        """The body, for an async client."""
+        """The chunks of the body, for an async client."""
         content, sent = self._content, 0
         if isinstance(content, bytes):
             for piece in self.pieces():
@@ -42,5 +42,5 @@ class CountedContent:
 
 
 def counted(content: Content, on_progress: ProgressCallback | None) -> Content:
-    """The body, counted if anybody wants to know."""
+    """The body; it counts its bytes if there is a callback."""
     return content if on_progress is None else CountedContent(content, on_progress)

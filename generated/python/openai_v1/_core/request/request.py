@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Arguments of a call → the request that is sent."""
+"""Turns the arguments of a call into the request to send."""
 
 from __future__ import annotations
 
@@ -27,10 +27,12 @@ _SECRET_HEADERS: Final = frozenset(("authorization", "proxy-authorization", "api
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):
-    """One request, ready for a transport; it shows neither headers nor query, where keys stand.
+    """One request, ready for a transport. Its repr shows neither headers nor query, which may contain keys.
 
-    `deadline_at` is a point of the monotonic clock; a transport that can break off there should. Where there is one, `total`
-    is the seconds left, and `uncut` the timeout without it. `whole` says that the body of the response will be read at once.
+    `deadline_at` is a time of the monotonic clock, at which a transport should give up if it can. With a deadline,
+    `total` is the seconds left, and `uncut` the timeout before it was cut to that. `whole`: the body of the response
+    will be read at once. `resendable`: the request may be sent again at once if the server had closed the connection
+    before it came.
     """
 
     method: str
@@ -50,11 +52,11 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
         return f"<Request {self.method} {self.shown_url}>"
 
     def __rich_repr__(self) -> list[tuple[str, object]]:
-        """What rich shows of it in a traceback; by default it would be every field."""
+        """The fields that rich shows in tracebacks. By default it would show all."""
         return [("method", self.method), ("url", self.shown_url)]
 
     def within(self, seconds: float) -> Request:
-        """The same, with no phase longer than this."""
+        """The same request with no phase of its timeout longer than this."""
         return msgspec.structs.replace(
             self, timeout=self.timeout.within(seconds), uncut=self.uncut or self.timeout, total=seconds
         )
@@ -66,7 +68,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Call(msgspec.Struct, frozen=True, kw_only=True):
-    """A call whose arguments are checked and written; what is still missing is the values of the credentials."""
+    """A call with checked and encoded arguments; only the values of the credentials are missing."""
 
     plan: Plan
     case: ResponseCase
@@ -82,14 +84,14 @@ class Call(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def operation(self) -> Operation[Any]:  # Any: what it returns does not matter here
-        """What is called."""
+        """The operation that is called."""
         return self.plan.operation
 
     def __repr__(self) -> str:
         return f"<Call {self.operation.id}>"
 
     def __rich_repr__(self) -> list[tuple[str, object]]:
-        """What rich shows of it in a traceback; by default it would be every field."""
+        """The fields that rich shows in tracebacks. By default it would show all."""
         return [("operation_id", self.operation.id)]
 
 
@@ -105,13 +107,16 @@ def prepare(
     content_type: str | Omit = omit,
     options: RequestOptions,
 ) -> Call:
-    """Check the arguments of a call and write what can be written without the credentials."""
+    """Check and encode the arguments of a call.
+
+    Raises InvalidArgumentError or TypeError for arguments that cannot be sent.
+    """
     fields = as_mapping(body)
     if options:
         check_options(operation.id, options, (path, query, header, fields))
     body_fields = without_omitted(fields) if fields else {}
     if fields is body and fields is not None:
-        body = body_fields  # most arguments of most calls are omitted: they are looked through once
+        body = body_fields  # most arguments of most calls are omitted, so they are filtered only once
     extra_body = options.get("extra_body")
     added_fields = None if extra_body is None else as_mapping(extra_body)
     extra_query = options.get("extra_query")
@@ -157,15 +162,17 @@ def prepare(
 
 
 def _with_idempotency_key(head: Head, method: str, options: RequestOptions) -> Head:
-    """By this key the server knows that two tries are one call."""
+    """Add the key by which the server recognizes attempts of the same call."""
     key = options.get("idempotency_key")
     if key is None and method != "POST":
         return head
     return head.with_header("Idempotency-Key", key or os.urandom(16).hex())
 
 
-def finish(call: Call, secrets: Mapping[str, Secret], deadline_at: float | None = None, *, whole: bool = False) -> Request:
-    """The request with its credentials; headers that the caller gave stand before those of the credentials."""
+def finish(
+    call: Call, secrets: Mapping[str, Secret], deadline_at: float | None = None, *, whole: bool = False
+) -> Request:
+    """Add the credentials to a call. A header of the caller takes precedence over the same header of a credential."""
     plan, head, content = call.plan, call.head, call.content
     authentication = Authentication()
     for credential in plan.credentials:
@@ -199,12 +206,12 @@ def finish(call: Call, secrets: Mapping[str, Secret], deadline_at: float | None 
 
 
 def _is_resendable(call: Call) -> bool:
-    """Whether it may be sent once more at once when the connection it was put on turns out to be closed already."""
+    """Whether the request may be sent again at once if the server had closed the connection before it came."""
     known = call.operation.method in _REPEATABLE_METHODS or "Idempotency-Key" in call.head.headers
     rewindable = call.content is None or isinstance(call.content, bytes) or call.content.repeatable
     return known and rewindable and call.max_retries > 0
 
 
 def _given_secrets(headers: Mapping[str, str]) -> list[Secret]:
-    """Keys that the caller gives as headers: those that stand in for the client's own."""
+    """The keys that the caller passes in headers instead of the client's own."""
     return [Secret(value.rpartition(" ")[2]) for name, value in headers.items() if name.lower() in _SECRET_HEADERS]

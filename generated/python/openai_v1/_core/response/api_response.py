@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""What `with_raw_response` gives."""
+"""The result of methods of `with_raw_response`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 
 class APIResponse(Generic[T]):
-    """A response with its status and headers; `parse()` gives what the method returns without `with_raw_response`."""
+    """A response with its status and headers; `parse()` returns what the method returns without `with_raw_response`."""
 
     def __init__(self, response: HTTPResponse, parse: Callable[[], T]) -> None:
         self.http_response = response
@@ -21,7 +21,7 @@ class APIResponse(Generic[T]):
         self._parsed: list[T] = []
 
     def parse(self) -> T:
-        """The typed response; the same object at each call."""
+        """The decoded content; the same object at each call. Raises ResponseDecodeError if it cannot be decoded."""
         if not self._parsed:
             self._parsed.append(self._parse())
         return self._parsed[0]
@@ -33,27 +33,27 @@ class APIResponse(Generic[T]):
 
     @property
     def headers(self) -> Headers:
-        """The response's headers."""
+        """The headers of the response."""
         return self.http_response.headers
 
     @property
     def request_id(self) -> str | None:
-        """What the server calls this request, for its support."""
+        """The server's id of this request, to give to its support; None if the response has none."""
         return self.http_response.request_id
 
     @property
     def content(self) -> bytes:
-        """The body as it came; empty for a stream, whose events `parse()` gives."""
+        """The bytes of the body; empty for a stream, whose events `parse()` returns."""
         return self.http_response.content
 
     @property
     def elapsed(self) -> float:
-        """Seconds from the first try to the response."""
+        """Seconds from the first attempt to the response."""
         return self.http_response.elapsed
 
     @property
     def retries_taken(self) -> int:
-        """How many tries failed before this response."""
+        """How many attempts failed before this response."""
         return self.http_response.retries_taken
 
     @property
@@ -63,7 +63,7 @@ class APIResponse(Generic[T]):
 
     @property
     def url(self) -> str:
-        """Where the request went, without its query."""
+        """The URL of the request, without its query."""
         return self.http_response.url
 
     def text(self) -> str:
@@ -71,7 +71,7 @@ class APIResponse(Generic[T]):
         return self.http_response.text
 
     def json(self) -> Any:  # Any: a JSON value of unknown shape
-        """The body as plain JSON values."""
+        """The body as plain JSON values. Raises ResponseDecodeError if it is not JSON."""
         return self.http_response.json()
 
     def __repr__(self) -> str:

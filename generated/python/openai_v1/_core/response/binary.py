@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Downloads."""
+"""The result of an operation that returns a file."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .partial_file import PartialFile
 
 
 class BinaryResponse:
-    """The content of a file, with the response's headers; the same in both clients, since it is read already."""
+    """A downloaded file, already read, with the headers of the response."""
 
     def __init__(self, response: HTTPResponse) -> None:
         self.http_response = response
@@ -25,7 +25,7 @@ class BinaryResponse:
 
     @property
     def text(self) -> str:
-        """The content as text, in the response's charset or else UTF-8."""
+        """The content as text, decoded by the charset of the response or else as UTF-8."""
         return self.http_response.text
 
     @property
@@ -35,12 +35,12 @@ class BinaryResponse:
 
     @property
     def headers(self) -> Headers:
-        """The response's headers."""
+        """The headers of the response."""
         return self.http_response.headers
 
     @property
     def request_id(self) -> str | None:
-        """What the server calls this request, for its support."""
+        """The server's id of this request, to give to its support; None if the response has none."""
         return self.http_response.request_id
 
     def read(self) -> bytes:
@@ -48,18 +48,18 @@ class BinaryResponse:
         return self.content
 
     def json(self) -> object:
-        """The content as plain JSON values."""
+        """The content as plain JSON values. Raises ResponseDecodeError if it is not JSON."""
         found: object = self.http_response.json()
         return found
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
-        """The content in pieces."""
+        """The content in chunks of `chunk_size` bytes, by default 65,536."""
         size = chunk_size or 64 * 1024
         for start in range(0, len(self.content), size):
             yield self.content[start : start + size]
 
     def write_to_file(self, file: str | os.PathLike[str], *, on_progress: ProgressCallback | None = None) -> None:
-        """Write the content to a path; nothing stands there that is not complete."""
+        """Write the content to a path. The file appears there only when it is complete."""
         with PartialFile(file, self.http_response, on_progress, length=len(self.content)) as partial:
             for piece in self.iter_bytes():
                 partial.write(piece)
@@ -71,7 +71,7 @@ class BinaryResponse:
         return self.content
 
     async def aiter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
-        """The content in pieces, for code that iterates asynchronously."""
+        """The content in chunks, for code that iterates asynchronously."""
         for piece in self.iter_bytes(chunk_size):
             yield piece
 

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Compressed responses: decoded in bounded pieces, so that a small response cannot fill the memory."""
+"""Decompresses responses in chunks of a limited size, so that a small response cannot fill the memory."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ _ZLIB_HEADER: Final = 2
 
 
 class ContentCodingError(Exception):
-    """A response that cannot be decoded, or would be too large."""
+    """A response cannot be decompressed, or would be too large."""
 
 
 class ContentDecoder:
-    """Decodes one response; `content_coding` is the header that names how it is compressed."""
+    """Decompresses one response; `content_coding` is the value of its header Content-Encoding."""
 
     def __init__(self, content_coding: str) -> None:
         codings = [coding.strip().lower() for coding in content_coding.split(",") if coding.strip()]
@@ -33,12 +33,12 @@ class ContentDecoder:
         self._first: bytes = b""
 
     def decode(self, data: bytes) -> Iterator[bytes]:
-        """The content in pieces of a bounded size."""
+        """Decompress the next bytes, in chunks of a limited size."""
         if not self._coding:
             yield data
             return
         if self._coding == "deflate" and not self._begun:
-            # The first byte alone does not tell whether there is a zlib header.
+            # It takes two bytes to see whether there is a zlib header.
             data = self._first + data
             if len(data) < _ZLIB_HEADER:
                 self._first = data
@@ -53,12 +53,12 @@ class ContentDecoder:
             data = self._zlib.unconsumed_tail or self._zlib.unused_data
             if piece:
                 yield piece
-        # What is left inside the decoder has no input of its own any more.
+        # The decompressor may still hold output although all input is consumed.
         while self._begun and not self._zlib.eof and (piece := self._decompress(b"")):
             yield piece
 
     def finish(self) -> None:
-        """Say that nothing more comes; an error if the content is cut."""
+        """The end of the input; ContentCodingError if the content is cut short."""
         if self._first or (self._coding and self._begun and not self._zlib.eof):
             raise ContentCodingError("the compressed reply is cut short")
 
@@ -78,7 +78,7 @@ class ContentDecoder:
 
 
 def decode_whole(content: bytes, content_coding: str, at_most: int | None = None) -> bytes:
-    """The content of a whole response, or about the first `at_most` bytes of it, for which its start is enough."""
+    """Decompress a whole response, or about the first `at_most` bytes of it, for which its start is enough."""
     decoder = ContentDecoder(content_coding)
     pieces: list[bytes] = []
     size = 0

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Content of a response → typed values."""
+"""Decodes the content of responses into typed values."""
 
 from __future__ import annotations
 
@@ -22,9 +22,10 @@ from .trim import attach, put_back, trimmer
 class Decoder:
     """Decodes the responses of one type.
 
-    A response that is as documented is read by msgspec alone; one with fields beyond the document by msgspec too, once they
-    are set aside; any other field by field. Where the last response was not as documented, the next one of the same server
-    will hardly be, so that the attempts are spared.
+    There are three ways, the fastest first: msgspec alone, for a response as documented; msgspec after the unknown
+    fields are set aside; field by field, for anything else. After a response that needed a slower way, the next ones of
+    the same type start with that way, because the same deviation is likely to come again. That costs speed only: each
+    way gives the same.
     """
 
     __slots__ = ("_defective", "_trim", "decode_regular", "irregular", "type")
@@ -39,16 +40,19 @@ class Decoder:
         self._trim = None if self.decode_regular is None else trimmer(type_)
 
     def decode(self, content: bytes, response: HTTPResponse, *, strict: bool = False) -> Any:  # Any: what the type says
-        """A typed value; a model at the top knows the request id."""
+        """Decode content; a model gets the request id of the response.
+
+        Raises ResponseDecodeError for content of another shape, APIError for an error that was sent as a success.
+        """
         if self.decode_regular is not None and not self.irregular:
             try:
                 return with_request_id(self.decode_regular(content), response.request_id)
             except REFUSED:
-                pass  # the slow way below either mends it or says what is wrong
+                pass  # the slower ways below either read it or say what is wrong
         return self.from_plain(decode_plain(content, response), content, response, strict=strict)
 
     def from_plain(self, value: Any, content: bytes, response: HTTPResponse, *, strict: bool = False) -> Any:
-        """The same for content that is decoded into plain values already; they are used up."""
+        """The same for plain JSON values, which are modified."""
         if not self._defective and self._trim is not None:
             mark = self._trim(value)
             try:
@@ -73,7 +77,7 @@ class Decoder:
         return with_request_id(found, response.request_id)
 
     def _check_for_error(self, value: object, response: HTTPResponse) -> None:
-        """Raise what a server reports with a status that says success."""
+        """Raise an error that the server sent with a status of success."""
         known = members_of(self.type)
         if known and is_error(value) and known.isdisjoint(object_in(value) or {}):
             raise event_error(value, response)
@@ -81,17 +85,17 @@ class Decoder:
 
 @cache
 def decoder_of(type_: Any) -> Decoder:
-    """The one decoder of a type."""
+    """The decoder of a type, shared by all clients of the process."""
     return Decoder(type_)
 
 
 def decode_json(content: bytes, type_: Any, response: HTTPResponse, *, strict: bool = False) -> Any:
-    """A typed value; `strict` makes an error of whatever is not as the type says, but for unknown fields."""
+    """Decode content; with `strict`, any deviation from the type but unknown fields is a ResponseDecodeError."""
     return decoder_of(type_).decode(content, response, strict=strict)
 
 
 def with_request_id(value: Any, request_id: str | None) -> Any:  # Any, twice: see Decoder.decode
-    """The value, which knows the request id if it can: a model can, a text or a list cannot."""
+    """Set the request id on a model; other values are returned as they are."""
     if request_id is not None and isinstance(value, Model):
         vars(value)["_request_id"] = request_id
     return value

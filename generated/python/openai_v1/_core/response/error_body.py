@@ -1,7 +1,7 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""The body of an error, whatever shape the server gives it: whether it is one, what it says, and the exception for it.
+"""Bodies of errors, in the usual shapes: recognizes them, finds their message, makes exceptions of them.
 
-It works on plain JSON values, so that decoders can use it.
+This needs no decoder, so that decoders can use it.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _MESSAGE_KEYS = ("error", "message", "detail", "msg", "title", "errors")
 
 
 def event_error(body: object, response: HTTPResponse) -> APIError:
-    """The exception for an error that comes inside a stream."""
+    """The exception for an error that the server sent in a stream, or with a status of success."""
     details = error_details(body)
     return APIError(
         message_of(body) or "The server reports an error.",
@@ -36,13 +36,16 @@ def is_error(value: object) -> bool:
 
 
 def error_details(body: object) -> dict[str, Any]:  # Any: JSON values
-    """The object that holds code, type and param."""
+    """The object with the members `code`, `type` and `param`."""
     found = object_in(body) or {}
     return object_in(found.get("error")) or found
 
 
 def message_of(body: object, depth: int = 4) -> str:
-    """The text of an error: `error.message`, `error`, `message`, `detail`, `title`, or the plain text itself."""
+    """The message in the body of an error.
+
+    In `error.message`, `error`, `message`, `detail` or `title`, or the text itself.
+    """
     if isinstance(body, str):
         return _page_text(body) if body.lstrip()[:1] == "<" else " ".join(body.split())[:_LONGEST]
     if not body or not depth:
@@ -55,8 +58,8 @@ def message_of(body: object, depth: int = 4) -> str:
 
 
 def _page_text(page: str) -> str:
-    """What a web page says, in short."""
-    import html  # both for this rare case only
+    """The title or the text of a web page, shortened."""
+    import html  # both are loaded for this rare case only
     import re
 
     page = re.sub(r"(?is)<(script|style)\b.*?(</\1>|$)|<!--.*?(-->|$)", " ", page[:LONGEST_PAGE])

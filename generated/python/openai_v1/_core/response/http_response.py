@@ -19,7 +19,10 @@ _SNIPPET: Final = 200
 
 
 class HTTPResponse(msgspec.Struct, frozen=True, kw_only=True, eq=False):
-    """Status, headers and content of a response; the content is empty while a stream is not read."""
+    """Status, headers and content of a response. The content is empty for a stream.
+
+    `elapsed` is in seconds, from the first attempt on; `url` has no query.
+    """
 
     status_code: int
     headers: Headers
@@ -32,17 +35,17 @@ class HTTPResponse(msgspec.Struct, frozen=True, kw_only=True, eq=False):
 
     @property
     def request_id(self) -> str | None:
-        """What the server calls this request, for its support."""
+        """The server's id of this request, to give to its support; None if the response has none."""
         return self.headers.get("x-request-id") or self.headers.get("request-id")
 
     @property
     def content_type(self) -> str:
-        """The media type without parameters, in lower case; empty where the response names none."""
+        """The media type without parameters, in lower case; empty if the response has none."""
         return self.headers.get("content-type", "").partition(";")[0].strip().lower()
 
     @property
     def text(self) -> str:
-        """The content as text, in the response's charset or else UTF-8."""
+        """The content as text, decoded by the charset of the response or else as UTF-8."""
         _, _, charset = self.headers.get("content-type", "").lower().partition("charset=")
         try:
             return self.content.decode(charset.partition(";")[0].strip("\"' ") or "utf-8", errors="replace")
@@ -50,24 +53,24 @@ class HTTPResponse(msgspec.Struct, frozen=True, kw_only=True, eq=False):
             return self.content.decode("utf-8", errors="replace")
 
     def json(self) -> Any:  # Any: a JSON value of unknown shape
-        """The content as plain JSON values; ResponseDecodeError where it is none."""
+        """The content as plain JSON values. Raises ResponseDecodeError if it is not JSON."""
         return decode_plain(self.content, self)
 
     def __repr__(self) -> str:
         return f"<HTTPResponse {self.status_code} to {self.method} {self.url}>"
 
     def __rich_repr__(self) -> list[tuple[str, object]]:
-        """What rich shows of it in a traceback; by default it would be every field, however large."""
+        """The fields that rich shows in tracebacks. By default it would show all, however large."""
         return [("status_code", self.status_code), ("method", self.method), ("url", self.url)]
 
     def without_keys(self) -> HTTPResponse:
-        """The response as an error may show it."""
+        """A copy for an exception: keys in headers and content are replaced."""
         headers, content = self.redactor.headers(self.headers), self.redactor.content(self.content)
         return msgspec.structs.replace(self, headers=headers, content=content, redactor=NO_KEYS)
 
 
 def decode_plain(content: bytes, response: HTTPResponse) -> Any:  # Any: a JSON value
-    """Plain JSON values; the standard library reads what msgspec refuses: NaN, lone surrogates."""
+    """Decode plain JSON values. The standard library reads what msgspec refuses: NaN, lone surrogates."""
     try:
         return msgspec.json.decode(content)
     except REFUSED:
@@ -82,7 +85,7 @@ def decode_plain(content: bytes, response: HTTPResponse) -> Any:  # Any: a JSON 
 
 
 def decode_error(problem: str, content: bytes, response: HTTPResponse) -> ResponseDecodeError:
-    """An error that shows the response, and what often lies behind it."""
+    """A ResponseDecodeError that shows the start of the content, and a likely cause."""
     shown = content[: _SNIPPET * 4].decode("utf-8", errors="replace")
     snippet = shown[:_SNIPPET] + ("…" if len(shown) > _SNIPPET else "")
     parts = [
@@ -101,7 +104,7 @@ def decode_error(problem: str, content: bytes, response: HTTPResponse) -> Respon
 
 
 def path_hint(url: str) -> str:
-    """What to try where an address lacks the path that the document's own server has; else nothing."""
+    """A hint if a URL lacks the base path of the document's server; else empty."""
     path = urlsplit(BASE_URL or "").path.rstrip("/")
     if not path or not url or f"{path}/" in f"{urlsplit(url).path}/":
         return ""

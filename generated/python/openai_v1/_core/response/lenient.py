@@ -1,12 +1,12 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Builds models from responses that are not as the document says, losing nothing.
+"""Builds models from responses that deviate from the document, without losing a value.
 
-Only responses that msgspec's typed decoder refuses come here, and those whose types it cannot express (unions of objects
-without a tag). Unknown fields are kept, unknown values of enums come through, whole numbers sent as floats become ints; a
-field that is missing or of another kind becomes a defect, and reading it an error.
+It is used for responses that msgspec refuses, and for types that msgspec cannot express (unions of objects without a
+tag). Unknown fields and unknown enum values are kept, whole numbers sent as floats become ints. A field that is missing
+or of another type becomes a defect: reading that field raises an error.
 
-Many servers send a field more than the document knows in every response, so this has to be fast as well: what there is to do
-for a type is worked out once, and a place is spelled out only where something is wrong.
+Many servers send an undocumented field in every response, so this must be fast too: the function that builds a type is
+made once, and the JSON path of a value is worked out only for messages.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ from ..models.recursive import Recursive
 from .http_response import HTTPResponse
 
 Place: TypeAlias = "tuple[Place, str | int] | None"
-"""Where a value stands: the place of what holds it, and its name or position there."""
+"""The JSON path of a value, as a linked list: the place of its parent, and its name or index there."""
 
 
 class Mismatch(Exception):
-    """A value is of another kind than the document says."""
+    """A value has another type than the document says."""
 
     def __init__(self, place: Place, expected: str, value: object) -> None:
         self.place = _spelled(place)
@@ -39,7 +39,7 @@ class Mismatch(Exception):
 
 
 class Missing(Mismatch):
-    """A required field is not there."""
+    """A required field is absent."""
 
     def __init__(self, place: Place) -> None:
         Exception.__init__(self)
@@ -49,7 +49,7 @@ class Missing(Mismatch):
 
 
 class Reading:
-    """The response that is being read: whether any defect is an error, and in what it was not as documented."""
+    """The state of reading one response: `strict` makes defects errors, `defective` and `has_extra` note deviations."""
 
     __slots__ = ("defective", "has_extra", "response", "strict")
 
@@ -64,7 +64,7 @@ Build: TypeAlias = Callable[[Any, Place, Reading], Any]  # Any: a JSON value in,
 
 
 class Field(NamedTuple):
-    """A field of a model; values of the types in `exact` are taken as they are."""
+    """A field of a model; values whose type is in `exact` need no conversion."""
 
     wire_name: str
     name: str
@@ -74,13 +74,13 @@ class Field(NamedTuple):
 
 
 def build(value: Any, type_: Any, reading: Reading) -> Any:  # Any: see Build
-    """A typed value from plain ones; Mismatch where the whole is of another kind."""
+    """Build a typed value from plain JSON. Raises Mismatch if the value as a whole has another type."""
     return _builder(type_)(value, None, reading)
 
 
 @cache
 def model_fields(cls: type[Model]) -> tuple[Field, ...]:
-    """What there is to know about the fields of a model."""
+    """The fields of a model, with the functions that build their values."""
     return tuple(
         Field(
             field.encode_name,
@@ -151,7 +151,7 @@ def _model_builder(cls: type[Model]) -> Build:
 
 
 def _typed_extra(cls: type[Model], extra: dict[str, Any], place: Place, reading: Reading) -> dict[str, Any]:
-    """The fields beyond the named ones, in the type that the document gives them, as far as they fit."""
+    """The unknown fields, built as the type of `additionalProperties` as far as they match it."""
     item = extra_type(cls)
     if item is None:
         return extra
@@ -167,7 +167,7 @@ def _typed_extra(cls: type[Model], extra: dict[str, Any], place: Place, reading:
 def _values(
     fields: tuple[Field, ...], found: dict[str, Any], place: Place, reading: Reading
 ) -> tuple[dict[str, Any], dict[str, Defect]]:
-    """What the fields have, and what is wrong with the others."""
+    """The values of the fields, and the defects of those that have none."""
     values: dict[str, Any] = {}
     defects: dict[str, Defect] = {}
     for wire_name, name, exact, build_field, required in fields:
@@ -203,7 +203,7 @@ def _list_builder(type_: Any, item: Any) -> Build:
             try:
                 found: list[Any] = msgspec.convert(items, whole)
             except (msgspec.ValidationError, RecursionError, OverflowError, UnicodeError):
-                pass  # one by one, to say which one is wrong
+                pass  # one by one below, to find the one that does not match
             else:
                 return found
         if build_item is None:

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Lists that come in several responses: where a page has its items, and which arguments ask for the next one."""
+"""Finds the items of a page, and the arguments that ask for the next page."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from ..models.encode import as_mapping, without_omitted
 from ..operation.descriptors import Pagination
 
 Arguments: TypeAlias = dict[str, Any]  # Any: the arguments of one place, or a body of any kind
-"""What a call is made with, by place."""
+"""The arguments of a call by place: `path`, `query`, `body` …"""
 
 
 LAST = "[-1]"
-"""The step of a path that means the last item of a list."""
+"""The step of a path that stands for the last item of a list."""
 
 
-def value_at(page: object, path: tuple[str, ...]) -> Any:  # Any: whatever stands there
-    """What stands at a path of a response; None where there is nothing."""
+def value_at(page: object, path: tuple[str, ...]) -> Any:  # Any: any value of a response
+    """The value at a path of a decoded response; None if there is none."""
     value: Any = page
     for step in path:
         if value is None:
@@ -34,7 +34,7 @@ def value_at(page: object, path: tuple[str, ...]) -> Any:  # Any: whatever stand
 
 
 def items_of_page(pagination: Pagination, page: object) -> list[Any]:  # Any: items of the response's type
-    """The items of one page."""
+    """The items of one page; empty if it has none."""
     found = value_at(page, pagination.items)
     return list(cast("Iterable[Any]", found)) if isinstance(found, (list, tuple)) else []
 

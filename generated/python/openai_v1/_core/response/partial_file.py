@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""A file that stands at its place only once it is complete."""
+"""A download that appears at its path only when it is complete."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .http_response import HTTPResponse
 
 
 class PartialFile:
-    """Takes a download under another name in the same folder; the end of the `with` block renames or removes it.
+    """Writes a download under a temporary name in the same folder; the end of the `with` block renames or removes it.
 
     The place is the caller's alone: no header of the response has a say in it.
     """
@@ -28,7 +28,7 @@ class PartialFile:
         *,
         length: int | None = None,
     ) -> None:
-        # Through a symbolic link, not over it.
+        # The target of a symbolic link is replaced, not the link.
         self._target = target = Path(os.path.realpath(file))
         self._response = response
         self._on_progress = on_progress
@@ -49,7 +49,7 @@ class PartialFile:
         return self
 
     def write(self, content: bytes) -> None:
-        """Add to the content."""
+        """Write the next chunk."""
         self._file.write(content)
         self._written += len(content)
         if self._on_progress is not None:
@@ -77,13 +77,13 @@ class PartialFile:
 
 
 def announced_length(response: HTTPResponse) -> int | None:
-    """How many bytes the response says that it has, as far as that can be compared with what comes."""
+    """The Content-Length, if it counts the same bytes as are written: None for a compressed response."""
     text = response.headers.get("content-length", "").strip()
     return int(text) if text.isdecimal() and not response.headers.get("content-encoding") else None
 
 
 def _mode_of(target: Path) -> int | None:
-    """The permissions of the file that is there; None if there is none."""
+    """The permissions of the existing file; None if there is none."""
     try:
         status = target.stat()
     except FileNotFoundError:

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""What a service sends to a server of the user: webhooks and callbacks."""
+"""Decodes webhooks and callbacks, which the service sends to a server of the user."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ from .http_response import HTTPResponse
 
 
 def decode_payload(data: bytes | str, type_: Any, name: str) -> Any:  # Any, twice: a type, and a value of it
-    """The body of a request of the service, typed as a response is: unknown fields and enum values come through."""
+    """Decode the body of a request of the service. As in responses, unknown fields and enum values are kept.
+
+    Raises InvalidArgumentError if the body is not JSON or has another shape.
+    """
     content = data.encode() if isinstance(data, str) else bytes(data)
     if type_ is bytes:
         return content

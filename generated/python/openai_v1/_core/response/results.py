@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""A whole response → what the method returns."""
+"""Turns a whole response into the result of the method."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .http_response import HTTPResponse
 def parse(
     expected: ExpectedContent, response: HTTPResponse, *, strict: bool = False
 ) -> Any:  # Any: what the operation says
-    """The typed value of a response that was read."""
+    """Decode a response as the operation expects it. Raises ResponseDecodeError if it cannot be decoded."""
     match expected:
         case Json(type=type_):
             return decode_json(response.content, type_, response, strict=strict)

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Responses with an error status → exceptions."""
+"""Turns responses with an error status into exceptions."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ _ADVICE = {
 
 
 def status_error(response: HTTPResponse, documented: Any = None) -> APIStatusError:  # Any: a type given as a value
-    """The exception for a response with an error status; `documented` is what the document says about its body."""
+    """The exception for a response with an error status; `documented` is the documented type of its body."""
     body: object
     try:
         body = msgspec.json.decode(response.content)
     except (ValueError, RecursionError):
-        # Also what is no JSON for msgspec alone: a number or a nesting beyond its limits.
+        # No JSON, or a number or nesting beyond the limits of msgspec.
         body = response.text[:LONGEST_PAGE] or None
     details = error_details(body)
     text = message_of(body) or _location(response)

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""What a token endpoint answers."""
+"""Reads the response of a token endpoint."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ _UNKNOWN_LIFETIME = 300.0
 
 
 def read_token(response: HTTPResponse) -> tuple[str, float]:
-    """The token and how many seconds it holds."""
+    """The access token and its lifetime in seconds.
+
+    Raises APIStatusError for an error status, ResponseDecodeError if there is no token.
+    """
     if not 200 <= response.status_code < 300:
         raise status_error(response)
     try:

@@ -1,7 +1,7 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Sets aside what the document does not know, so that msgspec can convert the rest.
+"""Sets the unknown fields of a response aside, so that msgspec can convert the rest.
 
-This is the quick way for the commonest deviation: responses that are as documented, with some fields more.
+This is the fast way for the most common deviation: additional fields.
 """
 
 from __future__ import annotations
@@ -20,12 +20,15 @@ Trim: TypeAlias = "Callable[[Any], Mark | None]"  # Any: plain values, which los
 
 
 Mark: TypeAlias = "tuple[dict[str, Any] | None, list[tuple[Any, Any, Mark]] | None]"
-"""The unknown fields of one object, and where there are more below it: wire name, attribute (or position), mark."""
+"""The unknown fields of one object, and the marks of its members: wire name, attribute name (or index), mark."""
 
 
 @cache
 def trimmer(type_: Any) -> Trim | None:
-    """What trims the values of a type; None for types that need more than that, such as unions of objects."""
+    """A function that removes the unknown fields from values of a type.
+
+    None for types that need more, such as unions of objects.
+    """
     try:
         return _trimmer(type_)
     except TypeError:
@@ -33,7 +36,7 @@ def trimmer(type_: Any) -> Trim | None:
 
 
 def put_back(value: Any, mark: Mark) -> None:
-    """Undo the trimming of plain values."""
+    """Put the unknown fields back into the plain values."""
     extra, below = mark
     if extra is not None:
         value.update(extra)
@@ -42,7 +45,7 @@ def put_back(value: Any, mark: Mark) -> None:
 
 
 def attach(value: Any, mark: Mark) -> None:
-    """Give the unknown fields to the models that were made of trimmed values."""
+    """Attach the unknown fields to the models that were built from the trimmed values."""
     extra, below = mark
     if extra is not None:
         Irregular.seen = True
@@ -74,7 +77,7 @@ def _of_model(cls: type[Model]) -> Trim:
     knows_all = known.issuperset
     parts: list[tuple[str, str, Trim]] | None = None
 
-    # Run for every object of every event: loops in place of comprehensions, which are calls before Python 3.12.
+    # This runs for every object of every event. Before Python 3.12, comprehensions are slower than loops.
     def trim(value: Any) -> Mark | None:
         nonlocal parts
         if value.__class__ is not dict:
@@ -85,7 +88,7 @@ def _of_model(cls: type[Model]) -> Trim:
             for name in tuple(value):
                 if name not in known:
                     extra[name] = value.pop(name)
-        if parts is None:  # not before: models may hold each other
+        if parts is None:  # not earlier, because models may contain each other
             parts = _parts_of(cls)
         below: list[tuple[Any, Any, Mark]] | None = None
         for wire_name, attribute, trim_part in parts:
@@ -99,7 +102,7 @@ def _of_model(cls: type[Model]) -> Trim:
 
 
 def _parts_of(cls: type[Model]) -> list[tuple[str, str, Trim]]:
-    """The fields that hold models."""
+    """The fields that contain models."""
     fields = msgspec.structs.fields(cls)
     found = [(field, trimmer(field.type)) for field in fields if not is_plain(field.type)]
     return [(field.encode_name, field.name, trim) for field, trim in found if trim is not None]

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Events of a stream → the whole that they add up to, and a whole that came instead → one event."""
+"""Adds up the events of a stream to one value, and turns a whole response into one event."""
 
 from __future__ import annotations
 
@@ -16,24 +16,24 @@ from ..response.http_response import HTTPResponse
 
 
 class _Text(list[str]):
-    """The pieces of one text."""
+    """The chunks of one string."""
 
 
 class Collector:
-    """Takes the events of one stream, in order, and gives the whole at the end."""
+    """Adds up the events of one stream, in order."""
 
     def __init__(self, collect: Collect) -> None:
         self._collect = collect
-        self._whole: dict[str, Any] = {}  # Any: JSON values, and texts in pieces
+        self._whole: dict[str, Any] = {}  # Any: JSON values, and strings in chunks
 
     def add(self, event: object) -> None:
-        """Take one event in."""
+        """Add one event."""
         piece = object_in(plain(event))
         if piece is not None:
             self._merge(self._whole, piece)
 
     def result(self, response: HTTPResponse, *, strict: bool = False) -> Any:  # Any: what `collect.type` says
-        """The whole, as if it had come in one piece."""
+        """The value that the events add up to, decoded as a whole response would be."""
         whole = cast("dict[str, Any]", self._finished(self._whole))
         whole.update(self._collect.constants)
         _add_empty_texts(self._collect.type, whole, self._collect.join)
@@ -84,7 +84,7 @@ class Collector:
         return found
 
     def _finished(self, value: object) -> object:
-        """The value with its texts in one piece, and with lists in the order of their keys."""
+        """A copy with strings joined and lists sorted by their keys."""
         if isinstance(value, _Text):
             return "".join(value)
         if (found := object_in(value)) is not None:
@@ -99,13 +99,13 @@ class Collector:
 
 
 def _keyed(item: object, name: str | None, key: object) -> dict[str, Any] | None:
-    """The item if it is the object with this key."""
+    """The item if it is an object whose member `name` is `key`; else None."""
     found = object_in(item)
     return found if found is not None and name is not None and found.get(name) == key else None
 
 
 def _add_empty_texts(type_: Any, value: object, names: tuple[str, ...]) -> None:  # Any: a type given as a value
-    """A text of which no piece came is empty, where the whole must have it."""
+    """Set required strings that no event contributed to, to the empty string."""
     if (items := list_in(value)) is not None:
         for item in items:
             for inner in get_args(type_):
@@ -126,7 +126,7 @@ def _add_empty_texts(type_: Any, value: object, names: tuple[str, ...]) -> None:
 
 
 def as_event(whole: Any, collect: Collect) -> Any:  # Any, twice: a JSON value
-    """A whole response in the form of the one event that says all of it."""
+    """Turn a whole response into one event: the inverse of renaming members."""
     names = {new: old for old, new in collect.rename.items()}
     if (found := object_in(whole)) is not None:
         return {names.get(name, name): as_event(item, collect) for name, item in found.items()}

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Whether a stream is complete: by a member of its events."""
+"""Recognizes the end of a stream by a member of its events."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ..operation.descriptors import Finish
 
 
 class Ending:
-    """Sees every event of a stream; `reached` says whether each part of the response that began has ended too."""
+    """Watches the events of a stream; `reached` tells whether every part of the response that began is finished."""
 
     __slots__ = ("_finish", "_parts", "name")
 
@@ -22,7 +22,7 @@ class Ending:
         self.name = None if finish is None else finish.member
 
     def see(self, event: object) -> None:
-        """Take an event into account."""
+        """Look at the next event."""
         finish = self._finish
         if finish is None:
             return
@@ -37,7 +37,7 @@ class Ending:
 
     @property
     def reached(self) -> bool:
-        """Whether something began, and nothing is unfinished."""
+        """Whether at least one part began, and all parts are finished."""
         return bool(self._parts) and all(self._parts.values())
 
 
@@ -48,12 +48,12 @@ def _member(value: Any, name: str) -> object:
         read = _READERS[cls, name] = _reader(cls, name)
     try:
         return read(value)
-    except AttributeError:  # absent, or not as the document says
+    except AttributeError:  # absent, or of another type than documented
         return None
 
 
 def _reader(cls: type[Any], name: str) -> Callable[[Any], object]:
-    """Reads a member by its wire name, as fast as can be: this is done for every event."""
+    """A function that reads a member by its wire name. Called for every event, so it is made once per class."""
     if not issubclass(cls, Model):
         return lambda value: (object_in(value) or {}).get(name)
     attribute = dict(zip(cls.__struct_encode_fields__, cls.__struct_fields__, strict=True)).get(name)

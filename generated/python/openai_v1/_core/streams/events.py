@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Bytes of a stream → typed events, errors and the end."""
+"""Decodes the bytes of a stream into typed events and errors, and recognizes its end."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _FIELDS = (b"data", b"event", b"id", b"retry", b"error", b":")
 
 
 class EventDecoder:
-    """Takes the pieces of a stream and gives the events that they complete.
+    """Decodes the chunks of one stream.
 
     `ended` is set by the terminator, `failure` by whatever is wrong; both count after the events returned so far.
     """
@@ -47,7 +47,7 @@ class EventDecoder:
             self._ending = Ending(expected.finish)
 
     def feed(self, chunk: bytes) -> list[Any]:  # Any: events of the response's type
-        """The events that this piece completes."""
+        """Decode a chunk: the events that it completes."""
         parser = self._parser
         if parser is None:
             if not chunk.strip():
@@ -60,7 +60,7 @@ class EventDecoder:
         return self._typed(found) if found else []
 
     def finish(self) -> list[Any]:  # Any: as above
-        """What the end of the stream completes; a failure if it comes too early."""
+        """The end of the stream: the events that it completes. Sets `failure` if the stream is not complete."""
         parser = self._parser or self._parser_for(b"")
         events = self._typed(parser.finish())
         if self.ended or self.failure is not None or isinstance(parser, WholeParser):
@@ -73,14 +73,17 @@ class EventDecoder:
         return events
 
     def broken_off(self, cause: APIError) -> APIError | None:
-        """What a lost connection means here: nothing after the last event that matters."""
+        """The error for a lost connection; None if the response is complete already."""
         if self._ending.reached:
             return None
         problem = f"The stream broke off after {self.count} events: {cause.message}"
         return IncompleteStreamError(problem, response=self._response)
 
     def _parser_for(self, start: bytes) -> _Parser:
-        """A server may answer with JSON or a web page instead of a stream, whatever it calls it."""
+        """The parser for a stream with these first bytes.
+
+        A server may send JSON or a web page, whatever its Content-Type.
+        """
         text = start.removeprefix(b"\xef\xbb\xbf").lstrip()
         if text[:1] in (b"{", b"[", b"<"):
             return WholeParser()
@@ -116,7 +119,7 @@ class EventDecoder:
         return events
 
     def _irregular(self, name: str, data: bytes, events: list[Any]) -> None:
-        """An event that msgspec alone cannot decode: an error, or one that is not quite as the document says."""
+        """Handle an event that msgspec alone cannot decode: an error, or one that deviates from the document."""
         stripped = data.strip()
         if stripped == self._terminator:
             self.ended = True
@@ -147,7 +150,7 @@ class EventDecoder:
             if name == BODY:
                 raise decode_error("The reply is JSON, but neither a stream nor an event of it.", data, self._response)
             if found and name not in (MESSAGE, BARE):
-                return  # a sign of life under a name of its own
+                return  # a keep-alive event with its own name
         events.append(self._decoder.from_plain(value, data, self._response, strict=self.strict))
 
     def _fail(self, error: APIError) -> list[Any]:

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Streams that are no server-sent events: one JSON text a line, and a whole body where a stream was asked for."""
+"""Parsers for responses that are no server-sent events: JSON lines, and a whole body instead of a stream."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from ..errors import IncompleteStreamError
 from .sse import DEFAULT_LIMIT, MESSAGE
 
 BODY: Final = "body"
-"""The name of the one event that is a whole body."""
+"""The name of an event that is a whole body."""
 
 
 class LineParser:
-    """One JSON text a line."""
+    """Splits a stream into lines; each line is an event."""
 
     def __init__(self, limit: int = DEFAULT_LIMIT) -> None:
         self._limit = limit
@@ -21,7 +21,7 @@ class LineParser:
         self._size = 0
 
     def feed(self, chunk: bytes) -> list[tuple[str, bytes]]:
-        """The lines that this piece completes."""
+        """The lines that this chunk completes."""
         head, *rest = chunk.split(b"\n")
         self._keep(head)
         if not rest:
@@ -32,7 +32,7 @@ class LineParser:
         return [(MESSAGE, line) for line in (first, *rest)]
 
     def finish(self) -> list[tuple[str, bytes]]:
-        """The last line, which needs no end."""
+        """The last line, which needs no line end."""
         return [(MESSAGE, b"".join(self._partial))]
 
     def _keep(self, piece: bytes) -> None:
@@ -43,13 +43,13 @@ class LineParser:
 
 
 class WholeParser(LineParser):
-    """The whole body as one event."""
+    """Makes one event of the whole body."""
 
     def feed(self, chunk: bytes) -> list[tuple[str, bytes]]:
-        """Nothing yet."""
+        """No events: keeps the chunk until the end."""
         self._keep(chunk)
         return []
 
     def finish(self) -> list[tuple[str, bytes]]:
-        """The body; an empty one is an event too, so that it is refused."""
+        """The body as one event. An empty body is an event too, which the decoder then refuses."""
         return [(BODY, b"".join(self._partial))]

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Server-sent events, as the WHATWG HTML standard parses them, and a little of what servers make of them."""
+"""A parser of server-sent events by the WHATWG HTML standard, with two extensions for errors."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ DEFAULT_LIMIT: Final = 64 * 1024 * 1024
 MESSAGE: Final = "message"
 ERROR: Final = "error"
 BARE: Final = "{"
-"""The name that data without a field name gets."""
+"""The name of an event that is bare JSON, without a field name."""
 
 
 class EventParser:
-    """Bytes in, in any pieces; the names and the data of complete events out.
+    """Parses chunks of bytes into the names and data of events.
 
-    What is unfinished at the end is dropped, as the standard says, and so are `id` and `retry`: they serve to connect
-    again, which no stream of an API's responses does. Two things are beyond it, since dropping them would hide a failure:
-    a line `error: …` is an event of that name, and a line that begins with `{` is data.
+    As the standard says, an event that is unfinished at the end is dropped. `id` and `retry` are ignored: they serve to
+    reconnect, which streams of responses do not support. Two extensions keep failures visible: a line `error: …` is an
+    event of that name, and a line that begins with `{` is data.
     """
 
     def __init__(self, limit: int = DEFAULT_LIMIT) -> None:
@@ -34,8 +34,8 @@ class EventParser:
         self._data: list[bytes] = []
 
     def feed(self, chunk: bytes) -> list[tuple[str, bytes]]:
-        """The events that this piece completes."""
-        # Most servers send one event of one line at a time.
+        """The events that this chunk completes."""
+        # The usual case: a chunk is one event of one line.
         if self._between_events and _is_one_event(chunk):
             return [(MESSAGE, chunk[6:-2])]
         if self._after_return and chunk:
@@ -54,7 +54,7 @@ class EventParser:
         return events
 
     def finish(self) -> list[tuple[str, bytes]]:
-        """What the end of the stream completes: nothing, says the standard; an error must not be lost, though."""
+        """The end of the stream. By the standard it completes no event; an unfinished error is kept all the same."""
         last = b"".join(self._partial)
         if not self._started:
             last = last.removeprefix(_BOM)
@@ -64,9 +64,9 @@ class EventParser:
         return self._events([b""]) if self._event in (ERROR, BARE) else []
 
     def _lines(self, chunk: bytes) -> list[bytes]:
-        """The lines that are complete now."""
+        """The lines that this chunk completes."""
         self._after_return = chunk[-1:] == b"\r"
-        # Only CR, LF and CRLF end a line of bytes for splitlines: the rule that is wanted here.
+        # bytes.splitlines splits at CR, LF and CRLF only, as the standard does.
         lines = chunk.splitlines()
         complete = chunk[-1:] in b"\r\n"
         if self._partial:

@@ -1,8 +1,8 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Keeping to a deadline with a client of the user's, whose connections are out of reach.
+"""Deadlines for a client of the user, whose connections are out of reach.
 
-Its calls are made on another thread, which is left behind where they take too long: the caller gets its error in time,
-while that thread goes on for as long as the server trickles and the timeouts of the user's client allow.
+Its calls run on a worker thread, which is left behind if they take too long: the caller gets the error in time, while
+the thread goes on until the server is done or a timeout of the user's client ends the call.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ T = TypeVar("T")
 
 
 def by_deadline(deadline_at: float | None, call: Callable[[], T], late: Callable[[T], object]) -> T:
-    """What a call gives, or a TimeoutError at a point of the monotonic clock."""
+    """The result of a call. Raises TimeoutError at `deadline_at`, a time of the monotonic clock."""
     return call() if deadline_at is None else call_on_worker_thread(call, late=late, seconds=deadline_at - monotonic())
 
 
 def pieces_by_deadline(deadline_at: float | None, pieces: Iterator[bytes]) -> Iterator[bytes]:
-    """Pieces of a body, or a TimeoutError at a point of the monotonic clock."""
+    """The chunks of a body. Raises TimeoutError at `deadline_at`, a time of the monotonic clock."""
     return pieces if deadline_at is None else _until(deadline_at, pieces)
 
 
@@ -35,4 +35,4 @@ def _until(deadline_at: float, pieces: Iterator[bytes]) -> Iterator[bytes]:
 
 
 def _forget(piece: bytes | None) -> None:
-    """A piece that came too late."""
+    """Drop a chunk that came too late."""

@@ -1,8 +1,9 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Connections whose every step ends by the deadline of the call that it serves.
+"""Opens connections whose every step ends by the deadline of the call.
 
-A timeout of the library is one for each read, so that a response which trickles goes on for as long as it likes. Here the
-timeout of a call with a deadline grows shorter from read to read. Only the resolving of a name cannot be broken off.
+The timeouts of httpcore2 are for each read, so a slow trickle of data could go on forever. Here, in a call with a
+deadline, each read, write, handshake and attempt to connect gets only the time that is left. Resolving a host name
+cannot be limited.
 """
 
 from __future__ import annotations
@@ -19,18 +20,18 @@ if TYPE_CHECKING:
     from ..._core.request.request import Request
 
 _PIECE: Final = 16 * 1024
-_SLACK: Final = 0.001  # so that what ends a wait at the deadline does so after it
-# As the library has it: level, name and value, or null and a length.
+_SLACK: Final = 0.001  # so that a wait that ends at the deadline does not end just before it
+# A socket option as httpcore2 declares it: level, name and value, or null and a length.
 _Option = tuple[int, int, int] | tuple[int, int, bytes | bytearray] | tuple[int, int, None, int]
 
 
 class _Until(float):
-    """Seconds for one step, and the point in time at which all of them end."""
+    """A timeout in seconds for one step, with the deadline for all steps, a time of the monotonic clock."""
 
     deadline_at: float
 
     def left(self, kind: type[Exception]) -> float:
-        """The seconds for a step that begins now."""
+        """The timeout in seconds for a step that starts now; raises `kind` after the deadline."""
         left = self.deadline_at - monotonic()
         if left <= 0:
             raise kind("the deadline has passed")
@@ -38,13 +39,13 @@ class _Until(float):
 
 
 def network_backend(*, secure: bool) -> httpcore2.NetworkBackend:
-    """What opens connections."""
+    """The network backend for httpcore2."""
     del secure
     return _Backend()
 
 
 def timeouts(request: Request) -> dict[str, float | None]:
-    """The timeouts of a request, as its connection wants them."""
+    """The timeouts of a request, in the form of httpcore2."""
     timeout = request.timeout
     found = {"connect": timeout.connect, "read": timeout.read, "write": timeout.write, "pool": timeout.pool}
     if request.total is None:
@@ -60,7 +61,7 @@ def _until(deadline_at: float, seconds: float) -> _Until:
 
 
 class _Backend(httpcore2.NetworkBackend):
-    """Opens connections that know of deadlines."""
+    """Opens connections that keep deadlines."""
 
     def __init__(self) -> None:
         self._backend = httpcore2.SyncBackend()
@@ -76,7 +77,7 @@ class _Backend(httpcore2.NetworkBackend):
         if not isinstance(timeout, _Until):
             return _Stream(self._backend.connect_tcp(host, port, timeout, local_address, socket_options))
         failure: Exception = httpcore2.ConnectError(f"{host} has no address")
-        for address in _addresses(host, port):  # one by one: the library gives each of them the whole time
+        for address in _addresses(host, port):  # one by one, because httpcore2 would give each address the whole time
             try:
                 left = timeout.left(httpcore2.ConnectTimeout)
                 return _Stream(self._backend.connect_tcp(address, port, left, local_address, socket_options))
@@ -94,7 +95,7 @@ def _addresses(host: str, port: int) -> list[str]:
 
 
 class _Stream(httpcore2.NetworkStream):
-    """A connection that knows of deadlines."""
+    """A connection that keeps deadlines."""
 
     def __init__(self, stream: httpcore2.NetworkStream) -> None:
         self._stream = stream
@@ -121,5 +122,5 @@ class _Stream(httpcore2.NetworkStream):
             timeout = timeout.left(httpcore2.ConnectTimeout)
         return _Stream(self._stream.start_tls(ssl_context, server_hostname, timeout))
 
-    def get_extra_info(self, info: str) -> Any:  # Any: as the library has it
+    def get_extra_info(self, info: str) -> Any:  # Any: as httpcore2 declares it
         return self._stream.get_extra_info(info)

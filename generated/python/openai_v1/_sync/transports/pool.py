@@ -17,7 +17,10 @@ IDLE_SECONDS: Final = 30.0
 
 
 class Pool:
-    """Takes connections from httpcore2 and keeps them; its own pool looks at every connection for every request."""
+    """A pool of httpcore2's connections.
+
+    httpcore2's own pool is slower: it checks every connection for every request.
+    """
 
     def __init__(self, origin: httpcore2.Origin, factory: httpcore2.ConnectionPool) -> None:
         self._origin = origin
@@ -27,7 +30,10 @@ class Pool:
         self._closed = False
 
     def take(self, seconds: float | None) -> tuple[httpcore2.ConnectionInterface, bool]:
-        """A connection for one request, and whether it was used before."""
+        """Take a connection for one request, and tell whether it was used before.
+
+        Raises httpcore2.PoolTimeout if none is free after so many seconds.
+        """
         if not self._semaphore.acquire(seconds):
             raise httpcore2.PoolTimeout("all connections are in use")
         try:
@@ -38,11 +44,11 @@ class Pool:
             raise
 
     def create(self) -> httpcore2.ConnectionInterface:
-        """A new connection in place of one that turned out to be closed."""
+        """A new connection instead of one that the server had closed."""
         return self._factory.create_connection(self._origin)
 
     def give_back(self, connection: httpcore2.ConnectionInterface) -> None:
-        """Take a connection back; it is kept if the response was read to its end."""
+        """Return a connection; it is kept if its response was read to the end."""
         self._semaphore.release()
         if connection.is_closed():
             return
@@ -52,11 +58,11 @@ class Pool:
             connection.close()
 
     def forget(self) -> None:
-        """Count a connection out that nobody will give back."""
+        """Free the place of a connection that will not be given back."""
         self._semaphore.release()
 
     def _kept(self) -> httpcore2.ConnectionInterface | None:
-        """The connection that was used last, since the server is the least likely to have closed it."""
+        """The idle connection that was used last, because the server is least likely to have closed it."""
         if not self._idle:
             return None
         now = time.monotonic()
@@ -79,13 +85,13 @@ class Pool:
             except IndexError:
                 return
             if expiry > now:
-                # Another thread took the expired one.
+                # Another thread took the expired connection.
                 self._idle.appendleft((connection, expiry))
                 return
             connection.close()
 
     def close(self) -> None:
-        """Close what is idle, and what is in use when it comes back."""
+        """Close the idle connections now, and those in use when they are given back."""
         self._closed = True
         while True:
             try:

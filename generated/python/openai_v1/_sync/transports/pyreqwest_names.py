@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""The names of pyreqwest, in the form that they have in a blocking client."""
+"""The classes of pyreqwest for a blocking client."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""The transport of the extra `fast`: pyreqwest, which speaks HTTP in threads of its own outside of Python.
+"""The transport of the extra `fast`: pyreqwest, which runs HTTP in its own threads outside of Python.
 
-It has one timeout for the time to the head of the response, sending included, and takes header values as UTF-8: requests for
-which this matters go through httpx2. So do streams in the main thread of a blocking client, where each wait for a piece
-would take a change of threads (`pyreqwest_waits`).
+Its read timeout starts before the body is sent, and it encodes header values as UTF-8: requests for which this matters
+go through httpx2. So do streams in the main thread of a blocking client, where each chunk would need a change of
+threads (`pyreqwest_waits`).
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _BODY_METHODS: Final = frozenset(("POST", "PUT", "PATCH"))
 
 
 class PyreqwestTransport:
-    """One client of pyreqwest for each timeout that is asked for, since it has them for whole clients only."""
+    """Keeps a client of pyreqwest for each timeout and proxy, because pyreqwest sets these for a whole client."""
 
     def __init__(self) -> None:
         self._clients: dict[tuple[Timeout, Proxy | None, bool], Client] = {}
@@ -46,7 +46,7 @@ class PyreqwestTransport:
         self._other: Transport | None = None
 
     def send(self, request: Request) -> IncomingResponse:
-        """Send a request and wait for the head of its response."""
+        """Send a request and wait for the status and headers of its response."""
         content = request.content
         if _suits_httpx2(request):
             return self._httpx2().send(request)
@@ -60,7 +60,7 @@ class PyreqwestTransport:
                 building = building.header("Content-Length", "0")
             if request.total is not None:
                 building = building.timeout(timedelta(seconds=max(request.total, 0.001)))
-            # Without a buffer, each piece of a stream is given on at once; a body that is wanted whole comes with its head.
+            # Streams have no buffer, so that chunks are passed on at once; a body that is read whole has one.
             sent = building.streamed_read_buffer_limit(_READ_AHEAD if request.whole else 0).build_streamed()
         except ValueError as error:
             message = f"{request.method} {request.shown_url}: this cannot be sent: {error}"
@@ -82,17 +82,17 @@ class PyreqwestTransport:
             parts = urlsplit(server)
             port = parts.port or (443 if parts.scheme == "https" else 80)
             self._proxies[server] = proxy_for(parts.scheme, parts.hostname or "", port, os.environ)
-        # Giving up a client ends all that it does: what other threads do must not end by a Ctrl-C.
+        # Giving up a client ends all its requests, and Ctrl-C must not end those of other threads: they have their own.
         key = (request.uncut or request.timeout, self._proxies[server], holds_signals_off())
         client = self._clients.get(key)
         if client is None:
             if len(self._clients) >= _MOST_CLIENTS:
-                self._clients.clear()  # they end with the last of their responses
+                self._clients.clear()  # they are closed when their last response is
             client = self._clients.setdefault(key, _build(*key[:2]))
         return client
 
     def _give_up(self, client: Client) -> None:
-        """Close one client, which ends its calls."""
+        """Close one client, which ends its requests."""
         self._clients = {key: one for key, one in self._clients.items() if one is not client}
         client.close()
 
@@ -125,7 +125,7 @@ class PyreqwestResponse:
         self._is_here = request.whole and length.isdecimal() and int(length) < _READ_AHEAD
 
     def read(self, at_most: int | None = None) -> bytes:
-        """All of the body, or not much more of it than `at_most` bytes; closes the response."""
+        """Read the body: all of it, or about its first `at_most` bytes. Closes the response."""
         try:
             content = self._read_all() if at_most is None else self._read_start(at_most)
             coding = self.headers.get("content-encoding")
@@ -150,7 +150,7 @@ class PyreqwestResponse:
         return bytes(start)
 
     def chunks(self) -> Iterator[bytes]:
-        """The body in pieces, as they come."""
+        """The chunks of the body, as they arrive."""
         try:
             decoder = ContentDecoder(self.headers.get("content-encoding", ""))
             while (chunk := piece_of(self._reader, self._sent, self._left)) is not None:
@@ -164,11 +164,11 @@ class PyreqwestResponse:
             raise failure from error
 
     def _left(self) -> None:
-        """Leave the closing to a wait that goes on."""
+        """Leave the closing to the worker thread that still waits."""
         self._sent = None
 
     def close(self) -> None:
-        """Give the connection back; more than once is allowed."""
+        """Give the connection back; may be called more than once."""
         sent, self._sent = self._sent, None
         if sent is not None:
             sent.__exit__(None, None, None)
@@ -220,7 +220,7 @@ def _headers(response: Response) -> Headers:
 
 
 def _readable(response: Response) -> list[tuple[str, str]]:
-    """The headers that are ASCII: pyreqwest gives no other ones."""
+    """The headers whose values are ASCII; pyreqwest cannot return the others."""
     found: list[tuple[str, str]] = []
     for name in dict.fromkeys(response.headers.keys()):
         try:

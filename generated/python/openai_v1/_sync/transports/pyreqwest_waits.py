@@ -1,7 +1,8 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""The waits of pyreqwest, which holds signals off until they are over.
+"""Waits for pyreqwest, during which Python cannot run signal handlers.
 
-Python runs the handlers of signals in the main thread only. There these waits happen on another thread.
+Python runs signal handlers, such as that of Ctrl-C, in the main thread only. So calls from there wait on a worker
+thread.
 """
 
 from __future__ import annotations
@@ -21,26 +22,26 @@ _GRACE: Final = 1.0
 
 
 def holds_signals_off() -> bool:
-    """Whether a wait here would keep Python from looking for signals."""
+    """Whether waiting for pyreqwest on this thread would block Python's signal handlers."""
     return get_ident() == _MAIN
 
 
 def head_of(sent: StreamRequest, give_up: Callable[[], object]) -> Response:
-    """The response, once its head has come."""
+    """Wait for the status and headers of a response."""
     if get_ident() != _MAIN:
         return sent.__enter__()
     return call_on_worker_thread(sent.__enter__, late=lambda _: _close(sent), left=give_up, grace=_GRACE)
 
 
 def body_of(reader: ResponseBodyReader, sent: StreamRequest | None, left: Callable[[], object]) -> Bytes:
-    """All of the body."""
+    """The whole body."""
     if get_ident() != _MAIN:
         return reader.bytes()
     return call_on_worker_thread(reader.bytes, late=lambda _: _close(sent), left=left)
 
 
 def piece_of(reader: ResponseBodyReader, sent: StreamRequest | None, left: Callable[[], object]) -> Bytes | None:
-    """The next piece of the body, None after its end."""
+    """The next chunk of the body; None after its end."""
     if get_ident() != _MAIN:
         return reader.read_chunk()
     return call_on_worker_thread(reader.read_chunk, late=lambda _: _close(sent), left=left)

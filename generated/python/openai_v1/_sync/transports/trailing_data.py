@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""What a server sends beyond its response: it would be taken for the response to the next request."""
+"""Detects data after the end of a response, which would be read as the response to the next request."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ import httpcore2
 
 
 def has_trailing_data(connection: httpcore2.ConnectionInterface) -> bool:
-    """Whether more has been taken from the network than the response.
+    """Whether more than the response was read from the network.
 
-    What comes later makes the connection readable, for which it is looked at before it is used again.
+    Data that arrives later makes an idle connection readable, which is checked before it is used again.
     """
-    # Only the innermost part knows; httpcore2 keeps it, and the connections that others are made of, to itself.
+    # Only the innermost connection knows. httpcore2 has no public way to it: these are its private attributes.
     part: object = connection
     while (inner := getattr(part, "_connection", None)) is not None:
         part = inner
@@ -24,7 +24,7 @@ def has_trailing_data(connection: httpcore2.ConnectionInterface) -> bool:
     stream: object = getattr(part, "_network_stream", None)
     if not isinstance(stream, httpcore2.NetworkStream):
         return False
-    # Under an event loop TLS has a buffer of its own; a blocking socket leaves to the system what was not asked for.
+    # Under an event loop TLS has its own buffer; with a blocking socket, unread data stays in the system's.
     tls: object = stream.get_extra_info("ssl_object")
     return isinstance(tls, ssl.SSLObject) and _holds_more(tls)
 
@@ -36,4 +36,4 @@ def _holds_more(tls: ssl.SSLObject) -> bool:
         return False
     except ssl.SSLError:
         return True
-    return True  # or the end of the connection, which cannot be used after that either
+    return True  # data, or the end of the connection, which cannot be used again either

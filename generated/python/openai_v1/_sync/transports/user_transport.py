@@ -1,5 +1,8 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""The transport over a client that the user made with httpx2 or httpx: its proxies, certificates, hooks and mocks."""
+"""The transport for `http_client`.
+
+A client of httpx2 or httpx with the user's proxies, certificates, hooks or mocks.
+"""
 
 from __future__ import annotations
 
@@ -17,14 +20,14 @@ from .deadline_waits import by_deadline, pieces_by_deadline
 
 
 class UserTransport:
-    """Sends with the user's client, which stays open."""
+    """Sends with the user's client, and never closes it."""
 
     def __init__(self, client: object) -> None:
         self._library = _library_of(client)
-        self._client: Any = client  # Any: of either library, which have the same methods
+        self._client: Any = client  # Any: of one of two libraries with the same methods
 
     def send(self, request: Request) -> UserResponse:
-        """Send a request and wait for the head of its response."""
+        """Send a request and wait for the status and headers of its response."""
         timeout = request.timeout
         deadline_at = None if request.total is None else monotonic() + request.total
         try:
@@ -50,7 +53,7 @@ class UserTransport:
         return UserResponse(response, request, deadline_at)
 
     def close(self) -> None:
-        """Nothing: the client belongs to the user."""
+        """Does nothing: the client belongs to the user."""
 
 
 class UserResponse:
@@ -62,11 +65,11 @@ class UserResponse:
         self._deadline_at = deadline_at
         self.status_code: int = response.status_code
         self.headers = Headers(response.headers.multi_items())
-        # Read before, by a hook or a mock, its content lies there without its coding.
+        # If a hook or a mock has read the body already, it is stored decompressed.
         self._decoded = bool(response.is_stream_consumed)
 
     def read(self, at_most: int | None = None) -> bytes:
-        """All of the body, or not much more of it than `at_most` bytes; closes the response."""
+        """Read the body: all of it, or about its first `at_most` bytes. Closes the response."""
         pieces: list[bytes] = []
         size = 0
         try:
@@ -87,7 +90,7 @@ class UserResponse:
             self.close()
 
     def chunks(self) -> Iterator[bytes]:
-        """The body in pieces, as they come."""
+        """The chunks of the body, as they arrive."""
         try:
             decoder = ContentDecoder("" if self._decoded else self.headers.get("content-encoding", ""))
             for chunk in self._raw():
@@ -105,7 +108,7 @@ class UserResponse:
         return pieces_by_deadline(self._deadline_at, pieces)
 
     def close(self) -> None:
-        """Give the connection back; more than once is allowed."""
+        """Give the connection back; may be called more than once."""
         self._response.close()
 
 
@@ -114,7 +117,7 @@ def _content(content: Content | None) -> bytes | Iterator[bytes] | None:
 
 
 def _library_of(client: object) -> Any:  # Any: a module
-    """The library whose client this is; it is loaded, since the user made a client with it."""
+    """The module, httpx2 or httpx, whose client this is. Raises TypeError if it is neither's."""
     for kind in type(client).__mro__:
         name = kind.__module__.partition(".")[0]
         if name in ("httpx2", "httpx") and isinstance(client, sys.modules[name].Client):

@@ -1,8 +1,8 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Blocking calls made on another thread, so that the caller can leave them: by Ctrl-C, or because the time is up.
+"""Runs blocking calls on worker threads, so that the caller can stop waiting: at Ctrl-C, or at a deadline.
 
-Python looks for signals while it waits for a lock, and so the caller does: what a handler raises ends the wait at once, and
-the wait goes on after a handler that raises nothing. The call itself may be one that holds signals off.
+The caller waits for a lock, during which Python runs signal handlers: an exception of a handler ends the wait at once.
+The call itself may be one during which Python cannot run them.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 _idle: list[_Worker] = []
 if sys.platform != "win32":
-    os.register_at_fork(after_in_child=_idle.clear)  # threads stay with the parent
+    os.register_at_fork(after_in_child=_idle.clear)  # threads do not exist in a forked process
 
 
 def call_on_worker_thread(
@@ -29,33 +29,33 @@ def call_on_worker_thread(
     grace: float = 0,
     seconds: float | None = None,
 ) -> T:
-    """What a call returns or raises, or a TimeoutError after so many seconds.
+    """Return or raise what a call does. Raises TimeoutError after so many seconds; None waits forever.
 
     Args:
-        late: What to do with the result of a call that was left.
-        left: Is told that the call was left, and may make it end soon; otherwise its thread stays until it ends by itself.
-        grace: Seconds to wait for that end.
+        late: Called with the result of a call that the caller stopped waiting for.
+        left: Called when the caller stops waiting. It may end the call; otherwise the thread runs until the call ends.
+        grace: Seconds to wait for the call to end after that.
     """
     try:
         worker = _idle.pop() if _idle else _Worker()
     except IndexError:
         worker = _Worker()  # another thread was faster
     except RuntimeError:
-        return call()  # the interpreter ends, and starts no thread any more
-    order = _Job(call, late)
-    worker.start(order)
+        return call()  # at its end, the interpreter starts no new threads
+    job = _Job(call, late)
+    worker.start(job)
     try:
-        order.wait(seconds)
+        job.wait(seconds)
     except BaseException:
         if left is not None:
             left()
-        order.leave(grace)
+        job.leave(grace)
         raise
-    return order.result()
+    return job.result()
 
 
 class _Job(Generic[T]):
-    """One call, and what came of it."""
+    """One call and its result."""
 
     def __init__(self, call: Callable[[], T], late: Callable[[T], object]) -> None:
         self._call: Callable[[], T] | None = call
@@ -67,71 +67,71 @@ class _Job(Generic[T]):
         self._is_left = False
 
     def run(self) -> None:
-        """Make the call, on the thread that this runs on."""
+        """Make the call, on the worker thread."""
         call, self._call = self._call, None
-        assert call is not None, "an order is run once"
+        assert call is not None, "an job is run once"
         try:
             self._results.append(call())
-        except BaseException as error:  # noqa: BLE001  # it is raised where the result is wanted
+        except BaseException as error:  # noqa: BLE001  # it is raised in the thread of the caller
             self._error = error
 
     def finish(self) -> None:
-        """Say that it was made."""
+        """Signal the caller that the call has ended."""
         self._done.release()
         if self._is_left and self._done.acquire(blocking=False):
             self._drop()
 
     def wait(self, seconds: float | None) -> None:
-        """Return once the call has ended; TimeoutError if that is not in time."""
+        """Wait until the call has ended. Raises TimeoutError after so many seconds."""
         if not self._done.acquire(timeout=-1 if seconds is None else max(seconds, 0)):
             raise TimeoutError
 
     def leave(self, grace: float) -> None:
-        """Let nobody wait for the call any more, after a last chance to end."""
+        """Stop waiting for the call, after giving it a last chance to end."""
         self._is_left = True
-        # Whoever gets the lock now, this thread or the one of the call, is the only one to see the result.
+        # Only one of the two threads gets the lock, and that one drops the result.
         if self._done.acquire(timeout=grace):
             self._drop()
 
     def result(self) -> T:
-        """What the call gave."""
+        """The result of the call, or its exception."""
         error, self._error = self._error, None
         if error is None:
             return self._results.pop()
         try:
             raise error
         finally:
-            del error  # its traceback holds this frame
+            del error  # breaks the reference cycle with its traceback
 
     def _drop(self) -> None:
         self._error = None
         while self._results:
             try:
                 self._late(self._results.pop())
-            except Exception:  # noqa: BLE001, S110  # nobody is left to be told
+            except Exception:  # noqa: BLE001, S110  # there is no caller any more
                 pass
 
 
 class _Worker:
-    """A thread that makes one call after another."""
+    """A thread that runs one call after another."""
 
     def __init__(self) -> None:
-        self._order: _Job[Any] | None = None  # Any, here and below: whatever its call gives
+        self._job: _Job[Any] | None = None  # Any, here and below: whatever its call gives
         self._wanted = allocate_lock()
         self._wanted.acquire()
         Thread(target=self._work, name="blocking call", daemon=True).start()
 
-    def start(self, order: _Job[Any]) -> None:
-        """Run an order, as soon as the last one is done with."""
-        self._order = order
+    def start(self, job: _Job[Any]) -> None:
+        """Run a call when the last one is done."""
+        self._job = job
         self._wanted.release()
 
     def _work(self) -> None:
         while True:
             self._wanted.acquire()
-            order, self._order = self._order, None
-            assert order is not None, "the lock is released for an order"
-            order.run()
-            _idle.append(self)  # before the caller goes on, who may have the next order
-            order.finish()
-            del order
+            job, self._job = self._job, None
+            assert job is not None, "the lock is released for an job"
+            job.run()
+            _idle.append(self)  # before the caller is signalled, which may have the next call
+            job.finish()
+            del job
