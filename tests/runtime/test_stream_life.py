@@ -129,7 +129,7 @@ def test_a_stream_that_was_opened_in_no_loop_touches_nothing(
         headers = response.headers
         closed = False
 
-        async def read(self, limit: int | None = None) -> bytes:
+        async def read(self, at_most: int | None = None) -> bytes:
             return b""
 
         async def chunks(self) -> AsyncIterator[bytes]:
