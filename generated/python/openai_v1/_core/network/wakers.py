@@ -15,6 +15,8 @@ from typing import Final
 
 _LONGEST: Final = 0.5
 _STEP: Final = 0.001
+_WAKING: Final = "call_soon_threadsafe"
+"""The method of an event loop that a thread of pyreqwest calls, and so the name of its first Python frame."""
 
 
 def let_wakers_out_at_exit() -> None:
@@ -32,7 +34,7 @@ def _let_out() -> None:
 def _is_waking() -> bool:
     """Whether a foreign thread is waking an event loop: its first Python frame is that of `call_soon_threadsafe`."""
     frames = sys._current_frames()  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  # documented for debugging
-    return any(_first(frame) == "call_soon_threadsafe" for frame in frames.values())
+    return any(_first(frame) == _WAKING for frame in frames.values())
 
 
 def _first(frame: FrameType) -> str:
