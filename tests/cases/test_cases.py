@@ -81,7 +81,7 @@ def _is_code(file: File, generated: Generated) -> bool:
 def _is_runtime(inner: PurePosixPath) -> bool:
     if inner.parts[0] == "_core":
         return True
-    return inner.parts[0] in ("_async", "_sync") and len(inner.parts) == 2 and inner.name != "api.py"
+    return inner.parts[0] in ("_async", "_sync") and inner.parts[1] not in ("resources", "api.py")
 
 
 def _import_of(package: str, inner: PurePosixPath) -> str:

@@ -176,8 +176,12 @@ def test_one_template_can_be_replaced(spec: Path, capsys: Printed) -> None:
         ("python/README.md.jinja", b"{{ title | upcase }}", "own/python/README.md.jinja:1: "),
         ("python/README.md.jinja", b"\n{% include 'nowhere' %}", "own/python/README.md.jinja:2: "),
         ("python/README.md.jinja", b"\xff", "not UTF-8"),
-        ("runtime/_core/retry.py", b"a = 1\nb = (\n", "own/runtime/_core/retry.py:2: this is no Python"),
-        ("runtime/_core/retry.py", b"\xff", "own/runtime/_core/retry.py is not UTF-8"),
+        (
+            "runtime/_core/network/retry.py",
+            b"a = 1\nb = (\n",
+            "own/runtime/_core/network/retry.py:2: this is no Python",
+        ),
+        ("runtime/_core/network/retry.py", b"\xff", "own/runtime/_core/network/retry.py is not UTF-8"),
     ],
 )
 def test_what_is_wrong_with_a_template_is_told_with_its_place(

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from openai_v1._core.errors import InvalidArgumentError
-from openai_v1._core.operation import Parameter
-from openai_v1._core.parameters import (
+from openai_v1._core.operation.descriptors import Parameter
+from openai_v1._core.request.parameters import (
     checked_header,
     cookie_header,
     fill_path,

@@ -163,7 +163,7 @@ class Annotator:
             case ir.Reference(name=name):
                 return [self.declared(name, self.declarations.request_name(name))]
             case ir.Binary():
-                return [self.imports.own(("_core", "files"), "FileInput")]
+                return [self.imports.own(("_core", "request", "files"), "FileInput")]
             case ir.Literal(values=values):
                 return self._literal_parts(values, keep_booleans=True)
             case ir.Scalar(kind="string", format=form) if form in FORMATS or form == "byte":

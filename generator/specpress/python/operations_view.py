@@ -111,7 +111,7 @@ def _pagination(pagination: ir.Pagination, following: ir.NextPage, annotator: An
     arguments += [f"{name}={_tuple([literal(step) for step in path])}" for name, path in paths if path]
     arguments += [f"limit={literal(following.limit)}"] if following.limit else []
     arguments += [f"first={following.first}"] if following.first != 1 else []
-    return f"{annotator.imports.own(('_core', 'pagination'), 'Pagination')}({', '.join(arguments)})"
+    return f"{annotator.imports.own(('_core', 'operation', 'descriptors'), 'Pagination')}({', '.join(arguments)})"
 
 
 def _constructor(operation: ir.Operation, annotator: Annotator) -> str:
@@ -143,7 +143,7 @@ def _plain_type(content: ir.Content | None, annotator: Annotator) -> str:
         case "json":
             return annotator.reply(content.type)
         case _:
-            return annotator.imports.own(("_core", "binary"), "BinaryResponse")
+            return annotator.imports.own(("_core", "response", "binary"), "BinaryResponse")
 
 
 def _arguments(operation: ir.Operation, annotator: Annotator) -> Iterator[str]:
@@ -185,7 +185,7 @@ def _beyond_replies(operation: ir.Operation, annotator: Annotator) -> Iterator[s
 
 def _telemetry(one: ir.Telemetry, annotator: Annotator) -> str:
     parts = [f"name={_tuple([literal(name) for name in one.name])}"] if one.name else []
-    for key, pairs in (("attributes", one.attributes), ("request", one.request), ("reply", one.reply)):
+    for key, pairs in (("attributes", one.attributes), ("request", one.request), ("response", one.reply)):
         parts += [f"{key}={literal(dict(pairs))}"] if pairs else []
     return f"{_runtime('Telemetry', annotator)}({', '.join(parts)})"
 
@@ -280,12 +280,14 @@ def _errors(operation: ir.Operation, annotator: Annotator) -> list[tuple[str, st
 def _case(reply: ir.Reply, operation: ir.Operation, annotator: Annotator) -> str:
     conditions = ", ".join(f"{literal(_key(one, operation))}: {_values(one, annotator)}" for one in reply.when)
     status = f", status={literal(reply.status)}" if operation.alternatives else ""
-    return f"{_runtime('Case', annotator)}({{{conditions}}}, {_reply(reply.content, annotator)}{status})"
+    return f"{_runtime('ResponseCase', annotator)}({{{conditions}}}, {_reply(reply.content, annotator)}{status})"
 
 
 def _values(condition: ir.Condition, annotator: Annotator) -> str:
     values = [literal(value) for value in condition.values]
-    return _tuple([*values, annotator.imports.own(("_core", "omit"), "omit")] if condition.by_default else values)
+    return _tuple(
+        [*values, annotator.imports.own(("_core", "options", "omit"), "omit")] if condition.by_default else values
+    )
 
 
 def _key(condition: ir.Condition, operation: ir.Operation) -> str:
@@ -309,7 +311,7 @@ def _reply(content: ir.Content | None, annotator: Annotator) -> str:
 
 
 def _runtime(name: str, annotator: Annotator) -> str:
-    return annotator.imports.own(("_core", "operation"), name)
+    return annotator.imports.own(("_core", "operation", "descriptors"), name)
 
 
 def _tuple(parts: list[str]) -> str:

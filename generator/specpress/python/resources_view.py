@@ -90,7 +90,7 @@ def resource_module(resource: ir.Resource, declarations: Declarations) -> Resour
         taken=RUNTIME_NAMES | {form for name in _class_names(resource) for form in (name, name.removeprefix("Async"))},
     )
     if any(one.body is not None and one.body.part_headers for one in resource.operations):
-        imports.own(("_core", "part"), "part as _part")
+        imports.own(("_core", "request", "part"), "part as _part")
     annotator = Annotator(declarations, imports, {operation.name for operation in resource.operations})
     methods = tuple(_method(operation, annotator) for operation in resource.operations)
     if any(method.overloads for method in methods):

@@ -98,7 +98,7 @@ def content_returned(content: ir.Content | None, annotator: Annotator) -> str:
         case "text":
             return annotator.builtin("str")
         case "binary" | "multipart" | "form":
-            return annotator.imports.own(("_core", "binary"), "BinaryResponse")
+            return annotator.imports.own(("_core", "response", "binary"), "BinaryResponse")
         case "json":
             return annotator.reply(content.type)
 
@@ -154,7 +154,7 @@ def _signature(
 ) -> Signature:
     parameters = list(_parameters(operation, annotator, chosen, groups))
     unpack = annotator.imports.name("typing", "Unpack")
-    options = annotator.imports.own(("_core", "options"), "RequestOptions")
+    options = annotator.imports.own(("_core", "options", "request_options"), "RequestOptions")
     parameters.append(f"**options: {unpack}[{options}]")
     return Signature(tuple(parameters), _either(returned))
 
@@ -207,6 +207,6 @@ def _body_parameters(body: ir.Body, groups: tuple[BodyGroup, ...], annotator: An
 def _parameter(name: str, annotation: str, required: bool, annotator: Annotator) -> str:
     if required:
         return f"{name}: {annotation}"
-    omit_type = annotator.imports.own(("_core", "omit"), "Omit")
-    omit = annotator.imports.own(("_core", "omit"), "omit")
+    omit_type = annotator.imports.own(("_core", "options", "omit"), "Omit")
+    omit = annotator.imports.own(("_core", "options", "omit"), "omit")
     return f"{name}: {annotation} | {omit_type} = {omit}"

@@ -6,7 +6,7 @@ from specpress import ir
 from specpress.python.annotations import Annotator
 from specpress.python.literals import literal
 
-OPERATION = ("_core", "operation")
+OPERATION = ("_core", "operation", "descriptors")
 
 
 def collected(operation: ir.Operation) -> ir.Type | None:

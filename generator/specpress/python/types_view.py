@@ -116,7 +116,7 @@ def _module(path: tuple[str, ...], members: list[ir.Declaration], declarations: 
         typed_dict=imports.name("typing", "TypedDict") if dicts else "",
         type_alias=imports.name("typing", "TypeAlias") if aliases else "",
         type_checking=imports.name("typing", "TYPE_CHECKING") if extended or recursive else "",
-        recursive=imports.own(("_core", "recursive"), "recursive") if recursive else "",
+        recursive=imports.own(("_core", "models", "recursive"), "recursive") if recursive else "",
         models=structs,
         dicts=tuple(one for one in dicts if all(_is_class_member(field.key) for field in one.fields)),
         dict_calls=tuple(one for one in dicts if not all(_is_class_member(field.key) for field in one.fields)),
@@ -145,7 +145,7 @@ def _struct(model: ir.Model, declarations: Declarations, imports: Imports) -> Cl
     iterator = f"{imports.name('collections.abc', 'Iterator')}[{annotator.reply(inner)}]" if inner is not None else ""
     return ClassView(
         name=model.name,
-        base=imports.own(("_core", "model"), "Model"),
+        base=imports.own(("_core", "models", "model"), "Model"),
         doc=_class_doc(model, fields),
         fields=fields,
         iterator=iterator,
@@ -171,13 +171,13 @@ def _struct_field(one: ir.Field, annotator: Annotator) -> FieldView:
     renamed = f"name={literal(one.wire_name)}" if one.name != one.wire_name else ""
     if not one.required:
         annotation = annotation if annotation.endswith("None") or annotation == "object" else f"{annotation} | None"
-    default = "" if one.required else annotator.imports.own(("_core", "model"), "ABSENT")
+    default = "" if one.required else annotator.imports.own(("_core", "models", "model"), "ABSENT")
     assignment = default
     if renamed:
         parts = (f"default={default}" if default else "", renamed)
         # A field of that name would stand in its way for all fields after it.
         imported = "field as _field" if "field" in annotator.shadowed else "field"
-        specifier = annotator.imports.own(("_core", "model"), imported)
+        specifier = annotator.imports.own(("_core", "models", "model"), imported)
         assignment = f"{specifier}({', '.join(part for part in parts if part)})"
     about = _field_doc(one, annotator.declarations)
     return FieldView(one.name, one.wire_name, annotation, f" = {assignment}" if assignment else "", about)

@@ -8,39 +8,39 @@ from collections.abc import AsyncIterator, Iterator
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
-from .._core.collect import Collector
 from .._core.errors import APIConnectionError, APIError, APITimeoutError, InvalidArgumentError
-from .._core.events import EventDecoder
 from .._core.lazy import show_as_exported
-from .._core.operation import Events, Lines
-from .._core.response import HTTPResponse
-from .abandon import Runner, current_runner
-from .transport import AsyncReply
+from .._core.operation.descriptors import Events, Lines
+from .._core.response.http_response import HTTPResponse
+from .._core.streams.collect import Collector
+from .._core.streams.events import EventDecoder
+from .finalizer import Finalizer, current_finalizer
+from .transport import AsyncIncomingResponse
 
 if TYPE_CHECKING:
-    from .._core.tracing import CallSpan
+    from .._core.observability.tracing import CallSpan
 
 E = TypeVar("E")
 W = TypeVar("W")
 
 
 class AsyncStream(Generic[E]):
-    """Events as the server sends them; iterate over it, best inside `with`, which closes the connection at the end.
+    """Events as the server sends them. Iterate over it in a `with` block, which closes the connection at the end.
 
-    Raises APIError for an error that the server sends inside the stream, and IncompleteStreamError where the stream
+    Iterating raises APIError for an error that the server sends in the stream, and IncompleteStreamError if the stream
     breaks off.
     """
 
-    _ended = True  # until the connection is taken over
+    _ended = True  # until __init__ is complete, for __del__
 
-    def __init__(self, reply: AsyncReply, response: HTTPResponse, decoder: EventDecoder) -> None:
+    def __init__(self, incoming: AsyncIncomingResponse, response: HTTPResponse, decoder: EventDecoder) -> None:
         self.response = response
-        self._reply = reply
+        self._incoming = incoming
         self._decoder = decoder
-        self._chunks = reply.chunks()
+        self._chunks = incoming.chunks()
         self._events: Iterator[E] = iter(())
         self._failure: APIError | None = None
-        self._runner: Runner = current_runner()
+        self._finalizer: Finalizer = current_finalizer()
         self._ended = False
 
     def __aiter__(self) -> AsyncIterator[E]:
@@ -59,7 +59,7 @@ class AsyncStream(Generic[E]):
         raise StopAsyncIteration
 
     async def _advance(self) -> None:
-        """Read one piece; a failure waits until the events before it are taken."""
+        """Read one chunk. A failure is raised only after the events before it are taken."""
         decoder = self._decoder
         try:
             try:
@@ -78,7 +78,7 @@ class AsyncStream(Generic[E]):
         if decoder.failure is not None or decoder.ended:
             self._failure, self._ended = decoder.failure, True
         if self._ended:
-            await self._reply.close()
+            await self._incoming.close()
 
     def _meaning(self, error: APIConnectionError) -> APIError | None:
         if isinstance(error, APITimeoutError):
@@ -91,14 +91,14 @@ class AsyncStream(Generic[E]):
 
     @property
     def request_id(self) -> str | None:
-        """What the server calls this request, for its support."""
+        """The server's id of this request, to give to its support; None if the response has none."""
         return self.response.request_id
 
     async def close(self) -> None:
-        """Give the connection back; the stream ends here."""
+        """Give the connection back and end the stream."""
         self._ended = True
         self._events = iter(())
-        await self._reply.close()
+        await self._incoming.close()
 
     async def __aenter__(self) -> Self:
         return self
@@ -113,21 +113,24 @@ class AsyncStream(Generic[E]):
             return
         problem = f"{self!r} was dropped before its end: use it in a `with` block, or close it"
         warnings.warn(problem, ResourceWarning, stacklevel=2, source=self)
-        self._runner(self._reply.close)
+        self._finalizer(self._incoming.close)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self.response.method} {self.response.url}>"
 
 
 class AsyncCollectableStream(AsyncStream[E], Generic[E, W]):
-    """A stream whose events add up to a whole reply, which `collect()` gives."""
+    """A stream whose events add up to a whole response, which `collect()` returns."""
 
     async def collect(self) -> W:
-        """Read to the end and give the whole reply, as if it had not been streamed."""
+        """Read all events and return the whole response, as if it had not been streamed.
+
+        Raises InvalidArgumentError if events were already taken.
+        """
         decoder = self._decoder
-        if decoder.count or not isinstance(decoder.reply, Events) or decoder.reply.collect is None:
+        if decoder.count or not isinstance(decoder.expected, Events) or decoder.expected.collect is None:
             raise InvalidArgumentError("collect() needs every event: call it instead of iterating, not afterwards.")
-        collector = Collector(decoder.reply.collect)
+        collector = Collector(decoder.expected.collect)
         async with self:
             async for event in self:
                 collector.add(event)
@@ -136,18 +139,23 @@ class AsyncCollectableStream(AsyncStream[E], Generic[E, W]):
 
 
 def open_stream(
-    reply: AsyncReply, response: HTTPResponse, expected: Events | Lines, *, strict: bool, span: CallSpan | None = None
-) -> AsyncStream[Any]:  # Any: what the operation says
-    """The stream that an operation promises."""
+    incoming: AsyncIncomingResponse,
+    response: HTTPResponse,
+    expected: Events | Lines,
+    *,
+    strict: bool,
+    span: CallSpan | None = None,
+) -> AsyncStream[Any]:  # Any: depends on the operation
+    """Open the stream of an operation."""
     decoder = (
         EventDecoder(expected, response, strict=strict)
         if span is None
         else span.decoder(expected, response, strict=strict)
     )
     if isinstance(expected, Events) and expected.collect is not None:
-        collectable: AsyncCollectableStream[Any, Any] = AsyncCollectableStream(reply, response, decoder)
+        collectable: AsyncCollectableStream[Any, Any] = AsyncCollectableStream(incoming, response, decoder)
         return collectable
-    return AsyncStream(reply, response, decoder)
+    return AsyncStream(incoming, response, decoder)
 
 
 show_as_exported(__name__)

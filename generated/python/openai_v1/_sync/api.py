@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
-from .._core.credentials import SecretInput
+from .._core.credentials.credential import SecretInput
 from .._core.lazy import show_as_exported
-from .._core.omit import Omit, omit
-from .._core.options import DEFAULT_MAX_RETRIES, RetryCallback, Timeout
-from .._core.transports import TransportName
+from .._core.options.omit import Omit, omit
+from .._core.options.request_options import DEFAULT_MAX_RETRIES, RetryCallback, Timeout
+from .._core.options.transport_name import TransportName
 from .client import APIClient
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Literal, Unpack, overload
 
-from ..._core.files import FileInput
-from ..._core.omit import Omit, omit
-from ..._core.options import RequestOptions
+from ..._core.options.omit import Omit, omit
+from ..._core.options.request_options import RequestOptions
+from ..._core.request.files import FileInput
 from ..._operations import things as operations
 from ...types.things import ThingParam
 from ..raw import async_raw, async_streamed

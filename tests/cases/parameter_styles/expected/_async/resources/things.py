@@ -7,8 +7,8 @@ from datetime import date
 from functools import cached_property
 from typing import Unpack
 
-from ..._core.omit import Omit, omit
-from ..._core.options import RequestOptions
+from ..._core.options.omit import Omit, omit
+from ..._core.options.request_options import RequestOptions
 from ..._operations import things as operations
 from ...types.things import Names, PointParam, ThingsQueryDeepParam
 from ..raw import async_raw, async_streamed
