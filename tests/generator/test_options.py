@@ -176,7 +176,11 @@ def test_one_template_can_be_replaced(spec: Path, capsys: Printed) -> None:
         ("python/README.md.jinja", b"{{ title | upcase }}", "own/python/README.md.jinja:1: "),
         ("python/README.md.jinja", b"\n{% include 'nowhere' %}", "own/python/README.md.jinja:2: "),
         ("python/README.md.jinja", b"\xff", "not UTF-8"),
-        ("runtime/_core/network/retry.py", b"a = 1\nb = (\n", "own/runtime/_core/network/retry.py:2: this is no Python"),
+        (
+            "runtime/_core/network/retry.py",
+            b"a = 1\nb = (\n",
+            "own/runtime/_core/network/retry.py:2: this is no Python",
+        ),
         ("runtime/_core/network/retry.py", b"\xff", "own/runtime/_core/network/retry.py is not UTF-8"),
     ],
 )
