@@ -16,7 +16,7 @@ from openai_v1 import AsyncOpenAI
 from openai_v1._core.network.transport_errors import _HOPELESS, _LIBRARIES, _TIMEOUTS
 from openai_v1._core.network.wakers import _WAKING
 
-from .conversation import ConversationServer
+from .conversation import ConversationServer, Peer
 from .twins import Twin
 
 ORIGIN = httpcore2.Origin(b"http", b"h.example", 80)
@@ -87,6 +87,12 @@ def test_pyreqwest_wakes_an_event_loop_by_the_method_that_is_looked_for() -> Non
     pytest.importorskip("pyreqwest")
     main_thread = threading.get_ident()
     first: list[str] = []
+    go_on = threading.Event()
+
+    def answer(peer: Peer) -> None:
+        while peer.read() is not None:
+            go_on.wait(10)
+            peer.reply(b'{"object": "list", "data": []}')
 
     class Loop(asyncio.SelectorEventLoop):
         def _write_to_self(self) -> None:
@@ -99,9 +105,11 @@ def test_pyreqwest_wakes_an_event_loop_by_the_method_that_is_looked_for() -> Non
 
     async def main() -> None:
         async with AsyncOpenAI(api_key="k", base_url=server.base_url, transport="pyreqwest") as client:
+            # Once the call waits: a response that is there before needs no waking.
+            asyncio.get_running_loop().call_later(0.05, go_on.set)
             await client.models.list()
 
-    with ConversationServer() as server, asyncio.Runner(loop_factory=Loop) as runner:
+    with ConversationServer(answer) as server, asyncio.Runner(loop_factory=Loop) as runner:
         runner.run(main())
     assert set(first) == {_WAKING}
 
