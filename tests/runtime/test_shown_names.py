@@ -50,12 +50,12 @@ def test_what_is_not_exported_keeps_its_module() -> None:
     class OwnError(openai_v1.APIError):
         """An error of a program that uses the package."""
 
-    assert HTTPResponse.__module__ == "openai_v1._core.response"
+    assert HTTPResponse.__module__ == "openai_v1._core.response.http_response"
     assert OwnError.__module__ == __name__
 
 
 def test_typed_fields_are_still_resolved() -> None:
-    assert openai_v1.RequestOptions.__module__ == "openai_v1._core.options"
+    assert openai_v1.RequestOptions.__module__ == "openai_v1._core.options.request_options"
     assert typing.get_type_hints(openai_v1.Timeout)["read"] == float | None
     assert typing.get_type_hints(types.ChatCompletion)["choices"] == list[types.ChatCompletionChoice]
 

@@ -5,12 +5,8 @@ from __future__ import annotations
 
 from typing import Final, TypeAlias
 
-<<<<<<< HEAD
-from ._core.credentials import Credential
-from ._core.lazy import show_as_exported
-=======
 from ._core.credentials.credential import Credential
->>>>>>> wt/runtime
+from ._core.lazy import show_as_exported
 
 
 class SecuritySchemesError(Exception):

@@ -7,16 +7,10 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Self
 
-<<<<<<< HEAD
 from .._core.lazy import show_as_exported
-from .._core.omit import Omit, omit
-from .._core.options import DEFAULT_MAX_RETRIES, RetryCallback, Timeout
-from .._core.transports import TransportName
-=======
 from .._core.options.omit import Omit, omit
 from .._core.options.request_options import DEFAULT_MAX_RETRIES, RetryCallback, Timeout
 from .._core.options.transport_name import TransportName
->>>>>>> wt/runtime
 from .client import AsyncAPIClient
 
 if TYPE_CHECKING:
