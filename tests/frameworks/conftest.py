@@ -1,0 +1,58 @@
+"""What the tests of all frameworks share: packages that are generated once, and every way to call them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.frameworks.calls import WAYS, Way
+from tests.frameworks.fastapi_app import ITEM_STREAMS, ROUTERS, application
+from tests.frameworks.live import Live
+from tests.frameworks.package import Packages
+from tests.frameworks.serving import serving_asgi
+
+
+@pytest.fixture(scope="session")
+def packages(tmp_path_factory: pytest.TempPathFactory) -> Packages:
+    return Packages(tmp_path_factory.mktemp("frameworks"))
+
+
+@pytest.fixture(params=WAYS, ids=str)
+def way(request: pytest.FixtureRequest) -> Way:
+    """Each client with each transport."""
+    chosen: Way = request.param
+    return chosen
+
+
+@pytest.fixture(scope="session")
+def picture(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file."""
+    path = tmp_path_factory.mktemp("files") / "Üb er.png"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n")
+    return path
+
+
+@pytest.fixture(autouse=True)
+def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No proxy of the machine may stand between a client and its server."""
+    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.lower(), raising=False)
+
+
+@pytest.fixture(scope="session")
+def kitchen(packages: Packages) -> Iterator[Live]:
+    """The FastAPI application, but for the streams whose items it documents."""
+    app = application("Kitchen", ROUTERS)
+    with serving_asgi(app) as url:
+        yield Live(url, lambda: packages.of_document("Kitchen", app.openapi()))
+
+
+@pytest.fixture(scope="session")
+def radio(packages: Packages) -> Iterator[Live]:
+    """The streams whose items FastAPI documents."""
+    app = application("Radio", ITEM_STREAMS)
+    with serving_asgi(app) as url:
+        yield Live(url, lambda: packages.of_document("Radio", app.openapi()))
