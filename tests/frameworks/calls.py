@@ -25,7 +25,7 @@ class Way:
     def __str__(self) -> str:
         return f"{self.twin}-{self.transport}"
 
-    def run(self, package: Package, base_url: str, program: Program, **options: Any) -> Any:
+    def run(self, package: Package, base_url: str | None, program: Program, **options: Any) -> Any:
         """What a program gives to a client of its own."""
         given = {"base_url": base_url, "max_retries": 0, "timeout": 10.0, "transport": self.transport, **options}
 
