@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.frameworks import django_project, smorest_app
 from tests.frameworks.calls import WAYS, Way
 from tests.frameworks.fastapi_app import ITEM_STREAMS, ROUTERS, application
 from tests.frameworks.live import Live
 from tests.frameworks.package import Packages
-from tests.frameworks.serving import serving_asgi
+from tests.frameworks.serving import serving_asgi, serving_wsgi
 
 
 @pytest.fixture(scope="session")
@@ -56,3 +57,36 @@ def radio(packages: Packages) -> Iterator[Live]:
     app = application("Radio", ITEM_STREAMS)
     with serving_asgi(app) as url:
         yield Live(url, lambda: packages.of_document("Radio", app.openapi()))
+
+
+@pytest.fixture(scope="session")
+def django() -> Iterator[str]:
+    """The base URL of the Django project."""
+    with serving_wsgi(django_project.start()) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def pantry(packages: Packages, django: str) -> Live:
+    """The API of Django REST framework."""
+    return Live(django, lambda: packages.of_document("Pantry", django_project.pantry_document(split=False)))
+
+
+@pytest.fixture(scope="session")
+def split_pantry(packages: Packages, django: str) -> Live:
+    """The same, documented with COMPONENT_SPLIT_REQUEST."""
+    return Live(django, lambda: packages.of_document("Split Pantry", django_project.pantry_document(split=True)))
+
+
+@pytest.fixture(scope="session")
+def larder(packages: Packages, django: str) -> Live:
+    """The API of Django Ninja."""
+    return Live(django, lambda: packages.of_document("Larder", django_project.larder_document()))
+
+
+@pytest.fixture(scope="session")
+def cellar(packages: Packages) -> Iterator[Live]:
+    """The API of flask-smorest."""
+    app, document = smorest_app.application()
+    with serving_wsgi(app) as url:
+        yield Live(url, lambda: packages.of_document("Cellar", document))

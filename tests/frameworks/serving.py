@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import uvicorn
-from werkzeug.serving import make_server
+from werkzeug.serving import WSGIRequestHandler, make_server
 
 
 @contextmanager
@@ -28,10 +28,15 @@ def serving_asgi(application: Any) -> Generator[str]:  # Any: an ASGI applicatio
             thread.join(timeout=5)
 
 
+class _Silent(WSGIRequestHandler):
+    def log(self, type: str, message: str, *args: object) -> None:  # noqa: A002 - the name is the base's
+        """Say nothing."""
+
+
 @contextmanager
 def serving_wsgi(application: Any) -> Generator[str]:  # Any: a WSGI application
     """Serve with werkzeug in threads; the base URL."""
-    server = make_server("127.0.0.1", 0, application, threaded=True)
+    server = make_server("127.0.0.1", 0, application, threaded=True, request_handler=_Silent)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()
     try:
