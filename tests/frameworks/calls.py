@@ -7,7 +7,10 @@ import inspect
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from types import FunctionType
 from typing import Any
+
+import pytest
 
 from corpus_call import operation_of
 from tests.frameworks.package import Package
@@ -37,6 +40,7 @@ class Way:
 
 
 WAYS = tuple(Way(twin, transport) for twin in ("sync", "async") for transport in ("httpx2", "pyreqwest"))
+EVERY_WAY = pytest.mark.parametrize("way", WAYS, ids=str)
 
 
 # Any below: the package exists only while the test runs.
@@ -50,9 +54,9 @@ class Calls:
 
     def method(self, operation: str) -> Any:
         """The method of an operation."""
-        for holder, name, found in methods(self.client, self.package.name):
+        for _, method, found in methods(self.client):
             if f"{found.method} {found.path}" == operation:
-                return getattr(holder, name)
+                return method
         raise LookupError(f"no method for {operation}")
 
     async def __call__(self, operation: str, /, *arguments: Any, **named: Any) -> Any:
@@ -113,15 +117,26 @@ async def entered(manager: Any) -> AsyncIterator[Any]:
             yield opened
 
 
-def methods(holder: Any, package: str) -> Iterator[tuple[Any, str, Any]]:
-    """Each method below a client, with its operation."""
-    for name, value in vars(type(holder)).items():
-        kind = type(value).__name__
-        if kind == "function":
-            operation = operation_of(value)
+def methods(client: Any) -> Iterator[tuple[tuple[str, ...], Any, Any]]:
+    """The name of each method from the client on, the method, and its operation."""
+    for path, holder in holders(client):
+        for name, value in vars(type(holder)).items():
+            operation = operation_of(value) if isinstance(value, FunctionType) else None
             if operation is not None:
-                yield holder, name, operation
-        elif kind in RESOURCES and not name.startswith("with_"):
+                yield (*path, name), getattr(holder, name), operation
+
+
+def names(package: Package) -> dict[str, str]:
+    """How a program writes the method of each operation: `pets.create` by `POST /pets`."""
+    with package.client_class("sync")(base_url="http://127.0.0.1:9") as client:
+        return {f"{operation.method} {operation.path}": ".".join(path) for path, _, operation in methods(client)}
+
+
+def holders(holder: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
+    """A client and each of its resources."""
+    yield path, holder
+    for name, value in vars(type(holder)).items():
+        if type(value).__name__ in RESOURCES and not name.startswith("with_"):
             inner = getattr(holder, name)
-            if ".resources" in type(inner).__module__ and type(inner).__module__.startswith(f"{package}."):
-                yield from methods(inner, package)
+            if ".resources" in type(inner).__module__:
+                yield from holders(inner, (*path, name))

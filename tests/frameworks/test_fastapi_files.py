@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.frameworks.calls import Calls, Program, Way, given, plain
+from tests.frameworks.calls import EVERY_WAY, Calls, Program, Way, given, plain
 from tests.frameworks.live import Live
 from tests.frameworks.row import failing, row
 
@@ -60,6 +60,7 @@ ROWS = [
 ]  # fmt: skip
 
 
+@EVERY_WAY
 @pytest.mark.parametrize(("program", "expected"), ROWS)
 def test_files(kitchen: Live, way: Way, program: Program, expected: Any) -> None:
     kitchen.expect(way, program, expected)

@@ -8,7 +8,7 @@ from uuid import uuid4
 
 import pytest
 
-from tests.frameworks.calls import WAYS, Calls, Way
+from tests.frameworks.calls import Calls, Way
 from tests.frameworks.live import Live
 from tests.frameworks.row import failing
 
@@ -40,11 +40,6 @@ COUNTS = [
 ]
 
 
-# The waits before repeats take their time, so both clients and both transports are met once.
-TWO_WAYS = pytest.mark.parametrize("way", WAYS[::3], ids=str)
-
-
-@TWO_WAYS
 @pytest.mark.parametrize(("operation", "given", "expected"), COUNTS)
 def test_tries(kitchen: Live, way: Way, operation: str, given: dict[str, Any], expected: int) -> None:
     assert kitchen.run(way, tried(operation, given), max_retries=2)["count"] == expected
@@ -63,7 +58,6 @@ def tried(operation: str, given: dict[str, Any]) -> Callable[[Calls], Any]:
 
 
 @failing("a key is made up for every POST")
-@TWO_WAYS
 def test_the_idempotency_key_is_sent_only_where_it_is_declared(kitchen: Live, way: Way) -> None:
     plain = kitchen.run(way, tried("POST /repeats/post", {"status": 503, "wait": "0"}), max_retries=2)
     keyed = kitchen.run(way, tried("POST /repeats/with-key", {"status": 500}), max_retries=2)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.frameworks.calls import Calls, Program, Way, collected
+from tests.frameworks.calls import EVERY_WAY, Calls, Program, Way, collected
 from tests.frameworks.live import Live
 from tests.frameworks.row import row
 
@@ -61,11 +61,13 @@ BY_HAND = [
 ]  # fmt: skip
 
 
+@EVERY_WAY
 @pytest.mark.parametrize(("program", "expected"), DOCUMENTED)
 def test_streams_with_item_schema(radio: Live, way: Way, program: Program, expected: Any) -> None:
     radio.expect(way, program, expected)
 
 
+@EVERY_WAY
 @pytest.mark.parametrize(("program", "expected"), BY_HAND)
 def test_streams_by_hand(kitchen: Live, way: Way, program: Program, expected: Any) -> None:
     kitchen.expect(way, program, expected)

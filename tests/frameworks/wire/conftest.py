@@ -7,7 +7,6 @@ from collections.abc import Iterator
 import pytest
 
 from tests.contract.server import LoopbackServer
-from tests.frameworks.calls import WAYS, Way
 from tests.frameworks.package import Packages
 from tests.frameworks.wire.exchange import Wire
 
@@ -16,10 +15,3 @@ from tests.frameworks.wire.exchange import Wire
 def wire(packages: Packages) -> Iterator[Wire]:
     with LoopbackServer() as server:
         yield Wire(packages, server)
-
-
-@pytest.fixture(params=WAYS[::3], ids=str)
-def way(request: pytest.FixtureRequest) -> Way:
-    """Both clients and both transports, once each: what is sent is decided before either."""
-    chosen: Way = request.param
-    return chosen
