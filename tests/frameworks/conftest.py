@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.contract.server import LoopbackServer
 from tests.frameworks import django_project, smorest_app
 from tests.frameworks.calls import WAYS, Way
 from tests.frameworks.fastapi_app import ITEM_STREAMS, ROUTERS, application
 from tests.frameworks.live import Live
 from tests.frameworks.package import Packages
 from tests.frameworks.serving import serving_asgi, serving_wsgi
+from tests.frameworks.wire.exchange import Wire
 
 
 @pytest.fixture(scope="session")
@@ -90,3 +92,9 @@ def cellar(packages: Packages) -> Iterator[Live]:
     app, document = smorest_app.application()
     with serving_wsgi(app) as url:
         yield Live(url, lambda: packages.of_document("Cellar", document))
+
+
+@pytest.fixture(scope="session")
+def wire(packages: Packages) -> Iterator[Wire]:
+    with LoopbackServer() as server:
+        yield Wire(packages, server)

@@ -7,9 +7,8 @@ import re
 import subprocess
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -101,13 +100,14 @@ TODAY = {
 }
 
 
-def programs() -> Iterator[Any]:  # Any: pytest names its type nowhere
-    for path in sorted(PROGRAMS.glob("*.py")):
-        yield pytest.param(path.stem, id=path.stem, marks=[failing(TODAY[path.stem])] if path.stem in TODAY else [])
+PROGRAM_NAMES = [
+    pytest.param(path.stem, id=path.stem, marks=[failing(TODAY[path.stem])] if path.stem in TODAY else [])
+    for path in sorted(PROGRAMS.glob("*.py"))
+]
 
 
 @pytest.mark.parametrize("checker", CHECKERS)
-@pytest.mark.parametrize("name", programs())
+@pytest.mark.parametrize("name", PROGRAM_NAMES)
 def test_program(errors: Errors, name: str, checker: str) -> None:
     text = (PROGRAMS / f"{name}.py").read_text(encoding="utf-8").splitlines()
     refused = {number for number, line in enumerate(text, 1) if line.endswith("# refused")}
