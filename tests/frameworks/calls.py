@@ -11,8 +11,8 @@ from types import FunctionType
 from typing import Any
 
 import pytest
-
 from corpus_call import operation_of
+
 from tests.frameworks.package import Package
 
 RESOURCES = ("cached_property", "property", "lazy_resource")

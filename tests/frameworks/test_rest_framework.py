@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -21,7 +21,9 @@ ALL = {**TOKEN, "basic_auth": ("anna", "pass"), "cookie_auth": "cook"}
 
 async def fetched_and_sent(calls: Calls) -> Any:
     jar = await calls("POST /pantry/jars/", label="rice", price="1.10")
-    return await calls("PUT /pantry/jars/{number}/", 1, **{key: value for key, value in jar.to_dict().items() if key != "id"})
+    return await calls(
+        "PUT /pantry/jars/{number}/", 1, **{key: value for key, value in jar.to_dict().items() if key != "id"}
+    )
 
 
 ROWS = [

@@ -17,7 +17,9 @@ FILE = ("a.png", b"pixels", "image/png")
 
 async def fetched_and_sent(calls: Calls) -> Any:
     bottle = await calls("POST /cellar/bottles", name="n", price="1.10")
-    return await calls("PUT /cellar/bottles/{number}", 1, **{key: value for key, value in bottle.to_dict().items() if key != "id"})
+    return await calls(
+        "PUT /cellar/bottles/{number}", 1, **{key: value for key, value in bottle.to_dict().items() if key != "id"}
+    )
 
 
 ROWS = [

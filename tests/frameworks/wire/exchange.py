@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from wire_forms import FormPart, parts_of
 
 from tests.contract.server import LoopbackServer, Reply, Request
 from tests.frameworks.calls import Program, Way, plain
 from tests.frameworks.package import Packages
 from tests.frameworks.row import failing
-from wire_forms import FormPart, parts_of
 
 DOCUMENTS = Path(__file__).parent / "documents"
 OK = Reply(204)

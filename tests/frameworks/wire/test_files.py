@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from wire_forms import FormPart
 
 from tests.frameworks.calls import Way
 from tests.frameworks.row import failing
 from tests.frameworks.wire.exchange import OK, Wire
-from wire_forms import FormPart
 
 CONTENT = b"\x89PNG\r\n\x1a\n"
 
