@@ -9,6 +9,7 @@ from typing import Any
 
 from corpus_arguments import CannotMakeError, parameters_of, value_of
 from wire_judge import plain_name
+from wire_styles import is_list, is_object
 
 HARD_TEXT = "a,b;c d/é&=+?#'\"%"
 HARD_BYTES = b"\xff\x00\r\n--"
@@ -34,9 +35,9 @@ def hard_arguments(method: FunctionType, plain: Collection[str]) -> dict[str, ob
 def harder(value: Any) -> Any:  # Any, twice: a value of an argument
     """The same kind of value, with what is easily written wrong."""
     simple = {"text": HARD_TEXT, b"bytes": HARD_BYTES, 1: -7, 1.5: 1e-7}
-    if isinstance(value, list):
+    if is_list(value):
         return [harder(item) for item in value] + value
-    if isinstance(value, dict):
+    if is_object(value):
         return {name: harder(item) for name, item in value.items()}
     if isinstance(value, bool):
         return not value

@@ -13,12 +13,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 from urllib.parse import quote, unquote
 from uuid import UUID
 
 from wire_forms import parts_of
-from wire_styles import UnreadableError, in_header, in_path, in_query, kind_of, pairs_of
+from wire_styles import UnreadableError, in_header, in_path, in_query, is_list, is_object, kind_of, pairs_of
 
 DEFAULT_STYLES = {"query": "form", "cookie": "form", "path": "simple", "header": "simple"}
 
@@ -74,19 +74,19 @@ class Judge:
     def resolved(self, value: Any) -> Any:
         """An object of the document, or what its `$ref` leads to."""
         seen = 0
-        while isinstance(value, dict) and isinstance(value.get("$ref"), str) and seen < 50:
+        while is_object(value) and isinstance(value.get("$ref"), str) and seen < 50:
             beside = {key: one for key, one in value.items() if key != "$ref"}
             target: Any = self._document
             for step in value["$ref"].removeprefix("#").split("/")[1:]:
                 name = unquote(step).replace("~1", "/").replace("~0", "~")
-                target = target[int(name)] if isinstance(target, list) else target[name]
+                target = target[int(name)] if is_list(target) else target[name]
             value, seen = {**target, **beside}, seen + 1
         return value
 
     def _schema(self, value: Any) -> dict[str, Any]:
         """A schema with what kind it is, through references and `allOf`."""
-        schema = self.resolved(value) or {}
-        merged = dict(schema) if isinstance(schema, dict) else {}
+        schema: Any = self.resolved(value) or {}
+        merged = dict(schema) if is_object(schema) else {}
         for key in ("allOf", "anyOf", "oneOf"):
             if key in merged:
                 merged[key] = [self.resolved(one) for one in merged[key]]
@@ -127,7 +127,8 @@ class Judge:
             text = sent.headers.get(name.lower())
             value = None if text is None else in_header(text, schema, explode)
         elif place == "cookie":
-            pairs = [one.strip().partition("=")[::2] for one in sent.headers.get("cookie", "").split(";")]
+            cookies = (one.strip().partition("=") for one in sent.headers.get("cookie", "").split(";"))
+            pairs = [(key, text) for key, _, text in cookies]
             value = in_query(pairs, name, schema, style, explode)
         return json.loads(value) if as_json and value is not None else value
 
@@ -183,7 +184,7 @@ class Judge:
                 continue
             is_json = part.content_type.partition(";")[0].endswith("json") and not part.filename
             content: Any = json.loads(part.content) if is_json else part.content
-            if kinds.get(part.name) == "array" and not (is_json and isinstance(content, list)):
+            if kinds.get(part.name) == "array" and not (is_json and is_list(content)):
                 found.setdefault(part.name, []).append(content)
             else:
                 found[part.name] = content
@@ -196,7 +197,7 @@ class Judge:
                 yield from self._properties(self._schema(part))
 
     def _compared(self, arguments: Mapping[str, object], found: Mapping[str, Any], body: Any) -> Iterator[str]:
-        fields = {plain_name(key): value for key, value in body.items()} if isinstance(body, dict) else {}
+        fields = {plain_name(key): value for key, value in body.items()} if is_object(body) else {}
         for name, value in arguments.items():
             if name == "body" and plain_name(name) not in fields:
                 if not same(value, body):
@@ -242,14 +243,16 @@ def same(passed: Any, arrived: Any) -> bool:
             arrived = arrived.decode()
         except UnicodeDecodeError:
             return False
-    if isinstance(passed, Mapping):
+    if is_object(passed):
         return (
-            isinstance(arrived, dict)
+            is_object(arrived)
             and passed.keys() == arrived.keys()
             and all(same(passed[key], arrived[key]) for key in passed)
         )
-    if isinstance(passed, list | tuple):
-        return isinstance(arrived, list) and len(passed) == len(arrived) and all(map(same, passed, arrived))
+    if isinstance(passed, tuple):
+        return same(list(cast(tuple[Any, ...], passed)), arrived)
+    if is_list(passed):
+        return is_list(arrived) and len(passed) == len(arrived) and all(map(same, passed, arrived))
     return any(one == arrived and isinstance(one, bool) == isinstance(arrived, bool) for one in forms(passed))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeGuard
 from urllib.parse import unquote, unquote_plus
 
 DELIMITERS = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|", "simple": ",", "label": ".", "matrix": ","}
@@ -21,6 +21,16 @@ def pairs_of(text: str) -> list[tuple[str, str]]:
 
 
 # Any below: a schema, and a JSON value.
+def is_object(value: Any) -> TypeGuard[dict[str, Any]]:
+    """Whether a JSON value is an object."""
+    return isinstance(value, dict)
+
+
+def is_list(value: Any) -> TypeGuard[list[Any]]:
+    """Whether a JSON value is an array."""
+    return isinstance(value, list)
+
+
 def in_query(pairs: Sequence[tuple[str, str]], name: str, schema: Mapping[str, Any], style: str, explode: bool) -> Any:
     """The value of one parameter of a query; None where it is missing."""
     if style == "deepObject":
@@ -74,7 +84,7 @@ def kind_of(schema: Mapping[str, Any]) -> str:
         if kinds:
             return next((kind for kind in kinds if kind != "scalar"), "scalar")
     named = schema.get("type")
-    types: Iterable[str] = named if isinstance(named, list) else [named] if named else []
+    types: Iterable[str] = named if is_list(named) else [named] if named else []
     for kind in ("array", "object"):
         if kind in types:
             return kind
@@ -114,7 +124,7 @@ def _deep(pairs: Sequence[tuple[str, str]], name: str) -> Any:
 
 
 def _lists(value: Any) -> Any:
-    if not isinstance(value, dict):
+    if not is_object(value):
         return value
     inner = {key: _lists(one) for key, one in value.items()}
     return list(inner.values()) if list(inner) == [str(index) for index in range(len(inner))] else inner

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import inspect
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from types import FunctionType
@@ -107,7 +107,7 @@ def plain(value: Any) -> Any:
 
 
 @asynccontextmanager
-async def entered(manager: Any) -> AsyncIterator[Any]:
+async def entered(manager: Any) -> AsyncGenerator[Any]:
     """What a context manager of either kind opens."""
     if hasattr(manager, "__aenter__"):
         async with manager as opened:
