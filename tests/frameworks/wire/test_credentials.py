@@ -46,8 +46,9 @@ def sent(leak: Any, way: Way, operation: str) -> Request:
         return await calls(operation)
 
     way.run(package, None, program, **HELD)
-    (request,) = (*own.requests, *other.requests)
-    return request
+    requests: list[Request] = [*own.requests, *other.requests]
+    assert len(requests) == 1
+    return requests[0]
 
 
 @pytest.mark.parametrize(
