@@ -67,10 +67,14 @@ def test_files(kitchen: Live, way: Way, program: Program, expected: Any) -> None
     kitchen.expect(way, program, expected)
 
 
+def sending(path: object) -> Program:
+    return lambda calls: calls("POST /files/one", file=path)
+
+
 @failing("a path goes as text")
 def test_a_path_is_a_file(kitchen: Live, way: Way, picture: Path) -> None:
     for path in (picture, str(picture)):
-        got = kitchen.run(way, lambda calls, path=path: calls("POST /files/one", file=path))
+        got = kitchen.run(way, sending(path))
         assert plain(got) == {"name": "Üb er.png", "type": "image/png", "text": "\x89PNG\r\n\x1a\n"}
 
 
