@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from ._async.pager import AsyncPager
     from ._async.pages import AsyncPage
     from ._async.stream import AsyncCollectableStream, AsyncStream
-    from ._core.credentials.oauth import ClientCredentials
     from ._core.errors import (
         APIConnectionError,
         APIError,
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
         IncompleteDownloadError,
         IncompleteStreamError,
         InternalServerError,
+        InvalidArgumentError,
         NotFoundError,
         PermissionDeniedError,
         RateLimitError,
@@ -58,12 +58,12 @@ _MODULES: dict[str, str] = {
     "AuthenticationError": "._core.errors",
     "BadRequestError": "._core.errors",
     "BinaryResponse": "._core.response.binary",
-    "ClientCredentials": "._core.credentials.oauth",
     "CollectableStream": "._sync.stream",
     "ConflictError": "._core.errors",
     "IncompleteDownloadError": "._core.errors",
     "IncompleteStreamError": "._core.errors",
     "InternalServerError": "._core.errors",
+    "InvalidArgumentError": "._core.errors",
     "NOT_GIVEN": "._core.options.omit",
     "NotFoundError": "._core.errors",
     "NotGiven": "._core.options.omit",
@@ -100,12 +100,12 @@ __all__: list[str] = [
     "AuthenticationError",
     "BadRequestError",
     "BinaryResponse",
-    "ClientCredentials",
     "CollectableStream",
     "ConflictError",
     "IncompleteDownloadError",
     "IncompleteStreamError",
     "InternalServerError",
+    "InvalidArgumentError",
     "NOT_GIVEN",
     "NotFoundError",
     "NotGiven",

@@ -18,8 +18,8 @@ from specpress.lower.security import read_credentials, read_security
 from specpress.lower.servers import read_servers
 from specpress.lower.sources import sources_of
 from specpress.lower.usage import place_declarations
-from specpress.naming import identifiers as names
-from specpress.naming.package import OPTIONS, Config
+from specpress.naming.package import Config
+from specpress.naming.reserved import CLIENT_OPTIONS, is_taken_by_client
 from specpress.openapi.diagnostics import Diagnostic, Diagnostics
 from specpress.openapi.document import Document
 from specpress.openapi.limits import DEFAULT, Limits
@@ -51,7 +51,7 @@ def lower_supported(
     table = with_discriminator_values(without_circles(reader.declarations), operations)
     declarations, operations, events = resolve_names(table, reader.components, operations, events)
     check_sizes(declarations, operations, events)
-    client = f"{config.client}Client" if config.client in names.CLIENT_RESERVED else config.client
+    client = f"{config.client}Client" if is_taken_by_client(config.client) else config.client
     info = top.get("info") or top
     api = ir.API(
         title=info.text("title"),
@@ -92,6 +92,6 @@ def _member(node: Node, key: str) -> Node:
 
 def _servers(top: Node, credentials: tuple[ir.Credential, ...]) -> tuple[ir.Server, ...]:
     try:
-        return read_servers(top, OPTIONS | {one.option for one in credentials})
+        return read_servers(top, CLIENT_OPTIONS | {one.option for one in credentials})
     except Unsupported as problem:
         raise Diagnostics([problem.diagnostic]) from None

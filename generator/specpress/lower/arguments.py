@@ -11,6 +11,7 @@ from specpress.lower.contents import BODY_PREFERENCE, preferred, read_contents
 from specpress.lower.part_headers import read_part_headers
 from specpress.lower.schemas import SchemaReader
 from specpress.naming import identifiers as names
+from specpress.naming import reserved
 from specpress.openapi.document import JSON
 from specpress.openapi.node import Node
 
@@ -119,7 +120,7 @@ def _arguments(fields: tuple[ir.Field, ...]) -> Iterator[ir.Field]:
 
 
 def _argument_name(wire_name: str) -> str:
-    return names.snake_case(wire_name, reserved=names.ARGUMENT_RESERVED, prefix="body")
+    return names.snake_case(wire_name, reserved=reserved.ARGUMENTS, prefix="body")
 
 
 def _parameter(node: Node, reader: SchemaReader, hint: str) -> ir.Parameter:
@@ -129,7 +130,7 @@ def _parameter(node: Node, reader: SchemaReader, hint: str) -> ir.Parameter:
     style = node.text("style", STYLES[place])
     described = schema or node
     return ir.Parameter(
-        name=names.snake_case(wire_name, reserved=names.ARGUMENT_RESERVED, prefix=place),
+        name=names.snake_case(wire_name, reserved=reserved.ARGUMENTS, prefix=place),
         wire_name=wire_name,
         place=place,
         type=ir.Scalar("string") if schema is None else reader.type_of(schema, names.class_name(f"{hint} {wire_name}")),

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from specpress.lower.sources import Source
 from specpress.naming import identifiers as names
+from specpress.naming import reserved
 from specpress.openapi.node import Unsupported
 
 _SEPARATOR = re.compile(r"[./]")
@@ -30,8 +31,8 @@ def method_path(operation_id: str, tags: tuple[str, ...], method: str, path: str
         resource = [tags[0] if tags else segments[0] if segments else "api"]
         name = operation_id or f"{method} {path}"
     return (
-        *(names.snake_case(part, reserved=names.RESOURCE_RESERVED, prefix="resource") for part in resource),
-        names.snake_case(name, reserved=names.METHOD_RESERVED, prefix=method),
+        *(names.snake_case(part, reserved=reserved.RESOURCES, prefix="resource") for part in resource),
+        names.snake_case(name, reserved=reserved.METHODS, prefix=method),
     )
 
 
@@ -111,4 +112,4 @@ def _spelled_out(path: str) -> str:
 
 
 def _method_name(text: str, key: _Key) -> str:
-    return names.snake_case(text, reserved=names.METHOD_RESERVED, prefix=key[1])
+    return names.snake_case(text, reserved=reserved.METHODS, prefix=key[1])

@@ -22,6 +22,7 @@ from specpress.lower.merge import (
 from specpress.lower.simple import any_of, fixed_values, nullable, scalar
 from specpress.lower.variants import combinations, folded, joint, labels, single_model
 from specpress.naming import identifiers as names
+from specpress.naming import reserved
 from specpress.openapi.diagnostics import Diagnostic, Diagnostics
 from specpress.openapi.document import Pointer, to_text
 from specpress.openapi.node import Node
@@ -69,7 +70,7 @@ class SchemaReader:
     def fields_of(self, merged: Merged, owner: str) -> tuple[ir.Field, ...]:
         """The properties of an object schema; two that get the same Python name are an error."""
         chosen = names.distinct(
-            merged.properties, lambda text: names.snake_case(text, reserved=names.FIELD_RESERVED), "lower"
+            merged.properties, lambda text: names.snake_case(text, reserved=reserved.FIELDS), "lower"
         )
         found: dict[str, ir.Field] = {}
         for wire_name, parts in merged.properties.items():

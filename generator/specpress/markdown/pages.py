@@ -6,6 +6,7 @@ from specpress import ir
 from specpress.markdown import markup
 from specpress.markdown.calls import calls_of
 from specpress.markdown.operations import Context, argument_view, link_to, operation_view
+from specpress.markdown.options import client_option_rows, request_option_rows
 from specpress.markdown.places import INDEX, Page, Places, relative
 from specpress.markdown.python_example import python_program
 from specpress.markdown.samples import Sampler
@@ -64,6 +65,8 @@ def index_view(api: ir.API, places: Places) -> IndexView:
         program=markup.fenced(_first_program(api, places), "python"),
         servers=tuple(_server(one) for one in api.servers),
         credentials=tuple(_credential(one) for one in api.credentials),
+        client_options=client_option_rows(),
+        request_options=request_option_rows(),
         operations=tuple(_entry(places, page, one) for page in places.pages for one in _operations(page)),
         events=tuple(_event(places, one) for one in api.events),
         resources=tuple(_listed(page) for page in places.pages if page.resource is not None),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from specpress.markdown.options import OptionRow
+
 
 @dataclass(frozen=True, slots=True)
 class ArgumentView:
@@ -143,6 +145,8 @@ class IndexView:
     program: str
     servers: tuple[str, ...]
     credentials: tuple[CredentialView, ...]
+    client_options: tuple[OptionRow, ...]
+    request_options: tuple[OptionRow, ...]
     operations: tuple[EntryView, ...]
     events: tuple[EntryView, ...]
     resources: tuple[ListedPageView, ...]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from specpress.naming.identifiers import class_name, distinct, snake_case
+from specpress.naming.reserved import CLIENT_OPTIONS
 from specpress.openapi.document import Document
 from specpress.openapi.node import Node, root
 
@@ -20,28 +21,6 @@ CREDENTIAL_KEYS: Final = ("option", "variable")
 
 VERSION: Final = re.compile(r"\d+(\.\d+)*((a|b|rc)\d+)?(\.post\d+)?(\.dev\d+)?")
 """The versions that pip takes without mending them."""
-
-OPTIONS: Final = frozenset(
-    {
-        "base_url",
-        "timeout",
-        "max_retries",
-        "default_headers",
-        "default_query",
-        "set_default_headers",
-        "set_default_query",
-        "strict",
-        "deadline",
-        "on_retry",
-        "tracing",
-        "http_client",
-        "transport",
-        "self",
-        "super",
-        "omit",
-    }
-)
-"""Arguments that every client has, and names that its constructor uses; a credential has another name."""
 
 # Standard modules that only some of the supported Python versions have; the others would make names depend on the version.
 _SOMETIMES_STANDARD = frozenset(
@@ -135,7 +114,7 @@ def _credentials(top: Node, block: Node, prefix: str) -> Mapping[str, Credential
 
 
 def _credential_option(scheme: str) -> str:
-    return snake_case(scheme, reserved=OPTIONS, prefix="credential")
+    return snake_case(scheme, reserved=CLIENT_OPTIONS, prefix="credential")
 
 
 def _package(title: str) -> str:

@@ -13,34 +13,10 @@ from specpress.python.imports import Imports
 from specpress.python.literals import literal, security
 from specpress.python.signatures import arguments_of
 from specpress.python.streams_view import collect, collected, finish
+from specpress.runtime.contract import contract
 
-RUNTIME_NAMES = frozenset(
-    {
-        "BinaryResponse",
-        "Body",
-        "Case",
-        "Encoding",
-        "Empty",
-        "Final",
-        "Lines",
-        "Never",
-        "Operation",
-        "Pagination",
-        "Parameter",
-    }
-    | {
-        "StreamingOperation",
-        "Json",
-        "Events",
-        "Text",
-        "Binary",
-        "omit",
-        "CollectableOperation",
-        "Collect",
-        "Finish",
-        "Telemetry",
-    }
-)
+RUNTIME_NAMES = contract().descriptors | {"BinaryResponse", "Final", "Never", "omit"}
+"""What the modules of descriptors import from elsewhere; a type of the same name gives way."""
 DEFAULT_STYLES = {
     "path": ("simple", False),
     "query": ("form", True),

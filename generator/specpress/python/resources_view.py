@@ -13,34 +13,21 @@ from specpress.python.imports import Imports
 from specpress.python.literals import docstring, literal
 from specpress.python.operations_view import is_streaming
 from specpress.python.signatures import Argument, Signature, arguments_of, is_spread, overloads, signature
+from specpress.runtime.contract import contract
 
-RUNTIME_NAMES = frozenset(
-    {
-        "AsyncPage",
-        "AsyncPager",
-        "AsyncResource",
-        "AsyncStream",
-        "BinaryResponse",
-        "FileInput",
-        "Omit",
-        "RequestOptions",
-        "Resource",
-    }
-    | {
-        "AsyncCollectableStream",
-        "CollectableStream",
-        "Stream",
-        "Unpack",
-        "Literal",
-        "Iterable",
-        "Mapping",
-        "TYPE_CHECKING",
-        "UUID",
-        "Decimal",
-        "operations",
-        "omit",
-    }
-)
+RUNTIME_NAMES = frozenset(contract().exports) | {
+    "AsyncResource",
+    "Decimal",
+    "FileInput",
+    "Iterable",
+    "Literal",
+    "Mapping",
+    "Resource",
+    "TYPE_CHECKING",
+    "UUID",
+    "Unpack",
+    "operations",
+}
 """What the modules of resources import from elsewhere; a type of the same name gives way."""
 PLACES: tuple[ir.Place, ...] = ("path", "query", "header", "cookie")
 

@@ -21,6 +21,8 @@ from .transport import AsyncIncomingResponse
 if TYPE_CHECKING:
     from .._core.observability.tracing import CallSpan
 
+__all__ = ["AsyncCollectableStream", "AsyncStream"]
+
 E = TypeVar("E")
 W = TypeVar("W")
 

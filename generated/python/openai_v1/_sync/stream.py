@@ -21,6 +21,8 @@ from .transport import IncomingResponse
 if TYPE_CHECKING:
     from .._core.observability.tracing import CallSpan
 
+__all__ = ["CollectableStream", "Stream"]
+
 E = TypeVar("E")
 W = TypeVar("W")
 

@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from specpress.naming.package import CREDENTIAL_KEYS, EXTENSION, KEYS, OPTIONS, VERSION
+from specpress.naming.package import CREDENTIAL_KEYS, EXTENSION, KEYS, VERSION
+from specpress.naming.reserved import CLIENT_OPTIONS
 from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.hints import nearest, shown
 from specpress.openapi.index import Survey
@@ -35,7 +36,8 @@ _RULES = {
     "version": _Rule(VERSION.fullmatch, "write it as 1.2.3, in quotes if it has one dot only"),
     "base-url-variable": _Rule(_VARIABLE.fullmatch, "use capital letters, digits and underscores"),
     "option": _Rule(
-        lambda text: _is_name(text) and text not in OPTIONS, f"use another identifier than {', '.join(sorted(OPTIONS))}"
+        lambda text: _is_name(text) and text not in CLIENT_OPTIONS,
+        f"use another identifier than {', '.join(sorted(CLIENT_OPTIONS))}",
     ),
     "variable": _Rule(_VARIABLE.fullmatch, "use capital letters, digits and underscores"),
 }

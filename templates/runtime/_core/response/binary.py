@@ -11,6 +11,8 @@ from ..options.request_options import ProgressCallback
 from .http_response import HTTPResponse
 from .partial_file import PartialFile
 
+__all__ = ["BinaryResponse"]
+
 
 class BinaryResponse:
     """A downloaded file, already read, with the headers of the response."""
