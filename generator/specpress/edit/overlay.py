@@ -25,4 +25,4 @@ def overlay(document: Document, options: Options) -> Document:
 
 def _origin(name: Name) -> Origin:
     place = name.location
-    return Origin(Document(place.file, "", {}, {(): (place.line, place.column)}), ())
+    return Origin(Document(place.file, "", {}, {(): (place.line, place.column), **name.places}), ())

@@ -71,7 +71,7 @@ class API:
     """Everything that is generated comes from this.
 
     `security`: what operations take that say nothing themselves, as alternatives of scheme names; None where the document
-    leaves it open.
+    leaves it open. `names`: what was cut from the document's names to get these.
     """
 
     title: str
@@ -87,3 +87,4 @@ class API:
     declarations: tuple[Declaration, ...]
     source: str
     events: tuple[Event, ...] = ()
+    names: tuple[str, ...] = ()

@@ -11,6 +11,7 @@ from typing import Final, TypeVar, cast
 from specpress import ir
 from specpress.ir.graphs import in_circles
 from specpress.ir.walk import faces_of, parts_of
+from specpress.lower.renames import inline_names
 from specpress.lower.schemas import CLASH, SchemaReader
 from specpress.lower.simple import any_of, nullable
 from specpress.naming import identifiers as names
@@ -28,6 +29,7 @@ def settle(
     declarations = _without_circles({one.name: one for one in reader.declarations.values()})
     declarations = _told_apart(declarations, operations)
     final = _final_names(declarations, reader.components)
+    final |= inline_names(declarations, reader.components, reader.renames, final)
     if not final:
         return tuple(declarations.values()), operations, events
     renamed = _renamed(tuple(declarations.values()), final)

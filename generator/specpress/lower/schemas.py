@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from specpress import ir
@@ -19,9 +20,11 @@ from specpress.lower.merge import (
     says_more,
     types_of,
 )
+from specpress.lower.renames import meets, property_name
 from specpress.lower.simple import any_of, fixed_values, nullable, scalar
 from specpress.lower.variants import combinations, folded, joint, labels, single_model
 from specpress.naming import identifiers as names
+from specpress.naming.renames import NO_RENAMES, Renames
 from specpress.openapi.diagnostics import Diagnostic, Diagnostics
 from specpress.openapi.document import Pointer
 from specpress.openapi.node import Node
@@ -40,6 +43,7 @@ class SchemaReader:
 
     root: Node
     budget: Budget = field(default_factory=Budget)
+    renames: Renames = NO_RENAMES
     declarations: dict[str, ir.Declaration] = field(default_factory=dict[str, ir.Declaration])
     components: frozenset[str] = frozenset()
     _named: dict[Pointer, str] = field(default_factory=dict[Pointer, str])
@@ -49,11 +53,11 @@ class SchemaReader:
     _families: dict[Pointer, str] = field(default_factory=dict[Pointer, str])
     _referred: dict[Pointer, Node] = field(default_factory=dict[Pointer, Node])
 
-    def read_components(self) -> None:
-        """Declare every component schema, in document order."""
+    def read_components(self, chosen: Mapping[str, str]) -> None:
+        """Declare every component schema, in document order, by the name that was chosen for it."""
         components = self.root.get("components")
         schemas = [] if components is None else [node for _, node in components.members("schemas")]
-        self._name_components(schemas)
+        self._name_components(schemas, chosen)
         self._heirs = heirs_of_bases(schemas)
         self._inheriting = frozenset(one.pointer for heirs in self._heirs.values() for one in heirs)
         for node in schemas:
@@ -71,7 +75,8 @@ class SchemaReader:
         )
         found: dict[str, ir.Field] = {}
         for wire_name, parts in merged.properties.items():
-            name, schema = chosen[wire_name], parts[-1]
+            schema = parts[-1]
+            name = property_name(self.renames, (one.pointer for one in parts), found) or chosen[wire_name]
             if name in found:
                 raise schema.unsupported(
                     f"property {wire_name!r} and property {found[name].wire_name!r} both become {name!r} in Python",
@@ -112,14 +117,16 @@ class SchemaReader:
 
     # References and names
 
-    def _name_components(self, schemas: list[Node]) -> None:
-        chosen = names.distinct([node.key for node in schemas], names.class_name, "capital")
+    def _name_components(self, schemas: list[Node], chosen: Mapping[str, str]) -> None:
         holders: dict[str, Node] = {}
         problems: list[Diagnostic] = []
         for node in schemas:
-            name = chosen[node.key]
-            if name in holders:
-                other = holders[name]
+            rename = self.renames.types.get(node.pointer)
+            name = rename.name if rename is not None else chosen[node.key]
+            other = holders.get(name)
+            if other is not None and (met := rename or self.renames.types.get(other.pointer)) is not None:
+                problems.append(meets(met, "another schema", (other if met is rename else node).location))
+            elif other is not None:
                 problems.append(
                     Diagnostic(
                         node.location,

@@ -54,6 +54,7 @@ class Result:
     models: Count
     warnings: tuple[Diagnostic, ...]
     skipped: tuple[Skipped, ...]
+    names: tuple[str, ...] = ()
 
 
 def _silent(stage: str) -> None:
@@ -133,6 +134,7 @@ def generate(spec: Path, options: Options = DEFAULT, *, stage: Callable[[str], N
         models=_models(meaning),
         warnings=meaning.warnings,
         skipped=meaning.skipped,
+        names=meaning.api.names,
     )
 
 

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from specpress.naming.package import CREDENTIAL_KEYS, EXTENSION, KEYS, OPTIONS, VERSION
+from specpress.naming.renames import check_renames
+from specpress.naming.rules import check_rules
 from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.hints import nearest, shown
 from specpress.openapi.index import Survey
@@ -53,6 +55,8 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
         )
         return
     yield from _check_keys(block, KEYS, EXTENSION)
+    yield from check_rules(block)
+    yield from check_renames(top, block)
     components = top.get("components")
     schemes = [name for name, _ in components.members("securitySchemes")] if components else []
     options: dict[str, Node] = {}
@@ -69,6 +73,13 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
                 yield Diagnostic(option.location, message, "give each credential an option of its own")
 
 
+_TABLES = {
+    "credentials": ("credentials is an object by security scheme", "write bearer: {option: api_key}"),
+    "names": ("names is an object by rule", "write path: false, for example"),
+    "rename": ("rename is an object of tables", "write operations: {getUser: fetch_user}, for example"),
+}
+
+
 def _check_keys(node: Node, keys: tuple[str, ...], owner: str) -> Iterator[Diagnostic]:
     if not isinstance(node.value, dict):
         yield Diagnostic(
@@ -78,11 +89,9 @@ def _check_keys(node: Node, keys: tuple[str, ...], owner: str) -> Iterator[Diagn
         if key not in keys:
             hint = nearest(key, keys, f"its keys are {', '.join(keys)}")
             yield Diagnostic(member.location, f"{owner} has no key {shown(key)}", hint)
-        elif key == "credentials":
+        elif key in _TABLES:
             if not isinstance(member.value, dict):
-                yield Diagnostic(
-                    member.location, "credentials is an object by security scheme", "write bearer: {option: api_key}"
-                )
+                yield Diagnostic(member.location, *_TABLES[key])
         elif key == "never-retry-codes":
             if not isinstance(member.value, list) or not all(isinstance(code, str) and code for code in member.value):
                 yield Diagnostic(
