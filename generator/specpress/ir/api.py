@@ -9,6 +9,7 @@ from typing import TypeAlias
 from specpress.ir.declarations import Declaration
 from specpress.ir.metadata import Doc
 from specpress.ir.operations import Event, Resource
+from specpress.openapi.diagnostics import Diagnostic
 
 CredentialKind: TypeAlias = OneOf["bearer", "basic", "http", "header", "query", "cookie", "oauth2", "openid"]
 
@@ -71,7 +72,8 @@ class API:
     """Everything that is generated comes from this.
 
     `security`: what operations take that say nothing themselves, as alternatives of scheme names; None where the document
-    leaves it open. `names`: what was cut from the document's names to get these.
+    leaves it open. `names`: what was cut from the document's names to get these;
+    `warnings`: what it says in vain.
     """
 
     title: str
@@ -88,3 +90,4 @@ class API:
     source: str
     events: tuple[Event, ...] = ()
     names: tuple[str, ...] = ()
+    warnings: tuple[Diagnostic, ...] = ()

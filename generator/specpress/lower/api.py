@@ -78,6 +78,7 @@ def build_supported(
         events=events,
         source=PurePath(document.file).name,
         names=tuple(str(one) for one in (*methods.applied, *cut)),
+        warnings=tuple(dict.fromkeys(reader.warnings)),
     )
     return api, tuple(problem.diagnostic for problem in problems)
 

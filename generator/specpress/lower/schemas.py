@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, replace
 from specpress import ir
 from specpress.lower import metadata
 from specpress.lower.budget import Budget
+from specpress.lower.component_names import name_components
+from specpress.lower.enum_names import check_enum_names, read_constants
 from specpress.lower.inheritance import heirs_of_bases
 from specpress.lower.merge import (
     Merged,
@@ -20,12 +22,12 @@ from specpress.lower.merge import (
     says_more,
     types_of,
 )
-from specpress.lower.renames import meets, property_name
+from specpress.lower.renames import property_name
 from specpress.lower.simple import any_of, fixed_values, nullable, scalar
 from specpress.lower.variants import combinations, folded, joint, labels, single_model
 from specpress.naming import identifiers as names
 from specpress.naming.renames import NO_RENAMES, Renames
-from specpress.openapi.diagnostics import Diagnostic, Diagnostics
+from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.document import Pointer
 from specpress.openapi.node import Node
 
@@ -46,6 +48,7 @@ class SchemaReader:
     renames: Renames = NO_RENAMES
     declarations: dict[str, ir.Declaration] = field(default_factory=dict[str, ir.Declaration])
     components: frozenset[str] = frozenset()
+    warnings: list[Diagnostic] = field(default_factory=list[Diagnostic])
     _named: dict[Pointer, str] = field(default_factory=dict[Pointer, str])
     _inline: dict[tuple[Pointer, ...], str] = field(default_factory=dict[tuple[Pointer, ...], str])
     _heirs: dict[Pointer, tuple[Node, ...]] = field(default_factory=dict[Pointer, tuple[Node, ...]])
@@ -57,7 +60,8 @@ class SchemaReader:
         """Declare every component schema, in document order, by the name that was chosen for it."""
         components = self.root.get("components")
         schemas = [] if components is None else [node for _, node in components.members("schemas")]
-        self._name_components(schemas, chosen)
+        self._named = name_components(schemas, chosen, self.renames)
+        self.components = frozenset(self._named.values())
         self._heirs = heirs_of_bases(schemas)
         self._inheriting = frozenset(one.pointer for heirs in self._heirs.values() for one in heirs)
         for node in schemas:
@@ -65,7 +69,7 @@ class SchemaReader:
 
     def type_of(self, schema: Node, hint: str) -> ir.Type:
         """The type of a schema; `hint` is the class name for an object written in place."""
-        core = self._reference(schema) or self._core((schema,), hint)
+        core = self._reference(schema) or self._named_values(schema, hint) or self._core((schema,), hint)
         return nullable(core) if allows_null(schema) else core
 
     def fields_of(self, merged: Merged, owner: str) -> tuple[ir.Field, ...]:
@@ -117,30 +121,6 @@ class SchemaReader:
 
     # References and names
 
-    def _name_components(self, schemas: list[Node], chosen: Mapping[str, str]) -> None:
-        holders: dict[str, Node] = {}
-        problems: list[Diagnostic] = []
-        for node in schemas:
-            rename = self.renames.types.get(node.pointer)
-            name = rename.name if rename is not None else chosen[node.key]
-            other = holders.get(name)
-            if other is not None and (met := rename or self.renames.types.get(other.pointer)) is not None:
-                problems.append(meets(met, "another schema", (other if met is rename else node).location))
-            elif other is not None:
-                problems.append(
-                    Diagnostic(
-                        node.location,
-                        f"schema {node.key!r} and schema {other.key!r} (line {other.location.line}) "
-                        f"both become class {name}",
-                        "Rename one of them.",
-                    )
-                )
-            holders.setdefault(name, node)
-            self._named[node.pointer] = name
-        if problems:
-            raise Diagnostics(problems)
-        self.components = frozenset(holders)
-
     def _reference(self, schema: Node) -> ir.Type | None:
         """The declaration that stands for a schema; None if the schema says something itself."""
         if adds_shape(schema):
@@ -151,6 +131,16 @@ class SchemaReader:
         if len(parts) == 1 and parts[0].has("$ref") and not schema.has("required"):
             return self._reference(parts[0])
         return None
+
+    def _named_values(self, schema: Node, hint: str) -> ir.Type | None:
+        """The declaration of an enum written in place, if its values have names, which need a class."""
+        if schema.pointer not in self._named:
+            self.warnings += check_enum_names(schema)
+            if not read_constants(schema):
+                return None
+            self._named[schema.pointer] = self._provisional(hint, schema.pointer)
+            self._declare(schema, self._named[schema.pointer])
+        return ir.Reference(self._named[schema.pointer])
 
     def _target(self, schema: Node) -> ir.Type:
         target = referred(schema, self._referred)
@@ -199,7 +189,9 @@ class SchemaReader:
             self.declarations[name] = self._model(merged, name, schema)
         else:
             core = reference or self._core((schema,), name, named=True)
-            self.declarations[name] = replace(alias, type=core)
+            self.warnings += check_enum_names(schema)
+            is_fixed = isinstance(core.inner if isinstance(core, ir.Nullable) else core, ir.Literal)
+            self.declarations[name] = replace(alias, type=core, constants=read_constants(schema) if is_fixed else ())
 
     def _model(self, merged: Merged, name: str, schema: Node) -> ir.Model:
         self.budget.spend(len(merged.properties), schema)
