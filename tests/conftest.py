@@ -18,6 +18,17 @@ ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`pytest tests/cases tests/names --update` writes what is kept there, and the pages made of it, anew."""
+    parser.addoption("--update", action="store_true", help="rewrite the goldens instead of comparing with them")
+
+
+@pytest.fixture(name="update")
+def update_fixture(request: pytest.FixtureRequest) -> bool:
+    """Whether goldens are written instead of compared."""
+    return bool(request.config.getoption("--update", default=False))
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Skip what is marked `shared` where the reference material is not beside the checkout."""
     if SHARED.is_dir():

@@ -10,7 +10,7 @@ from specpress.naming.renames import Rename, Renames
 from specpress.openapi.diagnostics import Diagnostic, Diagnostics
 from specpress.openapi.document import Pointer, from_text
 from specpress.openapi.location import Location
-from specpress.openapi.node import Unsupported
+from specpress.openapi.node import Node, Unsupported
 
 
 def meets(rename: Rename, what: str, place: Location) -> Diagnostic:
@@ -50,13 +50,22 @@ def inline_names(
     return found
 
 
-def property_name(renames: Renames, parts: Iterable[Pointer], others: Mapping[str, ir.Field]) -> str:
-    """The name that the user gives to a property, which several schemas may describe; empty if none."""
-    rename = next((renames.fields[pointer] for pointer in parts if pointer in renames.fields), None)
-    if rename is None:
-        return ""
-    if rename.name in others:
-        raise Unsupported(meets(rename, "another property", others[rename.name].location))
-    if rename.name in FIELD_RESERVED:
-        raise rename.node.unsupported(f"'{rename.name}' means something to every model", "Choose another name.")
-    return rename.name
+def renamed_properties(
+    properties: Mapping[str, tuple[Node, ...]], usual: Mapping[str, str], renames: Renames
+) -> Mapping[str, str]:
+    """The names of properties by those on the wire; Unsupported where the user gives one a name that is taken."""
+    pointers = renames.fields
+    found = {
+        wire_name: next((pointers[part.pointer] for part in parts if part.pointer in pointers), None)
+        for wire_name, parts in properties.items()
+    }
+    chosen = {wire_name: usual[wire_name] if rename is None else rename.name for wire_name, rename in found.items()}
+    for wire_name, rename in found.items():
+        if rename is None:
+            continue
+        if rename.name in FIELD_RESERVED:
+            raise rename.node.unsupported(f"'{rename.name}' means something to every model", "Choose another name.")
+        other = next((one for one, name in chosen.items() if name == rename.name and one != wire_name), None)
+        if other is not None:
+            raise Unsupported(meets(rename, "another property", properties[other][-1].location))
+    return chosen

@@ -22,7 +22,7 @@ from specpress.lower.merge import (
     says_more,
     types_of,
 )
-from specpress.lower.renames import property_name
+from specpress.lower.renames import renamed_properties
 from specpress.lower.simple import any_of, fixed_values, nullable, scalar
 from specpress.lower.variants import combinations, folded, joint, labels, single_model
 from specpress.naming import identifiers as names
@@ -74,13 +74,14 @@ class SchemaReader:
 
     def fields_of(self, merged: Merged, owner: str) -> tuple[ir.Field, ...]:
         """The properties of an object schema; two that get the same Python name are an error."""
-        chosen = names.distinct(
+        usual = names.distinct(
             merged.properties, lambda text: names.snake_case(text, reserved=names.FIELD_RESERVED), "lower"
         )
+        chosen = renamed_properties(merged.properties, usual, self.renames)
         found: dict[str, ir.Field] = {}
         for wire_name, parts in merged.properties.items():
             schema = parts[-1]
-            name = property_name(self.renames, (one.pointer for one in parts), found) or chosen[wire_name]
+            name = chosen[wire_name]
             if name in found:
                 raise schema.unsupported(
                     f"property {wire_name!r} and property {found[name].wire_name!r} both become {name!r} in Python",

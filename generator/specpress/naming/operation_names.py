@@ -142,6 +142,8 @@ def _cut_modules(draft: _Draft, rules: NameRules) -> None:
     if draft.cut("module", "the module", "django-ninja's default", _MOST, lambda i: ids.without_module(names[i][-1])):
         return
     start = ids.common_start([names[index][-1] for index in draft.named])
+    if start in {lower_words(group.name) for group in draft.groups}:
+        return
     what = f"'{'_'.join(start)}', which they have in common,"
     draft.cut("module", what, "", _MOST, lambda i: ids.without_start(names[i][-1], start))
 

@@ -8,8 +8,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from specpress.naming.package import CREDENTIAL_KEYS, EXTENSION, KEYS, OPTIONS, VERSION
-from specpress.naming.renames import check_renames
-from specpress.naming.rules import check_rules
 from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.hints import nearest, shown
 from specpress.openapi.index import Survey
@@ -55,8 +53,6 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
         )
         return
     yield from _check_keys(block, KEYS, EXTENSION)
-    yield from check_rules(block)
-    yield from check_renames(top, block)
     components = top.get("components")
     schemes = [name for name, _ in components.members("securitySchemes")] if components else []
     options: dict[str, Node] = {}
