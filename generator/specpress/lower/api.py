@@ -49,7 +49,7 @@ def build_supported(
     except Unsupported as problem:
         raise Diagnostics([problem.diagnostic]) from None
     operations = tuple(read_operations(sources, methods, reader, problems))
-    events = read_events(top, sources, reader, problems)
+    events = read_events(top, sources, methods, reader, problems)
     credentials = tuple(read_credentials(top, config))
     declarations, operations, events = settle(reader, operations, events)
     check_sizes(declarations, operations, events)

@@ -29,10 +29,11 @@ Key: TypeAlias = tuple[str, str]
 class MethodNames:
     """The method path of each operation, as its parts (`("chat", "completions", "create")`), by path and HTTP method.
 
-    `applied`: what rules cut to get these names.
+    `ids` are the operationIds, cut as the methods are; `applied` is what rules cut to get these names.
     """
 
     paths: Mapping[Key, tuple[str, ...]]
+    ids: Mapping[Key, str]
     applied: tuple[Applied, ...]
 
 
@@ -50,7 +51,8 @@ def method_names(sources: list[Source], rules: NameRules, renames: Renames, prob
     shared = chosen.shared()
     named = _named_by_path({key: path[:-1] for key, path in chosen.paths.items() if path in shared})
     paths = _free(sources, {**chosen.paths, **named, **renamed}, renames, problems)
-    return MethodNames(paths, tuple(chosen.counted(applied)))
+    ids = {_key(one): chosen.name(_key(one)) for one in sources if one.node.text("operationId")}
+    return MethodNames(paths, ids, tuple(chosen.counted(applied)))
 
 
 def _call(source: Source) -> Call:
@@ -84,8 +86,11 @@ class _Chosen:
         self.paths = {key: self._path(key) for key in named}
 
     def _path(self, key: Key) -> tuple[str, ...]:
-        one = self.named[key]
-        return _method_path(one.names[self._levels[key]], one.group, key)
+        return _method_path(self.name(key), self.named[key].group, key)
+
+    def name(self, key: Key) -> str:
+        """The name of an operation before it is made a Python one."""
+        return self.named[key].names[self._levels[key]]
 
     def shared(self, apart: frozenset[Key] = frozenset()) -> set[tuple[str, ...]]:
         """The paths that several operations have, those `apart` not counted."""
@@ -114,7 +119,7 @@ class _Chosen:
 
 
 def _method_path(text: str, group: str, key: Key) -> tuple[str, ...]:
-    parts = [part for part in _SEPARATOR.split(text) if part] if " " not in text else [text]
+    parts = [part for part in _SEPARATOR.split(text) if part]
     *resource, name = parts or [f"{key[1]} {key[0]}"]
     return (
         *(names.snake_case(part, reserved=names.RESOURCE_RESERVED, prefix="resource") for part in resource or [group]),

@@ -8,7 +8,7 @@ from specpress import ir
 from specpress.naming.identifiers import FIELD_RESERVED
 from specpress.naming.renames import Rename, Renames
 from specpress.openapi.diagnostics import Diagnostic, Diagnostics
-from specpress.openapi.document import Pointer, from_text
+from specpress.openapi.document import from_text
 from specpress.openapi.location import Location
 from specpress.openapi.node import Node, Unsupported
 

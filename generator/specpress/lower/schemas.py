@@ -182,6 +182,8 @@ class SchemaReader:
     def _declare(self, schema: Node, name: str) -> None:
         # The place in the table is taken first, so that declarations keep document order though fields recurse.
         doc, deprecated = metadata.doc_of(schema), metadata.is_deprecated(schema)
+        if doc.summary == schema.key and name.partition(CLASH)[0] != names.class_name(schema.key):
+            doc = replace(doc, summary="")  # FastAPI says the long name again, which was cut
         alias = ir.Alias(name, (), ir.AnyType(), UNUSED, doc, deprecated, schema.location)
         self.declarations[name] = alias
         reference = None if schema.pointer in self._inheriting else self._reference(schema)
@@ -204,7 +206,7 @@ class SchemaReader:
             additional=self._additional(merged, f"{plain}Extra"),
             items=None,
             usage=UNUSED,
-            doc=metadata.doc_of(schema),
+            doc=self.declarations[name].doc,
             deprecated=metadata.is_deprecated(schema),
             location=schema.location,
             is_base=schema.pointer in self._heirs,

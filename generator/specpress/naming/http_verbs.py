@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Final
 
 from specpress.naming.calls import Call, lower_words
@@ -12,7 +12,13 @@ from specpress.naming.groups import Group
 _VERBS: Final = {"put": "replace", "patch": "update"}
 
 
-def verb_name(call: Call, group: Group, paths: Collection[str]) -> str:
+def collections_of(paths: Iterable[str]) -> frozenset[str]:
+    """The paths that have the paths of items below them."""
+    found = (path.rstrip("/").rpartition("/") for path in paths)
+    return frozenset(before for before, _, last in found if "{" in last)
+
+
+def verb_name(call: Call, group: Group, collections: Collection[str]) -> str:
     """`list`, `create`, `get`, `replace`, `update` or `delete`, and what the path says beyond the group."""
     rest = list(call.segments)
     for segment in group.prefix:
@@ -21,10 +27,7 @@ def verb_name(call: Call, group: Group, paths: Collection[str]) -> str:
     below = rest if named is None else rest[named + 1 :]
     literals = [segment for segment in below if "{" not in segment]
     is_item = bool(below) and "{" in below[-1]
-    is_collection = not is_item and any(
-        path.rpartition("/")[0] == call.path.rstrip("/") and "{" in path.rpartition("/")[2]
-        for path in (one.rstrip("/") for one in paths)
-    )
+    is_collection = not is_item and call.path.rstrip("/") in collections
     if call.method == "post" and literals and not is_collection and not is_item and _begins_with_verb(literals[-1]):
         return " ".join(literals)
     verb = _verb(call, is_item=is_item, is_collection=is_collection)

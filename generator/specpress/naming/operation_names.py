@@ -7,6 +7,7 @@ that an author chose are left alone.
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -14,7 +15,7 @@ from typing import Final
 from specpress.naming import operation_ids as ids
 from specpress.naming.calls import Call, lower_words
 from specpress.naming.groups import UNGROUPED, Group, groups_of
-from specpress.naming.http_verbs import verb_name
+from specpress.naming.http_verbs import collections_of, verb_name
 from specpress.naming.rules import Applied, NameRules
 
 _HALF: Final = 0.5
@@ -149,23 +150,28 @@ def _cut_modules(draft: _Draft, rules: NameRules) -> None:
 
 
 def _name_the_nameless(draft: _Draft, rules: NameRules) -> None:
-    paths = frozenset(call.path for call in draft.calls)
+    collections = collections_of(call.path for call in draft.calls)
     nameless = [index for index, call in enumerate(draft.calls) if not call.id]
     by_verbs = rules.verbs and len(nameless) > _HALF * len(draft.calls)
     for index in nameless:
         call, group = draft.calls[index], draft.groups[index]
-        draft.names[index].append(f"{call.method} {call.path}")
+        draft.names[index].append(_in_words(call.method, *call.path.split("/")))
         if by_verbs:
-            draft.names[index].append(verb_name(call, group, paths))
+            draft.names[index].append(_in_words(verb_name(call, group, collections)))
             draft.rules[index].append("verbs")
         elif group.prefix:
             own = call.path.split("/")
             for segment in group.prefix:
                 own.remove(segment)
-            draft.names[index].append(f"{call.method} {'/'.join(own)}")
+            draft.names[index].append(_in_words(call.method, *own))
             draft.rules[index].append("path-prefix")
     if by_verbs:
         draft.told.append(("verbs", "", ""))
+
+
+def _in_words(*parts: str) -> str:
+    """Text without the dots and slashes that would make it a path of resources."""
+    return re.sub(r"[./]", " ", " ".join(parts))
 
 
 def _without_telling_nothing(call: Call, calls: Sequence[Call], rules: NameRules) -> Call:
