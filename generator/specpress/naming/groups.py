@@ -21,12 +21,13 @@ UNGROUPED: Final = "api"
 class Group:
     """The group of one operation; `prefix` is what was cut from its path.
 
-    `from_path`: the first own segment gave it, not an author.
+    `from_path`: the first own segment gave it, not an author; `tag` is the whole tag that did.
     """
 
     name: str
     prefix: tuple[str, ...] = ()
     from_path: bool = False
+    tag: str = ""
 
 
 def groups_of(calls: Sequence[Call], rules: NameRules) -> tuple[list[Group], list[Applied]]:
@@ -89,7 +90,7 @@ def _shared(rests: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
 def _group(call: Call, prefix: tuple[str, ...], suffixes: frozenset[str], rules: NameRules) -> Group:
     tag = call.tags[0] if call.tags else ""
     if tag and not _says_nothing(tag, call, prefix, rules):
-        return Group(_own_part(tag, suffixes) if rules.group else tag, prefix)
+        return Group(_own_part(tag, suffixes) if rules.group else tag, prefix, tag=tag)
     own = call.literals[len(prefix) :]
     return Group(own[0] if own else UNGROUPED, prefix, from_path=True)
 

@@ -17,7 +17,7 @@ from specpress.naming.groups import Group
 from specpress.naming.identifiers import words
 from specpress.openapi.objects import METHODS
 
-_CONTROLLER: Final = re.compile(r"(\w*?)Controller_(\w+)")
+_CONTROLLER: Final = re.compile(r"(?:[\w.]*\.)?(\w*?)Controller[_.](\w+)")
 _VERSION: Final = re.compile(r"(\w+)_v\d+")
 _NUMBERED: Final = re.compile(r"(.*[^\W\d_])_\d+")
 _LITESTAR_SEPARATORS: Final = re.compile(r"[!#$%&'*+\-.^_`|~:]+")
@@ -86,10 +86,14 @@ def without_path_before(call: Call) -> str | None:
 
 
 def says_only_path(call: Call) -> bool:
-    """Whether an operationId is the HTTP method and the path again, parameters and all, in either order."""
+    """Whether an operationId is the HTTP method and the path again, parameters and all, in either order.
+
+    Elysia writes `getPetsById`.
+    """
     path = [word for segment in call.segments for word in lower_words(segment)]
+    by = [word for one in call.segments for word in (["by"] if "{" in one else []) + list(lower_words(one))]
     told = lower_words(call.id)
-    return told in ((call.method, *path), (*path, call.method))
+    return told in ((call.method, *path), (*path, call.method), (call.method, *by))
 
 
 def without_method(call: Call, group: Group) -> str | None:
@@ -109,7 +113,7 @@ def without_method(call: Call, group: Group) -> str | None:
 
 
 def controller_of(text: str) -> tuple[str, str] | None:
-    """NestJS: the controller and the method of `UsersController_findOne`."""
+    """NestJS, Phoenix: the controller and the method of `UsersController_findOne`, `Shop.UserController.show`."""
     found = _CONTROLLER.fullmatch(text)
     return (found[1], found[2]) if found and found[1] else None
 
@@ -165,11 +169,11 @@ def without_group(text: str, group: Group) -> str | None:
     """`books_list` in the group of books; what the path begins with may stand before it."""
     parts = lower_words(text)
     prefix = tuple(word for segment in group.prefix for word in lower_words(segment))
-    named = _singular(lower_words(group.name))
-    for before in (prefix[start:] for start in range(len(prefix) + 1)):
-        after = parts[len(before) :]
-        if parts[: len(before)] == before and _singular(after[: len(named)]) == named and len(after) > len(named):
-            return "_".join(words(text)[len(before) + len(named) :])
+    for named in (_singular(lower_words(group.tag)), _singular(lower_words(group.name))):
+        for before in (prefix[start:] for start in range(len(prefix) + 1) if named):
+            after = parts[len(before) :]
+            if parts[: len(before)] == before and _singular(after[: len(named)]) == named and len(after) > len(named):
+                return "_".join(words(text)[len(before) + len(named) :])
     return None
 
 

@@ -69,7 +69,8 @@ def names_of(calls: Sequence[Call], rules: NameRules) -> tuple[list[Names], list
         [[] for _ in calls],
     )
     for index, call in enumerate(draft.calls):
-        if call.id and (not call.is_dotted or "~" in call.id):
+        is_made = "~" in call.id or (rules.module and ids.controller_of(call.id) is not None)
+        if call.id and (is_made or not call.is_dotted):
             draft.names[index].append(call.id)
     _cut_ids(draft, rules)
     _name_the_nameless(draft, rules)
@@ -126,7 +127,8 @@ def _cut_controllers(draft: _Draft) -> bool:
         found = ids.controller_of(names[index][-1])
         return found[1] if found else None
 
-    if not draft.cut("module", "the controller", "NestJS's default", _HALF, method_of_controller):
+    sign = "" if any(call.is_dotted for call in draft.calls) else "NestJS's default"
+    if not draft.cut("module", "the controller", sign, _HALF, method_of_controller):
         return False
     for index, call in enumerate(draft.calls):
         found = ids.controller_of(call.id)
@@ -177,7 +179,11 @@ def _in_words(*parts: str) -> str:
 def _without_telling_nothing(call: Call, calls: Sequence[Call], rules: NameRules) -> Call:
     """The operation without its operationId, where all of the document are only HTTP methods and paths again."""
     named = [one for one in calls if one.id]
-    is_shown = any("{" in one.path for one in named) and all(ids.says_only_path(one) for one in named)
+    is_shown = (
+        any("{" in one.path for one in named)
+        and any(len(one.literals) > 1 for one in named)
+        and all(ids.says_only_path(one) for one in named)
+    )
     return dataclasses.replace(call, id="") if rules.verbs and is_shown else call
 
 
@@ -202,7 +208,12 @@ def _told(draft: _Draft) -> list[Applied]:
         if rule == "verbs":
             found.append(
                 Applied(
-                    rule, "named by HTTP method", count, len(draft.calls), "operations", "they have no operationIds"
+                    rule,
+                    "named by HTTP method",
+                    count,
+                    len(draft.calls),
+                    "operations",
+                    "which have no names of their own",
                 )
             )
         else:
