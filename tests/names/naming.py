@@ -31,7 +31,8 @@ class Call:
 
 def api_of(document: Document, rules: Mapping[str, JSON] | None = None) -> ir.API:
     """What a document means, some rules turned off."""
-    root = {**document.root, EXTENSION: {"names": dict(rules or {})}}
+    block: dict[str, JSON] = {"names": dict(rules or {})}
+    root: dict[str, JSON] = {**document.root, EXTENSION: block}
     document = replace(document, root=root)
     return build(document, read_config(document))
 
