@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import keyword
+import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
@@ -100,5 +101,5 @@ def _key(value: JSON) -> str:
 
 
 def _identifier(name: str) -> str:
-    is_usable = name.isidentifier() and not keyword.iskeyword(name) and not name.startswith("_")
-    return name if is_usable else constant_name(name)
+    is_plain = name.isidentifier() and unicodedata.is_normalized("NFKC", name) and not name.startswith("_")
+    return name if is_plain and not keyword.iskeyword(name) else constant_name(name)

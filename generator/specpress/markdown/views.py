@@ -96,7 +96,7 @@ class ConstantRow:
     """A named value of an enum."""
 
     name: str
-    value: str
+    literal: str
     description: str
 
 

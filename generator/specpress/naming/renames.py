@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import keyword
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
@@ -264,4 +265,5 @@ _KEYS: Final = {
 
 
 def _is_name(text: str) -> bool:
-    return text.isidentifier() and not keyword.iskeyword(text) and not text.startswith("_")
+    is_plain = text.isidentifier() and unicodedata.is_normalized("NFKC", text) and not text.startswith("_")
+    return is_plain and not keyword.iskeyword(text)

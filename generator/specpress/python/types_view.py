@@ -69,7 +69,7 @@ class ConstantView:
     """A named value of an enum."""
 
     name: str
-    value: str
+    literal: str
     doc: str
 
 
