@@ -37,9 +37,12 @@ def value_list(schema: Node) -> str:
         return ""
     docs = _texts(schema, DESCRIPTIONS) or {}
     shown = ((value, docs.get(index, "")) for index, value in enumerate(_values(schema)))
-    return "\n".join(
-        f"- `{json.dumps(value, ensure_ascii=False)}`: {' '.join(doc.split())}" for value, doc in shown if doc
-    )
+    return "\n".join(f"- {_code(value)}: {' '.join(doc.split())}" for value, doc in shown if doc)
+
+
+def _code(value: JSON) -> str:
+    text = json.dumps(value, ensure_ascii=False)
+    return f"`` {text} ``" if "`" in text else f"`{text}`"
 
 
 def check_enum_names(schema: Node) -> Iterator[Diagnostic]:
@@ -63,11 +66,11 @@ def _wrong_names(schema: Node) -> Diagnostic | None:
     if names is None:
         return Diagnostic(found.location, f"{found.key} does not fit the values of the enum, and is not used", _FITTING)
     taken: dict[str, str] = {}
-    for name in names.values():
-        other = taken.setdefault(_identifier(name), name) if name else name
-        if other != name or list(names.values()).count(name) > 1:
-            message = f"{found.key} has '{other}' and '{name}', which are one name in Python, and is not used"
+    for name in filter(None, names.values()):
+        if (one := _identifier(name)) in taken:
+            message = f"{found.key} has '{taken[one]}' and '{name}', which are one name in Python, and is not used"
             return Diagnostic(found.location, message, "Rename one of them.")
+        taken[one] = name
     return None
 
 
