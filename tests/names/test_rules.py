@@ -84,6 +84,14 @@ def test_another_operation_changes_no_name(name: str, tmp_path: Path) -> None:
     assert found == calls(before)
 
 
+def test_words_of_the_path_in_a_chosen_name_are_left(tmp_path: Path) -> None:
+    chosen = {"GET /voice/regions": "list_voice_regions", "GET /guilds/{id}/voice/state": "get_guild_voice_state"}
+    document = small(tmp_path, {**chosen, "GET /users/{id}": "get_user"})
+
+    assert calls(api_of(document))["GET /voice/regions"] == "client.voice.list_voice_regions"
+    assert api_of(document).names == ()
+
+
 def test_a_lone_operation_named_like_its_path_has_no_group_of_that_name(tmp_path: Path) -> None:
     document = small(tmp_path, {**FASTAPI, "GET /health": "health_health_get"})
 

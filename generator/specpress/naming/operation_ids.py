@@ -55,12 +55,15 @@ _MOST: Final = 0.75
 
 
 def without_path_after(call: Call) -> str | None:
-    """FastAPI: `read_item_items__item_id__get` is the function, the path and the HTTP method, which some leave out."""
+    """FastAPI: `read_item_items__item_id__get` is the function, the path and the HTTP method."""
     text, _, method = call.id.rpartition("_")
-    if method.lower() in METHODS:
-        return _without_path(text, call)
+    return _without_path(text, call) if method.lower() in METHODS else None
+
+
+def without_long_path_after(call: Call) -> str | None:
+    """The same where the application writes no HTTP method; short paths are what authors write, too."""
     end = re.sub(r"\W", "_", call.path)
-    return call.id.removesuffix(end) or None if len(call.segments) > 1 and call.id.endswith(end) else None
+    return call.id.removesuffix(end) or None if len(call.segments) > 2 and call.id.endswith(end) else None
 
 
 def _without_path(text: str, call: Call) -> str | None:

@@ -81,10 +81,11 @@ def _cut_ids(draft: _Draft, rules: NameRules) -> None:
     calls, groups, names = draft.calls, draft.groups, draft.names
     if rules.path:
         sign = "FastAPI's default"
-        # Nobody writes a path of several parts into a name by hand, so that one such operationId is enough to tell.
-        long = any(len(call.segments) > 1 and ids.without_path_after(call) for call in calls)
-        share = 0 if long else _HALF
-        draft.cut("path", "the path and the HTTP method", sign, share, lambda i: ids.without_path_after(calls[i]))
+        # Nobody writes a path of several parts and the HTTP method into a name by hand: one such operationId tells.
+        is_long = any(len(call.segments) > 1 and ids.without_path_after(call) for call in calls)
+        what, share = "the path and the HTTP method", 0 if is_long else _HALF
+        if draft.cut("path", what, sign, share, lambda i: ids.without_path_after(calls[i])):
+            draft.cut("path", what, sign, 0, lambda i: _only_if(ids.without_long_path_after(calls[i]), draft, i))
         draft.cut("path", "the path", "Litestar's default", _MOST, lambda i: ids.without_path_before(calls[i]))
     if rules.method:
         sign = "Sanic's default" if any("~" in call.id for call in calls) else "APIFlask's default"
@@ -95,6 +96,11 @@ def _cut_ids(draft: _Draft, rules: NameRules) -> None:
     if rules.number:
         every = frozenset(call.id for call in calls)
         draft.cut("number", "the number", "springdoc's default", 0, lambda i: ids.without_number(names[i][-1], every))
+
+
+def _only_if(text: str | None, draft: _Draft, index: int) -> str | None:
+    """What was read of an operationId that no rule has cut yet."""
+    return None if draft.rules[index] else text
 
 
 def _cut_groups(draft: _Draft, rules: NameRules) -> None:
