@@ -110,6 +110,8 @@ def _command(given: Arguments, progress: Progress) -> int:
     changes = write(result.files, output)
     progress.stop()
     _warn(result.warnings, result.skipped)
+    for one in result.names:
+        _say(visible(one))
     print(
         f"{_counts(result)}; {len(changes.written)} files written, {len(changes.unchanged)} unchanged, "
         f"{len(changes.removed)} removed in {output}"

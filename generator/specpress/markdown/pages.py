@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from specpress import ir
 from specpress.markdown import markup
 from specpress.markdown.calls import calls_of
@@ -11,8 +14,18 @@ from specpress.markdown.places import INDEX, Page, Places, relative
 from specpress.markdown.python_example import python_program
 from specpress.markdown.samples import Sampler
 from specpress.markdown.types import linked
-from specpress.markdown.views import CredentialView, EntryView, IndexView, ListedPageView, PageView, TypeView
+from specpress.markdown.views import (
+    ConstantRow,
+    CredentialView,
+    EntryView,
+    IndexView,
+    ListedPageView,
+    PageView,
+    TypeView,
+)
 from specpress.prose import sentences
+from specpress.python.annotations import Declarations
+from specpress.python.literals import literal
 
 
 def page_views(api: ir.API, places: Places) -> tuple[tuple[str, PageView], ...]:
@@ -38,8 +51,27 @@ def _page(context: Context) -> PageView:
         link=link_to(doc),
         index=markup.link("All operations", relative(INDEX, page.path)),
         operations=tuple(operation_view(context, path, one) for one in operations),
-        types=tuple(_type(context, one) for one in page.declarations),
+        types=tuple(_types(context)),
     )
+
+
+def _types(context: Context) -> Iterator[TypeView]:
+    declarations = Declarations.of(context.api) if any(map(_has_constants, context.page.declarations)) else None
+    for one in context.page.declarations:
+        view = _type(context, one)
+        if declarations is not None and isinstance(one, ir.Alias):
+            owner = declarations.constants_name(one.name)
+            view = replace(view, constants=tuple(_constant(owner, constant) for constant in one.constants))
+        yield view
+
+
+def _has_constants(one: ir.Declaration) -> bool:
+    return isinstance(one, ir.Alias) and bool(one.constants)
+
+
+def _constant(owner: str, one: ir.Constant) -> ConstantRow:
+    name, value = markup.code(f"{owner}.{one.name}"), markup.code(literal(one.value))
+    return ConstantRow(markup.cell(name), markup.cell(value), markup.cell(markup.inline(one.doc)))
 
 
 def _type(context: Context, one: ir.Declaration) -> TypeView:

@@ -90,6 +90,16 @@ class TypeView:
     alias: str
     fields: tuple[ArgumentView, ...]
     additional: str
+    constants: tuple[ConstantRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ConstantRow:
+    """A named value of an enum."""
+
+    name: str
+    literal: str
+    description: str
 
 
 @dataclass(frozen=True, slots=True)

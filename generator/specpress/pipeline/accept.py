@@ -94,7 +94,8 @@ def _attempt(document: Document, options: Options, stage: Callable[[str], None],
             return _Attempt(document, None, refused)
         raise Diagnostics(refused)
     try:
-        return _Attempt(validation.repaired, lowered(), faults)
+        api = lowered()
+        return _Attempt(validation.repaired, api, (*faults, *api.warnings))
     except Diagnostics as error:
         if options.skip_unsupported:
             return _Attempt(document, None, error.diagnostics)

@@ -16,9 +16,10 @@ from specpress.openapi.hints import nearest, shown
 from specpress.openapi.limits import DEFAULT as DEFAULT_LIMITS
 from specpress.openapi.limits import Limits
 from specpress.openapi.location import Location
+from specpress.pipeline.toml_places import places_of
 
 FILES: Final = ("specpress.toml", "pyproject.toml")
-NAMES: Final = ("package", "distribution", "version", "client", "base-url-variable", "credentials")
+NAMES: Final = ("package", "distribution", "version", "client", "base-url-variable", "credentials", "names", "rename")
 """Keys of the document's `x-specpress` block that stand here for a document that is someone else's."""
 
 _PATHS: Final = ("spec", "output", "templates", "cache")
@@ -62,6 +63,7 @@ def read_options(path: Path) -> Options:
     given: dict[str, Any] = {}
     limits: dict[str, int] = {}
     names: dict[str, Name] = {}
+    places = places_of(text, () if prefix == "specpress" else ("tool", "specpress"))
     for key, value in table.items():
         where = Location(str(path), *_place(text, key), text=text)
         if key in _PATHS and isinstance(value, str) and value:
@@ -71,7 +73,7 @@ def read_options(path: Path) -> Options:
         elif key in _LIMITS and isinstance(value, int) and not isinstance(value, bool) and value > 0:
             limits[key.replace("-", "_")] = value
         elif key in NAMES:
-            names[key] = Name(value, where)
+            names[key] = Name(value, where, places.get(key, {}))
         elif key in KEYS:
             problems.append(Diagnostic(where, f"{shown(value)} is no value for '{key}'", f"write {_wanted(key)}"))
         else:

@@ -39,6 +39,7 @@ class Result:
     models: Count
     warnings: tuple[Diagnostic, ...]
     skipped: tuple[Skipped, ...]
+    names: tuple[str, ...] = ()
 
 
 def _silent(stage: str) -> None:
@@ -69,6 +70,7 @@ def generate(spec: Path, options: Options = DEFAULT, *, stage: Callable[[str], N
         models=_models(accepted),
         warnings=accepted.warnings,
         skipped=accepted.skipped,
+        names=accepted.api.names,
     )
 
 

@@ -71,6 +71,13 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
                 yield Diagnostic(option.location, message, "give each credential an option of its own")
 
 
+_TABLES = {
+    "credentials": ("credentials is an object by security scheme", "write bearer: {option: api_key}"),
+    "names": ("names is an object by rule", "write path: false, for example"),
+    "rename": ("rename is an object of tables", "write operations: {getUser: fetch_user}, for example"),
+}
+
+
 def _check_keys(node: Node, keys: tuple[str, ...], owner: str) -> Iterator[Diagnostic]:
     if not isinstance(node.value, dict):
         yield Diagnostic(
@@ -80,11 +87,9 @@ def _check_keys(node: Node, keys: tuple[str, ...], owner: str) -> Iterator[Diagn
         if key not in keys:
             hint = nearest(key, keys, f"its keys are {', '.join(keys)}")
             yield Diagnostic(member.location, f"{owner} has no key {shown(key)}", hint)
-        elif key == "credentials":
+        elif key in _TABLES:
             if not isinstance(member.value, dict):
-                yield Diagnostic(
-                    member.location, "credentials is an object by security scheme", "write bearer: {option: api_key}"
-                )
+                yield Diagnostic(member.location, *_TABLES[key])
         elif key == "never-retry-codes":
             if not isinstance(member.value, list) or not all(isinstance(code, str) and code for code in member.value):
                 yield Diagnostic(
