@@ -92,7 +92,7 @@ def _meaning(given: Document, options: Options, stage: Callable[[str], None], su
             raise Diagnostics(wrong)
         if not wrong:
             if isinstance(built, ir.API):
-                return Meaning(given, verdict.mended, built, faults, skipped)
+                return Meaning(given, verdict.mended, built, (*faults, *verdict.notices), skipped)
             if not isinstance(built, Diagnostics) or not options.skip_unsupported:
                 raise built
             wrong = built.diagnostics

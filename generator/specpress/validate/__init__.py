@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
 from specpress.edit.repair import mend
@@ -11,12 +11,15 @@ from specpress.openapi.diagnostics import Diagnostic, Diagnostics
 from specpress.openapi.document import Document, Pointer, from_text
 from specpress.openapi.index import Survey
 from specpress.validate.metaschema import check_schemas
+from specpress.validate.notices import notices
 from specpress.validate.rules import (
+    dialects,
     extension,
     fields,
     inheritance,
     operations,
     pagination,
+    parameters,
     references,
     response_cases,
     schemas,
@@ -25,6 +28,7 @@ from specpress.validate.rules import (
     tags,
     telemetry,
     tokens,
+    types,
     values,
 )
 from specpress.validate.spec_validator import ask_authority
@@ -33,6 +37,10 @@ from specpress.workers.processes import Submit, here
 
 __all__ = ["Verdict", "judge", "validate"]
 
+_MOST_ROUNDS: Final = 20
+"""How often a document is mended; the faults of real ones are gone after two or three times."""
+
+_Identity: TypeAlias = tuple[str, str]
 Rule: TypeAlias = Callable[[Survey], Iterator[Diagnostic]]
 
 _RULES: Final[tuple[Rule, ...]] = (
@@ -40,7 +48,10 @@ _RULES: Final[tuple[Rule, ...]] = (
     inheritance.check,
     fields.check,
     tokens.check,
+    types.check,
     schemas.check,
+    dialects.check,
+    parameters.check,
     operations.check,
     security.check,
     servers.check,
@@ -54,14 +65,15 @@ _RULES: Final[tuple[Rule, ...]] = (
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """All that our rules find wrong with a document; `mended` is the document without those faults that have a remedy.
+    """All that our rules find wrong with a document; `mended` is the document with their remedies.
 
-    `more` waits for what openapi-spec-validator finds beside it.
+    `notices` are warnings that hold for a right document, too; `more` waits for what openapi-spec-validator finds beside it.
     """
 
     faults: tuple[Diagnostic, ...]
     mended: Document
     more: Callable[[], tuple[Diagnostic, ...]]
+    notices: tuple[Diagnostic, ...] = ()
 
 
 def validate(document: Document) -> None:
@@ -73,28 +85,57 @@ def validate(document: Document) -> None:
 
 
 def judge(document: Document, submit: Submit = here) -> Verdict:
-    """Every fault that is found."""
+    """Every fault that is found, also of those that show only when others have been mended."""
+    faults: dict[_Identity, Diagnostic] = {}
+    for _ in range(_MOST_ROUNDS):
+        # General schemas come after our rules: they say less about the faults that both know.
+        survey = Survey(document)
+        ours = [fault for rule in _RULES for fault in rule(survey)]
+        for one in ours:
+            faults.setdefault(_identity(one), one)
+        is_mendable = all(one.remedy for one in ours)
+        mended = mend(document, ours)
+        if is_mendable and mended is not document:
+            document = mended
+            continue
+        others = _without_echoes(
+            ours, [*check_structure(mended), *check_schemas(survey if mended is document else Survey(mended))]
+        )
+        for one in others:
+            faults.setdefault(_identity(one), one)
+        if not is_mendable or not all(one.remedy for one in others):
+            return Verdict(tuple(faults.values()), mended, tuple)
+        document = mend(mended, others)
+        if document is mended:
+            return _with_other_opinions(document, tuple(faults.values()), ours, submit)
+    # Remedies that undo each other are none.
+    return Verdict(tuple(replace(one, remedy=None) for one in faults.values()), document, tuple)
+
+
+def _with_other_opinions(
+    document: Document, faults: tuple[Diagnostic, ...], last: list[Diagnostic], submit: Submit
+) -> Verdict:
+    """What comes now walks through references, and trusts the shape of what it meets."""
+    opinion = ask_authority(document, submit)
     survey = Survey(document)
-    found = [diagnostic for rule in _RULES for diagnostic in rule(survey)]
-    found = _without_echoes(found, [*check_structure(document), *check_schemas(survey)])
-    mended = mend(document, found)
-    if not all(one.remedy for one in found):
-        return Verdict(tuple(found), mended, tuple)
-    # What comes now walks through references, and trusts the shape of what it meets.
-    opinion = ask_authority(mended, submit)
-    values_found = list(values.check(Survey(mended)))
+    values_found = list(values.check(survey))
 
     def more() -> tuple[Diagnostic, ...]:
-        return tuple(_without_echoes(values_found, opinion())[len(values_found) :])
+        return tuple(_without_echoes([*last, *values_found], opinion()))
 
-    return Verdict((*found, *values_found), mend(mended, values_found), more)
+    return Verdict((*faults, *values_found), document, more, tuple(notices(survey)))
+
+
+def _identity(fault: Diagnostic) -> _Identity:
+    """The same fault in the next round: its pointer may have changed."""
+    return str(fault.location), fault.message
 
 
 def _without_echoes(ours: list[Diagnostic], general: list[General]) -> list[Diagnostic]:
-    """Our rules know best: what a general schema says about the same place is dropped, and what it only hints at."""
+    """Our rules know best: of what a general schema says, the same place is dropped, and what it only hints at."""
     places: set[Pointer] = set()
     parents: set[Pointer] = set()
-    kept = list(ours)
+    kept = list[Diagnostic]()
     for one in ours:
         pointer = from_text(one.location.pointer)
         places.add(pointer)
