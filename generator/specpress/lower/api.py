@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
-
 from specpress import ir
 from specpress.lower.budget import Budget
 from specpress.lower.events import read_events
@@ -21,6 +19,7 @@ from specpress.naming.package import OPTIONS, Config
 from specpress.openapi.diagnostics import Diagnostic, Diagnostics
 from specpress.openapi.document import Document
 from specpress.openapi.limits import DEFAULT, Limits
+from specpress.openapi.location import source_name
 from specpress.openapi.node import Node, Unsupported, root
 
 
@@ -71,7 +70,7 @@ def build_supported(
         root=build_tree(top, operations, client),
         declarations=place_declarations(declarations, operations, events),
         events=events,
-        source=PurePath(document.file).name,
+        source=source_name(document.file),
     )
     return api, tuple(problem.diagnostic for problem in problems)
 

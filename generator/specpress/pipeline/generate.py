@@ -9,7 +9,7 @@ from pathlib import Path
 from specpress import ir
 from specpress.edit.overlay import overlay
 from specpress.edit.prune import Skipped, prune
-from specpress.load import load
+from specpress.load import Address, load
 from specpress.lower import build
 from specpress.naming.package import read_config
 from specpress.openapi.diagnostics import Diagnostic, Diagnostics
@@ -60,7 +60,7 @@ def _silent(stage: str) -> None:
     del stage
 
 
-def load_api(spec: Path, options: Options = DEFAULT, *, stage: Callable[[str], None] = _silent) -> Meaning:
+def load_api(spec: Path | Address, options: Options = DEFAULT, *, stage: Callable[[str], None] = _silent) -> Meaning:
     """What a document means; `Diagnostics` where it is wrong, or means what cannot be expressed.
 
     What the options allow to be left out is taken away until the rest means something.
@@ -70,7 +70,7 @@ def load_api(spec: Path, options: Options = DEFAULT, *, stage: Callable[[str], N
         return _meaning(given, options, stage, submit)
 
 
-def _load(spec: Path, options: Options, stage: Callable[[str], None]) -> Document:
+def _load(spec: Path | Address, options: Options, stage: Callable[[str], None]) -> Document:
     stage("loading")
     return overlay(load(spec, options.limits, allow_remote_refs=options.allow_remote_refs), options)
 
@@ -112,7 +112,7 @@ def _built(document: Document, options: Options) -> ir.API | Exception:
         return error
 
 
-def generate(spec: Path, options: Options = DEFAULT, *, stage: Callable[[str], None] = _silent) -> Result:
+def generate(spec: Path | Address, options: Options = DEFAULT, *, stage: Callable[[str], None] = _silent) -> Result:
     """All files that the document gives; `stage` is told the name of each stage as it begins."""
     given = _load(spec, options, stage)
     cache = Cache(options.cache)

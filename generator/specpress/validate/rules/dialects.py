@@ -103,14 +103,14 @@ def _items_31(node: Node) -> Iterator[Diagnostic]:
     if found is None or not isinstance(found.value, list):
         return
     rest = node.get("additionalItems")
+    prefix = (*node.pointer, "prefixItems")
     if not found.value or node.has("prefixItems"):
         remedy = left_out(found.pointer)
     elif rest is not None:
-        edits = (Put((*node.pointer, "prefixItems"), found.value), Put(found.pointer, rest.value), Remove(rest.pointer))
+        edits = (Put(prefix, found.value), Put(found.pointer, rest.value), Remove(rest.pointer))
         remedy = Remedy("it is taken as prefixItems, and additionalItems as items", edits)
     else:
-        edits = (Put((*node.pointer, "prefixItems"), found.value), Remove(found.pointer))
-        remedy = Remedy("it is taken as prefixItems", edits)
+        remedy = Remedy("it is taken as prefixItems", (Put(prefix, found.value), Remove(found.pointer)))
     message = "items is one schema in OpenAPI 3.1, not a list"
     yield Diagnostic(found.location, message, "write the list as prefixItems", remedy)
 

@@ -55,7 +55,8 @@ def _remedy(found: Found, key: str, node: Node) -> Remedy:
     ):
         given = {name: inner for name, inner in holder.members() if name in _OF_A_SCHEMA}
         schema: dict[str, JSON] = {name: inner.value for name, inner in given.items()}
-        edits = (Put((*holder.pointer, "schema"), schema), *(Remove(inner.pointer) for inner in given.values()))
+        removed = tuple(Remove(inner.pointer) for inner in given.values())
+        edits = (Put((*holder.pointer, "schema"), schema), *removed)
         return Remedy("it is taken as a part of the schema, as in Swagger 2", edits)
     if found.kind == "response" and key == "schema" and not holder.has("content"):
         content: dict[str, JSON] = {"application/json": {"schema": node.value}}

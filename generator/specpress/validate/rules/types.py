@@ -81,9 +81,9 @@ def _hint(one: Node, types: tuple[str, ...]) -> str:
 
 def _remedy(schema: Node, one: Node, types: tuple[str, ...]) -> Remedy | None:
     if one.value == "null" or (one.value is None and "null" in types):
-        edits = () if one.value == "null" else (Put(one.pointer, "null"),)
+        quoted = () if one.value == "null" else (Put(one.pointer, "null"),)
         return Remedy(
-            "it is taken as 'null', as in OpenAPI 3.1" if not edits else "it is taken as 'null' in quotes", edits
+            "it is taken as 'null', as in OpenAPI 3.1" if not quoted else "it is taken as 'null' in quotes", quoted
         )
     is_alone = one.pointer[-1] == "type"
     word = one.value.strip().lower() if isinstance(one.value, str) else ""
