@@ -73,10 +73,11 @@ def operations(resource: ir.Resource) -> Iterator[str]:
         for parameter in one.parameters:
             must = " required" if parameter.required else ""
             yield f"    {parameter.place} {parameter.name}: {parameter.type}{must}"
-        for content in one.body.contents if one.body else ():
-            yield f"    body {content.media_type}: {content.type}"
-        for reply in (*one.replies, *one.errors):
-            yield f"    {reply.status}: {reply.content.type if reply.content else 'nothing'}"
+        for sent in one.body.contents if one.body else ():
+            yield f"    body {sent.media_type}: {sent.type}"
+        contents = [(reply.status, reply.content) for reply in one.replies]
+        for status, content in (*contents, *((error.status, error.content) for error in one.errors)):
+            yield f"    {status}: {content.type if content else 'nothing'}"
     for child in resource.children:
         yield from operations(child)
 

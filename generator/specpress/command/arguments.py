@@ -181,7 +181,7 @@ def _add_reading(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--accept-invalid",
         action=argparse.BooleanOptionalAction,
-        help="only warn of faults that do not touch the meaning of the code, such as examples that do not fit",
+        help="only warn of faults with one sensible reading, and of what is assumed then",
     )
     command.add_argument(
         "--skip-unsupported",

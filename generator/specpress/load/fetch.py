@@ -183,6 +183,7 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
         newurl: str,
     ) -> urllib.request.Request | None:
         if not self._may_ask(newurl):
+            fp.close()
             raise FetchError(
                 f"it is redirected to another machine, {shown_url(newurl)}, which is not asked by default",
                 "run with --allow-remote-refs, or name the address that it leads to",
@@ -224,7 +225,7 @@ def _reason(error: Exception) -> str:
 def _opener(question: _Question) -> urllib.request.OpenerDirector:
     """Speaks http and https only, also after a redirect; this machine is asked without a proxy."""
     opener = urllib.request.OpenerDirector()
-    proxies = {} if is_loopback(question.address) else None
+    proxies: dict[str, str] | None = {} if is_loopback(question.address) else None
     for handler in (
         urllib.request.ProxyHandler(proxies),
         urllib.request.HTTPHandler(),

@@ -12,7 +12,7 @@ from specpress.openapi.hints import nearest, shown
 from specpress.openapi.index import Found, Survey
 from specpress.openapi.node import Node
 from specpress.openapi.objects import METHODS, SHAPES, UNLISTED, words
-from specpress.openapi.remedies import Put, Remedy, Remove, Rename, left_out
+from specpress.openapi.remedies import Edit, Put, Remedy, Remove, Rename, left_out
 
 _STATUS = re.compile(r"[1-5](\d\d|XX)|default|x-.*", re.DOTALL)
 _ALMOST_STATUS = re.compile(r"([1-5](?:\d\d|XX)|DEFAULT)\b.*", re.DOTALL)
@@ -56,7 +56,7 @@ def _remedy(found: Found, key: str, node: Node) -> Remedy:
         given = {name: inner for name, inner in holder.members() if name in _OF_A_SCHEMA}
         schema: dict[str, JSON] = {name: inner.value for name, inner in given.items()}
         removed = tuple(Remove(inner.pointer) for inner in given.values())
-        edits = (Put((*holder.pointer, "schema"), schema), *removed)
+        edits: tuple[Edit, ...] = (Put((*holder.pointer, "schema"), schema), *removed)
         return Remedy("it is taken as a part of the schema, as in Swagger 2", edits)
     if found.kind == "response" and key == "schema" and not holder.has("content"):
         content: dict[str, JSON] = {"application/json": {"schema": node.value}}
