@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from jsonschema.exceptions import ValidationError
 
@@ -163,7 +163,7 @@ def _as_type(given: Any, kind: str, pointer: Pointer) -> JSON:
     if kind == "string" and isinstance(given, bool | int | float):
         return str(given).lower() if isinstance(given, bool) else str(given)
     if kind == "string" and isinstance(given, dict) and pointer[-2:-1] == ("tags",):
-        name: JSON = given.get("name")
+        name = cast("dict[str, JSON]", given).get("name")
         return name if isinstance(name, str) else None
     if kind == "object" and isinstance(given, str) and pointer[-1] == "discriminator":
         return {"propertyName": given}
