@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
-
 from specpress import ir
 from specpress.lower.budget import Budget
 from specpress.lower.circles import without_circles
@@ -26,6 +24,7 @@ from specpress.naming.type_names import type_names
 from specpress.openapi.diagnostics import Diagnostic, Diagnostics
 from specpress.openapi.document import Document
 from specpress.openapi.limits import DEFAULT, Limits
+from specpress.openapi.location import source_name
 from specpress.openapi.node import Node, Unsupported, root
 
 
@@ -78,7 +77,7 @@ def lower_supported(
         root=build_tree(top, operations, client),
         declarations=place_declarations(declarations, operations, events),
         events=events,
-        source=PurePath(document.file).name,
+        source=source_name(document.file),
         contact=ir.Contact(*map(_member(info, "contact").text, ("name", "url", "email"))),
         terms_of_service=info.text("termsOfService"),
         names=tuple(str(one) for one in (*methods.applied, *cut)),

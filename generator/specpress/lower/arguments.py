@@ -13,12 +13,11 @@ from specpress.lower.schemas import SchemaReader
 from specpress.naming import identifiers as names
 from specpress.naming import reserved
 from specpress.openapi.document import JSON
+from specpress.openapi.headers import IGNORED_HEADERS
 from specpress.openapi.node import Node
 
 STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 PLACES: tuple[ir.Place, ...] = ("path", "query", "header", "cookie")
-IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
-"""OpenAPI says that header parameters of these names are to be ignored."""
 
 
 def read_parameters(path_item: Node, operation: Node, reader: SchemaReader, hint: str) -> tuple[ir.Parameter, ...]:

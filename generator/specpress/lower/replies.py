@@ -9,9 +9,8 @@ from specpress import ir
 from specpress.lower import metadata
 from specpress.lower.contents import preferred, read_content, read_contents
 from specpress.lower.schemas import SchemaReader
+from specpress.openapi.extensions import RESPONSE_CASES, own_block
 from specpress.openapi.node import Node
-
-CASES = "x-response-cases"
 
 
 def read_replies(
@@ -20,9 +19,10 @@ def read_replies(
     """What arguments ask for, the most special case first, the unconditional one last; then what may come instead."""
     responses = dict(operation.members("responses"))
     main = main_status(responses)
-    if operation.has(CASES):
+    block = own_block(operation, RESPONSE_CASES)
+    if block is not None:
         cases = _Cases(responses, main or "200", arguments, reader, hint)
-        return tuple(cases.read(case) for case in operation.items(CASES)), ()
+        return tuple(cases.read(case) for case in block.items()), ()
     if main is None:
         return (ir.Reply((), "2XX", None, (), ir.Doc()),), ()
     others = [status for status in responses if _is_success(status) and status != main]

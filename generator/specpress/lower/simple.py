@@ -5,9 +5,7 @@ from __future__ import annotations
 from specpress import ir
 from specpress.lower.merge import Merged
 from specpress.openapi.document import JSON
-
-LARGEST_ENUM = 2_000
-"""Fixed values that a type lists; above that they are only described, since type checkers take minutes for them."""
+from specpress.openapi.limits import LARGEST_ENUM
 
 
 def scalar(merged: Merged, kind: str) -> ir.Type:

@@ -13,6 +13,7 @@ from specpress.openapi.document import Pointer, from_text
 from specpress.openapi.hints import nearest, shown
 from specpress.openapi.node import Node, Unsupported
 from specpress.openapi.objects import METHODS
+from specpress.openapi.remedies import Remedy
 
 TABLES: Final = ("operations", "types", "fields", "parameters", "options")
 
@@ -202,7 +203,7 @@ def _check(top: Node, table: str, key: str, member: Node) -> Iterator[Diagnostic
     if not _is_there(top, table, key):
         hint = nearest(key, _known(top, table), _KEYS[table])
         message = f"the document has no {table.removesuffix('s')} {shown(key)} to rename"
-        yield Diagnostic(member.location, message, hint, "ignore")
+        yield Diagnostic(member.location, message, hint, Remedy("nothing is renamed"))
     if not isinstance(member.value, str):
         yield Diagnostic(member.location, f"a new name is text, not {shown(member.value)}", "put it in quotes")
     elif not all(_is_name(part) for part in (member.value.split(".") if table == "operations" else [member.value])):

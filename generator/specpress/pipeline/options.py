@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final, cast
 
 from specpress.edit.overlay import Name
+from specpress.load.address import Address, place_of
 from specpress.openapi.diagnostics import Diagnostic, Diagnostics
 from specpress.openapi.document import JSON
 from specpress.openapi.hints import nearest, shown
@@ -32,7 +33,7 @@ KEYS: Final = (*_PATHS, *_SWITCHES, *_LIMITS, *NAMES)
 class Options:
     """Paths are as the user gave them, those of an options file relative to its folder; `names` stand over the document's."""
 
-    spec: Path | None = None
+    spec: Path | Address | None = None
     output: Path | None = None
     templates: Path | None = None
     cache: Path | None = None
@@ -67,7 +68,7 @@ def read_options(path: Path) -> Options:
     for key, value in table.items():
         where = Location(str(path), *_place(text, key), text=text)
         if key in _PATHS and isinstance(value, str) and value:
-            given[key] = path.parent / value
+            given[key] = place_of(value, path.parent) if key == "spec" else path.parent / value
         elif key in _SWITCHES and isinstance(value, bool):
             given[key.replace("-", "_")] = value
         elif key in _LIMITS and isinstance(value, int) and not isinstance(value, bool) and value > 0:
