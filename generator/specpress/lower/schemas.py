@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from specpress import ir
 from specpress.lower import metadata
 from specpress.lower.budget import Budget
+from specpress.lower.content_kinds import is_raw
 from specpress.lower.inheritance import heirs_of_bases
 from specpress.lower.merge import (
     Merged,
@@ -228,7 +229,7 @@ class SchemaReader:
                 return self._object_union(merged, schemas, hint)
             return self._union(merged, hint)
         if not kinds:
-            return ir.NullType() if merged.kinds else ir.AnyType()
+            return ir.NullType() if merged.kinds else ir.Binary() if is_raw(merged) else ir.AnyType()
         return any_of([self._of_kind(merged, kind, schemas, hint, named) for kind in kinds])
 
     def _of_kind(self, merged: Merged, kind: str, schemas: Property, hint: str, named: bool) -> ir.Type:
