@@ -28,7 +28,7 @@ class Content:
     """One media type of a body or reply.
 
     For `events`, `type` is the type of one event and `terminator` ends them; `finish` is the other sign of the end, and
-    `collect` says what whole reply they add up to.
+    `collect` says what whole reply they add up to. `files` are the wire names of those parts of a form that are files.
     """
 
     media_type: str
@@ -39,6 +39,7 @@ class Content:
     examples: tuple[Example, ...] = ()
     finish: Finish | None = None
     collect: Collect | None = None
+    files: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

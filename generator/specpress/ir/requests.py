@@ -50,7 +50,8 @@ class Body:
     """What a request carries; the first of `contents` is the one that the client sends unless it is told otherwise.
 
     `fields` are the properties of an object-shaped body, which become arguments of their own; None where the body is
-    one value, passed as one argument called `body`. `part_headers` are arguments as well.
+    one value, passed as one argument called `body`. `part_headers` are arguments as well; `bytes_fields` are the wire names of fields that
+    are base64 in JSON.
     """
 
     required: bool
@@ -60,3 +61,4 @@ class Body:
     doc: Doc
     location: Location
     part_headers: tuple[PartHeader, ...] = ()
+    bytes_fields: tuple[str, ...] = ()

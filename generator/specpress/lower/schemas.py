@@ -9,6 +9,7 @@ from specpress import ir
 from specpress.lower import metadata
 from specpress.lower.budget import Budget
 from specpress.lower.component_names import name_components
+from specpress.lower.content_kinds import is_raw
 from specpress.lower.enum_names import check_enum_names, read_constants
 from specpress.lower.inheritance import heirs_of_bases
 from specpress.lower.merge import (
@@ -232,7 +233,7 @@ class SchemaReader:
                 return self._object_union(merged, schemas, hint)
             return self._union(merged, hint)
         if not kinds:
-            return ir.NullType() if merged.kinds else ir.AnyType()
+            return ir.NullType() if merged.kinds else ir.Binary() if is_raw(merged) else ir.AnyType()
         return any_of([self._of_kind(merged, kind, schemas, hint, named) for kind in kinds])
 
     def _of_kind(self, merged: Merged, kind: str, schemas: Property, hint: str, named: bool) -> ir.Type:

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from specpress import ir
-from specpress.ir.walk import parts_of, references_of
 from specpress.naming import identifiers as names
 from specpress.python.annotations import Annotator, Declarations
 from specpress.python.imports import Imports
 from specpress.python.literals import literal, security
-from specpress.python.signatures import arguments_of
+from specpress.python.signatures import arguments_of, is_spread
 from specpress.python.streams_view import collect, collected, finish
 from specpress.runtime.contract import contract
 
@@ -182,14 +181,16 @@ def _parameters(operation: ir.Operation, annotator: Annotator) -> Iterator[str]:
 
 def _body(content: ir.Content, body: ir.Body, annotator: Annotator) -> str:
     constructor = _runtime("Body", annotator)
-    fields = _form_fields(content.type, annotator.declarations) if content.kind == "multipart" else ()
-    files = list(dict.fromkeys(one.wire_name for one in fields if _holds_file(one.type)))
     encodings = list(_encodings(content, body, annotator))
-    if content.media_type == "application/json" and body.required:
+    form = _form_instead(content, body)
+    files = form.files if form is not None else content.files
+    in_bytes = body.bytes_fields if form is not None else ()
+    if content.media_type == "application/json" and body.required and not files and not in_bytes:
         return f"{constructor}.JSON"
     parts = [f"kind={literal(content.kind)}", f"media_type={literal(content.media_type)}"]
     parts += [] if body.required else ["required=False"]
     parts += [f"files={_tuple([literal(name) for name in files])}"] if files else []
+    parts += [f"bytes_fields={_tuple([literal(name) for name in in_bytes])}"] if in_bytes else []
     parts += [f"encodings={_tuple(encodings)}"] if encodings else []
     return f"{constructor}({', '.join(parts)})"
 
@@ -206,18 +207,11 @@ def _may_be_object(one: ir.Type, declarations: Declarations) -> bool:
             return True
 
 
-def _form_fields(one: ir.Type, declarations: Declarations) -> Iterator[ir.Field]:
-    """The fields of a form, those of every variant where it is a choice."""
-    for name in references_of(one):
-        target = declarations.by_name[name]
-        if isinstance(target, ir.Model):
-            yield from target.fields
-        elif name not in references_of(target.type):
-            yield from _form_fields(target.type, declarations)
-
-
-def _holds_file(one: ir.Type) -> bool:
-    return any(isinstance(part, ir.Binary) for part in parts_of(one))
+def _form_instead(content: ir.Content, body: ir.Body) -> ir.Content | None:
+    """The multipart form of the same arguments that is sent where JSON cannot carry one of them."""
+    if content.kind != "json" or body.fields is None or content is not body.contents[0]:
+        return None
+    return next((one for one in body.contents if one.kind == "multipart" and is_spread(one, body)), None)
 
 
 def _encodings(content: ir.Content, body: ir.Body, annotator: Annotator) -> Iterator[str]:

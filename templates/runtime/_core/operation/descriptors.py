@@ -7,8 +7,8 @@ from typing import Any, ClassVar, Generic, Literal, TypeAlias, TypeVar
 
 import msgspec
 
-from ..errors import InvalidArgumentError
-from ..options.omit import Omit, omit
+from ..options.omit import omit
+from .media_types import essence_of, fits, is_json
 
 T = TypeVar("T")
 E = TypeVar("E")
@@ -130,15 +130,14 @@ def chosen_content(
 
 def _closeness(content: ExpectedContent, content_type: str) -> int:
     """How well a media type matches, from 0 to 4."""
-    declared = content.media_type.partition(";")[0].strip().lower()
+    declared = essence_of(content.media_type)
     if isinstance(content, Empty):
         return 3 if not content_type else 0
     if declared == content_type:
         return 4
-    if declared in ("*/*", content_type.partition("/")[0] + "/*"):
+    if content_type and fits(content_type, declared):
         return 2
-    is_json = content_type == "application/json" or content_type.endswith("+json")
-    return 1 if is_json and isinstance(content, Json) else 0
+    return 1 if is_json(content_type) and isinstance(content, Json) else 0
 
 
 class Parameter(msgspec.Struct, frozen=True):
@@ -168,7 +167,11 @@ class Encoding(msgspec.Struct, frozen=True):
 
 
 class Body(msgspec.Struct, frozen=True, kw_only=True):
-    """How the body is encoded. `files` are the fields of a multipart form that are files or lists of files."""
+    """How the body is encoded.
+
+    `files` are the fields that are files or lists of files: JSON gives way to a multipart form where one of them is
+    given. `bytes_fields` are those that JSON holds as base64.
+    """
 
     JSON: ClassVar[Body]
 
@@ -176,6 +179,7 @@ class Body(msgspec.Struct, frozen=True, kw_only=True):
     media_type: str
     required: bool = True
     files: tuple[str, ...] = ()
+    bytes_fields: tuple[str, ...] = ()
     encodings: tuple[Encoding, ...] = ()
 
 
@@ -249,17 +253,6 @@ class Operation(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
             if not case.when or case.matches(arguments):
                 return case
         return self.cases[-1]
-
-    def body_of(self, content_type: str | Omit) -> Body | None:
-        """How the body is encoded: as the first media type, unless the caller names another one."""
-        if isinstance(content_type, Omit) or self.body is None:
-            return self.body
-        every = (self.body, *self.other_bodies)
-        for body in every:
-            if body.media_type == content_type:
-                return body
-        known = ", ".join(body.media_type for body in every)
-        raise InvalidArgumentError(f"The body cannot be sent as {content_type!r}: it may be {known}.")
 
     def error_type(self, status_code: int) -> Any:  # Any: as above
         """The documented type of an error body; None if there is none."""
