@@ -16,7 +16,7 @@ from specpress.lower.resources import build_tree
 from specpress.lower.schemas import SchemaReader
 from specpress.lower.security import read_credentials, read_security
 from specpress.lower.servers import read_servers
-from specpress.lower.sources import sources_of
+from specpress.lower.sources import json_texts_of, sources_of
 from specpress.lower.usage import place_declarations
 from specpress.naming import identifiers as names
 from specpress.naming.package import OPTIONS, Config
@@ -39,12 +39,12 @@ def lower_supported(
 ) -> tuple[ir.API, tuple[Diagnostic, ...]]:
     """What a valid document means without the operations that cannot be expressed, and why each of these cannot."""
     top, problems = root(document), list[Unsupported]()
-    reader = SchemaReader(top, Budget(limits))
+    sources = list(sources_of(top, problems))
+    reader = SchemaReader(top, Budget(limits), json_texts=frozenset(json_texts_of(sources)))
     try:
         reader.read_components()
     except Unsupported as problem:
         raise Diagnostics([problem.diagnostic]) from None
-    sources = list(sources_of(top, problems))
     operations = tuple(read_operations(sources, reader, problems))
     events = read_events(top, sources, reader, problems)
     credentials = tuple(read_credentials(top, config))

@@ -65,10 +65,10 @@ def read_body(operation: Node, reader: SchemaReader, hint: str) -> ir.Body | Non
 
 
 def _sent(content: ir.Content) -> ir.Content:
-    """A media type as a caller writes it: lines are a list of values, events a text."""
-    if content.kind == "lines":
+    """A media type as a caller writes it: lines are a list of values, or a text; events are a text."""
+    if content.kind == "lines" and not content.framing.text:
         return replace(content, type=ir.Array(content.type))
-    return replace(content, kind="text", type=ir.Scalar("string")) if content.kind == "events" else content
+    return replace(content, kind="text", type=ir.Scalar("string")) if content.kind in ("events", "lines") else content
 
 
 def without_collisions(

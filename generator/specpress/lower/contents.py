@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from specpress import ir
 from specpress.lower.schemas import SchemaReader
-from specpress.lower.streams import read_collect, read_finish
+from specpress.lower.streams import read_collect, read_finish, read_framing
+from specpress.openapi import sequences
 from specpress.openapi.node import Node
 
 FORM = "application/x-www-form-urlencoded"
-LINES = frozenset({"application/x-ndjson", "application/ndjson", "application/jsonl", "application/json-lines"})
 PREFERENCE: tuple[ir.ContentKind, ...] = ("json", "events", "lines", "text", "binary", "multipart", "form")
 
 BODY_PREFERENCE: tuple[ir.ContentKind, ...] = ("json", "multipart", "form", "lines", "binary", "text", "events")
@@ -18,17 +18,17 @@ BODY_PREFERENCE: tuple[ir.ContentKind, ...] = ("json", "multipart", "form", "lin
 
 def kind_of(media_type: str, schema: Node | None) -> ir.ContentKind:
     """How a body of this media type is read and written."""
-    essence = media_type.partition(";")[0].strip().lower()
+    essence = sequences.essence(media_type)
+    if sequences.is_events(media_type):
+        return "events"
+    if sequences.is_lines(media_type):
+        return "lines"
     if essence == "application/json" or essence.endswith("+json"):
         return "json"
     if essence == FORM:
         return "form"
     if essence.startswith("multipart/"):
         return "multipart"
-    if essence == "text/event-stream":
-        return "events"
-    if essence in LINES:
-        return "lines"
     if essence.startswith("text/") or essence == "application/xml" or essence.endswith("+xml"):
         return "text"
     if essence == "*/*" and schema is not None and schema.target().text("format") != "binary":
@@ -54,15 +54,22 @@ def read_content(
     """One media type; `schema` stands in for the declared one, `case` says more about a stream."""
     chosen = schema or node.get("schema")
     kind = kind_of(media_type, chosen)
+    item = sequences.item_of(media_type, node, schema) if kind in ("events", "lines") else None
+    if item is None and node.has("itemSchema"):
+        raise node.unsupported(
+            f"{media_type!r} has `itemSchema`, but is not read item by item",
+            f"Describe the whole of it by `schema`, or send {sequences.EVENTS} or lines of JSON.",
+        )
     return ir.Content(
         media_type=media_type,
         kind=kind,
-        type=_type_of(kind, chosen, reader, hint),
+        type=_type_of(kind, item.schema if item is not None else chosen, reader, hint),
         encodings=tuple(_encodings(node, kind)),
         terminator=case.text("terminator") or None if case is not None else None,
         examples=tuple(_examples(node)),
         finish=read_finish(case) if case is not None else None,
         collect=read_collect(case, reader, hint) if case is not None else None,
+        framing=read_framing(item, case) if item is not None else ir.Framing(),
     )
 
 

@@ -52,7 +52,7 @@ CLIENT_RESERVED = frozenset(
     {"API", "APIClient", "APIConnection", "APIResponse", "APIResponseValidation", "APIStatus", "APITimeout"}
     | {"Authentication", "BadRequest", "BinaryResponse", "CollectableStream", "Conflict", "IncompleteStream"}
     | {"InternalServer", "InvalidArgument", "NotFound", "NotGiven", "Omit", "Page", "Pager", "PermissionDenied"}
-    | {"RateLimit", "RequestOptions", "Resource", "ResponseDecode", "ResponseField", "Stream", "Timeout"}
+    | {"RateLimit", "RequestOptions", "Resource", "ResponseDecode", "ResponseField", "Stream", "StreamEvent", "Timeout"}
     | {"UnprocessableEntity", "Self", "Mapping", "Exception", "BaseException", "Runtime", "Type", "Value"}
 )
 """Clients of these names, their asynchronous twin or their root error would hide something else."""

@@ -22,6 +22,7 @@ RUNTIME_EXPORTS: tuple[tuple[str, str], ...] = (
     ("APIResponse", "._core.response.api_response"),
     ("Stream", "._sync.stream"),
     ("AsyncStream", "._async.stream"),
+    ("StreamEvent", "._core.streams.event"),
     ("CollectableStream", "._sync.stream"),
     ("AsyncCollectableStream", "._async.stream"),
     ("AsyncPage", "._async.pages"),

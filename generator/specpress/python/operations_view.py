@@ -12,7 +12,7 @@ from specpress.python.annotations import Annotator, Declarations
 from specpress.python.imports import Imports
 from specpress.python.literals import literal, security
 from specpress.python.signatures import arguments_of
-from specpress.python.streams_view import collect, collected, finish
+from specpress.python.streams_view import collect, collected, finish, framing
 
 RUNTIME_NAMES = frozenset(
     {
@@ -306,6 +306,7 @@ def _reply(content: ir.Content | None, annotator: Annotator) -> str:
     parts += [] if content.terminator is None else [f"terminator={literal(content.terminator)}"]
     parts += [] if content.finish is None else [f"finish={finish(content.finish, annotator)}"]
     parts += [] if content.collect is None else [f"collect={collect(content.collect, annotator)}"]
+    parts += framing(content)
     parts += [] if content.media_type == usual else [f"media_type={literal(content.media_type)}"]
     return f"{_runtime(name, annotator)}({', '.join(parts)})"
 
