@@ -62,7 +62,9 @@ def item_of(media_type: str, node: Node, chosen: Node | None = None) -> Item:
         return Item(content.get("contentSchema"), is_quoted=_may_be_string(content.get("contentSchema")))
     if is_events(media_type) and _is_envelope(schema, is_item=is_item):
         texts = (json_text(data) for data in data_of(schema))
-        return Item(schema, is_envelope=True, is_quoted=any(_may_be_string(one.get("contentSchema")) for one in texts if one))
+        return Item(
+            schema, is_envelope=True, is_quoted=any(_may_be_string(one.get("contentSchema")) for one in texts if one)
+        )
     return Item(schema, is_text=not is_item and _target(schema).text("type") == "string")
 
 
@@ -112,9 +114,7 @@ def _variants(schema: Node, depth: int = 8) -> Iterator[dict[str, tuple[Node, ..
             yield one
 
 
-def _joined(
-    one: dict[str, tuple[Node, ...]], other: dict[str, tuple[Node, ...]]
-) -> dict[str, tuple[Node, ...]]:
+def _joined(one: dict[str, tuple[Node, ...]], other: dict[str, tuple[Node, ...]]) -> dict[str, tuple[Node, ...]]:
     return {name: (*one.get(name, ()), *other.get(name, ())) for name in (*one, *other)}
 
 
