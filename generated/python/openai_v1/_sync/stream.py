@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import sys
 import warnings
-from operator import length_hint
 from collections.abc import Iterator
+from operator import length_hint
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 

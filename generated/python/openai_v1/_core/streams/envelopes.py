@@ -54,9 +54,10 @@ class EnvelopeReader:
     def read(self, fields: EventFields, data: bytes, response: HTTPResponse) -> Envelope:
         """Read one event. Raises ResponseDecodeError if its data cannot be decoded."""
         chosen = self._named(fields.event)
-        if not chosen:
-            return Envelope(None, {**_values(fields), _DATA: self._unknown.value(data, response)}, fits=False)
-        best = _best([one.read(fields, data, response) for one in chosen])
+        if chosen:
+            best = _best([one.read(fields, data, response) for one in chosen])
+        else:
+            best = Envelope(None, {**_values(fields), _DATA: self._unknown.value(data, response)}, fits=False)
         return best if best.fits else self._inside(best, fields) or best
 
     def _named(self, event: str | None) -> list[_Variant]:
@@ -74,7 +75,9 @@ class EnvelopeReader:
         name = inner.get("event", fields.event)
         chosen = self._named(name if isinstance(name, str) else None)
         values = {**_values(fields), **inner}
-        return next((Envelope(one.type, one.declared(values), fits=True) for one in chosen if one.has_form(inner)), None)
+        return next(
+            (Envelope(one.type, one.declared(values), fits=True) for one in chosen if one.has_form(inner)), None
+        )
 
 
 class _Variant:

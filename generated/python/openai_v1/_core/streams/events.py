@@ -212,7 +212,12 @@ class EventDecoder:
         if known and known.isdisjoint(found):
             if name == BODY:
                 raise decode_error("The reply is JSON, but neither a stream nor an event of it.", data, self._response)
-            if found and name not in (MESSAGE, BARE) and isinstance(self.expected, Events) and self.expected.ignore_named:
+            if (
+                found
+                and name not in (MESSAGE, BARE)
+                and isinstance(self.expected, Events)
+                and self.expected.ignore_named
+            ):
                 return
         self._append(value, data, events)
 
@@ -225,7 +230,13 @@ class EventDecoder:
             if not reader.takes_no_data:
                 return
             fields = fields._replace(has_data=False)
-        envelope = reader.read(fields, data, self._response)
+        try:
+            envelope = reader.read(fields, data, self._response)
+        except ResponseDecodeError:
+            if name != ERROR:
+                raise
+            self._fail(event_error(data.decode("utf-8", errors="replace"), self._response))
+            return
         value = envelope.data
         if not (envelope.fits or envelope.named) and self._has_error_form(name, value):
             self._fail(event_error(value, self._response))
