@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from ._core.options.request_options import RequestOptions, Retry, Timeout
     from ._core.response.api_response import APIResponse
     from ._core.response.binary import BinaryResponse
+    from ._core.streams.event import StreamEvent
     from ._settings import OpenAIError
     from ._sync.api import OpenAI
     from ._sync.pages import Page
@@ -78,6 +79,7 @@ _MODULES: dict[str, str] = {
     "ResponseFieldError": "._core.errors",
     "Retry": "._core.options.request_options",
     "Stream": "._sync.stream",
+    "StreamEvent": "._core.streams.event",
     "Timeout": "._core.options.request_options",
     "UnprocessableEntityError": "._core.errors",
     "omit": "._core.options.omit",
@@ -120,6 +122,7 @@ __all__: list[str] = [
     "ResponseFieldError",
     "Retry",
     "Stream",
+    "StreamEvent",
     "Timeout",
     "UnprocessableEntityError",
     "omit",

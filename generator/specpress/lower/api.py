@@ -15,7 +15,7 @@ from specpress.lower.resources import build_tree
 from specpress.lower.schemas import SchemaReader
 from specpress.lower.security import read_credentials, read_security
 from specpress.lower.servers import read_servers
-from specpress.lower.sources import Source, sources_of
+from specpress.lower.sources import Source, json_texts_of, sources_of
 from specpress.lower.usage import place_declarations
 from specpress.naming.package import Config
 from specpress.naming.reserved import CLIENT_OPTIONS, is_taken_by_client
@@ -44,7 +44,7 @@ def lower_supported(
     sources = list(sources_of(top, problems))
     methods = method_names(sources, config.rules, config.renames, problems)
     classes, cut = _component_names(top, sources, methods, config)
-    reader = SchemaReader(top, Budget(limits), config.renames)
+    reader = SchemaReader(top, Budget(limits), config.renames, json_texts=frozenset(json_texts_of(sources)))
     try:
         reader.read_components(classes)
     except Unsupported as problem:

@@ -89,12 +89,12 @@ def _sent_fields(
 
 
 def _sent(content: ir.Content, schema: Node | None) -> ir.Content:
-    """A media type as a caller writes it: lines are a list of values, events a text, bytes without a format as well."""
+    """A media type as a caller writes it: lines are a list of values, or a text; events and bytes without a format a text."""
     if content.kind == "binary" and schema is not None and is_plain_text(content.media_type, schema):
         return replace(content, kind="text")
-    if content.kind == "lines":
+    if content.kind == "lines" and not content.framing.text:
         return replace(content, type=ir.Array(content.type))
-    return replace(content, kind="text", type=ir.Scalar("string")) if content.kind == "events" else content
+    return replace(content, kind="text", type=ir.Scalar("string")) if content.kind in ("events", "lines") else content
 
 
 def without_collisions(

@@ -6,8 +6,9 @@ from typing import Final
 
 from specpress import ir
 from specpress.lower.merge import Merged, merge
-from specpress.openapi.media_types import FORM, LINES, essence_of, is_file, is_json, is_text
+from specpress.openapi.media_types import FORM, essence_of, is_file, is_json, is_text
 from specpress.openapi.node import Node
+from specpress.openapi.sequences import is_events, is_lines
 
 _BASE64: Final = frozenset({"byte", "base64"})
 """Formats of strings that are bytes in base64: that of OpenAPI 3.0, and the one that pydantic writes."""
@@ -18,16 +19,16 @@ _RAW: Final = frozenset({"binary", "8bit"})
 def kind_of(media_type: str, schema: Node | None) -> ir.ContentKind:
     """How a body of this media type is read and written."""
     essence = essence_of(media_type)
+    if is_events(media_type):
+        return "events"
+    if is_lines(media_type):
+        return "lines"
     if is_json(essence):
         return "json"
     if essence == FORM:
         return "form"
     if essence.startswith("multipart/"):
         return "multipart"
-    if essence == "text/event-stream":
-        return "events"
-    if essence in LINES:
-        return "lines"
     merged = None if schema is None else merge(schema)
     if is_text(essence):
         return "binary" if merged is not None and is_raw(merged) else "text"

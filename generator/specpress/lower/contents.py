@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from specpress import ir
 from specpress.lower.content_kinds import kind_of
 from specpress.lower.schemas import SchemaReader
-from specpress.lower.streams import read_collect, read_finish
+from specpress.lower.streams import read_collect, read_finish, read_framing
+from specpress.openapi import sequences
 from specpress.openapi.media_types import is_wildcard
 from specpress.openapi.node import Node
 
@@ -37,15 +38,22 @@ def read_content(
     """
     chosen = schema or node.get("schema")
     kind = kind_of(media_type, chosen)
+    item = sequences.item_of(media_type, node, schema) if kind in ("events", "lines") else None
+    if item is None and node.has("itemSchema"):
+        raise node.unsupported(
+            f"{media_type!r} has `itemSchema`, but is not read item by item",
+            f"Describe the whole of it by `schema`, or send {sequences.EVENTS} or lines of JSON.",
+        )
     return ir.Content(
         media_type=media_type or "*/*",
         kind=kind,
-        type=_type_of(kind, chosen, reader, hint),
+        type=_type_of(kind, item.schema if item is not None else chosen, reader, hint),
         encodings=tuple(_encodings(node, kind)),
         terminator=case.text("terminator") or None if case is not None else None,
         examples=tuple(_examples(node)),
         finish=read_finish(case) if case is not None else None,
         collect=read_collect(case, reader, hint) if case is not None else None,
+        framing=read_framing(item, case) if item is not None else ir.Framing(),
     )
 
 

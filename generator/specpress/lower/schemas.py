@@ -51,6 +51,8 @@ class SchemaReader:
     )
     components: frozenset[str] = frozenset()
     warnings: list[Diagnostic] = field(default_factory=list[Diagnostic])
+    json_texts: frozenset[Pointer] = frozenset()
+    """The schemas of strings that hold JSON, and are read as what it means."""
     _named: dict[Pointer, ir.DeclarationName] = field(default_factory=dict[Pointer, ir.DeclarationName])
     _inline: dict[tuple[Pointer, ...], ir.DeclarationName] = field(
         default_factory=dict[tuple[Pointer, ...], ir.DeclarationName]
@@ -110,6 +112,12 @@ class SchemaReader:
 
     def _property(self, parts: Property, hint: str) -> ir.Type:
         """The type of a property that several schemas may describe; those that say nothing of its shape do not count."""
+        if self.json_texts:
+            texts = (one for part in parts if (one := part.target_or_any()).pointer in self.json_texts)
+            held = next(texts, None)
+            if held is not None:
+                content = held.get("contentSchema")
+                return ir.AnyType() if content is None else self.type_of(content, hint)
         telling = tuple(part for part in parts if has_shape(part)) or parts[-1:]
         if len(telling) == 1:
             return self.type_of(telling[0], hint)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 FORM: Final = "application/x-www-form-urlencoded"
-LINES: Final = frozenset({"application/x-ndjson", "application/ndjson", "application/jsonl", "application/json-lines"})
 _TEXTS: Final = frozenset(
     {"xml", "yaml", "x-yaml", "toml", "javascript", "ecmascript", "graphql", "sql", "csv", "x-sh", "x-tex"}
 )

@@ -170,6 +170,8 @@ class _NeededExports:
         match module[-1]:
             case "stream":
                 return self.collects if "Collectable" in name else self.streams
+            case "event":
+                return self.streams
             case "pages" | "pager":
                 return self.pages
             case "binary":

@@ -11,7 +11,7 @@ from specpress.python.annotations import Annotator, Declarations
 from specpress.python.imports import Imports
 from specpress.python.literals import literal, security
 from specpress.python.signatures import arguments_of, is_spread
-from specpress.python.streams_view import collect, collected, finish
+from specpress.python.streams_view import collect, collected, finish, framing
 from specpress.runtime.contract import contract
 
 RUNTIME_NAMES = contract().descriptors | {"BinaryResponse", "Final", "Never", "omit"}
@@ -276,6 +276,7 @@ def _reply(content: ir.Content | None, annotator: Annotator) -> str:
     parts += [] if content.terminator is None else [f"terminator={literal(content.terminator)}"]
     parts += [] if content.finish is None else [f"finish={finish(content.finish, annotator)}"]
     parts += [] if content.collect is None else [f"collect={collect(content.collect, annotator)}"]
+    parts += framing(content)
     parts += [] if content.media_type == usual else [f"media_type={literal(content.media_type)}"]
     return f"{_runtime(name, annotator)}({', '.join(parts)})"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, Protocol, TypeAlias, cast
@@ -76,7 +77,11 @@ def general(document: Document, error: ValidationError, prefix: Pointer = ()) ->
 
 @cache
 def _schema(version: str) -> dict[str, Any]:
-    return dict(cast("dict[str, Any]", get_schema_content(version)))
+    """The published schema, with `itemSchema` of 3.2, which newer tools write into older documents too."""
+    schema = deepcopy(dict(cast("dict[str, Any]", get_schema_content(version))))
+    media_type = schema["definitions"]["MediaType"] if version == "3.0" else schema["$defs"]["media-type"]
+    media_type["properties"]["itemSchema"] = media_type["properties"]["schema"]
+    return schema
 
 
 @cache

@@ -13,7 +13,7 @@ from specpress.openapi.node import Node
 from specpress.openapi.properties import properties_of
 from specpress.validate.rules.streams import check_stream
 
-_KEYS = ("when", "status", "content", "schema", "terminator", "finished", "collect")
+_KEYS = ("when", "status", "content", "schema", "terminator", "finished", "collect", "errors", "named")
 _JSON_TYPES: dict[str, tuple[type, ...]] = {
     "string": (str,),
     "integer": (int,),

@@ -72,7 +72,9 @@ def build_body(body: Body, value: object, extra: object) -> tuple[str, Content] 
             return _text_body(body, value)
         case "lines":
             items = items_of(value)
-            return body.media_type, b"".join(encode_json(one) + b"\n" for one in ([value] if items is None else items))
+            begin = b"\x1e" if body.media_type.partition(";")[0].endswith("json-seq") else b""
+            lines = (begin + encode_json(one) + b"\n" for one in ([value] if items is None else items))
+            return body.media_type, b"".join(lines)
         case "binary":
             return _binary_body(body, value)
 

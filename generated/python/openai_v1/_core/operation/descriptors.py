@@ -61,22 +61,33 @@ class Collect(msgspec.Struct, frozen=True):
 
 
 class Events(msgspec.Struct, frozen=True):
-    """Content that is a stream of server-sent events, each decoded into `type`.
+    """Content that is a stream of server-sent events, the data of each decoded into `type`.
 
-    The stream is complete after an event whose data is `terminator`, or once the member `finish` has a value.
+    `envelope`: `type` describes the whole event, with the members `event`, `id`, `retry` and `data`. `quoted`: strings
+    are sent as JSON. The stream is complete after an event whose data is `terminator`, or once the member `finish` has
+    a value. An event with a value in one of the members `errors`, which `type` lacks, is an error. `ignore_named`: an
+    event with a name and no member of `type` only keeps the connection alive.
     """
 
     type: Any  # Any: as above
     terminator: str | None = None
     finish: Finish | None = None
     collect: Collect | None = None
+    envelope: bool = False
+    quoted: bool = False
+    errors: tuple[str, ...] = ()
+    ignore_named: bool = False
     media_type: str = "text/event-stream"
 
 
 class Lines(msgspec.Struct, frozen=True):
-    """Content that is a stream of JSON values, one per line, each decoded into `type`."""
+    """Content that is a stream of JSON values, one per line or in a JSON text sequence, each decoded into `type`.
+
+    `text`: each line is a string as it is.
+    """
 
     type: Any  # Any: as above
+    text: bool = False
     media_type: str = "application/x-ndjson"
 
 
@@ -254,6 +265,11 @@ class Operation(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
             if not case.when or case.matches(arguments):
                 return case
         return self.cases[-1]
+
+    @property
+    def error_types(self) -> tuple[Any, ...]:  # Any: as above
+        """The documented types of error bodies, whatever their status."""
+        return tuple(self.errors.values())
 
     def error_type(self, status_code: int) -> Any:  # Any: as above
         """The documented type of an error body; None if there is none."""
