@@ -30,7 +30,7 @@ def check_stream(survey: Survey, case: Node, media_type: str) -> Iterator[Diagno
     if collect is not None:
         yield from _check_collect(survey, collect)
     errors, named = case.get("errors"), case.get("named")
-    if errors is not None and (not errors.value or len(case.texts("errors")) != len(list(errors.items()))):
+    if errors is not None and not (case.texts("errors") and len(case.texts("errors")) == len(list(errors.items()))):
         yield Diagnostic(errors.location, "`errors` is a list of names of members", "write errors: [error]")
     if named is not None and named.value != "ignore":
         yield Diagnostic(named.location, "`named` has one value, `ignore`", "write named: ignore, or remove it")
