@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from specpress import ir
 from specpress.lower.schemas import SchemaReader
 from specpress.lower.streams import read_collect, read_finish
+from specpress.openapi.extensions import array_format
 from specpress.openapi.node import Node
 
 FORM = "application/x-www-form-urlencoded"
@@ -96,6 +97,7 @@ def _encodings(node: Node, kind: ir.ContentKind) -> Iterator[ir.Encoding]:
             style=encoding.text("style") or ("form" if is_styled else None),
             explode=explode.value if explode is not None and isinstance(explode.value, bool) else None,
             allow_reserved=encoding.flag("allowReserved"),
+            array_format=array_format(encoding),
         )
 
 
