@@ -21,6 +21,7 @@ class Encoding:
     style: str | None
     explode: bool | None
     allow_reserved: bool = False
+    array_format: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

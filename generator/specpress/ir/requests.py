@@ -18,7 +18,10 @@ Place: TypeAlias = OneOf["path", "query", "header", "cookie", "body"]
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One path, query, header or cookie parameter; `content` is the media type of a `content`-typed one."""
+    """One path, query, header or cookie parameter; `content` is the media type of a `content`-typed one.
+
+    `array_format` is the form of arrays in the style `deepObject`, where the document names one.
+    """
 
     name: str
     wire_name: str
@@ -35,6 +38,7 @@ class Parameter:
     deprecated: bool
     examples: tuple[JSON, ...]
     location: Location
+    array_format: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from specpress.lower.schemas import SchemaReader
 from specpress.naming import identifiers as names
 from specpress.naming import reserved
 from specpress.openapi.document import JSON
+from specpress.openapi.extensions import array_format
 from specpress.openapi.headers import IGNORED_HEADERS
 from specpress.openapi.node import Node
 
@@ -164,6 +165,7 @@ def _parameter(node: Node, reader: SchemaReader, hint: str) -> ir.Parameter:
         style=style,
         explode=node.flag("explode", style == "form"),
         allow_reserved=node.flag("allowReserved"),
+        array_format=array_format(node),
         content=None if content is None else content[0],
         doc=ir.Doc(description=node.text("description") or metadata.doc_of(described).description),
         limits=metadata.limits_of(described),

@@ -9,6 +9,7 @@ from specpress.lower.content_kinds import kind_of
 from specpress.lower.schemas import SchemaReader
 from specpress.lower.streams import read_collect, read_finish, read_framing
 from specpress.openapi import sequences
+from specpress.openapi.extensions import array_format
 from specpress.openapi.media_types import is_wildcard
 from specpress.openapi.node import Node
 
@@ -87,6 +88,7 @@ def _encodings(node: Node, kind: ir.ContentKind) -> Iterator[ir.Encoding]:
             style=encoding.text("style") or ("form" if is_styled else None),
             explode=explode.value if explode is not None and isinstance(explode.value, bool) else None,
             allow_reserved=encoding.flag("allowReserved"),
+            array_format=array_format(encoding),
         )
 
 

@@ -12,6 +12,10 @@ PACKAGE: Final = "x-specpress"
 RESPONSE_CASES: Final = "x-response-cases"
 PAGINATION: Final = "x-pagination"
 TELEMETRY: Final = "x-telemetry"
+ARRAY_FORMAT: Final = "x-array-format"
+
+ARRAY_FORMATS: Final = ("indices", "brackets", "repeat")
+"""How an array in the style `deepObject` is written: `a[0]=x`, `a[]=x` or `a=x`."""
 
 PAGINATION_STYLES: Final = ("cursor", "offset", "page", "link")
 
@@ -43,6 +47,12 @@ def own_block(operation: Node, name: str) -> Node | None:
 
 def _has_shape(value: JSON, name: str) -> bool:
     return isinstance(value, dict) and any(isinstance(value.get(key), kind) for key, kind in _SHAPES[name].items())
+
+
+def array_format(holder: Node) -> str | None:
+    """How a parameter or the encoding of a field writes arrays; None where the document says nothing of ours."""
+    named = holder.get(ARRAY_FORMAT)
+    return named.value if named is not None and named.value in ARRAY_FORMATS and isinstance(named.value, str) else None
 
 
 def steps(path: str) -> tuple[str, ...]:

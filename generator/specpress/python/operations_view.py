@@ -173,6 +173,7 @@ def _parameters(operation: ir.Operation, annotator: Annotator) -> Iterator[str]:
             continue
         extra = ", allow_reserved=True" if one.allow_reserved else ""
         extra += f", content={literal(one.content)}" if one.content is not None else ""
+        extra += f", array_format={literal(one.array_format)}" if one.array_format is not None else ""
         yield (
             f"{_runtime('Parameter', annotator)}({literal(one.place)}, {literal(one.wire_name)}, "
             f"style={literal(one.style)}, explode={one.explode}{extra})"
@@ -221,6 +222,7 @@ def _encodings(content: ir.Content, body: ir.Body, annotator: Annotator) -> Iter
         parts += [f"style={literal(one.style)}"] if one.style is not None else []
         parts += [f"explode={one.explode}"] if one.explode is not None else []
         parts += ["allow_reserved=True"] if one.allow_reserved else []
+        parts += [f"array_format={literal(one.array_format)}"] if one.array_format is not None else []
         headers = list(_part_headers(body, one.wire_name, annotator))
         parts += [f"headers={_tuple(headers)}"] if headers else []
         yield f"{_runtime('Encoding', annotator)}({', '.join(parts)})"

@@ -150,6 +150,7 @@ def _pairs(body: Body, fields: Mapping[str, object]) -> Iterator[str]:
             explode=encoding.explode if encoding.explode is not None else encoding.style in (None, "form"),
             allow_reserved=encoding.allow_reserved,
             content="application/json" if as_json or _is_json(encoding.content_type) else None,
+            array_format=encoding.array_format,
         )
         for key, text in query_pairs(value, parameter):
             yield f"{key}={text.replace('%20', '+')}"
@@ -202,7 +203,8 @@ def _styled_parts(name: str, value: object, encoding: Encoding, headers: Mapping
     from urllib.parse import unquote
 
     explode = encoding.style == "form" if encoding.explode is None else encoding.explode
-    for key, text in query_pairs(value, Parameter("query", name, encoding.style or "form", explode=explode)):
+    style, array_format = encoding.style or "form", encoding.array_format
+    for key, text in query_pairs(value, Parameter("query", name, style, explode, array_format=array_format)):
         yield Part.text(unquote(key), unquote(text), None, headers)
 
 

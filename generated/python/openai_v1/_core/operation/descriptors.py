@@ -15,6 +15,8 @@ T = TypeVar("T")
 E = TypeVar("E")
 W = TypeVar("W")
 
+ArrayFormat: TypeAlias = Literal["indices", "brackets", "repeat"]
+
 
 class Json(msgspec.Struct, frozen=True):
     """Content that is JSON, decoded into `type`."""
@@ -156,7 +158,8 @@ class Parameter(msgspec.Struct, frozen=True):
     """How one parameter is encoded. Only a parameter whose style is not the default of its place has a descriptor.
 
     The defaults: `simple` in path and header, `form` with `explode` in query and cookie. `content` is the media type of
-    a parameter that the document describes by `content`; it is encoded as JSON.
+    a parameter that the document describes by `content`; it is encoded as JSON. `array_format` is the form of arrays in
+    the style `deepObject`: `a[0]=x`, `a[]=x` or `a=x`.
     """
 
     place: Literal["path", "query", "header", "cookie"]
@@ -165,6 +168,7 @@ class Parameter(msgspec.Struct, frozen=True):
     explode: bool = False
     allow_reserved: bool = False
     content: str | None = None
+    array_format: ArrayFormat = "indices"
 
 
 class Encoding(msgspec.Struct, frozen=True):
@@ -176,6 +180,7 @@ class Encoding(msgspec.Struct, frozen=True):
     explode: bool | None = None
     allow_reserved: bool = False
     headers: tuple[Parameter, ...] = ()
+    array_format: ArrayFormat = "indices"
 
 
 class Body(msgspec.Struct, frozen=True, kw_only=True):
