@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final, cast
+from typing import Any, Final
 
 import msgspec
 
 from ..errors import InvalidArgumentError
 from ..models.encode import as_mapping
+from ..models.json_values import list_in
 from ..operation.descriptors import Body, Operation
 from ..operation.media_types import essence_of, fits, is_json
 from ..options.omit import Omit
@@ -88,8 +89,8 @@ def _values(value: object) -> list[tuple[str, object]]:
     found: list[tuple[str, object]] = []
     for name, one in [("body", value)] if fields is None else fields.items():
         # Of a list the first item tells what the others are.
-        items = cast("list[object]", one) if isinstance(one, list) else list[object]()
-        first = items[0] if items else one
+        items = list_in(one)
+        first: object = items[0] if items else one
         if type(first) not in _NO_FILES:
             found.append((name, first))
     return found
