@@ -51,8 +51,8 @@ def _has_shape(value: JSON, name: str) -> bool:
 
 def array_format(holder: Node) -> str | None:
     """How a parameter or the encoding of a field writes arrays; None where the document says nothing of ours."""
-    named = holder.get(ARRAY_FORMAT)
-    return named.value if named is not None and named.value in ARRAY_FORMATS and isinstance(named.value, str) else None
+    named = holder.text(ARRAY_FORMAT)
+    return named if named in ARRAY_FORMATS else None
 
 
 def steps(path: str) -> tuple[str, ...]:
