@@ -32,9 +32,7 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
         if found.kind in ("response", "encoding"):
             yield from _keys(node, "headers", _IS_NAME, "no name for a header", _NAME_HINT)
         if found.kind in ("request body", "response", "parameter", "header"):
-            yield from _keys(
-                node, "content", _IS_MEDIA_TYPE, "no media type", "write it as type/subtype", remedy=_remedy(found)
-            )
+            yield from _check_media_types(found)
         if found.kind == "schema":
             yield from _check_properties(node)
     components = root(survey.document).get("components")
@@ -66,6 +64,16 @@ def _check_properties(node: Node) -> Iterator[Diagnostic]:
             yield Diagnostic(member.location, message, hint, "remove")
 
 
+def _check_media_types(found: Found) -> Iterator[Diagnostic]:
+    for name, member in found.node.members("content"):
+        if not name and found.kind in ("request body", "response"):
+            hint = "write it as type/subtype; --accept-invalid takes it for bytes of any type"
+            yield Diagnostic(member.location, "the media type is empty", hint, "ignore")
+        elif not _IS_MEDIA_TYPE.fullmatch(name):
+            message = f"{shown(name)} is no media type"
+            yield Diagnostic(member.location, message, "write it as type/subtype", _remedy(found))
+
+
 def _remedy(found: Found) -> Remedy | None:
     """A media type that is none can go where another one stands beside it, or an error reply is kept as it comes."""
     beside = any(_IS_MEDIA_TYPE.fullmatch(name) for name, _ in found.node.members("content"))
@@ -73,9 +81,7 @@ def _remedy(found: Found) -> Remedy | None:
     return "remove" if beside or error else None
 
 
-def _keys(
-    node: Node, key: str | None, pattern: re.Pattern[str], message: str, hint: str, *, remedy: Remedy | None = None
-) -> Iterator[Diagnostic]:
+def _keys(node: Node, key: str | None, pattern: re.Pattern[str], message: str, hint: str) -> Iterator[Diagnostic]:
     for name, member in node.members(key):
         if not pattern.fullmatch(name):
-            yield Diagnostic(member.location, f"{shown(name)} is {message}", hint, remedy)
+            yield Diagnostic(member.location, f"{shown(name)} is {message}", hint)
