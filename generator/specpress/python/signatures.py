@@ -87,7 +87,7 @@ def is_spread(content: ir.Content, body: ir.Body) -> bool:
 
 def takes_content_type(body: ir.Body) -> bool:
     """Whether a caller may choose the media type of a body."""
-    return len(body.contents) > 1 or is_wildcard(body.contents[0].media_type)
+    return len(body.contents) > 1 or any(is_wildcard(one.media_type) for one in body.contents)
 
 
 def content_returned(content: ir.Content | None, annotator: Annotator) -> str:
