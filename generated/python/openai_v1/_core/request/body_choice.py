@@ -88,7 +88,8 @@ def _values(value: object) -> list[tuple[str, object]]:
     found: list[tuple[str, object]] = []
     for name, one in [("body", value)] if fields is None else fields.items():
         # Of a list the first item tells what the others are.
-        first = cast("list[object]", one)[0] if isinstance(one, list) and one else one
+        items = cast("list[object]", one) if isinstance(one, list) else []
+        first = items[0] if items else one
         if type(first) not in _NO_FILES:
             found.append((name, first))
     return found
