@@ -87,12 +87,16 @@ def _values(value: object) -> list[tuple[str, object]]:
     fields: Mapping[str, object] | None = as_mapping(value)
     found: list[tuple[str, object]] = []
     for name, one in [("body", value)] if fields is None else fields.items():
-        # Of a list the first item tells what the others are.
-        items = cast("list[object]", one) if isinstance(one, list) else []
-        first = items[0] if items else one
+        first = _first(one)
         if type(first) not in _NO_FILES:
             found.append((name, first))
     return found
+
+
+def _first(value: object) -> object:
+    """The first item of a list, which tells what the others are; another value is its own."""
+    items = cast("list[object]", value) if isinstance(value, list) else [value]
+    return items[0] if items else None
 
 
 def _no_file(name: str, body: Body, others: tuple[Body, ...]) -> InvalidArgumentError:
