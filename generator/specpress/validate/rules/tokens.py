@@ -50,9 +50,7 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
         if found.kind in ("response", "encoding"):
             yield from _keys(node, "headers", _IS_NAME, "no name for a header", _NAME_HINT, remedy=left_out)
         if found.kind in ("request body", "response", "parameter", "header"):
-            yield from _keys(
-                node, "content", _IS_MEDIA_TYPE, "no media type", "write it as type/subtype", remedy=_media_type(found)
-            )
+            yield from _check_media_types(found)
         if found.kind == "schema":
             yield from _check_properties(node)
     components = root(survey.document).get("components")
@@ -83,6 +81,19 @@ def _check_properties(node: Node) -> Iterator[Diagnostic]:
             message = f"{shown(name)} cannot be a field: it holds a quote, a backslash or a control character"
             hint = "rename the property, or remove it: values stay within reach among the extra fields"
             yield Diagnostic(member.location, message, hint, left_out(member.pointer))
+
+
+def _check_media_types(found: Found) -> Iterator[Diagnostic]:
+    remedy = _media_type(found)
+    for name, member in found.node.members("content"):
+        if not name and found.kind in ("request body", "response"):
+            hint = "write it as type/subtype"
+            yield Diagnostic(
+                member.location, "the media type is empty", hint, Remedy("it is taken for bytes of any type")
+            )
+        elif not _IS_MEDIA_TYPE.fullmatch(name):
+            message = f"{shown(name)} is no media type"
+            yield Diagnostic(member.location, message, "write it as type/subtype", remedy(member.pointer))
 
 
 def _media_type(found: Found) -> Callable[[Pointer], Remedy | None]:

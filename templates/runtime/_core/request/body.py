@@ -117,13 +117,16 @@ def _check_one_value(body: Body, value: object) -> None:
 
 def _binary_body(body: Body, value: object) -> tuple[str, Content]:
     _check_one_value(body, value)
-    media_type = "application/octet-stream" if "*" in body.media_type else body.media_type
-    if isinstance(value, (bytes, bytearray, memoryview)):
-        return media_type, bytes(cast("bytes", value))
-    if isinstance(value, tuple):
-        named = NamedFile(cast("object", value), media_type)
+    if "*" in body.media_type:
+        # A wildcard leaves it to the file what it is.
+        named = NamedFile(value)
         return named.media_type, FileBody(named.source)
-    return media_type, FileBody(FileSource(value))
+    if isinstance(value, (bytes, bytearray, memoryview)):
+        return body.media_type, bytes(cast("bytes", value))
+    if isinstance(value, tuple):
+        named = NamedFile(cast("object", value), body.media_type)
+        return named.media_type, FileBody(named.source)
+    return body.media_type, FileBody(FileSource(value))
 
 
 def _fields(value: object, extra: object) -> dict[str, object]:
