@@ -133,10 +133,8 @@ FIELDS = 'id: 5\n\ndata: {"text": "a"}\n\nid: 9\nretry: 10\nevent: e\ndata: {"te
 
 def test_the_fields_of_events(case: Case) -> None:
     case.replies([Reply(200, (("Content-Type", EVENTS),), FIELDS.encode())])
-    seen: list[tuple[Any, ...]] = []
     with case.client().feeds.messages() as stream:
-        for one in stream.events():
-            seen.append((one.event, one.id, one.retry, one.data.text, stream.last_event_id))
+        seen = [(one.event, one.id, one.retry, one.data.text, stream.last_event_id) for one in stream.events()]
     assert seen == [(None, "5", None, "a", "5"), ("e", "9", 10, "b", "9"), (None, None, None, "c", "9")]
     assert stream.last_event_id == "9"
 
