@@ -98,7 +98,9 @@ def test_options_and_arguments_of_the_same_names_are_both_sent(package: Path) ->
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    "checker", [["mypy", "--strict", "--no-error-summary"], ["basedpyright"]], ids=["mypy", "pyright"]
+    "checker",
+    [["mypy", "--strict", "--no-error-summary"], ["basedpyright", "--pythonpath", sys.executable]],
+    ids=["mypy", "pyright"],
 )
 def test_type_checkers_accept_a_package_full_of_our_names(package: Path, checker: list[str]) -> None:
     (package / "pyrightconfig.json").write_text('{"typeCheckingMode": "strict"}', encoding="utf-8")
