@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .._core.operation import Body, Case, Encoding, Json, Operation
+from .._core.operation.descriptors import Body, Encoding, Json, Operation, ResponseCase
 from ..types.images import ImagesResponse
 from ..types.shared import ErrorResponse
 
@@ -14,7 +14,7 @@ GENERATE: Final = Operation[ImagesResponse](
     method="POST",
     path="/images/generations",
     body=Body.JSON,
-    cases=(Case({}, Json(ImagesResponse)),),
+    cases=(ResponseCase({}, Json(ImagesResponse)),),
     errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )
 
@@ -28,7 +28,7 @@ EDIT: Final = Operation[ImagesResponse](
         files=("image", "mask"),
         encodings=(Encoding("image", content_type="image/png"), Encoding("mask", content_type="image/png")),
     ),
-    cases=(Case({}, Json(ImagesResponse)),),
+    cases=(ResponseCase({}, Json(ImagesResponse)),),
     errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )
 
@@ -42,6 +42,6 @@ CREATE_VARIATION: Final = Operation[ImagesResponse](
         files=("image",),
         encodings=(Encoding("image", content_type="image/png"),),
     ),
-    cases=(Case({}, Json(ImagesResponse)),),
+    cases=(ResponseCase({}, Json(ImagesResponse)),),
     errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, TypedDict
 
-from .._core.files import FileInput
-from .._core.model import Model as _Model
+from .._core.models.model import Model as _Model
+from .._core.request.files import FileInput
 from .shared import FileObject
 
 

@@ -6,9 +6,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Unpack
 
-from ..._core.binary import BinaryResponse
-from ..._core.files import FileInput
-from ..._core.options import RequestOptions
+from ..._core.options.request_options import RequestOptions
+from ..._core.request.files import FileInput
+from ..._core.response.binary import BinaryResponse
 from ..._operations import files as operations
 from ...types.files import FileDeleted, FileList
 from ...types.shared import FileObject

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import NotRequired, TypedDict
 
-from ..._core.files import FileInput
-from ..._core.model import Model as _Model
+from ..._core.models.model import Model as _Model
+from ..._core.request.files import FileInput
 from .shared import AudioResponseFormat
 
 
