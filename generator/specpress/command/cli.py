@@ -17,6 +17,7 @@ from specpress.command.mock import MockOptions, check_extra, say, serve
 from specpress.command.progress import Progress
 from specpress.command.project import write_project
 from specpress.edit.prune import Skipped
+from specpress.load.address import Address
 from specpress.openapi.diagnostics import Diagnostic, Diagnostics, SpecpressError
 from specpress.openapi.node import Unsupported
 from specpress.output.formatting import FormattingError
@@ -123,7 +124,7 @@ def _command(given: Arguments, progress: Progress) -> int:
     return SKIPPED if result.skipped else OK
 
 
-def _mock(spec: Path, options: Options, wanted: MockOptions, progress: Progress) -> int:
+def _mock(spec: Path | Address, options: Options, wanted: MockOptions, progress: Progress) -> int:
     check_extra()
     accepted = pipeline.load_api(spec, options, stage=progress.stage)
     progress.stop()
