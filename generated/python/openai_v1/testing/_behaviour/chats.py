@@ -81,10 +81,10 @@ def wanted_tool(asked: Object) -> Object | None:
     tools: list[Object] = asked.get("tools", [])
     functions: list[Object] = [*(one["function"] for one in tools if "function" in one), *asked.get("functions", [])]
     known: dict[str, Object] = {one["name"]: one for one in functions}
-    choice: Any = asked.get("tool_choice", asked.get("function_call"))
+    choice: Object | str | None = asked.get("tool_choice", asked.get("function_call"))
     if choice == "required":
         return next(iter(known.values()), None)
-    if not isinstance(choice, dict):
+    if choice is None or isinstance(choice, str):
         return None
     named: Object = choice.get("function", choice)
     return known.get(named.get("name", ""))

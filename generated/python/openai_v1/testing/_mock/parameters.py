@@ -123,7 +123,10 @@ class Reader:
         if "items" in declared:
             return declared["items"]
         branches: list[JSON] = [one for key in ("anyOf", "oneOf", "allOf") for one in items(declared, key)]
-        return next((self._items(one) for one in branches if self._is(one, "array")), {})
+        for one in branches:
+            if self._is(one, "array"):
+                return self._items(one)
+        return {}
 
     def _is(self, schema: JSON, kind: str) -> bool:
         types = types_of(self._document, schema)
