@@ -16,6 +16,8 @@ from specpress.openapi.node import Node, root
 
 EXTENSION: Final = "x-specpress"
 KEYS: Final = ("package", "distribution", "version", "client", "base-url-variable", "credentials", "never-retry-codes")
+CERTIFICATE_OPTION: Final = "client_cert"
+"""The option of the only security scheme that is a client certificate."""
 CREDENTIAL_KEYS: Final = ("option", "variable")
 
 VERSION: Final = re.compile(r"\d+(\.\d+)*((a|b|rc)\d+)?(\.post\d+)?(\.dev\d+)?")
@@ -124,8 +126,12 @@ def _credentials(top: Node, block: Node, prefix: str) -> Mapping[str, Credential
     components = top.get("components")
     given = block.get("credentials")
     found: dict[str, CredentialConfig] = {}
-    schemes = [scheme for scheme, _ in components.members("securitySchemes")] if components else []
+    declared = dict(components.members("securitySchemes")) if components else {}
+    schemes = list(declared)
     usual = distinct(schemes, _credential_option, "lower")
+    certificates = [one for one, node in declared.items() if node.target().text("type") == "mutualTLS"]
+    if len(certificates) == 1 and CERTIFICATE_OPTION not in usual.values():
+        usual[certificates[0]] = CERTIFICATE_OPTION
     for scheme in schemes:
         names = given.get(scheme) if given else None
         option = (names.text("option") if names else "") or usual[scheme]

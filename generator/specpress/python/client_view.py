@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from specpress import ir
 from specpress.prose import sentences
-from specpress.python.literals import docstring, literal, security
+from specpress.python.literals import docstring, literal, retry_arguments, security
 from specpress.python.resources_view import ChildView, child_views
 
 RUNTIME_EXPORTS: tuple[tuple[str, str], ...] = (
@@ -26,6 +26,7 @@ RUNTIME_EXPORTS: tuple[tuple[str, str], ...] = (
     ("AsyncCollectableStream", "._async.stream"),
     ("AsyncPage", "._async.pages"),
     ("ClientCredentials", "._core.credentials.oauth"),
+    ("PasswordCredentials", "._core.credentials.oauth"),
     ("AsyncPager", "._async.pager"),
     ("Page", "._sync.pages"),
 )
@@ -50,6 +51,12 @@ ERRORS = (
 )
 
 
+_FORMS = {
+    "oauth2": " A token, or ClientCredentials or PasswordCredentials to fetch tokens for.",
+    "certificate": " The client certificate: a PEM file with its key, or a tuple (certificate, key).",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Export:
     """A name that a package offers, and the module that has it."""
@@ -64,7 +71,6 @@ class CredentialView:
 
     option: str
     annotation: str
-    constructor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +96,9 @@ class ClientView:
     doc: str
     credentials: tuple[CredentialView, ...]
     security: str
+    schemes: tuple[str, ...]
+    takes_secrets: bool
+    has_certificate: bool
     has_oauth: bool
     children: tuple[ChildView, ...]
     base_url: str
@@ -98,6 +107,7 @@ class ClientView:
     has_literal: bool
     base_url_variable: str
     never_retried: str
+    retry: str
     user_agent: str
 
 
@@ -115,6 +125,9 @@ def client_view(api: ir.API) -> ClientView:
         doc=docstring(_client_doc(api), 4),
         credentials=tuple(_credential(one) for one in api.credentials),
         security=security(api.security),
+        schemes=(*(_constructor(one) for one in api.credentials), *map(_challenge, api.challenges)),
+        takes_secrets=any(one.kind != "certificate" for one in api.credentials),
+        has_certificate=any(one.kind == "certificate" for one in api.credentials),
         has_oauth=any(one.kind == "oauth2" for one in api.credentials),
         children=child_views(api.root, "resources."),
         base_url=literal(_base_url(api)),
@@ -123,6 +136,7 @@ def client_view(api: ir.API) -> ClientView:
         has_literal=any(one.values for one in variables),
         base_url_variable=literal(package.base_url_variable),
         never_retried=", ".join(map(literal, package.never_retry_codes)),
+        retry=f"RetryRules({retry_arguments(api.retry) if api.retry is not None else ''})",
         user_agent=literal(f"{package.distribution}/{package.version}"),
     )
 
@@ -162,6 +176,13 @@ def _exports(api: ir.API) -> Iterator[Export]:
 
 
 def _credential(one: ir.Credential) -> CredentialView:
+    if one.kind == "certificate":
+        return CredentialView(one.option, "CertificateInput | None")
+    others = {"basic": "tuple[str, str] | ", "oauth2": "ClientCredentials | PasswordCredentials | "}
+    return CredentialView(one.option, f"AsyncSecretInput | {others.get(one.kind, '')}None")
+
+
+def _constructor(one: ir.Credential) -> str:
     parts = [
         f"scheme={literal(one.scheme)}",
         f"option={literal(one.option)}",
@@ -171,9 +192,12 @@ def _credential(one: ir.Credential) -> CredentialView:
     ]
     parts += [] if one.required else ["required=False"]
     parts += [] if one.token_url is None else [f"token_url={literal(one.token_url)}"]
-    others = {"basic": "tuple[str, str] | ", "oauth2": "ClientCredentials | "}
-    annotation = f"AsyncSecretInput | {others.get(one.kind, '')}None"
-    return CredentialView(one.option, annotation, f"Credential({', '.join(parts)})")
+    parts += [] if one.password_token_url is None else [f"password_token_url={literal(one.password_token_url)}"]
+    return f"Credential({', '.join(parts)})"
+
+
+def _challenge(one: ir.Challenge) -> str:
+    return f'Credential(scheme={literal(one.scheme)}, option="", kind="challenge", name={literal(one.name)})'
 
 
 def _client_doc(api: ir.API) -> str:
@@ -205,8 +229,7 @@ def _client_doc(api: ir.API) -> str:
 def _credential_line(one: ir.Credential) -> str:
     about = sentences.sentence(" ".join(one.doc.description.split()) or f"The credential {one.scheme}")
     source = f" Default: the variable {one.variable}." if one.variable else ""
-    token = " A token, or ClientCredentials to fetch tokens for." if one.kind == "oauth2" else ""
-    return f"    {one.option}: {about}{token}{source}"
+    return f"    {one.option}: {about}{_FORMS.get(one.kind, '')}{source}"
 
 
 def _server_variable_line(one: ir.ServerVariable) -> str:

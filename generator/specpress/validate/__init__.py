@@ -19,6 +19,7 @@ from specpress.validate.rules import (
     pagination,
     references,
     response_cases,
+    retry,
     schemas,
     security,
     servers,
@@ -49,6 +50,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     response_cases.check,
     pagination.check,
     telemetry.check,
+    retry.check,
 )
 
 
