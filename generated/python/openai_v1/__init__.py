@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ._async.pager import AsyncPager
     from ._async.pages import AsyncPage
     from ._async.stream import AsyncCollectableStream, AsyncStream
-    from ._core.credentials.oauth import ClientCredentials
+    from ._core.credentials.oauth import ClientCredentials, PasswordCredentials
     from ._core.errors import (
         APIConnectionError,
         APIError,
@@ -71,6 +71,7 @@ _MODULES: dict[str, str] = {
     "OpenAI": "._sync.api",
     "OpenAIError": "._settings",
     "Page": "._sync.pages",
+    "PasswordCredentials": "._core.credentials.oauth",
     "PermissionDeniedError": "._core.errors",
     "RateLimitError": "._core.errors",
     "RequestOptions": "._core.options.request_options",
@@ -113,6 +114,7 @@ __all__: list[str] = [
     "OpenAI",
     "OpenAIError",
     "Page",
+    "PasswordCredentials",
     "PermissionDeniedError",
     "RateLimitError",
     "RequestOptions",

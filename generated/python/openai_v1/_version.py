@@ -7,4 +7,4 @@ from typing import Final
 
 __version__: Final = "0.1.0"
 SPEC_VERSION: Final = "1.0.0"
-SPEC_SHA256: Final = "126f5669741a0acae6080b8f8ef85757ae070bf1f09864f63682508b87075b4e"
+SPEC_SHA256: Final = "5623db9149ab89a3c859f7a6b9d9e4d0de6eba3b1786beaf74b28ef5b8bcdd0c"

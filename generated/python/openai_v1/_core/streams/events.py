@@ -13,7 +13,8 @@ from ..models.match_score import members_of
 from ..models.model import Model
 from ..operation.descriptors import Events, Lines
 from ..response.decode import Decoder, decoder_of
-from ..response.error_body import event_error, is_error, message_of
+from ..response.error_body import event_error, is_error
+from ..response.error_message import message_of
 from ..response.http_response import HTTPResponse, decode_error, decode_plain
 from .collect import as_event
 from .ending import Ending
