@@ -183,7 +183,7 @@ def _beyond_replies(operation: ir.Operation, annotator: Annotator) -> Iterator[s
     if operation.telemetry is not None:
         yield f"telemetry={_telemetry(operation.telemetry, annotator)}"
     if operation.retry is not None:
-        rules = annotator.imports.own(("_core", "options", "retry_rules"), "RetryRules")
+        rules = annotator.imports.own(("_core", "retry_rules"), "RetryRules")
         yield f"retry={rules}({retry_arguments(operation.retry)})"
 
 
