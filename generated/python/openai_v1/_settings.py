@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 
 from ._core.credentials.credential import Credential
 from ._core.lazy import show_as_exported
-from ._core.options.retry_rules import RetryRules
+from ._core.retry_rules import RetryRules
 
 
 class OpenAIError(Exception):

@@ -9,6 +9,7 @@ from time import monotonic
 from .._core.credentials.authentication import HeldSecret, checked_secret
 from .._core.credentials.credential import Credential, Secret
 from .._core.credentials.oauth import HeldToken
+from .._core.credentials.redaction import Redactor
 from .._core.request.request import Call, Request
 from .._core.response.http_response import HTTPResponse
 from .._core.response.token_response import read_token
@@ -60,5 +61,10 @@ def _fetch(held: HeldToken, call: Call, send: Callable[[Request], IncomingRespon
     incoming = send(request)
     found = incoming.read()
     return HTTPResponse(
-        status_code=incoming.status_code, headers=incoming.headers, content=found, method="POST", url=request.shown_url
+        status_code=incoming.status_code,
+        headers=incoming.headers,
+        content=found,
+        method="POST",
+        url=request.shown_url,
+        redactor=Redactor(request.secrets),
     )

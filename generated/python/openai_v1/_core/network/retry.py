@@ -10,7 +10,7 @@ from typing import Final
 
 from ..._settings import NEVER_RETRIED
 from ..errors import APIConnectionError, APIError, APIStatusError, APITimeoutError
-from ..options.retry_rules import RetryRules
+from ..retry_rules import RetryRules
 
 FIRST_DELAY: Final = 0.5
 LONGEST_DELAY: Final = 8.0

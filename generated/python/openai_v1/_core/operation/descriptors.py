@@ -10,7 +10,7 @@ import msgspec
 
 from ..errors import InvalidArgumentError
 from ..options.omit import Omit, omit
-from ..options.retry_rules import RetryRules
+from ..retry_rules import RetryRules
 
 T = TypeVar("T")
 E = TypeVar("E")

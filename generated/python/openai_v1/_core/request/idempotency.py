@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..options.retry_rules import RetryRules
+from ..retry_rules import RetryRules
 from .plan import Head
 
 _IDEMPOTENT_METHODS: Final = frozenset(("GET", "HEAD", "OPTIONS", "PUT", "DELETE"))

@@ -15,7 +15,7 @@ from ..credentials.credential import Credential, Secret
 from ..operation.descriptors import Events, Lines, Operation, Parameter, ResponseCase
 from ..options.config import ClientConfig
 from ..options.omit import Omit, omit
-from ..options.retry_rules import RetryRules
+from ..retry_rules import RetryRules
 from .origin import same_origin
 from .parameters import checked_header
 

@@ -91,7 +91,8 @@ def _told_by_object(found: dict[str, Any], place: str, depth: int, *, is_item: b
     for name in _ERRORS:
         value = members.get(name)
         if value and not isinstance(value, str):
-            by_field = name in _BY_FIELD and not _tells(object_in(value) or {})
+            inner = object_in(value)
+            by_field = name in _BY_FIELD and inner is not None and not _tells(inner)
             yield from _told(value, here, depth - 1, by_field=by_field)
 
 
@@ -103,10 +104,11 @@ def _told_by_field(found: dict[str, Any], place: str, depth: int) -> Iterator[st
 
 def _is_by_field(found: dict[str, Any], depth: int) -> bool:
     """Whether an object has lists of text by the names of fields, as validation errors often do."""
-    if not depth or not found or (any(_name(key) in _ERRORS for key in found) and _tells(found)):
+    members = {_name(key): value for key, value in found.items()}
+    errors = [value for name, value in members.items() if name in _ERRORS]
+    if not depth or len(errors) == len(found) or any(map(_holds_objects, errors)) or (errors and _tells(found)):
         return False
-    names = [_name(key) for key in found]
-    if all(name in _ERRORS for name in names) or not any(_is_text_list(value) for value in _leaves(found, depth)):
+    if not any(_is_text_list(value) for value in _leaves(found, depth)):
         return False
     return all(isinstance(value, str) or value == [] or _holds_text(value, depth) for value in found.values())
 
@@ -123,6 +125,10 @@ def _leaves(value: object, depth: int) -> Iterator[object]:
     if depth:
         for one in inner:
             yield from _leaves(one, depth - 1)
+
+
+def _holds_objects(value: object) -> bool:
+    return object_in(value) is not None or any(object_in(item) is not None for item in list_in(value) or ())
 
 
 def _is_text_list(value: object) -> bool:
