@@ -5,7 +5,7 @@ import pytest
 from openai_v1._core.errors import APIConnectionError, APITimeoutError
 from openai_v1._core.headers import Headers
 from openai_v1._core.network.retry import delay_before_retry, is_retried, is_retryable
-from openai_v1._core.options.retry_rules import USUAL_RULES, RetryRules
+from openai_v1._core.retry_rules import USUAL_RULES, RetryRules
 
 NOW = 1_000_000_000.0  # Sun, 09 Sep 2001 01:46:40 GMT
 
