@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 from .._core.credentials.credential import AsyncSecretInput
+from .._core.credentials.oauth import ClientCredentials, PasswordCredentials
 from .._core.lazy import show_as_exported
-from .._core.credentials.oauth import ClientCredentials
 from .._core.options.omit import Omit, omit
 from .._core.options.request_options import DEFAULT_MAX_RETRIES, RetryCallback, Timeout
 from .._core.options.transport_name import TransportName
@@ -23,9 +23,9 @@ class AsyncOAuthTwo(AsyncAPIClient):
     """The client of OAuth two.
 
     Args:
-        account: An account of the service. A token, or ClientCredentials to fetch tokens for. Default: the variable
-            O_AUTH_TWO_ACCOUNT.
-        base_url: Where the service is; default: the variable O_AUTH_TWO_BASE_URL, else https://api.example.com/v1.
+        account: An account of the service. A token, or ClientCredentials or PasswordCredentials to fetch tokens for.
+            Default: the variable OAUTH_TWO_ACCOUNT.
+        base_url: Where the service is; default: the variable OAUTH_TWO_BASE_URL, else https://api.example.com/v1.
         timeout: Seconds that a call may wait for each step, or a Timeout; None waits forever.
         max_retries: How often a call is tried again after a fault that may pass.
         default_headers: Headers of every request, on top of the client's own.
@@ -43,7 +43,7 @@ class AsyncOAuthTwo(AsyncAPIClient):
     def __init__(
         self,
         *,
-        account: AsyncSecretInput | ClientCredentials | None = None,
+        account: AsyncSecretInput | ClientCredentials | PasswordCredentials | None = None,
         base_url: str | None = None,
         timeout: float | Timeout | None | Omit = omit,
         max_retries: int = DEFAULT_MAX_RETRIES,
@@ -82,7 +82,7 @@ class AsyncOAuthTwo(AsyncAPIClient):
     def with_options(
         self,
         *,
-        account: AsyncSecretInput | ClientCredentials | None = None,
+        account: AsyncSecretInput | ClientCredentials | PasswordCredentials | None = None,
         base_url: str | None = None,
         timeout: float | Timeout | None | Omit = omit,
         max_retries: int | Omit = omit,
