@@ -7,4 +7,4 @@ from typing import Final
 
 __version__: Final = "0.1.0"
 SPEC_VERSION: Final = "1.0.0"
-SPEC_SHA256: Final = "5623db9149ab89a3c859f7a6b9d9e4d0de6eba3b1786beaf74b28ef5b8bcdd0c"
+SPEC_SHA256: Final = "43419c7c0929bb9d31852935729607efbe48d0de71f7b31bec6de1aeae7b5933"

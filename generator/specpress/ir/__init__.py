@@ -17,8 +17,8 @@ from specpress.ir.api import (
     Server,
     ServerVariable,
 )
-from specpress.ir.contents import Collect, Content, ContentKind, Encoding, Example, Finish
-from specpress.ir.declarations import Alias, Declaration, Field, Model, Usage
+from specpress.ir.contents import Collect, Content, ContentKind, Encoding, Example, Finish, Framing
+from specpress.ir.declarations import Alias, Constant, Declaration, Field, Model, Usage
 from specpress.ir.metadata import Access, DeclarationName, Doc, Limits, Value
 from specpress.ir.operations import Event, NextPage, Operation, Pagination, PlacedOperation, Resource, Retry, Telemetry
 from specpress.ir.replies import Condition, ErrorReply, Header, Link, Reply
@@ -51,6 +51,7 @@ __all__ = [
     "Challenge",
     "Collect",
     "Condition",
+    "Constant",
     "Contact",
     "Content",
     "ContentKind",
@@ -66,6 +67,7 @@ __all__ = [
     "Example",
     "Field",
     "Finish",
+    "Framing",
     "Header",
     "License",
     "Limits",

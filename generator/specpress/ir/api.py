@@ -9,6 +9,7 @@ from typing import TypeAlias
 from specpress.ir.declarations import Declaration
 from specpress.ir.metadata import Doc
 from specpress.ir.operations import Event, Resource, Retry
+from specpress.openapi.diagnostics import Diagnostic
 
 CredentialKind: TypeAlias = OneOf[
     "bearer", "basic", "http", "header", "query", "cookie", "oauth2", "openid", "certificate"
@@ -102,6 +103,7 @@ class API:
 
     `security`: what operations take that say nothing themselves, as alternatives of scheme names; None where nothing in
     the document has a security requirement. `retry`: the same for repeating calls, None where the document is silent.
+    `names`: what was cut from the document's names to get these; `warnings`: what it says in vain.
     """
 
     title: str
@@ -121,3 +123,5 @@ class API:
     terms_of_service: str = ""
     retry: Retry | None = None
     challenges: tuple[Challenge, ...] = ()
+    names: tuple[str, ...] = ()
+    warnings: tuple[Diagnostic, ...] = ()

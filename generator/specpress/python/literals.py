@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 import unicodedata
+from collections.abc import Iterable
 
 from specpress import ir
 from specpress.openapi.document import JSON
@@ -43,6 +44,11 @@ def retry_arguments(retry: ir.Retry) -> str:
     if retry.idempotency_header is not None:
         parts.append(f"idempotency_header={literal(retry.idempotency_header)}")
     return ", ".join(parts)
+
+
+def texts(values: Iterable[str]) -> str:
+    """A tuple of strings."""
+    return _tuple([literal(value) for value in values])
 
 
 def _tuple(parts: list[str]) -> str:

@@ -2,8 +2,8 @@
 """The transport of the extra `fast`: pyreqwest, which runs HTTP in its own threads outside of Python.
 
 Its read timeout starts before the body is sent, it encodes header values as UTF-8, and it takes no encrypted key of a
-client certificate: requests for which this matters go through httpx2. So do streams in the main thread of a blocking client, where each chunk would need a change of
-threads (`pyreqwest_waits`).
+client certificate: requests for which this matters go through httpx2. So do streams in the main thread of a blocking
+client, where each chunk would need a change of threads (`pyreqwest_waits`).
 """
 
 from __future__ import annotations
