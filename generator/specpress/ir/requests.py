@@ -18,7 +18,10 @@ Place: TypeAlias = OneOf["path", "query", "header", "cookie", "body"]
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One path, query, header or cookie parameter; `content` is the media type of a `content`-typed one."""
+    """One path, query, header or cookie parameter; `content` is the media type of a `content`-typed one.
+
+    `fill` is the value that a caller need not give, as of a field.
+    """
 
     name: str
     wire_name: str
@@ -35,6 +38,12 @@ class Parameter:
     deprecated: bool
     examples: tuple[JSON, ...]
     location: Location
+    fill: Value | None = None
+
+    @property
+    def is_asked_for(self) -> bool:
+        """Whether a caller must give a value."""
+        return self.required and self.fill is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from specpress.lower.circles import without_circles
 from specpress.lower.discriminators import with_discriminator_values
 from specpress.lower.events import read_events
 from specpress.lower.expansion import check_sizes
+from specpress.lower.fills import with_fills
 from specpress.lower.operations import read_operations
 from specpress.lower.resolve_names import resolve_names
 from specpress.lower.resources import build_tree
@@ -49,6 +50,7 @@ def lower_supported(
     events = read_events(top, sources, reader, problems)
     credentials = tuple(read_credentials(top, config))
     table = with_discriminator_values(without_circles(reader.declarations), operations)
+    table, operations = with_fills(table, operations)
     declarations, operations, events = resolve_names(table, reader.components, operations, events)
     check_sizes(declarations, operations, events)
     client = f"{config.client}Client" if config.client in names.CLIENT_RESERVED else config.client

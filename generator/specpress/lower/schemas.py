@@ -330,9 +330,11 @@ class SchemaReader:
             pointer = Node(found.document, target.pointer, {"$ref": full}).target_or_any().pointer
             if pointer in targets:
                 mapping.append((value, targets[pointer]))
-        known = {name for _, name in mapping}
-        mapping += [(pointer[-1], name) for pointer, name in targets.items() if name not in known and len(pointer) == 3]
-        return ir.Discriminator(found.text("propertyName"), tuple(mapping))
+        known, values = {name for _, name in mapping}, {value for value, _ in mapping}
+        named = [(pointer[-1], name) for pointer, name in targets.items() if len(pointer) == 3]
+        mapping += [(value, name) for value, name in named if name not in known]
+        also = tuple((value, name) for value, name in named if name in known and value not in values)
+        return ir.Discriminator(found.text("propertyName"), tuple(mapping), also)
 
 
 def _place(index: int) -> str:

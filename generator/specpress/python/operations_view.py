@@ -9,6 +9,7 @@ from specpress import ir
 from specpress.ir.walk import parts_of, references_of
 from specpress.naming import identifiers as names
 from specpress.python.annotations import Annotator, Declarations
+from specpress.python.fills_view import fills
 from specpress.python.imports import Imports
 from specpress.python.literals import literal, security
 from specpress.python.signatures import arguments_of
@@ -209,12 +210,14 @@ def _body(content: ir.Content, body: ir.Body, annotator: Annotator) -> str:
     fields = _form_fields(content.type, annotator.declarations) if content.kind == "multipart" else ()
     files = list(dict.fromkeys(one.wire_name for one in fields if _holds_file(one.type)))
     encodings = list(_encodings(content, body, annotator))
-    if content.media_type == "application/json" and body.required:
+    filled = list(fills(content, body, annotator))
+    if content.media_type == "application/json" and body.required and not filled:
         return f"{constructor}.JSON"
     parts = [f"kind={literal(content.kind)}", f"media_type={literal(content.media_type)}"]
     parts += [] if body.required else ["required=False"]
     parts += [f"files={_tuple([literal(name) for name in files])}"] if files else []
     parts += [f"encodings={_tuple(encodings)}"] if encodings else []
+    parts += filled
     return f"{constructor}({', '.join(parts)})"
 
 

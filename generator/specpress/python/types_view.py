@@ -50,7 +50,7 @@ class ClassView:
     iterator: str
     items: str
     extra: ExtraView | None
-    is_base: bool = False
+    facts: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +151,32 @@ def _struct(model: ir.Model, declarations: Declarations, imports: Imports) -> Cl
         iterator=iterator,
         items=item.name if item is not None and inner is not None else "",
         extra=None if model.additional is None else _extra(model.additional, annotator),
-        is_base=model.is_base,
+        facts=tuple(_facts(model, shown)),
     )
+
+
+def _facts(model: ir.Model, shown: list[ir.Field]) -> Iterator[tuple[str, str]]:
+    """What the runtime must know of a model beside its fields."""
+    if model.is_base:
+        yield "_is_base", "True"
+    tags = _names(name for name in model.tags if any(one.wire_name == name for one in shown))
+    if tags:
+        yield "_tags", tags
+        others = _names(model.other_tags)
+        if others:
+            yield "_other_tags", others
+    read_only = _names(one.wire_name for one in shown if one.access == "read")
+    if read_only and model.usage.request:
+        yield "_read_only", read_only
+    write_only = _names(one.wire_name for one in model.fields if one not in shown and one.access == "write")
+    if write_only and model.usage.request:
+        yield "_write_only", write_only
+
+
+def _names(wire_names: Iterable[str]) -> str:
+    """A tuple of names as it is written; empty if there are none."""
+    found = [literal(name) for name in wire_names]
+    return f"({', '.join(found)}{',' if len(found) == 1 else ''})" if found else ""
 
 
 def _extra(one: ir.Type, annotator: Annotator) -> ExtraView:
@@ -173,14 +197,21 @@ def _struct_field(one: ir.Field, annotator: Annotator) -> FieldView:
         annotation = annotation if annotation.endswith("None") or annotation == "object" else f"{annotation} | None"
     default = "" if one.required else annotator.imports.own(("_core", "models", "model"), "ABSENT")
     assignment = default
-    if renamed:
+    if one.fill is not None:
+        filled = annotator.imports.own(("_core", "models", "model"), _unless_shadowed("filled", annotator))
+        parts = (literal(one.fill.json), "" if one.required else "required=False", renamed)
+        assignment = f"{filled}({', '.join(part for part in parts if part)})"
+    elif renamed:
         parts = (f"default={default}" if default else "", renamed)
-        # A field of that name would stand in its way for all fields after it.
-        imported = "field as _field" if "field" in annotator.shadowed else "field"
-        specifier = annotator.imports.own(("_core", "models", "model"), imported)
+        specifier = annotator.imports.own(("_core", "models", "model"), _unless_shadowed("field", annotator))
         assignment = f"{specifier}({', '.join(part for part in parts if part)})"
     about = _field_doc(one, annotator.declarations)
     return FieldView(one.name, one.wire_name, annotation, f" = {assignment}" if assignment else "", about)
+
+
+def _unless_shadowed(name: str, annotator: Annotator) -> str:
+    # A field of that name would stand in its way for all fields after it.
+    return f"{name} as _{name}" if name in annotator.shadowed else name
 
 
 def _dict(model: ir.Model, declarations: Declarations, imports: Imports) -> ClassView:
@@ -194,16 +225,16 @@ def _dict(model: ir.Model, declarations: Declarations, imports: Imports) -> Clas
         name=declarations.dict_name(model.name),
         base="",
         doc=docstring(about, 4),
-        fields=tuple(_dict_field(one, annotator) for one in shown),
+        fields=tuple(_dict_field(one, model, annotator) for one in shown),
         iterator="",
         items="",
         extra=None,
     )
 
 
-def _dict_field(one: ir.Field, annotator: Annotator) -> FieldView:
+def _dict_field(one: ir.Field, model: ir.Model, annotator: Annotator) -> FieldView:
     annotation = annotator.request(one.type)
-    if not one.required:
+    if not one.required or (one.fill is not None and not (model.needs_tag and one.wire_name in model.tags)):
         annotation = f"{annotator.imports.name('typing', 'NotRequired')}[{annotation}]"
     return FieldView(one.name, one.wire_name, annotation, "", _field_doc(one, annotator.declarations))
 
@@ -226,8 +257,10 @@ def _aliases(members: Iterable[ir.Declaration], declarations: Declarations, impo
         )
     for model in found:
         if isinstance(model, ir.Model) and model.usage.request:
-            mapping = imports.name("collections.abc", "Mapping")
-            expression = f"{model.name} | {declarations.dict_name(model.name)} | {mapping}[str, object]"
+            expression = f"{model.name} | {declarations.dict_name(model.name)}"
+            values = _loose_values(model)
+            if values:
+                expression += f" | {imports.name('collections.abc', 'Mapping')}[{annotator.builtin('str')}, {values}]"
             doc = docstring(f"What may be passed where {model.name} is asked for.")
             yield AliasView(declarations.request_name(model.name), expression, doc)
     for one in aliases:
@@ -235,6 +268,26 @@ def _aliases(members: Iterable[ir.Declaration], declarations: Declarations, impo
             doc = docstring(f"What may be passed where {one.name} is asked for.")
             name = declarations.request_name(one.name)
             yield AliasView(name, annotator.request(one.type), doc, lazy=one.name in declarations.circular)
+
+
+def _loose_values(model: ir.Model) -> str:
+    """The values of any mapping that may be passed for a model: by default none is, so that its keys are checked."""
+    if model.additional is not None or any(not one.wire_name for one in model.fields):
+        return "object"
+    if not model.takes_mappings:
+        return ""
+    needed = [one for one in model.fields if one.is_asked_for and one.access != "read"]
+    return "str" if needed and all(_is_text(one.type) for one in needed) else "object"
+
+
+def _is_text(one: ir.Type) -> bool:
+    match one:
+        case ir.Scalar(kind="string"):
+            return True
+        case ir.Literal(values=values):
+            return all(isinstance(value, str) for value in values)
+        case _:
+            return False
 
 
 def _in_order(aliases: list[AliasView]) -> tuple[AliasView, ...]:
