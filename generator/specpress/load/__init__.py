@@ -8,6 +8,7 @@ from specpress.load.bundle import bundle, is_bundled
 from specpress.load.dynamic import without_identifiers
 from specpress.load.fetch import Fetcher
 from specpress.load.json_reader import read_json
+from specpress.load.path_items import with_whole_path_items
 from specpress.load.source import Source, read_source
 from specpress.load.tree import Tree
 from specpress.load.version import check_version
@@ -30,9 +31,9 @@ def load(path: Path, limits: Limits = DEFAULT, *, allow_remote_refs: bool = Fals
     if tree.problems:
         raise Diagnostics(tree.problems)
     document = Document(file=source.file, text=source.text, root=check_version(tree, source), positions=tree.positions)
-    if is_bundled(document):
-        return document
-    return without_identifiers(bundle(document, Fetcher(path.parent, limits, allow_remote_refs), _parse))
+    if not is_bundled(document):
+        document = without_identifiers(bundle(document, Fetcher(path.parent, limits, allow_remote_refs), _parse))
+    return with_whole_path_items(document)
 
 
 def _parse(source: Source) -> Tree:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import TypeVar
 
@@ -24,42 +23,41 @@ def with_fills(
         # A set by itself: the order of names in it must not matter.
         names = [name for variant in union.variants for name in sorted(models_of(variant, table))]
         families.append(tuple(dict.fromkeys(names)))
-        for model, wire_name in _tagged(union, _models(families[-1], table), table):
-            if wire_name not in model.tags:
-                table[model.name] = replace(model, tags=(*model.tags, wire_name))
-        for value, name in () if union.discriminator is None else union.discriminator.names:
-            if isinstance(model := table[name], ir.Model) and value not in model.other_tags:
-                table[name] = replace(model, other_tags=(*model.other_tags, value))
+        _tag(union, families[-1], table)
     for name, one in table.items():
         if isinstance(one, ir.Model):
             fields = tuple(_filled(field, table, is_tag=field.wire_name in one.tags) for field in one.fields)
             table[name] = replace(one, fields=fields)
     for family in families:
         models = _models(family, table)
-        for one in models:
-            if one.tags and any(other is not one and _may_be_both(one, other) for other in models):
-                table[one.name] = replace(one, needs_tag=True)
+        for model in models:
+            if model.tags and any(other is not model and _may_be_both(model, other) for other in models):
+                table[model.name] = replace(model, needs_tag=True)
     return table, tuple((resource, _operation(operation, table)) for resource, operation in operations)
+
+
+def _tag(union: ir.Union, names: tuple[ir.DeclarationName, ...], table: Declarations) -> None:
+    """Note in the models of a union which property tells each of them from the others."""
+    models = _models(names, table)
+    wire_name = _told_by(models, table) if union.discriminator is None else union.discriminator.wire_name
+    for model in models:
+        if wire_name is not None and wire_name not in model.tags and _values(model, wire_name, table):
+            table[model.name] = replace(model, tags=(*model.tags, wire_name))
+    for value, name in () if union.discriminator is None else union.discriminator.names:
+        named = table[name]
+        if isinstance(named, ir.Model) and value not in named.other_tags:
+            table[name] = replace(named, other_tags=(*named.other_tags, value))
 
 
 def _models(names: tuple[ir.DeclarationName, ...], table: Declarations) -> list[ir.Model]:
     return [one for name in names if isinstance(one := table[name], ir.Model)]
 
 
-def _tagged(union: ir.Union, models: list[ir.Model], table: Declarations) -> Iterator[tuple[ir.Model, str]]:
-    """The models of a union that a property tells from the others, and the wire name of it."""
-    wire_name = _told_by(models, table) if union.discriminator is None else union.discriminator.wire_name
-    if wire_name is not None:
-        yield from ((model, wire_name) for model in models if _values(model, wire_name, table))
-
-
 def _may_be_both(one: ir.Model, other: ir.Model) -> bool:
     """Whether an object without what is filled in may be either of two models."""
-    members = [{field.wire_name for field in model.fields if field.access != "read"} for model in (one, other)]
-    asked = {
-        field.wire_name for model in (one, other) for field in model.fields if field.access != "read" and field.is_asked_for
-    }
-    return asked <= members[0] & members[1]
+    sent = [[field for field in model.fields if field.access != "read"] for model in (one, other)]
+    asked = {field.wire_name for fields in sent for field in fields if field.is_asked_for}
+    return all(asked <= {field.wire_name for field in fields} for fields in sent)
 
 
 def _told_by(models: list[ir.Model], table: Declarations) -> str | None:

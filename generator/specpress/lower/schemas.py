@@ -24,6 +24,7 @@ from specpress.lower.variants import combinations, folded, joint, labels, single
 from specpress.naming import identifiers as names
 from specpress.openapi.diagnostics import Diagnostic, Diagnostics
 from specpress.openapi.document import Pointer, to_text
+from specpress.openapi.extensions import ANY_MAPPING
 from specpress.openapi.node import Node
 
 UNUSED = ir.Usage(request=False, body=False, reply=False)
@@ -208,6 +209,7 @@ class SchemaReader:
             deprecated=metadata.is_deprecated(schema),
             location=schema.location,
             is_base=schema.pointer in self._heirs,
+            takes_mappings=any(layer.flag(ANY_MAPPING) for layer in merged.layers),
         )
 
     def _additional(self, merged: Merged, hint: str) -> ir.Type | None:

@@ -206,9 +206,7 @@ def _body_parameters(body: ir.Body, groups: tuple[BodyGroup, ...], annotator: An
         yield _parameter("content_type", annotator.literal(media_types), not usual, annotator)
 
 
-def _parameter(
-    name: str, annotation: str, required: bool, annotator: Annotator, fill: ir.Value | None = None
-) -> str:
+def _parameter(name: str, annotation: str, required: bool, annotator: Annotator, fill: ir.Value | None = None) -> str:
     if required:
         return f"{name}: {annotation}" if fill is None else f"{name}: {annotation} = {literal(fill.json)}"
     omit_type = annotator.imports.own(("_core", "options", "omit"), "Omit")

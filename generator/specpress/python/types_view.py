@@ -195,16 +195,21 @@ def _struct_field(one: ir.Field, annotator: Annotator) -> FieldView:
     renamed = f"name={literal(one.wire_name)}" if one.name != one.wire_name else ""
     if not one.required:
         annotation = annotation if annotation.endswith("None") or annotation == "object" else f"{annotation} | None"
-    default = "" if one.required else annotator.imports.own(("_core", "models", "model"), "ABSENT")
+    is_absent = not one.required and one.fill is None
+    default = annotator.imports.own(("_core", "models", "model"), "ABSENT") if is_absent else ""
     assignment = default
     if one.fill is not None:
         filled = annotator.imports.own(("_core", "models", "model"), _unless_shadowed("filled", annotator))
-        parts = (literal(one.fill.json), "" if one.required else "required=False", renamed)
-        assignment = f"{filled}({', '.join(part for part in parts if part)})"
+        parts = [
+            literal(one.fill.json),
+            *(() if one.required else ("required=False",)),
+            *((renamed,) if renamed else ()),
+        ]
+        assignment = f"{filled}({', '.join(parts)})"
     elif renamed:
-        parts = (f"default={default}" if default else "", renamed)
+        parts = [*((f"default={default}",) if default else ()), renamed]
         specifier = annotator.imports.own(("_core", "models", "model"), _unless_shadowed("field", annotator))
-        assignment = f"{specifier}({', '.join(part for part in parts if part)})"
+        assignment = f"{specifier}({', '.join(parts)})"
     about = _field_doc(one, annotator.declarations)
     return FieldView(one.name, one.wire_name, annotation, f" = {assignment}" if assignment else "", about)
 
@@ -258,9 +263,10 @@ def _aliases(members: Iterable[ir.Declaration], declarations: Declarations, impo
     for model in found:
         if isinstance(model, ir.Model) and model.usage.request:
             expression = f"{model.name} | {declarations.dict_name(model.name)}"
-            values = _loose_values(model)
+            values = _loose_values(model, declarations)
             if values:
-                expression += f" | {imports.name('collections.abc', 'Mapping')}[{annotator.builtin('str')}, {values}]"
+                mapping = imports.name("collections.abc", "Mapping")
+                expression += f" | {mapping}[{annotator.builtin('str')}, {annotator.builtin(values)}]"
             doc = docstring(f"What may be passed where {model.name} is asked for.")
             yield AliasView(declarations.request_name(model.name), expression, doc)
     for one in aliases:
@@ -270,18 +276,21 @@ def _aliases(members: Iterable[ir.Declaration], declarations: Declarations, impo
             yield AliasView(name, annotator.request(one.type), doc, lazy=one.name in declarations.circular)
 
 
-def _loose_values(model: ir.Model) -> str:
+def _loose_values(model: ir.Model, declarations: Declarations) -> str:
     """The values of any mapping that may be passed for a model: by default none is, so that its keys are checked."""
     if model.additional is not None or any(not one.wire_name for one in model.fields):
         return "object"
     if not model.takes_mappings:
         return ""
     needed = [one for one in model.fields if one.is_asked_for and one.access != "read"]
-    return "str" if needed and all(_is_text(one.type) for one in needed) else "object"
+    return "str" if needed and all(_is_text(one.type, declarations) for one in needed) else "object"
 
 
-def _is_text(one: ir.Type) -> bool:
+def _is_text(one: ir.Type, declarations: Declarations) -> bool:
     match one:
+        case ir.Reference(name=name) if name not in declarations.circular:
+            target = declarations.by_name[name]
+            return isinstance(target, ir.Alias) and _is_text(target.type, declarations)
         case ir.Scalar(kind="string"):
             return True
         case ir.Literal(values=values):

@@ -1,4 +1,4 @@
-"""Types and enums of schemas."""
+"""Types, enums and the extension of schemas."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 
 from specpress.openapi.diagnostics import Diagnostic, Remedy
+from specpress.openapi.extensions import ANY_MAPPING
 from specpress.openapi.hints import nearest, shown
 from specpress.openapi.index import Survey
 from specpress.openapi.node import Node
@@ -23,6 +24,10 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
         values = node.get("enum")
         if values is not None:
             yield from _check_enum(values)
+        any_mapping = node.get(ANY_MAPPING)
+        if any_mapping is not None and not isinstance(any_mapping.value, bool):
+            message = f"{ANY_MAPPING} is true or false, not {shown(any_mapping.value)}"
+            yield Diagnostic(any_mapping.location, message, "write true, or remove it")
 
 
 def _check_type(node: Node, types: tuple[str, ...]) -> Iterator[Diagnostic]:

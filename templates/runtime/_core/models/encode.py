@@ -25,7 +25,9 @@ def encode_json(value: object) -> bytes:
     """
     try:
         try:
-            return msgspec.json.encode(_simplified(value) if Irregular.seen or ReadOnly.known else value, enc_hook=_simple)
+            return msgspec.json.encode(
+                _simplified(value) if Irregular.seen or ReadOnly.known else value, enc_hook=_simple
+            )
         except _OmitInside:
             return msgspec.json.encode(_simplified(value), enc_hook=_simple)
     except UnicodeEncodeError as error:

@@ -7,6 +7,7 @@ from functools import cache
 from types import UnionType
 from typing import Any, NamedTuple, Union, cast, get_args, get_origin
 
+from .encode import items_of
 from .match_score import declared_fields, fixed_values
 from .model import Model, facts_of
 from .recursive import Recursive
@@ -39,11 +40,11 @@ def filled_in(value: object, type_: Any) -> object:  # Any: a type given as a va
         if variant is not None:
             missing = {name: one for name, one in variant.constants.items() if name not in members}
             return missing | {name: filled_in(one, variant.types.get(name)) for name, one in members.items()}
-        return members if parts.values is None else {name: filled_in(one, parts.values) for name, one in members.items()}
-    is_list = isinstance(value, Iterable) and not isinstance(value, (str, bytes, bytearray, Model))
-    if parts.items is None or not is_list:
-        return value
-    return [filled_in(one, parts.items) for one in cast("Iterable[object]", value)]
+        return (
+            members if parts.values is None else {name: filled_in(one, parts.values) for name, one in members.items()}
+        )
+    items = items_of(value) if parts.items is not None else None
+    return value if items is None else [filled_in(one, parts.items) for one in items]
 
 
 def _variant_of(members: Mapping[str, object], models: tuple[type[Model], ...]) -> _Variant | None:
@@ -83,7 +84,7 @@ def _parts(type_: Any) -> _Parts:  # Any: as above
     origin = get_origin(type_)
     arguments = get_args(type_)
     if isinstance(type_, type) and issubclass(type_, Recursive):
-        return _parts(type_.form())
+        return _parts(_form(type_))
     if isinstance(type_, type) and issubclass(type_, Model):
         return _Parts((type_,), None, None)
     if origin is Union or origin is UnionType:
@@ -98,3 +99,7 @@ def _parts(type_: Any) -> _Parts:  # Any: as above
     if isinstance(origin, type) and issubclass(origin, Iterable) and origin is not tuple:
         return _Parts((), arguments[0], None)
     return _Parts((), None, None)
+
+
+def _form(type_: Any) -> Any:  # Any, twice: as above
+    return type_.form()

@@ -271,7 +271,7 @@ class Facts(NamedTuple):
 @cache
 def facts_of(cls: type[Model]) -> Facts:
     """What the document says of a model beside its fields."""
-    found: dict[str, Any] = vars(cls)  # Any: the attributes of a class
+    found: Mapping[str, Any] = vars(cls)  # Any: the attributes of a class
     wire_names = dict(zip(cls.__struct_fields__, cls.__struct_encode_fields__, strict=True))
     return Facts(
         {wire_names[name]: value for name, value in found.get("_filled", {}).items()},
@@ -313,7 +313,9 @@ def _raw(model: Model) -> dict[str, Any]:
     return {name: defect.raw for name, defect in model.__dict__.get("_defects", {}).items()}
 
 
-def plain(value: Any, *, sent: bool = False) -> Any:  # Any, twice: any value that can stand in a response, and its JSON form
+def plain(
+    value: Any, *, sent: bool = False
+) -> Any:  # Any, twice: any value that can stand in a response, and its JSON form
     """Convert models, and lists and mappings of them, to plain JSON values; `sent`: without their read-only fields."""
     if not Irregular.seen and not sent:
         return msgspec.to_builtins(value)
