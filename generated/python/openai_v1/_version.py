@@ -7,4 +7,4 @@ from typing import Final
 
 __version__: Final = "0.1.0"
 SPEC_VERSION: Final = "1.0.0"
-SPEC_SHA256: Final = "126f5669741a0acae6080b8f8ef85757ae070bf1f09864f63682508b87075b4e"
+SPEC_SHA256: Final = "e7adcfe4e957b6165266ac7d03da0935b3074969ac6cdc359ebf72a63b1c0c1e"

@@ -169,7 +169,11 @@ class Encoding(msgspec.Struct, frozen=True):
 
 
 class Body(msgspec.Struct, frozen=True, kw_only=True):
-    """How the body is encoded. `files` are the fields of a multipart form that are files or lists of files."""
+    """How the body is encoded. `files` are the fields of a multipart form that are files or lists of files.
+
+    `type`, or by wire name the `types` of its members, says what to fill into dicts; `constants` are members that are
+    filled in wherever any other one is given.
+    """
 
     JSON: ClassVar[Body]
 
@@ -178,6 +182,9 @@ class Body(msgspec.Struct, frozen=True, kw_only=True):
     required: bool = True
     files: tuple[str, ...] = ()
     encodings: tuple[Encoding, ...] = ()
+    type: Any = None  # Any: as above
+    types: Mapping[str, Any] = {}  # Any: as above
+    constants: Mapping[str, object] = {}
 
 
 Body.JSON = Body(kind="json", media_type="application/json")
