@@ -58,11 +58,14 @@ def _by_tag(variants: tuple[Any, ...], tagged: list[type[Model]], found: dict[st
     matches = {one: _tag_matches(one, found) for one in tagged}
     if True in matches.values():
         return tuple(one for one in variants if matches.get(one) is True)
+    # A base is declared after the variants that inherit from it.
+    base = tuple(one for one in variants if _is_base(one))[-1:]
     others = tuple(one for one in variants if one not in matches and _may_be_object(one))
-    if False in matches.values():
-        return others
-    bases = tuple(one for one in others if isinstance(one, type) and issubclass(one, Model) and facts_of(one).is_base)
-    return bases or variants
+    return others or base if False in matches.values() else base or variants
+
+
+def _is_base(variant: Any) -> bool:  # Any: as above
+    return isinstance(variant, type) and issubclass(variant, Model) and facts_of(variant).is_base
 
 
 def _may_be_object(variant: Any) -> bool:  # Any: as above

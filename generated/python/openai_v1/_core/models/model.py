@@ -255,7 +255,16 @@ def restore(cls: type[Model], values: dict[str, Any], details: dict[str, Any]) -
 
 
 class UnknownVariant(Model):
-    """An object whose tag is that of no variant which the document names; all that it holds is in `extra`."""
+    """An object whose tag is that of no variant which the document names; all that it holds is in `extra`.
+
+    The tag can be read as of any variant.
+    """
+
+    if not TYPE_CHECKING:  # as in `Model`
+
+        def __getattr__(self, name: str) -> object:
+            wire_name = self.__dict__.get("_tag_fields", {}).get(name, name)
+            return super().__getattr__(wire_name)
 
 
 class Facts(NamedTuple):
@@ -282,6 +291,12 @@ def facts_of(cls: type[Model]) -> Facts:
         found.get("_write_only", ()),
         found.get("_is_base", False),
     )
+
+
+def tag_fields(cls: type[Model]) -> list[tuple[str, str]]:
+    """The fields that are tags: the name of each, and its wire name."""
+    names = zip(cls.__struct_fields__, cls.__struct_encode_fields__, strict=True)
+    return [(name, wire_name) for name, wire_name in names if wire_name in facts_of(cls).tags]
 
 
 def extra_type(cls: type[Model]) -> Any:  # Any: a type given as a value

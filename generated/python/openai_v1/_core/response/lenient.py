@@ -21,7 +21,7 @@ from msgspec import NODEFAULT, UNSET
 
 from ..models.json_values import list_in, object_in
 from ..models.match_score import best_first, is_plain, kind_of
-from ..models.model import Defect, Irregular, Model, UnknownVariant, build_model, extra_type
+from ..models.model import Defect, Irregular, Model, UnknownVariant, build_model, extra_type, tag_fields
 from ..models.recursive import Recursive
 from .http_response import HTTPResponse
 
@@ -270,7 +270,7 @@ def _union_builder(variants: tuple[Any, ...]) -> Build:
         mismatch: Mismatch | None = None
         variants = best_first(inner, value)
         if not variants and not reading.strict:
-            return _unknown_variant(value, reading)
+            return _unknown_variant(value, inner, reading)
         for variant in variants:
             try:
                 return _builder(variant)(value, place, reading)
@@ -281,10 +281,11 @@ def _union_builder(variants: tuple[Any, ...]) -> Build:
     return build_union
 
 
-def _unknown_variant(value: dict[str, Any], reading: Reading) -> UnknownVariant:
+def _unknown_variant(value: Any, variants: tuple[Any, ...], reading: Reading) -> UnknownVariant:
     reading.defective = Irregular.seen = True
+    models = [one for one in variants if isinstance(one, type) and issubclass(one, Model)]
     unknown = UnknownVariant()
-    vars(unknown)["_extra"] = value
+    vars(unknown).update(_extra=value, _tag_fields={name: wire for one in models for name, wire in tag_fields(one)})
     return unknown
 
 
