@@ -87,7 +87,10 @@ def _filled_in(body: Body, value: object) -> object:
     if fields is None or isinstance(value, Model):
         return value
     given = without_omitted(fields)
-    return {**(body.constants if given else {}), **{name: filled_in(one, body.types.get(name)) for name, one in given.items()}}
+    return {
+        **(body.constants if given else {}),
+        **{name: filled_in(one, body.types.get(name)) for name, one in given.items()},
+    }
 
 
 def _json_body(body: Body, value: object, extra: object) -> tuple[str, Content] | None:
