@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 from urllib.parse import quote, unquote
 from uuid import UUID
 
@@ -250,7 +250,7 @@ def same(passed: Any, arrived: Any) -> bool:
             and all(same(passed[key], arrived[key]) for key in passed)
         )
     if isinstance(passed, tuple):
-        return same(list(passed), arrived)
+        return same(list(cast("tuple[object, ...]", passed)), arrived)
     if is_list(passed):
         return is_list(arrived) and len(passed) == len(arrived) and all(map(same, passed, arrived))
     return any(one == arrived and isinstance(one, bool) == isinstance(arrived, bool) for one in forms(passed))

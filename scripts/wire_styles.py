@@ -40,8 +40,12 @@ def in_query(pairs: Sequence[tuple[str, str]], name: str, schema: Mapping[str, A
     if kind == "object" and explode:
         known = schema.get("properties", {})
         free = bool(schema.get("additionalProperties")) and not known
-        given = {key: unquote_plus(value) for key, value in pairs if key in known or free}
-        return given or None
+        values: dict[str, list[str]] = {}
+        for key, value in pairs:
+            if key in known or free:
+                values.setdefault(key, []).append(unquote_plus(value))
+        lists = {key for key, one in known.items() if kind_of(one) == "array"}
+        return {key: one if key in lists or len(one) > 1 else one[0] for key, one in values.items()} or None
     if not found:
         return None
     if kind == "array" and explode:

@@ -37,7 +37,7 @@ async def total(calls: Calls) -> Any:
 
 ROWS = [
     row("path", lambda calls: calls("GET /parameters/path/{name}", "a b;ü?#%"), lambda got: got["name"] == "a b;ü?#%"),
-    row("reserved characters in the path", lambda calls: calls("GET /parameters/path/{name}", RESERVED), {"name": RESERVED, "raw": "a:b@c%21%24%26%27%28%29%2A%2B%2C%3B%3Dd"}, "some reserved characters go as they are"),
+    row("reserved characters in the path", lambda calls: calls("GET /parameters/path/{name}", RESERVED), {"name": RESERVED, "raw": "a:b@c%21%24%26%27%28%29%2A%2B%2C%3B%3Dd"}),
     row("path in a path", lambda calls: calls("GET /parameters/deep/{rest}", "a/b"), "a/b"),
     row("only what is required", queried(), LEFT_OUT),
     row("boolean", queried(flag=True), {**LEFT_OUT, "flag": True}),

@@ -34,30 +34,28 @@ async def last_event_id(calls: Calls) -> Any:
 
 
 DOCUMENTED = [
-    row("events are typed", lambda calls: calls("GET /item-streams/events"), datas, "the document is refused: a media type has no key 'itemSchema'"),
-    row("events of a POST are typed", lambda calls: calls("POST /item-streams/events", number=1, message="m"), lambda items: [item.data.number for item in items] == [1], "the document is refused: a media type has no key 'itemSchema'"),
-    row("lines are typed", lambda calls: calls("GET /item-streams/lines"), ticks, "the document is refused: a media type has no key 'itemSchema'"),
-    row("lines of strings", lambda calls: calls("GET /item-streams/plain-lines"), ["one", "two"], "the document is refused: a media type has no key 'itemSchema'"),
+    row("events are typed", lambda calls: calls("GET /item-streams/events"), datas),
+    row("events of a POST are typed", lambda calls: calls("POST /item-streams/events", number=1, message="m"), lambda items: [item.data.number for item in items] == [1]),
+    row("lines are typed", lambda calls: calls("GET /item-streams/lines"), ticks),
+    row("lines of strings", lambda calls: calls("GET /item-streams/plain-lines"), ["one", "two"]),
     row(
         "name, id and retry of each event",
         lambda calls: events(calls, "GET /item-streams/named-events"),
         lambda found: [one[:3] for one in found] == [("tick", "one", 1500), ("note", "two", None), ("text", "three", None)],
-        "the document is refused: a media type has no key 'itemSchema'",
     ),
-    row("an event with a message is no error", lambda calls: calls("GET /item-streams/named-events"), lambda items: len(items) == 3, "the document is refused: a media type has no key 'itemSchema'"),
-    row("last event id", last_event_id, "three", "the document is refused: a media type has no key 'itemSchema'"),
+    row("an event with a message is no error", lambda calls: calls("GET /item-streams/named-events"), lambda items: len(items) == 3),
+    row("last event id", last_event_id, "three"),
     row(
         "go on after an event",
         lambda calls: calls("GET /item-streams/named-events", last_event_id="one"),
         lambda items: len(items) == 2,
-        "the document is refused: a media type has no key 'itemSchema'",
     ),
 ]  # fmt: skip
 
 BY_HAND = [
     row("text in pieces", lambda calls: calls("GET /streams/text"), "once upon"),
-    row("lines as text", lambda calls: calls("GET /streams/ndjson"), ['{"number": 1}', '{"number": 2}'], "a line of text is decoded as JSON, and refused as no string"),
-    row("events as text", lambda calls: calls("GET /streams/chat"), ["Hello", "42"], "the data of an event is decoded as JSON, and refused as none"),
+    row("lines as text", lambda calls: calls("GET /streams/ndjson"), ['{"number": 1}', '{"number": 2}']),
+    row("events as text", lambda calls: calls("GET /streams/chat"), ["Hello", "42"]),
 ]  # fmt: skip
 
 

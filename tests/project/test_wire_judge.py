@@ -32,6 +32,7 @@ QUERIES = [
     (parameter("query", POINT), {"a": "1", "b": 2}, "a=1&b=2", "x=%7B%22a%22%3A1%7D"),
     (parameter("query", POINT, style="deepObject"), {"a": "1", "b": 2}, "x[a]=1&x%5Bb%5D=2", "x=%7B%22a%22%3A1%7D"),
     (parameter("query", TEXTS, style="deepObject"), ["a", "b"], "x[0]=a&x[1]=b", "x[0]=b&x[1]=a"),
+    (parameter("query", {"type": "object", "properties": {"a": TEXTS}}), {"a": ["b", "c"]}, "a=b&a=c", "a=b"),
     (parameter("query", {"type": "boolean"}), True, "x=true", "x=True"),
     (parameter("query", {"type": "string"}), WHEN, "x=2024-02-29T23%3A59%3A00Z", "x=2024-02-29"),
     (parameter("query", {"type": "string"}), "a&b", "x=a%26b", "x=a&b"),

@@ -41,7 +41,13 @@ class Report(Model):
 
 
 COLLECT = Collect(Report, by="number", join=("text",), rename={"delta": "body"}, constants={"kind": "report"})
-EVENTS = Events(Piece, terminator="[DONE]", finish=Finish("end", items="parts", key="number"), collect=COLLECT)
+EVENTS = Events(
+    Piece,
+    terminator="[DONE]",
+    finish=Finish("end", items="parts", key="number"),
+    collect=COLLECT,
+    errors=("error", "message"),
+)
 
 
 RESPONSE = HTTPResponse(

@@ -31,7 +31,10 @@ THING: Operation[Any] = Operation(
     id="things.make", method="POST", path="/things", body=Body.JSON, cases=(ResponseCase({}, Json(dict[str, Any])),)
 )
 STREAM: StreamingOperation[Any, Any] = StreamingOperation(
-    id="things.stream", method="POST", path="/things", cases=(ResponseCase({}, Events(Any, terminator="[DONE]")),)
+    id="things.stream",
+    method="POST",
+    path="/things",
+    cases=(ResponseCase({}, Events(Any, terminator="[DONE]", errors=("error",))),),
 )
 
 

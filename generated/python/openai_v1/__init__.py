@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from ._async.pager import AsyncPager
     from ._async.pages import AsyncPage
     from ._async.stream import AsyncCollectableStream, AsyncStream
-    from ._core.credentials.oauth import ClientCredentials
     from ._core.errors import (
         APIConnectionError,
         APIError,
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
         IncompleteDownloadError,
         IncompleteStreamError,
         InternalServerError,
+        InvalidArgumentError,
         NotFoundError,
         PermissionDeniedError,
         RateLimitError,
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from ._core.options.request_options import RequestOptions, Retry, Timeout
     from ._core.response.api_response import APIResponse
     from ._core.response.binary import BinaryResponse
+    from ._core.streams.event import StreamEvent
     from ._settings import OpenAIError
     from ._sync.api import OpenAI
     from ._sync.pages import Page
@@ -58,12 +59,12 @@ _MODULES: dict[str, str] = {
     "AuthenticationError": "._core.errors",
     "BadRequestError": "._core.errors",
     "BinaryResponse": "._core.response.binary",
-    "ClientCredentials": "._core.credentials.oauth",
     "CollectableStream": "._sync.stream",
     "ConflictError": "._core.errors",
     "IncompleteDownloadError": "._core.errors",
     "IncompleteStreamError": "._core.errors",
     "InternalServerError": "._core.errors",
+    "InvalidArgumentError": "._core.errors",
     "NOT_GIVEN": "._core.options.omit",
     "NotFoundError": "._core.errors",
     "NotGiven": "._core.options.omit",
@@ -78,6 +79,7 @@ _MODULES: dict[str, str] = {
     "ResponseFieldError": "._core.errors",
     "Retry": "._core.options.request_options",
     "Stream": "._sync.stream",
+    "StreamEvent": "._core.streams.event",
     "Timeout": "._core.options.request_options",
     "UnprocessableEntityError": "._core.errors",
     "omit": "._core.options.omit",
@@ -100,12 +102,12 @@ __all__: list[str] = [
     "AuthenticationError",
     "BadRequestError",
     "BinaryResponse",
-    "ClientCredentials",
     "CollectableStream",
     "ConflictError",
     "IncompleteDownloadError",
     "IncompleteStreamError",
     "InternalServerError",
+    "InvalidArgumentError",
     "NOT_GIVEN",
     "NotFoundError",
     "NotGiven",
@@ -120,6 +122,7 @@ __all__: list[str] = [
     "ResponseFieldError",
     "Retry",
     "Stream",
+    "StreamEvent",
     "Timeout",
     "UnprocessableEntityError",
     "omit",

@@ -7,4 +7,4 @@ from typing import Final
 
 __version__: Final = "0.1.0"
 SPEC_VERSION: Final = "1.0.0"
-SPEC_SHA256: Final = "e7adcfe4e957b6165266ac7d03da0935b3074969ac6cdc359ebf72a63b1c0c1e"
+SPEC_SHA256: Final = "3da587df88d617b2fce7a28bd547b1dad63e5129fb2678ae3094e90d7e84fa04"

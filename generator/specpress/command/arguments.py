@@ -9,6 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, Final, Protocol
 
+from specpress.load.address import place_of
 from specpress.openapi.limits import Limits
 from specpress.pipeline.options import Options, find_options_file, read_options
 
@@ -18,6 +19,7 @@ examples:
   specpress validate openapi.yaml
   specpress generate openapi.yaml --output generated
   specpress check openapi.yaml --output generated
+  specpress generate http://127.0.0.1:8000/openapi.json --output client
 
 Every option may stand in specpress.toml, or in [tool.specpress] of pyproject.toml, in the current folder:
   spec = "openapi.yaml"
@@ -116,7 +118,13 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, summary, description in _COMMANDS:
         command = _add(commands, name, summary, description)
-        command.add_argument("spec", metavar="SPEC", type=Path, nargs="?", help="the OpenAPI document, YAML or JSON")
+        command.add_argument(
+            "spec",
+            metavar="SPEC",
+            type=place_of,
+            nargs="?",
+            help="the OpenAPI document, YAML or JSON: a file, a URL, or - for standard input",
+        )
         if name != "validate":
             _add_output(command)
         _add_reading(command)
@@ -173,7 +181,7 @@ def _add_reading(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--accept-invalid",
         action=argparse.BooleanOptionalAction,
-        help="only warn of faults that do not touch the meaning of the code, such as examples that do not fit",
+        help="only warn of faults with one sensible reading, and of what is assumed then",
     )
     command.add_argument(
         "--skip-unsupported",
@@ -183,7 +191,7 @@ def _add_reading(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--allow-remote-refs",
         action=argparse.BooleanOptionalAction,
-        help="fetch what a $ref names on other machines, by http and https",
+        help="fetch SPEC, and what a $ref names, from other machines too, by http and https",
     )
     for limit in fields(Limits):
         command.add_argument(

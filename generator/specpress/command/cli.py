@@ -110,6 +110,8 @@ def _command(given: Arguments, progress: Progress) -> int:
     changes = write(result.files, output)
     progress.stop()
     _warn(result.warnings, result.skipped)
+    for one in result.names:
+        _say(visible(one))
     print(
         f"{_counts(result)}; {len(changes.written)} files written, {len(changes.unchanged)} unchanged, "
         f"{len(changes.removed)} removed in {output}"
@@ -119,7 +121,7 @@ def _command(given: Arguments, progress: Progress) -> int:
 
 def _warn(warnings: Iterable[Diagnostic], skipped: Sequence[Skipped]) -> None:
     for warning in Diagnostics(warnings).diagnostics:
-        print(f"{visible(f'{warning.location}: warning: {warning.message}')}", file=sys.stderr)
+        print(f"{visible(f'{warning.location}: warning: {warning.warning}')}", file=sys.stderr)
     for one in skipped:
         _say(visible(f"left out: {one}"))
 
@@ -141,6 +143,9 @@ def _check(result: pipeline.Result, output: Path, progress: Progress) -> int:
     return SKIPPED if result.skipped else OK
 
 
+_PARTS: Final = ("/paths/", "/webhooks/", "/components/")
+"""What a document can do without."""
+
 _KINDS: Final = {
     "missing": "missing",
     "different": "not what the document gives",
@@ -158,8 +163,27 @@ def _report(error: Diagnostics) -> None:
     sys.stderr.write(with_excerpts(error.diagnostics))
     count = len(error.diagnostics)
     _say("1 problem; nothing was written" if count == 1 else f"{count} problems; nothing was written")
-    if all(one.remedy for one in error.diagnostics):
-        _say("a document that you cannot correct is taken with --accept-invalid, and these become warnings")
+    way = _way_through(error.diagnostics)
+    if way:
+        _say(f"a document that you cannot correct is taken with {way}")
+
+
+def _way_through(faults: Sequence[Diagnostic]) -> str:
+    """The options that take a document all the same; empty where there are none."""
+    hopeless = [one for one in faults if one.remedy is None]
+    if not hopeless:
+        return (
+            "--accept-invalid, and these become warnings; "
+            "--skip-unsupported leaves out operations that cannot be generated"
+        )
+    if not all(one.location.pointer.startswith(_PARTS) for one in hopeless):
+        return ""
+    if len(hopeless) == len(faults):
+        return "--accept-invalid --skip-unsupported, which leaves out the operations that lead here"
+    return (
+        "--accept-invalid --skip-unsupported: "
+        f"{len(hopeless)} of these leave out the operations that lead to them, the others become warnings"
+    )
 
 
 def _defect(error: Exception, given: Arguments) -> int:

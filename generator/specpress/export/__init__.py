@@ -8,6 +8,7 @@ from specpress.export.canonical import canonical
 from specpress.export.mock import to_mock
 from specpress.export.openapi_3_0 import to_3_0
 from specpress.export.openapi_3_2 import to_3_2
+from specpress.export.streams import without_item_schemas
 from specpress.export.text import to_text
 from specpress.openapi.document import Document
 from specpress.output.files import File
@@ -20,11 +21,11 @@ def export(document: Document) -> tuple[File, ...]:
     source = PurePosixPath(document.file.replace("\\", "/")).name
     root = canonical(document.root)
     if str(root.get("openapi", "")).startswith("3.0."):
-        builds = {"openapi-3.0.json": root, "openapi-mock.json": to_mock(root)}
+        builds = {"openapi-3.0.json": without_item_schemas(root), "openapi-mock.json": to_mock(root)}
     else:
         builds = {
-            "openapi-3.0.json": to_3_0(root),
-            "openapi-3.1.json": root,
+            "openapi-3.0.json": to_3_0(without_item_schemas(root)),
+            "openapi-3.1.json": without_item_schemas(root),
             "openapi-3.2.json": to_3_2(root),
             "openapi-mock.json": to_mock(root),
         }

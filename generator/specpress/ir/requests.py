@@ -21,6 +21,7 @@ class Parameter:
     """One path, query, header or cookie parameter; `content` is the media type of a `content`-typed one.
 
     `fill` is the value that a caller need not give, as of a field.
+    `array_format` is the form of arrays in the style `deepObject`, where the document names one.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Parameter:
     deprecated: bool
     examples: tuple[JSON, ...]
     location: Location
+    array_format: str | None = None
     fill: Value | None = None
 
     @property
@@ -59,7 +61,8 @@ class Body:
     """What a request carries; the first of `contents` is the one that the client sends unless it is told otherwise.
 
     `fields` are the properties of an object-shaped body, which become arguments of their own; None where the body is
-    one value, passed as one argument called `body`. `part_headers` are arguments as well.
+    one value, passed as one argument called `body`. `part_headers` are arguments as well; `bytes_fields` are the wire names of fields that
+    are base64 in JSON.
     """
 
     required: bool
@@ -69,3 +72,4 @@ class Body:
     doc: Doc
     location: Location
     part_headers: tuple[PartHeader, ...] = ()
+    bytes_fields: tuple[str, ...] = ()

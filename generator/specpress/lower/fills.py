@@ -94,11 +94,17 @@ def _operation(operation: ir.Operation, table: Declarations) -> ir.Operation:
     if body is not None and body.fields is not None and body.declaration is not None:
         whole = table[body.declaration]
         known = {one.wire_name: one for one in whole.fields} if isinstance(whole, ir.Model) else {}
-        fields = tuple(
-            replace(one, type=known[one.wire_name].type, fill=known[one.wire_name].fill) for one in body.fields
-        )
-        body = replace(body, fields=fields)
+        body = replace(body, fields=tuple(_as_declared(one, known.get(one.wire_name), table) for one in body.fields))
     return replace(operation, parameters=parameters, body=body)
+
+
+def _as_declared(argument: ir.Field, declared: ir.Field | None, table: Declarations) -> ir.Field:
+    """An argument with the values that its declaration has by now; files and texts stay what the body makes of them."""
+    if declared is None:
+        return argument
+    inner = declared.type.inner if isinstance(declared.type, ir.Nullable) else declared.type
+    is_fixed = _literal(inner, table) is not None
+    return replace(argument, type=declared.type if is_fixed else argument.type, fill=declared.fill)
 
 
 def _filled(one: Argument, table: Declarations, *, is_tag: bool) -> Argument:

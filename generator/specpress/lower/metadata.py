@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from specpress import ir
+from specpress.lower.enum_names import value_list
 from specpress.lower.merge import Property, is_null
 from specpress.openapi.document import JSON
 from specpress.openapi.node import Node
@@ -72,7 +73,18 @@ def first(schema: Node | Property, keyword: str) -> Node | None:
 
 def doc_of(schema: Node | Property) -> ir.Doc:
     """Title and description, own ones before those of what is referred to."""
-    return ir.Doc(summary=_text(first(schema, "title")), description=_text(first(schema, "description")))
+    summary, description = first(schema, "title"), first(schema, "description")
+    values = _value_list(schema, description)
+    return ir.Doc(_text(summary), "\n\n".join(part for part in (_text(description), values) if part))
+
+
+def _value_list(schema: Node | Property, description: Node | None) -> str:
+    """What an enum says of its values, where the description is the enum's own or there is none."""
+    for layer in layers(schema):
+        if layer.has("enum"):
+            own = description is None or description.pointer[:-1] == layer.pointer
+            return value_list(layer) if own else ""
+    return ""
 
 
 def default_of(schema: Node | Property) -> ir.Value | None:

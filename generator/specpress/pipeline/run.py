@@ -8,6 +8,7 @@ from pathlib import Path
 
 from specpress import ir
 from specpress.edit.prune import Skipped
+from specpress.load import Address
 from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.document import Pointer, from_text
 from specpress.openapi.index import Survey
@@ -39,13 +40,14 @@ class Result:
     models: Count
     warnings: tuple[Diagnostic, ...]
     skipped: tuple[Skipped, ...]
+    names: tuple[str, ...] = ()
 
 
 def _silent(stage: str) -> None:
     del stage
 
 
-def generate(spec: Path, options: Options = DEFAULT, *, stage: Callable[[str], None] = _silent) -> Result:
+def generate(spec: Path | Address, options: Options = DEFAULT, *, stage: Callable[[str], None] = _silent) -> Result:
     """All files that the document gives; `stage` is told the name of each stage as it begins.
 
     The files of a large document are formatted in other processes while the next ones are rendered.
@@ -69,6 +71,7 @@ def generate(spec: Path, options: Options = DEFAULT, *, stage: Callable[[str], N
         models=_models(accepted),
         warnings=accepted.warnings,
         skipped=accepted.skipped,
+        names=accepted.api.names,
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from specpress import ir
 from specpress.openapi.document import JSON
+from specpress.openapi.media_types import is_wildcard
 from specpress.python.annotations import Annotator
 from specpress.python.literals import literal
 
@@ -83,6 +84,11 @@ def body_groups(operation: ir.Operation, annotator: Annotator) -> tuple[BodyGrou
 def is_spread(content: ir.Content, body: ir.Body) -> bool:
     """Whether the fields of a body are also those of one of its media types."""
     return content.kind in ("json", "form", "multipart") and content.type == body.contents[0].type
+
+
+def takes_content_type(body: ir.Body) -> bool:
+    """Whether a caller may choose the media type of a body."""
+    return len(body.contents) > 1 or any(is_wildcard(one.media_type) for one in body.contents)
 
 
 def content_returned(content: ir.Content | None, annotator: Annotator) -> str:
@@ -177,7 +183,7 @@ def _parameters(
     positional = [one for one in arguments if _is_positional(one)]
     named = [one for one in arguments if not _is_positional(one)]
     yield from (f"{one.name}: {annotator.request(one.type)}" for one in positional)
-    if named or (body is not None and (body.fields is None or len(body.contents) > 1)):
+    if named or (body is not None and (body.fields is None or takes_content_type(body))):
         yield "*"
     for one in named:
         one_type, required = chosen.get(one.name, (one.type, one.required))
@@ -201,9 +207,11 @@ def _body_parameters(body: ir.Body, groups: tuple[BodyGroup, ...], annotator: An
     whole = _either(part for group in groups if not group.spread for part in (group.annotation,))
     if whole:
         yield _parameter("body", whole, (body.required or not usual) and not spread, annotator)
-    if len(body.contents) > 1:
+    if takes_content_type(body):
         media_types = tuple(media for group in groups for media in group.media_types)
-        yield _parameter("content_type", annotator.literal(media_types), not usual, annotator)
+        is_open = any(map(is_wildcard, media_types))
+        annotation = annotator.builtin("str") if is_open else annotator.literal(media_types)
+        yield _parameter("content_type", annotation, not usual, annotator)
 
 
 def _parameter(name: str, annotation: str, required: bool, annotator: Annotator, fill: ir.Value | None = None) -> str:

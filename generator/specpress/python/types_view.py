@@ -65,6 +65,24 @@ class AliasView:
 
 
 @dataclass(frozen=True, slots=True)
+class ConstantView:
+    """A named value of an enum."""
+
+    name: str
+    literal: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConstantsView:
+    """The class that holds the named values of an enum."""
+
+    name: str
+    doc: str
+    members: tuple[ConstantView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TypesModule:
     """One module below `types/`, in the order in which names must exist."""
 
@@ -78,12 +96,15 @@ class TypesModule:
     dicts: tuple[ClassView, ...]
     dict_calls: tuple[ClassView, ...]
     aliases: tuple[AliasView, ...]
+    final: str
+    constants: tuple[ConstantsView, ...]
 
     @property
     def names(self) -> tuple[str, ...]:
         """Every name that the module offers, in alphabetical order."""
         classes = (*self.models, *self.dicts, *self.dict_calls)
-        return tuple(sorted([one.name for one in classes] + [one.name for one in self.aliases]))
+        others = [*(one.name for one in self.aliases), *(one.name for one in self.constants)]
+        return tuple(sorted([*(one.name for one in classes), *others]))
 
 
 def types_modules(declarations: Declarations) -> tuple[TypesModule, ...]:
@@ -110,6 +131,7 @@ def _module(path: tuple[str, ...], members: list[ir.Declaration], declarations: 
     dicts = [_dict(one, declarations, imports) for one in models if has_dict(one)]
     structs = tuple(_struct(one, declarations, imports) for one in models if has_struct(one))
     aliases = _in_order(list(_aliases(members, declarations, imports)))
+    constants = tuple(_constants(one, declarations) for one in members if isinstance(one, ir.Alias) and one.constants)
     extended, recursive = any(one.extra is not None for one in structs), any(one.recursive for one in aliases)
     return TypesModule(
         path=path,
@@ -121,6 +143,8 @@ def _module(path: tuple[str, ...], members: list[ir.Declaration], declarations: 
         dicts=tuple(one for one in dicts if all(_is_class_member(field.key) for field in one.fields)),
         dict_calls=tuple(one for one in dicts if not all(_is_class_member(field.key) for field in one.fields)),
         aliases=aliases,
+        final=imports.name("typing", "Final") if constants else "",
+        constants=constants,
         imports=imports.lines,
     )
 
@@ -297,6 +321,17 @@ def _is_text(one: ir.Type, declarations: Declarations) -> bool:
             return all(isinstance(value, str) for value in values)
         case _:
             return False
+
+
+def _constants(alias: ir.Alias, declarations: Declarations) -> ConstantsView:
+    return ConstantsView(
+        name=declarations.constants_name(alias.name),
+        doc=docstring(f"The values of {alias.name} by their names.", 4),
+        members=tuple(
+            ConstantView(one.name, literal(one.value), docstring(sentences.sentence(one.doc), 4) if one.doc else "")
+            for one in alias.constants
+        ),
+    )
 
 
 def _in_order(aliases: list[AliasView]) -> tuple[AliasView, ...]:

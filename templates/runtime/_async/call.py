@@ -65,10 +65,11 @@ async def perform(
     expected = expected_content(call, incoming)
     strict = config.strict
     if isinstance(expected, (Events, Lines)):
+        errors = operation.error_types
         if mode is Mode.STREAMED:
-            opened = partial(open_stream, incoming, response, expected, strict=strict, span=span)
+            opened = partial(open_stream, incoming, response, expected, errors=errors, strict=strict, span=span)
             return AsyncStreamedResponse(incoming, response, stream=opened)
-        stream = open_stream(incoming, response, expected, strict=strict, span=span)
+        stream = open_stream(incoming, response, expected, errors=errors, strict=strict, span=span)
         return APIResponse(response, lambda: stream) if mode is Mode.RAW else stream
     if mode is Mode.STREAMED:
         return AsyncStreamedResponse(incoming, response, parse=partial(parse, expected, strict=strict))

@@ -7,6 +7,8 @@ from typing import Any, Generic, TypeVar, cast
 
 from .._core.lazy import show_as_exported
 
+__all__ = ["AsyncPager"]
+
 Page = TypeVar("Page")
 Item = TypeVar("Item")
 

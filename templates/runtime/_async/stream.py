@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import warnings
 from collections.abc import AsyncIterator, Iterator
+from operator import length_hint
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
@@ -13,12 +14,16 @@ from .._core.lazy import show_as_exported
 from .._core.operation.descriptors import Events, Lines
 from .._core.response.http_response import HTTPResponse
 from .._core.streams.collect import Collector
+from .._core.streams.event import StreamEvent
 from .._core.streams.events import EventDecoder
+from .._core.streams.sse import NO_FIELDS, EventFields
 from .finalizer import Finalizer, current_finalizer
 from .transport import AsyncIncomingResponse
 
 if TYPE_CHECKING:
     from .._core.observability.tracing import CallSpan
+
+__all__ = ["AsyncCollectableStream", "AsyncStream"]
 
 E = TypeVar("E")
 W = TypeVar("W")
@@ -27,8 +32,8 @@ W = TypeVar("W")
 class AsyncStream(Generic[E]):
     """Events as the server sends them. Iterate over it in a `with` block, which closes the connection at the end.
 
-    Iterating raises APIError for an error that the server sends in the stream, and IncompleteStreamError if the stream
-    breaks off.
+    Iterating gives the data of each event, and `events()` the event with its name and id. Both raise APIError for an
+    error that the server sends in the stream, and IncompleteStreamError if the stream breaks off.
     """
 
     _ended = True  # until __init__ is complete, for __del__
@@ -39,6 +44,8 @@ class AsyncStream(Generic[E]):
         self._decoder = decoder
         self._chunks = incoming.chunks()
         self._events: Iterator[E] = iter(())
+        self._batch = 0  # how many events `_events` had
+        self._last_event_id: str | None = None  # of the events before those
         self._failure: APIError | None = None
         self._finalizer: Finalizer = current_finalizer()
         self._ended = False
@@ -61,6 +68,8 @@ class AsyncStream(Generic[E]):
     async def _advance(self) -> None:
         """Read one chunk. A failure is raised only after the events before it are taken."""
         decoder = self._decoder
+        if decoder.fields:
+            self._last_event_id = self.last_event_id
         try:
             try:
                 events = decoder.feed(await self._chunks.__anext__())
@@ -74,7 +83,7 @@ class AsyncStream(Generic[E]):
         except BaseException:
             await self.close()
             raise
-        self._events = iter(events)
+        self._batch, self._events = len(events), iter(events)
         if decoder.failure is not None or decoder.ended:
             self._failure, self._ended = decoder.failure, True
         if self._ended:
@@ -94,8 +103,32 @@ class AsyncStream(Generic[E]):
         """The server's id of this request, to give to its support; None if the response has none."""
         return self.response.request_id
 
+    async def events(self) -> AsyncIterator[StreamEvent[E]]:
+        """The events from here on, each with its name, id and retry besides the data."""
+        async for data in self:
+            fields = self._decoder.fields.get(self._taken - 1, NO_FIELDS)
+            yield StreamEvent(data, fields.event, fields.id, fields.retry)
+
+    @property
+    def last_event_id(self) -> str | None:
+        """The id of the last event that was taken, or of the last one before it that had any.
+
+        A server that can continue a stream wants it in the header `Last-Event-ID` of the next call.
+        """
+        fields: dict[int, EventFields] = self._decoder.fields
+        taken = self._taken
+        ids = [one.id for index, one in fields.items() if index < taken and one.id is not None]
+        return ids[-1] if ids else self._last_event_id
+
+    @property
+    def _taken(self) -> int:
+        """How many of the events that were decoded last are taken."""
+        return self._batch - length_hint(self._events)
+
     async def close(self) -> None:
         """Give the connection back and end the stream."""
+        self._last_event_id = self.last_event_id
+        self._decoder.fields = {}
         self._ended = True
         self._events = iter(())
         await self._incoming.close()
@@ -143,14 +176,15 @@ def open_stream(
     response: HTTPResponse,
     expected: Events | Lines,
     *,
+    errors: tuple[Any, ...] = (),  # Any: the documented types of errors, given as values
     strict: bool,
     span: CallSpan | None = None,
 ) -> AsyncStream[Any]:  # Any: depends on the operation
     """Open the stream of an operation."""
     decoder = (
-        EventDecoder(expected, response, strict=strict)
+        EventDecoder(expected, response, errors=errors, strict=strict)
         if span is None
-        else span.decoder(expected, response, strict=strict)
+        else span.decoder(expected, response, errors=errors, strict=strict)
     )
     if isinstance(expected, Events) and expected.collect is not None:
         collectable: AsyncCollectableStream[Any, Any] = AsyncCollectableStream(incoming, response, decoder)

@@ -11,7 +11,6 @@ import pytest
 from wire_forms import FormPart
 
 from tests.frameworks.calls import Way
-from tests.frameworks.row import failing
 from tests.frameworks.wire.exchange import OK, Wire
 
 CONTENT = b"\x89PNG\r\n\x1a\n"
@@ -45,7 +44,6 @@ def sent(wire: Wire, way: Way, path: str, **given: Any) -> list[FormPart]:
     return wire.exchange(way, "files-by-reference", lambda calls: calls(f"POST {path}", **given), OK).parts
 
 
-@failing("each file of a list goes as text or JSON without a file name")
 @EVERY_KIND
 @pytest.mark.parametrize("path", ["/a", "/b", "/c", "/d"])
 def test_list_by_reference(wire: Wire, way: Way, path: str, file: Any) -> None:
@@ -53,7 +51,6 @@ def test_list_by_reference(wire: Wire, way: Way, path: str, file: Any) -> None:
     assert is_file(part, file), part
 
 
-@failing("each file of a list goes as text or JSON without a file name")
 @EVERY_KIND
 def test_list_by_encoding(wire: Wire, way: Way, file: Any) -> None:
     (part,) = sent(wire, way, "/g", f=[file])
@@ -77,7 +74,6 @@ def several(wire: Wire, way: Way, path: str, picture: Path) -> list[tuple[str, s
 BOTH = [("f", "one.png", CONTENT), ("f", "Üb er.png", CONTENT)]
 
 
-@failing("each file of a list goes as text or JSON without a file name")
 @pytest.mark.parametrize("path", ["/a", "/b", "/c", "/d"])
 def test_several_by_reference(wire: Wire, way: Way, path: str, picture: Path) -> None:
     assert several(wire, way, path, picture) == BOTH
@@ -87,7 +83,6 @@ def test_several_where_one_is_enough(wire: Wire, way: Way, picture: Path) -> Non
     assert several(wire, way, "/e", picture) == BOTH
 
 
-@failing("a path goes as text")
 @pytest.mark.parametrize("file", PATHS, indirect=True)
 @pytest.mark.parametrize("name", ["g", "h", "i"])
 def test_path_by_media_type_or_encoding(wire: Wire, way: Way, name: str, file: Any) -> None:

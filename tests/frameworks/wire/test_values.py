@@ -73,11 +73,11 @@ ONE_SIDED = [
 ]  # fmt: skip
 
 DEEP = [
-    wire_row("array in the query", "deep-object", lambda calls: calls("POST /a", expand=["a", "b,c"]), lambda one: one.sent.query == [("expand[0]", "a"), ("expand[1]", "b,c")], today="deepObject is written as JSON"),
-    wire_row("objects of arrays in the query", "deep-object", lambda calls: calls("POST /a", filter={"any": [{"k": "v"}]}), lambda one: one.sent.query == [("filter[any][0][k]", "v")], today="deepObject is written as JSON"),
-    wire_row("arrays of objects in a form", "deep-object", lambda calls: calls("POST /a", lines=[{"sku": "s", "qty": 2}, {"sku": "t"}]), lambda one: fields(one) == [("lines[0][sku]", "s"), ("lines[0][qty]", "2"), ("lines[1][sku]", "t")], today="deepObject is written as JSON"),
-    wire_row("arrays of strings in a form", "deep-object", lambda calls: calls("POST /a", tags=["x", "y"]), lambda one: fields(one) == [("tags[0]", "x"), ("tags[1]", "y")], today="deepObject is written as JSON"),
-    wire_row("objects in a form", "deep-object", lambda calls: calls("POST /a", meta={"items": [{"a": "v"}]}), lambda one: fields(one) == [("meta[items][0][a]", "v")], today="deepObject is written as JSON"),
+    wire_row("array in the query", "deep-object", lambda calls: calls("POST /a", expand=["a", "b,c"]), lambda one: one.sent.query == [("expand[0]", "a"), ("expand[1]", "b,c")]),
+    wire_row("objects of arrays in the query", "deep-object", lambda calls: calls("POST /a", filter={"any": [{"k": "v"}]}), lambda one: one.sent.query == [("filter[any][0][k]", "v")]),
+    wire_row("arrays of objects in a form", "deep-object", lambda calls: calls("POST /a", lines=[{"sku": "s", "qty": 2}, {"sku": "t"}]), lambda one: fields(one) == [("lines[0][sku]", "s"), ("lines[0][qty]", "2"), ("lines[1][sku]", "t")]),
+    wire_row("arrays of strings in a form", "deep-object", lambda calls: calls("POST /a", tags=["x", "y"]), lambda one: fields(one) == [("tags[0]", "x"), ("tags[1]", "y")]),
+    wire_row("objects in a form", "deep-object", lambda calls: calls("POST /a", meta={"items": [{"a": "v"}]}), lambda one: fields(one) == [("meta[items][0][a]", "v")]),
 ]  # fmt: skip
 
 

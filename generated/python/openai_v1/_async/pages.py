@@ -16,6 +16,8 @@ from .._core.response.pagination import Arguments, items_of_page, next_arguments
 from .client import AsyncAPIClient
 from .pager import AsyncPager, async_pager
 
+__all__ = ["AsyncPage"]
+
 Whole = TypeVar("Whole")
 Item = TypeVar("Item")
 

@@ -29,6 +29,27 @@ from .lazy import show_as_exported
 if TYPE_CHECKING:
     from .response.http_response import HTTPResponse
 
+__all__ = [
+    "APIConnectionError",
+    "APIError",
+    "APIResponseValidationError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConflictError",
+    "IncompleteDownloadError",
+    "IncompleteStreamError",
+    "InternalServerError",
+    "InvalidArgumentError",
+    "NotFoundError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "ResponseDecodeError",
+    "ResponseFieldError",
+    "UnprocessableEntityError",
+]
+
 
 class InvalidArgumentError(RootError, ValueError):
     """An argument that cannot be sent."""

@@ -31,6 +31,8 @@ CREATE: Final = CollectableOperation[Completion, CompletionChunk, Completion](
                 terminator="[DONE]",
                 finish=Finish("finish_reason", items="choices", key="index"),
                 collect=Collect(Completion, by="index", join=("text",)),
+                ignore_named=True,
+                errors=("error", "message", "detail"),
             ),
         ),
         ResponseCase({}, Json(Completion)),

@@ -47,7 +47,10 @@ LIST_EVENTS: Final = StreamingOperation[FineTuneEventList, FineTuneEvent](
     method="GET",
     path="/fine-tunes/{fine_tune_id}/events",
     cases=(
-        ResponseCase({"stream": (True,)}, Events(FineTuneEvent, terminator="[DONE]")),
+        ResponseCase(
+            {"stream": (True,)},
+            Events(FineTuneEvent, terminator="[DONE]", ignore_named=True, errors=("error", "message", "detail")),
+        ),
         ResponseCase({}, Json(FineTuneEventList)),
     ),
     errors={"400 401 403 404 409 429 500 503": ErrorResponse},

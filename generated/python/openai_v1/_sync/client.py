@@ -6,14 +6,13 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, overload
 
 from .._core.network.retry import RetryQuota
 from .._core.options.base_url import without_user
-from .._core.options.config import ClientConfig, changed_config, read_config
+from .._core.options.config import ChangedOptions, ClientConfig, ClientOptions, changed_config, read_config
 from .._core.options.omit import Omit, omit
-from .._core.options.request_options import DEFAULT_MAX_RETRIES, Mode, RequestOptions, RetryCallback, Timeout
-from .._core.options.transport_name import TransportName
+from .._core.options.request_options import Mode, RequestOptions, Timeout
 from .channel import Channel
 from .clock import Clock
 from .pager import pager
@@ -39,33 +38,11 @@ class APIClient:
         self,
         *,
         credentials: Mapping[str, object],
-        base_url: str | None = None,
         server: Mapping[str, object] | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int = DEFAULT_MAX_RETRIES,
-        default_headers: Mapping[str, str | Omit] | None = None,
-        default_query: Mapping[str, object] | None = None,
-        strict: bool = False,
-        deadline: float | None = None,
-        on_retry: RetryCallback | None = None,
-        tracing: object = False,
-        http_client: object | None = None,
-        transport: TransportName | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
-        self._config = read_config(
-            credentials=credentials,
-            base_url=base_url,
-            server=server,
-            timeout=timeout,
-            max_retries=max_retries,
-            default_headers=default_headers,
-            default_query=default_query,
-            strict=strict,
-            deadline=deadline,
-            on_retry=on_retry,
-            tracing=tracing,
-            environment=os.environ,
-        )
+        self._config = read_config(options, credentials=credentials, server=server or {}, environment=os.environ)
+        transport, http_client = options.get("transport"), options.get("http_client")
         self._channel = Channel(http_client, transport, clock=Clock(), retry_quota=RetryQuota())
         self._mode = Mode.TYPED
 
@@ -88,36 +65,11 @@ class APIClient:
         self,
         *,
         credentials: Mapping[str, object],
-        base_url: str | None,
         server: Mapping[str, object] | None = None,
-        timeout: float | Timeout | Omit | None,
-        max_retries: int | Omit,
-        default_headers: Mapping[str, str | Omit] | None,
-        set_default_headers: Mapping[str, str | Omit] | None,
-        default_query: Mapping[str, object] | None,
-        set_default_query: Mapping[str, object] | None,
-        strict: bool | Omit,
-        deadline: float | Omit | None = omit,
-        on_retry: RetryCallback | Omit | None = omit,
-        tracing: object = omit,
-        http_client: object | None,
+        **options: Unpack[ChangedOptions],
     ) -> Self:
-        config = changed_config(
-            self._config,
-            credentials=credentials,
-            base_url=base_url,
-            server=server,
-            timeout=timeout,
-            max_retries=max_retries,
-            default_headers=default_headers,
-            set_default_headers=set_default_headers,
-            default_query=default_query,
-            set_default_query=set_default_query,
-            strict=strict,
-            deadline=deadline,
-            on_retry=on_retry,
-            tracing=tracing,
-        )
+        config = changed_config(self._config, options, credentials=credentials, server=server or {})
+        http_client = options.get("http_client")
         channel = None if http_client is None else self._channel.with_http_client(http_client)
         return self._derived(config, channel, self._mode)
 

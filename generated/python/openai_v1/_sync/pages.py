@@ -16,6 +16,8 @@ from .._core.response.pagination import Arguments, items_of_page, next_arguments
 from .client import APIClient
 from .pager import pager
 
+__all__ = ["Page"]
+
 Whole = TypeVar("Whole")
 Item = TypeVar("Item")
 

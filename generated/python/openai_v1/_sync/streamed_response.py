@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Generic, TypeVar
 
@@ -12,6 +13,7 @@ import msgspec
 
 from .._core.headers import Headers
 from .._core.options.request_options import ProgressCallback
+from .._core.response.disposition import filename_of
 from .._core.response.http_response import HTTPResponse
 from .._core.response.partial_file import PartialFile
 from .stream import Stream
@@ -103,8 +105,15 @@ class StreamedResponse(Generic[T]):
         if pending:
             yield bytes(pending)
 
-    def write_to_file(self, file: str | os.PathLike[str], *, on_progress: ProgressCallback | None = None) -> None:
-        """Write the body to a path as it arrives. The file appears there only when it is complete.
+    @property
+    def filename(self) -> str | None:
+        """The name that the server gives to the file, made safe: no folder, not hidden; None if it gives none."""
+        return filename_of(self.headers)
+
+    def write_to_file(self, file: str | os.PathLike[str], *, on_progress: ProgressCallback | None = None) -> Path:
+        """Write the body to a path as it arrives, or into a folder under the server's name for it; returns the path.
+
+        The file appears there only when it is complete. In a folder, it takes the place of no other file.
 
         Args:
             on_progress: Called with the bytes written so far and the total number, None if that is unknown.
@@ -112,6 +121,7 @@ class StreamedResponse(Generic[T]):
         with PartialFile(file, self.http_response, on_progress) as partial:
             for chunk in self.iter_bytes():
                 partial.write(chunk)
+        return partial.target
 
     stream_to_file = write_to_file
 

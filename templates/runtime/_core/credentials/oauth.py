@@ -9,6 +9,8 @@ from ..._settings import RootError
 from ..lazy import show_as_exported
 from .credential import Secret
 
+__all__ = ["ClientCredentials"]
+
 _EARLY = 60.0
 
 

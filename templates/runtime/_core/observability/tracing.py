@@ -89,9 +89,11 @@ class CallSpan:
             elif found is not None:
                 self._span.set_attribute(name, found)
 
-    def decoder(self, expected: Events | Lines, response: HTTPResponse, *, strict: bool) -> EventDecoder:
+    def decoder(
+        self, expected: Events | Lines, response: HTTPResponse, *, errors: tuple[Any, ...], strict: bool
+    ) -> EventDecoder:
         """A decoder of a stream that records members of its events."""
-        decoder = TracedDecoder(expected, response, strict=strict)
+        decoder = TracedDecoder(expected, response, errors=errors, strict=strict)
         decoder.span = self
         return decoder
 

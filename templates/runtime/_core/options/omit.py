@@ -6,6 +6,8 @@ from typing import Final, Literal
 
 from ..lazy import show_as_exported
 
+__all__ = ["NOT_GIVEN", "NotGiven", "Omit", "omit"]
+
 
 class Omit:
     """The type of `omit`, the default of optional arguments. `omit` is not sent at all; `None` is sent as null."""

@@ -170,6 +170,15 @@ class NamedFile:
         self.media_type = str(given_type) if given_type else known or UNKNOWN
 
 
+def looks_like_file(value: object) -> bool:
+    """Whether a value is a file whatever the document says of its place. A str never is: it may be a text as well."""
+    if isinstance(value, tuple):
+        parts = cast("tuple[object, ...]", value)
+        is_named = 2 <= len(parts) <= 4 and (parts[0] is None or isinstance(parts[0], str))
+        return is_named and looks_like_file(parts[1])
+    return isinstance(value, (bytes, bytearray, memoryview, os.PathLike)) or callable(getattr(value, "read", None))
+
+
 def bare_name(name: str) -> str:
     """The file name at the end of a path of any operating system."""
     bare = name.replace("\\", "/").rpartition("/")[2]

@@ -9,6 +9,8 @@ from ..headers import Headers
 from ..lazy import show_as_exported
 from .http_response import HTTPResponse
 
+__all__ = ["APIResponse"]
+
 T = TypeVar("T")
 
 

@@ -10,13 +10,15 @@ from typing import Self
 
 from ..errors import IncompleteDownloadError, InvalidArgumentError
 from ..options.request_options import ProgressCallback
+from .disposition import filename_of
 from .http_response import HTTPResponse
 
 
 class PartialFile:
     """Writes a download under a temporary name in the same folder; the end of the `with` block renames or removes it.
 
-    The place is the caller's alone: no header of the response has a say in it.
+    The place is the caller's: a folder that exists, or a path. Only in a folder the response says how the file is
+    called, and then no file that is there already is replaced.
     """
 
     def __init__(
@@ -28,7 +30,7 @@ class PartialFile:
         length: int | None = None,
     ) -> None:
         # The target of a symbolic link is replaced, not the link.
-        self._target = target = Path(os.path.realpath(file))
+        self.target = target = Path(os.path.realpath(_in_folder(Path(file), response)))
         self._response = response
         self._on_progress = on_progress
         self._length = announced_length(response) if length is None else length
@@ -43,7 +45,7 @@ class PartialFile:
             )
         except OSError as error:
             reason = error.strerror or str(error)
-            raise InvalidArgumentError(f"Nothing can be written to {str(self._target)!r}: {reason}.") from error
+            raise InvalidArgumentError(f"Nothing can be written to {str(self.target)!r}: {reason}.") from error
         self._file = os.fdopen(descriptor, "wb")
         return self
 
@@ -67,12 +69,28 @@ class PartialFile:
     def _complete(self) -> None:
         if self._length is not None and self._written != self._length:
             raise IncompleteDownloadError(
-                f"The download has {self._written} of {self._length} bytes; {str(self._target)!r} is not written.",
+                f"The download has {self._written} of {self._length} bytes; {str(self.target)!r} is not written.",
                 response=self._response,
             )
         if self._mode is not None:
             self._partial.chmod(self._mode)
-        self._partial.replace(self._target)
+        self._partial.replace(self.target)
+
+
+def _in_folder(path: Path, response: HTTPResponse) -> Path:
+    """The path of the file: a new one where the given path is that of a folder."""
+    if not os.path.isdir(path):  # noqa: PTH112 - `Path.is_dir` raises for a path that the system cannot have
+        return path
+    name = filename_of(response.headers)
+    if name is None:
+        raise InvalidArgumentError(
+            f"Nothing can be written to {str(path)!r}: it is a folder, and the response names no file."
+        )
+    if os.path.lexists(path / name):
+        raise InvalidArgumentError(
+            f"Nothing can be written to {str(path / name)!r}: it is there already. Give its path to replace it."
+        )
+    return path / name
 
 
 def announced_length(response: HTTPResponse) -> int | None:

@@ -47,6 +47,8 @@ def _simple(value: Any) -> Any:  # Any, twice: a value that msgspec does not kno
         return dict(mapping)
     if hasattr(value, "model_dump"):
         return value.model_dump(mode="json", exclude_unset=True)
+    if callable(getattr(value, "read", None)):
+        raise InvalidArgumentError("a file is no JSON; give its content")
     if isinstance(value, Iterable):
         return list(cast("Iterable[object]", value))
     raise TypeError(f"A value of type {type(value).__name__} cannot be sent as JSON.")

@@ -8,12 +8,14 @@ from typing import Any, ClassVar, Generic, Literal, TypeAlias, TypeVar
 
 import msgspec
 
-from ..errors import InvalidArgumentError
-from ..options.omit import Omit, omit
+from ..options.omit import omit
+from .media_types import essence_of, fits, is_json
 
 T = TypeVar("T")
 E = TypeVar("E")
 W = TypeVar("W")
+
+ArrayFormat: TypeAlias = Literal["indices", "brackets", "repeat"]
 
 
 class Json(msgspec.Struct, frozen=True):
@@ -61,22 +63,33 @@ class Collect(msgspec.Struct, frozen=True):
 
 
 class Events(msgspec.Struct, frozen=True):
-    """Content that is a stream of server-sent events, each decoded into `type`.
+    """Content that is a stream of server-sent events, the data of each decoded into `type`.
 
-    The stream is complete after an event whose data is `terminator`, or once the member `finish` has a value.
+    `envelope`: `type` describes the whole event, with the members `event`, `id`, `retry` and `data`. `quoted`: strings
+    are sent as JSON. The stream is complete after an event whose data is `terminator`, or once the member `finish` has
+    a value. An event with a value in one of the members `errors`, which `type` lacks, is an error. `ignore_named`: an
+    event with a name and no member of `type` only keeps the connection alive.
     """
 
     type: Any  # Any: as above
     terminator: str | None = None
     finish: Finish | None = None
     collect: Collect | None = None
+    envelope: bool = False
+    quoted: bool = False
+    errors: tuple[str, ...] = ()
+    ignore_named: bool = False
     media_type: str = "text/event-stream"
 
 
 class Lines(msgspec.Struct, frozen=True):
-    """Content that is a stream of JSON values, one per line, each decoded into `type`."""
+    """Content that is a stream of JSON values, one per line or in a JSON text sequence, each decoded into `type`.
+
+    `text`: each line is a string as it is.
+    """
 
     type: Any  # Any: as above
+    text: bool = False
     media_type: str = "application/x-ndjson"
 
 
@@ -131,22 +144,22 @@ def chosen_content(
 
 def _closeness(content: ExpectedContent, content_type: str) -> int:
     """How well a media type matches, from 0 to 4."""
-    declared = content.media_type.partition(";")[0].strip().lower()
+    declared = essence_of(content.media_type)
     if isinstance(content, Empty):
         return 3 if not content_type else 0
     if declared == content_type:
         return 4
-    if declared in ("*/*", content_type.partition("/")[0] + "/*"):
+    if content_type and fits(content_type, declared):
         return 2
-    is_json = content_type == "application/json" or content_type.endswith("+json")
-    return 1 if is_json and isinstance(content, Json) else 0
+    return 1 if is_json(content_type) and isinstance(content, Json) else 0
 
 
 class Parameter(msgspec.Struct, frozen=True):
     """How one parameter is encoded. Only a parameter whose style is not the default of its place has a descriptor.
 
     The defaults: `simple` in path and header, `form` with `explode` in query and cookie. `content` is the media type of
-    a parameter that the document describes by `content`; it is encoded as JSON.
+    a parameter that the document describes by `content`; it is encoded as JSON. `array_format` is the form of arrays in
+    the style `deepObject`: `a[0]=x`, `a[]=x` or `a=x`.
     """
 
     place: Literal["path", "query", "header", "cookie"]
@@ -155,6 +168,7 @@ class Parameter(msgspec.Struct, frozen=True):
     explode: bool = False
     allow_reserved: bool = False
     content: str | None = None
+    array_format: ArrayFormat = "indices"
 
 
 class Encoding(msgspec.Struct, frozen=True):
@@ -166,13 +180,14 @@ class Encoding(msgspec.Struct, frozen=True):
     explode: bool | None = None
     allow_reserved: bool = False
     headers: tuple[Parameter, ...] = ()
+    array_format: ArrayFormat = "indices"
 
 
 class Body(msgspec.Struct, frozen=True, kw_only=True):
-    """How the body is encoded. `files` are the fields of a multipart form that are files or lists of files.
+    """How the body is encoded.
 
-    `type`, or by wire name the `types` of its members, says what to fill into dicts; `constants` are members that are
-    filled in wherever any other one is given.
+    `files` are the fields that are files or lists of files: JSON gives way to a multipart form where one of them is
+    given. `bytes_fields` are those that JSON holds as base64.
     """
 
     JSON: ClassVar[Body]
@@ -181,10 +196,8 @@ class Body(msgspec.Struct, frozen=True, kw_only=True):
     media_type: str
     required: bool = True
     files: tuple[str, ...] = ()
+    bytes_fields: tuple[str, ...] = ()
     encodings: tuple[Encoding, ...] = ()
-    type: Any = None  # Any: as above
-    types: Mapping[str, Any] = {}  # Any: as above
-    constants: Mapping[str, object] = {}
 
 
 Body.JSON = Body(kind="json", media_type="application/json")
@@ -258,16 +271,10 @@ class Operation(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
                 return case
         return self.cases[-1]
 
-    def body_of(self, content_type: str | Omit) -> Body | None:
-        """How the body is encoded: as the first media type, unless the caller names another one."""
-        if isinstance(content_type, Omit) or self.body is None:
-            return self.body
-        every = (self.body, *self.other_bodies)
-        for body in every:
-            if body.media_type == content_type:
-                return body
-        known = ", ".join(body.media_type for body in every)
-        raise InvalidArgumentError(f"The body cannot be sent as {content_type!r}: it may be {known}.")
+    @property
+    def error_types(self) -> tuple[Any, ...]:  # Any: as above
+        """The documented types of error bodies, whatever their status."""
+        return tuple(self.errors.values())
 
     def error_type(self, status_code: int) -> Any:  # Any: as above
         """The documented type of an error body; None if there is none."""

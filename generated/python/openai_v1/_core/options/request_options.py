@@ -11,6 +11,8 @@ from ..errors import APIError
 from ..lazy import show_as_exported
 from .omit import Omit
 
+__all__ = ["RequestOptions", "Retry", "Timeout"]
+
 
 class Retry(NamedTuple):
     """The argument of `on_retry`: `attempt` counts retries from 1, `delay` is the wait before it in seconds.

@@ -12,8 +12,9 @@ from ..models.encode import as_mapping, encode_json, items_of, text_of, without_
 from ..models.fill import filled_in
 from ..models.model import Model
 from ..operation.descriptors import Body, Encoding, Parameter
+from ..operation.media_types import is_json
 from ..options.omit import Omit
-from .files import FileSource, NamedFile
+from .files import FileSource, NamedFile, looks_like_file
 from .multipart import NO_HEADERS, Multipart, Part
 from .parameters import header_value, query_pairs
 from .part import HeadedPart
@@ -71,10 +72,12 @@ def build_body(body: Body, value: object, extra: object) -> tuple[str, Content] 
         case "form":
             return body.media_type, "&".join(_pairs(body, _fields(value, extra))).encode()
         case "text":
-            return body.media_type, text_of(value).encode()
+            return _text_body(body, value)
         case "lines":
             items = items_of(value)
-            return body.media_type, b"".join(encode_json(one) + b"\n" for one in ([value] if items is None else items))
+            begin = b"\x1e" if body.media_type.partition(";")[0].endswith("json-seq") else b""
+            lines = (begin + encode_json(one) + b"\n" for one in ([value] if items is None else items))
+            return body.media_type, b"".join(lines)
         case "binary":
             return _binary_body(body, value)
 
@@ -113,14 +116,34 @@ def _check_numbers(fields: Mapping[str, object]) -> None:
             raise InvalidArgumentError(f"{name} is {value!r}, which JSON cannot express.")
 
 
+def _text_body(body: Body, value: object) -> tuple[str, Content]:
+    """A text, or a file that holds one; a str is the text itself, never a path."""
+    if looks_like_file(value):
+        return _binary_body(body, value)
+    _check_one_value(body, value)
+    return body.media_type, text_of(value).encode()
+
+
+def _check_one_value(body: Body, value: object) -> None:
+    fields = as_mapping(value)
+    if fields is not None:
+        raise InvalidArgumentError(
+            f"A body of {body.media_type} is one text or file, not fields such as {', '.join(fields) or 'none'}."
+        )
+
+
 def _binary_body(body: Body, value: object) -> tuple[str, Content]:
-    media_type = "application/octet-stream" if "*" in body.media_type else body.media_type
-    if isinstance(value, (bytes, bytearray, memoryview)):
-        return media_type, bytes(cast("bytes", value))
-    if isinstance(value, tuple):
-        named = NamedFile(cast("object", value), media_type)
+    _check_one_value(body, value)
+    if "*" in body.media_type:
+        # A wildcard leaves it to the file what it is.
+        named = NamedFile(value)
         return named.media_type, FileBody(named.source)
-    return media_type, FileBody(FileSource(value))
+    if isinstance(value, (bytes, bytearray, memoryview)):
+        return body.media_type, bytes(cast("bytes", value))
+    if isinstance(value, tuple):
+        named = NamedFile(cast("object", value), body.media_type)
+        return named.media_type, FileBody(named.source)
+    return body.media_type, FileBody(FileSource(value))
 
 
 def _fields(value: object, extra: object) -> dict[str, object]:
@@ -147,6 +170,7 @@ def _pairs(body: Body, fields: Mapping[str, object]) -> Iterator[str]:
             explode=encoding.explode if encoding.explode is not None else encoding.style in (None, "form"),
             allow_reserved=encoding.allow_reserved,
             content="application/json" if as_json or _is_json(encoding.content_type) else None,
+            array_format=encoding.array_format,
         )
         for key, text in query_pairs(value, parameter):
             yield f"{key}={text.replace('%20', '+')}"
@@ -161,7 +185,7 @@ def _parts(body: Body, fields: Mapping[str, object]) -> Iterator[Part]:
         if name in body.files and value is not None:
             files = cast("list[object]", value) if isinstance(value, list) else [value]
             yield from (Part.file(name, NamedFile(file, _single(encoding.content_type)), headers) for file in files)
-        elif _looks_like_file(value):
+        elif looks_like_file(value):
             yield Part.file(name, NamedFile(value), headers)
         elif _is_json(encoding.content_type):
             yield Part.text(name, encode_json(value).decode(), encoding.content_type, headers)
@@ -170,7 +194,8 @@ def _parts(body: Body, fields: Mapping[str, object]) -> Iterator[Part]:
         else:
             items = items_of(value)
             kind = _single(encoding.content_type)
-            yield from (_plain_part(name, one, kind, headers) for one in ([value] if items is None else items))
+            for one in [value] if items is None else items:
+                yield _file_or_plain_part(name, one, kind, headers)
 
 
 def _headers(values: Mapping[str, object], encoding: Encoding) -> dict[str, str]:
@@ -180,6 +205,12 @@ def _headers(values: Mapping[str, object], encoding: Encoding) -> dict[str, str]
         name: header_value(value, styles.get(name) or Parameter("header", name, "simple"))
         for name, value in values.items()
     }
+
+
+def _file_or_plain_part(name: str, value: object, content_type: str | None, headers: Mapping[str, str]) -> Part:
+    if looks_like_file(value):
+        return Part.file(name, NamedFile(value, content_type), headers)
+    return _plain_part(name, value, content_type, headers)
 
 
 def _plain_part(name: str, value: object, content_type: str | None, headers: Mapping[str, str]) -> Part:
@@ -192,16 +223,9 @@ def _styled_parts(name: str, value: object, encoding: Encoding, headers: Mapping
     from urllib.parse import unquote
 
     explode = encoding.style == "form" if encoding.explode is None else encoding.explode
-    for key, text in query_pairs(value, Parameter("query", name, encoding.style or "form", explode=explode)):
+    style, array_format = encoding.style or "form", encoding.array_format
+    for key, text in query_pairs(value, Parameter("query", name, style, explode, array_format=array_format)):
         yield Part.text(unquote(key), unquote(text), None, headers)
-
-
-def _looks_like_file(value: object) -> bool:
-    """Whether a value is a file although the document does not declare the field as one, as in `extra_body`."""
-    if isinstance(value, tuple):
-        parts = cast("tuple[object, ...]", value)
-        return 2 <= len(parts) <= 4 and _looks_like_file(parts[1])
-    return isinstance(value, (bytes, bytearray)) or hasattr(value, "read")
 
 
 def _single(content_type: str | None) -> str | None:
@@ -210,5 +234,4 @@ def _single(content_type: str | None) -> str | None:
 
 
 def _is_json(content_type: str | None) -> bool:
-    kind = (content_type or "").partition(";")[0].strip()
-    return kind == "application/json" or kind.endswith("+json")
+    return is_json(content_type or "")

@@ -3,16 +3,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 from urllib.parse import quote
 
 from ..errors import InvalidArgumentError
-from ..models.encode import as_mapping, encode_json, items_of, text_of
-from ..operation.descriptors import Parameter
+from ..models.encode import as_mapping, encode_json, items_of, text_of, without_omitted
+from ..operation.descriptors import ArrayFormat, Parameter
 
 _UNRESERVED: Final = "-._~"
-_SEGMENT: Final = "!$&'()*+,;=:@"
+_SEGMENT: Final = ":@"
+"""What a path parameter leaves unescaped, so that an id such as `ft:name` stays readable.
+
+RFC 6570 escapes these too; no server tells them from their escaped form.
+"""
 _RESERVED: Final = ":/?[]@!$'()*,;="
 """What `allowReserved` leaves unescaped, without `#`, `&` and `+`, which would end or change the value."""
 _TOKEN: Final = frozenset("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -61,7 +65,6 @@ def path_segment(name: str, value: object, parameter: Parameter) -> str:
         text = separator.join(items)
         named = parameter.style == "matrix" and not parameter.explode
     else:
-        # RFC 3986 lets a segment hold these; an id such as `ft:name` then stays readable.
         text = _encoded(text_of(value), _SEGMENT if parameter.style == "simple" else "")
         named = parameter.style == "matrix"
     return f"{prefix}{_encoded(name)}={text}" if named else prefix + text
@@ -78,7 +81,8 @@ def query_string(values: Mapping[str, object], styles: Mapping[str, Parameter]) 
 
 def default_query_style(name: str, value: object) -> Parameter:
     """The style of a query parameter that the document does not describe."""
-    return Parameter("query", name, "deepObject" if as_mapping(value) is not None else "form", explode=True)
+    style = "deepObject" if as_mapping(value) is not None else "form"
+    return Parameter("query", name, style, explode=True, array_format="repeat")
 
 
 def query_pairs(value: object, parameter: Parameter) -> list[tuple[str, str]]:
@@ -87,12 +91,14 @@ def query_pairs(value: object, parameter: Parameter) -> list[tuple[str, str]]:
     name = _encoded(parameter.name)
     if parameter.content is not None:
         return [(name, _encoded(encode_json(value).decode(), safe))]
+    if parameter.style == "deepObject":
+        return list(_deep_pairs(name, value, safe, parameter.array_format))
     mapping = as_mapping(value)
     if mapping is not None:
-        if parameter.style == "deepObject":
-            return _deep_pairs(name, mapping, safe)
         if parameter.explode:
-            return [(_encoded(key), _encoded(text_of(item), safe)) for key, item in mapping.items()]
+            return [
+                (_encoded(key), _encoded(text_of(one), safe)) for key, item in mapping.items() for one in _each(item)
+            ]
         flat = [part for key, item in mapping.items() for part in (key, text_of(item))]
         return [(name, _DELIMITERS.get(parameter.style, ",").join(_encoded(part, safe) for part in flat))]
     array = items_of(value)
@@ -104,17 +110,24 @@ def query_pairs(value: object, parameter: Parameter) -> list[tuple[str, str]]:
     return [(name, _encoded(text_of(value), safe))]
 
 
-def _deep_pairs(prefix: str, value: Mapping[str, object], safe: str) -> list[tuple[str, str]]:
-    pairs: list[tuple[str, str]] = []
-    for key, item in value.items():
-        name = f"{prefix}%5B{_encoded(key)}%5D"
-        mapping = as_mapping(item)
-        if mapping is not None:
-            pairs += _deep_pairs(name, mapping, safe)
-        else:
-            array = items_of(item)
-            pairs += [(name, _encoded(text_of(one), safe)) for one in ([item] if array is None else array)]
-    return pairs
+def _each(value: object) -> list[object]:
+    """The items of an array; a value that is none, alone."""
+    array = items_of(value)
+    return [value] if array is None else array
+
+
+def _deep_pairs(name: str, value: object, safe: str, array_format: ArrayFormat) -> Iterator[tuple[str, str]]:
+    """The pairs of an object or array, at any depth, with the way to each value in the brackets of its name."""
+    mapping, array = as_mapping(value), items_of(value)
+    if mapping is not None:
+        for key, item in without_omitted(mapping).items():
+            yield from _deep_pairs(f"{name}%5B{_encoded(key)}%5D", item, safe, array_format)
+    elif array is not None:
+        for index, item in enumerate(array):
+            place = {"indices": f"%5B{index}%5D", "brackets": "%5B%5D", "repeat": ""}[array_format]
+            yield from _deep_pairs(f"{name}{place}", item, safe, array_format)
+    else:
+        yield name, _encoded(text_of(value), safe)
 
 
 def header_value(value: object, parameter: Parameter) -> str:

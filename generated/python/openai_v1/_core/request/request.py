@@ -18,6 +18,7 @@ from ..options.config import ClientConfig, checked_retries
 from ..options.omit import Omit, omit
 from ..options.request_options import RequestOptions, RetryCallback, Timeout, check_options, checked_deadline
 from .body import Content, build_body
+from .body_choice import chosen_body
 from .parameters import cookie_header, fill_path, header_value, query_string
 from .plan import Head, Plan, plan_of
 from .progress import counted
@@ -133,7 +134,7 @@ def prepare(
     }
     plan = plan_of(config, operation)
     case = operation.case(arguments)
-    form = operation.body_of(content_type)
+    form = chosen_body(operation, content_type, body)
     content = None if form is None else build_body(form, body, extra_body)
     head = plan.head(case, None if content is None else content[0], config.headers)
     given = options.get("extra_headers")

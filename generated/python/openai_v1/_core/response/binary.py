@@ -5,12 +5,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 
 from ..headers import Headers
 from ..lazy import show_as_exported
 from ..options.request_options import ProgressCallback
+from .disposition import filename_of
 from .http_response import HTTPResponse
 from .partial_file import PartialFile
+
+__all__ = ["BinaryResponse"]
 
 
 class BinaryResponse:
@@ -44,6 +48,11 @@ class BinaryResponse:
         """The server's id of this request, to give to its support; None if the response has none."""
         return self.http_response.request_id
 
+    @property
+    def filename(self) -> str | None:
+        """The name that the server gives to the file, made safe: no folder, not hidden; None if it gives none."""
+        return filename_of(self.headers)
+
     def read(self) -> bytes:
         """All bytes."""
         return self.content
@@ -59,11 +68,15 @@ class BinaryResponse:
         for start in range(0, len(self.content), size):
             yield self.content[start : start + size]
 
-    def write_to_file(self, file: str | os.PathLike[str], *, on_progress: ProgressCallback | None = None) -> None:
-        """Write the content to a path. The file appears there only when it is complete."""
+    def write_to_file(self, file: str | os.PathLike[str], *, on_progress: ProgressCallback | None = None) -> Path:
+        """Write the content to a path, or into a folder under the server's name for it; returns the path of the file.
+
+        The file appears there only when it is complete. In a folder, it takes the place of no other file.
+        """
         with PartialFile(file, self.http_response, on_progress, length=len(self.content)) as partial:
             for piece in self.iter_bytes():
                 partial.write(piece)
+        return partial.target
 
     stream_to_file = write_to_file
 

@@ -19,7 +19,7 @@ from typing import Annotated, Any, Literal, NamedTuple, TypeAlias, Union, get_ar
 import msgspec
 from msgspec import NODEFAULT, UNSET
 
-from ..models.json_values import list_in, object_in
+from ..models.json_values import bytes_in, list_in, object_in
 from ..models.match_score import best_first, is_plain, kind_of
 from ..models.model import Defect, Irregular, Model, UnknownVariant, build_model, extra_type, tag_fields
 from ..models.recursive import Recursive
@@ -250,6 +250,11 @@ def _scalar_builder(type_: Any) -> Build:
         if type_ is int and isinstance(value, float) and value.is_integer():
             reading.defective = True
             return int(value)
+        if type_ is bytes and isinstance(value, str):
+            found = bytes_in(value)
+            if found is None:
+                raise Mismatch(place, expected, value)
+            return found
         try:
             return msgspec.convert(value, type_)
         except (msgspec.ValidationError, TypeError, OverflowError, RecursionError, UnicodeError):

@@ -37,6 +37,8 @@ CREATE: Final = CollectableOperation[ChatCompletion, ChatCompletionChunk, ChatCo
                     rename={"delta": "message"},
                     constants={"object": "chat.completion"},
                 ),
+                ignore_named=True,
+                errors=("error", "message", "detail"),
             ),
         ),
         ResponseCase({}, Json(ChatCompletion)),

@@ -32,6 +32,8 @@ QUERY: Final = Operation[None](
         Parameter("query", "point", style="form", explode=True),
         Parameter("query", "pair", style="form", explode=False),
         Parameter("query", "deep", style="deepObject", explode=True),
+        Parameter("query", "expand", style="deepObject", explode=True),
+        Parameter("query", "include", style="deepObject", explode=True, array_format="brackets"),
         Parameter("query", "raw", style="form", explode=True, allow_reserved=True),
         Parameter("query", "as_json", style="form", explode=True, content="application/json"),
     ),
