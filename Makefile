@@ -7,6 +7,8 @@ SHELL := /bin/sh
 MAKEFLAGS += --no-print-directory
 
 SPEC := spec/openapi.yaml
+# How the mock of this API behaves; the package gets a copy for the tests of its users.
+BEHAVIOUR := spec/behaviour
 WINDOWS := $(filter Windows_NT,$(OS))
 BIN := $(if $(WINDOWS),Scripts,bin)
 VENV := .venv/$(BIN)/python
@@ -53,12 +55,16 @@ help: ## List these commands
 .PHONY: generate
 generate: .set-up-generate ## Validate the spec and write generated/ (files that are as they should be are not touched)
 	@echo "generate: generated/ from $(SPEC)"
-	@$(VENV) -m specpress generate $(SPEC) --output generated
+	@$(VENV) -m specpress generate $(SPEC) --output generated --behaviour $(BEHAVIOUR)
 
 .PHONY: check
 check: .set-up-generate | $(AFTER_GENERATE) ## Prove that generated/ is exactly what the generator makes; writes nothing
 	@echo "check: generated/ against $(SPEC)"
-	@$(VENV) -m specpress check $(SPEC) --output generated
+	@$(VENV) -m specpress check $(SPEC) --output generated --behaviour $(BEHAVIOUR)
+
+.PHONY: mock
+mock: .set-up-mock ## Serve the API on this machine, for clients without a key (PORT=8000)
+	@$(VENV) -m specpress mock $(SPEC) --behaviour $(BEHAVIOUR) --port $(or $(PORT),8000)
 
 .PHONY: test
 test: lint check .set-up-judge ## Run every check: lint, types, check, and all tests
@@ -150,13 +156,16 @@ $(PINNED_UV): requirements/uv.txt
 		--disable-pip-version-check --target .venvs/uv --require-hashes --only-binary :all: --requirement $<
 	@touch $@
 
-.PHONY: .set-up-generate .set-up-dev .set-up-judge
+.PHONY: .set-up-generate .set-up-dev .set-up-judge .set-up-mock
 .set-up-generate: $(filter $(PINNED_UV),$(UV))
 	$(call environment,.venv,generate)
 	$(call checkout,.venv)
 
 .set-up-dev: | .set-up-generate
 	$(call environment,.venv,dev)
+
+.set-up-mock: | .set-up-generate
+	$(call environment,.venv,mock)
 
 .set-up-judge: | .set-up-judge-openai1
 

@@ -13,13 +13,16 @@ from typing import Final, NoReturn
 from specpress import pipeline
 from specpress.command.arguments import Arguments, parse
 from specpress.command.excerpt import visible, with_excerpts
+from specpress.command.mock import MockOptions, check_extra, say, serve
 from specpress.command.progress import Progress
 from specpress.command.project import write_project
 from specpress.edit.prune import Skipped
+from specpress.load.address import Address
 from specpress.openapi.diagnostics import Diagnostic, Diagnostics, SpecpressError
 from specpress.openapi.node import Unsupported
 from specpress.output.formatting import FormattingError
 from specpress.output.write import compare, write
+from specpress.pipeline.options import Options
 from specpress.workers.deep_stack import with_deep_stack
 from specpress.workers.processes import abandon
 
@@ -96,6 +99,8 @@ def _command(given: Arguments, progress: Progress) -> int:
         return OK
     options = given.options()
     spec, output = options.spec or Path(), options.output or Path()
+    if given.command == "mock":
+        return _mock(spec, options, given.mock_options(options.behaviour), progress)
     if given.command == "validate":
         meaning = pipeline.load_api(spec, options, stage=progress.stage)
         progress.stop()
@@ -117,6 +122,16 @@ def _command(given: Arguments, progress: Progress) -> int:
         f"{len(changes.removed)} removed in {output}"
     )
     return SKIPPED if result.skipped else OK
+
+
+def _mock(spec: Path | Address, options: Options, wanted: MockOptions, progress: Progress) -> int:
+    check_extra()
+    accepted = pipeline.load_api(spec, options, stage=progress.stage)
+    progress.stop()
+    _warn(accepted.warnings, accepted.skipped)
+    gc.enable()  # unlike the other commands this one lives long
+    serve(accepted, wanted, say)
+    return OK
 
 
 def _warn(warnings: Iterable[Diagnostic], skipped: Sequence[Skipped]) -> None:

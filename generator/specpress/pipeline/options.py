@@ -23,7 +23,7 @@ FILES: Final = ("specpress.toml", "pyproject.toml")
 NAMES: Final = ("package", "distribution", "version", "client", "base-url-variable", "credentials", "names", "rename")
 """Keys of the document's `x-specpress` block that stand here for a document that is someone else's."""
 
-_PATHS: Final = ("spec", "output", "templates", "cache")
+_PATHS: Final = ("spec", "output", "templates", "cache", "behaviour")
 _SWITCHES: Final = ("accept-invalid", "skip-unsupported", "allow-remote-refs")
 _LIMITS: Final = tuple(one.name.replace("_", "-") for one in fields(Limits))
 KEYS: Final = (*_PATHS, *_SWITCHES, *_LIMITS, *NAMES)
@@ -37,6 +37,7 @@ class Options:
     output: Path | None = None
     templates: Path | None = None
     cache: Path | None = None
+    behaviour: Path | None = None
     accept_invalid: bool = False
     skip_unsupported: bool = False
     allow_remote_refs: bool = False

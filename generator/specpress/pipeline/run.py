@@ -57,7 +57,7 @@ def generate(spec: Path | Address, options: Options = DEFAULT, *, stage: Callabl
     with background(len(document.text)) as submit:
         accepted = accept(document, options, stage, submit)
         stage("rendering")
-        package = render_package(accepted.api, accepted.document, options.templates)
+        package = render_package(accepted.api, accepted.document, options.templates, options.behaviour)
         twins = begin_deriving(package, submit)
         formatted = begin_formatting(package, submit, cache)
         rest = render_rest(accepted.api, accepted.document, options.templates)
