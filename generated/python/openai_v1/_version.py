@@ -7,4 +7,4 @@ from typing import Final
 
 __version__: Final = "0.1.0"
 SPEC_VERSION: Final = "1.0.0"
-SPEC_SHA256: Final = "3da587df88d617b2fce7a28bd547b1dad63e5129fb2678ae3094e90d7e84fa04"
+SPEC_SHA256: Final = "3f19da698674a0a4b32f5b81d30f39be5d7f26447ae5b1073faed8d41756426c"
