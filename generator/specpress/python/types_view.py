@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -10,11 +9,10 @@ from keyword import iskeyword
 
 from specpress import ir
 from specpress.prose import sentences
+from specpress.python.aliases_view import AliasView, alias_views
 from specpress.python.annotations import Annotator, Declarations
 from specpress.python.imports import Imports
 from specpress.python.literals import docstring, literal
-
-_IDENTIFIER = re.compile(r"[^\W\d]\w*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +49,6 @@ class ClassView:
     items: str
     extra: ExtraView | None
     facts: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class AliasView:
-    """A named type expression; `lazy` where it mentions itself and a caller may pass it, `recursive` in a reply."""
-
-    name: str
-    expression: str
-    doc: str
-    recursive: bool = False
-    lazy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +117,7 @@ def _module(path: tuple[str, ...], members: list[ir.Declaration], declarations: 
     models = [one for one in members if isinstance(one, ir.Model)]
     dicts = [_dict(one, declarations, imports) for one in models if has_dict(one)]
     structs = tuple(_struct(one, declarations, imports) for one in models if has_struct(one))
-    aliases = _in_order(list(_aliases(members, declarations, imports)))
+    aliases = alias_views(members, declarations, imports)
     constants = tuple(_constants(one, declarations) for one in members if isinstance(one, ir.Alias) and one.constants)
     extended, recursive = any(one.extra is not None for one in structs), any(one.recursive for one in aliases)
     return TypesModule(
@@ -249,7 +236,7 @@ def _dict(model: ir.Model, declarations: Declarations, imports: Imports) -> Clas
     annotator = Annotator(declarations, imports, {one.wire_name for one in shown})
     about = f"What {model.name} holds, as a plain dict."
     if model.usage.body and not model.usage.request:
-        about = _doc(model.doc) or about
+        about = sentences.declaration(model.doc) or about
     return ClassView(
         name=declarations.dict_name(model.name),
         base="",
@@ -268,61 +255,6 @@ def _dict_field(one: ir.Field, model: ir.Model, annotator: Annotator) -> FieldVi
     return FieldView(one.name, one.wire_name, annotation, "", _field_doc(one, annotator.declarations))
 
 
-def _aliases(members: Iterable[ir.Declaration], declarations: Declarations, imports: Imports) -> Iterator[AliasView]:
-    annotator = Annotator(declarations, imports)
-    found = list(members)
-    aliases = [one for one in found if isinstance(one, ir.Alias)]
-    for one in aliases:
-        doc = _doc(one.doc)
-        is_reply = one.usage.reply or not one.usage.request
-        expression = annotator.reply(one.type) if is_reply else annotator.request(one.type)
-        is_circular = one.name in declarations.circular
-        yield AliasView(
-            one.name,
-            expression,
-            docstring(doc) if doc else "",
-            recursive=is_circular and is_reply,
-            lazy=is_circular and not is_reply,
-        )
-    for model in found:
-        if isinstance(model, ir.Model) and model.usage.request:
-            expression = f"{model.name} | {declarations.dict_name(model.name)}"
-            values = _loose_values(model, declarations)
-            if values:
-                mapping = imports.name("collections.abc", "Mapping")
-                expression += f" | {mapping}[{annotator.builtin('str')}, {annotator.builtin(values)}]"
-            doc = docstring(f"What may be passed where {model.name} is asked for.")
-            yield AliasView(declarations.request_name(model.name), expression, doc)
-    for one in aliases:
-        if one.usage.request and declarations.has_request_form(one):
-            doc = docstring(f"What may be passed where {one.name} is asked for.")
-            name = declarations.request_name(one.name)
-            yield AliasView(name, annotator.request(one.type), doc, lazy=one.name in declarations.circular)
-
-
-def _loose_values(model: ir.Model, declarations: Declarations) -> str:
-    """The values of any mapping that may be passed for a model: by default none is, so that its keys are checked."""
-    if model.additional is not None or any(not one.wire_name for one in model.fields):
-        return "object"
-    if not model.takes_mappings:
-        return ""
-    needed = [one for one in model.fields if one.is_asked_for and one.access != "read"]
-    return "str" if needed and all(_is_text(one.type, declarations) for one in needed) else "object"
-
-
-def _is_text(one: ir.Type, declarations: Declarations) -> bool:
-    match one:
-        case ir.Reference(name=name) if name not in declarations.circular:
-            target = declarations.by_name[name]
-            return isinstance(target, ir.Alias) and _is_text(target.type, declarations)
-        case ir.Scalar(kind="string"):
-            return True
-        case ir.Literal(values=values):
-            return all(isinstance(value, str) for value in values)
-        case _:
-            return False
-
-
 def _constants(alias: ir.Alias, declarations: Declarations) -> ConstantsView:
     return ConstantsView(
         name=declarations.constants_name(alias.name),
@@ -332,32 +264,6 @@ def _constants(alias: ir.Alias, declarations: Declarations) -> ConstantsView:
             for one in alias.constants
         ),
     )
-
-
-def _in_order(aliases: list[AliasView]) -> tuple[AliasView, ...]:
-    """Each alias after those that it mentions; what it mentions lazily may come later."""
-    table = {one.name: one for one in aliases}
-    done: dict[str, AliasView] = {}
-    entered: set[str] = set()
-    # A stack of our own: chains of aliases may be longer than Python's.
-    waiting = [(one, False) for one in reversed(aliases)]
-    while waiting:
-        one, is_ready = waiting.pop()
-        if is_ready:
-            done[one.name] = one
-        elif one.name not in entered:
-            entered.add(one.name)
-            waiting.append((one, True))
-            if not (one.recursive or one.lazy):
-                mentioned = (table[name] for name in _IDENTIFIER.findall(one.expression) if name in table)
-                waiting += [(other, False) for other in mentioned if other.name not in entered]
-    return tuple(done.values())
-
-
-def _doc(doc: ir.Doc) -> str:
-    """The prose of a declaration, empty where there is none: its name says more than a sentence made of it."""
-    parts = dict.fromkeys(sentences.sentence(part) for part in (doc.summary, doc.description) if part)
-    return sentences.summary_first("\n\n".join(parts))
 
 
 def _field_doc(one: ir.Field, declarations: Declarations) -> str:
@@ -376,7 +282,7 @@ def _field_doc(one: ir.Field, declarations: Declarations) -> str:
 
 
 def _class_doc(model: ir.Model, fields: tuple[FieldView, ...]) -> str:
-    text = _doc(model.doc) or ("" if fields else f"{model.name}.")
+    text = sentences.declaration(model.doc) or ("" if fields else f"{model.name}.")
     return docstring(text, 4) if text else ""
 
 
