@@ -50,10 +50,10 @@ async def fetched_and_sent(calls: Calls) -> Any:
 HOME = {"owner": "o", "pet": {"kind": "cat", "lives": 3}, "others": [{"kind": "dog", "good": False}]}
 ROWS = [
     row("variant as a dict", lambda calls: calls("POST /values/pet", body={"kind": "dog", "good": False}), lambda pet: type(pet).__name__ == "Dog" and pet.good is False),
-    row("variant as a model sends its tag", model_of_one_field, lambda pet: type(pet).__name__ == "Cat" and pet.lives == 3, "the tag is missing, for the constructor does not fill it in"),
-    row("variants inside a model send their tags", home_of_models, HOME, "the constructor asks for the tag"),
+    row("variant as a model sends its tag", model_of_one_field, lambda pet: type(pet).__name__ == "Cat" and pet.lives == 3),
+    row("variants inside a model send their tags", home_of_models, HOME),
     row("variants inside a model as dicts", lambda calls: calls("POST /values/home", **HOME), HOME),
-    row("a tag with a default is sent", lambda calls: calls("POST /values/cat", lives=3), {"kind": "cat", "lives": 3}, "an argument left out is not sent, though a const"),
+    row("a tag with a default is sent", lambda calls: calls("POST /values/cat", lives=3), {"kind": "cat", "lives": 3}),
     row("union without a tag", lambda calls: calls("POST /values/shape", body={"side": 2.0}), lambda shape: type(shape).__name__ == "Square"),
     row("decimal", lambda calls: calls("POST /values/exact", **EXACT), lambda got: str(got.price) == "12345678901234567890.10"),
     row("duration", lambda calls: calls("POST /values/exact", **EXACT), lambda got: got.wait == EXACT["wait"], "a duration comes back as text"),

@@ -221,3 +221,10 @@ def test_every_module_of_the_runtime_has_a_twin_without_async() -> None:
         for node in ast.walk(ast.parse(text)):
             assert not isinstance(node, (ast.AsyncFor, ast.AsyncWith, ast.AsyncFunctionDef, ast.Await))
             assert not (isinstance(node, ast.Name) and node.id.startswith("Async"))
+
+
+@pytest.mark.parametrize("name", ["Été", "Ω", "名前", "عربي", "Ñandú"])
+def test_classes_in_any_script_lose_their_prefix(name: str) -> None:
+    found = derived(f'''class Async{name}:\n    """Async{name}, which is asynchronous."""\n\nAsynchronous = 1\n''')
+
+    assert found == f'''class {name}:\n    """{name}, which is asynchronous."""\n\nAsynchronous = 1\n'''

@@ -7,4 +7,4 @@ from typing import Final
 
 __version__: Final = "0.1.0"
 SPEC_VERSION: Final = "1.0.0"
-SPEC_SHA256: Final = "43419c7c0929bb9d31852935729607efbe48d0de71f7b31bec6de1aeae7b5933"
+SPEC_SHA256: Final = "3f19da698674a0a4b32f5b81d30f39be5d7f26447ae5b1073faed8d41756426c"

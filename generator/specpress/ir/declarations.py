@@ -13,7 +13,10 @@ from specpress.openapi.location import Location
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One property of a model, or of an object-shaped body."""
+    """One property of a model, or of an object-shaped body.
+
+    `fill` is the value that a caller need not give: a const, the tag of a variant, a default that the server requires.
+    """
 
     name: str
     wire_name: str
@@ -26,6 +29,12 @@ class Field:
     deprecated: bool
     examples: tuple[JSON, ...]
     location: Location
+    fill: Value | None = None
+
+    @property
+    def is_asked_for(self) -> bool:
+        """Whether a caller must give a value."""
+        return self.required and self.fill is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +53,10 @@ class Usage:
 class Model:
     """An object with known properties; `additional` is the type of unknown ones where the document gives one.
 
-    `is_base`: other models inherit from it, and stand beside it wherever it is a value.
+    `is_base`: other models inherit from it, and stand beside it wherever it is a value. `tags`: the wire names of the
+    properties that tell it apart from the other variants of a union, `other_tags` what a server may send there beside the
+    declared values; `needs_tag`: without them it may be another one of these. `takes_mappings`: callers may pass any mapping for
+    it, its keys unchecked.
     """
 
     name: DeclarationName
@@ -57,6 +69,10 @@ class Model:
     deprecated: bool
     location: Location
     is_base: bool = False
+    tags: tuple[str, ...] = ()
+    other_tags: tuple[str, ...] = ()
+    needs_tag: bool = False
+    takes_mappings: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ Place: TypeAlias = OneOf["path", "query", "header", "cookie", "body"]
 class Parameter:
     """One path, query, header or cookie parameter; `content` is the media type of a `content`-typed one.
 
+    `fill` is the value that a caller need not give, as of a field.
     `array_format` is the form of arrays in the style `deepObject`, where the document names one.
     """
 
@@ -39,6 +40,12 @@ class Parameter:
     examples: tuple[JSON, ...]
     location: Location
     array_format: str | None = None
+    fill: Value | None = None
+
+    @property
+    def is_asked_for(self) -> bool:
+        """Whether a caller must give a value."""
+        return self.required and self.fill is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,10 +73,14 @@ class Nullable:
 
 @dataclass(frozen=True, slots=True)
 class Discriminator:
-    """The property that tells the variants of a union apart, and which value means which declaration."""
+    """The property that tells the variants of a union apart, and which value means which declaration.
+
+    `names`: those of components that the mapping gives another value; servers may send them as well.
+    """
 
     wire_name: str
     mapping: tuple[tuple[str, DeclarationName], ...]
+    names: tuple[tuple[str, DeclarationName], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from specpress.load.bundle import bundle, is_bundled
 from specpress.load.dynamic import without_identifiers
 from specpress.load.fetch import Fetcher, FetchError
 from specpress.load.json_reader import read_json
+from specpress.load.path_items import with_whole_path_items
 from specpress.load.source import Source, decode, read_source, read_stdin
 from specpress.load.tree import Tree
 from specpress.load.version import check_version
@@ -33,9 +34,9 @@ def load(spec: Path | Address, limits: Limits = DEFAULT, *, allow_remote_refs: b
     if tree.problems:
         raise Diagnostics(tree.problems)
     document = Document(file=source.file, text=source.text, root=check_version(tree, source), positions=tree.positions)
-    if is_bundled(document):
-        return document
-    return without_identifiers(bundle(document, fetcher, _parse))
+    if not is_bundled(document):
+        document = without_identifiers(bundle(document, fetcher, _parse))
+    return with_whole_path_items(document)
 
 
 def _read_address(address: Address, fetcher: Fetcher) -> Source:

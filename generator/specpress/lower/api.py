@@ -8,6 +8,7 @@ from specpress.lower.circles import without_circles
 from specpress.lower.discriminators import with_discriminator_values
 from specpress.lower.events import read_events
 from specpress.lower.expansion import check_sizes
+from specpress.lower.fills import with_fills
 from specpress.lower.method_names import MethodNames, method_names
 from specpress.lower.operations import read_operations
 from specpress.lower.resolve_names import resolve_names
@@ -54,6 +55,7 @@ def lower_supported(
     events = read_events(top, sources, methods, reader, problems)
     credentials = tuple(read_credentials(top, config))
     table = with_discriminator_values(without_circles(reader.declarations), operations)
+    table, operations = with_fills(table, operations)
     declarations, operations, events = resolve_names(reader, table, operations, events)
     check_sizes(declarations, operations, events)
     client = f"{config.client}Client" if is_taken_by_client(config.client) else config.client

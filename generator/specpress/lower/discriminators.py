@@ -16,11 +16,11 @@ def with_discriminator_values(declarations: Declarations, operations: tuple[ir.P
     By these literal types replies are told apart, and type checkers narrow a union.
     """
     values: dict[tuple[ir.DeclarationName, str], dict[str, None]] = {}
-    for union in _unions((*declarations.values(), *(operation for _, operation in operations))):
+    for union in unions_of((*declarations.values(), *(operation for _, operation in operations))):
         if union.discriminator is not None:
             variants = {variant.name for variant in union.variants if isinstance(variant, ir.Reference)}
             for value, name in union.discriminator.mapping:
-                for heir in _models_of(name, declarations) if name in variants else ():
+                for heir in models_of(ir.Reference(name), declarations) if name in variants else ():
                     values.setdefault((heir, union.discriminator.wire_name), {})[value] = None
     table = dict(declarations)
     for (name, wire_name), mapped in values.items():
@@ -38,9 +38,9 @@ def with_discriminator_values(declarations: Declarations, operations: tuple[ir.P
     return table
 
 
-def _models_of(name: ir.DeclarationName, table: Declarations) -> set[ir.DeclarationName]:
-    """The model of a name, or the models that a value of an alias may be."""
-    return {one for one in (name, *values_of(ir.Reference(name), table)) if isinstance(table[one], ir.Model)}
+def models_of(one: ir.Type, table: Declarations) -> set[ir.DeclarationName]:
+    """The models that a value of a type may be."""
+    return {name for name in values_of(one, table) if isinstance(table[name], ir.Model)}
 
 
 def _narrowed(one: ir.Type, values: tuple[str, ...], table: Declarations) -> ir.Type:
@@ -60,7 +60,8 @@ def _narrowed(one: ir.Type, values: tuple[str, ...], table: Declarations) -> ir.
             return one
 
 
-def _unions(things: tuple[ir.Declaration | ir.Operation, ...]) -> Iterator[ir.Union]:
+def unions_of(things: tuple[ir.Declaration | ir.Operation, ...]) -> Iterator[ir.Union]:
+    """Every union in some declarations and operations."""
     for thing in things:
         for one in _types(thing):
             yield from (part for part in parts_of(one) if isinstance(part, ir.Union))

@@ -154,7 +154,7 @@ def _own(schema: Node) -> Merged:
     if additional is not None and additional.value not in (True, False, {}):
         result.additional.append(additional)
     for keyword in ("oneOf", "anyOf"):
-        variants = tuple(variant for variant in schema.items(keyword) if has_shape(variant) and not is_null(variant))
+        variants = tuple(variant for variant in _variants(schema, keyword) if has_shape(variant))
         if variants:
             result.unions.append(variants)
     if schema.has("enum") or schema.has("const"):
@@ -218,4 +218,29 @@ def _says_null(schema: Node) -> bool:
     enum = schema.get("enum")
     if enum is not None and isinstance(enum.value, list) and None in enum.value and not kinds:
         return True
-    return not kinds and any(is_null(variant) for keyword in ("oneOf", "anyOf") for variant in schema.items(keyword))
+    return not kinds and any(
+        is_null(variant) or _stands_for_null(variant, list(schema.items(keyword)))
+        for keyword in ("oneOf", "anyOf")
+        for variant in schema.items(keyword)
+    )
+
+
+def _variants(schema: Node, keyword: str) -> list[Node]:
+    """The choices apart from null."""
+    every = list(schema.items(keyword))
+    return [one for one in every if not is_null(one) and not _stands_for_null(one, every)]
+
+
+def _stands_for_null(variant: Node, every: list[Node]) -> bool:
+    """Whether a choice is any object or null, beside references that say which object: apispec's way to write null."""
+    others = [one for one in every if one.pointer != variant.pointer]
+    says_null = variant.flag("nullable") or "null" in types_of(variant)
+    is_any_object = [kind for kind in types_of(variant) if kind != "null"] == ["object"]
+    names_objects = bool(others) and all(one.has("$ref") or is_null(one) for one in others)
+    return (
+        says_null
+        and is_any_object
+        and names_objects
+        and isinstance(variant.value, dict)
+        and set(variant.value) <= {"type", "nullable", "title", "description"}
+    )

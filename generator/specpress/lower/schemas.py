@@ -10,6 +10,7 @@ from specpress.lower import metadata
 from specpress.lower.budget import Budget
 from specpress.lower.component_names import name_components
 from specpress.lower.content_kinds import is_raw
+from specpress.lower.discriminator_mapping import read_discriminator
 from specpress.lower.enum_names import check_enum_names, read_constants
 from specpress.lower.inheritance import heirs_of_bases
 from specpress.lower.merge import (
@@ -31,6 +32,7 @@ from specpress.naming import reserved
 from specpress.naming.renames import NO_RENAMES, Renames
 from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.document import Pointer, to_text
+from specpress.openapi.extensions import ANY_MAPPING
 from specpress.openapi.node import Node
 
 UNUSED = ir.Usage(request=False, body=False, reply=False)
@@ -179,7 +181,7 @@ class SchemaReader:
             heirs: dict[Pointer, ir.Type] = {
                 one.pointer: ir.Reference(self._named[one.pointer]) for one in self._heirs[base.pointer]
             }
-            family = any_of([*heirs.values(), ir.Reference(own)], self._discriminator(merge(base), heirs))
+            family = any_of([*heirs.values(), ir.Reference(own)], read_discriminator(merge(base), heirs))
             doc = ir.Doc(f"{own}, or what its discriminator says it is.")
             self.declarations[name] = ir.Alias(name, (), family, UNUSED, doc, False, base.location)
         return self._families[base.pointer]
@@ -221,6 +223,7 @@ class SchemaReader:
             deprecated=metadata.is_deprecated(schema),
             location=schema.location,
             is_base=schema.pointer in self._heirs,
+            takes_mappings=any(layer.flag(ANY_MAPPING) for layer in merged.layers),
         )
 
     def _additional(self, merged: Merged, hint: str) -> ir.Type | None:
@@ -303,7 +306,7 @@ class SchemaReader:
             key = (*own, *(one.pointer for one in combination))
             one = self._inline_model(key, joint(merged, *combination), combination[0], f"{hint} {label}")
             found.append((combination, one))
-        discriminator = self._discriminator(merged, {one.pointer: each for group, each in found for one in group})
+        discriminator = read_discriminator(merged, {one.pointer: each for group, each in found for one in group})
         return any_of([one for _, one in found], discriminator)
 
     def _union(self, merged: Merged, hint: str) -> ir.Type:
@@ -319,33 +322,12 @@ class SchemaReader:
             else:
                 # The type stands beside the choice, for all of its variants.
                 found[variant.pointer] = self._of_merged(joint(Merged(kinds=merged.kinds), variant), (variant,), name)
-        return any_of(list(found.values()), self._discriminator(merged, found))
+        return any_of(list(found.values()), read_discriminator(merged, found))
 
     def _is_base_among_heirs(self, variant: Node, variants: tuple[Node, ...]) -> bool:
         """Whether a choice lists some heirs of a variant itself."""
         heirs = {one.pointer for one in self._heirs.get(variant.target_or_any().pointer, ())}
         return bool(heirs) and any(other.target_or_any().pointer in heirs for other in variants)
-
-    def _discriminator(self, merged: Merged, variants: dict[Pointer, ir.Type]) -> ir.Discriminator | None:
-        """Which value means which variant: as `mapping` says, else the name of the variant's component."""
-        found = merged.last("discriminator")
-        if found is None:
-            return None
-        targets: dict[Pointer, ir.DeclarationName] = {}
-        for pointer, one in variants.items():
-            inner = one.inner if isinstance(one, ir.Nullable) else one
-            if isinstance(inner, ir.Reference):
-                targets[self.root.at(pointer).target_or_any().pointer] = inner.name
-        mapping: list[tuple[str, ir.DeclarationName]] = []
-        for value, target in found.members("mapping"):
-            text = target.value if isinstance(target.value, str) else ""
-            full = text if "/" in text else f"#/components/schemas/{text}"
-            pointer = Node(found.document, target.pointer, {"$ref": full}).target_or_any().pointer
-            if pointer in targets:
-                mapping.append((value, targets[pointer]))
-        known = {name for _, name in mapping}
-        mapping += [(pointer[-1], name) for pointer, name in targets.items() if name not in known and len(pointer) == 3]
-        return ir.Discriminator(found.text("propertyName"), tuple(mapping))
 
 
 def _place(index: int) -> str:

@@ -13,6 +13,7 @@ RESPONSE_CASES: Final = "x-response-cases"
 PAGINATION: Final = "x-pagination"
 TELEMETRY: Final = "x-telemetry"
 RETRY: Final = "x-retry"
+ANY_MAPPING: Final = "x-any-mapping"
 ARRAY_FORMAT: Final = "x-array-format"
 
 RETRY_KEYS: Final = ("methods", "statuses", "idempotency-header")

@@ -52,6 +52,8 @@ _TRANSPARENT = frozenset(("AsyncPager", "Awaitable"))
 Edit: TypeAlias = tuple[tuple[int, int], tuple[int, int], str]
 """Start and end, each as line and column, and the new text."""
 
+# A word in any script may follow the prefix; `Asynchronous` is none.
+_ASYNC_CLASS = re.compile(r"\b_?Async(?![a-z_])\w+\b")
 _LAYOUT = frozenset((tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT, tokenize.COMMENT))
 
 
@@ -75,7 +77,7 @@ def _class_names(sources: Iterable[File]) -> dict[str, str]:
         node.name
         for file in sources
         for node in ast.parse(file.text).body
-        if isinstance(node, ast.ClassDef) and re.match(r"_?Async[A-Z]", node.name) and node.name not in _TRANSPARENT
+        if isinstance(node, ast.ClassDef) and _ASYNC_CLASS.match(node.name) and node.name not in _TRANSPARENT
     )
     return {name: name.replace("Async", "", 1) for name in found}
 
@@ -139,7 +141,7 @@ def _is_docstring(tokens: list[tokenize.TokenInfo], index: int) -> bool:
 
 
 def _in_prose(text: str, names: dict[str, str]) -> str:
-    return re.sub(r"\b_?Async[A-Z]\w*\b", lambda match: names.get(match[0], match[0]), text)
+    return _ASYNC_CLASS.sub(lambda match: names.get(match[0], match[0]), text)
 
 
 def _subscript(tokens: list[tokenize.TokenInfo], start: int) -> tuple[tokenize.TokenInfo, tokenize.TokenInfo]:

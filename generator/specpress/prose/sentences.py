@@ -127,3 +127,9 @@ def _unit(count: float, unit: str) -> str:
 
 def _plain(number: float) -> str:
     return str(int(number)) if float(number).is_integer() and abs(number) < 1e15 else repr(number)
+
+
+def declaration(doc: ir.Doc) -> str:
+    """The prose of a declaration, empty where there is none: its name says more than a sentence made of it."""
+    parts = dict.fromkeys(sentence(part) for part in (doc.summary, doc.description) if part)
+    return summary_first("\n\n".join(parts))

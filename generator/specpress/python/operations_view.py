@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from specpress import ir
 from specpress.naming import identifiers as names
 from specpress.python.annotations import Annotator, Declarations
+from specpress.python.fills_view import fills
 from specpress.python.imports import Imports
 from specpress.python.literals import literal, retry_arguments, security
 from specpress.python.signatures import arguments_of, is_spread
@@ -186,16 +187,18 @@ def _parameters(operation: ir.Operation, annotator: Annotator) -> Iterator[str]:
 def _body(content: ir.Content, body: ir.Body, annotator: Annotator) -> str:
     constructor = _runtime("Body", annotator)
     encodings = list(_encodings(content, body, annotator))
+    filled = list(fills(content, body, annotator))
     form = _form_instead(content, body)
     files = form.files if form is not None else content.files
     in_bytes = body.bytes_fields if form is not None else ()
-    if content.media_type == "application/json" and body.required and not files and not in_bytes:
+    if content.media_type == "application/json" and body.required and not (files or in_bytes or filled):
         return f"{constructor}.JSON"
     parts = [f"kind={literal(content.kind)}", f"media_type={literal(content.media_type)}"]
     parts += [] if body.required else ["required=False"]
     parts += [f"files={_tuple([literal(name) for name in files])}"] if files else []
     parts += [f"bytes_fields={_tuple([literal(name) for name in in_bytes])}"] if in_bytes else []
     parts += [f"encodings={_tuple(encodings)}"] if encodings else []
+    parts += filled
     return f"{constructor}({', '.join(parts)})"
 
 

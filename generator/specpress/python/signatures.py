@@ -9,6 +9,7 @@ from specpress import ir
 from specpress.openapi.document import JSON
 from specpress.openapi.media_types import is_wildcard
 from specpress.python.annotations import Annotator
+from specpress.python.literals import literal
 
 Argument = ir.Parameter | ir.Field
 
@@ -28,9 +29,9 @@ def arguments_of(operation: ir.Operation) -> tuple[Argument, ...]:
     if body is not None and body.fields is not None:
         # A body that may be left out altogether makes all of its properties optional.
         given: tuple[Argument, ...] = (*body.fields, *(one.parameter for one in body.part_headers))
-        fields = tuple(one if body.required else replace(one, required=False) for one in given)
+        fields = tuple(one if body.required else replace(one, required=False, fill=None) for one in given)
     every = (*operation.parameters, *fields)
-    return (*(one for one in every if one.required), *(one for one in every if not one.required))
+    return (*(one for one in every if one.is_asked_for), *(one for one in every if not one.is_asked_for))
 
 
 def signature(operation: ir.Operation, annotator: Annotator) -> Signature:
@@ -189,7 +190,8 @@ def _parameters(
         required = required and (
             len(groups) < 2 or isinstance(one, ir.Parameter) or body is None or body.fields is None
         )
-        yield _parameter(one.name, annotator.request(one_type), required, annotator)
+        fill = None if one.name in chosen else one.fill
+        yield _parameter(one.name, annotator.request(one_type), required, annotator, fill)
     if body is not None:
         yield from _body_parameters(body, groups, annotator)
 
@@ -212,9 +214,11 @@ def _body_parameters(body: ir.Body, groups: tuple[BodyGroup, ...], annotator: An
         yield _parameter("content_type", annotation, not usual, annotator)
 
 
-def _parameter(name: str, annotation: str, required: bool, annotator: Annotator) -> str:
+def _parameter(name: str, annotation: str, required: bool, annotator: Annotator, fill: ir.Value | None = None) -> str:
     if required:
-        return f"{name}: {annotation}"
+        return f"{name}: {annotation}" if fill is None else f"{name}: {annotation} = {literal(fill.json)}"
     omit_type = annotator.imports.own(("_core", "options", "omit"), "Omit")
+    if fill is not None:
+        return f"{name}: {annotation} | {omit_type} = {literal(fill.json)}"
     omit = annotator.imports.own(("_core", "options", "omit"), "omit")
     return f"{name}: {annotation} | {omit_type} = {omit}"

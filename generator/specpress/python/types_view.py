@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -10,11 +9,10 @@ from keyword import iskeyword
 
 from specpress import ir
 from specpress.prose import sentences
+from specpress.python.aliases_view import AliasView, alias_views
 from specpress.python.annotations import Annotator, Declarations
 from specpress.python.imports import Imports
 from specpress.python.literals import docstring, literal
-
-_IDENTIFIER = re.compile(r"[^\W\d]\w*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +48,7 @@ class ClassView:
     iterator: str
     items: str
     extra: ExtraView | None
-    is_base: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class AliasView:
-    """A named type expression; `lazy` where it mentions itself and a caller may pass it, `recursive` in a reply."""
-
-    name: str
-    expression: str
-    doc: str
-    recursive: bool = False
-    lazy: bool = False
+    facts: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +117,7 @@ def _module(path: tuple[str, ...], members: list[ir.Declaration], declarations: 
     models = [one for one in members if isinstance(one, ir.Model)]
     dicts = [_dict(one, declarations, imports) for one in models if has_dict(one)]
     structs = tuple(_struct(one, declarations, imports) for one in models if has_struct(one))
-    aliases = _in_order(list(_aliases(members, declarations, imports)))
+    aliases = alias_views(members, declarations, imports)
     constants = tuple(_constants(one, declarations) for one in members if isinstance(one, ir.Alias) and one.constants)
     extended, recursive = any(one.extra is not None for one in structs), any(one.recursive for one in aliases)
     return TypesModule(
@@ -175,8 +162,32 @@ def _struct(model: ir.Model, declarations: Declarations, imports: Imports) -> Cl
         iterator=iterator,
         items=item.name if item is not None and inner is not None else "",
         extra=None if model.additional is None else _extra(model.additional, annotator),
-        is_base=model.is_base,
+        facts=tuple(_facts(model, shown)),
     )
+
+
+def _facts(model: ir.Model, shown: list[ir.Field]) -> Iterator[tuple[str, str]]:
+    """What the runtime must know of a model beside its fields."""
+    if model.is_base:
+        yield "_is_base", "True"
+    tags = _names(name for name in model.tags if any(one.wire_name == name for one in shown))
+    if tags:
+        yield "_tags", tags
+        others = _names(model.other_tags)
+        if others:
+            yield "_other_tags", others
+    read_only = _names(one.wire_name for one in shown if one.access == "read")
+    if read_only and model.usage.request:
+        yield "_read_only", read_only
+    write_only = _names(one.wire_name for one in model.fields if one not in shown and one.access == "write")
+    if write_only and model.usage.request:
+        yield "_write_only", write_only
+
+
+def _names(wire_names: Iterable[str]) -> str:
+    """A tuple of names as it is written; empty if there are none."""
+    found = [literal(name) for name in wire_names]
+    return f"({', '.join(found)}{',' if len(found) == 1 else ''})" if found else ""
 
 
 def _extra(one: ir.Type, annotator: Annotator) -> ExtraView:
@@ -195,16 +206,28 @@ def _struct_field(one: ir.Field, annotator: Annotator) -> FieldView:
     renamed = f"name={literal(one.wire_name)}" if one.name != one.wire_name else ""
     if not one.required:
         annotation = annotation if annotation.endswith("None") or annotation == "object" else f"{annotation} | None"
-    default = "" if one.required else annotator.imports.own(("_core", "models", "model"), "ABSENT")
+    is_absent = not one.required and one.fill is None
+    default = annotator.imports.own(("_core", "models", "model"), "ABSENT") if is_absent else ""
     assignment = default
-    if renamed:
-        parts = (f"default={default}" if default else "", renamed)
-        # A field of that name would stand in its way for all fields after it.
-        imported = "field as _field" if "field" in annotator.shadowed else "field"
-        specifier = annotator.imports.own(("_core", "models", "model"), imported)
-        assignment = f"{specifier}({', '.join(part for part in parts if part)})"
+    if one.fill is not None:
+        filled = annotator.imports.own(("_core", "models", "model"), _unless_shadowed("filled", annotator))
+        parts = [
+            literal(one.fill.json),
+            *(() if one.required else ("required=False",)),
+            *((renamed,) if renamed else ()),
+        ]
+        assignment = f"{filled}({', '.join(parts)})"
+    elif renamed:
+        parts = [*((f"default={default}",) if default else ()), renamed]
+        specifier = annotator.imports.own(("_core", "models", "model"), _unless_shadowed("field", annotator))
+        assignment = f"{specifier}({', '.join(parts)})"
     about = _field_doc(one, annotator.declarations)
     return FieldView(one.name, one.wire_name, annotation, f" = {assignment}" if assignment else "", about)
+
+
+def _unless_shadowed(name: str, annotator: Annotator) -> str:
+    # A field of that name would stand in its way for all fields after it.
+    return f"{name} as _{name}" if name in annotator.shadowed else name
 
 
 def _dict(model: ir.Model, declarations: Declarations, imports: Imports) -> ClassView:
@@ -213,52 +236,23 @@ def _dict(model: ir.Model, declarations: Declarations, imports: Imports) -> Clas
     annotator = Annotator(declarations, imports, {one.wire_name for one in shown})
     about = f"What {model.name} holds, as a plain dict."
     if model.usage.body and not model.usage.request:
-        about = _doc(model.doc) or about
+        about = sentences.declaration(model.doc) or about
     return ClassView(
         name=declarations.dict_name(model.name),
         base="",
         doc=docstring(about, 4),
-        fields=tuple(_dict_field(one, annotator) for one in shown),
+        fields=tuple(_dict_field(one, model, annotator) for one in shown),
         iterator="",
         items="",
         extra=None,
     )
 
 
-def _dict_field(one: ir.Field, annotator: Annotator) -> FieldView:
+def _dict_field(one: ir.Field, model: ir.Model, annotator: Annotator) -> FieldView:
     annotation = annotator.request(one.type)
-    if not one.required:
+    if not one.required or (one.fill is not None and not (model.needs_tag and one.wire_name in model.tags)):
         annotation = f"{annotator.imports.name('typing', 'NotRequired')}[{annotation}]"
     return FieldView(one.name, one.wire_name, annotation, "", _field_doc(one, annotator.declarations))
-
-
-def _aliases(members: Iterable[ir.Declaration], declarations: Declarations, imports: Imports) -> Iterator[AliasView]:
-    annotator = Annotator(declarations, imports)
-    found = list(members)
-    aliases = [one for one in found if isinstance(one, ir.Alias)]
-    for one in aliases:
-        doc = _doc(one.doc)
-        is_reply = one.usage.reply or not one.usage.request
-        expression = annotator.reply(one.type) if is_reply else annotator.request(one.type)
-        is_circular = one.name in declarations.circular
-        yield AliasView(
-            one.name,
-            expression,
-            docstring(doc) if doc else "",
-            recursive=is_circular and is_reply,
-            lazy=is_circular and not is_reply,
-        )
-    for model in found:
-        if isinstance(model, ir.Model) and model.usage.request:
-            mapping = imports.name("collections.abc", "Mapping")
-            expression = f"{model.name} | {declarations.dict_name(model.name)} | {mapping}[str, object]"
-            doc = docstring(f"What may be passed where {model.name} is asked for.")
-            yield AliasView(declarations.request_name(model.name), expression, doc)
-    for one in aliases:
-        if one.usage.request and declarations.has_request_form(one):
-            doc = docstring(f"What may be passed where {one.name} is asked for.")
-            name = declarations.request_name(one.name)
-            yield AliasView(name, annotator.request(one.type), doc, lazy=one.name in declarations.circular)
 
 
 def _constants(alias: ir.Alias, declarations: Declarations) -> ConstantsView:
@@ -270,32 +264,6 @@ def _constants(alias: ir.Alias, declarations: Declarations) -> ConstantsView:
             for one in alias.constants
         ),
     )
-
-
-def _in_order(aliases: list[AliasView]) -> tuple[AliasView, ...]:
-    """Each alias after those that it mentions; what it mentions lazily may come later."""
-    table = {one.name: one for one in aliases}
-    done: dict[str, AliasView] = {}
-    entered: set[str] = set()
-    # A stack of our own: chains of aliases may be longer than Python's.
-    waiting = [(one, False) for one in reversed(aliases)]
-    while waiting:
-        one, is_ready = waiting.pop()
-        if is_ready:
-            done[one.name] = one
-        elif one.name not in entered:
-            entered.add(one.name)
-            waiting.append((one, True))
-            if not (one.recursive or one.lazy):
-                mentioned = (table[name] for name in _IDENTIFIER.findall(one.expression) if name in table)
-                waiting += [(other, False) for other in mentioned if other.name not in entered]
-    return tuple(done.values())
-
-
-def _doc(doc: ir.Doc) -> str:
-    """The prose of a declaration, empty where there is none: its name says more than a sentence made of it."""
-    parts = dict.fromkeys(sentences.sentence(part) for part in (doc.summary, doc.description) if part)
-    return sentences.summary_first("\n\n".join(parts))
 
 
 def _field_doc(one: ir.Field, declarations: Declarations) -> str:
@@ -314,7 +282,7 @@ def _field_doc(one: ir.Field, declarations: Declarations) -> str:
 
 
 def _class_doc(model: ir.Model, fields: tuple[FieldView, ...]) -> str:
-    text = _doc(model.doc) or ("" if fields else f"{model.name}.")
+    text = sentences.declaration(model.doc) or ("" if fields else f"{model.name}.")
     return docstring(text, 4) if text else ""
 
 

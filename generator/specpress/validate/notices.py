@@ -1,4 +1,4 @@
-"""What a right document says that the generated code does not hold callers to, or leaves out: a warning for each."""
+"""What a document says that generated code does not hold callers to, leaves out, or names apart: a warning for each."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from specpress.openapi.headers import IGNORED_HEADERS
 from specpress.openapi.hints import shown
 from specpress.openapi.index import Survey
 from specpress.openapi.limits import LARGEST_ENUM
-from specpress.openapi.node import Node
+from specpress.openapi.node import Node, root
 
 
 def notices(survey: Survey) -> Iterator[Diagnostic]:
@@ -22,6 +22,25 @@ def notices(survey: Survey) -> Iterator[Diagnostic]:
             if name.lower() in IGNORED_HEADERS:
                 message = f"header parameter {shown(name)} is left out: media types and security schemes decide it"
                 yield Diagnostic(found.node.location, message)
+    yield from _shared_path_items(survey)
+
+
+def _shared_path_items(survey: Survey) -> Iterator[Diagnostic]:
+    """Paths with operations that another path has as well: what both have is one place of the document."""
+    holders: dict[str, str] = {}
+    shared: dict[tuple[str, str], list[str]] = {}
+    for operation in survey.operations:
+        name = operation.node.get("operationId")
+        if name is not None:
+            first = holders.setdefault(str(name.location), operation.path)
+            if first != operation.path:
+                shared.setdefault((operation.path, first), []).append(shown(name.value))
+    paths = dict(root(survey.document).members("paths"))
+    for (path, first), ids in shared.items():
+        line = paths[first].location.line
+        which = f"operationId {ids[0]}" if len(ids) == 1 else f"operationIds {', '.join(ids)}"
+        message = f"path {shown(path)} has the path item of {shown(first)} at line {line}, which has the {which}"
+        yield Diagnostic(paths[path].location, f"{message}; each path gets methods")
 
 
 def _enum(node: Node) -> Iterator[Diagnostic]:

@@ -10,7 +10,11 @@ from urllib.parse import quote
 from jsonschema.exceptions import ValidationError
 from jsonschema_path.paths import SchemaPath
 from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValidator
-from openapi_spec_validator.validation.exceptions import ExtraParametersError, OpenAPIValidationError
+from openapi_spec_validator.validation.exceptions import (
+    DuplicateOperationIDError,
+    ExtraParametersError,
+    OpenAPIValidationError,
+)
 from openapi_spec_validator.validation.keywords import (
     KeywordValidator,
     OpenAPIV30SchemaValidator,
@@ -153,8 +157,9 @@ def _findings(root: dict[str, JSON]) -> list[_Finding]:
 def _walk(root: dict[str, JSON]) -> Iterator[_Finding]:
     validator = (_Validator30 if str(root["openapi"]).startswith("3.0") else _Validator31)(root)
     for error in _until_it_breaks(validator.root_validator(validator.schema_path)):
-        if isinstance(error, ExtraParametersError):
-            # A required name without a declared property is legal JSON Schema.
+        if isinstance(error, ExtraParametersError | DuplicateOperationIDError):
+            # A required name without a declared property is legal JSON Schema; our own rule for operationIds knows
+            # path items that stand at two paths.
             continue
         for leaf in leaves(error):
             message = sentence(leaf) if leaf.validator else leaf.message

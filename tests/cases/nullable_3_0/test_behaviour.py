@@ -22,3 +22,13 @@ def test_request_sends_null(case: Case) -> None:
     case.client().things.create(name=None, home=None, kind=None, list=["a", None])
 
     assert case.sent_json == {"name": None, "home": None, "kind": None, "list": ["a", None]}
+
+
+def test_an_object_that_may_be_null_is_how_apispec_writes_null(case: Case) -> None:
+    case.reply({"name": "x", "flat": {"street": "s"}})
+
+    thing = case.client().things.create(name="x", flat=None)
+
+    assert type(thing.flat) is case.types.Home
+    assert case.sent_json == {"name": "x", "flat": None}
+    assert case.types.Thing.__annotations__["flat"] == "Home | None"

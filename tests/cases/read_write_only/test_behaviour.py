@@ -25,3 +25,14 @@ def test_request_view(case: Case) -> None:
     assert case.sent_json == {"name": "Ann", "password": "p", "friend": {"secret": "s"}}
     assert set(case.types.FriendDict.__annotations__) == {"secret"}
     assert "id" not in inspect.signature(case.client().things.create).parameters
+
+
+def test_a_fetched_model_is_sent_without_what_the_server_owns(case: Case) -> None:
+    case.reply({"id": 1, "name": "Ann", "friend": {"id": 2, "badge": {"label": "x"}}, "more": 1})
+    user = case.client().things.create(name="Ann", password="p")
+
+    case.reply({"id": 1, "name": "Ann"})
+    case.client().things.create(name="Ann", password="p", friend=user.friend)
+
+    assert case.sent_json["friend"] == {}
+    assert user.to_dict()["friend"]["id"] == 2, "only what is sent leaves it out"

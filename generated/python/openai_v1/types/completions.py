@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Literal, NotRequired, TypedDict
 
-from .._core.models.model import ABSENT, Model as _Model
+from .._core.models.model import ABSENT, Model as _Model, filled
 from .shared import CompletionChoice, CompletionUsage
 
 
@@ -15,7 +15,7 @@ class Completion(_Model):
 
     id: str
     """The id of this reply."""
-    object: Literal["text_completion"]
+    object: Literal["text_completion"] = filled("text_completion")
     """Always `text_completion`."""
     created: int
     """When the reply was made, in Unix seconds."""
@@ -35,7 +35,7 @@ class CompletionChunk(_Model):
 
     id: str
     """The id of the reply that this is a piece of."""
-    object: Literal["text_completion"]
+    object: Literal["text_completion"] = filled("text_completion")
     """Always `text_completion`, as in a whole reply."""
     created: int
     """When the reply was begun, in Unix seconds."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 
 from typing import Literal, NotRequired, TypedDict
 
-from .._core.models.model import Model as _Model
+from .._core.models.model import Model as _Model, filled
 from .shared import CompletionChoice, CompletionUsage
 
 
 class Edit(_Model):
     """Texts that a model has changed."""
 
-    object: Literal["edit"]
+    object: Literal["edit"] = filled("edit")
     """Always `edit`."""
     created: int
     """When the reply was made, in Unix seconds."""

@@ -6,13 +6,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, NotRequired, TypedDict
 
-from .._core.models.model import Model as _Model
+from .._core.models.model import Model as _Model, filled
 
 
 class CreateEmbeddingResponse(_Model):
     """The vectors of the inputs."""
 
-    object: Literal["list"]
+    object: Literal["list"] = filled("list")
     """Always `list`."""
     model: str
     """The model that made the vectors."""
@@ -27,7 +27,7 @@ class Embedding(_Model):
 
     index: int
     """The place of the input in the request, from 0."""
-    object: Literal["embedding"]
+    object: Literal["embedding"] = filled("embedding")
     """Always `embedding`."""
     embedding: list[float]
     """The numbers of the vector. `text-embedding-ada-002` gives 1536 of them."""

@@ -6,13 +6,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from .._core.models.model import ABSENT, Model as _Model
+from .._core.models.model import ABSENT, Model as _Model, filled
 
 
 class EngineList(_Model):
     """All engines."""
 
-    object: Literal["list"]
+    object: Literal["list"] = filled("list")
     """Always `list`."""
     data: list[Engine]
     """The engines."""
@@ -27,7 +27,7 @@ class Engine(_Model):
 
     id: str
     """The id of the engine."""
-    object: Literal["engine"]
+    object: Literal["engine"] = filled("engine")
     """Always `engine`."""
     created: int | None = ABSENT
     """When the engine was made, in Unix seconds. Some replies leave it out."""

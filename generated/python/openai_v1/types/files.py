@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, TypedDict
 
-from .._core.models.model import Model as _Model
+from .._core.models.model import Model as _Model, filled
 from .._core.request.files import FileInput
 from .shared import FileObject
 
@@ -14,7 +14,7 @@ from .shared import FileObject
 class FileList(_Model):
     """All files."""
 
-    object: Literal["list"]
+    object: Literal["list"] = filled("list")
     """Always `list`."""
     data: list[FileObject]
     """The files."""
@@ -29,7 +29,7 @@ class FileDeleted(_Model):
 
     id: str
     """The id of the file."""
-    object: Literal["file"]
+    object: Literal["file"] = filled("file")
     """Always `file`."""
     deleted: bool
     """Whether the file is gone."""

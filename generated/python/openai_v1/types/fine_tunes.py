@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Literal, NotRequired, TypedDict
 
-from .._core.models.model import ABSENT, Model as _Model
+from .._core.models.model import ABSENT, Model as _Model, filled
 from .shared import FileObject
 
 
@@ -15,7 +15,7 @@ class FineTune(_Model):
 
     id: str
     """The id of the job."""
-    object: Literal["fine-tune"]
+    object: Literal["fine-tune"] = filled("fine-tune")
     """Always `fine-tune`."""
     created_at: int
     """When the job was made, in Unix seconds."""
@@ -60,7 +60,7 @@ class FineTuneHyperparams(_Model):
 class FineTuneEvent(_Model):
     """Something that has happened to a job."""
 
-    object: Literal["fine-tune-event"]
+    object: Literal["fine-tune-event"] = filled("fine-tune-event")
     """Always `fine-tune-event`."""
     created_at: int
     """When it happened, in Unix seconds."""
@@ -73,7 +73,7 @@ class FineTuneEvent(_Model):
 class FineTuneList(_Model):
     """All jobs."""
 
-    object: Literal["list"]
+    object: Literal["list"] = filled("list")
     """Always `list`."""
     data: list[FineTune]
     """The jobs."""
@@ -86,7 +86,7 @@ class FineTuneList(_Model):
 class FineTuneEventList(_Model):
     """What has happened to a job so far."""
 
-    object: Literal["list"]
+    object: Literal["list"] = filled("list")
     """Always `list`."""
     data: list[FineTuneEvent]
     """The events, oldest first."""

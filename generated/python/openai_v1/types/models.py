@@ -6,13 +6,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from .._core.models.model import ABSENT, Model as _Model
+from .._core.models.model import ABSENT, Model as _Model, filled
 
 
 class ModelList(_Model):
     """All models."""
 
-    object: Literal["list"]
+    object: Literal["list"] = filled("list")
     """Always `list`."""
     data: list[Model]
     """The models."""
@@ -27,7 +27,7 @@ class Model(_Model):
 
     id: str
     """The id, which other calls take as `model`."""
-    object: Literal["model"]
+    object: Literal["model"] = filled("model")
     """Always `model`."""
     created: int | None = ABSENT
     """When the model was made, in Unix seconds. Some replies leave it out."""
@@ -78,7 +78,7 @@ class ModelDeleted(_Model):
 
     id: str
     """The id of the model."""
-    object: Literal["model"]
+    object: Literal["model"] = filled("model")
     """Always `model`."""
     deleted: bool
     """Whether the model is gone."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 import builtins as _builtins
 from typing import Literal
 
-from .._core.models.model import ABSENT, Model as _Model
+from .._core.models.model import ABSENT, Model as _Model, filled
 
 
 class CompletionChoice(_Model):
@@ -56,7 +56,7 @@ class FileObject(_Model):
 
     id: str
     """The id, which other calls take."""
-    object: Literal["file"]
+    object: Literal["file"] = filled("file")
     """Always `file`."""
     bytes: int
     """The size in bytes."""

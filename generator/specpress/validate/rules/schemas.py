@@ -1,4 +1,4 @@
-"""Enums of schemas."""
+"""Enums of schemas, and their extension."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 
 from specpress.openapi.diagnostics import Diagnostic
+from specpress.openapi.extensions import ANY_MAPPING
 from specpress.openapi.hints import shown
 from specpress.openapi.index import Survey
 from specpress.openapi.node import Node
@@ -13,11 +14,17 @@ from specpress.openapi.remedies import left_out, taken_as
 
 
 def check(survey: Survey) -> Iterator[Diagnostic]:
-    """An enum is a list that has each value once."""
+    """An enum is a list that has each value once; whether any mapping is taken is true or false."""
     for found in survey.objects:
-        values = found.node.get("enum") if found.kind == "schema" else None
+        if found.kind != "schema":
+            continue
+        values, any_mapping = found.node.get("enum"), found.node.get(ANY_MAPPING)
         if values is not None:
             yield from _check_enum(values)
+        if any_mapping is not None and not isinstance(any_mapping.value, bool):
+            message = f"{ANY_MAPPING} is true or false, not {shown(any_mapping.value)}"
+            remedy = left_out(any_mapping.pointer, "it is taken for false")
+            yield Diagnostic(any_mapping.location, message, "write true, or remove it", remedy)
 
 
 def _check_enum(node: Node) -> Iterator[Diagnostic]:

@@ -10,7 +10,8 @@ import msgspec
 from msgspec import NODEFAULT, UNSET
 
 from .json_values import list_in, object_in
-from .model import Model
+from .model import Model, facts_of
+from .recursive import Recursive
 
 _KINDS: dict[Any, str] = {  # Any: a type, or another kind of annotation
     dict: "an object",
@@ -43,8 +44,44 @@ def is_plain(type_: Any) -> bool:
 
 
 def best_first(variants: tuple[Any, ...], value: Any) -> list[Any]:
-    """The variants of a union, the best match for a value first."""
+    """The variants of a union that a value may be, the best match first; none if its tag is that of no variant."""
+    found = object_in(value)
+    tagged = [one for one in variants if isinstance(one, type) and issubclass(one, Model) and facts_of(one).tags]
+    if found is not None and tagged:
+        variants = _by_tag(variants, tagged, found)
     return sorted(variants, key=lambda variant: _match_score(variant, value))
+
+
+def _by_tag(variants: tuple[Any, ...], tagged: list[type[Model]], found: dict[str, Any]) -> tuple[Any, ...]:
+    """Those that the tag of an object means; without one, the base of the variants, or any of them if there is none."""
+    matches = {one: _tag_matches(one, found) for one in tagged}
+    if True in matches.values():
+        return tuple(one for one in variants if matches.get(one) is True)
+    # A base is declared after the variants that inherit from it.
+    base = tuple(one for one in variants if _is_base(one))[-1:]
+    others = tuple(one for one in variants if one not in matches and _may_be_object(one))
+    return others or base if False in matches.values() else base or variants
+
+
+def _is_base(variant: Any) -> bool:  # Any: as above
+    return isinstance(variant, type) and issubclass(variant, Model) and facts_of(variant).is_base
+
+
+def _may_be_object(variant: Any) -> bool:  # Any: as above
+    origin = get_origin(variant) or variant
+    return origin in (dict, Any, object) or (isinstance(origin, type) and issubclass(origin, (Model, Recursive)))
+
+
+def _tag_matches(cls: type[Model], found: dict[str, Any]) -> bool | None:
+    """Whether the tag of an object is that of a variant; None if the object has none."""
+    given = [(found[name], _values_of_tag(cls, name)) for name in facts_of(cls).tags if name in found]
+    return all(value in values for value, values in given) if given else None
+
+
+@cache
+def _values_of_tag(cls: type[Model], wire_name: str) -> tuple[Any, ...]:
+    field = next(field for field in declared_fields(cls) if field.wire_name == wire_name)
+    return (*(fixed_values(field.type) or ()), *facts_of(cls).other_tags)
 
 
 class DeclaredField(msgspec.Struct, frozen=True):
@@ -97,14 +134,14 @@ def _model_match_score(cls: type[Model], value: Any) -> int:
         return _UNFIT
     fields = declared_fields(cls)
     known = {field.wire_name for field in fields}
-    is_base: bool = vars(cls).get("_is_base", False)
+    is_base = facts_of(cls).is_base
     penalty = sum(1 for key in found if key not in known) + (_BASE if is_base else 0)
     for field in fields:
         raw = found.get(field.wire_name, UNSET)
         if raw is UNSET:
             penalty += 10 if field.required else 0
             continue
-        fixed, kinds = _fixed_values(field.type), _json_types(field.type)
+        fixed, kinds = fixed_values(field.type), _json_types(field.type)
         if fixed is not None and raw not in fixed:
             penalty += _WRONG_TAG_OF_BASE if is_base else _WRONG_TAG
         elif kinds is not None and type(raw) not in kinds:
@@ -113,14 +150,14 @@ def _model_match_score(cls: type[Model], value: Any) -> int:
 
 
 @cache
-def _fixed_values(type_: Any) -> tuple[Any, ...] | None:
+def fixed_values(type_: Any) -> tuple[Any, ...] | None:
     """The only values that a field may have, None among them if it is nullable; None if it may have any."""
     if get_origin(type_) is Literal:
         return get_args(type_)
     if type_ is types.NoneType:
         return (None,)
     if get_origin(type_) in (Union, types.UnionType):
-        inner = [_fixed_values(one) for one in get_args(type_)]
+        inner = [fixed_values(one) for one in get_args(type_)]
         return None if None in inner else tuple(value for one in inner for value in one or ())
     return None
 

@@ -188,6 +188,9 @@ class Body(msgspec.Struct, frozen=True, kw_only=True):
 
     `files` are the fields that are files or lists of files: JSON gives way to a multipart form where one of them is
     given. `bytes_fields` are those that JSON holds as base64.
+
+    `type`, or by wire name the `types` of its members, says what to fill into dicts; `constants` are members that are
+    filled in wherever any other one is given.
     """
 
     JSON: ClassVar[Body]
@@ -198,6 +201,9 @@ class Body(msgspec.Struct, frozen=True, kw_only=True):
     files: tuple[str, ...] = ()
     bytes_fields: tuple[str, ...] = ()
     encodings: tuple[Encoding, ...] = ()
+    type: Any = None  # Any: as above
+    types: Mapping[str, Any] = {}  # Any: as above
+    constants: Mapping[str, object] = {}
 
 
 Body.JSON = Body(kind="json", media_type="application/json")

@@ -8,6 +8,7 @@ from typing import Protocol, TypeAlias, cast
 
 from ..errors import InvalidArgumentError
 from ..models.encode import as_mapping, encode_json, items_of, text_of, without_omitted
+from ..models.fill import filled_in
 from ..models.model import Model
 from ..operation.descriptors import Body, Encoding, Parameter
 from ..operation.media_types import is_json
@@ -59,6 +60,7 @@ def build_body(body: Body, value: object, extra: object) -> tuple[str, Content] 
     """
     if isinstance(value, Omit) and extra is None:
         return None
+    value = _filled_in(body, value)
     match body.kind:
         case "json":
             return _json_body(body, value, extra)
@@ -77,6 +79,20 @@ def build_body(body: Body, value: object, extra: object) -> tuple[str, Content] 
             return body.media_type, b"".join(lines)
         case "binary":
             return _binary_body(body, value)
+
+
+def _filled_in(body: Body, value: object) -> object:
+    """The value with what the document says must be in it."""
+    if body.type is not None:
+        return filled_in(value, body.type)
+    fields = as_mapping(value) if body.types or body.constants else None
+    if fields is None or isinstance(value, Model):
+        return value
+    given = without_omitted(fields)
+    return {
+        **(body.constants if given else {}),
+        **{name: filled_in(one, body.types.get(name)) for name, one in given.items()},
+    }
 
 
 def _json_body(body: Body, value: object, extra: object) -> tuple[str, Content] | None:

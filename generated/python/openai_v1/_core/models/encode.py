@@ -12,7 +12,7 @@ import msgspec
 
 from ..errors import InvalidArgumentError
 from ..options.omit import Omit
-from .model import Irregular, Model, plain
+from .model import Irregular, Model, ReadOnly, plain
 
 
 class _OmitInside(Exception):
@@ -26,7 +26,9 @@ def encode_json(value: object) -> bytes:
     """
     try:
         try:
-            return msgspec.json.encode(_simplified(value) if Irregular.seen else value, enc_hook=_simple)
+            return msgspec.json.encode(
+                _simplified(value) if Irregular.seen or ReadOnly.known else value, enc_hook=_simple
+            )
         except _OmitInside:
             return msgspec.json.encode(_simplified(value), enc_hook=_simple)
     except UnicodeEncodeError as error:
@@ -55,7 +57,7 @@ def _simple(value: Any) -> Any:  # Any, twice: a value that msgspec does not kno
 def _simplified(value: Any) -> Any:  # Any, twice: as above
     """A copy in plain lists and dicts, without omitted values."""
     if isinstance(value, Model):
-        return plain(value)
+        return plain(value, sent=True)
     mapping = as_mapping(value)
     if mapping is not None:
         return {key: _simplified(item) for key, item in mapping.items() if not isinstance(item, Omit)}
@@ -77,11 +79,12 @@ def items_of(value: object) -> list[object] | None:
 
 
 def as_mapping(value: object) -> Mapping[str, object] | None:
-    """The members of a mapping or model; None for any other value."""
+    """The members of a mapping or model, as they are sent; None for any other value."""
     if type(value) is dict:  # the usual case, without the slow check against abstract classes
         return cast("dict[str, object]", value)
     if isinstance(value, Model):
-        return value.to_dict()
+        members: dict[str, object] = plain(value, sent=ReadOnly.known)
+        return members
     return cast("Mapping[str, object]", value) if isinstance(value, Mapping) else None
 
 

@@ -9,8 +9,9 @@ reading it ends in `__getattr__`, which raises the error. Unknown fields are kep
 from __future__ import annotations
 
 import reprlib
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, ClassVar, Final, dataclass_transform
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, dataclass_transform
 
 import msgspec
 from msgspec import UNSET, field
@@ -19,7 +20,7 @@ from ..errors import ResponseFieldError
 from ..lazy import public_module
 from .json_values import list_in, object_in
 
-__all__ = ["ABSENT", "RESERVED_FIELD_NAMES", "Defect", "Model", "field", "plain"]
+__all__ = ["ABSENT", "RESERVED_FIELD_NAMES", "Defect", "Model", "field", "filled", "plain"]
 
 ABSENT: Any = UNSET  # Any: the default of optional fields of every type
 MISSING: Final = UNSET
@@ -38,6 +39,12 @@ class Irregular:
     seen: bool = False
 
 
+class ReadOnly:
+    """Whether this process has models with fields that are not sent. Until then msgspec alone encodes models."""
+
+    known: bool = False
+
+
 class Defect(msgspec.Struct, frozen=True):
     """Why a field has no value: what is wrong with it, and in which response.
 
@@ -49,6 +56,22 @@ class Defect(msgspec.Struct, frozen=True):
     status_code: int
     request_id: str | None
     raw: Any = MISSING  # Any: a JSON value
+
+
+class _Filled(NamedTuple):
+    """A field as `filled` declares it."""
+
+    value: Any  # Any: the field's own type is in the model
+    name: str | None
+    required: bool
+
+
+def filled(value: Any, *, name: str | None = None, required: bool = True) -> Any:  # Any, twice: as above
+    """Declare a field that the constructor fills in: a const, a tag, or a default that the server requires.
+
+    `name` is its wire name. Only the constructor does so; a reply without the field is read as it is.
+    """
+    return _Filled(value, name, required)
 
 
 class _OptionalField:
@@ -80,6 +103,15 @@ class ModelMeta(msgspec.StructMeta):
 
     def __new__(mcls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **config: Any) -> ModelMeta:
         config.setdefault("kw_only", True)
+        declared = {key: value for key, value in namespace.items() if isinstance(value, _Filled)}
+        for key, one in declared.items():
+            if one.required:
+                namespace[key] = field(name=one.name)
+            else:
+                namespace[key] = field(default=UNSET, name=one.name)
+        if declared:
+            namespace["_filled"] = {key: one.value for key, one in declared.items()}
+        ReadOnly.known = ReadOnly.known or bool(namespace.get("_read_only"))
         cls = super().__new__(mcls, name, bases, namespace, **config)
         # As with functions, defaults belong to the last fields.
         for field_name, default in zip(
@@ -92,6 +124,11 @@ class ModelMeta(msgspec.StructMeta):
     def __repr__(cls) -> str:
         return f"<class '{public_module(cls.__module__, cls.__name__)}.{cls.__qualname__}'>"
 
+    if not TYPE_CHECKING:  # a type checker reads the signature of the fields
+
+        def __call__(cls, *args: Any, **values: Any) -> Model:
+            return build_model(cls, *args, **{**cls._filled, **values})
+
     if not TYPE_CHECKING:  # a type checker knows the docstrings of fields
 
         @property
@@ -101,11 +138,25 @@ class ModelMeta(msgspec.StructMeta):
             return documented(cls)
 
 
+build_model: Final[Callable[..., Any]] = msgspec.StructMeta.__call__  # Any: a model of the class given
+"""Make a model without what its constructor fills in, as a reply is read."""
+
+
 # Repeated here, because mypy looks at the bases of a model before their metaclass.
 @dataclass_transform(kw_only_default=True, field_specifiers=(field,))
 class Model(msgspec.Struct, metaclass=ModelMeta, dict=True, forbid_unknown_fields=True):
     """Base of all models: a decoded response, or an object in one."""
 
+    _filled: ClassVar[dict[str, Any]] = {}
+    """The values that the constructor fills in, by the names of their fields."""
+    _tags: ClassVar[tuple[str, ...]] = ()
+    """The wire names of the fields that tell it apart from the other variants of a union."""
+    _other_tags: ClassVar[tuple[str, ...]] = ()
+    """What a server may send as the tag, beside the values of the field: the name of the schema."""
+    _read_only: ClassVar[tuple[str, ...]] = ()
+    """The wire names of the fields that only the server sets; they are not sent."""
+    _write_only: ClassVar[tuple[str, ...]] = ()
+    """The wire names of the members that are only sent, and so no fields."""
     _is_base: ClassVar[bool] = False
     """Whether this is the base of variants that a field tells apart.
 
@@ -194,13 +245,58 @@ class Model(msgspec.Struct, metaclass=ModelMeta, dict=True, forbid_unknown_field
 def restore(cls: type[Model], values: dict[str, Any], details: dict[str, Any]) -> Model:
     """Restore a copied or pickled model; defective fields stay without a value."""
     defects = details.get("_defects", {})
-    model = cls(**values, **dict.fromkeys(defects, UNSET))
+    model: Model = build_model(cls, **values, **dict.fromkeys(defects, UNSET))
     for name in defects:
         delattr(model, name)
     if details:
         vars(model).update(details)
         Irregular.seen = Irregular.seen or "_defects" in details or "_extra" in details
     return model
+
+
+class UnknownVariant(Model):
+    """An object whose tag is that of no variant which the document names; all that it holds is in `extra`.
+
+    The tag can be read as of any variant.
+    """
+
+    if not TYPE_CHECKING:  # as in `Model`
+
+        def __getattr__(self, name: str) -> object:
+            wire_name = self.__dict__.get("_tag_fields", {}).get(name, name)
+            return super().__getattr__(wire_name)
+
+
+class Facts(NamedTuple):
+    """What the document says of a model beside its fields, all by wire names."""
+
+    constants: Mapping[str, object]
+    tags: tuple[str, ...]
+    other_tags: tuple[str, ...]
+    read_only: tuple[str, ...]
+    write_only: tuple[str, ...]
+    is_base: bool
+
+
+@cache
+def facts_of(cls: type[Model]) -> Facts:
+    """What the document says of a model beside its fields."""
+    found: Mapping[str, Any] = vars(cls)  # Any: the attributes of a class
+    wire_names = dict(zip(cls.__struct_fields__, cls.__struct_encode_fields__, strict=True))
+    return Facts(
+        {wire_names[name]: value for name, value in found.get("_filled", {}).items()},
+        found.get("_tags", ()),
+        found.get("_other_tags", ()),
+        found.get("_read_only", ()),
+        found.get("_write_only", ()),
+        found.get("_is_base", False),
+    )
+
+
+def tag_fields(cls: type[Model]) -> list[tuple[str, str]]:
+    """The fields that are tags: the name of each, and its wire name."""
+    names = zip(cls.__struct_fields__, cls.__struct_encode_fields__, strict=True)
+    return [(name, wire_name) for name, wire_name in names if wire_name in facts_of(cls).tags]
 
 
 def extra_type(cls: type[Model]) -> Any:  # Any: a type given as a value
@@ -233,19 +329,23 @@ def _raw(model: Model) -> dict[str, Any]:
     return {name: defect.raw for name, defect in model.__dict__.get("_defects", {}).items()}
 
 
-def plain(value: Any) -> Any:  # Any, twice: any value that can stand in a response, and its JSON form
-    """Convert models, and lists and mappings of them, to plain JSON values."""
-    if not Irregular.seen:
+def plain(
+    value: Any, *, sent: bool = False
+) -> Any:  # Any, twice: any value that can stand in a response, and its JSON form
+    """Convert models, and lists and mappings of them, to plain JSON values; `sent`: without their read-only fields."""
+    if not Irregular.seen and not sent:
         return msgspec.to_builtins(value)
     if isinstance(value, Model):
         wire_names = dict(zip(value.__struct_fields__, value.__struct_encode_fields__, strict=True))
-        fields = {wire_names[name]: plain(item) for name, item in _stored(value)}
+        fields = {wire_names[name]: item for name, item in _stored(value)}
         fields |= {wire_names[name]: raw for name, raw in _raw(value).items() if raw is not MISSING}
-        return fields | {key: plain(item) for key, item in value.extra.items()}
+        hidden = facts_of(type(value)).read_only if sent else ()
+        members = {name: item for name, item in fields.items() if name not in hidden} | value.extra
+        return {name: plain(item, sent=sent) for name, item in members.items()}
     if (found := object_in(value)) is not None:
-        return {key: plain(item) for key, item in found.items()}
+        return {key: plain(item, sent=sent) for key, item in found.items()}
     if (items := list_in(value)) is not None:
-        return [plain(item) for item in items]
+        return [plain(item, sent=sent) for item in items]
     return msgspec.to_builtins(value)
 
 

@@ -21,7 +21,7 @@ from msgspec import NODEFAULT, UNSET
 
 from ..models.json_values import bytes_in, list_in, object_in
 from ..models.match_score import best_first, is_plain, kind_of
-from ..models.model import Defect, Irregular, Model, extra_type
+from ..models.model import Defect, Irregular, Model, UnknownVariant, build_model, extra_type, tag_fields
 from ..models.recursive import Recursive
 from .http_response import HTTPResponse
 
@@ -131,11 +131,11 @@ def _recursive(type_: Any, value: Any, place: Place, reading: Reading) -> Any:
 def _model_builder(cls: type[Model]) -> Build:
     known = frozenset(cls.__struct_encode_fields__)
 
-    def build_model(value: Any, place: Place, reading: Reading) -> Model:
+    def model_of(value: Any, place: Place, reading: Reading) -> Model:
         if value.__class__ is not dict:
             raise Mismatch(place, "an object", value)
         values, defects = _values(model_fields(cls), value, place, reading)
-        model = cls(**values, **dict.fromkeys(defects, UNSET))
+        model: Model = build_model(cls, **values, **dict.fromkeys(defects, UNSET))
         if not known.issuperset(value):
             reading.has_extra = Irregular.seen = True
             extra = {key: item for key, item in value.items() if key not in known}
@@ -147,7 +147,7 @@ def _model_builder(cls: type[Model]) -> Build:
                 delattr(model, name)
         return model
 
-    return build_model
+    return model_of
 
 
 def _typed_extra(cls: type[Model], extra: dict[str, Any], place: Place, reading: Reading) -> dict[str, Any]:
@@ -273,7 +273,10 @@ def _union_builder(variants: tuple[Any, ...]) -> Build:
         if len(inner) == 1:
             return _builder(inner[0])(value, place, reading)
         mismatch: Mismatch | None = None
-        for variant in best_first(inner, value):
+        variants = best_first(inner, value)
+        if not variants and not reading.strict:
+            return _unknown_variant(value, inner, reading)
+        for variant in variants:
             try:
                 return _builder(variant)(value, place, reading)
             except Mismatch as found:
@@ -281,6 +284,14 @@ def _union_builder(variants: tuple[Any, ...]) -> Build:
         raise mismatch or Mismatch(place, "a value", value)
 
     return build_union
+
+
+def _unknown_variant(value: Any, variants: tuple[Any, ...], reading: Reading) -> UnknownVariant:
+    reading.defective = Irregular.seen = True
+    models = [one for one in variants if isinstance(one, type) and issubclass(one, Model)]
+    unknown = UnknownVariant()
+    vars(unknown).update(_extra=value, _tag_fields={name: wire for one in models for name, wire in tag_fields(one)})
+    return unknown
 
 
 def _spelled(place: Place) -> str:

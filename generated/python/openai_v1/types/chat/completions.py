@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
-from ..._core.models.model import ABSENT, Model as _Model
+from ..._core.models.model import ABSENT, Model as _Model, filled
 from ..shared import CompletionUsage
 
 
@@ -18,13 +18,15 @@ class ChatCompletionMessage(_Model):
     content: str
     """What is said."""
 
+    _write_only = ("name",)
+
 
 class ChatCompletion(_Model):
     """The answers of a model to a conversation."""
 
     id: str
     """The id of this reply."""
-    object: Literal["chat.completion"]
+    object: Literal["chat.completion"] = filled("chat.completion")
     """Always `chat.completion`."""
     created: int
     """When the reply was made, in Unix seconds."""
@@ -57,7 +59,7 @@ class ChatCompletionChunk(_Model):
 
     id: str
     """The id of the reply that this is a piece of."""
-    object: Literal["chat.completion.chunk"]
+    object: Literal["chat.completion.chunk"] = filled("chat.completion.chunk")
     """Always `chat.completion.chunk`."""
     created: int
     """When the reply was begun, in Unix seconds."""
@@ -148,5 +150,5 @@ ChatCompletionRole: TypeAlias = Literal["system", "user", "assistant"]
 `system` sets the rules, `user` asks, `assistant` is the model.
 """
 
-ChatCompletionMessageParam: TypeAlias = ChatCompletionMessage | ChatCompletionMessageDict | Mapping[str, object]
+ChatCompletionMessageParam: TypeAlias = ChatCompletionMessage | ChatCompletionMessageDict | Mapping[str, str]
 """What may be passed where ChatCompletionMessage is asked for."""

@@ -92,7 +92,7 @@ class PointDict(TypedDict):
     x: NotRequired[int]
 
 
-ClosedParam: TypeAlias = Closed | ClosedDict | Mapping[str, object]
+ClosedParam: TypeAlias = Closed | ClosedDict
 """What may be passed where Closed is asked for."""
 
 OpenParam: TypeAlias = Open | OpenDict | Mapping[str, object]
@@ -101,5 +101,5 @@ OpenParam: TypeAlias = Open | OpenDict | Mapping[str, object]
 ByPatternParam: TypeAlias = ByPattern | ByPatternDict | Mapping[str, object]
 """What may be passed where ByPattern is asked for."""
 
-PointParam: TypeAlias = Point | PointDict | Mapping[str, object]
+PointParam: TypeAlias = Point | PointDict
 """What may be passed where Point is asked for."""

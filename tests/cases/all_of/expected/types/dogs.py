@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
 from .._core.models.model import ABSENT, Model
@@ -77,11 +76,11 @@ class DogHomeDict(TypedDict):
     kennel: NotRequired[bool]
 
 
-NamedParam: TypeAlias = Named | NamedDict | Mapping[str, object]
+NamedParam: TypeAlias = Named | NamedDict
 """What may be passed where Named is asked for."""
 
-NamedHomeParam: TypeAlias = NamedHome | NamedHomeDict | Mapping[str, object]
+NamedHomeParam: TypeAlias = NamedHome | NamedHomeDict
 """What may be passed where NamedHome is asked for."""
 
-DogHomeParam: TypeAlias = DogHome | DogHomeDict | Mapping[str, object]
+DogHomeParam: TypeAlias = DogHome | DogHomeDict
 """What may be passed where DogHome is asked for."""

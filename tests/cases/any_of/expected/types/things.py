@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
@@ -72,14 +72,14 @@ class SquareDict(TypedDict):
     side: float
 
 
-AnswerWrittenTextParam: TypeAlias = AnswerWrittenText | AnswerWrittenTextDict | Mapping[str, object]
+AnswerWrittenTextParam: TypeAlias = AnswerWrittenText | AnswerWrittenTextDict
 """What may be passed where AnswerWrittenText is asked for."""
 
-AnswerWrittenWithUrlParam: TypeAlias = AnswerWrittenWithUrl | AnswerWrittenWithUrlDict | Mapping[str, object]
+AnswerWrittenWithUrlParam: TypeAlias = AnswerWrittenWithUrl | AnswerWrittenWithUrlDict
 """What may be passed where AnswerWrittenWithUrl is asked for."""
 
-CircleParam: TypeAlias = Circle | CircleDict | Mapping[str, object]
+CircleParam: TypeAlias = Circle | CircleDict
 """What may be passed where Circle is asked for."""
 
-SquareParam: TypeAlias = Square | SquareDict | Mapping[str, object]
+SquareParam: TypeAlias = Square | SquareDict
 """What may be passed where Square is asked for."""

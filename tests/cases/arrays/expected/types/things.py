@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import NotRequired, TypeAlias, TypedDict
 
 from .._core.models.model import ABSENT, Model
@@ -51,8 +51,8 @@ class PointDict(TypedDict):
     x: NotRequired[int]
 
 
-ThingPointsItemParam: TypeAlias = ThingPointsItem | ThingPointsItemDict | Mapping[str, object]
+ThingPointsItemParam: TypeAlias = ThingPointsItem | ThingPointsItemDict
 """What may be passed where ThingPointsItem is asked for."""
 
-PointParam: TypeAlias = Point | PointDict | Mapping[str, object]
+PointParam: TypeAlias = Point | PointDict
 """What may be passed where Point is asked for."""

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import NotRequired, TypeAlias, TypedDict
 
 from .._core.models.model import ABSENT, Model
@@ -42,10 +41,8 @@ class ThingPartDeepErOfThingPartDict(TypedDict):
     a: NotRequired[int]
 
 
-ThingPartParam: TypeAlias = ThingPart | ThingPartDict_ | Mapping[str, object]
+ThingPartParam: TypeAlias = ThingPart | ThingPartDict_
 """What may be passed where ThingPart is asked for."""
 
-ThingPartDeepErOfThingPartParam: TypeAlias = (
-    ThingPartDeepErOfThingPart | ThingPartDeepErOfThingPartDict | Mapping[str, object]
-)
+ThingPartDeepErOfThingPartParam: TypeAlias = ThingPartDeepErOfThingPart | ThingPartDeepErOfThingPartDict
 """What may be passed where ThingPartDeepErOfThingPart is asked for."""

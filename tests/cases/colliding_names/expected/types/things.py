@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import NotRequired, TypeAlias, TypedDict
 
 from .._core.models.model import ABSENT, Model, field as _field
@@ -104,20 +103,20 @@ ThingDict = TypedDict(
 """What Thing holds, as a plain dict."""
 
 
-ThingThingPartParam: TypeAlias = ThingThingPart | ThingThingPartDict | Mapping[str, object]
+ThingThingPartParam: TypeAlias = ThingThingPart | ThingThingPartDict
 """What may be passed where ThingThingPart is asked for."""
 
-FooDashBarParam: TypeAlias = FooDashBar | FooDashBarDict | Mapping[str, object]
+FooDashBarParam: TypeAlias = FooDashBar | FooDashBarDict
 """What may be passed where FooDashBar is asked for."""
 
-FooUnderscoreBarParam: TypeAlias = FooUnderscoreBar | FooUnderscoreBarDict | Mapping[str, object]
+FooUnderscoreBarParam: TypeAlias = FooUnderscoreBar | FooUnderscoreBarDict
 """What may be passed where FooUnderscoreBar is asked for."""
 
-FooBarParam: TypeAlias = FooBar | FooBarDict | Mapping[str, object]
+FooBarParam: TypeAlias = FooBar | FooBarDict
 """What may be passed where FooBar is asked for."""
 
-FooDotBarParam: TypeAlias = FooDotBar | FooDotBarDict | Mapping[str, object]
+FooDotBarParam: TypeAlias = FooDotBar | FooDotBarDict
 """What may be passed where FooDotBar is asked for."""
 
-LowerFooBarParam: TypeAlias = LowerFooBar | LowerFooBarDict | Mapping[str, object]
+LowerFooBarParam: TypeAlias = LowerFooBar | LowerFooBarDict
 """What may be passed where LowerFooBar is asked for."""

@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
-from .._core.models.model import ABSENT, Model, field
+from .._core.models.model import ABSENT, Model, field, filled
 
 
 class Zoo(Model):
@@ -16,8 +16,11 @@ class Zoo(Model):
 
 
 class Cat(Model):
-    pet_type: Literal["cat"] = field(name="petType")
+    pet_type: Literal["cat"] = filled("cat", name="petType")
     name: str | None = ABSENT
+
+    _tags = ("petType",)
+    _other_tags = ("Cat",)
 
 
 class Dog(Model):
@@ -25,13 +28,20 @@ class Dog(Model):
     name: str | None = ABSENT
     bark: str | None = ABSENT
 
+    _tags = ("petType",)
+    _other_tags = ("Dog",)
+
 
 class Car(Model):
-    kind: Literal["Car"]
+    kind: Literal["Car"] = filled("Car")
+
+    _tags = ("kind",)
 
 
 class Bike(Model):
-    kind: Literal["Bike"]
+    kind: Literal["Bike"] = filled("Bike")
+
+    _tags = ("kind",)
 
 
 class ZooDict(TypedDict):
@@ -70,16 +80,16 @@ class BikeDict(TypedDict):
 
 
 Pet: TypeAlias = Cat | Dog
-CatParam: TypeAlias = Cat | CatDict | Mapping[str, object]
+CatParam: TypeAlias = Cat | CatDict
 """What may be passed where Cat is asked for."""
 
-DogParam: TypeAlias = Dog | DogDict | Mapping[str, object]
+DogParam: TypeAlias = Dog | DogDict
 """What may be passed where Dog is asked for."""
 
-CarParam: TypeAlias = Car | CarDict | Mapping[str, object]
+CarParam: TypeAlias = Car | CarDict
 """What may be passed where Car is asked for."""
 
-BikeParam: TypeAlias = Bike | BikeDict | Mapping[str, object]
+BikeParam: TypeAlias = Bike | BikeDict
 """What may be passed where Bike is asked for."""
 
 PetParam: TypeAlias = CatParam | DogParam

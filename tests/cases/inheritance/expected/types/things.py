@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
-from .._core.models.model import ABSENT, Model, field
+from .._core.models.model import ABSENT, Model, field, filled
 
 
 class Pet(Model):
@@ -19,47 +19,61 @@ class Pet(Model):
 
 
 class Cat(Model):
-    pet_type: Literal["cat"] = field(name="petType")
+    pet_type: Literal["cat"] = filled("cat", name="petType")
     name: str | None = ABSENT
     hunting_skill: Literal["clueless", "lazy"] = field(name="huntingSkill")
 
+    _tags = ("petType",)
+    _other_tags = ("Cat",)
+
 
 class Dog(Model):
-    pet_type: Literal["dog"] = field(name="petType")
+    pet_type: Literal["dog"] = filled("dog", name="petType")
     name: str | None = ABSENT
     pack_size: int | None = field(default=ABSENT, name="packSize")
 
     _is_base = True
+    _tags = ("petType",)
+    _other_tags = ("Dog",)
 
 
 class Puppy(Model):
-    pet_type: Literal["puppy"] = field(name="petType")
+    pet_type: Literal["puppy"] = filled("puppy", name="petType")
     name: str | None = ABSENT
     pack_size: int | None = field(default=ABSENT, name="packSize")
     weeks: int | None = ABSENT
+
+    _tags = ("petType",)
+    _other_tags = ("Puppy",)
 
 
 class FishSalt(Model):
     """salt."""
 
-    pet_type: Literal["Fish"] = field(name="petType")
+    pet_type: Literal["Fish"] = filled("Fish", name="petType")
     name: str | None = ABSENT
     depth: int | None = ABSENT
+
+    _tags = ("petType",)
 
 
 class FishFresh(Model):
     """fresh."""
 
-    pet_type: Literal["Fish"] = field(name="petType")
+    pet_type: Literal["Fish"] = filled("Fish", name="petType")
     name: str | None = ABSENT
     river: str | None = ABSENT
+
+    _tags = ("petType",)
 
 
 class Lizard(Model):
     """Adds nothing but its name."""
 
-    pet_type: Literal["Lizard"] = field(name="petType")
+    pet_type: Literal["Lizard"] = filled("Lizard", name="petType")
     name: str | None = ABSENT
+
+    _tags = ("petType",)
 
 
 class Kennel(Model):
@@ -72,16 +86,21 @@ class Tool(Model):
     kind: Literal["Broom", "Leash"]
 
     _is_base = True
+    _tags = ("kind",)
 
 
 class Broom(Model):
-    kind: Literal["Broom"]
+    kind: Literal["Broom"] = filled("Broom")
     bristles: int | None = ABSENT
+
+    _tags = ("kind",)
 
 
 class Leash(Model):
-    kind: Literal["Leash"]
+    kind: Literal["Leash"] = filled("Leash")
     metres: float | None = ABSENT
+
+    _tags = ("kind",)
 
 
 class PetDict(TypedDict):
@@ -94,7 +113,7 @@ class PetDict(TypedDict):
 class CatDict(TypedDict):
     """What Cat holds, as a plain dict."""
 
-    petType: Literal["cat"]
+    petType: NotRequired[Literal["cat"]]
     name: NotRequired[str]
     huntingSkill: Literal["clueless", "lazy"]
 
@@ -177,34 +196,34 @@ AnyPet: TypeAlias = Cat | Dog | Puppy | Fish | Lizard | Pet
 AnyTool: TypeAlias = Broom | Leash | Tool
 """Tool, or what its discriminator says it is."""
 
-PetParam: TypeAlias = Pet | PetDict | Mapping[str, object]
+PetParam: TypeAlias = Pet | PetDict
 """What may be passed where Pet is asked for."""
 
-CatParam: TypeAlias = Cat | CatDict | Mapping[str, object]
+CatParam: TypeAlias = Cat | CatDict
 """What may be passed where Cat is asked for."""
 
-DogParam: TypeAlias = Dog | DogDict | Mapping[str, object]
+DogParam: TypeAlias = Dog | DogDict
 """What may be passed where Dog is asked for."""
 
-PuppyParam: TypeAlias = Puppy | PuppyDict | Mapping[str, object]
+PuppyParam: TypeAlias = Puppy | PuppyDict
 """What may be passed where Puppy is asked for."""
 
-FishSaltParam: TypeAlias = FishSalt | FishSaltDict | Mapping[str, object]
+FishSaltParam: TypeAlias = FishSalt | FishSaltDict
 """What may be passed where FishSalt is asked for."""
 
-FishFreshParam: TypeAlias = FishFresh | FishFreshDict | Mapping[str, object]
+FishFreshParam: TypeAlias = FishFresh | FishFreshDict
 """What may be passed where FishFresh is asked for."""
 
-LizardParam: TypeAlias = Lizard | LizardDict | Mapping[str, object]
+LizardParam: TypeAlias = Lizard | LizardDict
 """What may be passed where Lizard is asked for."""
 
-ToolParam: TypeAlias = Tool | ToolDict | Mapping[str, object]
+ToolParam: TypeAlias = Tool | ToolDict
 """What may be passed where Tool is asked for."""
 
-BroomParam: TypeAlias = Broom | BroomDict | Mapping[str, object]
+BroomParam: TypeAlias = Broom | BroomDict
 """What may be passed where Broom is asked for."""
 
-LeashParam: TypeAlias = Leash | LeashDict | Mapping[str, object]
+LeashParam: TypeAlias = Leash | LeashDict
 """What may be passed where Leash is asked for."""
 
 FishParam: TypeAlias = FishSaltParam | FishFreshParam

@@ -159,20 +159,20 @@ Literal: TypeAlias = _Literal["a", "b"]
 ThingParam: TypeAlias = Thing | ThingDict | Mapping[str, object]
 """What may be passed where Thing is asked for."""
 
-ListParam: TypeAlias = List | ListDict | Mapping[str, object]
+ListParam: TypeAlias = List | ListDict
 """What may be passed where List is asked for."""
 
-StrParam: TypeAlias = Str | StrDict | Mapping[str, object]
+StrParam: TypeAlias = Str | StrDict
 """What may be passed where Str is asked for."""
 
-ModelParam: TypeAlias = Model | ModelDict | Mapping[str, object]
+ModelParam: TypeAlias = Model | ModelDict
 """What may be passed where Model is asked for."""
 
-None_Param: TypeAlias = None_ | None_Dict | Mapping[str, object]
+None_Param: TypeAlias = None_ | None_Dict
 """What may be passed where None_ is asked for."""
 
-ABCParam: TypeAlias = ABC | ABCDict | Mapping[str, object]
+ABCParam: TypeAlias = ABC | ABCDict
 """What may be passed where ABC is asked for."""
 
-Type3DModelParam: TypeAlias = Type3DModel | Type3DModelDict | Mapping[str, object]
+Type3DModelParam: TypeAlias = Type3DModel | Type3DModelDict
 """What may be passed where Type3DModel is asked for."""

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import builtins as _builtins
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
 from .._core.models.model import ABSENT, Model
@@ -40,5 +40,5 @@ class HomeDict(TypedDict):
     street: NotRequired[str]
 
 
-HomeParam: TypeAlias = Home | HomeDict | Mapping[str, object]
+HomeParam: TypeAlias = Home | HomeDict
 """What may be passed where Home is asked for."""

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import builtins as _builtins
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
 from .._core.models.model import ABSENT, Model
@@ -15,6 +15,7 @@ class Thing(Model):
     age: int | None = ABSENT
     """More than 0."""
     home: Home | None = ABSENT
+    flat: Home | None = ABSENT
     kind: Literal["a", "b"] | None = ABSENT
     list: _builtins.list[str | None] | None = ABSENT
 
@@ -30,6 +31,7 @@ class ThingDict(TypedDict):
     age: NotRequired[int | None]
     """More than 0."""
     home: NotRequired[HomeParam | None]
+    flat: NotRequired[HomeParam | None]
     kind: NotRequired[Literal["a", "b"] | None]
     list: NotRequired[Iterable[str | None]]
 
@@ -40,5 +42,5 @@ class HomeDict(TypedDict):
     street: NotRequired[str]
 
 
-HomeParam: TypeAlias = Home | HomeDict | Mapping[str, object]
+HomeParam: TypeAlias = Home | HomeDict
 """What may be passed where Home is asked for."""

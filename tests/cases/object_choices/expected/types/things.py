@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from typing import NotRequired, TypeAlias, TypedDict
 
@@ -101,19 +100,19 @@ class ReplyDict(TypedDict):
 
 
 Payment: TypeAlias = PaymentCardNow | PaymentCardLater | PaymentBankAccountNow | PaymentBankAccountLater
-PaymentCardNowParam: TypeAlias = PaymentCardNow | PaymentCardNowDict | Mapping[str, object]
+PaymentCardNowParam: TypeAlias = PaymentCardNow | PaymentCardNowDict
 """What may be passed where PaymentCardNow is asked for."""
 
-PaymentCardLaterParam: TypeAlias = PaymentCardLater | PaymentCardLaterDict | Mapping[str, object]
+PaymentCardLaterParam: TypeAlias = PaymentCardLater | PaymentCardLaterDict
 """What may be passed where PaymentCardLater is asked for."""
 
-PaymentBankAccountNowParam: TypeAlias = PaymentBankAccountNow | PaymentBankAccountNowDict | Mapping[str, object]
+PaymentBankAccountNowParam: TypeAlias = PaymentBankAccountNow | PaymentBankAccountNowDict
 """What may be passed where PaymentBankAccountNow is asked for."""
 
-PaymentBankAccountLaterParam: TypeAlias = PaymentBankAccountLater | PaymentBankAccountLaterDict | Mapping[str, object]
+PaymentBankAccountLaterParam: TypeAlias = PaymentBankAccountLater | PaymentBankAccountLaterDict
 """What may be passed where PaymentBankAccountLater is asked for."""
 
-FilterParam: TypeAlias = Filter | FilterDict | Mapping[str, object]
+FilterParam: TypeAlias = Filter | FilterDict
 """What may be passed where Filter is asked for."""
 
 PaymentParam: TypeAlias = (

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import NotRequired, TypeAlias, TypedDict
 
 from .._core.models.model import ABSENT, Model
@@ -18,6 +17,9 @@ class User(Model):
 class Friend(Model):
     id: int
     badge: Badge | None = ABSENT
+
+    _read_only = ("id", "badge")
+    _write_only = ("secret",)
 
 
 class Badge(Model):
@@ -38,5 +40,5 @@ class FriendDict(TypedDict):
     secret: NotRequired[str]
 
 
-FriendParam: TypeAlias = Friend | FriendDict | Mapping[str, object]
+FriendParam: TypeAlias = Friend | FriendDict
 """What may be passed where Friend is asked for."""

@@ -69,13 +69,13 @@ if TYPE_CHECKING:
 else:
     Row = recursive("Row", lambda: dict[str, Grid])
 
-NodeParam: TypeAlias = Node | NodeDict | Mapping[str, object]
+NodeParam: TypeAlias = Node | NodeDict
 """What may be passed where Node is asked for."""
 
-BranchParam: TypeAlias = Branch | BranchDict | Mapping[str, object]
+BranchParam: TypeAlias = Branch | BranchDict
 """What may be passed where Branch is asked for."""
 
-TestParam: TypeAlias = Test | TestDict | Mapping[str, object]
+TestParam: TypeAlias = Test | TestDict
 """What may be passed where Test is asked for."""
 
 JsonParam: TypeAlias = "str | float | bool | Iterable[JsonParam | None] | Mapping[str, JsonParam | None]"

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import NotRequired, TypeAlias, TypedDict
 
 from .._core.models.model import ABSENT, Model
@@ -34,8 +33,8 @@ class PointDict(TypedDict):
 
 
 Renamed: TypeAlias = Point
-HolderInnerParam: TypeAlias = HolderInner | HolderInnerDict | Mapping[str, object]
+HolderInnerParam: TypeAlias = HolderInner | HolderInnerDict
 """What may be passed where HolderInner is asked for."""
 
-PointParam: TypeAlias = Point | PointDict | Mapping[str, object]
+PointParam: TypeAlias = Point | PointDict
 """What may be passed where Point is asked for."""

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import NotRequired, TypeAlias, TypedDict
 
 from .._core.models.model import ABSENT, Model
@@ -66,14 +65,14 @@ class OddName1Dict(TypedDict):
     x: NotRequired[int]
 
 
-ThingParam: TypeAlias = Thing | ThingDict | Mapping[str, object]
+ThingParam: TypeAlias = Thing | ThingDict
 """What may be passed where Thing is asked for."""
 
-ThingWiderParam: TypeAlias = ThingWider | ThingWiderDict | Mapping[str, object]
+ThingWiderParam: TypeAlias = ThingWider | ThingWiderDict
 """What may be passed where ThingWider is asked for."""
 
-HolderLocalParam: TypeAlias = HolderLocal | HolderLocalDict | Mapping[str, object]
+HolderLocalParam: TypeAlias = HolderLocal | HolderLocalDict
 """What may be passed where HolderLocal is asked for."""
 
-OddName1Param: TypeAlias = OddName1 | OddName1Dict | Mapping[str, object]
+OddName1Param: TypeAlias = OddName1 | OddName1Dict
 """What may be passed where OddName1 is asked for."""

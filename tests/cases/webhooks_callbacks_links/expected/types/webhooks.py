@@ -6,15 +6,15 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal
 
-from .._core.models.model import ABSENT, Model
+from .._core.models.model import ABSENT, Model, filled
 
 
 class Pet(Model):
-    type: Literal["pet"]
+    type: Literal["pet"] = filled("pet")
     name: str
     kind: Literal["cat", "dog"] | None = ABSENT
 
 
 class Gone(Model):
-    type: Literal["gone"]
+    type: Literal["gone"] = filled("gone")
     at: datetime | None = ABSENT

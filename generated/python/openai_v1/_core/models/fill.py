@@ -1,0 +1,106 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""Fills in what dict arguments leave out although the document leaves no choice: consts, tags, required defaults."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from types import UnionType
+from typing import Any, NamedTuple, Union, cast, get_args, get_origin
+
+from .encode import items_of
+from .match_score import declared_fields, fixed_values
+from .model import Model, facts_of
+from .recursive import Recursive
+
+
+class _Parts(NamedTuple):
+    """What a type may be: one of some models, a list of items, an object of values; None for what it is not."""
+
+    models: tuple[type[Model], ...]
+    items: Any  # Any, twice: a type given as a value
+    values: Any
+
+
+class _Variant(NamedTuple):
+    """A model as callers write it in a dict, all by wire names."""
+
+    constants: Mapping[str, object]
+    types: Mapping[str, Any]  # Any: as above
+    tags: Mapping[str, tuple[object, ...]]
+    required: frozenset[str]
+    known: frozenset[str]
+
+
+def filled_in(value: object, type_: Any) -> object:  # Any: a type given as a value
+    """An argument whose dicts, however deep, have what their models fill in; models themselves stay as they are."""
+    parts = _parts(type_)
+    if isinstance(value, Mapping):
+        members = cast("Mapping[str, object]", value)
+        variant = _variant_of(members, parts.models)
+        if variant is not None:
+            missing = {name: one for name, one in variant.constants.items() if name not in members}
+            return missing | {name: filled_in(one, variant.types.get(name)) for name, one in members.items()}
+        return (
+            members if parts.values is None else {name: filled_in(one, parts.values) for name, one in members.items()}
+        )
+    items = items_of(value) if parts.items is not None else None
+    return value if items is None else [filled_in(one, parts.items) for one in items]
+
+
+def _variant_of(members: Mapping[str, object], models: tuple[type[Model], ...]) -> _Variant | None:
+    """What a dict is: the variant with its tag, else the only one that it can be; None if that is not certain."""
+    variants = [_variant(model) for model in models]
+    if len(variants) > 1:
+        tagged = [one for one in variants if _has_tag(members, one)]
+        variants = tagged or [one for one in variants if _fits(members, one)]
+    return variants[0] if len(variants) == 1 else None
+
+
+def _has_tag(members: Mapping[str, object], variant: _Variant) -> bool:
+    return any(members.get(name) in values for name, values in variant.tags.items() if name in members)
+
+
+def _fits(members: Mapping[str, object], variant: _Variant) -> bool:
+    is_tagged = any(name in members for name in variant.tags)
+    return not is_tagged and variant.known.issuperset(members) and variant.required.issubset(members)
+
+
+@cache
+def _variant(model: type[Model]) -> _Variant:
+    facts = facts_of(model)
+    fields = [field for field in declared_fields(model) if field.wire_name not in facts.read_only]
+    tags = {field.wire_name: fixed_values(field.type) or () for field in fields if field.wire_name in facts.tags}
+    return _Variant(
+        constants=facts.constants,
+        types={field.wire_name: field.type for field in fields},
+        tags=tags,
+        required=frozenset(field.wire_name for field in fields if field.required).difference(facts.constants),
+        known=frozenset(field.wire_name for field in fields).union(facts.write_only),
+    )
+
+
+@cache
+def _parts(type_: Any) -> _Parts:  # Any: as above
+    origin = get_origin(type_)
+    arguments = get_args(type_)
+    if isinstance(type_, type) and issubclass(type_, Recursive):
+        return _parts(_form(type_))
+    if isinstance(type_, type) and issubclass(type_, Model):
+        return _Parts((type_,), None, None)
+    if origin is Union or origin is UnionType:
+        inner = [_parts(one) for one in arguments]
+        return _Parts(
+            tuple(model for one in inner for model in one.models),
+            next((one.items for one in inner if one.items is not None), None),
+            next((one.values for one in inner if one.values is not None), None),
+        )
+    if isinstance(origin, type) and issubclass(origin, Mapping):
+        return _Parts((), None, arguments[1])
+    if isinstance(origin, type) and issubclass(origin, Iterable) and origin is not tuple:
+        return _Parts((), arguments[0], None)
+    return _Parts((), None, None)
+
+
+def _form(type_: Any) -> Any:  # Any, twice: as above
+    return type_.form()

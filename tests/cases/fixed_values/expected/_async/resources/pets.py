@@ -1,0 +1,46 @@
+# Generated from spec.yaml by specpress. Do not edit.
+"""The calls below pets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Unpack
+
+from ..._core.options.request_options import RequestOptions
+from ..._operations import pets as operations
+from ...types.shared import Cat, PetParam
+from ..raw import async_raw, async_streamed
+from ..resource import AsyncResource
+
+
+class AsyncPets(AsyncResource):
+    """The calls below pets."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncPetsWithRawResponse:
+        """The same methods; each gives the whole HTTP reply, whose `parse()` gives the usual result."""
+        return AsyncPetsWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncPetsWithStreamingResponse:
+        """The same methods as context managers; the body is read only as far as it is asked for."""
+        return AsyncPetsWithStreamingResponse(self)
+
+    async def replace(self, *, body: Iterable[PetParam], **options: Unpack[RequestOptions]) -> Cat:
+        """Call PUT /pets."""
+        return await self._client.request(operations.REPLACE, body=body, options=options)
+
+
+class AsyncPetsWithRawResponse:
+    """The methods of AsyncPets, each giving the whole HTTP reply."""
+
+    def __init__(self, resource: AsyncPets) -> None:
+        self.replace = async_raw(resource.replace)
+
+
+class AsyncPetsWithStreamingResponse:
+    """The methods of AsyncPets, each giving a reply whose body is not read yet."""
+
+    def __init__(self, resource: AsyncPets) -> None:
+        self.replace = async_streamed(resource.replace)

@@ -1,0 +1,47 @@
+# Generated from spec.yaml by specpress. Do not edit.
+"""The calls below twin."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Unpack
+
+from ..._core.options.omit import Omit, omit
+from ..._core.options.request_options import RequestOptions
+from ..._operations import twin as operations
+from ..raw import async_raw, async_streamed
+from ..resource import AsyncResource
+
+
+class AsyncTwin(AsyncResource):
+    """The calls below twin."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncTwinWithRawResponse:
+        """The same methods; each gives the whole HTTP reply, whose `parse()` gives the usual result."""
+        return AsyncTwinWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncTwinWithStreamingResponse:
+        """The same methods as context managers; the body is read only as far as it is asked for."""
+        return AsyncTwinWithStreamingResponse(self)
+
+    async def get_standard(
+        self, *, lang: str | Omit = omit, size: int | Omit = omit, **options: Unpack[RequestOptions]
+    ) -> None:
+        """Call GET /twin."""
+        return await self._client.request(operations.GET_STANDARD, query={"lang": lang, "size": size}, options=options)
+
+
+class AsyncTwinWithRawResponse:
+    """The methods of AsyncTwin, each giving the whole HTTP reply."""
+
+    def __init__(self, resource: AsyncTwin) -> None:
+        self.get_standard = async_raw(resource.get_standard)
+
+
+class AsyncTwinWithStreamingResponse:
+    """The methods of AsyncTwin, each giving a reply whose body is not read yet."""
+
+    def __init__(self, resource: AsyncTwin) -> None:
+        self.get_standard = async_streamed(resource.get_standard)
