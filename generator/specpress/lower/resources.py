@@ -12,6 +12,7 @@ RUNTIME_CLASSES = frozenset(
     {
         "APIClient",
         "APIResponse",
+        "Annotated",
         "Any",
         "BinaryResponse",
         "ClientCredentials",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from typing import Final
 
 from specpress import ir
 from specpress.ir.graphs import in_circles, leading_to
@@ -18,8 +19,13 @@ FORMATS = {
     "time": ("datetime", "time"),
     "uuid": ("uuid", "UUID"),
     "decimal": ("decimal", "Decimal"),
+    "duration": ("datetime", "timedelta"),
 }
 """String formats that are Python types of their own: the module and name of each."""
+NUMBERS: Final = ("_core", "models", "numbers")
+"""The module of the runtime that tells how a number is written."""
+
+_NAMES: Final[dict[ir.ScalarKind, str]] = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +82,13 @@ class Declarations:
         return name if name not in self.by_name else self._free(f"{name}_")
 
 
+def _marker(one: ir.Scalar) -> str | None:
+    """The name of what tells that a number is not written as its Python type is by itself; None if it is."""
+    if one.kind == "number" and one.format == "decimal":
+        return None if one.in_string else "AS_NUMBER"
+    return "OR_STRING" if one.in_string else None
+
+
 def _has_constants(one: ir.Declaration) -> bool:
     return isinstance(one, ir.Alias) and bool(one.constants)
 
@@ -85,8 +98,10 @@ def _is_plain(face: ir.Type, aliases: Collection[str]) -> bool:
     match face:
         case ir.AnyType() | ir.NullType() | ir.Literal():
             return True
-        case ir.Scalar(kind=kind, format=form):
-            return kind != "string" or (form not in FORMATS and form != "byte")
+        case ir.Scalar(kind="string", format=form):
+            return form not in FORMATS and form != "byte"
+        case ir.Scalar(format=form, in_string=in_string):
+            return form != "decimal" and not in_string
         case ir.Reference(name=name):
             return name in aliases
         case _:
@@ -151,6 +166,9 @@ class Annotator:
                 return [self.builtin("str")]
             case ir.Literal(values=values):
                 return self._literal_parts(values, keep_booleans=False)
+            case ir.Scalar() if marker := _marker(one):
+                plain = self._join(self._simple_parts(one))
+                return [f"{self.standard('typing', 'Annotated')}[{plain}, {self.imports.own(NUMBERS, marker)}]"]
             case _:
                 return self._simple_parts(one)
 
@@ -158,6 +176,8 @@ class Annotator:
         match one:
             case ir.Array(items=items):
                 return [f"{self.standard('collections.abc', 'Iterable')}[{self.request(items)}]"]
+            case ir.Tuple(prefix=prefix, rest=None):
+                return [f"{self.builtin('tuple')}[{', '.join(self.request(part) for part in prefix)}]"]
             case ir.Tuple(prefix=prefix, rest=rest):
                 parts = [*prefix, rest] if rest is not None else list(prefix)
                 joined = self._join([self.request(part) for part in parts])
@@ -177,6 +197,9 @@ class Annotator:
                 return self._literal_parts(values, keep_booleans=True)
             case ir.Scalar(kind="string", format=form) if form in FORMATS or form == "byte":
                 return [*self._simple_parts(one), self.builtin("str")]
+            case ir.Scalar(kind="number" | "integer") if one.in_string or one.format == "decimal":
+                exact = [self.standard(*FORMATS["decimal"])] if one.kind == "number" else []
+                return [*exact, self.builtin(_NAMES[one.kind]), *([self.builtin("str")] if one.in_string else [])]
             case _:
                 return self._simple_parts(one)
 
@@ -186,9 +209,10 @@ class Annotator:
                 return [self.builtin("bytes")]
             case ir.Scalar(kind="string", format=form) if form in FORMATS:
                 return [self.standard(*FORMATS[form or ""])]
+            case ir.Scalar(kind="number", format="decimal"):
+                return [self.standard(*FORMATS["decimal"])]
             case ir.Scalar(kind=kind):
-                names = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
-                return [self.builtin(names[kind])]
+                return [self.builtin(_NAMES[kind])]
             case ir.NullType():
                 return ["None"]
             case _:

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from specpress import ir
 from specpress.naming import identifiers as names
 from specpress.python.annotations import Annotator, Declarations
+from specpress.python.decimals_view import decimals
 from specpress.python.imports import Imports
 from specpress.python.literals import literal, security
 from specpress.python.signatures import arguments_of, is_spread
 from specpress.python.streams_view import collect, collected, finish, framing
 from specpress.runtime.contract import contract
 
-RUNTIME_NAMES = contract().descriptors | {"BinaryResponse", "Final", "Never", "omit"}
+RUNTIME_NAMES = contract().descriptors | {"BinaryResponse", "AS_NUMBER", "Annotated", "Final", "Never", "OR_STRING", "omit"}
 """What the modules of descriptors import from elsewhere; a type of the same name gives way."""
 DEFAULT_STYLES = {
     "path": ("simple", False),
@@ -186,13 +187,15 @@ def _body(content: ir.Content, body: ir.Body, annotator: Annotator) -> str:
     form = _form_instead(content, body)
     files = form.files if form is not None else content.files
     in_bytes = body.bytes_fields if form is not None else ()
-    if content.media_type == "application/json" and body.required and not files and not in_bytes:
+    exact = list(decimals(content, body, annotator))
+    if content.media_type == "application/json" and body.required and not (files or in_bytes or exact):
         return f"{constructor}.JSON"
     parts = [f"kind={literal(content.kind)}", f"media_type={literal(content.media_type)}"]
     parts += [] if body.required else ["required=False"]
     parts += [f"files={_tuple([literal(name) for name in files])}"] if files else []
     parts += [f"bytes_fields={_tuple([literal(name) for name in in_bytes])}"] if in_bytes else []
     parts += [f"encodings={_tuple(encodings)}"] if encodings else []
+    parts += exact
     return f"{constructor}({', '.join(parts)})"
 
 

@@ -25,6 +25,7 @@ from specpress.python.signatures import (
 from specpress.runtime.contract import contract
 
 RUNTIME_NAMES = frozenset(contract().exports) | {
+    "Annotated",
     "AsyncResource",
     "Decimal",
     "FileInput",
