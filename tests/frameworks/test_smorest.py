@@ -25,7 +25,7 @@ async def fetched_and_sent(calls: Calls) -> Any:
 ROWS = [
     row("file", lambda calls: calls("POST /cellar/labels", file_1=FILE), {"sent": {"file_1": ["a.png", "pixels"]}}),
     row("two files", lambda calls: calls("POST /cellar/labels", file_1=FILE, file_2=FILE), {"sent": {"file_1": ["a.png", "pixels"], "file_2": ["a.png", "pixels"]}}),
-    row("decimal", lambda calls: calls("POST /cellar/bottles", name="n", price=Decimal("1.10")), lambda one: str(one.price) == "1.10" and one.id == 1, "the field raises when it is read: a number in a string"),
+    row("decimal", lambda calls: calls("POST /cellar/bottles", name="n", price=Decimal("1.10")), lambda one: (one.price, type(one.price), one.id) == (1.1, float, 1)),
     row("write-only field", lambda calls: calls("POST /cellar/bottles", name="n", code="c"), lambda one: one.name == "n"),
     row("nullable by anyOf", lambda calls: calls("POST /cellar/bottles", name="n", label=None), lambda one: one.label is None),
     row("nested by anyOf", lambda calls: calls("POST /cellar/bottles", name="n", label={"text": "t"}), lambda one: one.label.text == "t"),

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import reprlib
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, ClassVar, Final, dataclass_transform
+from typing import TYPE_CHECKING, Any, ClassVar, Final, cast, dataclass_transform
 
 import msgspec
 from msgspec import UNSET, field
@@ -246,6 +246,8 @@ def plain(value: Any) -> Any:  # Any, twice: any value that can stand in a respo
         return {key: plain(item) for key, item in found.items()}
     if (items := list_in(value)) is not None:
         return [plain(item) for item in items]
+    if isinstance(value, tuple):
+        return [plain(item) for item in cast("tuple[object, ...]", value)]
     return msgspec.to_builtins(value)
 
 

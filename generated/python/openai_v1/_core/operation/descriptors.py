@@ -187,7 +187,8 @@ class Body(msgspec.Struct, frozen=True, kw_only=True):
     """How the body is encoded.
 
     `files` are the fields that are files or lists of files: JSON gives way to a multipart form where one of them is
-    given. `bytes_fields` are those that JSON holds as base64.
+    given. `bytes_fields` are those that JSON holds as base64. `decimals`, or by wire name the `decimal_fields` of its
+    members, are the types that hold decimals which are JSON numbers.
     """
 
     JSON: ClassVar[Body]
@@ -198,6 +199,8 @@ class Body(msgspec.Struct, frozen=True, kw_only=True):
     files: tuple[str, ...] = ()
     bytes_fields: tuple[str, ...] = ()
     encodings: tuple[Encoding, ...] = ()
+    decimals: Any = None  # Any: as above
+    decimal_fields: Mapping[str, Any] = {}  # Any: as above
 
 
 Body.JSON = Body(kind="json", media_type="application/json")
