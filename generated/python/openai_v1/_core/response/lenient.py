@@ -305,7 +305,7 @@ def _duration(value: Any, place: Place, reading: Reading) -> timedelta:
     if isinstance(value, str):
         found = iso_duration_in(value) if reading.strict else duration_in(value)
     if found is None:
-        raise Mismatch(place, "a duration in days, hours, minutes or seconds", value)
+        raise Mismatch(place, "a duration without months and years", value)
     reading.defective = True
     return found
 
