@@ -9,12 +9,13 @@ from typing import Any
 import pytest
 
 from tests.cases.case import Case
+from tests.contract.server import Reply
 
 DIGITS = "12345678901234567890.10"
 
 
 def received(case: Case, text: str, **options: Any) -> Any:  # Any, twice: the package exists only while the test runs
-    case.reply(text)
+    case.reply(text.encode())
     return case.client(**options).things.create()
 
 
@@ -36,9 +37,11 @@ def test_decimals_of_a_reply_keep_their_digits(case: Case, more: str) -> None:
 
 
 def test_decimals_of_a_stream_keep_their_digits(case: Case) -> None:
-    case.reply(f'{{"amount": {DIGITS}}}\n{{"amount": 1.10, "rate": 2.5}}\n', content_type="application/x-ndjson")
+    lines = f'{{"amount": {DIGITS}}}\n{{"amount": 1.10, "rate": 2.5}}\n'
+    case.replies([Reply(200, (("Content-Type", "application/x-ndjson"),), lines.encode())])
+    line = case.types.Line(amount=Decimal("1.10"))
 
-    one, other = case.client().things.append(body=[{"amount": Decimal(DIGITS)}, case.types.Line(amount=Decimal("1.10"))])
+    one, other = case.client().things.append(body=[{"amount": Decimal(DIGITS)}, line])
 
     assert (str(one.amount), str(other.amount), other.rate) == (DIGITS, "1.10", 2.5)
     assert case.sent.body == f'{{"amount":{DIGITS}}}\n{{"amount":1.10}}\n'.encode()
@@ -87,7 +90,7 @@ def test_no_number_is_refused(case: Case) -> None:
 
 
 def test_parameters_and_forms(case: Case) -> None:
-    case.reply({}, {}, {})
+    case.replies([Reply(200, (("Content-Type", "application/json"),), b"{}")] * 3)
     things, wait = case.client().things, timedelta(days=1, seconds=3.5)
 
     things.find(wait, since="P1M", prices=[Decimal("1.10"), 2], at=(1.5, 2), x_wait=-wait)

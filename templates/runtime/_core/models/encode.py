@@ -97,6 +97,8 @@ def text_of(value: object) -> str:
     if isinstance(value, (datetime, date, time, timedelta)):
         text: str = msgspec.to_builtins(value)
         return text
+    if isinstance(value, msgspec.Raw):  # a decimal that is a JSON number
+        value = bytes(value)
     if isinstance(value, (bytes, bytearray)):
         return value.decode("utf-8", errors="strict")
     return encode_json(value).decode() if as_mapping(value) is not None or is_iterable(value) else str(value)

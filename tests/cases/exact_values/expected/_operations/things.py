@@ -1,0 +1,77 @@
+# Generated from spec.yaml by specpress. Do not edit.
+"""The operations of things."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Final, Never
+
+from .._core.models.numbers import AS_NUMBER
+from .._core.operation.descriptors import Body, Json, Lines, Operation, Parameter, ResponseCase, StreamingOperation
+from ..types.things import Cost, Line, Note, Thing
+
+CREATE: Final = Operation[Thing](
+    id="things.create",
+    method="POST",
+    path="/things",
+    body=Body(
+        kind="json",
+        media_type="application/json",
+        decimal_fields={
+            "price": Annotated[Decimal, AS_NUMBER],
+            "prices": dict[str, Annotated[Decimal, AS_NUMBER]],
+            "lines": list[Line],
+            "entry": Note | Cost,
+            "pair": tuple[str, Line],
+        },
+    ),
+    cases=(ResponseCase({}, Json(Thing)),),
+)
+
+REPLACE: Final = Operation[Thing](
+    id="things.replace",
+    method="PUT",
+    path="/things",
+    body=Body(kind="json", media_type="application/json", decimals=list[Line]),
+    cases=(ResponseCase({}, Json(Thing)),),
+)
+
+FIND: Final = Operation[Thing](
+    id="things.find",
+    method="GET",
+    path="/things/{wait}",
+    parameters=(Parameter("query", "at", style="form", explode=False),),
+    cases=(ResponseCase({}, Json(Thing)),),
+)
+
+FILL: Final = Operation[Thing](
+    id="things.fill",
+    method="POST",
+    path="/form",
+    body=Body(
+        kind="form",
+        media_type="application/x-www-form-urlencoded",
+        decimal_fields={"price": Annotated[Decimal, AS_NUMBER]},
+    ),
+    cases=(ResponseCase({}, Json(Thing)),),
+)
+
+UPLOAD: Final = Operation[Thing](
+    id="things.upload",
+    method="POST",
+    path="/parts",
+    body=Body(
+        kind="multipart",
+        media_type="multipart/form-data",
+        decimal_fields={"price": Annotated[Decimal, AS_NUMBER], "line": Line},
+    ),
+    cases=(ResponseCase({}, Json(Thing)),),
+)
+
+APPEND: Final = StreamingOperation[Never, Line](
+    id="things.append",
+    method="POST",
+    path="/lines",
+    body=Body(kind="lines", media_type="application/x-ndjson", decimals=list[Line]),
+    cases=(ResponseCase({}, Lines(Line)),),
+)
