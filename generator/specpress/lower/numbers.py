@@ -12,9 +12,27 @@ from specpress.lower.merge import Merged
 
 DECIMAL_FORMATS: Final = frozenset({"decimal", "decimal128"})
 
+_PYDANTIC: Final = "^(?!^[-+.]*$)[+-]?0*"
+"""How pydantic's pattern of a decimal begins. With limits on the digits it has no end, and fits other texts as well."""
 _NUMBERS: Final = ("0", "1", "12", "1.5")
 _EXACT: Final = ("1.5", "0.5", "-1.5")
-_OTHERS: Final = ("", "-", ".", "a", "1a", "a1", "1-1", "1.2.3", "1:1", "1/1", "1 1", "2024-01-31", "1_0", "#1", "x" * 9)
+_OTHERS: Final = (
+    "",
+    "-",
+    ".",
+    "a",
+    "1a",
+    "a1",
+    "1-1",
+    "1.2.3",
+    "1:1",
+    "1/1",
+    "1 1",
+    "2024-01-31",
+    "1_0",
+    "#1",
+    "x" * 9,
+)
 
 
 def decimal_in_string(merged: Merged) -> bool:
@@ -44,8 +62,8 @@ def number_or_string(choices: Iterable[Merged]) -> ir.Scalar | None:
 @cache
 def _fits(pattern: str, numbers: tuple[str, ...], *, every: bool) -> bool:
     """Whether a pattern allows numbers, and nothing else."""
-    if not pattern:
-        return False
+    if not pattern or pattern.startswith(_PYDANTIC):
+        return bool(pattern)
     try:
         allows = re.compile(pattern, re.ASCII).search
     except (re.error, OverflowError, RecursionError):

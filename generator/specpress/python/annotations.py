@@ -44,7 +44,7 @@ class Declarations:
         aliases = [one for one in api.declarations if isinstance(one, ir.Alias)]
         names: set[str] = {one.name for one in aliases}
         mentioned: dict[str, set[str]] = {one.name: names.intersection(references_of(one.type)) for one in aliases}
-        complex_ones = [one.name for one in aliases if not all(_is_plain(face, names) for face in faces_of(one.type))]
+        complex_ones = [one.name for one in aliases if not _are_plain(tuple(faces_of(one.type)), names)]
         return cls(
             {one.name: one for one in api.declarations}, in_circles(mentioned), leading_to(complex_ones, mentioned)
         )
@@ -82,15 +82,17 @@ class Declarations:
         return name if name not in self.by_name else self._free(f"{name}_")
 
 
-def _marker(one: ir.Scalar) -> str | None:
-    """The name of what tells that a number is not written as its Python type is by itself; None if it is."""
-    if one.kind == "number" and one.format == "decimal":
-        return None if one.in_string else "AS_NUMBER"
-    return "OR_STRING" if one.in_string else None
-
-
 def _has_constants(one: ir.Declaration) -> bool:
     return isinstance(one, ir.Alias) and bool(one.constants)
+
+
+def _are_plain(faces: tuple[ir.Type, ...], aliases: Collection[str]) -> bool:
+    """Whether a type with these faces reads the same in requests and replies."""
+    return not _is_number_or_string(faces) and all(_is_plain(face, aliases) for face in faces)
+
+
+def _is_number_or_string(faces: tuple[ir.Type, ...]) -> bool:
+    return ir.Scalar("number") in faces and ir.Scalar("string") in faces
 
 
 def _is_plain(face: ir.Type, aliases: Collection[str]) -> bool:
@@ -166,9 +168,6 @@ class Annotator:
                 return [self.builtin("str")]
             case ir.Literal(values=values):
                 return self._literal_parts(values, keep_booleans=False)
-            case ir.Scalar() if marker := _marker(one):
-                plain = self._join(self._simple_parts(one))
-                return [f"{self.standard('typing', 'Annotated')}[{plain}, {self.imports.own(NUMBERS, marker)}]"]
             case _:
                 return self._simple_parts(one)
 
@@ -176,32 +175,53 @@ class Annotator:
         match one:
             case ir.Array(items=items):
                 return [f"{self.standard('collections.abc', 'Iterable')}[{self.request(items)}]"]
-            case ir.Tuple(prefix=prefix, rest=None):
-                return [f"{self.builtin('tuple')}[{', '.join(self.request(part) for part in prefix)}]"]
             case ir.Tuple(prefix=prefix, rest=rest):
-                parts = [*prefix, rest] if rest is not None else list(prefix)
-                joined = self._join([self.request(part) for part in parts])
-                return [f"{self.standard('collections.abc', 'Iterable')}[{joined}]"]
+                return [self._tuple_to_send(prefix, rest)]
             case ir.Map(values=values):
                 mapping = self.standard("collections.abc", "Mapping")
                 return [f"{mapping}[{self.builtin('str')}, {self.request(values)}]"]
             case ir.Nullable(inner=inner):
                 return [*self._request_parts(inner), "None"]
             case ir.Union(variants=variants):
-                return [part for variant in variants for part in self._request_parts(variant)]
+                return self._union_to_send(variants)
             case ir.Reference(name=name):
                 return [self.declared(name, self.declarations.request_name(name))]
             case ir.Binary():
                 return [self.imports.own(("_core", "request", "files"), "FileInput")]
             case ir.Literal(values=values):
                 return self._literal_parts(values, keep_booleans=True)
-            case ir.Scalar(kind="string", format=form) if form in FORMATS or form == "byte":
-                return [*self._simple_parts(one), self.builtin("str")]
-            case ir.Scalar(kind="number" | "integer") if one.in_string or one.format == "decimal":
-                exact = [self.standard(*FORMATS["decimal"])] if one.kind == "number" else []
-                return [*exact, self.builtin(_NAMES[one.kind]), *([self.builtin("str")] if one.in_string else [])]
+            case ir.Scalar():
+                return self._scalar_to_send(one)
             case _:
                 return self._simple_parts(one)
+
+    def _tuple_to_send(self, prefix: tuple[ir.Type, ...], rest: ir.Type | None) -> str:
+        parts = [self.request(part) for part in prefix]
+        if rest is None:
+            return f"{self.builtin('tuple')}[{', '.join(parts)}]"
+        return f"{self.standard('collections.abc', 'Iterable')}[{self._join([*parts, self.request(rest)])}]"
+
+    def _union_to_send(self, variants: tuple[ir.Type, ...]) -> list[str]:
+        # A decimal is sent as a string, which keeps its digits.
+        decimal = [self.standard(*FORMATS["decimal"])] if _is_number_or_string(variants) else []
+        return [*decimal, *(part for variant in variants for part in self._request_parts(variant))]
+
+    def _scalar_to_send(self, one: ir.Scalar) -> list[str]:
+        text = [self.builtin("str")]
+        if one.kind == "string":
+            return [*self._simple_parts(one), *text]
+        is_exact = one.kind == "number" and (one.in_string or one.format == "decimal")
+        decimal = [self.standard(*FORMATS["decimal"])] if is_exact else []
+        return [*decimal, self.builtin(_NAMES[one.kind]), *(text if one.in_string else [])]
+
+    def _number(self, one: ir.Scalar) -> str:
+        """A number of a reply, with what tells that it is not written as its Python type is by itself."""
+        is_exact = one.kind == "number" and one.format == "decimal"
+        name = self.standard(*FORMATS["decimal"]) if is_exact else self.builtin(_NAMES[one.kind])
+        if is_exact == one.in_string:
+            return name
+        marker = self.imports.own(NUMBERS, "AS_NUMBER" if is_exact else "OR_STRING")
+        return f"{self.standard('typing', 'Annotated')}[{name}, {marker}]"
 
     def _simple_parts(self, one: ir.Type) -> list[str]:
         match one:
@@ -209,8 +229,8 @@ class Annotator:
                 return [self.builtin("bytes")]
             case ir.Scalar(kind="string", format=form) if form in FORMATS:
                 return [self.standard(*FORMATS[form or ""])]
-            case ir.Scalar(kind="number", format="decimal"):
-                return [self.standard(*FORMATS["decimal"])]
+            case ir.Scalar(kind="number" | "integer"):
+                return [self._number(one)]
             case ir.Scalar(kind=kind):
                 return [self.builtin(_NAMES[kind])]
             case ir.NullType():

@@ -15,7 +15,15 @@ from specpress.python.signatures import arguments_of, is_spread
 from specpress.python.streams_view import collect, collected, finish, framing
 from specpress.runtime.contract import contract
 
-RUNTIME_NAMES = contract().descriptors | {"BinaryResponse", "AS_NUMBER", "Annotated", "Final", "Never", "OR_STRING", "omit"}
+RUNTIME_NAMES = contract().descriptors | {
+    "BinaryResponse",
+    "AS_NUMBER",
+    "Annotated",
+    "Final",
+    "Never",
+    "OR_STRING",
+    "omit",
+}
 """What the modules of descriptors import from elsewhere; a type of the same name gives way."""
 DEFAULT_STYLES = {
     "path": ("simple", False),

@@ -19,17 +19,20 @@ def received(case: Case, text: str, **options: Any) -> Any:  # Any, twice: the p
     return case.client(**options).things.create()
 
 
-@pytest.mark.parametrize("more", ["", ', "unknown": 2.5', ', "count": "3"'], ids=["as documented", "extra", "deviating"])
+@pytest.mark.parametrize(
+    "more", ["", ', "unknown": 2.5', ', "count": "3"'], ids=["as documented", "extra", "deviating"]
+)
 def test_decimals_of_a_reply_keep_their_digits(case: Case, more: str) -> None:
     lines = f'{{"amount": {DIGITS}, "rate": 0.5, "below": [{{"amount": 1E-7, "more": 1.5}}]}}'
     text = (
-        f'{{"price": {DIGITS}, "text": "{DIGITS}", "either": {DIGITS}, "written": "{DIGITS}", "weight": 0.10,'
+        f'{{"price": {DIGITS}, "text": "{DIGITS}", "either": {DIGITS}, "limited": {DIGITS}, "written": "{DIGITS}", "weight": 0.10,'
         f' "prices": {{"a": {DIGITS}}}, "lines": [{lines}], "pair": ["p", {lines}], "anything": [0.5]{more}}}'
     )
 
     thing = received(case, text)
 
-    assert [str(one) for one in (thing.price, thing.text, thing.either, thing.written)] == [DIGITS] * 4
+    exact = (thing.price, thing.text, thing.either, thing.limited, thing.written)
+    assert [str(one) for one in exact] == [DIGITS] * 5
     assert str(thing.prices["a"]) == str(thing.lines[0].amount) == str(thing.pair[1].amount) == DIGITS
     assert (thing.lines[0].below[0].amount, thing.lines[0].below[0].extra) == (Decimal("1E-7"), {"more": 1.5})
     plain = (thing.weight, thing.anything[0], thing.lines[0].rate, *thing.extra.values())
@@ -55,6 +58,8 @@ def test_a_decimal_is_sent_as_the_document_says(case: Case) -> None:
         price=number,
         text=number,
         either=number,
+        limited=number,
+        open=number,
         prices={"a": number},
         lines=(one for one in [line, {"amount": number, "label": number, "below": [line]}]),
         entry={"kind": "cost", "amount": number},
@@ -64,7 +69,7 @@ def test_a_decimal_is_sent_as_the_document_says(case: Case) -> None:
 
     sent = '{"amount":1.10,"label":"2.20"}'
     assert case.sent.body.decode() == (
-        f'{{"price":{DIGITS},"text":"{DIGITS}","either":"{DIGITS}","prices":{{"a":{DIGITS}}},'
+        f'{{"price":{DIGITS},"text":"{DIGITS}","either":"{DIGITS}","limited":"{DIGITS}","open":"{DIGITS}","prices":{{"a":{DIGITS}}},'
         f'"lines":[{sent},{{"amount":{DIGITS},"label":"{DIGITS}","below":[{sent}]}}],'
         f'"entry":{{"kind":"cost","amount":{DIGITS}}},"pair":["p",{sent}],"anything":1.5}}'
     )
