@@ -35,9 +35,7 @@ def duration_in(text: str) -> timedelta | None:
     return None if whole is None or rest is None else whole + rest
 
 
-def _duration(
-    sign: str, days: float, hours: str | None, minutes: str | None, seconds: str | None
-) -> timedelta | None:
+def _duration(sign: str, days: float, hours: str | None, minutes: str | None, seconds: str | None) -> timedelta | None:
     try:
         found = timedelta(days=days, hours=_amount(hours), minutes=_amount(minutes), seconds=_amount(seconds))
     except OverflowError:

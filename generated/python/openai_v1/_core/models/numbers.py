@@ -32,7 +32,7 @@ _WHOLE: Final = re.compile(r"[+-]?[0-9]{1,4000}(\.0*)?")
 _NUMBER: Final = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?|NaN|[+-]?Infinity")
 
 
-def number_in(text: str, type_: type[int] | type[float]) -> int | float | None:
+def number_in(text: str, type_: type[int | float]) -> int | float | None:
     """The number that a string holds; None if it holds none of this type."""
     if type_ is int:
         return int(text.partition(".")[0]) if _WHOLE.fullmatch(text) else None

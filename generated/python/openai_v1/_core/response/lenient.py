@@ -117,17 +117,18 @@ def _builder(type_: Any) -> Build:
         return _union_builder(get_args(type_))
     if origin is Literal:
         return _literal_builder(get_args(type_))
-    if type_ is list or origin is list:
-        return _list_builder(type_, (get_args(type_) or (Any,))[0])
-    if type_ is dict or origin is dict:
-        return _dict_builder((get_args(type_) or (str, Any))[1])
-    if origin is tuple:
-        return _tuple_builder(get_args(type_))
+    if (origin or type_) in (list, dict, tuple):
+        return _container_builder(origin or type_, type_)
     if type_ is int or type_ is float:
         return _number_builder(type_, in_string=False)
-    if type_ is timedelta:
-        return _duration
-    return _scalar_builder(type_)
+    return _duration if type_ is timedelta else _scalar_builder(type_)
+
+
+def _container_builder(origin: Any, type_: Any) -> Build:
+    inner = get_args(type_)
+    if origin is list:
+        return _list_builder(type_, (inner or (Any,))[0])
+    return _dict_builder((inner or (str, Any))[1]) if origin is dict else _tuple_builder(inner)
 
 
 def _anything(value: Any, _place: Place, _reading: Reading) -> Any:
@@ -267,7 +268,7 @@ def _literal_builder(known: tuple[Any, ...]) -> Build:
 def _scalar_builder(type_: Any) -> Build:
     expected = kind_of(None) if type_ is types.NoneType else kind_of(type_)
 
-    def build_scalar(value: Any, place: Place, reading: Reading) -> Any:
+    def build_scalar(value: Any, place: Place, _reading: Reading) -> Any:
         if type_ is bytes and isinstance(value, str):
             found = bytes_in(value)
             if found is None:
@@ -281,7 +282,7 @@ def _scalar_builder(type_: Any) -> Build:
     return build_scalar
 
 
-def _number_builder(type_: type[int] | type[float], *, in_string: bool) -> Build:
+def _number_builder(type_: type[int | float], *, in_string: bool) -> Build:
     """Builds numbers, also from whole floats and from strings; `in_string`: the document allows those strings."""
     plain = _scalar_builder(type_)
 

@@ -35,6 +35,7 @@ class Thing(Model):
     either: Decimal | None = ABSENT
     written: Decimal | None = ABSENT
     """Matches `^(?!^[-+.]*$)[+-]?0*\\d*\\.?\\d*$`."""
+    limited: Decimal | None = ABSENT
     days: Annotated[int, OR_STRING] | None = ABSENT
     """Matches `^-?(?:0|[1-9]\\d*)$`."""
     ratio: Annotated[float, OR_STRING] | None = ABSENT
@@ -105,13 +106,14 @@ class ThingDict(TypedDict):
     either: NotRequired[Decimal | float | str | None]
     written: NotRequired[Decimal | str]
     """Matches `^(?!^[-+.]*$)[+-]?0*\\d*\\.?\\d*$`."""
+    limited: NotRequired[Decimal | float | str]
     days: NotRequired[int | str]
     """Matches `^-?(?:0|[1-9]\\d*)$`."""
     ratio: NotRequired[Decimal | float | str]
     """Matches `^-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?$`."""
     code: NotRequired[str]
     """Matches `^\\d+$`."""
-    open: NotRequired[float | str]
+    open: NotRequired[Decimal | float | str]
     count: NotRequired[int]
     weight: NotRequired[float]
     counts: NotRequired[Iterable[int]]
