@@ -1,4 +1,4 @@
-"""Bodies → where they hold decimals that are sent as JSON numbers."""
+"""Bodies and parameters → where they hold decimals that are sent as JSON numbers."""
 
 from __future__ import annotations
 
@@ -23,6 +23,11 @@ def decimals(content: ir.Content, body: ir.Body, annotator: Annotator) -> Iterat
     if found:
         pairs = ", ".join(f"{literal(name)}: {annotator.reply(one)}" for name, one in found.items())
         yield f"decimal_fields={{{pairs}}}"
+
+
+def decimals_of_parameter(one: ir.Parameter, annotator: Annotator) -> str:
+    """The argument for the type of a parameter that is written as JSON; empty if it needs none."""
+    return f", decimals={annotator.reply(one.type)}" if one.content and _has_numbers(one.type, annotator) else ""
 
 
 def _has_numbers(one: ir.Type, annotator: Annotator) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from specpress import ir
 from specpress.naming import identifiers as names
 from specpress.python.annotations import Annotator, Declarations
-from specpress.python.decimals_view import decimals
+from specpress.python.decimals_view import decimals, decimals_of_parameter
 from specpress.python.imports import Imports
 from specpress.python.literals import literal, security
 from specpress.python.signatures import arguments_of, is_spread
@@ -183,6 +183,7 @@ def _parameters(operation: ir.Operation, annotator: Annotator) -> Iterator[str]:
         extra = ", allow_reserved=True" if one.allow_reserved else ""
         extra += f", content={literal(one.content)}" if one.content is not None else ""
         extra += f", array_format={literal(one.array_format)}" if one.array_format is not None else ""
+        extra += decimals_of_parameter(one, annotator)
         yield (
             f"{_runtime('Parameter', annotator)}({literal(one.place)}, {literal(one.wire_name)}, "
             f"style={literal(one.style)}, explode={one.explode}{extra})"

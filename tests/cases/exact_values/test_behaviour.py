@@ -95,12 +95,14 @@ def test_no_number_is_refused(case: Case) -> None:
 
 
 def test_parameters_and_forms(case: Case) -> None:
-    case.replies([Reply(200, (("Content-Type", "application/json"),), b"{}")] * 3)
+    case.replies([Reply(200, (("Content-Type", "application/json"),), b"{}")] * 4)
     things, wait = case.client().things, timedelta(days=1, seconds=3.5)
 
     things.find(wait, since="P1M", prices=[Decimal("1.10"), 2], at=(1.5, 2), x_wait=-wait)
     assert case.sent.target == "/v1/things/P1DT3.5S?since=P1M&prices=1.10&prices=2&at=1.5,2"
     assert case.sent.header("X-Wait") == "-P1DT3.5S"
+    things.find(wait, line={"amount": Decimal("1.10"), "label": Decimal("2.20")})
+    assert case.sent.query == [("line", '{"amount":1.10,"label":"2.20"}')]
 
     things.fill(wait=wait, price=Decimal("1.10"), at=("a", 1))
     assert case.sent.body == b"wait=P1DT3.5S&price=1.10&at=a&at=1"
