@@ -159,7 +159,7 @@ class Parameter(msgspec.Struct, frozen=True):
 
     The defaults: `simple` in path and header, `form` with `explode` in query and cookie. `content` is the media type of
     a parameter that the document describes by `content`; it is encoded as JSON. `array_format` is the form of arrays in
-    the style `deepObject`: `a[0]=x`, `a[]=x` or `a=x`.
+    the style `deepObject`: `a[0]=x`, `a[]=x` or `a=x`. `decimals` is the type of JSON with decimals that are numbers.
     """
 
     place: Literal["path", "query", "header", "cookie"]
@@ -169,6 +169,7 @@ class Parameter(msgspec.Struct, frozen=True):
     allow_reserved: bool = False
     content: str | None = None
     array_format: ArrayFormat = "indices"
+    decimals: Any = None  # Any: as above
 
 
 class Encoding(msgspec.Struct, frozen=True):

@@ -40,7 +40,10 @@ FIND: Final = Operation[Thing](
     id="things.find",
     method="GET",
     path="/things/{wait}",
-    parameters=(Parameter("query", "at", style="form", explode=False),),
+    parameters=(
+        Parameter("query", "at", style="form", explode=False),
+        Parameter("query", "line", style="form", explode=True, content="application/json", decimals=Line),
+    ),
     cases=(ResponseCase({}, Json(Thing)),),
 )
 
