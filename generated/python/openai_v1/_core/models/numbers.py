@@ -74,11 +74,15 @@ def _inside(type_: Any) -> tuple[Any, ...]:
         extra = extra_type(type_)
         return (*(field.type for field in declared_fields(type_)), *(() if extra is None else (extra,)))
     if isinstance(type_, type) and issubclass(type_, Recursive):
-        return (type_.form(),)
+        return (_form(type_),)
     origin = get_origin(type_)
     if origin is Annotated:
         return get_args(type_)[:1]
     return get_args(type_) if origin in (list, dict, tuple, Union, types.UnionType) else ()
+
+
+def _form(type_: Any) -> Any:  # Any, twice: a recursive type, and its definition
+    return type_.form()
 
 
 class _Direction(NamedTuple):
@@ -96,7 +100,7 @@ def _converted(value: Any, type_: Any, direction: _Direction) -> Any:  # Any: as
     if type_ is Decimal or origin is Annotated:
         return direction.decimal(value)
     if isinstance(type_, type) and issubclass(type_, Recursive):
-        return _converted(value, type_.form(), direction)
+        return _converted(value, _form(type_), direction)
     if origin is Union or origin is types.UnionType:
         return _converted(value, _variant(get_args(type_), value), direction)
     if isinstance(type_, type) and issubclass(type_, Model):
