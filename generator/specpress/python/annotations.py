@@ -220,7 +220,7 @@ class Annotator:
         name = self.standard(*FORMATS["decimal"]) if is_exact else self.builtin(_NAMES[one.kind])
         if is_exact == one.in_string:
             return name
-        marker = self.imports.own(NUMBERS, "AS_NUMBER" if is_exact else "OR_STRING")
+        marker = self.imports.own(NUMBERS, "AsNumber" if is_exact else "OrString")
         return f"{self.standard('typing', 'Annotated')}[{name}, {marker}]"
 
     def _simple_parts(self, one: ir.Type) -> list[str]:

@@ -17,11 +17,11 @@ from specpress.runtime.contract import contract
 
 RUNTIME_NAMES = contract().descriptors | {
     "BinaryResponse",
-    "AS_NUMBER",
+    "AsNumber",
     "Annotated",
     "Final",
     "Never",
-    "OR_STRING",
+    "OrString",
     "omit",
 }
 """What the modules of descriptors import from elsewhere; a type of the same name gives way."""

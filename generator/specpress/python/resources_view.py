@@ -26,12 +26,14 @@ from specpress.runtime.contract import contract
 
 RUNTIME_NAMES = frozenset(contract().exports) | {
     "Annotated",
+    "AsNumber",
     "AsyncResource",
     "Decimal",
     "FileInput",
     "Iterable",
     "Literal",
     "Mapping",
+    "OrString",
     "Resource",
     "TYPE_CHECKING",
     "UUID",
