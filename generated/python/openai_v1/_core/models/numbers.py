@@ -23,13 +23,16 @@ from .match_score import best_first, declared_fields
 from .model import Model, extra_type
 from .recursive import Recursive
 
-AS_NUMBER: Final = "as number"
-"""Marks a decimal that is a JSON number; others are strings."""
-OR_STRING: Final = "or string"
-"""Marks a number that the server may also write in a string."""
-
 _WHOLE: Final = re.compile(r"[+-]?[0-9]{1,4000}(\.0*)?")
 _NUMBER: Final = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?|NaN|[+-]?Infinity")
+
+
+class AsNumber:
+    """Marks a decimal that is a JSON number; others are strings."""
+
+
+class OrString:
+    """Marks a number that the server may also write in a string."""
 
 
 def number_in(text: str, type_: type[int | float]) -> int | float | None:
@@ -61,7 +64,7 @@ def holds_decimals(type_: Any, *, sent: bool = False) -> bool:  # Any: as above
         one = waiting.pop()
         if one is Decimal and not sent:
             return True
-        if get_origin(one) is Annotated and AS_NUMBER in get_args(one):
+        if get_origin(one) is Annotated and AsNumber in get_args(one):
             return True
         if one not in seen:
             seen.add(one)

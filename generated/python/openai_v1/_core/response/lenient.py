@@ -24,7 +24,7 @@ from ..models.durations import duration_in, iso_duration_in
 from ..models.json_values import bytes_in, list_in, object_in
 from ..models.match_score import best_first, is_plain, kind_of
 from ..models.model import Defect, Irregular, Model, extra_type
-from ..models.numbers import OR_STRING, number_in
+from ..models.numbers import OrString, number_in
 from ..models.recursive import Recursive
 from .http_response import HTTPResponse
 
@@ -106,7 +106,7 @@ def _builder(type_: Any) -> Build:
     origin = get_origin(type_)
     if origin is Annotated:
         inner, *marks = get_args(type_)
-        return _number_builder(inner, in_string=True) if OR_STRING in marks else _builder(inner)
+        return _number_builder(inner, in_string=True) if OrString in marks else _builder(inner)
     if type_ is Any or type_ is object:
         return _anything
     if isinstance(type_, type) and issubclass(type_, Model):

@@ -6,7 +6,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, Final, Never
 
-from .._core.models.numbers import AS_NUMBER
+from .._core.models.numbers import AsNumber
 from .._core.operation.descriptors import Body, Json, Lines, Operation, Parameter, ResponseCase, StreamingOperation
 from ..types.things import Cost, Line, Note, Thing
 
@@ -18,8 +18,8 @@ CREATE: Final = Operation[Thing](
         kind="json",
         media_type="application/json",
         decimal_fields={
-            "price": Annotated[Decimal, AS_NUMBER],
-            "prices": dict[str, Annotated[Decimal, AS_NUMBER]],
+            "price": Annotated[Decimal, AsNumber],
+            "prices": dict[str, Annotated[Decimal, AsNumber]],
             "lines": list[Line],
             "entry": Note | Cost,
             "pair": tuple[str, Line],
@@ -54,7 +54,7 @@ FILL: Final = Operation[Thing](
     body=Body(
         kind="form",
         media_type="application/x-www-form-urlencoded",
-        decimal_fields={"price": Annotated[Decimal, AS_NUMBER]},
+        decimal_fields={"price": Annotated[Decimal, AsNumber]},
     ),
     cases=(ResponseCase({}, Json(Thing)),),
 )
@@ -66,7 +66,7 @@ UPLOAD: Final = Operation[Thing](
     body=Body(
         kind="multipart",
         media_type="multipart/form-data",
-        decimal_fields={"price": Annotated[Decimal, AS_NUMBER], "line": Line},
+        decimal_fields={"price": Annotated[Decimal, AsNumber], "line": Line},
     ),
     cases=(ResponseCase({}, Json(Thing)),),
 )

@@ -9,11 +9,11 @@ from decimal import Decimal
 from typing import Annotated, Literal, NotRequired, TypeAlias, TypedDict
 
 from .._core.models.model import ABSENT, Model
-from .._core.models.numbers import AS_NUMBER, OR_STRING
+from .._core.models.numbers import AsNumber, OrString
 
 
 class Line(Model):
-    amount: Annotated[Decimal, AS_NUMBER]
+    amount: Annotated[Decimal, AsNumber]
     label: Decimal | None = ABSENT
     rate: float | None = ABSENT
     below: list[Line] | None = ABSENT
@@ -26,19 +26,19 @@ class Note(Model):
 
 class Cost(Model):
     kind: Literal["cost"]
-    amount: Annotated[Decimal, AS_NUMBER] | None = ABSENT
+    amount: Annotated[Decimal, AsNumber] | None = ABSENT
 
 
 class Thing(Model):
-    price: Annotated[Decimal, AS_NUMBER] | None = ABSENT
+    price: Annotated[Decimal, AsNumber] | None = ABSENT
     text: Decimal | None = ABSENT
     either: Decimal | None = ABSENT
     written: Decimal | None = ABSENT
     """Matches `^(?!^[-+.]*$)[+-]?0*\\d*\\.?\\d*$`."""
     limited: Decimal | None = ABSENT
-    days: Annotated[int, OR_STRING] | None = ABSENT
+    days: Annotated[int, OrString] | None = ABSENT
     """Matches `^-?(?:0|[1-9]\\d*)$`."""
-    ratio: Annotated[float, OR_STRING] | None = ABSENT
+    ratio: Annotated[float, OrString] | None = ABSENT
     """Matches `^-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?$`."""
     code: str | None = ABSENT
     """Matches `^\\d+$`."""
@@ -48,7 +48,7 @@ class Thing(Model):
     counts: list[int] | None = ABSENT
     wait: timedelta | None = ABSENT
     waits: dict[str, timedelta] | None = ABSENT
-    prices: dict[str, Annotated[Decimal, AS_NUMBER]] | None = ABSENT
+    prices: dict[str, Annotated[Decimal, AsNumber]] | None = ABSENT
     lines: list[Line] | None = ABSENT
     entry: Note | Cost | None = ABSENT
     pair: tuple[str, Line] | None = ABSENT
