@@ -91,15 +91,7 @@ def test_package_alone(errors: Errors, checker: str) -> None:
     assert not found, "\n".join(f"{path}: {line}" for path, lines in found.items() for line in lines)
 
 
-TODAY = {
-    "kitchen_exact": "durations, decimals and tuples have no type",
-}
-
-
-PROGRAM_NAMES = [
-    pytest.param(path.stem, id=path.stem, marks=[failing(TODAY[path.stem])] if path.stem in TODAY else [])
-    for path in sorted(PROGRAMS.glob("*.py"))
-]
+PROGRAM_NAMES = sorted(path.stem for path in PROGRAMS.glob("*.py"))
 
 
 @pytest.mark.parametrize("checker", CHECKERS)

@@ -127,7 +127,7 @@ def test_a_decoder_learns_what_the_server_is_like() -> None:
         ({"leaf": {"name": None}}, r"\$\.leaf\.name: expected a string, the reply has null"),
         ({"leaf": {"name": "a"}, "leaves": [{"name": "b"}, {}]}, r"\$\.leaves\[1\]\.name: the reply lacks this field"),
         ({"leaf": {"name": "a"}, "counts": {"x": "y"}}, r"\$\.counts\.x: expected a number"),
-        ({"leaf": {"name": "a", "numbers": [1, "2"]}}, r"\$\.leaf\.numbers\[1\]: expected a number"),
+        ({"leaf": {"name": "a", "numbers": [1, "two"]}}, r"\$\.leaf\.numbers\[1\]: expected a number"),
     ],
 )
 def test_what_is_wrong_is_named_when_it_is_read_or_at_once_where_the_client_is_strict(

@@ -24,10 +24,14 @@ class NullType:
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A boolean, integer, number or string; `format` as the document spells it."""
+    """A boolean, integer, number or string; `format` as the document spells it.
+
+    `in_string`: a number that may be written in a string as well.
+    """
 
     kind: ScalarKind
     format: str | None = None
+    in_string: bool = False
 
 
 @dataclass(frozen=True, slots=True)

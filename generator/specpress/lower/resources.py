@@ -12,7 +12,9 @@ RUNTIME_CLASSES = frozenset(
     {
         "APIClient",
         "APIResponse",
+        "Annotated",
         "Any",
+        "AsNumber",
         "BinaryResponse",
         "ClientCredentials",
         "CollectableStream",
@@ -25,6 +27,7 @@ RUNTIME_CLASSES = frozenset(
         "Literal",
         "Mapping",
         "Omit",
+        "OrString",
         "Page",
         "Pager",
         "RequestOptions",

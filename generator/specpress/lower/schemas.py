@@ -24,6 +24,7 @@ from specpress.lower.merge import (
     says_more,
     types_of,
 )
+from specpress.lower.numbers import number_or_string
 from specpress.lower.renames import renamed_properties
 from specpress.lower.simple import any_of, fixed_values, nullable, scalar
 from specpress.lower.variants import combinations, folded, joint, labels, single_model
@@ -245,7 +246,8 @@ class SchemaReader:
             return self._union(merged, hint)
         if not kinds:
             return ir.NullType() if merged.kinds else ir.Binary() if is_raw(merged) else ir.AnyType()
-        return any_of([self._of_kind(merged, kind, schemas, hint, named) for kind in kinds])
+        number = number_or_string(replace(merged, kinds=(kind,)) for kind in kinds)
+        return number or any_of([self._of_kind(merged, kind, schemas, hint, named) for kind in kinds])
 
     def _of_kind(self, merged: Merged, kind: str, schemas: Property, hint: str, named: bool) -> ir.Type:
         if kind == "array":
@@ -260,7 +262,8 @@ class SchemaReader:
         if prefixed is None:
             return ir.Array(rest)
         prefix = tuple(self.type_of(node, f"{hint}Item{_place(int(node.key))}") for node in prefixed.items())
-        least, closed = merged.last("minItems"), items is not None and items.value is False
+        least, most = merged.last("minItems"), merged.last("maxItems")
+        closed = (items is not None and items.value is False) or (most is not None and most.value == len(prefix))
         # Without `minItems` the last places may be missing, which a tuple cannot say.
         if closed and least is not None and least.value == len(prefix):
             return ir.Tuple(prefix, None)
@@ -312,6 +315,9 @@ class SchemaReader:
     def _union(self, merged: Merged, hint: str) -> ir.Type:
         """One of several types; where there are several choices, the first is the closest type that can be written."""
         variants = merged.unions[0]
+        number = number_or_string(map(merge, variants)) if len(variants) == 2 else None
+        if number is not None:
+            return number
         found: dict[Pointer, ir.Type] = {}
         for variant, label in zip(variants, labels(variants), strict=True):
             name = names.class_name(f"{hint} {label}")

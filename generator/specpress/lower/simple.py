@@ -5,6 +5,7 @@ from __future__ import annotations
 from specpress import ir
 from specpress.lower.content_kinds import is_base64, is_raw
 from specpress.lower.merge import Merged
+from specpress.lower.numbers import DECIMAL_FORMATS, decimal_in_string
 from specpress.openapi.document import JSON
 from specpress.openapi.limits import LARGEST_ENUM
 
@@ -16,6 +17,10 @@ def scalar(merged: Merged, kind: str) -> ir.Type:
             return ir.Binary()
         case "string" if is_base64(merged):
             return ir.Scalar("string", "byte")
+        case "string" if decimal_in_string(merged):
+            return ir.Scalar("string", "decimal")
+        case "number" if merged.text("format") in DECIMAL_FORMATS:
+            return ir.Scalar("number", "decimal")
         case "string" | "integer" | "number" | "boolean":
             return ir.Scalar(kind, merged.text("format") or None)
         case _:

@@ -103,7 +103,7 @@ class File:
     name: str
 
 
-Shown: TypeAlias = "JSON | File | list[File]"
+Shown: TypeAlias = "JSON | File | list[File] | tuple[JSON, ...]"
 
 
 def _files(one: ir.Type, value: JSON) -> Shown:
@@ -112,6 +112,8 @@ def _files(one: ir.Type, value: JSON) -> Shown:
             return File(value)
         case ir.Nullable(inner=inner), _:
             return _files(inner, value)
+        case ir.Tuple(rest=None), list():
+            return tuple(value)
         case ir.Array(items=ir.Binary()), list():
             return [File(name) for name in value if isinstance(name, str)]
         case _:
@@ -145,4 +147,6 @@ def _flat(value: Shown) -> str:
         return f"Path({literal(value.name)})"
     if isinstance(value, list):
         return f"[{', '.join(_flat(item) for item in value)}]"
+    if isinstance(value, tuple):
+        return f"({', '.join(_flat(item) for item in value)}{',' if len(value) == 1 else ''})"
     return literal(value)

@@ -22,6 +22,7 @@ _TEXTS: Final = {
     "uri": "https://example.com",
     "byte": "aGVsbG8=",
     "decimal": "1.5",
+    "duration": "PT1H",
 }
 
 

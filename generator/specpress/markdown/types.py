@@ -73,7 +73,9 @@ def _name(one: ir.Type) -> str:
 def _scalar(kind: ir.ScalarKind, form: str | None) -> str:
     if kind == "string" and form == "byte":
         return "bytes"
-    return FORMATS[form][1] if kind == "string" and form in FORMATS else SCALARS[kind]
+    if kind == "string" or (kind, form) == ("number", "decimal"):
+        return FORMATS[form][1] if form in FORMATS else SCALARS[kind]
+    return SCALARS[kind]
 
 
 def _container(one: ir.Type) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from typing import Final
 
 from specpress import ir
 from specpress.ir.graphs import in_circles, leading_to
@@ -18,8 +19,13 @@ FORMATS = {
     "time": ("datetime", "time"),
     "uuid": ("uuid", "UUID"),
     "decimal": ("decimal", "Decimal"),
+    "duration": ("datetime", "timedelta"),
 }
 """String formats that are Python types of their own: the module and name of each."""
+NUMBERS: Final = ("_core", "models", "numbers")
+"""The module of the runtime that tells how a number is written."""
+
+_NAMES: Final[dict[ir.ScalarKind, str]] = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,7 @@ class Declarations:
         aliases = [one for one in api.declarations if isinstance(one, ir.Alias)]
         names: set[str] = {one.name for one in aliases}
         mentioned: dict[str, set[str]] = {one.name: names.intersection(references_of(one.type)) for one in aliases}
-        complex_ones = [one.name for one in aliases if not all(_is_plain(face, names) for face in faces_of(one.type))]
+        complex_ones = [one.name for one in aliases if not _are_plain(tuple(faces_of(one.type)), names)]
         return cls(
             {one.name: one for one in api.declarations}, in_circles(mentioned), leading_to(complex_ones, mentioned)
         )
@@ -80,13 +86,24 @@ def _has_constants(one: ir.Declaration) -> bool:
     return isinstance(one, ir.Alias) and bool(one.constants)
 
 
+def _are_plain(faces: tuple[ir.Type, ...], aliases: Collection[str]) -> bool:
+    """Whether a type with these faces reads the same in requests and replies."""
+    return not _is_number_or_string(faces) and all(_is_plain(face, aliases) for face in faces)
+
+
+def _is_number_or_string(faces: tuple[ir.Type, ...]) -> bool:
+    return ir.Scalar("number") in faces and ir.Scalar("string") in faces
+
+
 def _is_plain(face: ir.Type, aliases: Collection[str]) -> bool:
     """Whether a type reads the same in requests and replies; an alias as far as it goes itself."""
     match face:
         case ir.AnyType() | ir.NullType() | ir.Literal():
             return True
-        case ir.Scalar(kind=kind, format=form):
-            return kind != "string" or (form not in FORMATS and form != "byte")
+        case ir.Scalar(kind="string", format=form):
+            return form not in FORMATS and form != "byte"
+        case ir.Scalar(format=form, in_string=in_string):
+            return form != "decimal" and not in_string
         case ir.Reference(name=name):
             return name in aliases
         case _:
@@ -159,26 +176,52 @@ class Annotator:
             case ir.Array(items=items):
                 return [f"{self.standard('collections.abc', 'Iterable')}[{self.request(items)}]"]
             case ir.Tuple(prefix=prefix, rest=rest):
-                parts = [*prefix, rest] if rest is not None else list(prefix)
-                joined = self._join([self.request(part) for part in parts])
-                return [f"{self.standard('collections.abc', 'Iterable')}[{joined}]"]
+                return [self._tuple_to_send(prefix, rest)]
             case ir.Map(values=values):
                 mapping = self.standard("collections.abc", "Mapping")
                 return [f"{mapping}[{self.builtin('str')}, {self.request(values)}]"]
             case ir.Nullable(inner=inner):
                 return [*self._request_parts(inner), "None"]
             case ir.Union(variants=variants):
-                return [part for variant in variants for part in self._request_parts(variant)]
+                return self._union_to_send(variants)
             case ir.Reference(name=name):
                 return [self.declared(name, self.declarations.request_name(name))]
             case ir.Binary():
                 return [self.imports.own(("_core", "request", "files"), "FileInput")]
             case ir.Literal(values=values):
                 return self._literal_parts(values, keep_booleans=True)
-            case ir.Scalar(kind="string", format=form) if form in FORMATS or form == "byte":
-                return [*self._simple_parts(one), self.builtin("str")]
+            case ir.Scalar():
+                return self._scalar_to_send(one)
             case _:
                 return self._simple_parts(one)
+
+    def _tuple_to_send(self, prefix: tuple[ir.Type, ...], rest: ir.Type | None) -> str:
+        parts = [self.request(part) for part in prefix]
+        if rest is None:
+            return f"{self.builtin('tuple')}[{', '.join(parts)}]"
+        return f"{self.standard('collections.abc', 'Iterable')}[{self._join([*parts, self.request(rest)])}]"
+
+    def _union_to_send(self, variants: tuple[ir.Type, ...]) -> list[str]:
+        # A decimal is sent as a string, which keeps its digits.
+        decimal = [self.standard(*FORMATS["decimal"])] if _is_number_or_string(variants) else []
+        return [*decimal, *(part for variant in variants for part in self._request_parts(variant))]
+
+    def _scalar_to_send(self, one: ir.Scalar) -> list[str]:
+        text = [self.builtin("str")]
+        if one.kind == "string":
+            return [*self._simple_parts(one), *text]
+        is_exact = one.kind == "number" and (one.in_string or one.format == "decimal")
+        decimal = [self.standard(*FORMATS["decimal"])] if is_exact else []
+        return [*decimal, self.builtin(_NAMES[one.kind]), *(text if one.in_string else [])]
+
+    def _number(self, one: ir.Scalar) -> str:
+        """A number of a reply, with what tells that it is not written as its Python type is by itself."""
+        is_exact = one.kind == "number" and one.format == "decimal"
+        name = self.standard(*FORMATS["decimal"]) if is_exact else self.builtin(_NAMES[one.kind])
+        if is_exact == one.in_string:
+            return name
+        marker = self.imports.own(NUMBERS, "AsNumber" if is_exact else "OrString")
+        return f"{self.standard('typing', 'Annotated')}[{name}, {marker}]"
 
     def _simple_parts(self, one: ir.Type) -> list[str]:
         match one:
@@ -186,9 +229,10 @@ class Annotator:
                 return [self.builtin("bytes")]
             case ir.Scalar(kind="string", format=form) if form in FORMATS:
                 return [self.standard(*FORMATS[form or ""])]
+            case ir.Scalar(kind="number" | "integer"):
+                return [self._number(one)]
             case ir.Scalar(kind=kind):
-                names = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
-                return [self.builtin(names[kind])]
+                return [self.builtin(_NAMES[kind])]
             case ir.NullType():
                 return ["None"]
             case _:

@@ -14,7 +14,9 @@ KINDS = {
     "webhook": "Webhooks: what the service sends to a server of yours.",
     "callback": "Callbacks: what the service sends to the URLs that operations are given.",
 }
-RUNTIME_NAMES = frozenset({"Literal", "UUID", "Decimal", "datetime", "date", "time", "Any"})
+RUNTIME_NAMES = frozenset(
+    {"Annotated", "AsNumber", "OrString", "Literal", "UUID", "Decimal", "datetime", "date", "time", "timedelta", "Any"}
+)
 
 
 @dataclass(frozen=True, slots=True)

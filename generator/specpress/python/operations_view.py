@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from specpress import ir
 from specpress.naming import identifiers as names
 from specpress.python.annotations import Annotator, Declarations
+from specpress.python.decimals_view import decimals, decimals_of_parameter
 from specpress.python.fills_view import fills
 from specpress.python.imports import Imports
 from specpress.python.literals import literal, retry_arguments, security
@@ -15,7 +16,16 @@ from specpress.python.signatures import arguments_of, is_spread
 from specpress.python.streams_view import collect, collected, finish, framing
 from specpress.runtime.contract import contract
 
-RUNTIME_NAMES = contract().descriptors | {"BinaryResponse", "Final", "Never", "RetryRules", "omit"}
+RUNTIME_NAMES = contract().descriptors | {
+    "BinaryResponse",
+    "AsNumber",
+    "Annotated",
+    "Final",
+    "Never",
+    "OrString",
+    "RetryRules",
+    "omit",
+}
 """What the modules of descriptors import from elsewhere; a type of the same name gives way."""
 DEFAULT_STYLES = {
     "path": ("simple", False),
@@ -178,6 +188,7 @@ def _parameters(operation: ir.Operation, annotator: Annotator) -> Iterator[str]:
         extra = ", allow_reserved=True" if one.allow_reserved else ""
         extra += f", content={literal(one.content)}" if one.content is not None else ""
         extra += f", array_format={literal(one.array_format)}" if one.array_format is not None else ""
+        extra += decimals_of_parameter(one, annotator)
         yield (
             f"{_runtime('Parameter', annotator)}({literal(one.place)}, {literal(one.wire_name)}, "
             f"style={literal(one.style)}, explode={one.explode}{extra})"
@@ -191,7 +202,8 @@ def _body(content: ir.Content, body: ir.Body, annotator: Annotator) -> str:
     form = _form_instead(content, body)
     files = form.files if form is not None else content.files
     in_bytes = body.bytes_fields if form is not None else ()
-    if content.media_type == "application/json" and body.required and not (files or in_bytes or filled):
+    exact = list(decimals(content, body, annotator))
+    if content.media_type == "application/json" and body.required and not (files or in_bytes or filled or exact):
         return f"{constructor}.JSON"
     parts = [f"kind={literal(content.kind)}", f"media_type={literal(content.media_type)}"]
     parts += [] if body.required else ["required=False"]
@@ -199,6 +211,7 @@ def _body(content: ir.Content, body: ir.Body, annotator: Annotator) -> str:
     parts += [f"bytes_fields={_tuple([literal(name) for name in in_bytes])}"] if in_bytes else []
     parts += [f"encodings={_tuple(encodings)}"] if encodings else []
     parts += filled
+    parts += exact
     return f"{constructor}({', '.join(parts)})"
 
 

@@ -25,12 +25,15 @@ from specpress.python.signatures import (
 from specpress.runtime.contract import contract
 
 RUNTIME_NAMES = frozenset(contract().exports) | {
+    "Annotated",
+    "AsNumber",
     "AsyncResource",
     "Decimal",
     "FileInput",
     "Iterable",
     "Literal",
     "Mapping",
+    "OrString",
     "Resource",
     "TYPE_CHECKING",
     "UUID",

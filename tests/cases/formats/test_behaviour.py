@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from uuid import UUID
 
@@ -18,7 +18,7 @@ REPLY = {
     "price": "1.10",
     "large": 9007199254740993,
     "ratio": 0.5,
-    "span": "P1M",
+    "span": "P1DT3.5S",
     "mail": "a@example.com",
     "odd": "x",
     "days": ["2030-01-02"],
@@ -35,7 +35,7 @@ def test_reply(case: Case) -> None:
     assert thing.id == UUID(str(REPLY["id"]))
     assert (thing.data, thing.encoded) == (b"hi", b"hi")
     assert thing.price == Decimal("1.10")
-    assert (thing.large, thing.ratio, thing.span) == (9007199254740993, 0.5, "P1M")
+    assert (thing.large, thing.ratio, thing.span) == (9007199254740993, 0.5, timedelta(days=1, seconds=3.5))
     assert thing.days == [date(2030, 1, 2)]
     assert thing.to_dict() == REPLY
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import types
+from collections.abc import Callable
 from functools import cache
 from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin
 
@@ -113,19 +114,48 @@ def _match_score(variant: Any, value: Any) -> int:
         return 0 if any(value == one and type(value) is type(one) for one in get_args(variant)) else 50
     if isinstance(variant, type) and issubclass(variant, Model):
         return _model_match_score(variant, value)
-    if origin is list or variant is list:
-        inner = (get_args(variant) or (Any,))[0]
-        items = list_in(value)
-        return _UNFIT if items is None else _match_score(inner, items[0]) if items else 0
-    if origin is dict or variant is dict:
-        return 5 if isinstance(value, dict) else _UNFIT
+    container = _CONTAINERS.get(origin or variant)
+    if container is not None:
+        return container(get_args(variant), value)
     if origin is Union or origin is types.UnionType:
         return min(_match_score(one, value) for one in get_args(variant))
     if variant is Any or variant is object:
         return 500
+    if variant in (int, float) and not isinstance(value, (int, float)):
+        return 150  # a string that stands for something else may look like a number
     if variant is float and type(value) is int:
         return 1
     return 0 if isinstance(variant, type) and type(value) is variant else 100
+
+
+def _list_match_score(inner: tuple[Any, ...], value: Any) -> int:
+    items = list_in(value)
+    return _UNFIT if items is None else _match_score((inner or (Any,))[0], items[0]) if items else 0
+
+
+def _tuple_match_score(inner: tuple[Any, ...], value: Any) -> int:
+    items = list_in(value)
+    if items is None:
+        return _UNFIT
+    if len(items) != len(inner):
+        return _WRONG_TAG
+    return max((_match_score(one, item) for one, item in zip(inner, items, strict=True)), default=0)
+
+
+def _dict_match_score(inner: tuple[Any, ...], value: Any) -> int:
+    found = object_in(value)
+    if found is None:
+        return _UNFIT
+    first = next(iter(found.values()), None)
+    # What the values are tells two kinds of dicts apart, but neither of them from a model.
+    return 5 if first is None or len(inner) < 2 else 5 + min(_match_score(inner[1], first) // 50, 4)
+
+
+_CONTAINERS: dict[Any, Callable[[tuple[Any, ...], Any], int]] = {  # Any: types and JSON values
+    list: _list_match_score,
+    tuple: _tuple_match_score,
+    dict: _dict_match_score,
+}
 
 
 def _model_match_score(cls: type[Model], value: Any) -> int:

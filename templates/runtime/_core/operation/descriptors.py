@@ -159,7 +159,7 @@ class Parameter(msgspec.Struct, frozen=True):
 
     The defaults: `simple` in path and header, `form` with `explode` in query and cookie. `content` is the media type of
     a parameter that the document describes by `content`; it is encoded as JSON. `array_format` is the form of arrays in
-    the style `deepObject`: `a[0]=x`, `a[]=x` or `a=x`.
+    the style `deepObject`: `a[0]=x`, `a[]=x` or `a=x`. `decimals` is the type of JSON with decimals that are numbers.
     """
 
     place: Literal["path", "query", "header", "cookie"]
@@ -169,6 +169,7 @@ class Parameter(msgspec.Struct, frozen=True):
     allow_reserved: bool = False
     content: str | None = None
     array_format: ArrayFormat = "indices"
+    decimals: Any = None  # Any: as above
 
 
 class Encoding(msgspec.Struct, frozen=True):
@@ -190,7 +191,8 @@ class Body(msgspec.Struct, frozen=True, kw_only=True):
     given. `bytes_fields` are those that JSON holds as base64.
 
     `type`, or by wire name the `types` of its members, says what to fill into dicts; `constants` are members that are
-    filled in wherever any other one is given.
+    filled in wherever any other one is given. `decimals`, or by wire name the `decimal_fields` of its members, are the
+    types that hold decimals which are JSON numbers.
     """
 
     JSON: ClassVar[Body]
@@ -204,6 +206,8 @@ class Body(msgspec.Struct, frozen=True, kw_only=True):
     type: Any = None  # Any: as above
     types: Mapping[str, Any] = {}  # Any: as above
     constants: Mapping[str, object] = {}
+    decimals: Any = None  # Any: as above
+    decimal_fields: Mapping[str, Any] = {}  # Any: as above
 
 
 Body.JSON = Body(kind="json", media_type="application/json")

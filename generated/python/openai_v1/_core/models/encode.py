@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from enum import Enum
 from typing import Any, cast
 
@@ -98,9 +98,11 @@ def text_of(value: object) -> str:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, (datetime, date, time)):
+    if isinstance(value, (datetime, date, time, timedelta)):
         text: str = msgspec.to_builtins(value)
         return text
+    if isinstance(value, msgspec.Raw):  # a decimal that is a JSON number
+        value = bytes(value)
     if isinstance(value, (bytes, bytearray)):
         return value.decode("utf-8", errors="strict")
     return encode_json(value).decode() if as_mapping(value) is not None or is_iterable(value) else str(value)

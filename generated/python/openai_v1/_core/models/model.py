@@ -11,7 +11,7 @@ from __future__ import annotations
 import reprlib
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, dataclass_transform
+from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, cast, dataclass_transform
 
 import msgspec
 from msgspec import UNSET, field
@@ -346,6 +346,8 @@ def plain(
         return {key: plain(item, sent=sent) for key, item in found.items()}
     if (items := list_in(value)) is not None:
         return [plain(item, sent=sent) for item in items]
+    if isinstance(value, tuple):
+        return [plain(item, sent=sent) for item in cast("tuple[object, ...]", value)]
     return msgspec.to_builtins(value)
 
 

@@ -61,7 +61,7 @@ def build_body(body: Body, value: object, extra: object) -> tuple[str, Content] 
     """
     if isinstance(value, Omit) and extra is None:
         return None
-    value = _filled_in(body, value)
+    value = _with_numbers(body, _filled_in(body, value))
     match body.kind:
         case "json":
             return _json_body(body, value, extra)
@@ -94,6 +94,23 @@ def _filled_in(body: Body, value: object) -> object:
         **(body.constants if given else {}),
         **{name: filled_in(one, body.types.get(name)) for name, one in given.items()},
     }
+
+
+def _with_numbers(body: Body, value: object) -> object:
+    """The value with those decimals as numbers that the document says are numbers."""
+    if body.decimals is None and not body.decimal_fields:
+        return value
+    from ..models.numbers import with_numbers  # which few bodies need
+
+    try:
+        if body.decimals is not None:
+            return with_numbers(value, body.decimals)
+        fields = as_mapping(value)
+        if fields is None:
+            return value
+        return {name: with_numbers(one, body.decimal_fields.get(name)) for name, one in fields.items()}
+    except RecursionError:
+        raise InvalidArgumentError("The body contains itself, or is nested too deeply.") from None
 
 
 def _json_body(body: Body, value: object, extra: object) -> tuple[str, Content] | None:

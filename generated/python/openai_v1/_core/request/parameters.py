@@ -53,7 +53,7 @@ def path_segment(name: str, value: object, parameter: Parameter) -> str:
     separator = {"label": ".", "matrix": ";"}.get(parameter.style, ",") if parameter.explode else ","
     mapping = as_mapping(value)
     if parameter.content is not None:
-        return _encoded(encode_json(value).decode())
+        return _encoded(_json(value, parameter))
     if mapping is not None:
         glue = "=" if parameter.explode else ","
         text = separator.join(f"{_encoded(key)}{glue}{_encoded(text_of(item))}" for key, item in mapping.items())
@@ -90,7 +90,7 @@ def query_pairs(value: object, parameter: Parameter) -> list[tuple[str, str]]:
     safe = _RESERVED if parameter.allow_reserved else ""
     name = _encoded(parameter.name)
     if parameter.content is not None:
-        return [(name, _encoded(encode_json(value).decode(), safe))]
+        return [(name, _encoded(_json(value, parameter), safe))]
     if parameter.style == "deepObject":
         return list(_deep_pairs(name, value, safe, parameter.array_format))
     mapping = as_mapping(value)
@@ -133,7 +133,7 @@ def _deep_pairs(name: str, value: object, safe: str, array_format: ArrayFormat) 
 def header_value(value: object, parameter: Parameter) -> str:
     """Encode a header parameter, in the style `simple`."""
     if parameter.content is not None:
-        return encode_json(value).decode()
+        return _json(value, parameter)
     mapping = as_mapping(value)
     if mapping is not None:
         glue = "=" if parameter.explode else ","
@@ -164,6 +164,14 @@ def checked_header(name: str, value: str) -> str:
         except UnicodeEncodeError:
             raise InvalidArgumentError(f"The header {name!r} has characters that no header can carry.") from None
     return value.strip(" \t")
+
+
+def _json(value: object, parameter: Parameter) -> str:
+    if parameter.decimals is not None:
+        from ..models.numbers import with_numbers  # which few parameters need
+
+        value = with_numbers(value, parameter.decimals)
+    return encode_json(value).decode()
 
 
 def _encoded(text: str, safe: str = "") -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -13,6 +14,7 @@ import msgspec
 from ..models.json_values import REFUSED, object_in
 from ..models.match_score import members_of
 from ..models.model import Model
+from ..models.numbers import holds_decimals, with_decimals
 from .error_body import event_error, is_error
 from .http_response import HTTPResponse, decode_error, decode_plain
 from .lenient import Mismatch, Reading, build
@@ -49,7 +51,7 @@ class Decoder:
                 return with_request_id(self.decode_regular(content), response.request_id)
             except REFUSED:
                 pass  # the slower ways below either read it or say what is wrong
-        return self.from_plain(decode_plain(content, response), content, response, strict=strict)
+        return self.from_plain(decode_exact(content, self.type, response), content, response, strict=strict)
 
     def from_plain(self, value: Any, content: bytes, response: HTTPResponse, *, strict: bool = False) -> Any:
         """The same for plain JSON values, which are modified."""
@@ -81,6 +83,13 @@ class Decoder:
         known = members_of(self.type)
         if known and is_error(value) and known.isdisjoint(object_in(value) or {}):
             raise event_error(value, response)
+
+
+def decode_exact(content: bytes, type_: Any, response: HTTPResponse) -> Any:  # Any, twice: see Decoder.decode
+    """Decode plain JSON values, with all digits of those that the type says are decimals."""
+    if not holds_decimals(type_):
+        return decode_plain(content, response)
+    return with_decimals(decode_plain(content, response, Decimal), type_)
 
 
 @cache

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -69,14 +70,21 @@ class HTTPResponse(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         return msgspec.structs.replace(self, headers=headers, content=content, redactor=NO_KEYS)
 
 
-def decode_plain(content: bytes, response: HTTPResponse) -> Any:  # Any: a JSON value
-    """Decode plain JSON values. The standard library reads what msgspec refuses: NaN, lone surrogates."""
+def decode_plain(
+    content: bytes, response: HTTPResponse, read_float: Callable[[str], object] | None = None
+) -> Any:  # Any: a JSON value
+    """Decode plain JSON values. The standard library reads what msgspec refuses: NaN, lone surrogates.
+
+    `read_float` makes what becomes of a number with a fraction or exponent.
+    """
     try:
+        if read_float is not None:
+            return msgspec.json.Decoder(float_hook=read_float).decode(content)
         return msgspec.json.decode(content)
     except REFUSED:
         pass
     try:
-        return json.loads(content)
+        return json.loads(content, parse_float=read_float)
     except RecursionError:
         problem = "The reply is not JSON, or nested too deeply"
     except ValueError:

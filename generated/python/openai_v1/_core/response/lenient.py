@@ -13,15 +13,18 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable
+from datetime import timedelta
 from functools import cache, partial
 from typing import Annotated, Any, Literal, NamedTuple, TypeAlias, Union, get_args, get_origin
 
 import msgspec
 from msgspec import NODEFAULT, UNSET
 
+from ..models.durations import duration_in, iso_duration_in
 from ..models.json_values import bytes_in, list_in, object_in
 from ..models.match_score import best_first, is_plain, kind_of
 from ..models.model import Defect, Irregular, Model, UnknownVariant, build_model, extra_type, tag_fields
+from ..models.numbers import OrString, number_in
 from ..models.recursive import Recursive
 from .http_response import HTTPResponse
 
@@ -102,7 +105,8 @@ def _exact(type_: Any) -> frozenset[type]:
 def _builder(type_: Any) -> Build:
     origin = get_origin(type_)
     if origin is Annotated:
-        return _builder(get_args(type_)[0])
+        inner, *marks = get_args(type_)
+        return _number_builder(inner, in_string=True) if OrString in marks else _builder(inner)
     if type_ is Any or type_ is object:
         return _anything
     if isinstance(type_, type) and issubclass(type_, Model):
@@ -113,11 +117,18 @@ def _builder(type_: Any) -> Build:
         return _union_builder(get_args(type_))
     if origin is Literal:
         return _literal_builder(get_args(type_))
-    if type_ is list or origin is list:
-        return _list_builder(type_, (get_args(type_) or (Any,))[0])
-    if type_ is dict or origin is dict:
-        return _dict_builder((get_args(type_) or (str, Any))[1])
-    return _scalar_builder(type_)
+    if (origin or type_) in (list, dict, tuple):
+        return _container_builder(origin or type_, type_)
+    if type_ is int or type_ is float:
+        return _number_builder(type_, in_string=False)
+    return _duration if type_ is timedelta else _scalar_builder(type_)
+
+
+def _container_builder(origin: Any, type_: Any) -> Build:
+    inner = get_args(type_)
+    if origin is list:
+        return _list_builder(type_, (inner or (Any,))[0])
+    return _dict_builder((inner or (str, Any))[1]) if origin is dict else _tuple_builder(inner)
 
 
 def _anything(value: Any, _place: Place, _reading: Reading) -> Any:
@@ -213,6 +224,17 @@ def _list_builder(type_: Any, item: Any) -> Build:
     return build_list
 
 
+def _tuple_builder(inner: tuple[Any, ...]) -> Build:
+    def build_tuple(value: Any, place: Place, reading: Reading) -> tuple[Any, ...]:
+        items = list_in(value)
+        if items is None or len(items) != len(inner):
+            raise Mismatch(place, f"a list of {len(inner)}", value)
+        each = enumerate(zip(items, inner, strict=True))
+        return tuple(_builder(one)(item, (place, index), reading) for index, (item, one) in each)
+
+    return build_tuple
+
+
 def _dict_builder(item: Any) -> Build:
     build_item: Build | None = None
 
@@ -246,10 +268,7 @@ def _literal_builder(known: tuple[Any, ...]) -> Build:
 def _scalar_builder(type_: Any) -> Build:
     expected = kind_of(None) if type_ is types.NoneType else kind_of(type_)
 
-    def build_scalar(value: Any, place: Place, reading: Reading) -> Any:
-        if type_ is int and isinstance(value, float) and value.is_integer():
-            reading.defective = True
-            return int(value)
+    def build_scalar(value: Any, place: Place, _reading: Reading) -> Any:
         if type_ is bytes and isinstance(value, str):
             found = bytes_in(value)
             if found is None:
@@ -261,6 +280,35 @@ def _scalar_builder(type_: Any) -> Build:
             raise Mismatch(place, expected, value) from None
 
     return build_scalar
+
+
+def _number_builder(type_: type[int | float], *, in_string: bool) -> Build:
+    """Builds numbers, also from whole floats and from strings; `in_string`: the document allows those strings."""
+    plain = _scalar_builder(type_)
+
+    def build_number(value: Any, place: Place, reading: Reading) -> Any:
+        if type_ is int and isinstance(value, float) and value.is_integer():
+            reading.defective = True
+            return int(value)
+        if isinstance(value, str) and (in_string or not reading.strict):
+            found = number_in(value, type_)
+            if found is not None:
+                reading.defective = True
+                return found
+        return plain(value, place, reading)
+
+    return build_number
+
+
+def _duration(value: Any, place: Place, reading: Reading) -> timedelta:
+    """Builds durations, where nothing is strict also from texts that are not ISO 8601."""
+    found = None
+    if isinstance(value, str):
+        found = iso_duration_in(value) if reading.strict else duration_in(value)
+    if found is None:
+        raise Mismatch(place, "a duration without months and years", value)
+    reading.defective = True
+    return found
 
 
 def _union_builder(variants: tuple[Any, ...]) -> Build:

@@ -16,7 +16,8 @@ from ..errors import ResponseDecodeError
 from ..models.json_values import REFUSED, object_in
 from ..models.match_score import declared_fields
 from ..models.model import Model, extra_type
-from ..response.http_response import HTTPResponse, decode_plain
+from ..response.decode import decode_exact
+from ..response.http_response import HTTPResponse
 
 _TEXTS: Final = (str, bytes, datetime, date, time, timedelta, Decimal, UUID)
 """The types whose JSON form is a string."""
@@ -41,7 +42,7 @@ class Data:
         if self.is_text and not (self.is_json or self._quoted):
             return data.decode("utf-8", errors="replace")
         try:
-            value = decode_plain(data, response)
+            value = decode_exact(data, self.type, response)
         except ResponseDecodeError:
             if not self.is_text:
                 raise

@@ -30,7 +30,7 @@ class Point(Model):
 class ThingDict(TypedDict):
     """What Thing holds, as a plain dict."""
 
-    pair: NotRequired[Iterable[str | PointParam]]
+    pair: NotRequired[tuple[str, PointParam]]
     """At least 2 items."""
     open: NotRequired[Iterable[str | int]]
     any: NotRequired[Iterable[object]]

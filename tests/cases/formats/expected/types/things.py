@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import NotRequired, TypedDict
 from uuid import UUID
@@ -22,7 +22,7 @@ class Thing(Model):
     price: Decimal | None = ABSENT
     large: int | None = ABSENT
     ratio: float | None = ABSENT
-    span: str | None = ABSENT
+    span: timedelta | None = ABSENT
     mail: str | None = ABSENT
     odd: str | None = ABSENT
     days: list[date] | None = ABSENT
@@ -40,7 +40,7 @@ class ThingDict(TypedDict):
     price: NotRequired[Decimal | str]
     large: NotRequired[int]
     ratio: NotRequired[float]
-    span: NotRequired[str]
+    span: NotRequired[timedelta | str]
     mail: NotRequired[str]
     odd: NotRequired[str]
     days: NotRequired[Iterable[date | str]]

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from typing import TYPE_CHECKING, NotRequired, TypeAlias, TypedDict
 
 from .._core.models.model import ABSENT, Model
@@ -78,7 +79,7 @@ BranchParam: TypeAlias = Branch | BranchDict
 TestParam: TypeAlias = Test | TestDict
 """What may be passed where Test is asked for."""
 
-JsonParam: TypeAlias = "str | float | bool | Iterable[JsonParam | None] | Mapping[str, JsonParam | None]"
+JsonParam: TypeAlias = "Decimal | str | float | bool | Iterable[JsonParam | None] | Mapping[str, JsonParam | None]"
 """What may be passed where Json is asked for."""
 
 FilterParam: TypeAlias = "TestParam | Iterable[FilterParam]"
