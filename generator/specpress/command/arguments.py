@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from importlib.metadata import PackageNotFoundError, version
+from os.path import realpath
 from pathlib import Path
 from typing import Any, Final, Protocol
 
@@ -75,10 +76,12 @@ class Arguments:
         """The options of the command over those of the options file; exits with 2 where one is missing."""
         config = self.config or find_options_file(Path())
         options = read_options(config) if config is not None else Options()
+        own = options
         for name in ("spec", "output", "templates", "cache", "accept_invalid", "skip_unsupported", "allow_remote_refs"):
             value = getattr(self.given, name, None)
             if value is not None:
                 options = replace(options, **{name: value})
+        options = replace(options, overlays=self._overlays(own, options))
         limits = {one.name: getattr(self.given, one.name, None) for one in fields(Limits)}
         options = replace(
             options, limits=replace(options.limits, **{key: one for key, one in limits.items() if one is not None})
@@ -88,6 +91,14 @@ class Arguments:
         if options.output is None and self.command != "validate":
             self.parser.error("the following arguments are required: --output (or `output` in specpress.toml)")
         return options
+
+    def _overlays(self, own: Options, options: Options) -> tuple[Path, ...]:
+        """Those of the command line; else those of the options file (`own`), if the document is the one that it names."""
+        given: list[Path] | None = getattr(self.given, "overlays", None)
+        if given is not None:
+            return tuple(given)
+        is_own = own.spec is None or options.spec is None or realpath(own.spec) == realpath(options.spec)
+        return own.overlays if is_own else ()
 
 
 def parse(arguments: Sequence[str] | None) -> Arguments:
@@ -169,6 +180,14 @@ def _add_output(command: argparse.ArgumentParser) -> None:
 def _add_reading(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--config", metavar="FILE", type=Path, help="an options file elsewhere than in the current folder"
+    )
+    command.add_argument(
+        "--overlay",
+        metavar="FILE",
+        type=Path,
+        action="append",
+        dest="overlays",
+        help="an OpenAPI Overlay that changes the document; may be given several times, and the order counts",
     )
     command.add_argument(
         "--accept-invalid",

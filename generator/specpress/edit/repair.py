@@ -46,10 +46,11 @@ def _changed(document: Document, changes: _Changes) -> Document:
     for pointer, change in changes.items():
         if change is None and pointer and pointer[-1].isdecimal():
             removed.setdefault(pointer[:-1], []).append(int(pointer[-1]))
-    positions = document.positions
+    positions, origins = document.positions, document.origins
     if removed:
         positions = {_moved(pointer, removed): position for pointer, position in positions.items()}
-    return replace(document, root=root, positions=positions)
+        origins = {_moved(pointer, removed): origin for pointer, origin in origins.items()}
+    return replace(document, root=root, positions=positions, origins=origins)
 
 
 def _copy(value: JSON, pointer: Pointer, touched: set[Pointer], changes: _Changes) -> JSON:

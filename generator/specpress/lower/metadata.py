@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from specpress import ir
+from specpress.lower.later import with_mark
 from specpress.lower.merge import Property, is_null
 from specpress.openapi.document import JSON
 from specpress.openapi.node import Node
@@ -71,8 +72,10 @@ def first(schema: Node | Property, keyword: str) -> Node | None:
 
 
 def doc_of(schema: Node | Property) -> ir.Doc:
-    """Title and description, own ones before those of what is referred to."""
-    return ir.Doc(summary=_text(first(schema, "title")), description=_text(first(schema, "description")))
+    """Title and description, own ones before those of what is referred to, and the mark of what came later."""
+    own = (schema,) if isinstance(schema, Node) else schema
+    description = with_mark(_text(first(schema, "description")), *own)
+    return ir.Doc(summary=_text(first(schema, "title")), description=description)
 
 
 def default_of(schema: Node | Property) -> ir.Value | None:

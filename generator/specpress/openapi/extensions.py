@@ -9,6 +9,7 @@ PACKAGE: Final = "x-specpress"
 RESPONSE_CASES: Final = "x-response-cases"
 PAGINATION: Final = "x-pagination"
 TELEMETRY: Final = "x-telemetry"
+LATER: Final = "x-later"
 
 PAGINATION_STYLES: Final = ("cursor", "offset", "page", "link")
 

@@ -15,6 +15,7 @@ from specpress.validate.rules import (
     extension,
     fields,
     inheritance,
+    later,
     operations,
     pagination,
     references,
@@ -49,6 +50,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     response_cases.check,
     pagination.check,
     telemetry.check,
+    later.check,
 )
 
 
