@@ -7,4 +7,4 @@ from typing import Final
 
 __version__: Final = "0.1.0"
 SPEC_VERSION: Final = "1.0.0"
-SPEC_SHA256: Final = "126f5669741a0acae6080b8f8ef85757ae070bf1f09864f63682508b87075b4e"
+SPEC_SHA256: Final = "b0dfc72d91348da9dd4d9d6f2da22efd8a9d5836574478cfb654ab64eca912e1"

@@ -5,20 +5,23 @@ from __future__ import annotations
 
 from typing import Final
 
-from .._core.operation import Body, Case, Encoding, Json, Operation
-from ..types.images import ImagesResponse
+from .._core.operation import Body, Case, Encoding, Events, Finish, Json, Operation, StreamingOperation
+from ..types.images import ImageEditStreamEvent, ImageGenStreamEvent, ImagesResponse
 from ..types.shared import ErrorResponse
 
-GENERATE: Final = Operation[ImagesResponse](
+GENERATE: Final = StreamingOperation[ImagesResponse, ImageGenStreamEvent](
     id="images.generate",
     method="POST",
     path="/images/generations",
     body=Body.JSON,
-    cases=(Case({}, Json(ImagesResponse)),),
+    cases=(
+        Case({"stream": (True,)}, Events(ImageGenStreamEvent, terminator="[DONE]", finish=Finish("usage"))),
+        Case({}, Json(ImagesResponse)),
+    ),
     errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )
 
-EDIT: Final = Operation[ImagesResponse](
+EDIT: Final = StreamingOperation[ImagesResponse, ImageEditStreamEvent](
     id="images.edit",
     method="POST",
     path="/images/edits",
@@ -28,7 +31,10 @@ EDIT: Final = Operation[ImagesResponse](
         files=("image", "mask"),
         encodings=(Encoding("image", content_type="image/png"), Encoding("mask", content_type="image/png")),
     ),
-    cases=(Case({}, Json(ImagesResponse)),),
+    cases=(
+        Case({"stream": (True,)}, Events(ImageEditStreamEvent, terminator="[DONE]", finish=Finish("usage"))),
+        Case({}, Json(ImagesResponse)),
+    ),
     errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )
 

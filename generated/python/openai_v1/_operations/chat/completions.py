@@ -24,7 +24,16 @@ CREATE: Final = CollectableOperation[ChatCompletion, ChatCompletionChunk, ChatCo
                 collect=Collect(
                     ChatCompletion,
                     by="index",
-                    join=("content", "reasoning_content"),
+                    join=(
+                        "content",
+                        "reasoning_content",
+                        "reasoning",
+                        "refusal",
+                        "arguments",
+                        "input",
+                        "data",
+                        "transcript",
+                    ),
                     rename={"delta": "message"},
                     constants={"object": "chat.completion"},
                 ),
