@@ -44,13 +44,13 @@ class DocumentedRequest:
 
 @dataclass(frozen=True, slots=True)
 class DocumentedReply:
-    """What the server answers; `type` is the path of the class below the package's `types`."""
+    """What the server answers; `type` is the path of the class below the package's `types`, or one for each event."""
 
     kind: Kind
     status: int
     headers: tuple[tuple[str, str], ...]
     content: JSON
-    type: str | None
+    type: str | list[str] | None
     item: str | None
 
     def to_http(self) -> Reply:
