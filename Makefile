@@ -7,6 +7,7 @@ SHELL := /bin/sh
 MAKEFLAGS += --no-print-directory
 
 SPEC := spec/openapi.yaml
+OVERLAY := spec/overlays/later-fields.yaml
 WINDOWS := $(filter Windows_NT,$(OS))
 BIN := $(if $(WINDOWS),Scripts,bin)
 VENV := .venv/$(BIN)/python
@@ -52,13 +53,13 @@ help: ## List these commands
 
 .PHONY: generate
 generate: .set-up-generate ## Validate the spec and write generated/ (files that are as they should be are not touched)
-	@echo "generate: generated/ from $(SPEC)"
-	@$(VENV) -m specpress generate $(SPEC) --output generated
+	@echo "generate: generated/ from $(SPEC) and $(OVERLAY)"
+	@$(VENV) -m specpress generate $(SPEC) --overlay $(OVERLAY) --output generated
 
 .PHONY: check
 check: .set-up-generate | $(AFTER_GENERATE) ## Prove that generated/ is exactly what the generator makes; writes nothing
-	@echo "check: generated/ against $(SPEC)"
-	@$(VENV) -m specpress check $(SPEC) --output generated
+	@echo "check: generated/ against $(SPEC) and $(OVERLAY)"
+	@$(VENV) -m specpress check $(SPEC) --overlay $(OVERLAY) --output generated
 
 .PHONY: test
 test: lint check .set-up-judge ## Run every check: lint, types, check, and all tests
