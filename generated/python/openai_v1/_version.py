@@ -7,4 +7,4 @@ from typing import Final
 
 __version__: Final = "0.1.0"
 SPEC_VERSION: Final = "1.0.0"
-SPEC_SHA256: Final = "b0dfc72d91348da9dd4d9d6f2da22efd8a9d5836574478cfb654ab64eca912e1"
+SPEC_SHA256: Final = "d0ae0c8125ca820e746321a2260dead1674d7aed3fcd42c4794339091cfa0a7b"

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
 from .._core.files import FileInput
@@ -210,9 +209,9 @@ class ImageGenerateRequestDict(TypedDict):
 class ImageEditRequestDict(TypedDict):
     """Which image to edit, and how."""
 
-    image: FileInput | Iterable[FileInput]
-    """The image to edit, or up to 16 of them for newer models. The oldest model takes one square PNG of less than 4
-    MB; without a mask it must have transparent areas, which are then redrawn.
+    image: FileInput
+    """The image to edit: a square PNG of less than 4 MB. Without a mask it must have transparent areas, which are
+    then redrawn.
     """
     mask: NotRequired[FileInput]
     """A PNG of less than 4 MB, as large as the image. Where it is fully transparent, the image is redrawn."""

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cached_property
 from typing import Literal, Unpack, overload
 
@@ -170,7 +169,7 @@ class AsyncImages(AsyncResource):
     async def edit(
         self,
         *,
-        image: FileInput | Iterable[FileInput],
+        image: FileInput,
         prompt: str,
         mask: FileInput | Omit = omit,
         n: int | None | Omit = omit,
@@ -192,7 +191,7 @@ class AsyncImages(AsyncResource):
     async def edit(
         self,
         *,
-        image: FileInput | Iterable[FileInput],
+        image: FileInput,
         prompt: str,
         mask: FileInput | Omit = omit,
         n: int | None | Omit = omit,
@@ -214,7 +213,7 @@ class AsyncImages(AsyncResource):
     async def edit(
         self,
         *,
-        image: FileInput | Iterable[FileInput],
+        image: FileInput,
         prompt: str,
         mask: FileInput | Omit = omit,
         n: int | None | Omit = omit,
@@ -235,7 +234,7 @@ class AsyncImages(AsyncResource):
     async def edit(
         self,
         *,
-        image: FileInput | Iterable[FileInput],
+        image: FileInput,
         prompt: str,
         mask: FileInput | Omit = omit,
         n: int | None | Omit = omit,
@@ -258,8 +257,8 @@ class AsyncImages(AsyncResource):
         no mask. The prompt describes the whole picture that you want.
 
         Args:
-            image: The image to edit, or up to 16 of them for newer models. The oldest model takes one square PNG of
-                less than 4 MB; without a mask it must have transparent areas, which are then redrawn.
+            image: The image to edit: a square PNG of less than 4 MB. Without a mask it must have transparent areas,
+                which are then redrawn.
             prompt: What the whole edited image should show. The oldest model reads 1000 characters, newer ones up to
                 32000.
             mask: A PNG of less than 4 MB, as large as the image. Where it is fully transparent, the image is
