@@ -8,6 +8,8 @@ MAKEFLAGS += --no-print-directory
 
 SPEC := spec/openapi.yaml
 OVERLAY := spec/overlays/later-fields.yaml
+# How the mock of this API behaves; the package gets a copy for the tests of its users.
+BEHAVIOUR := spec/behaviour
 WINDOWS := $(filter Windows_NT,$(OS))
 BIN := $(if $(WINDOWS),Scripts,bin)
 VENV := .venv/$(BIN)/python
@@ -54,12 +56,16 @@ help: ## List these commands
 .PHONY: generate
 generate: .set-up-generate ## Validate the spec and write generated/ (files that are as they should be are not touched)
 	@echo "generate: generated/ from $(SPEC) and $(OVERLAY)"
-	@$(VENV) -m specpress generate $(SPEC) --overlay $(OVERLAY) --output generated
+	@$(VENV) -m specpress generate $(SPEC) --overlay $(OVERLAY) --behaviour $(BEHAVIOUR) --output generated
 
 .PHONY: check
 check: .set-up-generate | $(AFTER_GENERATE) ## Prove that generated/ is exactly what the generator makes; writes nothing
 	@echo "check: generated/ against $(SPEC) and $(OVERLAY)"
-	@$(VENV) -m specpress check $(SPEC) --overlay $(OVERLAY) --output generated
+	@$(VENV) -m specpress check $(SPEC) --overlay $(OVERLAY) --behaviour $(BEHAVIOUR) --output generated
+
+.PHONY: mock
+mock: .set-up-mock ## Serve the API on this machine, for clients without a key (PORT=8000)
+	@$(VENV) -m specpress mock $(SPEC) --overlay $(OVERLAY) --behaviour $(BEHAVIOUR) --port $(or $(PORT),8000)
 
 .PHONY: test
 test: lint check .set-up-judge ## Run every check: lint, types, check, and all tests
@@ -151,7 +157,7 @@ $(PINNED_UV): requirements/uv.txt
 		--disable-pip-version-check --target .venvs/uv --require-hashes --only-binary :all: --requirement $<
 	@touch $@
 
-.PHONY: .set-up-generate .set-up-dev .set-up-judge
+.PHONY: .set-up-generate .set-up-dev .set-up-judge .set-up-mock
 .set-up-generate: $(filter $(PINNED_UV),$(UV))
 	$(call environment,.venv,generate)
 	$(call checkout,.venv)
@@ -159,13 +165,16 @@ $(PINNED_UV): requirements/uv.txt
 .set-up-dev: | .set-up-generate
 	$(call environment,.venv,dev)
 
+.set-up-mock: | .set-up-generate
+	$(call environment,.venv,mock)
+
 .set-up-judge: | .set-up-judge-openai1
 
 .set-up-%: $(filter $(PINNED_UV),$(UV))
 	$(call environment,.venvs/$*,$*)
 
 # Type checks and builds are the same everywhere, and what is slow is so for other reasons: `make test` runs them.
-UNIT := -m "not slow" --ignore=tests/typing --ignore=tests/packaging --ignore=tests/project
+UNIT := -m "not slow" --ignore=tests/frameworks --ignore=tests/typing --ignore=tests/packaging --ignore=tests/project
 
 .test-python-%: $(filter $(PINNED_UV),$(UV))
 	@echo "=== Python $*"

@@ -37,6 +37,7 @@ class Row:
     lines: int = 0
     import_seconds: float = 0.0
     calls: str = "–"
+    wire: str = "–"
     mypy: int = 0
     pyright: int = 0
     outcome: str = "generated"
@@ -99,7 +100,7 @@ def judge(document: Path, output: Path) -> Row:
         return row
     import_package(row, folder / "python")
     if not row.failures:
-        call_package(row, folder / "python")
+        call_package(row, folder / "python", document)
     return row
 
 
@@ -143,16 +144,18 @@ def import_package(row: Row, source: Path) -> None:
         row.failures.append("import: " + done.stderr.strip()[-800:])
 
 
-def call_package(row: Row, source: Path) -> None:
-    """In a process of its own: each method with its required arguments, against a server on loopback."""
-    command = [sys.executable, str(CALL), str(source)]
+def call_package(row: Row, source: Path, document: Path) -> None:
+    """In a process of its own: each method with its required arguments, then with hard ones, against a server on loopback."""
+    command = [sys.executable, str(CALL), str(source), str(document)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=TIMEOUT)
     if not done.stdout:
         row.failures.append("call: " + done.stderr.strip()[-800:])
         return
     outcome = json.loads(done.stdout)
     row.calls = f"{outcome['called']} of {outcome['called'] + outcome['untried'] + len(outcome['failures'])}"
+    row.wire = f"{outcome['judged'] - len(outcome['misread'])} of {outcome['judged']}"
     row.failures += [f"call: {failure}" for failure in outcome["failures"]]
+    row.failures += [f"wire: {place}: {fault}" for place, faults in outcome["misread"].items() for fault in faults]
 
 
 def check_types(rows: Sequence[Row], output: Path) -> None:
@@ -201,12 +204,12 @@ def run(command: Sequence[str], folder: Path) -> str:
 def table(rows: Iterable[Row]) -> str:
     """A Markdown table."""
     lines = [
-        "| document | operations | models | seconds | MB | lines | import s | calls | mypy | pyright | outcome |",
-        "|---|---|---|---|---|---|---|---|---|---|---|",
+        "| document | operations | models | seconds | MB | lines | import s | calls | wire | mypy | pyright | outcome |",
+        "|---|---|---|---|---|---|---|---|---|---|---|---|",
     ]
     lines += [
         f"| {row.name} | {row.operations} | {row.models} | {row.seconds:.1f} | {row.megabytes} | {row.lines} "
-        f"| {row.import_seconds:.2f} | {row.calls} | {row.mypy} | {row.pyright} | {row.outcome} |"
+        f"| {row.import_seconds:.2f} | {row.calls} | {row.wire} | {row.mypy} | {row.pyright} | {row.outcome} |"
         for row in rows
     ]
     return "\n".join(lines)

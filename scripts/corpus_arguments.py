@@ -6,7 +6,7 @@ import inspect
 import sys
 import types
 import typing
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from uuid import UUID
@@ -37,13 +37,20 @@ class CannotMakeError(Exception):
 
 def required_arguments(method: types.FunctionType) -> dict[str, object]:
     """A value for each parameter without a default; of the first overload where there are several."""
+    return {
+        parameter.name: value_of(annotation)
+        for parameter, annotation in parameters_of(method)
+        if parameter.default is parameter.empty
+    }
+
+
+def parameters_of(method: types.FunctionType) -> Iterator[tuple[inspect.Parameter, typing.Any]]:
+    """Each parameter with its annotation; of the first overload where there are several."""
     given = (typing.get_overloads(method) or [method])[0]
     hints = _hints(given, vars(sys.modules[method.__module__]))
-    return {
-        name: value_of(hints[name])
-        for name, parameter in inspect.signature(given).parameters.items()
-        if name != "self" and parameter.default is parameter.empty and parameter.kind is not parameter.VAR_KEYWORD
-    }
+    for name, parameter in inspect.signature(given).parameters.items():
+        if name != "self" and parameter.kind is not parameter.VAR_KEYWORD:
+            yield parameter, hints[name]
 
 
 def value_of(annotation: typing.Any, depth: int = 0) -> object:

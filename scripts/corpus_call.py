@@ -3,7 +3,10 @@
 Each call has to reach the server with the method and the path of its operation. Prints how many were called, and a line
 for each that did not.
 
-Usage: python scripts/corpus_call.py FOLDER
+Where the document is named too, each call is made once more with all arguments and hard values, and its request is
+read by the document alone: it must say what was passed.
+
+Usage: python scripts/corpus_call.py FOLDER [DOCUMENT]
 """
 
 from __future__ import annotations
@@ -22,10 +25,13 @@ from types import FunctionType
 from typing import Any, cast
 from urllib.parse import unquote
 
+import yaml
 from corpus_arguments import CannotMakeError, required_arguments
 from corpus_import import arguments as constructor_arguments
+from wire_arguments import hard_arguments
+from wire_judge import Judge, Sent
 
-SEEN = list[tuple[str, str, int]]()
+SEEN = list[tuple[str, str, dict[str, str], bytes]]()
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -44,7 +50,7 @@ class Handler(BaseHTTPRequestHandler):
         )
         if self.headers.get("Transfer-Encoding") == "chunked":
             body = b"".join(self._chunks())
-        SEEN.append((self.command, self.path, len(body)))
+        SEEN.append((self.command, self.path, {name.lower(): value for name, value in self.headers.items()}, body))
         self.send_response(200)
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", "2")
@@ -62,7 +68,7 @@ class Handler(BaseHTTPRequestHandler):
         """Say nothing."""
 
 
-def main(source: Path) -> int:
+def main(source: Path, document: Path | None = None) -> int:
     """Exit code 1 if a call did not do what its operation says."""
     (folder,) = (path for path in source.iterdir() if (path / "__init__.py").is_file())
     sys.path.insert(0, str(source))
@@ -75,7 +81,9 @@ def main(source: Path) -> int:
     client_class = blocking_client(package)
     given: dict[str, Any] = {**constructor_arguments(client_class), "base_url": base_url}
     failures = list[str]()
-    called, untried = 0, 0
+    called, untried, judged = 0, 0, 0
+    misread = dict[str, list[str]]()
+    judge = Judge(yaml.load(document.read_text(encoding="utf-8"), yaml.CSafeLoader)) if document else None
     with client_class(**given, max_retries=0, timeout=10.0) as client:
         for resource, name, operation in methods(client, folder.name):
             try:
@@ -85,10 +93,16 @@ def main(source: Path) -> int:
                 continue
             called += problem is None
             failures += [f"{operation.method} {operation.path}: {problem}"] if problem else []
+            if judge is not None and not problem and judge.knows(operation.method, operation.path):
+                judged += 1
+                faults = wire_faults(judge, resource, name, operation)
+                misread |= {f"{operation.method} {operation.path}": faults} if faults else {}
     server.shutdown()
     server.server_close()
-    print(json.dumps({"called": called, "untried": untried, "failures": failures}))
-    return 1 if failures else 0
+    print(
+        json.dumps({"called": called, "untried": untried, "judged": judged, "misread": misread, "failures": failures})
+    )
+    return 1 if failures or misread else 0
 
 
 # Any here and below: what a generated package holds is known only when it is there.
@@ -139,7 +153,7 @@ def call(resource: object, name: str, operation: Any) -> str | None:
         outcome = f" ({type(error).__name__}: {str(error)[:200]})"
     if not SEEN:
         return f"no request{outcome}"
-    verb, target, _ = SEEN[0]
+    verb, target, _, _ = SEEN[0]
     pattern = "/base" + re.sub(r"\\\{.*?\\\}", "[^/]*", re.escape(re.split("[?#]", operation.path)[0]))
     path = unquote(target.split("?")[0])
     if verb != operation.method or not re.fullmatch(pattern, path):
@@ -147,5 +161,24 @@ def call(resource: object, name: str, operation: Any) -> str | None:
     return None
 
 
+def wire_faults(judge: Judge, resource: object, name: str, operation: Any) -> list[str]:
+    """What a call with hard arguments did not say."""
+    try:
+        given = hard_arguments(getattr(type(resource), name), judge.ascii_names(operation.method, operation.path))
+    except CannotMakeError:
+        return []
+    SEEN.clear()
+    outcome = ""
+    try:
+        getattr(resource, name)(**given)
+    except Exception as error:  # noqa: BLE001 - as above
+        outcome = f"{type(error).__name__}: {str(error)[:200]}"
+    if not SEEN:
+        return [f"nothing was sent ({outcome})"]
+    _, target, headers, body = SEEN[0]
+    path, _, query = target.removeprefix("/base").partition("?")
+    return judge.faults(operation.method, operation.path, Sent(path, query, headers, body), given)
+
+
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1])))
+    sys.exit(main(*map(Path, sys.argv[1:])))

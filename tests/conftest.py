@@ -26,6 +26,17 @@ def pytest_configure(config: pytest.Config) -> None:
         config.pluginmanager.register(RunningTests())
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`pytest tests/cases tests/names --update` writes what is kept there, and the pages made of it, anew."""
+    parser.addoption("--update", action="store_true", help="rewrite the goldens instead of comparing with them")
+
+
+@pytest.fixture(name="update")
+def update_fixture(request: pytest.FixtureRequest) -> bool:
+    """Whether goldens are written instead of compared."""
+    return bool(request.config.getoption("--update", default=False))
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the slow tests, so that no core waits for one at the end; skip `shared` ones without their material."""
     items.sort(key=lambda item: item.get_closest_marker("slow") is None)

@@ -87,7 +87,7 @@ class Generated:
 
     def _laid_out(self, file: File) -> str:
         """The text; of the runtime in its final layout, so that its lines are those of every other package."""
-        if file.path.parent != self.package / "_sync":
+        if file.path.parent not in (self.package / "_sync", self.package / "_sync" / "transports"):
             return file.text
         marker, _, module = file.text.partition("\n")
         return f"{marker}\n{formatted(module)}"

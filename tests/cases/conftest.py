@@ -1,4 +1,4 @@
-"""`pytest tests/cases --update` rewrites the goldens and `docs/coverage.md` instead of comparing with them."""
+"""The generated packages of the cases, and servers for them."""
 
 from __future__ import annotations
 
@@ -9,15 +9,6 @@ import pytest
 
 from tests.cases.case import Case, Generated, generate, read_facts
 from tests.contract.server import LoopbackServer
-
-
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update", action="store_true", help="rewrite the goldens in tests/cases")
-
-
-@pytest.fixture(name="update")
-def update_fixture(request: pytest.FixtureRequest) -> bool:
-    return bool(request.config.getoption("--update", default=False))
 
 
 @pytest.fixture(scope="session")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -70,7 +72,8 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
             path = folder / generated.package.name / inner
             path.parent.mkdir(parents=True, exist_ok=True)
             is_copy = generated is not first and copied.get(inner) == file.text
-            path.write_text(_import_of(first.package.name, inner) if is_copy else file.text, encoding="utf-8")
+            text = _import_of(first.package.name, inner, file.text) if is_copy else file.text
+            path.write_text(text, encoding="utf-8")
     return folder
 
 
@@ -81,13 +84,32 @@ def _is_code(file: File, generated: Generated) -> bool:
 def _is_runtime(inner: PurePosixPath) -> bool:
     if inner.parts[0] == "_core":
         return True
-    return inner.parts[0] in ("_async", "_sync") and len(inner.parts) == 2 and inner.name != "api.py"
+    return inner.parts[0] in ("_async", "_sync") and inner.parts[1] not in ("resources", "api.py")
 
 
-def _import_of(package: str, inner: PurePosixPath) -> str:
+def _import_of(package: str, inner: PurePosixPath, text: str) -> str:
+    """A module that has the public names of the runtime's module of another package."""
+    if inner.suffix != ".py":
+        return ""
     parts = inner.with_suffix("").parts
     module = ".".join((package, *(parts[:-1] if parts[-1] == "__init__" else parts)))
-    return f"from {module} import *\n" if inner.suffix == ".py" else ""
+    names = sorted(name for name in _defined(ast.parse(text).body) if not name.startswith("_"))
+    return f"from {module} import {', '.join(f'{name} as {name}' for name in names)}\n" if names else ""
+
+
+def _defined(body: list[ast.stmt]) -> Iterator[str]:
+    for node in body:
+        match node:
+            case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
+                yield name
+            case ast.AnnAssign(target=ast.Name(id=name)):
+                yield name
+            case ast.Assign(targets=[ast.Name(id="__all__")], value=value):
+                yield from ast.literal_eval(value)
+            case ast.Assign(targets=targets):
+                yield from (target.id for target in targets if isinstance(target, ast.Name))
+            case _:
+                pass
 
 
 @pytest.mark.slow

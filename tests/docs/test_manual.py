@@ -170,9 +170,9 @@ def test_each_program_of_other_packages_runs(
         case = Case(generated, generated.write(tmp_path_factory.mktemp(name)), server)
         server.respond = Answering(generated.api)
         monkeypatch.chdir(folder)
-        config = case.module("_core.config")
+        config = case.module("_core.options.config")
         monkeypatch.setattr(config, "_base_url", lambda *_: server.base_url)
-        monkeypatch.setattr(config.Config, "base_url_for", lambda *_: server.base_url)
+        monkeypatch.setattr(config.ClientConfig, "base_url_for", lambda *_: server.base_url)
         for one in generated.api.credentials:
             monkeypatch.setenv(one.variable or "UNUSED", "user:key" if one.kind == "basic" else "key")
         for program in programs(readme):

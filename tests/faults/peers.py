@@ -153,7 +153,7 @@ class Peer:
 
 
 def _replace_clock(client: Any, clock: object) -> None:
-    client._sender.clock = clock
+    client._channel.clock = clock
 
 
 async def _awaited(waiting: Awaitable[T]) -> T:

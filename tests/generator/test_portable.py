@@ -62,10 +62,10 @@ def test_the_generator_imports_and_generates(tmp_path: Path) -> None:
     tmp_path.joinpath("openapi.yaml").write_text(DOCUMENT, encoding="utf-8")
     arguments = ["generate", str(tmp_path / "openapi.yaml"), "--output", str(tmp_path / "out")]
     printed = run(f"""
-import specpress.cli, black, jsonschema_rs, openapi_spec_validator
+import specpress.command.cli, black, jsonschema_rs, openapi_spec_validator
 hide()
 assert import_all("specpress") > 50
-sys.exit(specpress.cli.main({arguments!r}))
+sys.exit(specpress.command.cli.main({arguments!r}))
 """)
     assert "1 of 1 operations" in printed
     assert list(tmp_path.rglob("pyproject.toml"))

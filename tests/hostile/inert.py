@@ -47,9 +47,9 @@ def check_round_trip(model: ir.Model, types: Any, package: str) -> None:
     struct = getattr(types, model.name, None)
     if not isinstance(struct, type) or not issubclass(struct, msgspec.Struct):
         return
-    decode = importlib.import_module(f"{package}._core.decode")
-    response = importlib.import_module(f"{package}._core.response")
-    encode = importlib.import_module(f"{package}._core.encode")
+    decode = importlib.import_module(f"{package}._core.response.decode")
+    response = importlib.import_module(f"{package}._core.response.http_response")
+    encode = importlib.import_module(f"{package}._core.models.encode")
 
     def read(content: bytes) -> Any:
         reply = response.HTTPResponse(status_code=200, headers={}, content=content)

@@ -126,7 +126,7 @@ def test_locks_hold_every_direct_dependency() -> None:
         "generate": generator + groups["build"],
         "test": declared + [one for one in groups["test"] if isinstance(one, str)],
         "lowest": declared,
-        "dev": [one for one in groups["dev"] if isinstance(one, str)],
+        "dev": [one for one in groups["dev"] + groups["frameworks"] if isinstance(one, str)],
         "judge-openai1": groups["judge-openai1"],
         "uv": groups["uv"],
     }

@@ -60,7 +60,7 @@ def call_with_clock(twin: Twin, clock: FakeClock, program: Callable[[Any], Any],
     """What the program gives to a client that lives by this clock."""
 
     def run(client: Any) -> Any:
-        client._sender.clock = clock if twin.name == "sync" else AsyncFakeClock(clock)
+        client._channel.clock = clock if twin.name == "sync" else AsyncFakeClock(clock)
         return program(client)
 
     return twin.call(run, **options)

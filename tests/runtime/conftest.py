@@ -8,7 +8,7 @@ from typing import Literal
 import pytest
 
 from openai_v1._core.headers import Headers
-from openai_v1._core.response import HTTPResponse
+from openai_v1._core.response.http_response import HTTPResponse
 from tests.contract.server import LoopbackServer
 
 from .socket_server import SocketServer

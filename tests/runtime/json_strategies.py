@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 import openai_v1.types
-from openai_v1._core.fitness import declared_fields
-from openai_v1._core.model import Model
+from openai_v1._core.models.match_score import declared_fields
+from openai_v1._core.models.model import Model
 
 MODELS = sorted(
     (

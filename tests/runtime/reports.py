@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from openai_v1._core.headers import Headers
-from openai_v1._core.model import ABSENT, Model
-from openai_v1._core.operation import Collect, Events, Finish
-from openai_v1._core.response import HTTPResponse
+from openai_v1._core.models.model import ABSENT, Model
+from openai_v1._core.operation.descriptors import Collect, Events, Finish
+from openai_v1._core.response.http_response import HTTPResponse
 
 
 class Delta(Model):
@@ -41,7 +41,13 @@ class Report(Model):
 
 
 COLLECT = Collect(Report, by="number", join=("text",), rename={"delta": "body"}, constants={"kind": "report"})
-EVENTS = Events(Piece, terminator="[DONE]", finish=Finish("end", items="parts", key="number"), collect=COLLECT)
+EVENTS = Events(
+    Piece,
+    terminator="[DONE]",
+    finish=Finish("end", items="parts", key="number"),
+    collect=COLLECT,
+    errors=("error", "message"),
+)
 
 
 RESPONSE = HTTPResponse(

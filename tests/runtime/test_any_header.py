@@ -10,10 +10,10 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from openai_v1 import OpenAIError
-from openai_v1._core.content_coding import ContentCodingError, ContentDecoder, decode_whole
 from openai_v1._core.headers import Headers
-from openai_v1._core.proxies import proxy_for
-from openai_v1._core.retry import LONGEST_ASKED_DELAY, delay_before_retry
+from openai_v1._core.network.proxies import proxy_for
+from openai_v1._core.network.retry import LONGEST_ASKED_DELAY, delay_before_retry
+from openai_v1._core.response.content_coding import ContentCodingError, ContentDecoder, decode_whole
 
 NUMBERS = st.floats().map(str) | st.integers().map(str)
 DATES = st.datetimes().map(lambda time: time.strftime("%a, %d %b %Y %H:%M:%S GMT"))
@@ -25,6 +25,8 @@ RETRY_VALUES = st.one_of(st.text(), NUMBERS, DATES, st.lists(WORDS, max_size=8).
 
 @given(RETRY_VALUES, RETRY_VALUES, st.integers(0, 10**6), st.floats(0, 1), st.floats(0, 10**10))
 @example("Mon, 01 Jan 0001 00:00:00 -0000", None, 0, 0.0, 0.0)
+@example(None, "1e-321", 0, 0.0, 0.0)
+@example("1e-321", None, 0, 0.0, 0.0)
 def test_any_wish_for_a_delay_is_kept_within_bounds(
     after: str | None, after_ms: str | None, attempt: int, random: float, now: float
 ) -> None:

@@ -13,12 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from openai_v1 import OpenAIError
-from openai_v1._core.decode import Decoder
 from openai_v1._core.errors import ResponseDecodeError, ResponseFieldError
-from openai_v1._core.fitness import declared_fields
 from openai_v1._core.headers import Headers
-from openai_v1._core.model import Model
-from openai_v1._core.response import HTTPResponse
+from openai_v1._core.models.match_score import declared_fields
+from openai_v1._core.models.model import Model
+from openai_v1._core.response.decode import Decoder
+from openai_v1._core.response.http_response import HTTPResponse
 
 from .json_strategies import MODELS, VALUES
 

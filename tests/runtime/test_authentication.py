@@ -5,16 +5,15 @@ from collections.abc import Mapping
 
 import pytest
 
-from openai_v1._core.authentication import (
+from openai_v1._core.credentials.authentication import (
     Authentication,
     HeldSecret,
-    Secret,
     checked_secret,
     chosen_credentials,
     read_credentials,
 )
-from openai_v1._core.credentials import Credential
-from openai_v1._core.redaction import Redactor
+from openai_v1._core.credentials.credential import Credential, Secret
+from openai_v1._core.credentials.redaction import Redactor
 from openai_v1._settings import RootError
 
 KEY = Credential(scheme="key", option="api_key", variable="THE_KEY", kind="bearer", name="Authorization")

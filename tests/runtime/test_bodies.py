@@ -15,13 +15,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openai_v1._core.body import Content, build_body
 from openai_v1._core.errors import InvalidArgumentError
-from openai_v1._core.files import NamedFile
-from openai_v1._core.model import ABSENT, Model
-from openai_v1._core.multipart import Multipart, Part
-from openai_v1._core.omit import Omit, omit
-from openai_v1._core.operation import Body, Encoding
+from openai_v1._core.models.model import ABSENT, Model
+from openai_v1._core.operation.descriptors import Body, Encoding
+from openai_v1._core.options.omit import Omit, omit
+from openai_v1._core.request.body import Content, build_body
+from openai_v1._core.request.files import NamedFile
+from openai_v1._core.request.multipart import Multipart, Part
 
 FORM = Body(kind="multipart", media_type="multipart/form-data", files=("file", "files"))
 PAIRS = Body(kind="form", media_type="application/x-www-form-urlencoded")

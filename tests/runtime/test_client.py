@@ -7,8 +7,8 @@ import httpx2
 import pytest
 
 from openai_v1 import AsyncOpenAI, OpenAI, OpenAIError, Timeout, omit
-from openai_v1._core.credentials import Credential
-from openai_v1._core.operation import Body, Case, Empty, Json, Operation, Parameter
+from openai_v1._core.credentials.credential import Credential
+from openai_v1._core.operation.descriptors import Body, Empty, Json, Operation, Parameter, ResponseCase
 from tests.contract.server import LoopbackServer, Reply
 
 from .twins import Twin
@@ -20,7 +20,7 @@ THING: Operation[Any] = Operation(
     path="/things/{id}",
     body=Body.JSON,
     parameters=(Parameter("query", "ids", "form", explode=False), Parameter("header", "X-List", "simple")),
-    cases=(Case({}, Json(dict[str, Any])),),
+    cases=(ResponseCase({}, Json(dict[str, Any])),),
 )
 
 
@@ -75,7 +75,7 @@ class TestSettings:
         other = client.with_options(api_key="sk-y", timeout=1, max_retries=7, default_headers={"B": "2"})
         assert (other.timeout.read, other.max_retries) == (1, 7)
         assert other._config.headers == {"A": "1", "B": "2"}
-        assert other._connection is client._connection
+        assert other._channel is client._channel
         assert client.max_retries == 2
         replaced = client.copy(set_default_headers={"B": "2"}, set_default_query={}, base_url="http://127.0.0.1/x")
         assert (replaced._config.headers, replaced._config.query) == ({"B": "2"}, {})
@@ -180,7 +180,7 @@ class TestRequests:
     def test_a_segment_arrives_as_one(self, server: LoopbackServer, twin: Twin) -> None:
         server.script(Reply(200, JSON, b"{}"))
         twin.call(lambda client: make(client, path={"id": "a/../b?c#d;e%2f é"}), base_url=server.base_url)
-        assert server.requests[0].target == "/v1/things/a%2F..%2Fb%3Fc%23d;e%252f%20%C3%A9"
+        assert server.requests[0].target == "/v1/things/a%2F..%2Fb%3Fc%23d%3Be%252f%20%C3%A9"
 
     def test_a_header_that_would_start_another_is_not_sent(self, server: LoopbackServer, twin: Twin) -> None:
         with pytest.raises(ValueError, match="newline"):
@@ -192,13 +192,13 @@ class TestRequests:
 
     def test_an_empty_reply_is_none(self, server: LoopbackServer, twin: Twin) -> None:
         server.script(Reply(204))
-        operation = Operation[None](id="x", method="DELETE", path="/x", cases=(Case({}, Empty()),))
+        operation = Operation[None](id="x", method="DELETE", path="/x", cases=(ResponseCase({}, Empty()),))
         assert twin.call(lambda client: client.request(operation, options={}), base_url=server.base_url) is None
         assert server.requests[0].header("Idempotency-Key") is None
 
     def test_an_operation_without_security_gets_no_key(self, server: LoopbackServer, twin: Twin) -> None:
         server.script(Reply(200, JSON, b"{}"))
-        operation = Operation[Any](id="x", method="GET", path="/x", security=(), cases=(Case({}, Json(Any)),))
+        operation = Operation[Any](id="x", method="GET", path="/x", security=(), cases=(ResponseCase({}, Json(Any)),))
         twin.call(lambda client: client.request(operation, options={}), base_url=server.base_url)
         assert server.requests[0].header("Authorization") is None
 
@@ -206,8 +206,8 @@ class TestRequests:
         self, server: LoopbackServer, twin: Twin, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         credential = Credential(scheme="bearer", option="api_key", kind="query", name="key")
-        monkeypatch.setattr("openai_v1._core.config.CREDENTIALS", (credential,))
-        monkeypatch.setattr("openai_v1._core.plan.CREDENTIALS", (credential,))
+        monkeypatch.setattr("openai_v1._core.options.config.CREDENTIALS", (credential,))
+        monkeypatch.setattr("openai_v1._core.request.plan.CREDENTIALS", (credential,))
         server.script(Reply(401, JSON, b'{"error": {"message": "Incorrect API key provided: sk-test-key"}}'))
         with pytest.raises(OpenAIError) as caught:
             twin.call(make, base_url=server.base_url)

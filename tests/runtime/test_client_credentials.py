@@ -11,13 +11,12 @@ from typing import Any
 import pytest
 
 from openai_v1 import OpenAIError
-from openai_v1._core.authentication import Secret
-from openai_v1._core.credentials import Credential
+from openai_v1._core.credentials.credential import Credential, Secret
+from openai_v1._core.credentials.oauth import ClientCredentials, HeldToken
 from openai_v1._core.errors import ResponseDecodeError
 from openai_v1._core.headers import Headers
-from openai_v1._core.oauth import ClientCredentials, HeldToken
-from openai_v1._core.response import HTTPResponse
-from openai_v1._core.token_reply import read_token
+from openai_v1._core.response.http_response import HTTPResponse
+from openai_v1._core.response.token_response import read_token
 
 from .either import given
 from .twins import Twin

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from openai_v1 import OpenAIError
-from openai_v1._core.collect import Collector
-from openai_v1._core.decode import Decoder
-from openai_v1._core.model import Model
-from openai_v1._core.operation import Collect, Events
+from openai_v1._core.models.model import Model
+from openai_v1._core.operation.descriptors import Collect, Events
+from openai_v1._core.response.decode import Decoder
+from openai_v1._core.streams.collect import Collector
 from openai_v1._operations.chat import completions as chat_operations
 
 from .json_strategies import NAMES, VALUES
@@ -81,7 +81,7 @@ def test_long_texts_are_collected_in_linear_time() -> None:
 
 
 def events_of(operation: Any) -> Events:
-    return next(case.reply for case in operation.cases if isinstance(case.reply, Events))
+    return next(case.content for case in operation.cases if isinstance(case.content, Events))
 
 
 STREAM = events_of(chat_operations.CREATE)

@@ -15,7 +15,7 @@ import msgspec
 import pytest
 
 from openai_v1 import APIConnectionError, APITimeoutError, InternalServerError
-from openai_v1._sync.network import network_backend, timeouts
+from openai_v1._sync.transports.network_backend import network_backend, timeouts
 from tests.contract.server import LoopbackServer, Reply
 
 from .clocks import AsyncFakeClock, FakeClock, call_with_clock
@@ -122,7 +122,7 @@ class TestDeadline:
             peer.send(piece)
 
         async def main(client: Any) -> None:
-            client._sender.clock = clock if twin.name == "sync" else AsyncFakeClock(clock)
+            client._channel.clock = clock if twin.name == "sync" else AsyncFakeClock(clock)
             async with entered(await given(create(client))) as stream:
                 await following(stream)
                 clock.time += 31
@@ -144,7 +144,7 @@ class TestDeadline:
                 await given(client.models.list())
 
         times = iter([0.0, 100.0])
-        monkeypatch.setattr(f"openai_v1._{twin.name}.connection.monotonic", lambda: next(times))
+        monkeypatch.setattr(f"openai_v1._{twin.name}.channel.monotonic", lambda: next(times))
         with ConversationServer(answer) as server:
             run(twin, main, base_url=server.base_url, deadline=50)
             assert len(server.requests) == 1

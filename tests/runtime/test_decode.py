@@ -11,13 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from openai_v1 import OpenAIError
-from openai_v1._core.decode import Decoder
 from openai_v1._core.errors import ResponseDecodeError, ResponseFieldError
 from openai_v1._core.headers import Headers
-from openai_v1._core.lenient import Reading, build
-from openai_v1._core.model import ABSENT, Model, field
-from openai_v1._core.recursive import recursive
-from openai_v1._core.response import APIResponse, HTTPResponse
+from openai_v1._core.models.model import ABSENT, Model, field
+from openai_v1._core.models.recursive import recursive
+from openai_v1._core.response.api_response import APIResponse
+from openai_v1._core.response.decode import Decoder
+from openai_v1._core.response.http_response import HTTPResponse
+from openai_v1._core.response.lenient import Reading, build
 from tests.contract.server import LoopbackServer, Reply
 
 from .twins import Twin

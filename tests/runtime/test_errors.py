@@ -9,9 +9,10 @@ import msgspec
 import pytest
 
 from openai_v1._core import errors
-from openai_v1._core.error_reply import event_error, is_error, status_error
 from openai_v1._core.headers import Headers
-from openai_v1._core.response import HTTPResponse
+from openai_v1._core.response.error_body import event_error, is_error
+from openai_v1._core.response.http_response import HTTPResponse
+from openai_v1._core.response.status_error import status_error
 from openai_v1._settings import RootError
 
 

@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from openai_v1._core.errors import APIError, IncompleteStreamError
-from openai_v1._core.events import EventDecoder
 from openai_v1._core.headers import Headers
-from openai_v1._core.line_parsers import LineParser, WholeParser
-from openai_v1._core.operation import Events, Lines
+from openai_v1._core.operation.descriptors import Events, Lines
+from openai_v1._core.streams.events import EventDecoder
+from openai_v1._core.streams.line_parsers import LineParser, WholeParser
 
 from .reports import EVENTS, RESPONSE, Piece
 

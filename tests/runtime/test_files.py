@@ -17,11 +17,11 @@ import pytest
 
 from openai_v1 import APIError, IncompleteDownloadError
 from openai_v1._core.errors import InvalidArgumentError
-from openai_v1._core.files import FileSource, NamedFile
 from openai_v1._core.headers import Headers
-from openai_v1._core.operation import Binary, Case, Operation
-from openai_v1._core.partial_file import PartialFile
-from openai_v1._core.response import HTTPResponse
+from openai_v1._core.operation.descriptors import Binary, Operation, ResponseCase
+from openai_v1._core.request.files import FileSource, NamedFile
+from openai_v1._core.response.http_response import HTTPResponse
+from openai_v1._core.response.partial_file import PartialFile
 from tests.contract.server import LoopbackServer, Reply
 
 from .socket_server import SocketServer
@@ -29,7 +29,7 @@ from .things import UPLOAD
 from .twins import Twin
 
 OK = Reply(200, (("Content-Type", "application/json"),), b"{}")
-DOWNLOAD: Operation[Any] = Operation(id="things.get", method="GET", path="/things", cases=(Case({}, Binary()),))
+DOWNLOAD: Operation[Any] = Operation(id="things.get", method="GET", path="/things", cases=(ResponseCase({}, Binary()),))
 WAV = b"RIFF\x24\x00\x00\x00WAVEfmt "
 
 
@@ -166,9 +166,9 @@ class TestUploads:
 
 
 def opened(client: Any) -> Any:
-    from openai_v1._async.response import AsyncResponseManager
-    from openai_v1._core.mode import Mode
-    from openai_v1._sync.response import ResponseManager
+    from openai_v1._async.streamed_response import AsyncResponseManager
+    from openai_v1._core.options.request_options import Mode
+    from openai_v1._sync.streamed_response import ResponseManager
 
     if hasattr(client, "__aenter__"):
         twin = client.in_mode(Mode.STREAMED)

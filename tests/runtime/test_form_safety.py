@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from werkzeug.formparser import MultiPartParser
 
 from openai_v1._core.errors import InvalidArgumentError
-from openai_v1._core.files import NamedFile
-from openai_v1._core.media_types import extension_of_content
-from openai_v1._core.multipart import Multipart, Part
+from openai_v1._core.request.files import NamedFile
+from openai_v1._core.request.media_types import extension_of_content
+from openai_v1._core.request.multipart import Multipart, Part
 
 
 @dataclass(frozen=True, slots=True)

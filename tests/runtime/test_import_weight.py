@@ -47,7 +47,13 @@ HEAVY = frozenset(
             "uuid",
         ),
         *("anyio", "httpcore2", "httpx2", "idna", "msgspec", "pydantic", "pyreqwest", "trio", "typing_extensions"),
-        *("openai_v1.types", "openai_v1._operations", "openai_v1._core.operation", "openai_v1._core.request"),
+        *(
+            "openai_v1.types",
+            "openai_v1._operations",
+            "openai_v1._core.operation",
+            "openai_v1._core.request",
+            "openai_v1._core.response",
+        ),
     )
 )
 MAKE = "openai_v1.OpenAI(api_key='sk-x', timeout=3); openai_v1.AsyncOpenAI(api_key='sk-x', default_headers={'A': '1'})"
@@ -75,6 +81,16 @@ def test_little_is_loaded_before_the_first_call(program: str, most: int) -> None
     modules = loaded(program)
     assert modules & HEAVY == set()
     assert len(modules) <= most, sorted(modules)
+
+
+def test_a_client_loads_few_modules_of_its_package() -> None:
+    """Every room costs one more, so small modules that belong together are one."""
+    modules = loaded("import openai_v1; openai_v1.OpenAI(api_key='sk-x').chat")
+    assert len({name for name in modules if name.partition(".")[0] == "openai_v1"}) <= 28, sorted(modules)
+    assert loaded("import openai_v1") >= {"openai_v1", "openai_v1._core", "openai_v1._core.lazy"}
+    assert not {name for name in loaded("import openai_v1") if name.startswith("openai_v1._core.")} - {
+        "openai_v1._core.lazy"
+    }
 
 
 def test_a_resource_loads_no_http_library() -> None:

@@ -14,11 +14,12 @@ import httpx2
 import pytest
 
 from openai_v1 import APIConnectionError, APIError, APIStatusError, AsyncOpenAI, OpenAI, OpenAIError
-from openai_v1._core.authentication import Secret
+from openai_v1._core.credentials.credential import Secret
+from openai_v1._core.credentials.redaction import Redactor
 from openai_v1._core.headers import Headers
-from openai_v1._core.operation import Body, Case, Events, Json, Operation, StreamingOperation
-from openai_v1._core.redaction import Redactor, without_user
-from openai_v1._core.response import HTTPResponse
+from openai_v1._core.operation.descriptors import Body, Events, Json, Operation, ResponseCase, StreamingOperation
+from openai_v1._core.options.base_url import without_user
+from openai_v1._core.response.http_response import HTTPResponse
 from tests.contract.server import LoopbackServer, Reply
 
 from .socket_server import SocketServer
@@ -27,10 +28,13 @@ from .twins import Twin
 KEY = "sk-canary-0123456789"
 JSON = ("Content-Type", "application/json")
 THING: Operation[Any] = Operation(
-    id="things.make", method="POST", path="/things", body=Body.JSON, cases=(Case({}, Json(dict[str, Any])),)
+    id="things.make", method="POST", path="/things", body=Body.JSON, cases=(ResponseCase({}, Json(dict[str, Any])),)
 )
 STREAM: StreamingOperation[Any, Any] = StreamingOperation(
-    id="things.stream", method="POST", path="/things", cases=(Case({}, Events(Any, terminator="[DONE]")),)
+    id="things.stream",
+    method="POST",
+    path="/things",
+    cases=(ResponseCase({}, Events(Any, terminator="[DONE]", errors=("error",))),),
 )
 
 

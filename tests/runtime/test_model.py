@@ -9,11 +9,11 @@ from typing import Any, Literal
 import msgspec
 import pytest
 
-from openai_v1._core.decode import decode_json
-from openai_v1._core.encode import encode_json
 from openai_v1._core.errors import ResponseDecodeError, ResponseFieldError
-from openai_v1._core.model import ABSENT, RESERVED_FIELD_NAMES, Model, field
-from openai_v1._core.response import HTTPResponse
+from openai_v1._core.models.encode import encode_json
+from openai_v1._core.models.model import ABSENT, RESERVED_FIELD_NAMES, Model, field
+from openai_v1._core.response.decode import decode_json
+from openai_v1._core.response.http_response import HTTPResponse
 from openai_v1._settings import RootError
 
 

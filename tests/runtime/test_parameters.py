@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from enum import Enum
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 
 from openai_v1._core.errors import InvalidArgumentError
-from openai_v1._core.operation import Parameter
-from openai_v1._core.parameters import (
+from openai_v1._core.operation.descriptors import ArrayFormat, Parameter
+from openai_v1._core.options.omit import omit
+from openai_v1._core.request.parameters import (
     checked_header,
     cookie_header,
     fill_path,
@@ -67,7 +69,13 @@ def test_path_styles(style: str, explode: bool, value: object, expected: str) ->
         ("spaceDelimited", False, COLORS, "color=blue%20black%20brown"),
         ("pipeDelimited", False, COLORS, "color=blue%7Cblack%7Cbrown"),
         ("deepObject", True, RGB, "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150"),
-        ("deepObject", True, {"a": {"b": [1, 2]}}, "color%5Ba%5D%5Bb%5D=1&color%5Ba%5D%5Bb%5D=2"),
+        ("deepObject", True, {"a": {"b": [1, 2]}}, "color%5Ba%5D%5Bb%5D%5B0%5D=1&color%5Ba%5D%5Bb%5D%5B1%5D=2"),
+        ("deepObject", True, ["a", {"b": [[1]]}], "color%5B0%5D=a&color%5B1%5D%5Bb%5D%5B0%5D%5B0%5D=1"),
+        ("deepObject", True, [], ""),
+        ("deepObject", True, {"a": [], "b": omit, "c": None}, "color%5Bc%5D="),
+        ("deepObject", True, "now", "color=now"),
+        ("form", True, {"sort": ["a", "b"], "page": 0}, "sort=a&sort=b&page=0"),
+        ("form", True, {"sort": [], "page": 0}, "page=0"),
     ],
 )
 def test_query_styles(style: str, explode: bool, value: object, expected: str) -> None:
@@ -89,6 +97,19 @@ def test_query_styles(style: str, explode: bool, value: object, expected: str) -
 )
 def test_values_as_text(value: object, expected: str) -> None:
     assert query_string({"x": value}, {}) == f"x={expected}"
+
+
+@pytest.mark.parametrize(
+    ("array_format", "expected"),
+    [("indices", "x[a][0]=1&x[a][1]=2"), ("brackets", "x[a][]=1&x[a][]=2"), ("repeat", "x[a]=1&x[a]=2")],
+)
+def test_arrays_of_deep_objects(array_format: ArrayFormat, expected: str) -> None:
+    styles = {"x": Parameter("query", "x", "deepObject", explode=True, array_format=array_format)}
+    assert unquote(query_string({"x": {"a": [1, 2]}}, styles)) == expected
+
+
+def test_an_object_that_the_document_does_not_describe_repeats_its_keys() -> None:
+    assert unquote(query_string({"x": {"a": [1, 2]}}, {})) == "x[a]=1&x[a]=2"
 
 
 def test_reserved_characters_stay_where_the_document_allows_it() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from openai_v1 import OpenAI
-from openai_v1._core.plan import Head, plan_of
+from openai_v1._core.request.plan import Head, Plan, plan_of
 from openai_v1._operations.files import CREATE
 
 from .conversation import ConversationServer
@@ -26,6 +26,7 @@ def test_a_plan_shows_its_operation_only() -> None:
     with ConversationServer() as server, OpenAI(api_key="sk-secret", base_url=server.base_url) as client:
         client.models.list()
         (plan,) = client._config.plans.values()
+    assert isinstance(plan, Plan)
     assert "sk-secret" not in repr(plan)
     assert repr(plan) == f"<Plan {plan.operation.id}>"
     assert plan.__rich_repr__() == [("operation_id", plan.operation.id)]

@@ -16,7 +16,7 @@ import pytest
 import trio
 
 from openai_v1 import APITimeoutError, AsyncOpenAI, Timeout
-from openai_v1._core.request import Request
+from openai_v1._core.request.request import Request
 
 from .conversation import ConversationServer, Peer, answer_all
 from .either import elsewhere, entered, following, given, run
@@ -52,7 +52,7 @@ class Holding:
 
 
 def pool_module(twin: Twin) -> Any:
-    return import_module(f"openai_v1._{twin.name}.pool")
+    return import_module(f"openai_v1._{twin.name}.transports.pool")
 
 
 def pool_of(twin: Twin, proxy: str | None = None) -> Any:
@@ -135,8 +135,8 @@ class TestLimit:
             await given(reply.close())
             await given(pool.take(0.05))
 
-        module = import_module(f"openai_v1._{twin.name}.httpx2_transport")
-        reply_kind = module.Httpx2Reply if twin.name == "sync" else module.AsyncHttpx2Reply
+        module = import_module(f"openai_v1._{twin.name}.transports.httpx2_transport")
+        reply_kind = module.Httpx2Response if twin.name == "sync" else module.AsyncHttpx2Response
         asyncio.run(main())
 
     @pytest.mark.filterwarnings("ignore::ResourceWarning")  # of the connection that is dropped with the reply
@@ -219,7 +219,7 @@ class TestIdle:
 
         async def main(client: Any) -> None:
             await given(client.models.list())
-            (transport,) = client._connection._opened.values()
+            (transport,) = client._channel._opened.values()
             (server,) = transport._servers.values()
             ((idle, _),) = server.pool._idle
             for _ in range(500):

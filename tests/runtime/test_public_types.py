@@ -26,9 +26,9 @@ def test_only_the_adapters_know_an_http_library() -> None:
     found = {name.rpartition(".")[2] for name in modules_that_import_a_library()}
     assert found == {
         "httpx2_transport",
-        "network",
+        "network_backend",
         "pool",
-        "surplus",
+        "trailing_data",
         "pyreqwest_names",
         "pyreqwest_transport",
         "pyreqwest_waits",

@@ -20,7 +20,7 @@ from .twins import Twin
 
 
 def transport_of(client: Any) -> Any:
-    (transport,) = client._connection._opened.values()
+    (transport,) = client._channel._opened.values()
     return transport
 
 
@@ -41,7 +41,7 @@ def test_what_is_no_failure_of_pyreqwest_comes_through_as_it_is(
 
     # Only a signal or a lack of memory could do it, at a point of time that no test can choose.
     failing = "head_of" if kind == "head" else "piece_of"
-    monkeypatch.setattr(f"openai_v1._{twin.name}.pyreqwest_transport.{failing}", fail)
+    monkeypatch.setattr(f"openai_v1._{twin.name}.transports.pyreqwest_transport.{failing}", fail)
     with ConversationServer(answer) as server, pytest.raises(LookupError, match="of no library"):
         run(twin, main, base_url=server.base_url, transport="pyreqwest")
 
@@ -74,7 +74,7 @@ def test_a_reply_of_pyreqwest_that_comes_after_it_was_left_is_closed(
     ):
         with monkeypatch.context() as patched:
             # Instead of a handler of signals, which would have to come at the right moment.
-            patched.setattr("openai_v1._sync.pyreqwest_waits.call_elsewhere", leave)
+            patched.setattr("openai_v1._sync.transports.pyreqwest_waits.call_on_worker_thread", leave)
             with pytest.raises(LookupError, match="of a handler"):
                 client.models.list()
         client.models.list()
@@ -106,8 +106,8 @@ def test_giving_up_one_client_ends_its_calls_only(twin: Twin) -> None:
 def test_a_reply_that_a_wait_was_left_with_is_not_closed_under_it(twin: Twin, monkeypatch: pytest.MonkeyPatch) -> None:
     async def main(client: Any) -> None:
         async with entered(client.models.with_streaming_response.list()) as reply:
-            reply._reply._left()
-            await given(reply._reply.close())
+            reply._incoming._left()
+            await given(reply._incoming.close())
             go_on.set()
             assert await given(reply.json()) == {"object": "list", "data": []}
 
@@ -118,7 +118,7 @@ def test_a_reply_that_a_wait_was_left_with_is_not_closed_under_it(twin: Twin, mo
         peer.send(LIST)
 
     # In the main thread the blocking client would let httpx2 do it.
-    module = import_module(f"openai_v1._{twin.name}.pyreqwest_transport")
+    module = import_module(f"openai_v1._{twin.name}.transports.pyreqwest_transport")
     monkeypatch.setattr(module, "holds_signals_off", lambda: False)
     go_on = threading.Event()
     with ConversationServer(answer) as server:
@@ -132,7 +132,7 @@ def test_streams_go_through_httpx2_where_waits_hold_signals_off(twin: Twin, monk
         assert transport_of(client)._other is not None
         assert not transport_of(client)._clients
 
-    module = import_module(f"openai_v1._{twin.name}.pyreqwest_transport")
+    module = import_module(f"openai_v1._{twin.name}.transports.pyreqwest_transport")
     monkeypatch.setattr(module, "holds_signals_off", lambda: True)
     with OpenStream.run() as server:
         run(twin, main, base_url=server.base_url, transport="pyreqwest")

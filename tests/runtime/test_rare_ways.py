@@ -15,9 +15,9 @@ import pytest
 import trio
 
 from openai_v1 import AsyncOpenAI, OpenAI, Timeout
-from openai_v1._async.scope import current_scope
+from openai_v1._async.event_loop import current_event_loop
 from openai_v1._core.errors import APIConnectionError, APIStatusError, APITimeoutError
-from openai_v1._core.transports import TransportName
+from openai_v1._core.options.transport_name import TransportName
 from tests.contract.server import LoopbackServer, Reply
 
 from .clocks import FakeClock, call_with_clock
@@ -276,7 +276,7 @@ def test_a_client_that_is_closed_meanwhile_follows_no_redirect(twin: Twin) -> No
 def test_outside_of_any_event_loop_asyncio_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delitem(sys.modules, "trio")
     with pytest.raises(RuntimeError, match="no running event loop"):
-        current_scope()
+        current_event_loop()
 
 
 def test_a_client_that_is_closed_while_it_waits_does_not_try_again(server: LoopbackServer) -> None:

@@ -8,9 +8,7 @@ from typing import Any
 
 import pytest
 
-from openai_v1._core.errors import (
-    NotFoundError,
-)
+from openai_v1._core.errors import NotFoundError
 from tests.contract.server import LoopbackServer, Reply
 
 from .twins import Twin

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from openai_v1._core.binary import BinaryResponse
 from openai_v1._core.errors import (
     APIConnectionError,
     APIError,
@@ -17,8 +16,19 @@ from openai_v1._core.errors import (
     RateLimitError,
     ResponseDecodeError,
 )
-from openai_v1._core.model import ABSENT, Model
-from openai_v1._core.operation import Binary, Body, Case, Events, Json, Lines, Operation, StreamingOperation, Text
+from openai_v1._core.models.model import ABSENT, Model
+from openai_v1._core.operation.descriptors import (
+    Binary,
+    Body,
+    Events,
+    Json,
+    Lines,
+    Operation,
+    ResponseCase,
+    StreamingOperation,
+    Text,
+)
+from openai_v1._core.response.binary import BinaryResponse
 from tests.contract.server import LoopbackServer, Reply
 
 from .socket_server import SocketServer
@@ -39,11 +49,11 @@ OPERATION = StreamingOperation[Any, Piece](
     path="/pieces",
     body=Body.JSON,
     cases=(
-        Case({"stream": (True,)}, Events(Piece, terminator="[DONE]")),
-        Case({"query.form": ("lines",)}, Lines(Piece)),
-        Case({"form": ("text",)}, Text()),
-        Case({"form": ("file",)}, Binary()),
-        Case({}, Json(Piece)),
+        ResponseCase({"stream": (True,)}, Events(Piece, terminator="[DONE]")),
+        ResponseCase({"query.form": ("lines",)}, Lines(Piece)),
+        ResponseCase({"form": ("text",)}, Text()),
+        ResponseCase({"form": ("file",)}, Binary()),
+        ResponseCase({}, Json(Piece)),
     ),
 )
 UPLOAD = Operation[Any](
@@ -51,7 +61,7 @@ UPLOAD = Operation[Any](
     method="POST",
     path="/files",
     body=Body(kind="multipart", media_type="multipart/form-data", files=("file",)),
-    cases=(Case({}, Json(dict[str, Any])),),
+    cases=(ResponseCase({}, Json(dict[str, Any])),),
 )
 
 
@@ -278,7 +288,11 @@ class TestFailures:
 
     def test_a_body_that_cannot_be_repeated_is_not(self, server: LoopbackServer, twin: Twin) -> None:
         binary = Operation[Any](
-            id="x", method="PUT", path="/x", body=Body(kind="binary", media_type="a/b"), cases=(Case({}, Json(Any)),)
+            id="x",
+            method="PUT",
+            path="/x",
+            body=Body(kind="binary", media_type="a/b"),
+            cases=(ResponseCase({}, Json(Any)),),
         )
         server.script(Reply(500), Reply(200, JSON, b"{}"))
         with pytest.raises(APIError, match="500"):

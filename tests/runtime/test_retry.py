@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from openai_v1._core.headers import Headers
-from openai_v1._core.retry import delay_before_retry, is_retried
+from openai_v1._core.network.retry import delay_before_retry, is_retried
 
 NOW = 1_000_000_000.0  # Sun, 09 Sep 2001 01:46:40 GMT
 

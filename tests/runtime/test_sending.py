@@ -17,7 +17,7 @@ from openai_v1 import (
     RateLimitError,
 )
 from openai_v1._core.errors import APIStatusError
-from openai_v1._core.retry import RetryQuota
+from openai_v1._core.network.retry import RetryQuota
 from tests.contract.server import LoopbackServer, Reply
 
 from .clocks import FakeClock, call_with_clock
@@ -149,7 +149,7 @@ class TestQuota:
 
         def use(client: Any) -> Any:
             # Copies share what is left.
-            client._sender.quota._left = RetryQuota.RETRY
+            client._channel.retry_quota._left = RetryQuota.RETRY
             return make(client.with_options(max_retries=5))
 
         with pytest.raises(InternalServerError):

@@ -45,17 +45,17 @@ def test_an_error_is_shown_and_pickled_by_its_public_name(one: type[Exception]) 
 
 
 def test_what_is_not_exported_keeps_its_module() -> None:
-    from openai_v1._core.response import HTTPResponse
+    from openai_v1._core.response.http_response import HTTPResponse
 
     class OwnError(openai_v1.APIError):
         """An error of a program that uses the package."""
 
-    assert HTTPResponse.__module__ == "openai_v1._core.response"
+    assert HTTPResponse.__module__ == "openai_v1._core.response.http_response"
     assert OwnError.__module__ == __name__
 
 
 def test_typed_fields_are_still_resolved() -> None:
-    assert openai_v1.RequestOptions.__module__ == "openai_v1._core.options"
+    assert openai_v1.RequestOptions.__module__ == "openai_v1._core.options.request_options"
     assert typing.get_type_hints(openai_v1.Timeout)["read"] == float | None
     assert typing.get_type_hints(types.ChatCompletion)["choices"] == list[types.ChatCompletionChoice]
 
@@ -96,7 +96,7 @@ def test_without_sources_or_docstrings_a_model_says_what_it_can(tmp_path: Path) 
 
 
 def test_a_model_whose_source_is_gone_says_what_its_class_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from openai_v1._core.field_docs import documented
+    from openai_v1._core.models.field_docs import documented
 
     monkeypatch.syspath_prepend(tmp_path)
     source = tmp_path / "passing_models.py"
@@ -112,7 +112,9 @@ def test_a_model_whose_source_is_gone_says_what_its_class_says(tmp_path: Path, m
 
 
 def test_import_reads_no_source() -> None:
-    program = "import sys, openai_v1.types as t; t.ChatCompletion; print('openai_v1._core.field_docs' in sys.modules)"
+    program = (
+        "import sys, openai_v1.types as t; t.ChatCompletion; print('openai_v1._core.models.field_docs' in sys.modules)"
+    )
     done = subprocess.run(
         [sys.executable, "-S", "-c", program],
         env={"PYTHONPATH": ":".join(sys.path)},

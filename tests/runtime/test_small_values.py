@@ -15,22 +15,31 @@ import msgspec
 import pytest
 
 from openai_v1 import omit
-from openai_v1._core.binary import BinaryResponse
-from openai_v1._core.content_coding import decode_whole
-from openai_v1._core.encode import encode_json, text_of
-from openai_v1._core.ending import _member as value_of
 from openai_v1._core.errors import InvalidArgumentError, ResponseFieldError
-from openai_v1._core.fitness import best_first
 from openai_v1._core.headers import Headers
-from openai_v1._core.lenient import Reading, build
-from openai_v1._core.model import ABSENT, Irregular, Model
-from openai_v1._core.operation import Binary, Case, Empty, Json, Operation, Parameter, Text, chosen_reply
-from openai_v1._core.pagination import LAST, value_at
-from openai_v1._core.parameters import path_segment
-from openai_v1._core.payload import decode_payload
-from openai_v1._core.proxies import proxy_for
-from openai_v1._core.response import HTTPResponse
-from openai_v1._core.results import parse as parsed
+from openai_v1._core.models.encode import encode_json, text_of
+from openai_v1._core.models.match_score import best_first
+from openai_v1._core.models.model import ABSENT, Irregular, Model
+from openai_v1._core.network.proxies import proxy_for
+from openai_v1._core.operation.descriptors import (
+    Binary,
+    Empty,
+    Json,
+    Operation,
+    Parameter,
+    ResponseCase,
+    Text,
+    chosen_content,
+)
+from openai_v1._core.request.parameters import path_segment
+from openai_v1._core.response.binary import BinaryResponse
+from openai_v1._core.response.content_coding import decode_whole
+from openai_v1._core.response.http_response import HTTPResponse
+from openai_v1._core.response.lenient import Reading, build
+from openai_v1._core.response.pagination import LAST, value_at
+from openai_v1._core.response.payload import decode_payload
+from openai_v1._core.response.results import parse as parsed
+from openai_v1._core.streams.ending import _member as value_of
 
 from .either import given, run
 from .twins import Twin
@@ -183,12 +192,15 @@ class TestModels:
 class TestOperations:
     def test_a_case_that_nothing_asks_for_leaves_the_last_one(self) -> None:
         operation = Operation[Any](
-            id="x", method="GET", path="/x", cases=(Case({"a": (1,)}, Text()), Case({"a": (2,)}, Json(Note)))
+            id="x",
+            method="GET",
+            path="/x",
+            cases=(ResponseCase({"a": (1,)}, Text()), ResponseCase({"a": (2,)}, Json(Note))),
         )
         assert operation.case({"query": {}}) is operation.cases[-1]
 
     def test_a_stream_is_not_parsed_as_a_whole(self) -> None:
-        from openai_v1._core.operation import Lines
+        from openai_v1._core.operation.descriptors import Lines
 
         with pytest.raises(TypeError, match="not parsed as a whole"):
             parsed(Lines(Note), response(b"{}"))
@@ -244,12 +256,16 @@ class TestPlaces:
 
 class TestReplyOfAStatus:
     def test_the_media_type_that_fits_best_is_taken(self) -> None:
-        exact, image, empty = Case({}, Text("text/csv")), Case({}, Binary("image/*")), Case({}, Empty(), status="204")
+        exact, image, empty = (
+            ResponseCase({}, Text("text/csv")),
+            ResponseCase({}, Binary("image/*")),
+            ResponseCase({}, Empty(), status="204"),
+        )
         other = (image, empty)
-        assert chosen_reply(exact, other, 200, "image/png") is image.reply
-        assert chosen_reply(exact, other, 200, "text/csv") is exact.reply
-        assert chosen_reply(exact, other, 204, "text/csv") is empty.reply
-        assert chosen_reply(exact, other, 204, "") is empty.reply
+        assert chosen_content(exact, other, 200, "image/png") is image.content
+        assert chosen_content(exact, other, 200, "text/csv") is exact.content
+        assert chosen_content(exact, other, 204, "text/csv") is empty.content
+        assert chosen_content(exact, other, 204, "") is empty.content
 
 
 def test_models_of_regular_replies_are_compared_by_msgspec(monkeypatch: pytest.MonkeyPatch) -> None:

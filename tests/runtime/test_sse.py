@@ -7,7 +7,7 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from openai_v1._core.errors import IncompleteStreamError
-from openai_v1._core.sse import EventParser
+from openai_v1._core.streams.sse import EventParser
 
 STREAM = (
     b"\xef\xbb\xbfdata: one\r\n"

@@ -14,8 +14,8 @@ import pytest
 from openai_v1 import AsyncOpenAI, OpenAI
 from openai_v1._async.stream import open_stream
 from openai_v1._core.errors import APITimeoutError, InvalidArgumentError
-from openai_v1._core.operation import Events
-from openai_v1._core.response import HTTPResponse
+from openai_v1._core.operation.descriptors import Events
+from openai_v1._core.response.http_response import HTTPResponse
 
 from .open_stream import OpenStream, create
 from .twins import Twin
@@ -129,7 +129,7 @@ def test_a_stream_that_was_opened_in_no_loop_touches_nothing(
         headers = response.headers
         closed = False
 
-        async def read(self, limit: int | None = None) -> bytes:
+        async def read(self, at_most: int | None = None) -> bytes:
             return b""
 
         async def chunks(self) -> AsyncIterator[bytes]:

@@ -241,7 +241,7 @@ def run(program: str) -> str:
 
 def test_nothing_of_it_is_loaded_by_default() -> None:
     program = (
-        "import sys, openai_v1, openai_v1._sync.calling; openai_v1.OpenAI(api_key='k'); "
+        "import sys, openai_v1, openai_v1._sync.call; openai_v1.OpenAI(api_key='k'); "
         "print([name for name in sys.modules if 'opentelemetry' in name or name.endswith('tracing')])"
     )
     assert run(program) == "[]"

@@ -11,7 +11,7 @@ import pytest
 import trustme
 
 from openai_v1 import APIConnectionError, APIStatusError, OpenAI, OpenAIError
-from openai_v1._core.proxies import proxy_for
+from openai_v1._core.network.proxies import proxy_for
 
 from .conversation import ConversationServer, Peer, answer_all
 from .twins import Twin

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from openai_v1 import APIConnectionError, APIStatusError, APITimeoutError
-from openai_v1._core import content_coding
+from openai_v1._core.response import content_coding
 
 from .conversation import ConversationServer, Peer
 from .transports import LIST, TransportName, answering, chat, chat_stream, client_of, list_models, saying

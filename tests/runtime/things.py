@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
-from openai_v1._core.operation import Body, Case, Events, Json, Operation, StreamingOperation
+from openai_v1._core.operation.descriptors import Body, Events, Json, Operation, ResponseCase, StreamingOperation
 from tests.contract.server import Reply
 
 JSON = (("Content-Type", "application/json"), ("X-Request-Id", "req_1"))
 OK = Reply(200, JSON, b'{"ok": true}')
 THING: Operation[Any] = Operation(
-    id="things.make", method="POST", path="/things", body=Body.JSON, cases=(Case({}, Json(dict[str, Any])),)
+    id="things.make", method="POST", path="/things", body=Body.JSON, cases=(ResponseCase({}, Json(dict[str, Any])),)
 )
 UPLOAD: Operation[Any] = Operation(
     id="things.send",
     method="POST",
     path="/things",
     body=Body(kind="multipart", media_type="multipart/form-data", files=("file",)),
-    cases=(Case({}, Json(dict[str, Any])),),
+    cases=(ResponseCase({}, Json(dict[str, Any])),),
 )
 STREAM: StreamingOperation[Any, Any] = StreamingOperation(
-    id="things.stream", method="POST", path="/things", cases=(Case({}, Events(Any, terminator="[DONE]")),)
+    id="things.stream", method="POST", path="/things", cases=(ResponseCase({}, Events(Any, terminator="[DONE]")),)
 )
 
 

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from ._async.pager import AsyncPager
     from ._async.pages import AsyncPage
     from ._async.stream import AsyncCollectableStream, AsyncStream
-    from ._core.binary import BinaryResponse
     from ._core.errors import (
         APIConnectionError,
         APIError,
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
         IncompleteDownloadError,
         IncompleteStreamError,
         InternalServerError,
+        InvalidArgumentError,
         NotFoundError,
         PermissionDeniedError,
         RateLimitError,
@@ -33,11 +33,11 @@ if TYPE_CHECKING:
         ResponseFieldError,
         UnprocessableEntityError,
     )
-    from ._core.oauth import ClientCredentials
-    from ._core.omit import NOT_GIVEN, NotGiven, Omit, omit
-    from ._core.options import RequestOptions, Timeout
-    from ._core.response import APIResponse
-    from ._core.retry import Retry
+    from ._core.options.omit import NOT_GIVEN, NotGiven, Omit, omit
+    from ._core.options.request_options import RequestOptions, Retry, Timeout
+    from ._core.response.api_response import APIResponse
+    from ._core.response.binary import BinaryResponse
+    from ._core.streams.event import StreamEvent
     from ._settings import OpenAIError
     from ._sync.api import OpenAI
     from ._sync.pages import Page
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 _MODULES: dict[str, str] = {
     "APIConnectionError": "._core.errors",
     "APIError": "._core.errors",
-    "APIResponse": "._core.response",
+    "APIResponse": "._core.response.api_response",
     "APIResponseValidationError": "._core.errors",
     "APIStatusError": "._core.errors",
     "APITimeoutError": "._core.errors",
@@ -58,30 +58,31 @@ _MODULES: dict[str, str] = {
     "AsyncStream": "._async.stream",
     "AuthenticationError": "._core.errors",
     "BadRequestError": "._core.errors",
-    "BinaryResponse": "._core.binary",
-    "ClientCredentials": "._core.oauth",
+    "BinaryResponse": "._core.response.binary",
     "CollectableStream": "._sync.stream",
     "ConflictError": "._core.errors",
     "IncompleteDownloadError": "._core.errors",
     "IncompleteStreamError": "._core.errors",
     "InternalServerError": "._core.errors",
-    "NOT_GIVEN": "._core.omit",
+    "InvalidArgumentError": "._core.errors",
+    "NOT_GIVEN": "._core.options.omit",
     "NotFoundError": "._core.errors",
-    "NotGiven": "._core.omit",
-    "Omit": "._core.omit",
+    "NotGiven": "._core.options.omit",
+    "Omit": "._core.options.omit",
     "OpenAI": "._sync.api",
     "OpenAIError": "._settings",
     "Page": "._sync.pages",
     "PermissionDeniedError": "._core.errors",
     "RateLimitError": "._core.errors",
-    "RequestOptions": "._core.options",
+    "RequestOptions": "._core.options.request_options",
     "ResponseDecodeError": "._core.errors",
     "ResponseFieldError": "._core.errors",
-    "Retry": "._core.retry",
+    "Retry": "._core.options.request_options",
     "Stream": "._sync.stream",
-    "Timeout": "._core.options",
+    "StreamEvent": "._core.streams.event",
+    "Timeout": "._core.options.request_options",
     "UnprocessableEntityError": "._core.errors",
-    "omit": "._core.omit",
+    "omit": "._core.options.omit",
     "types": ".",
     "__version__": "._version",
 }
@@ -101,12 +102,12 @@ __all__: list[str] = [
     "AuthenticationError",
     "BadRequestError",
     "BinaryResponse",
-    "ClientCredentials",
     "CollectableStream",
     "ConflictError",
     "IncompleteDownloadError",
     "IncompleteStreamError",
     "InternalServerError",
+    "InvalidArgumentError",
     "NOT_GIVEN",
     "NotFoundError",
     "NotGiven",
@@ -121,6 +122,7 @@ __all__: list[str] = [
     "ResponseFieldError",
     "Retry",
     "Stream",
+    "StreamEvent",
     "Timeout",
     "UnprocessableEntityError",
     "omit",

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final, TypeAlias
 
-from ._core.credentials import Credential
+from ._core.credentials.credential import Credential
 from ._core.lazy import show_as_exported
 
 

@@ -7,4 +7,4 @@ from typing import Final
 
 __version__: Final = "0.1.0"
 SPEC_VERSION: Final = "1.0.0"
-SPEC_SHA256: Final = "d0ae0c8125ca820e746321a2260dead1674d7aed3fcd42c4794339091cfa0a7b"
+SPEC_SHA256: Final = "180d1a97eb92860143a7e6c0808521bcccec7a80eb272df946c9fe0ea2081bdf"

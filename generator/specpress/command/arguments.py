@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from importlib.metadata import PackageNotFoundError, version
@@ -10,6 +11,8 @@ from os.path import realpath
 from pathlib import Path
 from typing import Any, Final, Protocol
 
+from specpress.command.mock import MockOptions
+from specpress.load.address import Address, place_of
 from specpress.openapi.limits import Limits
 from specpress.pipeline.options import Options, find_options_file, read_options
 
@@ -19,6 +22,8 @@ examples:
   specpress validate openapi.yaml
   specpress generate openapi.yaml --output generated
   specpress check openapi.yaml --output generated
+  specpress mock openapi.yaml --port 8000
+  specpress generate http://127.0.0.1:8000/openapi.json --output client
 
 Every option may stand in specpress.toml, or in [tool.specpress] of pyproject.toml, in the current folder:
   spec = "openapi.yaml"
@@ -44,6 +49,12 @@ _COMMANDS: Final = (
         "tell whether the output is up to date",
         "Generates in memory and compares with DIR, byte for byte. Missing, different, stale and unknown files are\n"
         + "listed; nothing is written.",
+    ),
+    (
+        "mock",
+        "serve the document on this machine, for tests",
+        "Serves SPEC on 127.0.0.1: requests are checked against it, and answered with its examples, with values made\n"
+        + "from its schemas, or as --behaviour says. docs/mock.md tells more.",
     ),
     (
         "validate",
@@ -77,7 +88,16 @@ class Arguments:
         config = self.config or find_options_file(Path())
         options = read_options(config) if config is not None else Options()
         own = options
-        for name in ("spec", "output", "templates", "cache", "accept_invalid", "skip_unsupported", "allow_remote_refs"):
+        for name in (
+            "spec",
+            "output",
+            "templates",
+            "cache",
+            "behaviour",
+            "accept_invalid",
+            "skip_unsupported",
+            "allow_remote_refs",
+        ):
             value = getattr(self.given, name, None)
             if value is not None:
                 options = replace(options, **{name: value})
@@ -88,7 +108,7 @@ class Arguments:
         )
         if options.spec is None:
             self.parser.error("the following arguments are required: SPEC (or `spec` in specpress.toml)")
-        if options.output is None and self.command != "validate":
+        if options.output is None and self.command in ("generate", "check"):
             self.parser.error("the following arguments are required: --output (or `output` in specpress.toml)")
         return options
 
@@ -97,8 +117,21 @@ class Arguments:
         given: list[Path] | None = getattr(self.given, "overlays", None)
         if given is not None:
             return tuple(given)
-        is_own = own.spec is None or options.spec is None or realpath(own.spec) == realpath(options.spec)
+        is_own = own.spec is None or options.spec is None or _same_file(own.spec, options.spec)
         return own.overlays if is_own else ()
+
+    def mock_options(self, behaviour: Path | None) -> MockOptions:
+        """The options of `specpress mock`; exits with 2 where they do not go together."""
+        given = self.given
+        if (given.record is None) != (given.upstream is None):
+            self.parser.error("--record and --upstream go together")
+        return MockOptions(given.port, given.strict, given.seed, behaviour, given.record, given.upstream, given.replay)
+
+
+def _same_file(one: Path | Address, other: Path | Address) -> bool:
+    if isinstance(one, Path) and isinstance(other, Path):
+        return realpath(one) == realpath(other)
+    return one == other
 
 
 def parse(arguments: Sequence[str] | None) -> Arguments:
@@ -127,9 +160,17 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, summary, description in _COMMANDS:
         command = _add(commands, name, summary, description)
-        command.add_argument("spec", metavar="SPEC", type=Path, nargs="?", help="the OpenAPI document, YAML or JSON")
-        if name != "validate":
+        command.add_argument(
+            "spec",
+            metavar="SPEC",
+            type=place_of,
+            nargs="?",
+            help="the OpenAPI document, YAML or JSON: a file, a URL, or - for standard input",
+        )
+        if name in ("generate", "check"):
             _add_output(command)
+        if name == "mock":
+            _add_mock(command)
         _add_reading(command)
     new = _add(
         commands,
@@ -175,6 +216,36 @@ def _add_output(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--cache", metavar="DIR", type=Path, help="a folder that keeps formatted files, to be faster next time"
     )
+    command.add_argument(
+        "--behaviour",
+        metavar="PATH",
+        type=Path,
+        help="a Python file or package that the package's own mock server runs",
+    )
+
+
+def _add_mock(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--port", metavar="N", type=_port, default=0, help="the port (default: a free one)")
+    strictness = command.add_mutually_exclusive_group()
+    strictness.add_argument(
+        "--strict", action="store_true", help="refuse fields and query parameters that the document lacks"
+    )
+    strictness.add_argument(
+        "--lenient", dest="strict", action="store_false", help="let them through, and list them (the default)"
+    )
+    command.add_argument("--seed", metavar="N", type=int, default=0, help="what made values depend on (default: 0)")
+    command.add_argument(
+        "--behaviour",
+        metavar="PATH",
+        type=Path,
+        help="a Python file or package that is RUN, and answers instead of the examples; none is taken unless named here",
+    )
+    exchanges = command.add_mutually_exclusive_group()
+    exchanges.add_argument(
+        "--record", metavar="FILE", type=Path, help="pass requests on to --upstream, and keep the exchanges in FILE"
+    )
+    exchanges.add_argument("--replay", metavar="FILE", type=Path, help="answer from exchanges that --record kept")
+    command.add_argument("--upstream", metavar="URL", type=_web_address, help="the base URL of a real server")
 
 
 def _add_reading(command: argparse.ArgumentParser) -> None:
@@ -192,7 +263,7 @@ def _add_reading(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--accept-invalid",
         action=argparse.BooleanOptionalAction,
-        help="only warn of faults that do not touch the meaning of the code, such as examples that do not fit",
+        help="only warn of faults with one sensible reading, and of what is assumed then",
     )
     command.add_argument(
         "--skip-unsupported",
@@ -202,7 +273,7 @@ def _add_reading(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--allow-remote-refs",
         action=argparse.BooleanOptionalAction,
-        help="fetch what a $ref names on other machines, by http and https",
+        help="fetch SPEC, and what a $ref names, from other machines too, by http and https",
     )
     for limit in fields(Limits):
         command.add_argument(
@@ -218,6 +289,19 @@ def _positive(text: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError("it must be at least 1")
     return number
+
+
+def _port(text: str) -> int:
+    number = int(text)
+    if not 0 <= number <= 65535:
+        raise argparse.ArgumentTypeError("it must be from 0 to 65535")
+    return number
+
+
+def _web_address(text: str) -> str:
+    if not re.match(r"https?://[^/\s]", text):
+        raise argparse.ArgumentTypeError("it must begin with http:// or https://")
+    return text
 
 
 def _version() -> str:

@@ -13,13 +13,16 @@ from typing import Final, NoReturn
 from specpress import pipeline
 from specpress.command.arguments import Arguments, parse
 from specpress.command.excerpt import visible, with_excerpts
+from specpress.command.mock import MockOptions, check_extra, say, serve
 from specpress.command.progress import Progress
 from specpress.command.project import write_project
 from specpress.edit.prune import Skipped
+from specpress.load.address import Address
 from specpress.openapi.diagnostics import Diagnostic, Diagnostics, SpecpressError
 from specpress.openapi.node import Unsupported
 from specpress.output.formatting import FormattingError
 from specpress.output.write import compare, write
+from specpress.pipeline.options import Options
 from specpress.workers.deep_stack import with_deep_stack
 from specpress.workers.processes import abandon
 
@@ -96,6 +99,8 @@ def _command(given: Arguments, progress: Progress) -> int:
         return OK
     options = given.options()
     spec, output = options.spec or Path(), options.output or Path()
+    if given.command == "mock":
+        return _mock(spec, options, given.mock_options(options.behaviour), progress)
     if given.command == "validate":
         meaning = pipeline.load_api(spec, options, stage=progress.stage)
         progress.stop()
@@ -110,6 +115,8 @@ def _command(given: Arguments, progress: Progress) -> int:
     changes = write(result.files, output)
     progress.stop()
     _warn(result.warnings, result.skipped)
+    for one in result.names:
+        _say(visible(one))
     print(
         f"{_counts(result)}; {len(changes.written)} files written, {len(changes.unchanged)} unchanged, "
         f"{len(changes.removed)} removed in {output}"
@@ -117,9 +124,19 @@ def _command(given: Arguments, progress: Progress) -> int:
     return SKIPPED if result.skipped else OK
 
 
+def _mock(spec: Path | Address, options: Options, wanted: MockOptions, progress: Progress) -> int:
+    check_extra()
+    accepted = pipeline.load_api(spec, options, stage=progress.stage)
+    progress.stop()
+    _warn(accepted.warnings, accepted.skipped)
+    gc.enable()  # unlike the other commands this one lives long
+    serve(accepted, wanted, say)
+    return OK
+
+
 def _warn(warnings: Iterable[Diagnostic], skipped: Sequence[Skipped]) -> None:
     for warning in Diagnostics(warnings).diagnostics:
-        print(f"{visible(f'{warning.location}: warning: {warning.message}')}", file=sys.stderr)
+        print(f"{visible(f'{warning.location}: warning: {warning.warning}')}", file=sys.stderr)
     for one in skipped:
         _say(visible(f"left out: {one}"))
 
@@ -141,6 +158,9 @@ def _check(result: pipeline.Result, output: Path, progress: Progress) -> int:
     return SKIPPED if result.skipped else OK
 
 
+_PARTS: Final = ("/paths/", "/webhooks/", "/components/")
+"""What a document can do without."""
+
 _KINDS: Final = {
     "missing": "missing",
     "different": "not what the document gives",
@@ -158,8 +178,27 @@ def _report(error: Diagnostics) -> None:
     sys.stderr.write(with_excerpts(error.diagnostics))
     count = len(error.diagnostics)
     _say("1 problem; nothing was written" if count == 1 else f"{count} problems; nothing was written")
-    if all(one.remedy for one in error.diagnostics):
-        _say("a document that you cannot correct is taken with --accept-invalid, and these become warnings")
+    way = _way_through(error.diagnostics)
+    if way:
+        _say(f"a document that you cannot correct is taken with {way}")
+
+
+def _way_through(faults: Sequence[Diagnostic]) -> str:
+    """The options that take a document all the same; empty where there are none."""
+    hopeless = [one for one in faults if one.remedy is None]
+    if not hopeless:
+        return (
+            "--accept-invalid, and these become warnings; "
+            "--skip-unsupported leaves out operations that cannot be generated"
+        )
+    if not all(one.location.pointer.startswith(_PARTS) for one in hopeless):
+        return ""
+    if len(hopeless) == len(faults):
+        return "--accept-invalid --skip-unsupported, which leaves out the operations that lead here"
+    return (
+        "--accept-invalid --skip-unsupported: "
+        f"{len(hopeless)} of these leave out the operations that lead to them, the others become warnings"
+    )
 
 
 def _defect(error: Exception, given: Arguments) -> int:

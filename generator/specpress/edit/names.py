@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from specpress.naming.package import EXTENSION
 from specpress.openapi.document import JSON, Document, Origin, Pointer
@@ -12,10 +12,11 @@ from specpress.openapi.location import Location
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One member of the `x-specpress` block, and where the options file has it."""
+    """One member of the `x-specpress` block; `places` are the lines and columns of what is below it in the options file."""
 
     value: JSON
     location: Location
+    places: Mapping[Pointer, tuple[int, int]] = field(default_factory=dict[Pointer, tuple[int, int]])
 
 
 def with_names(document: Document, given_names: Mapping[str, Name]) -> Document:
@@ -34,4 +35,4 @@ def with_names(document: Document, given_names: Mapping[str, Name]) -> Document:
 
 def _origin(name: Name) -> Origin:
     place = name.location
-    return Origin(Document(place.file, place.text, {}, {(): (place.line, place.column)}), ())
+    return Origin(Document(place.file, place.text, {}, {(): (place.line, place.column), **name.places}), ())

@@ -10,6 +10,7 @@ from specpress.export.canonical import canonical
 from specpress.export.mock import to_mock
 from specpress.export.openapi_3_0 import to_3_0
 from specpress.export.openapi_3_2 import to_3_2
+from specpress.export.streams import without_item_schemas
 from specpress.export.text import to_text
 from specpress.openapi.document import Document
 from specpress.openapi.node import root as root_of
@@ -29,11 +30,11 @@ def export(document: Document) -> tuple[File, ...]:
     source = PurePosixPath(document.file.replace("\\", "/")).name
     root = canonical(document.root)
     if str(root.get("openapi", "")).startswith("3.0."):
-        builds = {"3.0": root, "mock": to_mock(root)}
+        builds = {"3.0": without_item_schemas(root), "mock": to_mock(root)}
     else:
         builds = {
-            "3.0": to_3_0(root),
-            "3.1": root,
+            "3.0": to_3_0(without_item_schemas(root)),
+            "3.1": without_item_schemas(root),
             "3.2": to_3_2(root),
             "mock": to_mock(root),
         }

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 
-from specpress.export.streams import Stream, is_events, rewrite_replies
+from specpress.export.streams import Stream, rewrite_replies
 from specpress.export.transform import Object
+from specpress.openapi.sequences import is_events
+
+_REPLACED = ("schema", "itemSchema", "example", "examples")
 
 
 def to_mock(root: Object) -> Object:
@@ -14,7 +17,7 @@ def to_mock(root: Object) -> Object:
 
 
 def _content(media_type: str, content: Object, stream: Stream) -> Object:
-    rest = {key: value for key, value in content.items() if key not in ("schema", "example", "examples")}
+    rest = {key: value for key, value in content.items() if key not in _REPLACED}
     return {**rest, "schema": {"type": "string"}, "example": _wire(media_type, stream)}
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from specpress.export.streams import Stream, is_events, rewrite_replies
+from specpress.export.streams import Stream, rewrite_replies
 from specpress.export.transform import Object
 from specpress.openapi.document import JSON
+from specpress.openapi.sequences import is_events
 
 
 def to_3_2(root: Object) -> Object:
@@ -13,7 +14,12 @@ def to_3_2(root: Object) -> Object:
 
 
 def _content(media_type: str, content: Object, stream: Stream) -> Object:
-    rest = {key: value for key, value in content.items() if key not in ("schema", "example", "examples")}
+    if stream.is_text:
+        return content
+    rest = {key: value for key, value in content.items() if key not in ("schema", "itemSchema", "example", "examples")}
+    if stream.is_envelope:
+        examples = _examples([{"data": data} for data in stream.sent()], stream)
+        return {**rest, "itemSchema": _as_sent(stream.schema), **examples}
     if not is_events(media_type):
         return {**rest, "itemSchema": stream.schema, **_examples(list(stream.events), stream)}
     return {**rest, "itemSchema": _event(stream), **_examples([{"data": data} for data in stream.sent()], stream)}
@@ -33,7 +39,32 @@ def _event(stream: Stream) -> JSON:
     }
 
 
+def _as_sent(schema: JSON) -> JSON:
+    """The schema of an event with its data as the text that it is on the wire."""
+    if not isinstance(schema, dict):
+        return schema
+    changed: Object = {}
+    for key in ("oneOf", "anyOf", "allOf"):
+        if isinstance(choices := schema.get(key), list):
+            changed[key] = [_as_sent(one) for one in choices]
+    properties = schema.get("properties")
+    data = properties.get("data") if isinstance(properties, dict) else None
+    if isinstance(properties, dict) and isinstance(data, dict) and not _is_text(data):
+        text: Object = {"type": "string", "contentMediaType": "application/json", "contentSchema": data}
+        changed["properties"] = {**properties, "data": text}
+    return {**schema, **changed}
+
+
+def _is_text(schema: Object) -> bool:
+    fixed = schema.get("const", schema.get("enum"))
+    values = fixed if isinstance(fixed, list) else [fixed]
+    is_described = "contentMediaType" in schema or "contentSchema" in schema
+    return is_described or schema.get("type") == "string" or all(isinstance(one, str) for one in values)
+
+
 def _data(stream: Stream) -> JSON:
+    if isinstance(stream.schema, dict) and stream.schema.get("type") == "string" and stream.terminator is None:
+        return stream.schema
     content: Object = {"contentMediaType": "application/json", "contentSchema": stream.schema}
     if stream.terminator is None:
         return {"type": "string", **content}

@@ -9,37 +9,51 @@ from typing import TypeAlias
 
 from specpress.export.transform import Object, transform
 from specpress.openapi.document import JSON, Pointer, from_text
-
-EVENTS = "text/event-stream"
-LINES = frozenset(("application/jsonl", "application/x-ndjson", "application/ndjson", "application/json-seq"))
+from specpress.openapi.sequences import FIELDS, is_events, is_lines
 
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """A reply that comes in pieces; `events` are the documented ones in order, `wire` their bytes where those are given."""
+    """A reply that comes in pieces; `events` are the documented ones in order, `wire` their bytes where those are given.
+
+    `schema` is that of one piece; `is_envelope`: it is that of a server-sent event, not of its data; `is_text`: it is of
+    the whole reply, lines of text.
+    """
 
     schema: JSON
     terminator: str | None
     events: tuple[JSON, ...]
     wire: str | None
+    is_envelope: bool = False
+    is_text: bool = False
 
     def sent(self) -> list[str]:
         """The data of each event in order, the terminator included."""
-        data = [json.dumps(event, ensure_ascii=False, separators=(",", ":")) for event in self.events]
+        data = [_text(self._data(event)) for event in self.events]
         return [*data, self.terminator] if self.terminator is not None else data
+
+    def _data(self, event: JSON) -> JSON:
+        return event.get("data") if self.is_envelope and isinstance(event, dict) else event
+
+
+def _text(data: JSON) -> str:
+    return data if isinstance(data, str) else json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 Convert: TypeAlias = Callable[[str, Object, Stream], Object]
 
 
-def is_events(media_type: str) -> bool:
-    """Whether the media type is that of server-sent events, parameters aside."""
-    return media_type.split(";", maxsplit=1)[0].strip().lower() == EVENTS
+def without_item_schemas(root: Object) -> Object:
+    """A copy of the document for tools that do not know `itemSchema`: a sequence is described as the list of its items."""
 
+    def media_type(value: Object) -> Object:
+        if "itemSchema" not in value:
+            return value
+        rest = {key: one for key, one in value.items() if key not in ("itemSchema", "schema")}
+        return {"schema": {"type": "array", "items": value["itemSchema"]}, **rest}
 
-def is_lines(media_type: str) -> bool:
-    """Whether the media type is one JSON value a line."""
-    return media_type.split(";", maxsplit=1)[0].strip().lower() in LINES
+    rewritten = transform(root, "document", {"media type": media_type})
+    return rewritten if isinstance(rewritten, dict) else root
 
 
 def rewrite_replies(root: Object, convert: Convert) -> Object:
@@ -92,14 +106,58 @@ def _read(root: Object, media_type: str, content: Object, status: str, cases: li
     for case in matching:
         if "schema" in case and case["schema"] not in schemas:
             schemas.append(case["schema"])
-    declared = content.get("schema", {})
+    declared, is_item = _declared(root, content)
     alternatives: JSON = {"anyOf": schemas}
     schema = declared if not schemas else schemas[0] if len(schemas) == 1 else alternatives
     terminator = next((case["terminator"] for case in matching if "terminator" in case), None)
     events, wire = _documented(root, content)
     if not events and wire is None:
         events = _samples_of_schema(root, schema)
-    return Stream(schema, terminator if isinstance(terminator, str) else None, events, wire)
+    is_envelope = not schemas and is_events(media_type) and describes_event(root, schema, is_item=is_item)
+    target = resolve(root, schema)
+    is_text = not is_item and is_lines(media_type) and isinstance(target, dict) and target.get("type") == "string"
+    return Stream(
+        schema=_inlined(root, schema) if is_envelope else schema,
+        terminator=terminator if isinstance(terminator, str) else None,
+        events=events,
+        wire=wire,
+        is_envelope=is_envelope,
+        is_text=is_text,
+    )
+
+
+def _inlined(root: Object, schema: JSON) -> JSON:
+    """The schema of an event and those of its variants, without references."""
+    target = resolve(root, schema)
+    if not isinstance(target, dict):
+        return target
+    return {
+        key: [_inlined(root, one) for one in value] if key in ("oneOf", "anyOf") and isinstance(value, list) else value
+        for key, value in target.items()
+    }
+
+
+def _declared(root: Object, content: Object) -> tuple[JSON, bool]:
+    """The schema of one piece, and whether the document says that it is of one piece only."""
+    if "itemSchema" in content:
+        return content["itemSchema"], True
+    target = resolve(root, content.get("schema", {}))
+    if isinstance(target, dict) and target.get("type") == "array" and "items" in target:
+        return target["items"], True
+    return content.get("schema", {}), False
+
+
+def describes_event(root: Object, schema: JSON, *, is_item: bool) -> bool:
+    """Whether a schema is that of a server-sent event itself."""
+    target = resolve(root, schema)
+    if not isinstance(target, dict):
+        return False
+    properties = target.get("properties")
+    names = set(properties) if isinstance(properties, dict) else set[str]()
+    choices = [one for key in ("oneOf", "anyOf") if isinstance(found := target.get(key), list) for one in found]
+    if not names and choices:
+        return all(describes_event(root, one, is_item=is_item) for one in choices)
+    return "data" in names and names <= set(FIELDS) and (is_item or len(names) > 1)
 
 
 def _documented(root: Object, content: Object) -> tuple[tuple[JSON, ...], str | None]:

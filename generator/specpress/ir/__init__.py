@@ -7,8 +7,8 @@ prose layout are not decided here. `Reference` breaks cycles, so that the whole 
 from __future__ import annotations
 
 from specpress.ir.api import API, Contact, Credential, CredentialKind, License, Package, Server, ServerVariable
-from specpress.ir.contents import Collect, Content, ContentKind, Encoding, Example, Finish
-from specpress.ir.declarations import Alias, Declaration, Field, Model, Usage
+from specpress.ir.contents import Collect, Content, ContentKind, Encoding, Example, Finish, Framing
+from specpress.ir.declarations import Alias, Constant, Declaration, Field, Model, Usage
 from specpress.ir.metadata import Access, DeclarationName, Doc, Limits, Value
 from specpress.ir.operations import Event, NextPage, Operation, Pagination, PlacedOperation, Resource, Telemetry
 from specpress.ir.replies import Condition, ErrorReply, Header, Link, Reply
@@ -40,6 +40,7 @@ __all__ = [
     "Body",
     "Collect",
     "Condition",
+    "Constant",
     "Contact",
     "Content",
     "ContentKind",
@@ -55,6 +56,7 @@ __all__ = [
     "Example",
     "Field",
     "Finish",
+    "Framing",
     "Header",
     "License",
     "Limits",

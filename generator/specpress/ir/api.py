@@ -9,6 +9,7 @@ from typing import TypeAlias
 from specpress.ir.declarations import Declaration
 from specpress.ir.metadata import Doc
 from specpress.ir.operations import Event, Resource
+from specpress.openapi.diagnostics import Diagnostic
 
 CredentialKind: TypeAlias = OneOf["bearer", "basic", "http", "header", "query", "cookie", "oauth2", "openid"]
 
@@ -89,7 +90,8 @@ class API:
     """Everything that is generated comes from this.
 
     `security`: what operations take that say nothing themselves, as alternatives of scheme names; None where the document
-    leaves it open.
+    leaves it open. `names`: what was cut from the document's names to get these;
+    `warnings`: what it says in vain.
     """
 
     title: str
@@ -107,3 +109,5 @@ class API:
     events: tuple[Event, ...] = ()
     contact: Contact = Contact()
     terms_of_service: str = ""
+    names: tuple[str, ...] = ()
+    warnings: tuple[Diagnostic, ...] = ()

@@ -21,14 +21,32 @@ class Encoding:
     style: str | None
     explode: bool | None
     allow_reserved: bool = False
+    array_format: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Framing:
+    """How the items of a stream are told from what is around them.
+
+    `text`: each line is a string as it is. `envelope`: the type is that of the event itself, its data has one of its
+    own. `quoted`: strings of data are written as JSON. `errors`: the members that make an event an error.
+    `ignore_named`: an event with a name that fits nothing is left out.
+    """
+
+    text: bool = False
+    envelope: bool = False
+    quoted: bool = False
+    errors: tuple[str, ...] = ()
+    ignore_named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
     """One media type of a body or reply.
 
-    For `events`, `type` is the type of one event and `terminator` ends them; `finish` is the other sign of the end, and
-    `collect` says what whole reply they add up to.
+    For `events` and `lines`, `type` is the type of one item. `terminator` ends events; `finish` is the other sign of the
+    end, and `collect` says what whole reply they add up to. `framing` says how items are told from what is around them.
+    `files` are the wire names of those parts of a form that are files.
     """
 
     media_type: str
@@ -39,6 +57,8 @@ class Content:
     examples: tuple[Example, ...] = ()
     finish: Finish | None = None
     collect: Collect | None = None
+    files: tuple[str, ...] = ()
+    framing: Framing = Framing()
 
 
 @dataclass(frozen=True, slots=True)

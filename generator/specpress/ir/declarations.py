@@ -60,8 +60,17 @@ class Model:
 
 
 @dataclass(frozen=True, slots=True)
+class Constant:
+    """A value of an enum that has a name of its own."""
+
+    name: str
+    value: JSON
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
 class Alias:
-    """A named type that is no object: an enum, a union, a named list."""
+    """A named type that is no object: an enum, a union, a named list; `constants` are the named values of an enum."""
 
     name: DeclarationName
     module: tuple[str, ...]
@@ -70,6 +79,7 @@ class Alias:
     doc: Doc
     deprecated: bool
     location: Location
+    constants: tuple[Constant, ...] = ()
 
 
 Declaration: TypeAlias = Model | Alias

@@ -18,7 +18,10 @@ Place: TypeAlias = OneOf["path", "query", "header", "cookie", "body"]
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One path, query, header or cookie parameter; `content` is the media type of a `content`-typed one."""
+    """One path, query, header or cookie parameter; `content` is the media type of a `content`-typed one.
+
+    `array_format` is the form of arrays in the style `deepObject`, where the document names one.
+    """
 
     name: str
     wire_name: str
@@ -35,6 +38,7 @@ class Parameter:
     deprecated: bool
     examples: tuple[JSON, ...]
     location: Location
+    array_format: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,8 @@ class Body:
     """What a request carries; the first of `contents` is the one that the client sends unless it is told otherwise.
 
     `fields` are the properties of an object-shaped body, which become arguments of their own; None where the body is
-    one value, passed as one argument called `body`. `part_headers` are arguments as well.
+    one value, passed as one argument called `body`. `part_headers` are arguments as well; `bytes_fields` are the wire names of fields that
+    are base64 in JSON.
     """
 
     required: bool
@@ -60,3 +65,4 @@ class Body:
     doc: Doc
     location: Location
     part_headers: tuple[PartHeader, ...] = ()
+    bytes_fields: tuple[str, ...] = ()

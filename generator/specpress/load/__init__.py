@@ -3,21 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import copy
+from dataclasses import dataclass
 from pathlib import Path
 
+from specpress.load.address import STDIN, Address
 from specpress.load.bundle import bundle, is_bundled
 from specpress.load.dynamic import without_identifiers
-from specpress.load.fetch import Fetcher
+from specpress.load.fetch import Fetcher, FetchError
 from specpress.load.json_reader import read_json
-from specpress.load.source import Source, read_source
+from specpress.load.source import Source, decode, read_source, read_stdin
 from specpress.load.tree import Tree
 from specpress.load.version import check_version
 from specpress.load.yaml_reader import read_yaml
-from specpress.openapi.diagnostics import Diagnostics
+from specpress.openapi.diagnostics import Diagnostic, Diagnostics
 from specpress.openapi.document import Document
 from specpress.openapi.limits import DEFAULT, Limits
+from specpress.openapi.location import Location
 
-__all__ = ["load", "read"]
+__all__ = ["Address", "DocumentSource", "load", "open_document", "read"]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSource:
+    """The text of a document, and what fetches the files that it refers to; each loading counts its bytes anew."""
+
+    source: Source
+    fetcher: Fetcher
+    is_file: bool
 
 
 def _unchanged(document: Document) -> Document:
@@ -25,7 +38,7 @@ def _unchanged(document: Document) -> Document:
 
 
 def load(
-    path: Path,
+    spec: Path | Address | DocumentSource,
     limits: Limits = DEFAULT,
     *,
     allow_remote_refs: bool = False,
@@ -33,18 +46,39 @@ def load(
 ) -> Document:
     """Read an OpenAPI 3.0 or 3.1 document: JSON if the name ends in `.json`, else YAML by the 1.2 core schema.
 
-    `edit` changes the document before what it refers to in other files of its folder becomes a part of it. Raises `Diagnostics`, each with its place, if
-    the file is no such document.
+    `edit` changes the document before what it refers to in other files of its folder becomes a part of it. Raises
+    `Diagnostics`, each with its place, if the file is no such document.
     """
-    source = read_source(path, limits)
-    tree = _parse(source)
+    opened = (
+        spec if isinstance(spec, DocumentSource) else open_document(spec, limits, allow_remote_refs=allow_remote_refs)
+    )
+    source = opened.source
+    tree = _parse(source) if opened.is_file else _parse_either(source)
     if tree.problems:
         raise Diagnostics(tree.problems)
     document = Document(file=source.file, text=source.text, root=check_version(tree, source), positions=tree.positions)
     document = edit(document)
     if is_bundled(document):
         return document
-    return without_identifiers(bundle(document, Fetcher(path.parent, limits, allow_remote_refs), _parse))
+    return without_identifiers(bundle(document, copy(opened.fetcher), _parse))
+
+
+def open_document(spec: Path | Address, limits: Limits = DEFAULT, *, allow_remote_refs: bool = False) -> DocumentSource:
+    """Read the text of a document once, to load it several times: standard input can be read only once."""
+    fetcher = Fetcher(spec.parent if isinstance(spec, Path) else Path(), limits, allow_remote_refs)
+    if isinstance(spec, Path):
+        return DocumentSource(read_source(spec, limits), fetcher, is_file=True)
+    return DocumentSource(_read_address(spec, fetcher), fetcher, is_file=False)
+
+
+def _read_address(address: Address, fetcher: Fetcher) -> Source:
+    if address.is_stdin:
+        return read_stdin(STDIN, fetcher.limits)
+    try:
+        found = fetcher.read_main(address)
+    except FetchError as error:
+        raise Diagnostics([Diagnostic(Location(str(address), 1, 1), error.message, error.hint)]) from None
+    return decode(found.place, found.content, fetcher.limits)
 
 
 def read(path: Path, limits: Limits = DEFAULT) -> Document:
@@ -61,3 +95,16 @@ def read(path: Path, limits: Limits = DEFAULT) -> Document:
 def _parse(source: Source) -> Tree:
     is_json = source.file.lower().endswith(".json") and source.text.strip()
     return read_json(source) if is_json else read_yaml(source)
+
+
+def _parse_either(source: Source) -> Tree:
+    """What has no name that tells is JSON if it begins like that; an object in braces may be YAML, too."""
+    if not source.text.lstrip().startswith("{"):
+        return _parse(source)
+    try:
+        return read_json(source)
+    except Diagnostics as as_json:
+        try:
+            return read_yaml(source)
+        except Diagnostics:
+            raise as_json from None

@@ -7,15 +7,20 @@ import os.path
 import queue
 import threading
 import time
+import urllib.error
 import urllib.request
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO
 from urllib.parse import unquote, urljoin, urlsplit
 
+from specpress.load.address import Address, is_loopback, origin_of, shown_url
 from specpress.openapi.diagnostics import SpecpressError
 from specpress.openapi.limits import Limits
 
 _PIECE = 64 * 1024
+_NAME_DOCUMENT = "name the address of the document itself, such as /openapi.json"
 
 
 class FetchError(SpecpressError):
@@ -39,12 +44,15 @@ class Fetched:
 class Fetcher:
     """Reads what stands beside the main document, and never above it.
 
-    Counts the bytes of all files together, and the time from the first request to another machine on.
+    Beside a document of a server is what has its origin. Counts the bytes of all files together, and the time from the
+    first request on.
     """
 
     folder: Path
     limits: Limits
     allow_remote_refs: bool
+    origin: str = field(default="", init=False)
+    authorization: str = field(default="", init=False)
     _read: int = field(default=0, init=False)
     _end: float | None = field(default=None, init=False)
 
@@ -60,12 +68,33 @@ class Fetcher:
             raise FetchError(f"it is no address: {error}", "correct it") from None
         return os.path.normpath(Path(base).parent / unquote(name))
 
+    def read_main(self, address: Address) -> Fetched:
+        """The main document from a server: this machine's, or any one where that is allowed."""
+        url = address.request
+        scheme = urlsplit(url).scheme.lower()
+        if scheme not in ("http", "https") or not origin_of(url):
+            raise FetchError("this is no address of a document", "name a file, an http or https URL, or - for stdin")
+        if not (self.allow_remote_refs or is_loopback(url)):
+            raise FetchError(
+                "this leads to another machine, which is not asked by default",
+                "run with --allow-remote-refs, or save the document as a file",
+            )
+        self.origin, self.authorization = origin_of(url), address.authorization
+        found = self._counted(self._in_time(url, is_loopback))
+        self.origin = origin_of(found.place)
+        if found.content.lstrip()[:1] == b"<":
+            raise FetchError("this is a page of HTML or XML, not an OpenAPI document", _NAME_DOCUMENT)
+        return Fetched(shown_url(found.place), found.content)
+
     def read(self, place: str) -> Fetched:
         """What is there; `FetchError` if it is out of reach."""
         if urlsplit(place).scheme or _is_remote(place):
             found = self._remote(place)
         else:
             found = Fetched(place, self._local(Path(place)))
+        return self._counted(found)
+
+    def _counted(self, found: Fetched) -> Fetched:
         self._read += len(found.content)
         if self._read > self.limits.max_bytes:
             raise FetchError(
@@ -91,7 +120,7 @@ class Fetcher:
 
     def _remote(self, address: str) -> Fetched:
         scheme = urlsplit(address).scheme.lower()
-        if not self.allow_remote_refs:
+        if not (self.allow_remote_refs or self._is_beside(address)):
             raise FetchError(
                 "it leads to another machine, which is never asked",
                 "copy the part into this document's components, or run with --allow-remote-refs",
@@ -100,17 +129,25 @@ class Fetcher:
             raise FetchError("it is a file: address, which is never followed", "name the file by a relative path")
         if scheme not in ("http", "https"):
             raise FetchError("only http and https are fetched", "copy the part into this document's components")
+        return self._in_time(address, self._is_beside)
+
+    def _is_beside(self, address: str) -> bool:
+        return bool(self.origin) and origin_of(address) == self.origin
+
+    def _in_time(self, address: str, may_ask: Callable[[str], bool]) -> Fetched:
         if self._end is None:
             self._end = time.monotonic() + self.limits.max_fetch_seconds
-        return self._within(address, self._end - time.monotonic())
+        authorization = self.authorization if self._is_beside(address) else ""
+        redirects = _Redirects(lambda url: self.allow_remote_refs or may_ask(url))
+        return self._within(_Question(address, authorization, redirects), self._end - time.monotonic())
 
-    def _within(self, address: str, seconds: float) -> Fetched:
+    def _within(self, question: _Question, seconds: float) -> Fetched:
         """The reply, if it is complete in time: a server may send a byte now and then for ever."""
         answer: queue.Queue[Fetched | Exception] = queue.Queue(1)
 
         def ask() -> None:
             try:
-                answer.put(_fetch(address, seconds, self.limits.max_bytes + 1))
+                answer.put(_fetch(question, seconds, self.limits.max_bytes + 1))
             except Exception as error:  # noqa: BLE001 - told to the waiting thread
                 answer.put(error)
 
@@ -130,9 +167,45 @@ class Fetcher:
         return found
 
 
-def _fetch(address: str, seconds: float, most: int) -> Fetched:
+class _Redirects(urllib.request.HTTPRedirectHandler):
+    """Follows a redirect only where the new address may be asked."""
+
+    def __init__(self, may_ask: Callable[[str], bool]) -> None:
+        self._may_ask = may_ask
+
+    def redirect_request(  # noqa: PLR0917 - as in the base class
+        self,
+        req: urllib.request.Request,
+        fp: IO[bytes],
+        code: int,
+        msg: str,
+        headers: http.client.HTTPMessage,
+        newurl: str,
+    ) -> urllib.request.Request | None:
+        if not self._may_ask(newurl):
+            fp.close()
+            raise FetchError(
+                f"it is redirected to another machine, {shown_url(newurl)}, which is not asked by default",
+                "run with --allow-remote-refs, or name the address that it leads to",
+            )
+        return super().redirect_request(req, fp, code, msg, headers, newurl)
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """What to ask a server for."""
+
+    address: str
+    authorization: str
+    redirects: _Redirects
+
+
+def _fetch(question: _Question, seconds: float, most: int) -> Fetched:
+    request = urllib.request.Request(question.address)  # noqa: S310 - the opener has no handlers of other schemes
+    if question.authorization:
+        request.add_unredirected_header("Authorization", question.authorization)
     # Only http and https are asked, by the handlers of the opener also after a redirect.
-    with _opener().open(address, timeout=seconds) as reply:
+    with _opener(question).open(request, timeout=seconds) as reply:
         content = bytearray()
         while len(content) < most and (piece := reply.read(min(_PIECE, most - len(content)))):
             content += piece
@@ -144,22 +217,25 @@ def _fetch(address: str, seconds: float, most: int) -> Fetched:
 
 
 def _reason(error: Exception) -> str:
+    if isinstance(error, urllib.error.URLError) and isinstance(error.reason, OSError) and error.reason.strerror:
+        return error.reason.strerror.lower()
     return " ".join(str(error).split()) or type(error).__name__
 
 
-def _opener() -> urllib.request.OpenerDirector:
-    """Speaks http and https only, also after a redirect."""
+def _opener(question: _Question) -> urllib.request.OpenerDirector:
+    """Speaks http and https only, also after a redirect; this machine is asked without a proxy."""
     opener = urllib.request.OpenerDirector()
+    proxies: dict[str, str] | None = {} if is_loopback(question.address) else None
     for handler in (
-        urllib.request.ProxyHandler,
-        urllib.request.HTTPHandler,
-        urllib.request.HTTPSHandler,
-        urllib.request.HTTPDefaultErrorHandler,
-        urllib.request.UnknownHandler,
-        urllib.request.HTTPErrorProcessor,
-        urllib.request.HTTPRedirectHandler,
+        urllib.request.ProxyHandler(proxies),
+        urllib.request.HTTPHandler(),
+        urllib.request.HTTPSHandler(),
+        urllib.request.HTTPDefaultErrorHandler(),
+        urllib.request.UnknownHandler(),
+        urllib.request.HTTPErrorProcessor(),
+        question.redirects,
     ):
-        opener.add_handler(handler())
+        opener.add_handler(handler)
     return opener
 
 

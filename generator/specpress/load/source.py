@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -47,6 +48,16 @@ def read_source(path: Path, limits: Limits = DEFAULT) -> Source:
     return decode(str(path), _read_bytes(path, limits), limits)
 
 
+def read_stdin(name: str, limits: Limits = DEFAULT) -> Source:
+    """The document on standard input."""
+    try:
+        content = sys.stdin.buffer.read(limits.max_bytes + 1)
+    except OSError as error:
+        message = f"standard input cannot be read: {(error.strerror or str(error)).lower()}"
+        raise Diagnostics([Diagnostic(Location(name, 1, 1), message)]) from None
+    return decode(name, _within(content, name, limits), limits)
+
+
 def decode(file: str, content: bytes, limits: Limits = DEFAULT) -> Source:
     """The text of a file's content."""
     try:
@@ -83,6 +94,11 @@ def _read_bytes(path: Path, limits: Limits) -> bytes:
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise refused(f"the file cannot be read: {reason.lower()}") from None
+    return _within(content, str(path), limits)
+
+
+def _within(content: bytes, file: str, limits: Limits) -> bytes:
     if len(content) > limits.max_bytes:
-        raise refused(f"the file is larger than {limits.max_bytes} bytes", "raise the limit with --max-bytes")
+        message = f"the file is larger than {limits.max_bytes} bytes"
+        raise Diagnostics([Diagnostic(Location(file, 1, 1), message, "raise the limit with --max-bytes")])
     return content

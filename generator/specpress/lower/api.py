@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
-
 from specpress import ir
 from specpress.lower.budget import Budget
 from specpress.lower.circles import without_circles
 from specpress.lower.discriminators import with_discriminator_values
 from specpress.lower.events import read_events
 from specpress.lower.expansion import check_sizes
+from specpress.lower.method_names import MethodNames, method_names
 from specpress.lower.operations import read_operations
 from specpress.lower.resolve_names import resolve_names
 from specpress.lower.resources import build_tree
 from specpress.lower.schemas import SchemaReader
 from specpress.lower.security import read_credentials, read_security
 from specpress.lower.servers import read_servers
-from specpress.lower.sources import sources_of
+from specpress.lower.sources import Source, json_texts_of, sources_of
 from specpress.lower.usage import place_declarations
-from specpress.naming import identifiers as names
-from specpress.naming.package import OPTIONS, Config
+from specpress.naming.package import Config
+from specpress.naming.reserved import CLIENT_OPTIONS, is_taken_by_client
+from specpress.naming.rules import Applied
+from specpress.naming.type_names import type_names
 from specpress.openapi.diagnostics import Diagnostic, Diagnostics
 from specpress.openapi.document import Document
 from specpress.openapi.limits import DEFAULT, Limits
+from specpress.openapi.location import source_name
 from specpress.openapi.node import Node, Unsupported, root
 
 
@@ -39,19 +41,21 @@ def lower_supported(
 ) -> tuple[ir.API, tuple[Diagnostic, ...]]:
     """What a valid document means without the operations that cannot be expressed, and why each of these cannot."""
     top, problems = root(document), list[Unsupported]()
-    reader = SchemaReader(top, Budget(limits))
+    sources = list(sources_of(top, problems))
+    methods = method_names(sources, config.rules, config.renames, problems)
+    classes, cut = _component_names(top, sources, methods, config)
+    reader = SchemaReader(top, Budget(limits), config.renames, json_texts=frozenset(json_texts_of(sources)))
     try:
-        reader.read_components()
+        reader.read_components(classes)
     except Unsupported as problem:
         raise Diagnostics([problem.diagnostic]) from None
-    sources = list(sources_of(top, problems))
-    operations = tuple(read_operations(sources, reader, problems))
-    events = read_events(top, sources, reader, problems)
+    operations = tuple(read_operations(sources, methods, reader, problems))
+    events = read_events(top, sources, methods, reader, problems)
     credentials = tuple(read_credentials(top, config))
     table = with_discriminator_values(without_circles(reader.declarations), operations)
-    declarations, operations, events = resolve_names(table, reader.components, operations, events)
+    declarations, operations, events = resolve_names(reader, table, operations, events)
     check_sizes(declarations, operations, events)
-    client = f"{config.client}Client" if config.client in names.CLIENT_RESERVED else config.client
+    client = f"{config.client}Client" if is_taken_by_client(config.client) else config.client
     info = top.get("info") or top
     api = ir.API(
         title=info.text("title"),
@@ -67,15 +71,17 @@ def lower_supported(
             base_url_variable=config.base_url_variable,
             never_retry_codes=config.never_retry_codes,
         ),
-        servers=_servers(top, credentials),
+        servers=_servers(top, credentials, config),
         credentials=credentials,
         security=read_security(top),
         root=build_tree(top, operations, client),
         declarations=place_declarations(declarations, operations, events),
         events=events,
-        source=PurePath(document.file).name,
+        source=source_name(document.file),
         contact=ir.Contact(*map(_member(info, "contact").text, ("name", "url", "email"))),
         terms_of_service=info.text("termsOfService"),
+        names=tuple(str(one) for one in (*methods.applied, *cut)),
+        warnings=tuple(dict.fromkeys(reader.warnings)),
     )
     return api, tuple(problem.diagnostic for problem in problems)
 
@@ -90,8 +96,20 @@ def _member(node: Node, key: str) -> Node:
     return node.get(key) or Node(node.document, (*node.pointer, key), None)
 
 
-def _servers(top: Node, credentials: tuple[ir.Credential, ...]) -> tuple[ir.Server, ...]:
+def _component_names(
+    top: Node, sources: list[Source], methods: MethodNames, config: Config
+) -> tuple[dict[str, str], list[Applied]]:
+    components = top.get("components")
+    ids = {source.node.text("operationId"): methods.paths.get((source.path, source.method)) for source in sources}
+    return type_names(
+        [name for name, _ in components.members("schemas")] if components is not None else (),
+        {one: path[-1] for one, path in ids.items() if path is not None},
+        config.rules,
+    )
+
+
+def _servers(top: Node, credentials: tuple[ir.Credential, ...], config: Config) -> tuple[ir.Server, ...]:
     try:
-        return read_servers(top, OPTIONS | {one.option for one in credentials})
+        return read_servers(top, CLIENT_OPTIONS | {one.option for one in credentials}, config.renames.options)
     except Unsupported as problem:
         raise Diagnostics([problem.diagnostic]) from None

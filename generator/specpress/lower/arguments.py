@@ -7,18 +7,21 @@ from dataclasses import replace
 
 from specpress import ir
 from specpress.lower import metadata
+from specpress.lower.content_kinds import is_plain_text
 from specpress.lower.contents import BODY_PREFERENCE, preferred, read_contents
 from specpress.lower.later import with_mark
 from specpress.lower.part_headers import read_part_headers
+from specpress.lower.parts import bytes_fields, part_fields, text_fields, with_files
 from specpress.lower.schemas import SchemaReader
 from specpress.naming import identifiers as names
+from specpress.naming import reserved
 from specpress.openapi.document import JSON
+from specpress.openapi.extensions import array_format
+from specpress.openapi.headers import IGNORED_HEADERS
 from specpress.openapi.node import Node
 
 STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 PLACES: tuple[ir.Place, ...] = ("path", "query", "header", "cookie")
-IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
-"""OpenAPI says that header parameters of these names are to be ignored."""
 
 
 def read_parameters(path_item: Node, operation: Node, reader: SchemaReader, hint: str) -> tuple[ir.Parameter, ...]:
@@ -40,20 +43,30 @@ def read_body(operation: Node, reader: SchemaReader, hint: str) -> ir.Body | Non
     if holder is None:
         return None
     body = holder.target()
-    contents = tuple(_sent(content) for content in read_contents(body, reader, f"{hint}Request"))
+    media_types = [node for _, node in body.members("content")]
+    contents = tuple(
+        with_files(_sent(content, node.get("schema")), reader.declarations)
+        for content, node in zip(read_contents(body, reader, f"{hint}Request"), media_types, strict=True)
+    )
     sent = preferred(contents, BODY_PREFERENCE)
     if sent is None:
         return None
+    media_type = media_types[contents.index(sent)]
     contents = (sent, *(content for content in contents if content is not sent))
-    media = body.get("content")
-    schema = (
-        None if media is None else next(node.get("schema") for name, node in media.members() if name == sent.media_type)
-    )
-    name, fields = _spread(sent, schema, reader)
-    media_type = None if media is None else media.get(sent.media_type)
+    name, fields = _spread(sent, media_type.get("schema"), reader)
+    in_bytes: tuple[str, ...] = ()
+    if fields is not None:
+        in_bytes = bytes_fields(fields, reader.declarations)
+        fields = _sent_fields(fields, sent, contents, reader)
+        if sent.kind == "json":
+            # An argument means the same in every form of a body: a str is base64 in both, not a path in one of them.
+            contents = tuple(
+                replace(one, files=tuple(name for name in one.files if name not in in_bytes or one.type != sent.type))
+                for one in contents
+            )
     # Of a form that may be sent as JSON too, a file's headers are given with the file.
     is_multipart = all(content.kind == "multipart" for content in contents)
-    headers = read_part_headers(media_type, fields, reader, hint) if media_type and fields and is_multipart else ()
+    headers = read_part_headers(media_type, fields, reader, hint) if fields and is_multipart else ()
     return ir.Body(
         required=body.flag("required"),
         contents=contents,
@@ -62,14 +75,28 @@ def read_body(operation: Node, reader: SchemaReader, hint: str) -> ir.Body | Non
         doc=metadata.doc_of(body),
         location=body.location,
         part_headers=tuple(headers),
+        bytes_fields=in_bytes,
     )
 
 
-def _sent(content: ir.Content) -> ir.Content:
-    """A media type as a caller writes it: lines are a list of values, events a text."""
-    if content.kind == "lines":
+def _sent_fields(
+    fields: tuple[ir.Field, ...], sent: ir.Content, contents: tuple[ir.Content, ...], reader: SchemaReader
+) -> tuple[ir.Field, ...]:
+    """The fields as a caller passes them: files, if any form of the body can carry them."""
+    if sent.kind == "multipart":
+        return part_fields(sent, fields, reader.declarations)
+    if any(one.kind == "multipart" and one.type == sent.type for one in contents):
+        return fields
+    return text_fields(fields, reader.declarations)
+
+
+def _sent(content: ir.Content, schema: Node | None) -> ir.Content:
+    """A media type as a caller writes it: lines are a list of values, or a text; events and bytes without a format a text."""
+    if content.kind == "binary" and schema is not None and is_plain_text(content.media_type, schema):
+        return replace(content, kind="text")
+    if content.kind == "lines" and not content.framing.text:
         return replace(content, type=ir.Array(content.type))
-    return replace(content, kind="text", type=ir.Scalar("string")) if content.kind == "events" else content
+    return replace(content, kind="text", type=ir.Scalar("string")) if content.kind in ("events", "lines") else content
 
 
 def without_collisions(
@@ -120,7 +147,7 @@ def _arguments(fields: tuple[ir.Field, ...]) -> Iterator[ir.Field]:
 
 
 def _argument_name(wire_name: str) -> str:
-    return names.snake_case(wire_name, reserved=names.ARGUMENT_RESERVED, prefix="body")
+    return names.snake_case(wire_name, reserved=reserved.ARGUMENTS, prefix="body")
 
 
 def _parameter(node: Node, reader: SchemaReader, hint: str) -> ir.Parameter:
@@ -130,7 +157,7 @@ def _parameter(node: Node, reader: SchemaReader, hint: str) -> ir.Parameter:
     style = node.text("style", STYLES[place])
     described = schema or node
     return ir.Parameter(
-        name=names.snake_case(wire_name, reserved=names.ARGUMENT_RESERVED, prefix=place),
+        name=names.snake_case(wire_name, reserved=reserved.ARGUMENTS, prefix=place),
         wire_name=wire_name,
         place=place,
         type=ir.Scalar("string") if schema is None else reader.type_of(schema, names.class_name(f"{hint} {wire_name}")),
@@ -139,6 +166,7 @@ def _parameter(node: Node, reader: SchemaReader, hint: str) -> ir.Parameter:
         style=style,
         explode=node.flag("explode", style == "form"),
         allow_reserved=node.flag("allowReserved"),
+        array_format=array_format(node),
         content=None if content is None else content[0],
         doc=ir.Doc(description=_description(node, described)),
         limits=metadata.limits_of(described),

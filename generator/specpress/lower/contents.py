@@ -1,39 +1,21 @@
-"""Media types: what kind each one is, and the Media Type Objects of bodies and replies."""
+"""Media Type Objects of bodies and replies."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from specpress import ir
+from specpress.lower.content_kinds import kind_of
 from specpress.lower.schemas import SchemaReader
-from specpress.lower.streams import read_collect, read_finish
+from specpress.lower.streams import read_collect, read_finish, read_framing
+from specpress.openapi import sequences
+from specpress.openapi.extensions import array_format
+from specpress.openapi.media_types import is_wildcard
 from specpress.openapi.node import Node
 
-FORM = "application/x-www-form-urlencoded"
-LINES = frozenset({"application/x-ndjson", "application/ndjson", "application/jsonl", "application/json-lines"})
 PREFERENCE: tuple[ir.ContentKind, ...] = ("json", "events", "lines", "text", "binary", "multipart", "form")
 
 BODY_PREFERENCE: tuple[ir.ContentKind, ...] = ("json", "multipart", "form", "lines", "binary", "text", "events")
-
-
-def kind_of(media_type: str, schema: Node | None) -> ir.ContentKind:
-    """How a body of this media type is read and written."""
-    essence = media_type.partition(";")[0].strip().lower()
-    if essence == "application/json" or essence.endswith("+json"):
-        return "json"
-    if essence == FORM:
-        return "form"
-    if essence.startswith("multipart/"):
-        return "multipart"
-    if essence == "text/event-stream":
-        return "events"
-    if essence in LINES:
-        return "lines"
-    if essence.startswith("text/") or essence == "application/xml" or essence.endswith("+xml"):
-        return "text"
-    if essence == "*/*" and schema is not None and schema.target().text("format") != "binary":
-        return "json"
-    return "binary"
 
 
 def read_contents(holder: Node, reader: SchemaReader, hint: str) -> Iterator[ir.Content]:
@@ -51,24 +33,34 @@ def read_content(
     schema: Node | None = None,
     case: Node | None = None,
 ) -> ir.Content:
-    """One media type; `schema` stands in for the declared one, `case` says more about a stream."""
+    """One media type; `schema` stands in for the declared one, `case` says more about a stream.
+
+    An empty media type, which Litestar writes for downloads, says as much as any.
+    """
     chosen = schema or node.get("schema")
     kind = kind_of(media_type, chosen)
+    item = sequences.item_of(media_type, node, schema) if kind in ("events", "lines") else None
+    if item is None and node.has("itemSchema"):
+        raise node.unsupported(
+            f"{media_type!r} has `itemSchema`, but is not read item by item",
+            f"Describe the whole of it by `schema`, or send {sequences.EVENTS} or lines of JSON.",
+        )
     return ir.Content(
-        media_type=media_type,
+        media_type=media_type or "*/*",
         kind=kind,
-        type=_type_of(kind, chosen, reader, hint),
+        type=_type_of(kind, item.schema if item is not None else chosen, reader, hint),
         encodings=tuple(_encodings(node, kind)),
         terminator=case.text("terminator") or None if case is not None else None,
         examples=tuple(_examples(node)),
         finish=read_finish(case) if case is not None else None,
         collect=read_collect(case, reader, hint) if case is not None else None,
+        framing=read_framing(item, case) if item is not None else ir.Framing(),
     )
 
 
 def preferred(contents: tuple[ir.Content, ...], order: tuple[ir.ContentKind, ...] = PREFERENCE) -> ir.Content | None:
     """The content that a client asks for where the document offers several."""
-    return min(contents, key=lambda content: order.index(content.kind), default=None)
+    return min(contents, key=lambda one: (order.index(one.kind), is_wildcard(one.media_type)), default=None)
 
 
 def _type_of(kind: ir.ContentKind, schema: Node | None, reader: SchemaReader, hint: str) -> ir.Type:
@@ -96,6 +88,7 @@ def _encodings(node: Node, kind: ir.ContentKind) -> Iterator[ir.Encoding]:
             style=encoding.text("style") or ("form" if is_styled else None),
             explode=explode.value if explode is not None and isinstance(explode.value, bool) else None,
             allow_reserved=encoding.flag("allowReserved"),
+            array_format=array_format(encoding),
         )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from specpress import ir
 from specpress.lower.contents import BODY_PREFERENCE, preferred, read_contents
+from specpress.lower.method_names import MethodNames
 from specpress.lower.schemas import SchemaReader
 from specpress.lower.sources import Source
 from specpress.naming import identifiers as names
@@ -27,10 +28,10 @@ class _Found:
 
 
 def read_events(
-    root: Node, sources: list[Source], reader: SchemaReader, problems: list[Unsupported]
+    root: Node, sources: list[Source], methods: MethodNames, reader: SchemaReader, problems: list[Unsupported]
 ) -> tuple[ir.Event, ...]:
     """Every event with a body; two that would share a name are told apart by method and origin, both of them."""
-    found = [*_webhooks(root), *_callbacks(sources)]
+    found = [*_webhooks(root), *_callbacks(sources, methods)]
     plain = {one.node.pointer: names.snake_case(one.key, reserved=RESERVED, prefix=one.kind) for one in found}
     shared = {key for key, count in Counter((one.kind, plain[one.node.pointer]) for one in found).items() if count > 1}
     events: list[ir.Event] = []
@@ -56,14 +57,15 @@ def _webhooks(root: Node) -> Iterator[_Found]:
                     yield _Found("webhook", key, key, method, node)
 
 
-def _callbacks(sources: list[Source]) -> Iterator[_Found]:
+def _callbacks(sources: list[Source], methods: MethodNames) -> Iterator[_Found]:
     for source in sources:
         operation = source.node.text("operationId") or f"{source.method} {source.path}"
+        called = methods.ids.get((source.path, source.method), operation)
         for key, holder in source.node.members("callbacks"):
             for expression, path_item in holder.target().members():
                 for method, node in path_item.target().members():
                     if method in METHODS:
-                        yield _Found("callback", f"{operation} {key}", f"{operation}: {expression}", method, node)
+                        yield _Found("callback", f"{called} {key}", f"{operation}: {expression}", method, node)
 
 
 def _event(one: _Found, name: str, reader: SchemaReader) -> ir.Event | None:

@@ -13,7 +13,7 @@ Property = tuple[Node, ...]
 
 SHAPE_KEYWORDS = frozenset(
     {"type", "properties", "additionalProperties", "patternProperties", "items", "prefixItems", "enum", "const"}
-    | {"oneOf", "anyOf", "allOf", "$ref", "format", "contentEncoding"}
+    | {"oneOf", "anyOf", "allOf", "$ref", "format", "contentEncoding", "contentMediaType"}
 )
 """Keywords that decide what a value looks like; a schema with none of them says nothing about that.
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from specpress import ir
+from specpress.lower.enum_names import value_list
 from specpress.lower.later import with_mark
 from specpress.lower.merge import Property, is_null
 from specpress.openapi.document import JSON
@@ -73,9 +74,19 @@ def first(schema: Node | Property, keyword: str) -> Node | None:
 
 def doc_of(schema: Node | Property) -> ir.Doc:
     """Title and description, own ones before those of what is referred to, and the mark of what came later."""
-    own = (schema,) if isinstance(schema, Node) else schema
-    description = with_mark(_text(first(schema, "description")), *own)
-    return ir.Doc(summary=_text(first(schema, "title")), description=description)
+    summary, description = first(schema, "title"), first(schema, "description")
+    values = _value_list(schema, description)
+    text = "\n\n".join(part for part in (_text(description), values) if part)
+    return ir.Doc(_text(summary), with_mark(text, *((schema,) if isinstance(schema, Node) else schema)))
+
+
+def _value_list(schema: Node | Property, description: Node | None) -> str:
+    """What an enum says of its values, where the description is the enum's own or there is none."""
+    for layer in layers(schema):
+        if layer.has("enum"):
+            own = description is None or description.pointer[:-1] == layer.pointer
+            return value_list(layer) if own else ""
+    return ""
 
 
 def default_of(schema: Node | Property) -> ir.Value | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from specpress import ir
-from specpress.lower.arguments import read_body, read_parameters, without_collisions
+from specpress.lower.arguments import read_body, read_parameters
 from specpress.lower.later import with_mark
-from specpress.lower.method_names import unique_paths
+from specpress.lower.method_names import MethodNames
 from specpress.lower.pagination import read_pagination
+from specpress.lower.renamed_arguments import renamed_arguments
 from specpress.lower.replies import read_errors, read_replies
 from specpress.lower.schemas import SchemaReader
 from specpress.lower.security import read_security
@@ -20,10 +21,10 @@ from specpress.openapi.node import Node, Unsupported
 
 
 def read_operations(
-    sources: list[Source], reader: SchemaReader, problems: list[Unsupported]
+    sources: list[Source], chosen: MethodNames, reader: SchemaReader, problems: list[Unsupported]
 ) -> Iterator[tuple[tuple[str, ...], ir.Operation]]:
     """Every operation with its resource path; what cannot be expressed goes to `problems`."""
-    paths = unique_paths(sources, problems)
+    paths = chosen.paths
     for source in sources:
         if (source.path, source.method) in paths:
             try:
@@ -38,8 +39,8 @@ def _operation(
     node = source.node
     *resource, name = names_of_call
     hint = names.class_name(f"{' '.join(resource)} {name}")
-    parameters, body = without_collisions(
-        read_parameters(source.path_item, node, reader, hint), read_body(node, reader, hint)
+    parameters, body = renamed_arguments(
+        read_parameters(source.path_item, node, reader, hint), read_body(node, reader, hint), node, reader.renames
     )
     fields = body.fields or () if body is not None else ()
     replies, alternatives = read_replies(node, (*parameters, *fields), reader, hint)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from specpress import ir
 from specpress.lower.schemas import SchemaReader
-from specpress.openapi.extensions import PAGINATION, PAGINATION_STYLES, steps
+from specpress.openapi.extensions import PAGINATION, PAGINATION_STYLES, own_block, steps
 from specpress.openapi.node import Node
 
 Argument = ir.Parameter | ir.Field
@@ -14,7 +14,7 @@ def read_pagination(
     operation: Node, replies: tuple[ir.Reply, ...], arguments: tuple[Argument, ...], reader: SchemaReader
 ) -> ir.Pagination | None:
     """What the block says, its paths followed through the unconditional reply."""
-    block = operation.get(PAGINATION)
+    block = own_block(operation, PAGINATION)
     content = replies[-1].content if replies else None
     if block is None or content is None:
         return None

@@ -8,6 +8,7 @@ from specpress import ir
 from specpress.lower import metadata
 from specpress.lower.schemas import SchemaReader
 from specpress.naming import identifiers as names
+from specpress.naming import reserved
 from specpress.openapi.node import Node
 
 _WRITTEN_BY_CLIENT = frozenset({"content-type", "content-disposition"})
@@ -31,7 +32,7 @@ def _parameter(part: ir.Field, header: str, node: Node, reader: SchemaReader, hi
     described = schema or node
     name = f"{part.wire_name} {header}"
     return ir.Parameter(
-        name=names.snake_case(name, reserved=names.ARGUMENT_RESERVED, prefix="header"),
+        name=names.snake_case(name, reserved=reserved.ARGUMENTS, prefix="header"),
         wire_name=header,
         place="header",
         type=ir.Scalar("string") if schema is None else reader.type_of(schema, names.class_name(f"{hint} {name}")),

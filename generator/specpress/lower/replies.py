@@ -9,9 +9,9 @@ from specpress import ir
 from specpress.lower import metadata
 from specpress.lower.contents import preferred, read_content, read_contents
 from specpress.lower.schemas import SchemaReader
+from specpress.openapi.extensions import RESPONSE_CASES, own_block
 from specpress.openapi.node import Node
-
-CASES = "x-response-cases"
+from specpress.openapi.sequences import essence
 
 
 def read_replies(
@@ -20,9 +20,10 @@ def read_replies(
     """What arguments ask for, the most special case first, the unconditional one last; then what may come instead."""
     responses = dict(operation.members("responses"))
     main = main_status(responses)
-    if operation.has(CASES):
+    block = own_block(operation, RESPONSE_CASES)
+    if block is not None:
         cases = _Cases(responses, main or "200", arguments, reader, hint)
-        return tuple(cases.read(case) for case in operation.items(CASES)), ()
+        return tuple(cases.read(case) for case in block.items()), ()
     if main is None:
         return (ir.Reply((), "2XX", None, (), ir.Doc()),), ()
     others = [status for status in responses if _is_success(status) and status != main]
@@ -42,12 +43,27 @@ def _replies(status: str, holder: Node, reader: SchemaReader, hint: str) -> Iter
     response = holder.target()
     contents = tuple(read_contents(response, reader, hint))
     first = preferred(contents)
+    if first is not None and first.kind == "multipart":
+        _check_parts(first.media_type, response)
     rest = [content for content in contents if content is not first and content != first]
     headers, doc, links = tuple(_headers(response, reader)), _doc(response), tuple(_links(response))
     yield ir.Reply((), status, first, headers, doc, links)
     for content in rest:
         streams = {content.kind, first.kind if first is not None else content.kind} & {"events", "lines"}
         yield ir.Reply((), status, content, headers, doc, links, asked=bool(streams) and content.kind != "binary")
+
+
+def _check_parts(media_type: str, response: Node) -> None:
+    """A reply that is a sequence of parts is refused; one that is described as bytes is a download."""
+    content = response.get("content")
+    declared = content.get(media_type) if content is not None else None
+    schema = declared.get("schema") if declared is not None else None
+    is_binary = schema is not None and schema.target_or_any().text("format") == "binary"
+    if declared is not None and essence(media_type) == "multipart/mixed" and not is_binary:
+        raise declared.unsupported(
+            "a reply of multipart/mixed is a sequence of parts, which is not read part by part",
+            "Describe it as {type: string, format: binary} to get its bytes, or offer another media type.",
+        )
 
 
 def read_errors(operation: Node, reader: SchemaReader, hint: str) -> Iterator[ir.ErrorReply]:

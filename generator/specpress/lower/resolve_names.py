@@ -9,6 +9,8 @@ from functools import cache
 from typing import TypeVar, cast, get_args, get_type_hints
 
 from specpress import ir
+from specpress.lower.renames import inline_names
+from specpress.lower.schemas import SchemaReader
 from specpress.naming import identifiers as names
 from specpress.openapi.diagnostics import Diagnostic, Diagnostics
 from specpress.openapi.document import from_text
@@ -17,13 +19,14 @@ Value = TypeVar("Value")
 
 
 def resolve_names(
+    reader: SchemaReader,
     declarations: Mapping[ir.DeclarationName, ir.Declaration],
-    components: frozenset[str],
     operations: tuple[ir.PlacedOperation, ...],
     events: tuple[ir.Event, ...],
 ) -> tuple[tuple[ir.Declaration, ...], tuple[ir.PlacedOperation, ...], tuple[ir.Event, ...]]:
     """Declarations, operations and events with final names; `Diagnostics` where two declarations keep the same one."""
-    final = _final_names(declarations, components)
+    final = _final_names(declarations, reader.components)
+    final |= inline_names(declarations, reader.components, reader.renames, final)
     if not final:
         return tuple(declarations.values()), operations, events
     renamed = _renamed(tuple(declarations.values()), final)

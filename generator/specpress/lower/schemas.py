@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from specpress import ir
 from specpress.lower import metadata
 from specpress.lower.budget import Budget
+from specpress.lower.component_names import name_components
+from specpress.lower.content_kinds import is_raw
+from specpress.lower.enum_names import check_enum_names, read_constants
 from specpress.lower.inheritance import heirs_of_bases
 from specpress.lower.merge import (
     Merged,
@@ -19,10 +23,13 @@ from specpress.lower.merge import (
     says_more,
     types_of,
 )
+from specpress.lower.renames import renamed_properties
 from specpress.lower.simple import any_of, fixed_values, nullable, scalar
 from specpress.lower.variants import combinations, folded, joint, labels, single_model
 from specpress.naming import identifiers as names
-from specpress.openapi.diagnostics import Diagnostic, Diagnostics
+from specpress.naming import reserved
+from specpress.naming.renames import NO_RENAMES, Renames
+from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.document import Pointer, to_text
 from specpress.openapi.node import Node
 
@@ -38,10 +45,14 @@ class SchemaReader:
 
     root: Node
     budget: Budget = field(default_factory=Budget)
+    renames: Renames = NO_RENAMES
     declarations: dict[ir.DeclarationName, ir.Declaration] = field(
         default_factory=dict[ir.DeclarationName, ir.Declaration]
     )
     components: frozenset[str] = frozenset()
+    warnings: list[Diagnostic] = field(default_factory=list[Diagnostic])
+    json_texts: frozenset[Pointer] = frozenset()
+    """The schemas of strings that hold JSON, and are read as what it means."""
     _named: dict[Pointer, ir.DeclarationName] = field(default_factory=dict[Pointer, ir.DeclarationName])
     _inline: dict[tuple[Pointer, ...], ir.DeclarationName] = field(
         default_factory=dict[tuple[Pointer, ...], ir.DeclarationName]
@@ -51,11 +62,13 @@ class SchemaReader:
     _families: dict[Pointer, ir.DeclarationName] = field(default_factory=dict[Pointer, ir.DeclarationName])
     _referred: dict[Pointer, Node] = field(default_factory=dict[Pointer, Node])
 
-    def read_components(self) -> None:
-        """Declare every component schema, in document order."""
+    def read_components(self, chosen: Mapping[str, str]) -> None:
+        """Declare every component schema, in document order, by the name that was chosen for it."""
         components = self.root.get("components")
         schemas = [] if components is None else [node for _, node in components.members("schemas")]
-        self._name_components(schemas)
+        named = name_components(schemas, chosen, self.renames)
+        self._named = {pointer: ir.DeclarationName(name) for pointer, name in named.items()}
+        self.components = frozenset(self._named.values())
         self._heirs = heirs_of_bases(schemas)
         self._inheriting = frozenset(one.pointer for heirs in self._heirs.values() for one in heirs)
         for node in schemas:
@@ -63,17 +76,19 @@ class SchemaReader:
 
     def type_of(self, schema: Node, hint: str) -> ir.Type:
         """The type of a schema; `hint` is the class name for an object written in place."""
-        core = self._reference(schema) or self._core((schema,), hint)
+        core = self._reference(schema) or self._named_values(schema, hint) or self._core((schema,), hint)
         return nullable(core) if allows_null(schema) else core
 
     def fields_of(self, merged: Merged, owner: str) -> tuple[ir.Field, ...]:
         """The properties of an object schema; two that get the same Python name are an error."""
-        chosen = names.distinct(
-            merged.properties, lambda text: names.snake_case(text, reserved=names.FIELD_RESERVED), "lower"
+        usual = names.distinct(
+            merged.properties, lambda text: names.snake_case(text, reserved=reserved.FIELDS), "lower"
         )
+        chosen = renamed_properties(merged.properties, usual, self.renames)
         found: dict[str, ir.Field] = {}
         for wire_name, parts in merged.properties.items():
-            name, schema = chosen[wire_name], parts[-1]
+            schema = parts[-1]
+            name = chosen[wire_name]
             if name in found:
                 raise schema.unsupported(
                     f"property {wire_name!r} and property {found[name].wire_name!r} both become {name!r} in Python",
@@ -97,6 +112,12 @@ class SchemaReader:
 
     def _property(self, parts: Property, hint: str) -> ir.Type:
         """The type of a property that several schemas may describe; those that say nothing of its shape do not count."""
+        if self.json_texts:
+            texts = (one for part in parts if (one := part.target_or_any()).pointer in self.json_texts)
+            held = next(texts, None)
+            if held is not None:
+                content = held.get("contentSchema")
+                return ir.AnyType() if content is None else self.type_of(content, hint)
         telling = tuple(part for part in parts if has_shape(part)) or parts[-1:]
         if len(telling) == 1:
             return self.type_of(telling[0], hint)
@@ -114,28 +135,6 @@ class SchemaReader:
 
     # References and names
 
-    def _name_components(self, schemas: list[Node]) -> None:
-        chosen = names.distinct([node.key for node in schemas], names.class_name, "capital")
-        holders: dict[str, Node] = {}
-        problems: list[Diagnostic] = []
-        for node in schemas:
-            name = chosen[node.key]
-            if name in holders:
-                other = holders[name]
-                problems.append(
-                    Diagnostic(
-                        node.location,
-                        f"schema {node.key!r} and schema {other.key!r} (line {other.location.line}) "
-                        f"both become class {name}",
-                        "Rename one of them.",
-                    )
-                )
-            holders.setdefault(name, node)
-            self._named[node.pointer] = ir.DeclarationName(name)
-        if problems:
-            raise Diagnostics(problems)
-        self.components = frozenset(holders)
-
     def _reference(self, schema: Node) -> ir.Type | None:
         """The declaration that stands for a schema; None if the schema says something itself."""
         if adds_shape(schema):
@@ -146,6 +145,16 @@ class SchemaReader:
         if len(parts) == 1 and parts[0].has("$ref") and not schema.has("required"):
             return self._reference(parts[0])
         return None
+
+    def _named_values(self, schema: Node, hint: str) -> ir.Type | None:
+        """The declaration of an enum written in place, if its values have names, which need a class."""
+        if schema.pointer not in self._named:
+            self.warnings += check_enum_names(schema)
+            if not read_constants(schema):
+                return None
+            self._named[schema.pointer] = self._provisional(hint, schema.pointer)
+            self._declare(schema, self._named[schema.pointer])
+        return ir.Reference(self._named[schema.pointer])
 
     def _target(self, schema: Node) -> ir.Type:
         target = referred(schema, self._referred)
@@ -185,6 +194,8 @@ class SchemaReader:
     def _declare(self, schema: Node, name: ir.DeclarationName) -> None:
         # The place in the table is taken first, so that declarations keep document order though fields recurse.
         doc, deprecated = metadata.doc_of(schema), metadata.is_deprecated(schema)
+        if doc.summary == schema.key and name.wanted != names.class_name(schema.key):
+            doc = replace(doc, summary="")  # FastAPI says the long name again, which was cut
         alias = ir.Alias(name, (), ir.AnyType(), UNUSED, doc, deprecated, schema.location)
         self.declarations[name] = alias
         reference = None if schema.pointer in self._inheriting else self._reference(schema)
@@ -193,7 +204,9 @@ class SchemaReader:
             self.declarations[name] = self._model(merged, name, schema)
         else:
             core = reference or self._core((schema,), name, named=True)
-            self.declarations[name] = replace(alias, type=core)
+            self.warnings += check_enum_names(schema)
+            is_fixed = isinstance(core.inner if isinstance(core, ir.Nullable) else core, ir.Literal)
+            self.declarations[name] = replace(alias, type=core, constants=read_constants(schema) if is_fixed else ())
 
     def _model(self, merged: Merged, name: ir.DeclarationName, schema: Node) -> ir.Model:
         self.budget.spend(len(merged.properties), schema)
@@ -204,7 +217,7 @@ class SchemaReader:
             additional=self._additional(merged, f"{name.wanted}Extra"),
             items=None,
             usage=UNUSED,
-            doc=metadata.doc_of(schema),
+            doc=self.declarations[name].doc,
             deprecated=metadata.is_deprecated(schema),
             location=schema.location,
             is_base=schema.pointer in self._heirs,
@@ -228,7 +241,7 @@ class SchemaReader:
                 return self._object_union(merged, schemas, hint)
             return self._union(merged, hint)
         if not kinds:
-            return ir.NullType() if merged.kinds else ir.AnyType()
+            return ir.NullType() if merged.kinds else ir.Binary() if is_raw(merged) else ir.AnyType()
         return any_of([self._of_kind(merged, kind, schemas, hint, named) for kind in kinds])
 
     def _of_kind(self, merged: Merged, kind: str, schemas: Property, hint: str, named: bool) -> ir.Type:

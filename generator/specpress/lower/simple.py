@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from specpress import ir
+from specpress.lower.content_kinds import is_base64, is_raw
 from specpress.lower.merge import Merged
 from specpress.openapi.document import JSON
-
-LARGEST_ENUM = 2_000
-"""Fixed values that a type lists; above that they are only described, since type checkers take minutes for them."""
+from specpress.openapi.limits import LARGEST_ENUM
 
 
 def scalar(merged: Merged, kind: str) -> ir.Type:
     """The type of a value that is neither an object nor an array."""
-    text_format = merged.text("format") or None
-    if merged.text("contentEncoding") == "base64":
-        text_format = "byte"
     match kind:
-        case "string" if text_format == "binary":
+        case "string" if is_raw(merged):
             return ir.Binary()
+        case "string" if is_base64(merged):
+            return ir.Scalar("string", "byte")
         case "string" | "integer" | "number" | "boolean":
-            return ir.Scalar(kind, text_format)
+            return ir.Scalar(kind, merged.text("format") or None)
         case _:
             return _unknown(merged, kind)
 

@@ -1,4 +1,4 @@
-"""What a case of `x-response-cases` says about a stream: how its end is known, and what its events add up to."""
+"""What is said about a stream: what its items are, how its end is known, and what its events add up to."""
 
 from __future__ import annotations
 
@@ -6,6 +6,18 @@ from specpress import ir
 from specpress.lower.schemas import SchemaReader
 from specpress.openapi.extensions import FINISHED
 from specpress.openapi.node import Node
+from specpress.openapi.sequences import Item
+
+
+def read_framing(item: Item, case: Node | None) -> ir.Framing:
+    """How items are told from what is around them; `case` is one of `x-response-cases`."""
+    return ir.Framing(
+        text=item.is_text,
+        envelope=item.is_envelope,
+        quoted=item.is_quoted,
+        errors=case.texts("errors") if case is not None else (),
+        ignore_named=case is not None and case.text("named") == "ignore",
+    )
 
 
 def read_finish(case: Node) -> ir.Finish | None:

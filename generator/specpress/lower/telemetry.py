@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from specpress import ir
-from specpress.openapi.extensions import TELEMETRY
+from specpress.openapi.extensions import TELEMETRY, own_block
 from specpress.openapi.node import Node
 
 
 def read_telemetry(operation: Node) -> ir.Telemetry | None:
     """The attributes and where they come from."""
-    block = operation.get(TELEMETRY)
+    block = own_block(operation, TELEMETRY)
     if block is None:
         return None
     return ir.Telemetry(

@@ -50,6 +50,7 @@ def place_declarations(
     join_duplicates(table, users, replies.keys() - requests.keys() - bodies.keys() - items.keys())
     _share(table, users)
     shown = _shown_by_unused(table, table.keys() - requests.keys() - replies.keys() - bodies.keys())
+    sent = _fields_sent(operations, table)
     placed: list[ir.Declaration] = []
     for name, one in table.items():
         resources = users[name]
@@ -57,7 +58,8 @@ def place_declarations(
         is_shown = name in shown and name not in requests
         usage = ir.Usage(request=name in requests, body=name in bodies, reply=name in replies or is_shown)
         if isinstance(one, ir.Model):
-            placed.append(replace(one, usage=usage, module=module or SHARED, items=items.get(name)))
+            fields = sent.get(name, one.fields) if usage.body and not (usage.request or usage.reply) else one.fields
+            placed.append(replace(one, usage=usage, module=module or SHARED, items=items.get(name), fields=fields))
         else:
             placed.append(replace(one, usage=usage, module=module or SHARED))
     return _beside_packages(in_chunks(placed, _mentioned))
@@ -78,6 +80,23 @@ def _reach_body(
     for member in whole.fields if isinstance(whole, ir.Model) else ():
         if member.access != "read":
             _reach(member.type, "write", table, requests, resource)
+
+
+def _fields_sent(
+    operations: Iterable[tuple[tuple[str, ...], ir.Operation]], table: dict[str, ir.Declaration]
+) -> dict[str, tuple[ir.Field, ...]]:
+    """The fields of bodies with the types that callers pass, where all operations agree on them."""
+    found: dict[str, list[dict[str, ir.Type]]] = {}
+    for _, operation in operations:
+        body = operation.body
+        if body is not None and body.declaration is not None and body.fields is not None:
+            found.setdefault(body.declaration, []).append({one.wire_name: one.type for one in body.fields})
+    sent: dict[str, tuple[ir.Field, ...]] = {}
+    for name, types in found.items():
+        whole = table[name]
+        if isinstance(whole, ir.Model) and all(one == types[0] for one in types):
+            sent[name] = tuple(replace(one, type=types[0].get(one.wire_name, one.type)) for one in whole.fields)
+    return sent
 
 
 def _shown_by_unused(table: dict[str, ir.Declaration], unused: set[str]) -> set[str]:

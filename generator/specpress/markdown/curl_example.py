@@ -61,17 +61,27 @@ def _pairs(one: ir.Parameter, value: JSON) -> Iterator[str]:
     name = _encoded(one.wire_name)
     if one.content is not None:
         yield f"{name}={_encoded(json.dumps(value, separators=(',', ':')))}"
+    elif one.style == "deepObject":
+        yield from _deep_pairs(name, value, one.array_format)
     elif isinstance(value, list):
         delimiter = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}.get(one.style, ",")
         items = [_encoded(item) for item in value]
         yield from (f"{name}={item}" for item in items) if one.explode else (f"{name}={delimiter.join(items)}",)
     elif isinstance(value, dict):
         for key, item in value.items():
-            yield (
-                f"{name}%5B{_encoded(key)}%5D={_encoded(item)}"
-                if one.style == "deepObject"
-                else (f"{_encoded(key)}={_encoded(item)}")
-            )
+            yield from (f"{_encoded(key)}={_encoded(each)}" for each in (item if isinstance(item, list) else [item]))
+    else:
+        yield f"{name}={_encoded(value)}"
+
+
+def _deep_pairs(name: str, value: JSON, array_format: str | None) -> Iterator[str]:
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield from _deep_pairs(f"{name}%5B{_encoded(key)}%5D", item, array_format)
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            place = {"brackets": "%5B%5D", "repeat": ""}.get(array_format or "", f"%5B{index}%5D")
+            yield from _deep_pairs(f"{name}{place}", item, array_format)
     else:
         yield f"{name}={_encoded(value)}"
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from specpress import ir
 from specpress.markdown import markup
 from specpress.markdown.calls import Call, calls_of
+from specpress.markdown.options import OptionRow, client_option_rows, request_option_rows
 from specpress.markdown.python_example import (
     async_python_program,
     client_options,
@@ -38,6 +39,8 @@ class ManualView:
     async_call: str
     credentials: str
     has_oauth: bool
+    client_options: tuple[OptionRow, ...]
+    request_options: tuple[OptionRow, ...]
     errors: str
     waiting: str
     stream: str
@@ -80,6 +83,8 @@ def manual_view(api: ir.API) -> ManualView:
         async_call=_block(async_python_program(api, usual.path, usual.operation, usual.call)) if usual else "",
         credentials=_block(_credentials(api)) if api.credentials else "",
         has_oauth=any(one.kind == "oauth2" for one in api.credentials),
+        client_options=client_option_rows(),
+        request_options=request_option_rows(),
         errors=_block(_errors(api, usual)) if usual else "",
         waiting=_block(_waiting(api, usual)) if usual else "",
         stream=_program(api, stream),

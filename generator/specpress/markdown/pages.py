@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from specpress import ir
 from specpress.markdown import markup
 from specpress.markdown.calls import calls_of
 from specpress.markdown.operations import Context, argument_view, link_to, operation_view
+from specpress.markdown.options import client_option_rows, request_option_rows
 from specpress.markdown.places import INDEX, Page, Places, relative
 from specpress.markdown.python_example import python_program
 from specpress.markdown.samples import Sampler
 from specpress.markdown.types import linked
-from specpress.markdown.views import CredentialView, EntryView, IndexView, ListedPageView, PageView, TypeView
+from specpress.markdown.views import (
+    ConstantRow,
+    CredentialView,
+    EntryView,
+    IndexView,
+    ListedPageView,
+    PageView,
+    TypeView,
+)
 from specpress.prose import sentences
+from specpress.python.annotations import Declarations
+from specpress.python.literals import literal
 
 
 def page_views(api: ir.API, places: Places) -> tuple[tuple[str, PageView], ...]:
@@ -37,8 +51,27 @@ def _page(context: Context) -> PageView:
         link=link_to(doc),
         index=markup.link("All operations", relative(INDEX, page.path)),
         operations=tuple(operation_view(context, path, one) for one in operations),
-        types=tuple(_type(context, one) for one in page.declarations),
+        types=tuple(_types(context)),
     )
+
+
+def _types(context: Context) -> Iterator[TypeView]:
+    declarations = Declarations.of(context.api) if any(map(_has_constants, context.page.declarations)) else None
+    for one in context.page.declarations:
+        view = _type(context, one)
+        if declarations is not None and isinstance(one, ir.Alias):
+            owner = declarations.constants_name(one.name)
+            view = replace(view, constants=tuple(_constant(owner, constant) for constant in one.constants))
+        yield view
+
+
+def _has_constants(one: ir.Declaration) -> bool:
+    return isinstance(one, ir.Alias) and bool(one.constants)
+
+
+def _constant(owner: str, one: ir.Constant) -> ConstantRow:
+    name, value = markup.code(f"{owner}.{one.name}"), markup.code(literal(one.value))
+    return ConstantRow(markup.cell(name), markup.cell(value), markup.cell(markup.inline(one.doc)))
 
 
 def _type(context: Context, one: ir.Declaration) -> TypeView:
@@ -64,6 +97,8 @@ def index_view(api: ir.API, places: Places) -> IndexView:
         program=markup.fenced(_first_program(api, places), "python"),
         servers=tuple(_server(one) for one in api.servers),
         credentials=tuple(_credential(one) for one in api.credentials),
+        client_options=client_option_rows(),
+        request_options=request_option_rows(),
         operations=tuple(_entry(places, page, one) for page in places.pages for one in _operations(page)),
         events=tuple(_event(places, one) for one in api.events),
         resources=tuple(_listed(page) for page in places.pages if page.resource is not None),

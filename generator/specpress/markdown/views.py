@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from specpress.markdown.options import OptionRow
+
 
 @dataclass(frozen=True, slots=True)
 class ArgumentView:
@@ -88,6 +90,16 @@ class TypeView:
     alias: str
     fields: tuple[ArgumentView, ...]
     additional: str
+    constants: tuple[ConstantRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ConstantRow:
+    """A named value of an enum."""
+
+    name: str
+    literal: str
+    description: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +155,8 @@ class IndexView:
     program: str
     servers: tuple[str, ...]
     credentials: tuple[CredentialView, ...]
+    client_options: tuple[OptionRow, ...]
+    request_options: tuple[OptionRow, ...]
     operations: tuple[EntryView, ...]
     events: tuple[EntryView, ...]
     resources: tuple[ListedPageView, ...]

@@ -14,29 +14,6 @@ from collections.abc import Callable, Collection, Iterable
 from functools import lru_cache
 from typing import Self
 
-FIELD_RESERVED = frozenset(
-    {"copy", "extra", "request_id", "to_dict", "to_json", "model_dump", "model_dump_json", "items_type", "self"}
-)
-REQUEST_OPTIONS = frozenset({"extra_headers", "extra_query", "extra_body", "timeout", "max_retries", "idempotency_key"})
-"""What every method takes beside the arguments of its operation."""
-ARGUMENT_RESERVED = REQUEST_OPTIONS | {"self", "options", "omit", "operations", "body", "content_type"}
-METHOD_RESERVED = frozenset(
-    {"with_raw_response", "with_streaming_response", "in_mode", "omit", "operations", "overload", "cached_property"}
-)
-RESOURCE_RESERVED = METHOD_RESERVED | {
-    "shared",
-    "close",
-    "copy",
-    "with_options",
-    "base_url",
-    "timeout",
-    "max_retries",
-    "is_closed",
-    "request",
-    "request_or_stream",
-    "page",
-    "pages",
-}
 _SEPARATOR_NAMES = {
     "_": "underscore",
     "-": "dash",
@@ -48,14 +25,6 @@ _SEPARATOR_NAMES = {
     "$": "dollar",
     "@": "at",
 }
-CLIENT_RESERVED = frozenset(
-    {"API", "APIClient", "APIConnection", "APIResponse", "APIResponseValidation", "APIStatus", "APITimeout"}
-    | {"Authentication", "BadRequest", "BinaryResponse", "CollectableStream", "Conflict", "IncompleteStream"}
-    | {"InternalServer", "InvalidArgument", "NotFound", "NotGiven", "Omit", "Page", "Pager", "PermissionDenied"}
-    | {"RateLimit", "RequestOptions", "Resource", "ResponseDecode", "ResponseField", "Stream", "Timeout"}
-    | {"UnprocessableEntity", "Self", "Mapping", "Exception", "BaseException", "Runtime", "Type", "Value"}
-)
-"""Clients of these names, their asynchronous twin or their root error would hide something else."""
 _LONGEST_KNOWN = 200
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _SEPARATOR = re.compile(r"[\W_]+")

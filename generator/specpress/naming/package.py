@@ -11,37 +11,21 @@ from dataclasses import dataclass
 from typing import Final
 
 from specpress.naming.identifiers import class_name, distinct, snake_case
+from specpress.naming.renames import NO_RENAMES, Renames, read_renames
+from specpress.naming.reserved import CLIENT_OPTIONS
+from specpress.naming.rules import ALL_RULES, NameRules, read_rules
 from specpress.openapi.document import Document
 from specpress.openapi.node import Node, root
 
 EXTENSION: Final = "x-specpress"
-KEYS: Final = ("package", "distribution", "version", "client", "base-url-variable", "credentials", "never-retry-codes")
+KEYS: Final = (
+    *("package", "distribution", "version", "client", "base-url-variable", "credentials", "never-retry-codes"),
+    *("names", "rename"),
+)
 CREDENTIAL_KEYS: Final = ("option", "variable")
 
 VERSION: Final = re.compile(r"\d+(\.\d+)*((a|b|rc)\d+)?(\.post\d+)?(\.dev\d+)?")
 """The versions that pip takes without mending them."""
-
-OPTIONS: Final = frozenset(
-    {
-        "base_url",
-        "timeout",
-        "max_retries",
-        "default_headers",
-        "default_query",
-        "set_default_headers",
-        "set_default_query",
-        "strict",
-        "deadline",
-        "on_retry",
-        "tracing",
-        "http_client",
-        "transport",
-        "self",
-        "super",
-        "omit",
-    }
-)
-"""Arguments that every client has, and names that its constructor uses; a credential has another name."""
 
 # Standard modules that only some of the supported Python versions have; the others would make names depend on the version.
 _SOMETIMES_STANDARD = frozenset(
@@ -99,6 +83,8 @@ class Config:
     credentials: Mapping[str, CredentialConfig]
     """By the name of the security scheme; one for each that the document declares."""
     never_retry_codes: tuple[str, ...] = ()
+    rules: NameRules = ALL_RULES
+    renames: Renames = NO_RENAMES
 
 
 def read_config(document: Document) -> Config:
@@ -109,6 +95,7 @@ def read_config(document: Document) -> Config:
     title = _shortened(info.text("title"))
     package = block.text("package") or _package(title)
     prefix = package.upper()
+    renames = read_renames(top, block)
     return Config(
         package=package,
         distribution=block.text("distribution") or package.replace("_", "-").strip("-"),
@@ -116,11 +103,13 @@ def read_config(document: Document) -> Config:
         client=block.text("client") or class_name(title or "API"),
         base_url_variable=block.text("base-url-variable") or f"{prefix}_BASE_URL",
         never_retry_codes=tuple(str(node.value) for node in block.items("never-retry-codes")),
-        credentials=_credentials(top, block, prefix),
+        credentials=_credentials(top, block, prefix, renames),
+        rules=read_rules(block),
+        renames=renames,
     )
 
 
-def _credentials(top: Node, block: Node, prefix: str) -> Mapping[str, CredentialConfig]:
+def _credentials(top: Node, block: Node, prefix: str, renames: Renames) -> Mapping[str, CredentialConfig]:
     components = top.get("components")
     given = block.get("credentials")
     found: dict[str, CredentialConfig] = {}
@@ -128,14 +117,15 @@ def _credentials(top: Node, block: Node, prefix: str) -> Mapping[str, Credential
     usual = distinct(schemes, _credential_option, "lower")
     for scheme in schemes:
         names = given.get(scheme) if given else None
-        option = (names.text("option") if names else "") or usual[scheme]
+        renamed = renames.options.get(scheme)
+        option = renamed.name if renamed else (names.text("option") if names else "") or usual[scheme]
         variable = (names.text("variable") if names else "") or f"{prefix}_{option.upper().strip('_')}"
         found[scheme] = CredentialConfig(option, variable)
     return found
 
 
 def _credential_option(scheme: str) -> str:
-    return snake_case(scheme, reserved=OPTIONS, prefix="credential")
+    return snake_case(scheme, reserved=CLIENT_OPTIONS, prefix="credential")
 
 
 def _package(title: str) -> str:

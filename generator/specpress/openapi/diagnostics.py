@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from dataclasses import dataclass, field
 
 from specpress.openapi.location import Location
-
-Remedy: TypeAlias = Literal["ignore", "remove", "remove holder", "quote"]
-"""How to do without a wrong value where the generated code means the same: leave it, remove it or the object that
-holds it, or take it as text."""
+from specpress.openapi.remedies import Remedy
 
 
 class SpecpressError(Exception):
@@ -24,7 +20,12 @@ class Diagnostic:
     location: Location
     message: str
     hint: str = ""
-    remedy: Remedy | None = None
+    remedy: Remedy | None = field(default=None, compare=False)
+
+    @property
+    def warning(self) -> str:
+        """What is wrong, and what is assumed where the document is accepted all the same."""
+        return self.message if self.remedy is None else f"{self.message}; {self.remedy.assumption}"
 
 
 class Diagnostics(SpecpressError):

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import TypeAlias
 
 from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.location import Location
+from specpress.openapi.pointer import JSON, Pointer, from_text, to_text
 
-JSON: TypeAlias = "bool | int | float | str | list[JSON] | dict[str, JSON] | None"
-Pointer: TypeAlias = tuple[str, ...]
-"""The keys and list indexes (as text) that lead from the root to a value."""
+__all__ = ["JSON", "Document", "Origin", "Pointer", "from_text", "to_text"]
 
 
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
@@ -61,14 +59,3 @@ class Origin:
     def below(self, key: str) -> Origin:
         """The place of a member or item."""
         return Origin(self.document, (*self.pointer, key))
-
-
-def to_text(pointer: Pointer) -> str:
-    """The RFC 6901 form: `/paths/~1models/get`."""
-    return "".join("/" + part.replace("~", "~0").replace("/", "~1") for part in pointer)
-
-
-def from_text(text: str) -> Pointer:
-    """The inverse of `to_text`; a leading `#` is accepted."""
-    parts = text.removeprefix("#").split("/")[1:]
-    return tuple(part.replace("~1", "/").replace("~0", "~") for part in parts)

@@ -5,18 +5,55 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from specpress.openapi.document import JSON
+from specpress.openapi.node import Node
+
 PACKAGE: Final = "x-specpress"
 RESPONSE_CASES: Final = "x-response-cases"
 PAGINATION: Final = "x-pagination"
 TELEMETRY: Final = "x-telemetry"
 LATER: Final = "x-later"
+ARRAY_FORMAT: Final = "x-array-format"
+
+ARRAY_FORMATS: Final = ("indices", "brackets", "repeat")
+"""How an array in the style `deepObject` is written: `a[0]=x`, `a[]=x` or `a=x`."""
 
 PAGINATION_STYLES: Final = ("cursor", "offset", "page", "link")
 
 FINISHED: Final = re.compile(r"(?:(?P<items>[^.\[\]]+)\[(?P<key>[^.\[\]]*)\]\.)?(?P<member>[^.\[\]]+)")
 """`member`, `items[].member` or `items[key].member`."""
 
+_SHAPES: Final[dict[str, dict[str, type]]] = {
+    PAGINATION: {"items": str, **dict.fromkeys(PAGINATION_STYLES, dict)},
+    TELEMETRY: {"name": list, "attributes": dict, "request": dict, "reply": dict},
+    RESPONSE_CASES: {"content": str, "when": dict},
+}
+"""The keys that tell our extensions from those of the same name that other vendors write."""
+
 _STEP: Final = re.compile(r"\[-1\]|[^.\[\]]+")
+
+
+def own_block(operation: Node, name: str) -> Node | None:
+    """An extension of an operation if it is ours: it has at least one of our keys, with a value of our shape.
+
+    Other vendors have extensions of the same names; what theirs say is not for us.
+    """
+    block = operation.get(name)
+    if block is None:
+        return None
+    if name == RESPONSE_CASES:
+        return block if any(_has_shape(case.value, name) for case in block.items()) else None
+    return block if _has_shape(block.value, name) else None
+
+
+def _has_shape(value: JSON, name: str) -> bool:
+    return isinstance(value, dict) and any(isinstance(value.get(key), kind) for key, kind in _SHAPES[name].items())
+
+
+def array_format(holder: Node) -> str | None:
+    """How a parameter or the encoding of a field writes arrays; None where the document says nothing of ours."""
+    named = holder.text(ARRAY_FORMAT)
+    return named if named in ARRAY_FORMATS else None
 
 
 def steps(path: str) -> tuple[str, ...]:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+LARGEST_ENUM: Final = 2_000
+"""Fixed values that a type lists; above that they are only described, since type checkers take minutes for them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import PurePath
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -20,3 +21,13 @@ class Location:
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
+
+
+def source_name(file: str) -> str:
+    """How generated files name the document: without its folder, and without a port that only this machine knows."""
+    if "://" not in file:
+        return PurePath(file).name.strip("<>")
+    host = file.partition("://")[2].partition("/")[0]
+    name = file.rstrip("/").rpartition("/")[2]
+    is_here = host.partition(":")[0] in ("localhost", "127.0.0.1") or host.startswith("[::1]")
+    return (host.partition(":")[0] if name == host else name) if is_here else file

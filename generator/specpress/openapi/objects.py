@@ -122,7 +122,9 @@ SHAPES: Final[dict[Kind, Shape]] = {
     ),
     "request body": Shape(words("description required"), named={"content": "media type"}),
     "media type": Shape(
-        words("example"), one={"schema": "schema"}, named={"examples": "example", "encoding": "encoding"}
+        words("example"),
+        one={"schema": "schema", "itemSchema": "schema"},
+        named={"examples": "example", "encoding": "encoding"},
     ),
     "encoding": Shape(words("contentType style explode allowReserved"), named={"headers": "header"}),
     "response": Shape(words("description"), named={"headers": "header", "content": "media type", "links": "link"}),
@@ -167,13 +169,13 @@ SHAPES: Final[dict[Kind, Shape]] = {
     "response case": Shape(one={"schema": "schema", "collect": "collect"}),
     "collect": Shape(one={"into": "schema"}),
 }
-"""What OpenAPI 3.0 and 3.1 know, and the objects inside our extensions."""
+"""What OpenAPI 3.0 and 3.1 know, `itemSchema` of 3.2, which newer tools write there too, and our extensions."""
 
 _BEYOND: Final[Mapping[Kind, Shape]] = {
     "components": Shape(named={"mediaTypes": "media type"}),
     "path item": Shape(one={"query": "operation"}, named={"additionalOperations": "operation"}),
     "operation": Shape(many={RESPONSE_CASES: "response case"}),
-    "media type": Shape(one={"itemSchema": "schema", "itemEncoding": "encoding"}, many={"prefixEncoding": "encoding"}),
+    "media type": Shape(one={"itemEncoding": "encoding"}, many={"prefixEncoding": "encoding"}),
 }
 
 EXTENDED_SHAPES: Final[Mapping[Kind, Shape]] = {

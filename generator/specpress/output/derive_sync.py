@@ -97,14 +97,18 @@ def _edits(text: str, names: dict[str, str]) -> Iterator[Edit]:
     """Everything that changes."""
     tokens = list(tokenize.generate_tokens(io.StringIO(text).readline))
     in_f_string = 0
+    in_exports = False
     for index, token in enumerate(tokens):
         kind = tokenize.tok_name[token.type]
+        in_exports = kind != "NEWLINE" and (in_exports or token.string == "__all__")
         in_f_string += {"FSTRING_START": 1, "FSTRING_END": -1}.get(kind, 0)
         if in_f_string or (kind == "STRING" and _is_f_string(token)):
             _refuse_names(token, names)
             continue
         if kind == "STRING" and _is_docstring(tokens, index):
             yield token.start, token.end, _in_prose(token.string, names)
+        elif kind == "STRING" and in_exports:
+            yield token.start, token.end, re.sub(r"\w+", lambda word: names.get(word[0], word[0]), token.string)
         elif kind != "NAME":
             continue
         elif token.string in ("async", "await"):

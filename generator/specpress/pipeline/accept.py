@@ -10,7 +10,7 @@ from specpress import ir
 from specpress.edit.apply_overlays import apply_overlays
 from specpress.edit.names import with_names
 from specpress.edit.prune import Skipped, prune
-from specpress.load import load, read
+from specpress.load import Address, DocumentSource, load, read
 from specpress.lower import lower
 from specpress.naming.package import read_config
 from specpress.openapi.diagnostics import Diagnostic, Diagnostics
@@ -39,14 +39,14 @@ def _silent(stage: str) -> None:
     del stage
 
 
-def load_api(spec: Path, options: Options = DEFAULT, *, stage: Callable[[str], None] = _silent) -> Accepted:
+def load_api(spec: Path | Address, options: Options = DEFAULT, *, stage: Callable[[str], None] = _silent) -> Accepted:
     """Load and accept a document; `Diagnostics` where it is wrong, or cannot be expressed."""
     document = load_document(spec, options, stage)
     with background(len(document.whole_text)) as submit:
         return accept(document, options, stage, submit)
 
 
-def load_document(spec: Path, options: Options, stage: Callable[[str], None]) -> Document:
+def load_document(spec: Path | Address | DocumentSource, options: Options, stage: Callable[[str], None]) -> Document:
     """The document with the overlays and the names that the options give it."""
     stage("loading")
 
@@ -101,7 +101,8 @@ def _attempt(document: Document, options: Options, stage: Callable[[str], None],
             return _Attempt(document, None, refused)
         raise Diagnostics(refused)
     try:
-        return _Attempt(validation.repaired, lowered(), faults)
+        api = lowered()
+        return _Attempt(validation.repaired, api, (*faults, *validation.notices, *api.warnings))
     except Diagnostics as error:
         if options.skip_unsupported:
             return _Attempt(document, None, error.diagnostics)

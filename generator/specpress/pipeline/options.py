@@ -10,19 +10,21 @@ from pathlib import Path
 from typing import Any, Final, cast
 
 from specpress.edit.names import Name
+from specpress.load.address import Address, place_of
 from specpress.openapi.diagnostics import Diagnostic, Diagnostics
 from specpress.openapi.document import JSON
 from specpress.openapi.hints import nearest, shown
 from specpress.openapi.limits import DEFAULT as DEFAULT_LIMITS
 from specpress.openapi.limits import Limits
 from specpress.openapi.location import Location
+from specpress.pipeline.toml_places import places_of
 
 FILES: Final = ("specpress.toml", "pyproject.toml")
-NAMES: Final = ("package", "distribution", "version", "client", "base-url-variable", "credentials")
+NAMES: Final = ("package", "distribution", "version", "client", "base-url-variable", "credentials", "names", "rename")
 """Keys of the document's `x-specpress` block that stand here for a document that is someone else's."""
 
-_PATHS: Final = ("spec", "output", "templates", "cache")
 _PATH_LISTS: Final = ("overlays",)
+_PATHS: Final = ("spec", "output", "templates", "cache", "behaviour")
 _SWITCHES: Final = ("accept-invalid", "skip-unsupported", "allow-remote-refs")
 _LIMITS: Final = tuple(one.name.replace("_", "-") for one in fields(Limits))
 KEYS: Final = (*_PATHS, *_PATH_LISTS, *_SWITCHES, *_LIMITS, *NAMES)
@@ -32,11 +34,12 @@ KEYS: Final = (*_PATHS, *_PATH_LISTS, *_SWITCHES, *_LIMITS, *NAMES)
 class Options:
     """Paths are as the user gave them, those of an options file relative to its folder; `names` stand over the document's."""
 
-    spec: Path | None = None
+    spec: Path | Address | None = None
     output: Path | None = None
     templates: Path | None = None
     cache: Path | None = None
     overlays: tuple[Path, ...] = ()
+    behaviour: Path | None = None
     accept_invalid: bool = False
     skip_unsupported: bool = False
     allow_remote_refs: bool = False
@@ -64,10 +67,11 @@ def read_options(path: Path) -> Options:
     given: dict[str, Any] = {}
     limits: dict[str, int] = {}
     names: dict[str, Name] = {}
+    places = places_of(text, () if prefix == "specpress" else ("tool", "specpress"))
     for key, value in table.items():
         where = Location(str(path), *_place(text, key), text=text)
         if key in _PATHS and isinstance(value, str) and value:
-            given[key] = path.parent / value
+            given[key] = place_of(value, path.parent) if key == "spec" else path.parent / value
         elif key in _PATH_LISTS and (paths := _paths(value, path.parent)) is not None:
             given[key] = paths
         elif key in _SWITCHES and isinstance(value, bool):
@@ -75,7 +79,7 @@ def read_options(path: Path) -> Options:
         elif key in _LIMITS and isinstance(value, int) and not isinstance(value, bool) and value > 0:
             limits[key.replace("-", "_")] = value
         elif key in NAMES:
-            names[key] = Name(value, where)
+            names[key] = Name(value, where, places.get(key, {}))
         elif key in KEYS:
             problems.append(Diagnostic(where, f"{shown(value)} is no value for '{key}'", f"write {_wanted(key)}"))
         else:

@@ -16,6 +16,7 @@ from specpress.markdown.manual import manual_view
 from specpress.openapi.document import Document
 from specpress.output.files import File
 from specpress.output.templating import check_own_templates, environment, located_errors, own_module
+from specpress.pipeline.testing import render_testing, testing_files, testing_view
 from specpress.prose import sentences
 from specpress.python.annotations import Declarations
 from specpress.python.client_view import Export, client_view, package_exports
@@ -32,7 +33,9 @@ RUNTIME_SAMPLES = frozenset({"_settings.py"})
 """Files of the runtime that only stand in for rendered ones."""
 
 
-def render_package(api: ir.API, document: Document, own: Path | None = None) -> tuple[File, ...]:
+def render_package(
+    api: ir.API, document: Document, own: Path | None = None, behaviour: Path | None = None
+) -> tuple[File, ...]:
     """The Python package without its blocking twins; templates in the user's `own` folder replace ours."""
     folder = templates_folder()
     if own is not None:
@@ -47,6 +50,7 @@ def render_package(api: ir.API, document: Document, own: Path | None = None) -> 
             *_types(api, templates, package),
             *_events(api, templates, package),
             *_runtime(api, folder / "runtime", own / "runtime" if own else None, package),
+            *_testing(api, document, templates, package, behaviour),
         )
     # A template of the user's own may lay things out in any way.
     return files if own else tuple(replace(file, is_laid_out=not file.is_formatted) for file in files)
@@ -165,12 +169,31 @@ def _runtime(api: ir.API, folder: Path, own: Path | None, package: PurePosixPath
             yield File(package / relative, f"{header(api)}\n{text}", is_formatted=not replaced)
 
 
+def _testing(
+    api: ir.API, document: Document, templates: jinja2.Environment, package: PurePosixPath, behaviour: Path | None
+) -> Iterator[File]:
+    view = testing_view(api, has_behaviour=behaviour is not None)
+    yield from testing_files(document, behaviour, package, header(api))
+    yield from render_testing(templates, view, package, header(api))
+    exports = (Export(view.mock, "._server"), Export("Recorded", "._mock.calls"))
+    about = f"A mock server of {api.title}, for tests; it needs the extra `testing`."
+    yield _lazy_init(
+        templates,
+        package / "testing" / "__init__.py",
+        ("testing",),
+        about=sentences.sentence(about),
+        exports=tuple(sorted(exports, key=lambda one: one.name)),
+        first_line=header(api),
+    )
+
+
 def _distribution(api: ir.API, templates: jinja2.Environment) -> Iterator[File]:
     context = {
         "client": client_view(api),
         "header": header(api),
         "api": api,
         "distribution": distribution_view(api),
+        "plugin": f"{api.package.name}.testing.plugin",
         "manual": manual_view(api),
         "variables": [one for one in api.credentials if one.variable],
     }

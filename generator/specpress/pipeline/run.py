@@ -9,6 +9,7 @@ from pathlib import Path
 from specpress import ir
 from specpress.edit.prune import Skipped
 from specpress.export import export
+from specpress.load import Address, DocumentSource, open_document
 from specpress.openapi.diagnostics import Diagnostic, Diagnostics
 from specpress.openapi.document import Pointer, from_text
 from specpress.openapi.index import Survey
@@ -40,27 +41,30 @@ class Result:
     models: Count
     warnings: tuple[Diagnostic, ...]
     skipped: tuple[Skipped, ...]
+    names: tuple[str, ...] = ()
 
 
 def _silent(stage: str) -> None:
     del stage
 
 
-def generate(spec: Path, options: Options = DEFAULT, *, stage: Callable[[str], None] = _silent) -> Result:
+def generate(spec: Path | Address, options: Options = DEFAULT, *, stage: Callable[[str], None] = _silent) -> Result:
     """All files that the document gives; `stage` is told the name of each stage as it begins.
 
     The files of a large document are formatted in other processes while the next ones are rendered.
     """
-    document = load_document(spec, options, stage)
+    stage("loading")
+    source = open_document(spec, options.limits, allow_remote_refs=options.allow_remote_refs)
+    document = load_document(source, options, stage)
     cache = Cache(options.cache)
     with background(len(document.whole_text)) as submit:
         accepted = accept(document, options, stage, submit)
         stage("rendering")
-        package = render_package(accepted.api, accepted.document, options.templates)
+        package = render_package(accepted.api, accepted.document, options.templates, options.behaviour)
         twins = begin_deriving(package, submit)
         formatted = begin_formatting(package, submit, cache)
         rest = render_rest(accepted.api, accepted.document, options.templates)
-        plain = _without_overlays(spec, options, submit) if options.overlays else Plain()
+        plain = _without_overlays(source, options, submit) if options.overlays else Plain()
         stage("formatting")
         formatted_twins = begin_formatting(twins(), submit, cache)
         files = (*formatted(), *formatted_twins(), *rest, *plain.files)
@@ -71,6 +75,7 @@ def generate(spec: Path, options: Options = DEFAULT, *, stage: Callable[[str], N
         models=_models(accepted),
         warnings=(*accepted.warnings, *plain.warnings),
         skipped=accepted.skipped,
+        names=accepted.api.names,
     )
 
 
@@ -82,9 +87,9 @@ class Plain:
     warnings: tuple[Diagnostic, ...] = ()
 
 
-def _without_overlays(spec: Path, options: Options, submit: Submit) -> Plain:
+def _without_overlays(source: DocumentSource, options: Options, submit: Submit) -> Plain:
     """Overlays may repair a document that is no good by itself."""
-    document = load_document(spec, replace(options, overlays=()), _silent)
+    document = load_document(source, replace(options, overlays=()), _silent)
     try:
         return Plain(export(accept(document, options, _silent, submit).document))
     except (Diagnostics, Unsupported):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from specpress import ir
 from specpress.openapi.document import JSON
+from specpress.runtime.contract import contract
 
 _PARAGRAPHS = re.compile(r"\n[ \t\r]*\n\s*")
 _SENTENCE_END = re.compile(r"[.!?][\"')\]*_]*\s+(?=[\"'(\[*_]*[A-Z0-9`])")
@@ -20,20 +21,10 @@ _BLOCK_LINE = re.compile(r"^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+|>[ \t]?)", re.M
 _QUOTE = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
 _NO_PROSE = re.compile(r"\s*(?:```|~~~|</?\w|<!--|!\[|\[!\[|[-=*_]{3,}\s*$|\|)")
 
-ERROR_CLASSES = {
-    "400": "BadRequestError",
-    "401": "AuthenticationError",
-    "403": "PermissionDeniedError",
-    "404": "NotFoundError",
-    "409": "ConflictError",
-    "422": "UnprocessableEntityError",
-    "429": "RateLimitError",
-}
-
 
 def error_class(status: str) -> str:
     """The exception that a generated client raises for a status."""
-    return ERROR_CLASSES.get(status, "InternalServerError" if status.startswith("5") else "APIStatusError")
+    return contract().status_errors.get(status, "InternalServerError" if status.startswith("5") else "APIStatusError")
 
 
 def limits(one: ir.Limits) -> str:

@@ -49,7 +49,8 @@ class Declarations:
         if not self._forms:
             names = self.by_name
             every = (form for name in names for form in (name, self.dict_name(name), self.request_name(name)))
-            self._forms.append(frozenset(every))
+            constants = (self.constants_name(one.name) for one in names.values() if _has_constants(one))
+            self._forms.append(frozenset((*every, *constants)))
         return self._forms[0]
 
     def request_name(self, name: str) -> str:
@@ -63,12 +64,20 @@ class Declarations:
         """The name of the TypedDict of a model."""
         return self._free(f"{name}Dict")
 
+    def constants_name(self, name: str) -> str:
+        """The name of the class that holds the named values of an enum."""
+        return self._free(f"{name}Values")
+
     def has_request_form(self, alias: ir.Alias) -> bool:
         """Whether an alias reads differently in requests and replies, and is used in both."""
         return alias.usage.reply and alias.name in self._told_apart
 
     def _free(self, name: str) -> str:
         return name if name not in self.by_name else self._free(f"{name}_")
+
+
+def _has_constants(one: ir.Declaration) -> bool:
+    return isinstance(one, ir.Alias) and bool(one.constants)
 
 
 def _is_plain(face: ir.Type, aliases: Collection[str]) -> bool:
@@ -163,7 +172,7 @@ class Annotator:
             case ir.Reference(name=name):
                 return [self.declared(name, self.declarations.request_name(name))]
             case ir.Binary():
-                return [self.imports.own(("_core", "files"), "FileInput")]
+                return [self.imports.own(("_core", "request", "files"), "FileInput")]
             case ir.Literal(values=values):
                 return self._literal_parts(values, keep_booleans=True)
             case ir.Scalar(kind="string", format=form) if form in FORMATS or form == "byte":

@@ -2,52 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from specpress import ir
 from specpress.prose import sentences
+from specpress.python.imports import Imports
 from specpress.python.literals import docstring, literal, security
 from specpress.python.resources_view import ChildView, child_views
+from specpress.runtime.contract import Module, Option, contract
 
-RUNTIME_EXPORTS: tuple[tuple[str, str], ...] = (
-    ("NOT_GIVEN", "._core.omit"),
-    ("NotGiven", "._core.omit"),
-    ("Omit", "._core.omit"),
-    ("omit", "._core.omit"),
-    ("Retry", "._core.retry"),
-    ("Timeout", "._core.options"),
-    ("RequestOptions", "._core.options"),
-    ("BinaryResponse", "._core.binary"),
-    ("APIResponse", "._core.response"),
-    ("Stream", "._sync.stream"),
-    ("AsyncStream", "._async.stream"),
-    ("CollectableStream", "._sync.stream"),
-    ("AsyncCollectableStream", "._async.stream"),
-    ("AsyncPage", "._async.pages"),
-    ("ClientCredentials", "._core.oauth"),
-    ("AsyncPager", "._async.pager"),
-    ("Page", "._sync.pages"),
-)
-ERRORS = (
-    "APIError",
-    "APIConnectionError",
-    "APIResponseValidationError",
-    "APIStatusError",
-    "APITimeoutError",
-    "AuthenticationError",
-    "BadRequestError",
-    "ConflictError",
-    "IncompleteDownloadError",
-    "IncompleteStreamError",
-    "InternalServerError",
-    "NotFoundError",
-    "PermissionDeniedError",
-    "RateLimitError",
-    "ResponseDecodeError",
-    "ResponseFieldError",
-    "UnprocessableEntityError",
-)
+MODULE = ("_async", "api")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +44,15 @@ class ServerVariableView:
 
 
 @dataclass(frozen=True, slots=True)
+class OptionView:
+    """A client option of the runtime, as it is written."""
+
+    name: str
+    annotation: str
+    default: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClientView:
     """What the client module, the settings and the package's own `__init__` say."""
 
@@ -88,14 +63,16 @@ class ClientView:
     client: str
     error: str
     doc: str
+    copy_doc: str
+    imports: tuple[str, ...]
+    options: tuple[OptionView, ...]
+    copy_options: tuple[OptionView, ...]
     credentials: tuple[CredentialView, ...]
     security: str
-    has_oauth: bool
     children: tuple[ChildView, ...]
     base_url: str
     server: str
     server_variables: tuple[ServerVariableView, ...]
-    has_literal: bool
     base_url_variable: str
     never_retried: str
     user_agent: str
@@ -113,14 +90,16 @@ def client_view(api: ir.API) -> ClientView:
         client=package.client,
         error=f"{package.client}Error",
         doc=docstring(_client_doc(api), 4),
+        copy_doc=docstring(_copy_doc(api), 8),
+        imports=_imports(api),
+        options=tuple(_option(one) for one in contract().client_options),
+        copy_options=tuple(_option(one) for one in contract().changed_options),
         credentials=tuple(_credential(one) for one in api.credentials),
         security=security(api.security),
-        has_oauth=any(one.kind == "oauth2" for one in api.credentials),
         children=child_views(api.root, "resources."),
         base_url=literal(_base_url(api)),
         server=literal(api.servers[0].template if variables else None),
         server_variables=tuple(_server_variable(one) for one in variables),
-        has_literal=any(one.values for one in variables),
         base_url_variable=literal(package.base_url_variable),
         never_retried=", ".join(map(literal, package.never_retry_codes)),
         user_agent=literal(f"{package.distribution}/{package.version}"),
@@ -157,8 +136,91 @@ def _exports(api: ir.API) -> Iterator[Export]:
     yield Export(client, "._sync.api")
     yield Export(f"Async{client}", "._async.api")
     yield Export(f"{client}Error", "._settings")
-    yield from (Export(name, module) for name, module in RUNTIME_EXPORTS)
-    yield from (Export(name, "._core.errors") for name in ERRORS)
+    needed = _NeededExports.of(api)
+    for name, module in contract().exports.items():
+        if needed.has(name, module):
+            yield Export(name, f".{'.'.join(module)}")
+
+
+@dataclass(frozen=True, slots=True)
+class _NeededExports:
+    """Which parts of the runtime the methods of a package give to callers."""
+
+    streams: bool
+    collects: bool
+    pages: bool
+    binaries: bool
+    tokens: bool
+
+    @classmethod
+    def of(cls, api: ir.API) -> _NeededExports:
+        operations = tuple(_every_operation(api.root))
+        contents = [reply.content for one in operations for reply in one.expected if reply.content is not None]
+        kinds = {content.kind for content in contents}
+        return cls(
+            streams=not kinds.isdisjoint(("events", "lines")),
+            collects=any(content.collect is not None for content in contents),
+            pages=any(one.pagination is not None for one in operations),
+            binaries=not kinds <= {"json", "text", "events", "lines"},
+            tokens=has_oauth(api),
+        )
+
+    def has(self, name: str, module: Module) -> bool:
+        """Whether the package exports a name of the runtime."""
+        match module[-1]:
+            case "stream":
+                return self.collects if "Collectable" in name else self.streams
+            case "event":
+                return self.streams
+            case "pages" | "pager":
+                return self.pages
+            case "binary":
+                return self.binaries
+            case "oauth":
+                return self.tokens
+            case _:
+                return True
+
+
+def _every_operation(resource: ir.Resource) -> Iterator[ir.Operation]:
+    yield from resource.operations
+    for child in resource.children:
+        yield from _every_operation(child)
+
+
+def has_oauth(api: ir.API) -> bool:
+    """Whether some credential may be one to fetch tokens for."""
+    return any(one.kind == "oauth2" for one in api.credentials)
+
+
+def _option(one: Option) -> OptionView:
+    return OptionView(one.name, one.annotation, one.default)
+
+
+def _imports(api: ir.API) -> tuple[str, ...]:
+    """What the module of the client imports: the names in the annotations of its options, and its own needs."""
+    imports = Imports(MODULE)
+    known = contract().modules
+    options = (*contract().client_options, *contract().changed_options)
+    mentioned = {name for one in options for name in re.findall(r"\w+", one.annotation)} | {"omit", "Omit"}
+    for name in sorted(mentioned & known.keys()):
+        if known[name][0].startswith("_"):
+            imports.own(known[name], name)
+        else:
+            imports.name(".".join(known[name]), name)
+    imports.name("typing", "Self")
+    imports.own(("_core", "lazy"), "show_as_exported")
+    imports.own(("_async", "client"), "AsyncAPIClient")
+    if api.root.children:
+        imports.name("functools", "cached_property")
+        imports.name("typing", "TYPE_CHECKING")
+    if any(one.values for one in server_variables(api)):
+        imports.name("typing", "Literal")
+    if api.credentials:
+        imports.own(("_core", "credentials", "credential"), "AsyncSecretInput")
+    if has_oauth(api):
+        imports.own(("_core", "credentials", "oauth"), "ClientCredentials")
+    return imports.lines
 
 
 def _credential(one: ir.Credential) -> CredentialView:
@@ -180,26 +242,37 @@ def _client_doc(api: ir.API) -> str:
     parts = [sentences.sentence(f"The client of {api.title}")]
     lines = [_credential_line(one) for one in api.credentials]
     lines += [_server_variable_line(one) for one in server_variables(api)]
-    url = f"default: the variable {api.package.base_url_variable}" if api.package.base_url_variable else ""
-    server = ""
-    if api.servers:
-        server = api.servers[0].template if server_variables(api) else api.servers[0].url
-    known = ", else ".join(part for part in (url, server) if part)
-    lines.append(f"    base_url: Where the service is{f'; {known}' if known else ''}.")
-    lines += [
-        "    timeout: Seconds that a call may wait for each step, or a Timeout; None waits forever.",
-        "    max_retries: How often a call is tried again after a fault that may pass.",
-        "    default_headers: Headers of every request, on top of the client's own.",
-        "    default_query: Query parameters of every request.",
-        "    deadline: Seconds that a call may take as a whole: all its tries, the waits between them, and the reply's body.",
-        "    on_retry: A function that is told of each retry; it gets a Retry.",
-        "    tracing: True for a span of OpenTelemetry for each call, or the tracer provider to use; needs the extra `otel`.",
-        "    http_client: An HTTP client of your own, for proxies, certificates or mocks; it is not closed for you.",
-    ]
+    lines += [_option_line(one, api) for one in contract().client_options]
     parts.append("\n".join(["Args:", *lines]))
     if any(one.required for one in api.credentials):
         parts.append(f"Raises: {api.package.client}Error where a required credential is missing.")
     return "\n\n".join(parts)
+
+
+def _copy_doc(api: ir.API) -> str:
+    lines = [_credential_line(one) for one in api.credentials]
+    lines += [_server_variable_line(one) for one in server_variables(api)]
+    lines += [f"    {one.name}: {one.doc}" for one in contract().changed_options]
+    return "\n\n".join(
+        [
+            "A client with other options that shares the connections of this one; what is not given stays.",
+            "\n".join(["Args:", *lines]),
+        ]
+    )
+
+
+def _option_line(one: Option, api: ir.API) -> str:
+    return f"    {one.name}: {one.doc}{_default_base_url(api) if one.name == 'base_url' else ''}"
+
+
+def _default_base_url(api: ir.API) -> str:
+    """The sentence on what the base URL is where it is not given."""
+    variable = f"the variable {api.package.base_url_variable}" if api.package.base_url_variable else ""
+    server = ""
+    if api.servers:
+        server = api.servers[0].template if server_variables(api) else api.servers[0].url
+    known = ", else ".join(part for part in (variable, server) if part)
+    return f" Default: {known}." if known else ""
 
 
 def _credential_line(one: ir.Credential) -> str:

@@ -51,7 +51,7 @@ def _module(kind: str, about: str, events: list[ir.Event], declarations: Declara
     imports = Imports((f"{kind}s",), taken=RUNTIME_NAMES)
     annotator = Annotator(declarations, imports, {event.name for event in events})
     views = tuple(_view(event, annotator) for event in events)
-    imports.own(("_core", "payload"), "decode_payload")
+    imports.own(("_core", "response", "payload"), "decode_payload")
     return EventsModule(f"{kind}s", docstring(about), imports.lines, views)
 
 

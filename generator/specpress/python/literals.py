@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 import unicodedata
+from collections.abc import Iterable
 
 from specpress.openapi.document import JSON
 
@@ -32,6 +33,11 @@ def security(alternatives: tuple[tuple[str, ...], ...] | None) -> str:
     if alternatives is None:
         return "None"
     return _tuple([_tuple([literal(name) for name in one]) for one in alternatives])
+
+
+def texts(values: Iterable[str]) -> str:
+    """A tuple of strings."""
+    return _tuple([literal(value) for value in values])
 
 
 def _tuple(parts: list[str]) -> str:

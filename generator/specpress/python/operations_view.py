@@ -6,41 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from specpress import ir
-from specpress.ir.walk import parts_of, references_of
 from specpress.naming import identifiers as names
 from specpress.python.annotations import Annotator, Declarations
 from specpress.python.imports import Imports
 from specpress.python.literals import literal, security
-from specpress.python.signatures import arguments_of
-from specpress.python.streams_view import collect, collected, finish
+from specpress.python.signatures import arguments_of, is_spread
+from specpress.python.streams_view import collect, collected, finish, framing
+from specpress.runtime.contract import contract
 
-RUNTIME_NAMES = frozenset(
-    {
-        "BinaryResponse",
-        "Body",
-        "Case",
-        "Encoding",
-        "Empty",
-        "Final",
-        "Lines",
-        "Never",
-        "Operation",
-        "Pagination",
-        "Parameter",
-    }
-    | {
-        "StreamingOperation",
-        "Json",
-        "Events",
-        "Text",
-        "Binary",
-        "omit",
-        "CollectableOperation",
-        "Collect",
-        "Finish",
-        "Telemetry",
-    }
-)
+RUNTIME_NAMES = contract().descriptors | {"BinaryResponse", "Final", "Never", "omit"}
+"""What the modules of descriptors import from elsewhere; a type of the same name gives way."""
 DEFAULT_STYLES = {
     "path": ("simple", False),
     "query": ("form", True),
@@ -111,7 +86,7 @@ def _pagination(pagination: ir.Pagination, following: ir.NextPage, annotator: An
     arguments += [f"{name}={_tuple([literal(step) for step in path])}" for name, path in paths if path]
     arguments += [f"limit={literal(following.limit)}"] if following.limit else []
     arguments += [f"first={following.first}"] if following.first != 1 else []
-    return f"{annotator.imports.own(('_core', 'pagination'), 'Pagination')}({', '.join(arguments)})"
+    return f"{annotator.imports.own(('_core', 'operation', 'descriptors'), 'Pagination')}({', '.join(arguments)})"
 
 
 def _constructor(operation: ir.Operation, annotator: Annotator) -> str:
@@ -143,7 +118,7 @@ def _plain_type(content: ir.Content | None, annotator: Annotator) -> str:
         case "json":
             return annotator.reply(content.type)
         case _:
-            return annotator.imports.own(("_core", "binary"), "BinaryResponse")
+            return annotator.imports.own(("_core", "response", "binary"), "BinaryResponse")
 
 
 def _arguments(operation: ir.Operation, annotator: Annotator) -> Iterator[str]:
@@ -185,7 +160,7 @@ def _beyond_replies(operation: ir.Operation, annotator: Annotator) -> Iterator[s
 
 def _telemetry(one: ir.Telemetry, annotator: Annotator) -> str:
     parts = [f"name={_tuple([literal(name) for name in one.name])}"] if one.name else []
-    for key, pairs in (("attributes", one.attributes), ("request", one.request), ("reply", one.reply)):
+    for key, pairs in (("attributes", one.attributes), ("request", one.request), ("response", one.reply)):
         parts += [f"{key}={literal(dict(pairs))}"] if pairs else []
     return f"{_runtime('Telemetry', annotator)}({', '.join(parts)})"
 
@@ -198,6 +173,7 @@ def _parameters(operation: ir.Operation, annotator: Annotator) -> Iterator[str]:
             continue
         extra = ", allow_reserved=True" if one.allow_reserved else ""
         extra += f", content={literal(one.content)}" if one.content is not None else ""
+        extra += f", array_format={literal(one.array_format)}" if one.array_format is not None else ""
         yield (
             f"{_runtime('Parameter', annotator)}({literal(one.place)}, {literal(one.wire_name)}, "
             f"style={literal(one.style)}, explode={one.explode}{extra})"
@@ -206,14 +182,16 @@ def _parameters(operation: ir.Operation, annotator: Annotator) -> Iterator[str]:
 
 def _body(content: ir.Content, body: ir.Body, annotator: Annotator) -> str:
     constructor = _runtime("Body", annotator)
-    fields = _form_fields(content.type, annotator.declarations) if content.kind == "multipart" else ()
-    files = list(dict.fromkeys(one.wire_name for one in fields if _holds_file(one.type)))
     encodings = list(_encodings(content, body, annotator))
-    if content.media_type == "application/json" and body.required:
+    form = _form_instead(content, body)
+    files = form.files if form is not None else content.files
+    in_bytes = body.bytes_fields if form is not None else ()
+    if content.media_type == "application/json" and body.required and not files and not in_bytes:
         return f"{constructor}.JSON"
     parts = [f"kind={literal(content.kind)}", f"media_type={literal(content.media_type)}"]
     parts += [] if body.required else ["required=False"]
     parts += [f"files={_tuple([literal(name) for name in files])}"] if files else []
+    parts += [f"bytes_fields={_tuple([literal(name) for name in in_bytes])}"] if in_bytes else []
     parts += [f"encodings={_tuple(encodings)}"] if encodings else []
     return f"{constructor}({', '.join(parts)})"
 
@@ -230,18 +208,11 @@ def _may_be_object(one: ir.Type, declarations: Declarations) -> bool:
             return True
 
 
-def _form_fields(one: ir.Type, declarations: Declarations) -> Iterator[ir.Field]:
-    """The fields of a form, those of every variant where it is a choice."""
-    for name in references_of(one):
-        target = declarations.by_name[name]
-        if isinstance(target, ir.Model):
-            yield from target.fields
-        elif name not in references_of(target.type):
-            yield from _form_fields(target.type, declarations)
-
-
-def _holds_file(one: ir.Type) -> bool:
-    return any(isinstance(part, ir.Binary) for part in parts_of(one))
+def _form_instead(content: ir.Content, body: ir.Body) -> ir.Content | None:
+    """The multipart form of the same arguments that is sent where JSON cannot carry one of them."""
+    if content.kind != "json" or body.fields is None or content is not body.contents[0]:
+        return None
+    return next((one for one in body.contents if one.kind == "multipart" and is_spread(one, body)), None)
 
 
 def _encodings(content: ir.Content, body: ir.Body, annotator: Annotator) -> Iterator[str]:
@@ -251,6 +222,7 @@ def _encodings(content: ir.Content, body: ir.Body, annotator: Annotator) -> Iter
         parts += [f"style={literal(one.style)}"] if one.style is not None else []
         parts += [f"explode={one.explode}"] if one.explode is not None else []
         parts += ["allow_reserved=True"] if one.allow_reserved else []
+        parts += [f"array_format={literal(one.array_format)}"] if one.array_format is not None else []
         headers = list(_part_headers(body, one.wire_name, annotator))
         parts += [f"headers={_tuple(headers)}"] if headers else []
         yield f"{_runtime('Encoding', annotator)}({', '.join(parts)})"
@@ -280,12 +252,14 @@ def _errors(operation: ir.Operation, annotator: Annotator) -> list[tuple[str, st
 def _case(reply: ir.Reply, operation: ir.Operation, annotator: Annotator) -> str:
     conditions = ", ".join(f"{literal(_key(one, operation))}: {_values(one, annotator)}" for one in reply.when)
     status = f", status={literal(reply.status)}" if operation.alternatives else ""
-    return f"{_runtime('Case', annotator)}({{{conditions}}}, {_reply(reply.content, annotator)}{status})"
+    return f"{_runtime('ResponseCase', annotator)}({{{conditions}}}, {_reply(reply.content, annotator)}{status})"
 
 
 def _values(condition: ir.Condition, annotator: Annotator) -> str:
     values = [literal(value) for value in condition.values]
-    return _tuple([*values, annotator.imports.own(("_core", "omit"), "omit")] if condition.by_default else values)
+    return _tuple(
+        [*values, annotator.imports.own(("_core", "options", "omit"), "omit")] if condition.by_default else values
+    )
 
 
 def _key(condition: ir.Condition, operation: ir.Operation) -> str:
@@ -304,12 +278,13 @@ def _reply(content: ir.Content | None, annotator: Annotator) -> str:
     parts += [] if content.terminator is None else [f"terminator={literal(content.terminator)}"]
     parts += [] if content.finish is None else [f"finish={finish(content.finish, annotator)}"]
     parts += [] if content.collect is None else [f"collect={collect(content.collect, annotator)}"]
+    parts += framing(content)
     parts += [] if content.media_type == usual else [f"media_type={literal(content.media_type)}"]
     return f"{_runtime(name, annotator)}({', '.join(parts)})"
 
 
 def _runtime(name: str, annotator: Annotator) -> str:
-    return annotator.imports.own(("_core", "operation"), name)
+    return annotator.imports.own(("_core", "operation", "descriptors"), name)
 
 
 def _tuple(parts: list[str]) -> str:

@@ -7,40 +7,36 @@ from dataclasses import dataclass
 
 from specpress import ir
 from specpress.naming import identifiers as names
+from specpress.openapi.media_types import is_xml
 from specpress.prose import sentences
 from specpress.python.annotations import Annotator, Declarations
 from specpress.python.imports import Imports
-from specpress.python.literals import docstring, literal
+from specpress.python.literals import docstring, literal, texts
 from specpress.python.operations_view import is_streaming
-from specpress.python.signatures import Argument, Signature, arguments_of, is_spread, overloads, signature
-
-RUNTIME_NAMES = frozenset(
-    {
-        "AsyncPage",
-        "AsyncPager",
-        "AsyncResource",
-        "AsyncStream",
-        "BinaryResponse",
-        "FileInput",
-        "Omit",
-        "RequestOptions",
-        "Resource",
-    }
-    | {
-        "AsyncCollectableStream",
-        "CollectableStream",
-        "Stream",
-        "Unpack",
-        "Literal",
-        "Iterable",
-        "Mapping",
-        "TYPE_CHECKING",
-        "UUID",
-        "Decimal",
-        "operations",
-        "omit",
-    }
+from specpress.python.signatures import (
+    Argument,
+    Signature,
+    arguments_of,
+    is_spread,
+    overloads,
+    signature,
+    takes_content_type,
 )
+from specpress.runtime.contract import contract
+
+RUNTIME_NAMES = frozenset(contract().exports) | {
+    "AsyncResource",
+    "Decimal",
+    "FileInput",
+    "Iterable",
+    "Literal",
+    "Mapping",
+    "Resource",
+    "TYPE_CHECKING",
+    "UUID",
+    "Unpack",
+    "operations",
+}
 """What the modules of resources import from elsewhere; a type of the same name gives way."""
 PLACES: tuple[ir.Place, ...] = ("path", "query", "header", "cookie")
 
@@ -90,7 +86,9 @@ def resource_module(resource: ir.Resource, declarations: Declarations) -> Resour
         taken=RUNTIME_NAMES | {form for name in _class_names(resource) for form in (name, name.removeprefix("Async"))},
     )
     if any(one.body is not None and one.body.part_headers for one in resource.operations):
-        imports.own(("_core", "part"), "part as _part")
+        imports.own(("_core", "request", "part"), "part as _part")
+    if any(_has_both(one.body) for one in resource.operations if one.body is not None):
+        imports.own(("_core", "request", "fields_or_body"), "fields_or_body as _fields_or_body")
     annotator = Annotator(declarations, imports, {operation.name for operation in resource.operations})
     methods = tuple(_method(operation, annotator) for operation in resource.operations)
     if any(method.overloads for method in methods):
@@ -191,11 +189,14 @@ def _places(operation: ir.Operation) -> Iterator[str]:
         return
     if body.fields is None:
         yield "body=body"
-    elif all(is_spread(content, body) for content in body.contents):
+    elif not _has_both(body):
         yield f"body={_body_mapping(body.fields, body.part_headers)}"
     else:
-        yield f"body={_mapping(body.fields)} if isinstance(body, Omit) else body"
-    if len(body.contents) > 1:
+        fields_as = texts(one.media_type for one in body.contents if is_spread(one, body))
+        body_as = texts(one.media_type for one in body.contents if not is_spread(one, body))
+        media_types = f"fields_as={fields_as}, body_as={body_as}"
+        yield f"body=_fields_or_body({_mapping(body.fields)}, body, content_type, {media_types})"
+    if takes_content_type(body):
         yield "content_type=content_type"
 
 
@@ -208,6 +209,11 @@ def _body_mapping(fields: tuple[ir.Field, ...], headers: tuple[ir.PartHeader, ..
     return "{" + ", ".join(members) + "}"
 
 
+def _has_both(body: ir.Body) -> bool:
+    """Whether the fields of a body are arguments, but not in all of its media types."""
+    return body.fields is not None and not all(is_spread(content, body) for content in body.contents)
+
+
 def _mapping(members: tuple[Argument, ...] | list[ir.Parameter]) -> str:
     return "{" + ", ".join(f"{literal(one.wire_name)}: {one.name}" for one in members) + "}"
 
@@ -218,18 +224,40 @@ def _doc(operation: ir.Operation) -> str:
     if operation.deprecated:
         parts.append("Deprecated.")
     lines = [_argument(one) for one in arguments_of(operation)]
-    body = operation.body
-    if body is not None and body.fields is None and body.doc.description:
-        lines.append(f"    body: {' '.join(body.doc.description.split())}")
+    if operation.body is not None:
+        lines.append(_body_argument(operation.body))
     described = [line for line in lines if line]
     if described:
         parts.append("\n".join(["Args:", *described]))
+    if any(_is_xml(reply.content) for reply in operation.expected):
+        parts.append("Returns: XML as text, not parsed.")
     raised = _raises(operation)
     if raised:
         parts.append(raised)
     if operation.doc.url:
         parts.append(f"Reference: {operation.doc.url}")
     return "\n\n".join(parts)
+
+
+def _body_argument(body: ir.Body) -> str:
+    """What is to be said of the argument `body`, empty if it is nothing."""
+    whole = [one for one in body.contents if body.fields is None or not is_spread(one, body)]
+    about = " ".join(body.doc.description.split()) if body.fields is None else ""
+    is_open = any(one.kind == "text" and isinstance(one.type, ir.Binary) for one in whole)
+    text = " ".join(
+        part
+        for part in (
+            sentences.sentence(about),
+            "XML, given as text." if any(_is_xml(one) for one in whole) else "",
+            "A str is the text itself, not a path." if is_open else "",
+        )
+        if part
+    )
+    return f"    body: {text}" if text else ""
+
+
+def _is_xml(content: ir.Content | None) -> bool:
+    return content is not None and content.kind == "text" and is_xml(content.media_type)
 
 
 def _argument(one: Argument) -> str:

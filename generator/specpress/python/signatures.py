@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from specpress import ir
 from specpress.openapi.document import JSON
+from specpress.openapi.media_types import is_wildcard
 from specpress.python.annotations import Annotator
 
 Argument = ir.Parameter | ir.Field
@@ -84,6 +85,11 @@ def is_spread(content: ir.Content, body: ir.Body) -> bool:
     return content.kind in ("json", "form", "multipart") and content.type == body.contents[0].type
 
 
+def takes_content_type(body: ir.Body) -> bool:
+    """Whether a caller may choose the media type of a body."""
+    return len(body.contents) > 1 or any(is_wildcard(one.media_type) for one in body.contents)
+
+
 def content_returned(content: ir.Content | None, annotator: Annotator) -> str:
     """What the method gives for one kind of content."""
     if content is None:
@@ -98,7 +104,7 @@ def content_returned(content: ir.Content | None, annotator: Annotator) -> str:
         case "text":
             return annotator.builtin("str")
         case "binary" | "multipart" | "form":
-            return annotator.imports.own(("_core", "binary"), "BinaryResponse")
+            return annotator.imports.own(("_core", "response", "binary"), "BinaryResponse")
         case "json":
             return annotator.reply(content.type)
 
@@ -167,7 +173,7 @@ def _signature(
 ) -> Signature:
     parameters = list(_parameters(operation, annotator, chosen, groups))
     unpack = annotator.imports.name("typing", "Unpack")
-    options = annotator.imports.own(("_core", "options"), "RequestOptions")
+    options = annotator.imports.own(("_core", "options", "request_options"), "RequestOptions")
     parameters.append(f"**options: {unpack}[{options}]")
     return Signature(tuple(parameters), _either(returned))
 
@@ -189,7 +195,7 @@ def _parameters(
     positional = [one for one in arguments if _is_positional(one)]
     named = [one for one in arguments if not _is_positional(one)]
     yield from (f"{one.name}: {annotator.request(one.type)}" for one in positional)
-    if named or (body is not None and (body.fields is None or len(body.contents) > 1)):
+    if named or (body is not None and (body.fields is None or takes_content_type(body))):
         yield "*"
     for one in named:
         one_type, required = chosen.get(one.name, (one.type, one.required))
@@ -212,14 +218,16 @@ def _body_parameters(body: ir.Body, groups: tuple[BodyGroup, ...], annotator: An
     whole = _either(part for group in groups if not group.spread for part in (group.annotation,))
     if whole:
         yield _parameter("body", whole, (body.required or not usual) and not spread, annotator)
-    if len(body.contents) > 1:
+    if takes_content_type(body):
         media_types = tuple(media for group in groups for media in group.media_types)
-        yield _parameter("content_type", annotator.literal(media_types), not usual, annotator)
+        is_open = any(map(is_wildcard, media_types))
+        annotation = annotator.builtin("str") if is_open else annotator.literal(media_types)
+        yield _parameter("content_type", annotation, not usual, annotator)
 
 
 def _parameter(name: str, annotation: str, required: bool, annotator: Annotator) -> str:
     if required:
         return f"{name}: {annotation}"
-    omit_type = annotator.imports.own(("_core", "omit"), "Omit")
-    omit = annotator.imports.own(("_core", "omit"), "omit")
+    omit_type = annotator.imports.own(("_core", "options", "omit"), "Omit")
+    omit = annotator.imports.own(("_core", "options", "omit"), "omit")
     return f"{name}: {annotation} | {omit_type} = {omit}"

@@ -6,7 +6,7 @@ from specpress import ir
 from specpress.python.annotations import Annotator
 from specpress.python.literals import literal
 
-OPERATION = ("_core", "operation")
+OPERATION = ("_core", "operation", "descriptors")
 
 
 def collected(operation: ir.Operation) -> ir.Type | None:
@@ -26,6 +26,16 @@ def finish(one: ir.Finish, annotator: Annotator) -> str:
     parts += [] if one.items is None else [f"items={literal(one.items)}"]
     parts += [] if one.key is None else [f"key={literal(one.key)}"]
     return f"{annotator.imports.own(OPERATION, 'Finish')}({', '.join(parts)})"
+
+
+def framing(content: ir.Content) -> list[str]:
+    """How the items of a stream are told from what is around them, as it is written."""
+    one = content.framing
+    flags = {"envelope": one.envelope, "quoted": one.quoted, "ignore_named": one.ignore_named}
+    if content.kind == "lines":
+        return ["text=True"] if one.text else []
+    parts = [f"{name}=True" for name, is_set in flags.items() if is_set]
+    return parts + ([f"errors={_tuple(one.errors)}"] if one.errors else [])
 
 
 def collect(one: ir.Collect, annotator: Annotator) -> str:

@@ -65,6 +65,24 @@ class AliasView:
 
 
 @dataclass(frozen=True, slots=True)
+class ConstantView:
+    """A named value of an enum."""
+
+    name: str
+    literal: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConstantsView:
+    """The class that holds the named values of an enum."""
+
+    name: str
+    doc: str
+    members: tuple[ConstantView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TypesModule:
     """One module below `types/`, in the order in which names must exist."""
 
@@ -78,12 +96,15 @@ class TypesModule:
     dicts: tuple[ClassView, ...]
     dict_calls: tuple[ClassView, ...]
     aliases: tuple[AliasView, ...]
+    final: str
+    constants: tuple[ConstantsView, ...]
 
     @property
     def names(self) -> tuple[str, ...]:
         """Every name that the module offers, in alphabetical order."""
         classes = (*self.models, *self.dicts, *self.dict_calls)
-        return tuple(sorted([one.name for one in classes] + [one.name for one in self.aliases]))
+        others = [*(one.name for one in self.aliases), *(one.name for one in self.constants)]
+        return tuple(sorted([*(one.name for one in classes), *others]))
 
 
 def types_modules(declarations: Declarations) -> tuple[TypesModule, ...]:
@@ -110,17 +131,20 @@ def _module(path: tuple[str, ...], members: list[ir.Declaration], declarations: 
     dicts = [_dict(one, declarations, imports) for one in models if has_dict(one)]
     structs = tuple(_struct(one, declarations, imports) for one in models if has_struct(one))
     aliases = _in_order(list(_aliases(members, declarations, imports)))
+    constants = tuple(_constants(one, declarations) for one in members if isinstance(one, ir.Alias) and one.constants)
     extended, recursive = any(one.extra is not None for one in structs), any(one.recursive for one in aliases)
     return TypesModule(
         path=path,
         typed_dict=imports.name("typing", "TypedDict") if dicts else "",
         type_alias=imports.name("typing", "TypeAlias") if aliases else "",
         type_checking=imports.name("typing", "TYPE_CHECKING") if extended or recursive else "",
-        recursive=imports.own(("_core", "recursive"), "recursive") if recursive else "",
+        recursive=imports.own(("_core", "models", "recursive"), "recursive") if recursive else "",
         models=structs,
         dicts=tuple(one for one in dicts if all(_is_class_member(field.key) for field in one.fields)),
         dict_calls=tuple(one for one in dicts if not all(_is_class_member(field.key) for field in one.fields)),
         aliases=aliases,
+        final=imports.name("typing", "Final") if constants else "",
+        constants=constants,
         imports=imports.lines,
     )
 
@@ -145,7 +169,7 @@ def _struct(model: ir.Model, declarations: Declarations, imports: Imports) -> Cl
     iterator = f"{imports.name('collections.abc', 'Iterator')}[{annotator.reply(inner)}]" if inner is not None else ""
     return ClassView(
         name=model.name,
-        base=imports.own(("_core", "model"), "Model"),
+        base=imports.own(("_core", "models", "model"), "Model"),
         doc=_class_doc(model, fields),
         fields=fields,
         iterator=iterator,
@@ -171,13 +195,13 @@ def _struct_field(one: ir.Field, annotator: Annotator) -> FieldView:
     renamed = f"name={literal(one.wire_name)}" if one.name != one.wire_name else ""
     if not one.required:
         annotation = annotation if annotation.endswith("None") or annotation == "object" else f"{annotation} | None"
-    default = "" if one.required else annotator.imports.own(("_core", "model"), "ABSENT")
+    default = "" if one.required else annotator.imports.own(("_core", "models", "model"), "ABSENT")
     assignment = default
     if renamed:
         parts = (f"default={default}" if default else "", renamed)
         # A field of that name would stand in its way for all fields after it.
         imported = "field as _field" if "field" in annotator.shadowed else "field"
-        specifier = annotator.imports.own(("_core", "model"), imported)
+        specifier = annotator.imports.own(("_core", "models", "model"), imported)
         assignment = f"{specifier}({', '.join(part for part in parts if part)})"
     about = _field_doc(one, annotator.declarations)
     return FieldView(one.name, one.wire_name, annotation, f" = {assignment}" if assignment else "", about)
@@ -235,6 +259,17 @@ def _aliases(members: Iterable[ir.Declaration], declarations: Declarations, impo
             doc = docstring(f"What may be passed where {one.name} is asked for.")
             name = declarations.request_name(one.name)
             yield AliasView(name, annotator.request(one.type), doc, lazy=one.name in declarations.circular)
+
+
+def _constants(alias: ir.Alias, declarations: Declarations) -> ConstantsView:
+    return ConstantsView(
+        name=declarations.constants_name(alias.name),
+        doc=docstring(f"The values of {alias.name} by their names.", 4),
+        members=tuple(
+            ConstantView(one.name, literal(one.value), docstring(sentences.sentence(one.doc), 4) if one.doc else "")
+            for one in alias.constants
+        ),
+    )
 
 
 def _in_order(aliases: list[AliasView]) -> tuple[AliasView, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
 from specpress.edit.repair import repair
@@ -11,13 +11,17 @@ from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.document import Document, Pointer, from_text
 from specpress.openapi.index import Survey
 from specpress.validate.metaschema import check_schemas
+from specpress.validate.notices import notices
 from specpress.validate.rules import (
+    dialects,
     extension,
     fields,
     inheritance,
     later,
+    names,
     operations,
     pagination,
+    parameters,
     references,
     response_cases,
     schemas,
@@ -26,6 +30,7 @@ from specpress.validate.rules import (
     tags,
     telemetry,
     tokens,
+    types,
     values,
 )
 from specpress.validate.spec_validator import begin_spec_validator
@@ -34,6 +39,10 @@ from specpress.workers.processes import Submit, here
 
 __all__ = ["Validation", "validate"]
 
+_MOST_ROUNDS: Final = 20
+"""How often a document is repaired; the faults of real ones are gone after two or three times."""
+
+_Identity: TypeAlias = tuple[str, str]
 Rule: TypeAlias = Callable[[Survey], Iterator[Diagnostic]]
 
 _RULES: Final[tuple[Rule, ...]] = (
@@ -41,12 +50,16 @@ _RULES: Final[tuple[Rule, ...]] = (
     inheritance.check,
     fields.check,
     tokens.check,
+    types.check,
     schemas.check,
+    dialects.check,
+    parameters.check,
     operations.check,
     security.check,
     servers.check,
     tags.check,
     extension.check,
+    names.check,
     response_cases.check,
     pagination.check,
     telemetry.check,
@@ -56,14 +69,16 @@ _RULES: Final[tuple[Rule, ...]] = (
 
 @dataclass(frozen=True, slots=True)
 class Validation:
-    """The faults that our rules find in a document, and the document with those repaired that have a remedy.
+    """The faults that our rules find in a document, and the document with their remedies applied.
 
-    `more` waits for openapi-spec-validator, and gives the faults that it finds beside them.
+    `notices` are warnings that a correct document may have too. `more` waits for openapi-spec-validator, and gives the
+    faults that it finds beside them.
     """
 
     faults: tuple[Diagnostic, ...]
     repaired: Document
     more: Callable[[], tuple[Diagnostic, ...]]
+    notices: tuple[Diagnostic, ...] = ()
 
     def all_faults(self) -> tuple[Diagnostic, ...]:
         """The faults of our rules and of openapi-spec-validator; waits for the latter."""
@@ -71,28 +86,60 @@ class Validation:
 
 
 def validate(document: Document, submit: Submit = here) -> Validation:
-    """Find every fault of a document; openapi-spec-validator works where `submit` sends it."""
+    """Find every fault of a document, those too that show only when others have been repaired.
+
+    openapi-spec-validator works where `submit` sends it.
+    """
+    faults: dict[_Identity, Diagnostic] = {}
+    for _ in range(_MOST_ROUNDS):
+        # General schemas come after our rules: they say less about the faults that both know.
+        survey = Survey(document)
+        ours = [fault for rule in _RULES for fault in rule(survey)]
+        for one in ours:
+            faults.setdefault(_identity(one), one)
+        is_repairable = all(one.remedy for one in ours)
+        repaired = repair(document, ours)
+        if is_repairable and repaired is not document:
+            document = repaired
+            continue
+        others = _without_echoes(
+            ours, [*check_structure(repaired), *check_schemas(survey if repaired is document else Survey(repaired))]
+        )
+        for one in others:
+            faults.setdefault(_identity(one), one)
+        if not is_repairable or not all(one.remedy for one in others):
+            return Validation(tuple(faults.values()), repaired, tuple)
+        document = repair(repaired, others)
+        if document is repaired:
+            return _with_spec_validator(document, tuple(faults.values()), ours, submit)
+    # Remedies that undo each other are none.
+    return Validation(tuple(replace(one, remedy=None) for one in faults.values()), document, tuple)
+
+
+def _with_spec_validator(
+    document: Document, faults: tuple[Diagnostic, ...], last: list[Diagnostic], submit: Submit
+) -> Validation:
+    """Add the checks that walk through references, and trust the shape of what they meet."""
+    findings = begin_spec_validator(document, submit)
     survey = Survey(document)
-    found = [diagnostic for rule in _RULES for diagnostic in rule(survey)]
-    found = _without_echoes(found, [*check_structure(document), *check_schemas(survey)])
-    repaired = repair(document, found)
-    if not all(one.remedy for one in found):
-        return Validation(tuple(found), repaired, tuple)
-    # What comes now walks through references, and trusts the shape of what it meets.
-    findings = begin_spec_validator(repaired, submit)
-    values_found = list(values.check(Survey(repaired)))
+    values_found = list(values.check(survey))
 
     def more() -> tuple[Diagnostic, ...]:
-        return tuple(_without_echoes(values_found, findings())[len(values_found) :])
+        return tuple(_without_echoes([*last, *values_found], findings()))
 
-    return Validation((*found, *values_found), repair(repaired, values_found), more)
+    return Validation((*faults, *values_found), document, more, tuple(notices(survey)))
+
+
+def _identity(fault: Diagnostic) -> _Identity:
+    """The same fault in the next round: its pointer may have changed."""
+    return str(fault.location), fault.message
 
 
 def _without_echoes(ours: list[Diagnostic], general: list[General]) -> list[Diagnostic]:
-    """Our rules know best: what a general schema says about the same place is dropped, and what it only hints at."""
+    """Our rules know best: of what a general schema says, the same place is dropped, and what it only hints at."""
     places: set[Pointer] = set()
     parents: set[Pointer] = set()
-    kept = list(ours)
+    kept = list[Diagnostic]()
     for one in ours:
         pointer = from_text(one.location.pointer)
         places.add(pointer)

@@ -18,6 +18,7 @@ from referencing.jsonschema import DRAFT202012, Schema
 from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.document import Document, to_text
 from specpress.openapi.node import Node
+from specpress.openapi.remedies import KEPT
 from specpress.validate.messages import leaves, sentence
 
 _BASE = "urn:specpress:document"
@@ -45,7 +46,7 @@ class Fitting:
             pointer = (*value.pointer, *(str(part) for part in error.absolute_path))
             hint = f"correct the {what}, or the schema at line {schema.location.line}"
             message = f"{what} does not fit its schema: {sentence(error)}"
-            yield Diagnostic(self._document.locate(pointer), message, hint, "ignore")
+            yield Diagnostic(self._document.locate(pointer), message, hint, KEPT)
 
 
 def _pattern(validator: Any, pattern: str, instance: object, schema: Mapping[str, Any]) -> Iterator[ValidationError]:

@@ -24,6 +24,7 @@ from openapi_spec_validator.validation.registries import KeywordValidatorRegistr
 from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.document import JSON, Document, Pointer, to_text
 from specpress.openapi.refs import RefError, Target, find, follow
+from specpress.openapi.remedies import KEPT
 from specpress.validate.messages import leaves, sentence
 from specpress.validate.structure import General
 from specpress.workers.deep_stack import with_deep_stack
@@ -142,7 +143,7 @@ def begin_spec_validator(document: Document, submit: Submit) -> Callable[[], lis
 
 def _general(document: Document, finding: _Finding) -> General:
     pointer = (*_declared(document, finding.place), *finding.path)
-    return General(Diagnostic(document.locate(pointer), finding.message), "value")
+    return General(Diagnostic(document.locate(pointer), finding.message, "", KEPT), "value")
 
 
 def _findings(root: dict[str, JSON]) -> list[_Finding]:

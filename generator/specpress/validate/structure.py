@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Final, Literal, Protocol, TypeAlias, cast
+from typing import Any, Literal, Protocol, TypeAlias, cast
 
 import jsonschema_rs
 from jsonschema.exceptions import ValidationError
 from openapi_spec_validator.schemas.backend.jsonschema import create_validator
 from openapi_spec_validator.schemas.utils import get_schema_content
 
-from specpress.openapi.diagnostics import Diagnostic, Remedy
+from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.document import JSON, Document, Pointer
 from specpress.openapi.hints import shown
-from specpress.openapi.objects import words
+from specpress.openapi.remedies import left_out
 from specpress.validate.messages import hint_for, leaves, missing, sentence, unexpected
+from specpress.validate.remedies import remedy_for
 
 _Worth: TypeAlias = Literal["missing", "value", "vague"]
 
@@ -29,21 +31,6 @@ _WORTH: dict[str, _Worth] = {
     "not": "vague",
     "if": "vague",
 }
-
-
-_PROSE: Final = words(
-    "title description summary version name termsOfService contact license externalDocs url email xml $comment"
-    " example examples default deprecated scopes tokenUrl authorizationUrl refreshUrl responses"
-)
-_DEMANDS: Final = words(
-    "minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength pattern format minItems maxItems"
-    " uniqueItems minProperties maxProperties minContains maxContains"
-)
-_NAMED: Final = words(
-    "properties patternProperties dependentSchemas $defs definitions schemas parameters headers responses requestBodies"
-    " examples links callbacks securitySchemes pathItems paths webhooks mapping variables encoding content"
-)
-"""Keys whose members have names that the document chooses."""
 
 
 class _Validator(Protocol):
@@ -80,31 +67,21 @@ def general(document: Document, error: ValidationError, prefix: Pointer = ()) ->
     keys = unexpected(error)
     for key in keys:
         place, message = document.locate((*pointer, key)), f"{shown(key)} is not expected here"
-        yield General(Diagnostic(place, message, hint_for(error, key), "remove"), "value")
+        yield General(Diagnostic(place, message, hint_for(error, key), left_out((*pointer, key))), "value")
     if not keys:
         worth = _WORTH.get(str(error.validator), "value")
-        yield General(Diagnostic(document.locate(pointer), sentence(error), "", _remedy(error, pointer)), worth)
-
-
-def _remedy(error: ValidationError, pointer: Pointer) -> Remedy | None:
-    """What the generated code does not depend on may be missing, or wrong."""
-    if error.validator == "uniqueItems":
-        return "ignore"
-    if error.validator == "required":
-        return "ignore" if all(key in _PROSE for key in missing(error)) else None
-    named = len(pointer) > 1 and pointer[-2] in _NAMED
-    # A body of any form is what a media type without a schema stands for, too.
-    if not named and error.instance is None and pointer[-1:] == ("schema",) and pointer[-3:-2] == ("content",):
-        return "remove"
-    if not named and pointer and pointer[-1] in _PROSE | _DEMANDS:
-        return "remove"
-    # The third draft of JSON Schema had `required: true` in the property itself.
-    return "remove" if not named and pointer[-1:] == ("required",) and isinstance(error.instance, bool) else None
+        absent = missing(error) if error.validator == "required" else ()
+        remedy = remedy_for(error, pointer, absent)
+        yield General(Diagnostic(document.locate(pointer), sentence(error), "", remedy), worth)
 
 
 @cache
 def _schema(version: str) -> dict[str, Any]:
-    return dict(cast("dict[str, Any]", get_schema_content(version)))
+    """The published schema, with `itemSchema` of 3.2, which newer tools write into older documents too."""
+    schema = deepcopy(dict(cast("dict[str, Any]", get_schema_content(version))))
+    media_type = schema["definitions"]["MediaType"] if version == "3.0" else schema["$defs"]["media-type"]
+    media_type["properties"]["itemSchema"] = media_type["properties"]["schema"]
+    return schema
 
 
 @cache

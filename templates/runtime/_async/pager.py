@@ -1,4 +1,4 @@
-"""Lists that come in a reply: `await` gives the reply, `async for` its items."""
+"""Lists: `await` gives the whole response, `async for` its items."""
 
 from __future__ import annotations
 
@@ -7,17 +7,19 @@ from typing import Any, Generic, TypeVar, cast
 
 from .._core.lazy import show_as_exported
 
+__all__ = ["AsyncPager"]
+
 Page = TypeVar("Page")
 Item = TypeVar("Item")
 
 
 class AsyncPager(Generic[Page, Item]):
-    """A call that is sent when it is awaited or iterated over."""
+    """A call of a list operation, which is sent when it is awaited or iterated over."""
 
     def __init__(self, fetch: Callable[[], Awaitable[Page]]) -> None:
         self._fetch = fetch
 
-    def __await__(self) -> Generator[Any, Any, Page]:  # Any: what an event loop exchanges with its tasks
+    def __await__(self) -> Generator[Any, Any, Page]:  # Any: what event loops exchange with their tasks
         return self._fetch().__await__()
 
     async def __aiter__(self) -> AsyncIterator[Item]:
@@ -31,7 +33,7 @@ class AsyncPager(Generic[Page, Item]):
 
 
 def async_pager(fetch: Callable[[], Awaitable[Page]]) -> AsyncPager[Page, Any]:  # Any: the method says which item
-    """A call as a pager."""
+    """Make a pager of a call."""
     return AsyncPager(fetch)
 
 

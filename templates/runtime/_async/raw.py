@@ -1,26 +1,26 @@
-"""Turns methods into those of `with_raw_response` and `with_streaming_response`, with their own signatures."""
+"""Turns methods into those of `with_raw_response` and `with_streaming_response`, with the same parameters."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from typing import Any, ParamSpec, TypeVar
 
-from .._core.mode import Mode
-from .._core.response import APIResponse
-from .response import AsyncResponseManager
+from .._core.options.request_options import Mode
+from .._core.response.api_response import APIResponse
+from .streamed_response import AsyncResponseManager
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 
 def async_raw(method: Callable[P, Awaitable[T]]) -> Callable[P, Awaitable[APIResponse[T]]]:
-    """The same method of a client that returns raw replies."""
+    """The same method, returning an APIResponse."""
     twin: Callable[P, Awaitable[APIResponse[T]]] = _twin(method, Mode.RAW)
     return twin
 
 
 def async_streamed(method: Callable[P, Awaitable[T]]) -> Callable[P, AsyncResponseManager[T]]:
-    """The same method of a client that returns replies before their body is read."""
+    """The same method, returning a response whose body is not read yet."""
     twin = _twin(method, Mode.STREAMED)
 
     def send(*args: P.args, **kwargs: P.kwargs) -> AsyncResponseManager[T]:

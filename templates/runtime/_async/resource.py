@@ -1,10 +1,10 @@
-"""The base of the resource classes."""
+"""The base class of the resources."""
 
 from __future__ import annotations
 
 from typing import Self
 
-from .._core.mode import Mode
+from .._core.options.request_options import Mode
 from .client import AsyncAPIClient
 
 
@@ -15,5 +15,5 @@ class AsyncResource:
         self._client = client
 
     def in_mode(self, mode: Mode) -> Self:
-        """The same group of a client that gives something else back."""
+        """The same group of a client whose calls return another form of the result."""
         return type(self)(self._client.in_mode(mode))

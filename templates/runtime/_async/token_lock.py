@@ -1,16 +1,16 @@
-"""One request for a token at a time."""
+"""The lock around requests for a token, so that there is one at a time."""
 
 from __future__ import annotations
 
 from contextlib import AbstractAsyncContextManager
 from typing import cast
 
-from .._core.oauth import HeldToken
-from .scope import current_scope
+from .._core.credentials.oauth import HeldToken
+from .event_loop import current_event_loop
 
 
 def token_lock(held: HeldToken) -> AbstractAsyncContextManager[object]:
-    """A lock of the event loop that runs; locks of loops do not mix."""
-    import anyio  # only where there is something to wait for
+    """The lock for the running event loop; a lock cannot be shared by several loops."""
+    import anyio  # loaded only if a token must be fetched
 
-    return cast("AbstractAsyncContextManager[object]", held.locks.setdefault(current_scope(), anyio.Lock()))
+    return cast("AbstractAsyncContextManager[object]", held.locks.setdefault(current_event_loop(), anyio.Lock()))

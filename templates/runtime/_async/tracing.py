@@ -1,4 +1,4 @@
-"""A call within a span; loaded only by clients that trace."""
+"""Sends a call in a span of OpenTelemetry; loaded only by clients that trace."""
 
 from __future__ import annotations
 
@@ -6,29 +6,30 @@ from collections.abc import AsyncIterator, Mapping
 
 import msgspec
 
-from .._core.authentication import HeldSecret
+from .._core.credentials.authentication import HeldSecret
 from .._core.headers import Headers
-from .._core.operation import Events, Lines
-from .._core.request import Call
-from .._core.response import HTTPResponse
-from .._core.tracing import CallSpan, Tracing
-from .sending import AsyncConnected, AsyncTries, expected_reply
-from .transport import AsyncReply
+from .._core.observability.tracing import CallSpan, start_call_span
+from .._core.operation.descriptors import Events, Lines
+from .._core.options.tracer import Tracer
+from .._core.request.request import Call
+from .._core.response.http_response import HTTPResponse
+from .attempts import AsyncAttempts, expected_content
+from .transport import AsyncIncomingResponse
 
 
-class AsyncTracedReply:
-    """A reply whose end is the end of a span."""
+class AsyncTracedResponse:
+    """Wraps a response; the span ends when it is read or closed."""
 
-    def __init__(self, reply: AsyncReply, span: CallSpan) -> None:
-        self._reply = reply
+    def __init__(self, incoming: AsyncIncomingResponse, span: CallSpan) -> None:
+        self._incoming = incoming
         self.span = span
-        self.status_code = reply.status_code
-        self.headers: Headers = reply.headers
+        self.status_code = incoming.status_code
+        self.headers: Headers = incoming.headers
 
-    async def read(self, limit: int | None = None) -> bytes:
-        """All of the body, decompressed, or not much more than the first `limit` bytes of it; closes the reply."""
+    async def read(self, at_most: int | None = None) -> bytes:
+        """Read the body, decompressed: all of it, or about its first `at_most` bytes. Closes the response."""
         try:
-            return await self._reply.read(limit)
+            return await self._incoming.read(at_most)
         except BaseException as error:
             self.span.failed(error)
             raise
@@ -36,8 +37,8 @@ class AsyncTracedReply:
             self.span.end()
 
     async def chunks(self) -> AsyncIterator[bytes]:
-        """The body in pieces, as they come."""
-        chunks = self._reply.chunks()
+        """The chunks of the body, as they arrive."""
+        chunks = self._incoming.chunks()
         while True:
             try:
                 chunk = await anext(chunks, None)
@@ -49,30 +50,29 @@ class AsyncTracedReply:
             yield chunk
 
     async def close(self) -> None:
-        """Give the connection back; more than once is allowed."""
+        """Give the connection back; may be called more than once."""
         try:
-            await self._reply.close()
+            await self._incoming.close()
         finally:
             self.span.end()
 
 
 async def send_traced(
-    tracing: Tracing,
-    tries: AsyncTries,
+    tracer: Tracer,
+    attempts: AsyncAttempts,
     call: Call,
     held: Mapping[str, HeldSecret],
-    connection: AsyncConnected,
     *,
     body: object,
     read: bool,
-) -> tuple[AsyncReply, HTTPResponse, CallSpan]:
-    """Send a request within a span, which ends with the call, or with the reply if that is still to be read."""
-    span = tracing.start(call, body)
+) -> tuple[AsyncIncomingResponse, HTTPResponse, CallSpan]:
+    """Send a call in a span, which ends when the body of the response is read."""
+    span = start_call_span(tracer, call, body)
     try:
         with span.current():
             traced = msgspec.structs.replace(call, on_retry=span.counted(call.on_retry))
-            reply, response = await tries.send(traced, held, connection, read=read)
-        whole = read and not isinstance(expected_reply(call, reply), (Events, Lines))
+            incoming, response = await attempts.send(traced, held, read=read)
+        whole = read and not isinstance(expected_content(call, incoming), (Events, Lines))
         span.answered(response, whole=whole)
     except BaseException as error:
         span.failed(error)
@@ -80,5 +80,5 @@ async def send_traced(
         raise
     if whole:
         span.end()
-        return reply, response, span
-    return AsyncTracedReply(reply, span), response, span
+        return incoming, response, span
+    return AsyncTracedResponse(incoming, span), response, span

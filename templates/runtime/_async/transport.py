@@ -1,4 +1,4 @@
-"""What the client needs of an HTTP library: a few lines that an adapter fills in."""
+"""The interface to HTTP libraries, which each transport implements."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from collections.abc import AsyncIterator
 from typing import Protocol
 
 from .._core.headers import Headers
-from .._core.request import Request
+from .._core.request.request import Request
 
 
-class AsyncReply(Protocol):
-    """A reply whose head has come; the body is read on demand."""
+class AsyncIncomingResponse(Protocol):
+    """A response whose status and headers have arrived; the body is read on demand."""
 
     @property
     def status_code(self) -> int: ...
@@ -18,26 +18,26 @@ class AsyncReply(Protocol):
     @property
     def headers(self) -> Headers: ...
 
-    async def read(self, limit: int | None = None) -> bytes:
-        """All of the body, decompressed, or not much more than the first `limit` bytes of it; closes the reply."""
+    async def read(self, at_most: int | None = None) -> bytes:
+        """Read the body, decompressed: all of it, or about its first `at_most` bytes. Closes the response."""
         ...
 
     def chunks(self) -> AsyncIterator[bytes]:
-        """The body in pieces, as they come."""
+        """The chunks of the body, as they arrive."""
         ...
 
     async def close(self) -> None:
-        """Give the connection back; more than once is allowed."""
+        """Give the connection back; may be called more than once."""
         ...
 
 
 class AsyncTransport(Protocol):
-    """Sends requests; what goes wrong on the way is an APIConnectionError or a subclass of it."""
+    """Sends requests. Failures on the network are raised as APIConnectionError."""
 
-    async def send(self, request: Request) -> AsyncReply:
-        """Send a request and wait for the head of its reply; redirects are replies."""
+    async def send(self, request: Request) -> AsyncIncomingResponse:
+        """Send a request and wait for the status and headers of its response, which may be a redirect."""
         ...
 
     async def close(self) -> None:
-        """Close all connections; more than once is allowed."""
+        """Close all connections; may be called more than once."""
         ...

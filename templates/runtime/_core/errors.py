@@ -1,15 +1,15 @@
-"""Everything that the client raises.
+"""The exceptions that the client raises.
 
     RootError (the name the document gives it)
-      InvalidArgumentError        refused before sending; also a ValueError
-      ResponseFieldError          a field that the reply lacks was read; also an AttributeError
+      InvalidArgumentError        an argument is refused before sending; also a ValueError
+      ResponseFieldError          a field that the response lacks was read; also an AttributeError
       APIError
-        APIConnectionError        no reply
+        APIConnectionError        no response
           APITimeoutError
-        ResponseDecodeError       a reply that is not what the operation promises
+        ResponseDecodeError       a response that is not what the operation promises
         IncompleteStreamError     a stream that broke off
         IncompleteDownloadError   a download that broke off
-        APIStatusError            a reply with an error status
+        APIStatusError            a response with an error status
           BadRequestError 400, AuthenticationError 401, PermissionDeniedError 403, NotFoundError 404, ConflictError 409,
           UnprocessableEntityError 422, RateLimitError 429, InternalServerError 500 and above
 
@@ -26,7 +26,28 @@ from .headers import Headers
 from .lazy import show_as_exported
 
 if TYPE_CHECKING:
-    from .response import HTTPResponse
+    from .response.http_response import HTTPResponse
+
+__all__ = [
+    "APIConnectionError",
+    "APIError",
+    "APIResponseValidationError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConflictError",
+    "IncompleteDownloadError",
+    "IncompleteStreamError",
+    "InternalServerError",
+    "InvalidArgumentError",
+    "NotFoundError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "ResponseDecodeError",
+    "ResponseFieldError",
+    "UnprocessableEntityError",
+]
 
 
 class InvalidArgumentError(RootError, ValueError):
@@ -34,7 +55,7 @@ class InvalidArgumentError(RootError, ValueError):
 
 
 class ResponseFieldError(RootError, AttributeError):
-    """A field was read that the reply lacks, or that has another type there than the document says."""
+    """The program read a field that the response lacks, or whose value has not the documented type."""
 
     def __init__(
         self,
@@ -53,7 +74,7 @@ class ResponseFieldError(RootError, AttributeError):
 
 
 class APIError(RootError):
-    """A call that failed; `code`, `param` and `type` are what the server says about it, as far as it does.
+    """A call that failed; `code`, `param` and `type` are what the server reports, None where it does not.
 
     `body` is the error as plain values, `data` as the model that the document gives for its status, if it fits.
     """
@@ -77,7 +98,7 @@ class APIError(RootError):
         type: str | None = None,  # noqa: A002  # the server's own word, and the official client's
     ) -> None:
         if response is not None:
-            # Here, so that no kind of error can forget it.
+            # Keys are removed here, so that no subclass can forget it.
             message, body = response.redactor.text(message), response.redactor.value(body)
             response = response.without_keys()
         super().__init__(message)
@@ -91,22 +112,22 @@ class APIError(RootError):
 
     @property
     def status_code(self) -> int | None:
-        """The HTTP status, None where no reply came."""
+        """The HTTP status; None if there was no response."""
         return None if self.response is None else self.response.status_code
 
     @property
     def request_id(self) -> str | None:
-        """What the server calls this request, for its support."""
+        """The server's id of this request, to give to its support; None if the response has none."""
         return None if self.response is None else self.response.request_id
 
     @property
     def headers(self) -> Headers:
-        """The reply's headers, empty where no reply came."""
+        """The headers of the response; empty if there was none."""
         return Headers() if self.response is None else self.response.headers
 
 
 class APIConnectionError(APIError):
-    """No reply came; `retryable` says whether another try could help."""
+    """There was no complete response; `retryable` says whether another attempt could help."""
 
     def __init__(self, message: str = "Connection error.", *, retryable: bool = True) -> None:
         super().__init__(message)
@@ -114,14 +135,14 @@ class APIConnectionError(APIError):
 
 
 class APITimeoutError(APIConnectionError):
-    """The reply took longer than the timeout allows."""
+    """The response took longer than the timeout allows."""
 
     def __init__(self, message: str = "Request timed out.", *, retryable: bool = True) -> None:
         super().__init__(message, retryable=retryable)
 
 
 class ResponseDecodeError(APIError):
-    """A reply that is not what the operation promises: HTML, nothing, broken JSON, another shape."""
+    """The response is not what the document promises: a web page, nothing, invalid JSON, another shape."""
 
 
 APIResponseValidationError = ResponseDecodeError
@@ -132,11 +153,11 @@ class IncompleteStreamError(APIError):
 
 
 class IncompleteDownloadError(APIError):
-    """A download has fewer or more bytes than the server announced; no file was written."""
+    """The download has fewer or more bytes than the server announced; no file was written."""
 
 
 class APIStatusError(APIError):
-    """A reply with an error status."""
+    """A response with an error status."""
 
     if TYPE_CHECKING:
         response: HTTPResponse
@@ -158,15 +179,15 @@ class PermissionDeniedError(APIStatusError):
 
 
 class NotFoundError(APIStatusError):
-    """404: there is no such thing, or no such path below the base URL."""
+    """404: the resource does not exist, or the base URL has no such path."""
 
 
 class ConflictError(APIStatusError):
-    """409: another change came first."""
+    """409: the request conflicts with another change."""
 
 
 class UnprocessableEntityError(APIStatusError):
-    """422: the request is well-formed, but cannot be carried out."""
+    """422: the request is well-formed, but its content is invalid."""
 
 
 class RateLimitError(APIStatusError):
@@ -189,7 +210,7 @@ STATUS_ERRORS: dict[int, type[APIStatusError]] = {
 
 
 def status_error_class(status_code: int) -> type[APIStatusError]:
-    """The class of an error status."""
+    """The exception class for an HTTP status of 300 and above."""
     return STATUS_ERRORS.get(status_code) or (InternalServerError if status_code >= 500 else APIStatusError)
 
 

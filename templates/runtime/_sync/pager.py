@@ -1,4 +1,4 @@
-"""Lists that come in a reply."""
+"""Lists, whose responses iterate over their items."""
 
 from __future__ import annotations
 
@@ -9,5 +9,5 @@ Page = TypeVar("Page")
 
 
 def pager(fetch: Callable[[], Page]) -> Page:
-    """The reply itself, which iterates over its items."""
+    """Send the call of a list operation."""
     return fetch()

@@ -39,8 +39,11 @@ def test_path_styles(case: Case) -> None:
         (
             "deep",
             {"name": "n", "at": POINT, "tags": ["a", "b"]},
-            "deep%5Bname%5D=n&deep%5Bat%5D%5Bx%5D=1&deep%5Bat%5D%5By%5D=2&deep%5Btags%5D=a&deep%5Btags%5D=b",
+            "deep%5Bname%5D=n&deep%5Bat%5D%5Bx%5D=1&deep%5Bat%5D%5By%5D=2&deep%5Btags%5D%5B0%5D=a&"
+            "deep%5Btags%5D%5B1%5D=b",
         ),
+        ("expand", ["a", "b,c"], "expand%5B0%5D=a&expand%5B1%5D=b%2Cc"),
+        ("include", ["a", "b"], "include%5B%5D=a&include%5B%5D=b"),
         ("raw", "a/b?c:d&e#f", "raw=a/b?c:d%26e%23f"),
         ("as_json", POINT, "as_json=%7B%22x%22%3A1%2C%22y%22%3A2%7D"),
         ("flag", True, "flag=true"),

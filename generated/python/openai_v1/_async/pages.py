@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Lists that come in several replies: each page knows how to get the next one."""
+"""Lists over several pages: each page can fetch the next one."""
 
 from __future__ import annotations
 
@@ -8,21 +8,22 @@ from typing import Any, Generic, TypeVar, cast
 
 from .._core.errors import InvalidArgumentError
 from .._core.lazy import show_as_exported
-from .._core.mode import Mode
-from .._core.omit import Omit, omit
-from .._core.operation import Operation
-from .._core.options import RequestOptions
-from .._core.pagination import Arguments, Pagination, items_of_page, next_arguments
-from .._core.response import APIResponse
+from .._core.operation.descriptors import Operation, Pagination
+from .._core.options.omit import Omit, omit
+from .._core.options.request_options import Mode, RequestOptions
+from .._core.response.api_response import APIResponse
+from .._core.response.pagination import Arguments, items_of_page, next_arguments
 from .client import AsyncAPIClient
 from .pager import AsyncPager, async_pager
+
+__all__ = ["AsyncPage"]
 
 Whole = TypeVar("Whole")
 Item = TypeVar("Item")
 
 
 class Listing(Generic[Whole]):
-    """What all pages of a list have in common."""
+    """What all pages of one list share."""
 
     __slots__ = ("client", "operation", "options", "pagination")
 
@@ -36,9 +37,9 @@ class Listing(Generic[Whole]):
 
 
 class AsyncPage(Generic[Whole, Item]):
-    """One page of a list; iterating over it goes on with the items of the pages after it.
+    """One page of a list; iterating over it continues with the items of the following pages.
 
-    `reply` is the whole reply, as the operation documents it.
+    `reply` is the decoded response, as the operation documents it.
     """
 
     def __init__(self, listing: Listing[Whole], reply: Whole, arguments: Arguments) -> None:
@@ -52,11 +53,11 @@ class AsyncPage(Generic[Whole, Item]):
         return cast("list[Item]", items_of_page(self._listing.pagination, self.reply))
 
     def has_next_page(self) -> bool:
-        """Whether there is a page after this one, as far as this one tells."""
+        """Whether there is a next page, as far as this page tells."""
         return self._next is not None
 
     async def get_next_page(self) -> AsyncPage[Whole, Item]:
-        """The page after this one."""
+        """Fetch the next page. Raises InvalidArgumentError if there is none."""
         if self._next is None:
             raise InvalidArgumentError("There is no page after this one: ask has_next_page() before.")
         listing = self._listing
@@ -64,7 +65,7 @@ class AsyncPage(Generic[Whole, Item]):
         return AsyncPage(listing, reply, self._next)
 
     async def iter_pages(self) -> AsyncIterator[AsyncPage[Whole, Item]]:
-        """This page and all after it."""
+        """This page and all following ones."""
         page = self
         yield page
         while page.has_next_page():
@@ -92,7 +93,7 @@ def paged(
     content_type: str | Omit = omit,
     options: RequestOptions,
 ) -> AsyncPager[AsyncPage[Whole, Any], Any]:  # Any: the method says which item
-    """Call an operation that answers with a page."""
+    """Call an operation that returns a page."""
     pagination = operation.pagination
     assert pagination is not None, "only operations with pages come here"
     arguments: Arguments = {
@@ -105,7 +106,8 @@ def paged(
     }
 
     async def fetch() -> AsyncPage[Whole, Any]:
-        found: Any = await client.request(operation, **arguments, options=options)  # Any: what the client's mode makes
+        # Any: depends on the mode of the client
+        found: Any = await client.request(operation, **arguments, options=options)
         listing = Listing(client.in_mode(Mode.TYPED), operation, pagination, options)
         if isinstance(found, APIResponse):
             raw = cast("APIResponse[Whole]", found)
@@ -113,7 +115,7 @@ def paged(
             def page() -> AsyncPage[Whole, Any]:
                 return AsyncPage(listing, raw.parse(), arguments)
 
-            # Not by a cast: its text would not change in the blocking twin.
+            # Not a cast, whose string would keep the name of the async class in the blocking twin.
             found = APIResponse(raw.http_response, page)
             shown: AsyncPage[Whole, Any] = found
             return shown

@@ -1,18 +1,18 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""The values of the credentials, some of which are asked for at each request."""
+"""Gets the values of the credentials, some of which a function returns for each request."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Iterable, Mapping
 from typing import cast
 
-from .._core.authentication import HeldSecret, Secret, checked_secret
-from .._core.credentials import Credential
-from .._core.oauth import HeldToken
+from .._core.credentials.authentication import HeldSecret, checked_secret
+from .._core.credentials.credential import Credential, Secret
+from .._core.credentials.oauth import HeldToken
 
 
 async def current_secrets(credentials: Iterable[Credential], held: Mapping[str, HeldSecret]) -> dict[str, Secret]:
-    """The credentials of one request, by scheme."""
+    """The credentials of one request by security scheme, after calling the user's functions."""
     found: dict[str, Secret] = {}
     for credential in credentials:
         secret = held[credential.scheme]

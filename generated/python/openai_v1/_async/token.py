@@ -1,25 +1,25 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Tokens for client credentials, fetched over the client's own connections."""
+"""Fetches tokens for client credentials, over the client's own connections."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from time import monotonic
 
-from .._core.authentication import HeldSecret, Secret, checked_secret
-from .._core.credentials import Credential
-from .._core.oauth import HeldToken
-from .._core.request import Call, Request
-from .._core.response import HTTPResponse
-from .._core.token_reply import read_token
+from .._core.credentials.authentication import HeldSecret, checked_secret
+from .._core.credentials.credential import Credential, Secret
+from .._core.credentials.oauth import HeldToken
+from .._core.request.request import Call, Request
+from .._core.response.http_response import HTTPResponse
+from .._core.response.token_response import read_token
 from .token_lock import token_lock
-from .transport import AsyncReply
+from .transport import AsyncIncomingResponse
 
 
 async def with_tokens(
-    call: Call, held: Mapping[str, HeldSecret], send: Callable[[Request], Awaitable[AsyncReply]]
+    call: Call, held: Mapping[str, HeldSecret], send: Callable[[Request], Awaitable[AsyncIncomingResponse]]
 ) -> Mapping[str, HeldSecret]:
-    """What a client holds, with the tokens that a call needs."""
+    """The secrets of a client, with client credentials replaced by current tokens."""
     tokens: dict[str, HeldSecret] = {}
     for credential in call.plan.credentials:
         secret = held[credential.scheme]
@@ -29,9 +29,9 @@ async def with_tokens(
 
 
 async def current_token(
-    credential: Credential, held: HeldToken, call: Call, send: Callable[[Request], Awaitable[AsyncReply]]
+    credential: Credential, held: HeldToken, call: Call, send: Callable[[Request], Awaitable[AsyncIncomingResponse]]
 ) -> Secret:
-    """The token that holds now; calls that need a new one at the same time wait for one request."""
+    """The current token; concurrent calls that need a new one share one request."""
     token = held.current(monotonic())
     if token is not None:
         return token
@@ -44,7 +44,9 @@ async def current_token(
     return token
 
 
-async def _fetch(held: HeldToken, call: Call, send: Callable[[Request], Awaitable[AsyncReply]]) -> HTTPResponse:
+async def _fetch(
+    held: HeldToken, call: Call, send: Callable[[Request], Awaitable[AsyncIncomingResponse]]
+) -> HTTPResponse:
     url = held.address(call.url)
     headers, content = held.form()
     request = Request(
@@ -57,8 +59,8 @@ async def _fetch(held: HeldToken, call: Call, send: Callable[[Request], Awaitabl
         secrets=(Secret(held.credentials.reveal()),),
         whole=True,
     )
-    reply = await send(request)
-    found = await reply.read()
+    incoming = await send(request)
+    found = await incoming.read()
     return HTTPResponse(
-        status_code=reply.status_code, headers=reply.headers, content=found, method="POST", url=request.shown_url
+        status_code=incoming.status_code, headers=incoming.headers, content=found, method="POST", url=request.shown_url
     )

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Headers of a reply."""
+"""Headers of a response."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ T = TypeVar("T")
 
 
 class Headers(Mapping[str, str]):
-    """Header values by name, in any case; repeated headers are joined with a comma."""
+    """Header values by name, upper or lower case; values of a repeated header are joined with a comma."""
 
     __slots__ = ("_pairs", "_values")
 
@@ -40,16 +40,16 @@ class Headers(Mapping[str, str]):
     def get(self, name: str, /, default: str | T) -> str | T: ...
 
     def get(self, name: str, /, default: object = None) -> object:
-        """A value, or the default; that of Mapping raises and catches an error for every header that is absent."""
+        """The value of a header, or the default. Faster than that of Mapping, which raises and catches an error."""
         return self._values.get(name.lower(), default)
 
     @property
     def pairs(self) -> tuple[tuple[str, str], ...]:
-        """Names and values as they came."""
+        """Names and values in the order and spelling of the response."""
         return self._pairs
 
     def get_list(self, name: str) -> list[str]:
-        """Every value of a header, in the order of the reply."""
+        """All values of a repeated header, in the order of the response."""
         return [value for key, value in self._pairs if key.lower() == name.lower()]
 
     def __repr__(self) -> str:

@@ -9,9 +9,9 @@ from importlib import import_module
 
 
 def lazy_attribute(package: str, modules: Mapping[str, str], name: str) -> object:
-    """The attribute `name` of the module that `modules` has for it, kept in the package from then on.
+    """Import `name` from the module that `modules` maps it to, and set it on the package for the next time.
 
-    For a module inside the package itself, `modules` has a dot.
+    A dot in `modules` means that `name` is a submodule of the package.
     """
     module = modules.get(name)
     if module is None:

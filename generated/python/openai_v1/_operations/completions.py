@@ -5,7 +5,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from .._core.operation import Body, Case, Collect, CollectableOperation, Events, Finish, Json, Telemetry
+from .._core.operation.descriptors import (
+    Body,
+    Collect,
+    CollectableOperation,
+    Events,
+    Finish,
+    Json,
+    ResponseCase,
+    Telemetry,
+)
 from ..types.completions import Completion, CompletionChunk
 from ..types.shared import ErrorResponse
 
@@ -15,16 +24,18 @@ CREATE: Final = CollectableOperation[Completion, CompletionChunk, Completion](
     path="/completions",
     body=Body.JSON,
     cases=(
-        Case(
+        ResponseCase(
             {"stream": (True,)},
             Events(
                 CompletionChunk,
                 terminator="[DONE]",
                 finish=Finish("finish_reason", items="choices", key="index"),
                 collect=Collect(Completion, by="index", join=("text",)),
+                ignore_named=True,
+                errors=("error", "message", "detail"),
             ),
         ),
-        Case({}, Json(Completion)),
+        ResponseCase({}, Json(Completion)),
     ),
     errors={"400 401 403 404 409 429 500 503": ErrorResponse},
     telemetry=Telemetry(
@@ -39,7 +50,7 @@ CREATE: Final = CollectableOperation[Completion, CompletionChunk, Completion](
             "gen_ai.request.frequency_penalty": "frequency_penalty",
             "gen_ai.request.presence_penalty": "presence_penalty",
         },
-        reply={
+        response={
             "gen_ai.response.id": "id",
             "gen_ai.response.model": "model",
             "gen_ai.response.finish_reasons": "choices[].finish_reason",

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .._core.operation import Body, Case, Json, Operation, Telemetry
+from .._core.operation.descriptors import Body, Json, Operation, ResponseCase, Telemetry
 from ..types.edits import Edit
 from ..types.shared import ErrorResponse
 
@@ -14,7 +14,7 @@ CREATE: Final = Operation[Edit](
     method="POST",
     path="/edits",
     body=Body.JSON,
-    cases=(Case({}, Json(Edit)),),
+    cases=(ResponseCase({}, Json(Edit)),),
     errors={"400 401 403 404 409 429 500 503": ErrorResponse},
     telemetry=Telemetry(
         name=("gen_ai.operation.name", "gen_ai.request.model"),
@@ -25,7 +25,7 @@ CREATE: Final = Operation[Edit](
             "gen_ai.request.top_p": "top_p",
             "gen_ai.request.choice.count": "n",
         },
-        reply={
+        response={
             "gen_ai.usage.input_tokens": "usage.prompt_tokens",
             "gen_ai.usage.output_tokens": "usage.completion_tokens",
         },

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .._core.operation import Case, Json, Operation
+from .._core.operation.descriptors import Json, Operation, ResponseCase
 from ..types.engines import Engine, EngineList
 from ..types.shared import ErrorResponse
 
@@ -13,7 +13,7 @@ LIST: Final = Operation[EngineList](
     id="engines.list",
     method="GET",
     path="/engines",
-    cases=(Case({}, Json(EngineList)),),
+    cases=(ResponseCase({}, Json(EngineList)),),
     errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )
 
@@ -21,6 +21,6 @@ RETRIEVE: Final = Operation[Engine](
     id="engines.retrieve",
     method="GET",
     path="/engines/{engine_id}",
-    cases=(Case({}, Json(Engine)),),
+    cases=(ResponseCase({}, Json(Engine)),),
     errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from .._core.binary import BinaryResponse
-from .._core.operation import Binary, Body, Case, Json, Operation
+from .._core.operation.descriptors import Binary, Body, Json, Operation, ResponseCase
+from .._core.response.binary import BinaryResponse
 from ..types.files import FileDeleted, FileList
 from ..types.shared import ErrorResponse, FileObject
 
@@ -14,7 +14,7 @@ LIST: Final = Operation[FileList](
     id="files.list",
     method="GET",
     path="/files",
-    cases=(Case({}, Json(FileList)),),
+    cases=(ResponseCase({}, Json(FileList)),),
     errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )
 
@@ -23,7 +23,7 @@ CREATE: Final = Operation[FileObject](
     method="POST",
     path="/files",
     body=Body(kind="multipart", media_type="multipart/form-data", files=("file",)),
-    cases=(Case({}, Json(FileObject)),),
+    cases=(ResponseCase({}, Json(FileObject)),),
     errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )
 
@@ -31,7 +31,7 @@ RETRIEVE: Final = Operation[FileObject](
     id="files.retrieve",
     method="GET",
     path="/files/{file_id}",
-    cases=(Case({}, Json(FileObject)),),
+    cases=(ResponseCase({}, Json(FileObject)),),
     errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )
 
@@ -39,7 +39,7 @@ DELETE: Final = Operation[FileDeleted](
     id="files.delete",
     method="DELETE",
     path="/files/{file_id}",
-    cases=(Case({}, Json(FileDeleted)),),
+    cases=(ResponseCase({}, Json(FileDeleted)),),
     errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )
 
@@ -47,6 +47,6 @@ CONTENT: Final = Operation[BinaryResponse](
     id="files.content",
     method="GET",
     path="/files/{file_id}/content",
-    cases=(Case({}, Binary()),),
+    cases=(ResponseCase({}, Binary()),),
     errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )

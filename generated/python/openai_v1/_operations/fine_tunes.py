@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .._core.operation import Body, Case, Events, Json, Operation, StreamingOperation
+from .._core.operation.descriptors import Body, Events, Json, Operation, ResponseCase, StreamingOperation
 from ..types.fine_tunes import FineTune, FineTuneEvent, FineTuneEventList, FineTuneList
 from ..types.shared import ErrorResponse
 
@@ -13,7 +13,7 @@ LIST: Final = Operation[FineTuneList](
     id="fine_tunes.list",
     method="GET",
     path="/fine-tunes",
-    cases=(Case({}, Json(FineTuneList)),),
+    cases=(ResponseCase({}, Json(FineTuneList)),),
     errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )
 
@@ -22,7 +22,7 @@ CREATE: Final = Operation[FineTune](
     method="POST",
     path="/fine-tunes",
     body=Body.JSON,
-    cases=(Case({}, Json(FineTune)),),
+    cases=(ResponseCase({}, Json(FineTune)),),
     errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )
 
@@ -30,7 +30,7 @@ RETRIEVE: Final = Operation[FineTune](
     id="fine_tunes.retrieve",
     method="GET",
     path="/fine-tunes/{fine_tune_id}",
-    cases=(Case({}, Json(FineTune)),),
+    cases=(ResponseCase({}, Json(FineTune)),),
     errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )
 
@@ -38,7 +38,7 @@ CANCEL: Final = Operation[FineTune](
     id="fine_tunes.cancel",
     method="POST",
     path="/fine-tunes/{fine_tune_id}/cancel",
-    cases=(Case({}, Json(FineTune)),),
+    cases=(ResponseCase({}, Json(FineTune)),),
     errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )
 
@@ -46,6 +46,12 @@ LIST_EVENTS: Final = StreamingOperation[FineTuneEventList, FineTuneEvent](
     id="fine_tunes.list_events",
     method="GET",
     path="/fine-tunes/{fine_tune_id}/events",
-    cases=(Case({"stream": (True,)}, Events(FineTuneEvent, terminator="[DONE]")), Case({}, Json(FineTuneEventList))),
+    cases=(
+        ResponseCase(
+            {"stream": (True,)},
+            Events(FineTuneEvent, terminator="[DONE]", ignore_named=True, errors=("error", "message", "detail")),
+        ),
+        ResponseCase({}, Json(FineTuneEventList)),
+    ),
     errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )

@@ -5,7 +5,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from .._core.operation import Body, Case, Encoding, Events, Finish, Json, Operation, StreamingOperation
+from .._core.operation.descriptors import (
+    Body,
+    Encoding,
+    Events,
+    Finish,
+    Json,
+    Operation,
+    ResponseCase,
+    StreamingOperation,
+)
 from ..types.images import ImageEditStreamEvent, ImageGenStreamEvent, ImagesResponse
 from ..types.shared import ErrorResponse
 
@@ -15,8 +24,8 @@ GENERATE: Final = StreamingOperation[ImagesResponse, ImageGenStreamEvent](
     path="/images/generations",
     body=Body.JSON,
     cases=(
-        Case({"stream": (True,)}, Events(ImageGenStreamEvent, terminator="[DONE]", finish=Finish("usage"))),
-        Case({}, Json(ImagesResponse)),
+        ResponseCase({"stream": (True,)}, Events(ImageGenStreamEvent, terminator="[DONE]", finish=Finish("usage"))),
+        ResponseCase({}, Json(ImagesResponse)),
     ),
     errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )
@@ -32,8 +41,8 @@ EDIT: Final = StreamingOperation[ImagesResponse, ImageEditStreamEvent](
         encodings=(Encoding("image", content_type="image/png"), Encoding("mask", content_type="image/png")),
     ),
     cases=(
-        Case({"stream": (True,)}, Events(ImageEditStreamEvent, terminator="[DONE]", finish=Finish("usage"))),
-        Case({}, Json(ImagesResponse)),
+        ResponseCase({"stream": (True,)}, Events(ImageEditStreamEvent, terminator="[DONE]", finish=Finish("usage"))),
+        ResponseCase({}, Json(ImagesResponse)),
     ),
     errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )
@@ -48,6 +57,6 @@ CREATE_VARIATION: Final = Operation[ImagesResponse](
         files=("image",),
         encodings=(Encoding("image", content_type="image/png"),),
     ),
-    cases=(Case({}, Json(ImagesResponse)),),
+    cases=(ResponseCase({}, Json(ImagesResponse)),),
     errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )

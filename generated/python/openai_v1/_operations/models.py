@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .._core.operation import Case, Json, Operation
+from .._core.operation.descriptors import Json, Operation, ResponseCase
 from ..types.models import Model, ModelDeleted, ModelList
 from ..types.shared import ErrorResponse
 
@@ -13,7 +13,7 @@ LIST: Final = Operation[ModelList](
     id="models.list",
     method="GET",
     path="/models",
-    cases=(Case({}, Json(ModelList)),),
+    cases=(ResponseCase({}, Json(ModelList)),),
     errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )
 
@@ -21,7 +21,7 @@ RETRIEVE: Final = Operation[Model](
     id="models.retrieve",
     method="GET",
     path="/models/{model}",
-    cases=(Case({}, Json(Model)),),
+    cases=(ResponseCase({}, Json(Model)),),
     errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )
 
@@ -29,6 +29,6 @@ DELETE: Final = Operation[ModelDeleted](
     id="models.delete",
     method="DELETE",
     path="/models/{model}",
-    cases=(Case({}, Json(ModelDeleted)),),
+    cases=(ResponseCase({}, Json(ModelDeleted)),),
     errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )

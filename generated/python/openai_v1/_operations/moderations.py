@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .._core.operation import Body, Case, Json, Operation
+from .._core.operation.descriptors import Body, Json, Operation, ResponseCase
 from ..types.moderations import ModerationCreateResponse
 from ..types.shared import ErrorResponse
 
@@ -14,6 +14,6 @@ CREATE: Final = Operation[ModerationCreateResponse](
     method="POST",
     path="/moderations",
     body=Body.JSON,
-    cases=(Case({}, Json(ModerationCreateResponse)),),
+    cases=(ResponseCase({}, Json(ModerationCreateResponse)),),
     errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )

@@ -1,26 +1,24 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""The client: settings, connections, and the way of every call."""
+"""The base class of the clients."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, overload
 
-from .._core.config import Config, changed_config, read_config
-from .._core.mode import Mode
-from .._core.omit import Omit, omit
-from .._core.options import DEFAULT_MAX_RETRIES, RequestOptions, RetryCallback, Timeout
-from .._core.redaction import without_user
-from .._core.transports import TransportName
+from .._core.network.retry import RetryQuota
+from .._core.options.base_url import without_user
+from .._core.options.config import ChangedOptions, ClientConfig, ClientOptions, changed_config, read_config
+from .._core.options.omit import Omit, omit
+from .._core.options.request_options import Mode, RequestOptions, Timeout
+from .channel import Channel
 from .clock import Clock
-from .connection import Connection
 from .pager import pager
-from .sender import Sender
 
 if TYPE_CHECKING:
-    from .._core.operation import CollectableOperation, Operation, StreamingOperation
+    from .._core.operation.descriptors import CollectableOperation, Operation, StreamingOperation
     from .stream import CollectableStream, Stream
 
 T = TypeVar("T")
@@ -30,119 +28,70 @@ Page = TypeVar("Page")
 
 
 class APIClient:
-    """What the client of every API has in common."""
+    """The part of a client that does not depend on the API."""
 
-    _config: Config
-    _connection: Connection
+    _config: ClientConfig
+    _channel: Channel
     _mode: Mode
-    _sender: Sender
 
     def __init__(
         self,
         *,
         credentials: Mapping[str, object],
-        base_url: str | None = None,
         server: Mapping[str, object] | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int = DEFAULT_MAX_RETRIES,
-        default_headers: Mapping[str, str | Omit] | None = None,
-        default_query: Mapping[str, object] | None = None,
-        strict: bool = False,
-        deadline: float | None = None,
-        on_retry: RetryCallback | None = None,
-        tracing: object = False,
-        http_client: object | None = None,
-        transport: TransportName | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
-        self._config = read_config(
-            credentials=credentials,
-            base_url=base_url,
-            server=server,
-            timeout=timeout,
-            max_retries=max_retries,
-            default_headers=default_headers,
-            default_query=default_query,
-            strict=strict,
-            deadline=deadline,
-            on_retry=on_retry,
-            tracing=tracing,
-            environment=os.environ,
-        )
-        self._connection = Connection(http_client, transport)
+        self._config = read_config(options, credentials=credentials, server=server or {}, environment=os.environ)
+        transport, http_client = options.get("transport"), options.get("http_client")
+        self._channel = Channel(http_client, transport, clock=Clock(), retry_quota=RetryQuota())
         self._mode = Mode.TYPED
-        self._sender = Sender(Clock())
 
     @property
     def base_url(self) -> str:
-        """Where the paths of the operations begin."""
+        """The URL that the paths of the operations are appended to."""
         return self._config.base_url
 
     @property
     def timeout(self) -> Timeout:
-        """The timeout of calls that give none."""
+        """The timeout of calls without the option `timeout`."""
         return self._config.timeout
 
     @property
     def max_retries(self) -> int:
-        """How often a failed try is repeated."""
+        """How often a call is retried after a failure."""
         return self._config.max_retries
 
     def _with_options(
         self,
         *,
         credentials: Mapping[str, object],
-        base_url: str | None,
         server: Mapping[str, object] | None = None,
-        timeout: float | Timeout | Omit | None,
-        max_retries: int | Omit,
-        default_headers: Mapping[str, str | Omit] | None,
-        set_default_headers: Mapping[str, str | Omit] | None,
-        default_query: Mapping[str, object] | None,
-        set_default_query: Mapping[str, object] | None,
-        strict: bool | Omit,
-        deadline: float | Omit | None = omit,
-        on_retry: RetryCallback | Omit | None = omit,
-        tracing: object = omit,
-        http_client: object | None,
+        **options: Unpack[ChangedOptions],
     ) -> Self:
-        config = changed_config(
-            self._config,
-            credentials=credentials,
-            base_url=base_url,
-            server=server,
-            timeout=timeout,
-            max_retries=max_retries,
-            default_headers=default_headers,
-            set_default_headers=set_default_headers,
-            default_query=default_query,
-            set_default_query=set_default_query,
-            strict=strict,
-            deadline=deadline,
-            on_retry=on_retry,
-            tracing=tracing,
-        )
-        return self._derived(config, Connection(http_client) if http_client is not None else None, self._mode)
+        config = changed_config(self._config, options, credentials=credentials, server=server or {})
+        http_client = options.get("http_client")
+        channel = None if http_client is None else self._channel.with_http_client(http_client)
+        return self._derived(config, channel, self._mode)
 
     def in_mode(self, mode: Mode) -> Self:
-        """This client, giving back something else."""
+        """A copy of this client whose calls return another form of the result."""
         return self._derived(self._config, None, mode)
 
-    def _derived(self, config: Config, connection: Connection | None, mode: Mode) -> Self:
-        # Not through __init__, which subclasses give arguments of their own.
+    def _derived(self, config: ClientConfig, channel: Channel | None, mode: Mode) -> Self:
+        # Not through __init__, whose arguments differ in subclasses.
         client = object.__new__(type(self))
         client._config = config
-        client._connection = connection or self._connection
+        client._channel = channel or self._channel
         client._mode = mode
-        client._sender = self._sender
         return client
 
     def close(self) -> None:
         """Close all connections; a client that was given as `http_client` stays open."""
-        self._connection.close()
+        self._channel.close()
 
     def is_closed(self) -> bool:
         """Whether `close` was called."""
-        return self._connection.closed
+        return self._channel.closed
 
     def __enter__(self) -> Self:
         return self
@@ -167,14 +116,13 @@ class APIClient:
         content_type: str | Omit = omit,
         options: RequestOptions,
     ) -> T:
-        """Call an operation; the keys of the arguments are names of the wire."""
-        # What calls need is loaded by the first one: importing and making a client takes a fraction of that time.
-        from .calling import perform
+        """Call an operation; the keys of the arguments are wire names."""
+        # Loaded by the first call, so that importing the package and making a client stay fast.
+        from .call import perform
 
-        result: Any = perform(  # Any: T, or what the mode makes of it
+        result: Any = perform(  # Any: T, or another form of it by the mode
             self._config,
-            self._connection,
-            self._sender,
+            self._channel,
             self._mode,
             operation,
             path=path,
@@ -228,7 +176,7 @@ class APIClient:
         content_type: str | Omit = omit,
         options: RequestOptions,
     ) -> T | Stream[E]:
-        """Call an operation that answers with a stream if the arguments say so."""
+        """Call an operation that returns a stream if the arguments ask for it."""
         return self.request(
             operation,
             path=path,
@@ -252,7 +200,7 @@ class APIClient:
         content_type: str | Omit = omit,
         options: RequestOptions,
     ) -> Page:  # Any: the method says which item
-        """Call an operation that answers with a list."""
+        """Call an operation that returns a list."""
         return pager(
             lambda: self.request(
                 operation,

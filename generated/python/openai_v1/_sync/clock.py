@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Time and chance, as the client uses them; tests put others in their place."""
+"""The clock and the random numbers of a client; tests replace them."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ T = TypeVar("T")
 
 
 class Clock:
-    """The time of the machine."""
+    """The clock of the machine."""
 
     def monotonic(self) -> float:
-        """Seconds that only ever grow, to measure with."""
+        """Seconds of the monotonic clock, to measure durations."""
         return time.monotonic()
 
     def now(self) -> float:
-        """Seconds since 1970, to compare dates with."""
+        """Seconds since 1970."""
         return time.time()
 
     def random(self) -> float:
-        """A number from 0 to 1."""
+        """A random number from 0 to 1."""
         return int.from_bytes(os.urandom(4), "big") / 2**32
 
     def sleep(self, seconds: float) -> None:
@@ -31,6 +31,9 @@ class Clock:
         time.sleep(seconds)
 
     def within(self, seconds: float, wait: Callable[[], T]) -> T:
-        """What is waited for. Nothing can break off a blocking call; the timeouts of its steps do, which are cut."""
+        """Wait for a result.
+
+        A blocking call cannot be interrupted; instead its timeouts were shortened to these seconds.
+        """
         del seconds
         return wait()

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Lists that come in a reply."""
+"""Lists, whose responses iterate over their items."""
 
 from __future__ import annotations
 
@@ -10,5 +10,5 @@ Page = TypeVar("Page")
 
 
 def pager(fetch: Callable[[], Page]) -> Page:
-    """The reply itself, which iterates over its items."""
+    """Send the call of a list operation."""
     return fetch()

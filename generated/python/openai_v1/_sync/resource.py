@@ -1,11 +1,11 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""The base of the resource classes."""
+"""The base class of the resources."""
 
 from __future__ import annotations
 
 from typing import Self
 
-from .._core.mode import Mode
+from .._core.options.request_options import Mode
 from .client import APIClient
 
 
@@ -16,5 +16,5 @@ class Resource:
         self._client = client
 
     def in_mode(self, mode: Mode) -> Self:
-        """The same group of a client that gives something else back."""
+        """The same group of a client whose calls return another form of the result."""
         return type(self)(self._client.in_mode(mode))

@@ -1,25 +1,25 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Tokens for client credentials, fetched over the client's own connections."""
+"""Fetches tokens for client credentials, over the client's own connections."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from time import monotonic
 
-from .._core.authentication import HeldSecret, Secret, checked_secret
-from .._core.credentials import Credential
-from .._core.oauth import HeldToken
-from .._core.request import Call, Request
-from .._core.response import HTTPResponse
-from .._core.token_reply import read_token
+from .._core.credentials.authentication import HeldSecret, checked_secret
+from .._core.credentials.credential import Credential, Secret
+from .._core.credentials.oauth import HeldToken
+from .._core.request.request import Call, Request
+from .._core.response.http_response import HTTPResponse
+from .._core.response.token_response import read_token
 from .token_lock import token_lock
-from .transport import Reply
+from .transport import IncomingResponse
 
 
 def with_tokens(
-    call: Call, held: Mapping[str, HeldSecret], send: Callable[[Request], Reply]
+    call: Call, held: Mapping[str, HeldSecret], send: Callable[[Request], IncomingResponse]
 ) -> Mapping[str, HeldSecret]:
-    """What a client holds, with the tokens that a call needs."""
+    """The secrets of a client, with client credentials replaced by current tokens."""
     tokens: dict[str, HeldSecret] = {}
     for credential in call.plan.credentials:
         secret = held[credential.scheme]
@@ -28,8 +28,10 @@ def with_tokens(
     return {**held, **tokens} if tokens else held
 
 
-def current_token(credential: Credential, held: HeldToken, call: Call, send: Callable[[Request], Reply]) -> Secret:
-    """The token that holds now; calls that need a new one at the same time wait for one request."""
+def current_token(
+    credential: Credential, held: HeldToken, call: Call, send: Callable[[Request], IncomingResponse]
+) -> Secret:
+    """The current token; concurrent calls that need a new one share one request."""
     token = held.current(monotonic())
     if token is not None:
         return token
@@ -42,7 +44,7 @@ def current_token(credential: Credential, held: HeldToken, call: Call, send: Cal
     return token
 
 
-def _fetch(held: HeldToken, call: Call, send: Callable[[Request], Reply]) -> HTTPResponse:
+def _fetch(held: HeldToken, call: Call, send: Callable[[Request], IncomingResponse]) -> HTTPResponse:
     url = held.address(call.url)
     headers, content = held.form()
     request = Request(
@@ -55,8 +57,8 @@ def _fetch(held: HeldToken, call: Call, send: Callable[[Request], Reply]) -> HTT
         secrets=(Secret(held.credentials.reveal()),),
         whole=True,
     )
-    reply = send(request)
-    found = reply.read()
+    incoming = send(request)
+    found = incoming.read()
     return HTTPResponse(
-        status_code=reply.status_code, headers=reply.headers, content=found, method="POST", url=request.shown_url
+        status_code=incoming.status_code, headers=incoming.headers, content=found, method="POST", url=request.shown_url
     )

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""One request for a token at a time."""
+"""The lock around requests for a token, so that there is one at a time."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from contextlib import AbstractContextManager
 from threading import Lock
 from typing import cast
 
-from .._core.oauth import HeldToken
+from .._core.credentials.oauth import HeldToken
 
 
 def token_lock(held: HeldToken) -> AbstractContextManager[object]:
-    """A lock among threads."""
+    """The lock for all threads."""
     return cast("AbstractContextManager[object]", held.locks.setdefault("threads", Lock()))

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""A call within a span; loaded only by clients that trace."""
+"""Sends a call in a span of OpenTelemetry; loaded only by clients that trace."""
 
 from __future__ import annotations
 
@@ -7,29 +7,30 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
-from .._core.authentication import HeldSecret
+from .._core.credentials.authentication import HeldSecret
 from .._core.headers import Headers
-from .._core.operation import Events, Lines
-from .._core.request import Call
-from .._core.response import HTTPResponse
-from .._core.tracing import CallSpan, Tracing
-from .sending import Connected, Tries, expected_reply
-from .transport import Reply
+from .._core.observability.tracing import CallSpan, start_call_span
+from .._core.operation.descriptors import Events, Lines
+from .._core.options.tracer import Tracer
+from .._core.request.request import Call
+from .._core.response.http_response import HTTPResponse
+from .attempts import Attempts, expected_content
+from .transport import IncomingResponse
 
 
-class TracedReply:
-    """A reply whose end is the end of a span."""
+class TracedResponse:
+    """Wraps a response; the span ends when it is read or closed."""
 
-    def __init__(self, reply: Reply, span: CallSpan) -> None:
-        self._reply = reply
+    def __init__(self, incoming: IncomingResponse, span: CallSpan) -> None:
+        self._incoming = incoming
         self.span = span
-        self.status_code = reply.status_code
-        self.headers: Headers = reply.headers
+        self.status_code = incoming.status_code
+        self.headers: Headers = incoming.headers
 
-    def read(self, limit: int | None = None) -> bytes:
-        """All of the body, decompressed, or not much more than the first `limit` bytes of it; closes the reply."""
+    def read(self, at_most: int | None = None) -> bytes:
+        """Read the body, decompressed: all of it, or about its first `at_most` bytes. Closes the response."""
         try:
-            return self._reply.read(limit)
+            return self._incoming.read(at_most)
         except BaseException as error:
             self.span.failed(error)
             raise
@@ -37,8 +38,8 @@ class TracedReply:
             self.span.end()
 
     def chunks(self) -> Iterator[bytes]:
-        """The body in pieces, as they come."""
-        chunks = self._reply.chunks()
+        """The chunks of the body, as they arrive."""
+        chunks = self._incoming.chunks()
         while True:
             try:
                 chunk = next(chunks, None)
@@ -50,30 +51,29 @@ class TracedReply:
             yield chunk
 
     def close(self) -> None:
-        """Give the connection back; more than once is allowed."""
+        """Give the connection back; may be called more than once."""
         try:
-            self._reply.close()
+            self._incoming.close()
         finally:
             self.span.end()
 
 
 def send_traced(
-    tracing: Tracing,
-    tries: Tries,
+    tracer: Tracer,
+    attempts: Attempts,
     call: Call,
     held: Mapping[str, HeldSecret],
-    connection: Connected,
     *,
     body: object,
     read: bool,
-) -> tuple[Reply, HTTPResponse, CallSpan]:
-    """Send a request within a span, which ends with the call, or with the reply if that is still to be read."""
-    span = tracing.start(call, body)
+) -> tuple[IncomingResponse, HTTPResponse, CallSpan]:
+    """Send a call in a span, which ends when the body of the response is read."""
+    span = start_call_span(tracer, call, body)
     try:
         with span.current():
             traced = msgspec.structs.replace(call, on_retry=span.counted(call.on_retry))
-            reply, response = tries.send(traced, held, connection, read=read)
-        whole = read and not isinstance(expected_reply(call, reply), (Events, Lines))
+            incoming, response = attempts.send(traced, held, read=read)
+        whole = read and not isinstance(expected_content(call, incoming), (Events, Lines))
         span.answered(response, whole=whole)
     except BaseException as error:
         span.failed(error)
@@ -81,5 +81,5 @@ def send_traced(
         raise
     if whole:
         span.end()
-        return reply, response, span
-    return TracedReply(reply, span), response, span
+        return incoming, response, span
+    return TracedResponse(incoming, span), response, span

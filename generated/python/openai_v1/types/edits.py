@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Literal, NotRequired, TypedDict
 
-from .._core.model import Model as _Model
+from .._core.models.model import Model as _Model
 from .shared import CompletionChoice, CompletionUsage
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, NotRequired, TypedDict
 
-from .._core.model import Model as _Model
+from .._core.models.model import Model as _Model
 
 
 class CreateEmbeddingResponse(_Model):

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from .._core.model import ABSENT, Model as _Model
+from .._core.models.model import ABSENT, Model as _Model
 
 
 class EngineList(_Model):

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Literal, NotRequired, TypedDict
 
-from .._core.model import ABSENT, Model as _Model
+from .._core.models.model import ABSENT, Model as _Model
 from .shared import FileObject
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
-from .._core.files import FileInput
-from .._core.model import ABSENT, Model as _Model
+from .._core.models.model import ABSENT, Model as _Model
+from .._core.request.files import FileInput
 
 
 class ImagesResponse(_Model):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
-from .._core.model import ABSENT, Model as _Model
+from .._core.models.model import ABSENT, Model as _Model
 
 
 class ModelList(_Model):

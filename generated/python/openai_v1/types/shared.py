@@ -7,7 +7,7 @@ import builtins as _builtins
 from collections.abc import Mapping
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
-from .._core.model import ABSENT, Model as _Model
+from .._core.models.model import ABSENT, Model as _Model
 
 
 class CompletionChoice(_Model):

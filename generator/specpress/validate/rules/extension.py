@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from specpress.naming.package import CREDENTIAL_KEYS, EXTENSION, KEYS, OPTIONS, VERSION
+from specpress.naming.package import CREDENTIAL_KEYS, EXTENSION, KEYS, VERSION
+from specpress.naming.reserved import CLIENT_OPTIONS
 from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.hints import nearest, shown
 from specpress.openapi.index import Survey
@@ -35,7 +36,8 @@ _RULES = {
     "version": _Rule(VERSION.fullmatch, "write it as 1.2.3, in quotes if it has one dot only"),
     "base-url-variable": _Rule(_VARIABLE.fullmatch, "use capital letters, digits and underscores"),
     "option": _Rule(
-        lambda text: _is_name(text) and text not in OPTIONS, f"use another identifier than {', '.join(sorted(OPTIONS))}"
+        lambda text: _is_name(text) and text not in CLIENT_OPTIONS,
+        f"use another identifier than {', '.join(sorted(CLIENT_OPTIONS))}",
     ),
     "variable": _Rule(_VARIABLE.fullmatch, "use capital letters, digits and underscores"),
 }
@@ -69,6 +71,13 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
                 yield Diagnostic(option.location, message, "give each credential an option of its own")
 
 
+_TABLES = {
+    "credentials": ("credentials is an object by security scheme", "write bearer: {option: api_key}"),
+    "names": ("names is an object by rule", "write path: false, for example"),
+    "rename": ("rename is an object of tables", "write operations: {getUser: fetch_user}, for example"),
+}
+
+
 def _check_keys(node: Node, keys: tuple[str, ...], owner: str) -> Iterator[Diagnostic]:
     if not isinstance(node.value, dict):
         yield Diagnostic(
@@ -78,11 +87,9 @@ def _check_keys(node: Node, keys: tuple[str, ...], owner: str) -> Iterator[Diagn
         if key not in keys:
             hint = nearest(key, keys, f"its keys are {', '.join(keys)}")
             yield Diagnostic(member.location, f"{owner} has no key {shown(key)}", hint)
-        elif key == "credentials":
+        elif key in _TABLES:
             if not isinstance(member.value, dict):
-                yield Diagnostic(
-                    member.location, "credentials is an object by security scheme", "write bearer: {option: api_key}"
-                )
+                yield Diagnostic(member.location, *_TABLES[key])
         elif key == "never-retry-codes":
             if not isinstance(member.value, list) or not all(isinstance(code, str) and code for code in member.value):
                 yield Diagnostic(

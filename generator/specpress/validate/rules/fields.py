@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from specpress.openapi.diagnostics import Diagnostic
+from specpress.openapi.document import JSON
 from specpress.openapi.hints import nearest, shown
-from specpress.openapi.index import Survey
-from specpress.openapi.objects import SHAPES, UNLISTED
+from specpress.openapi.index import Found, Survey
+from specpress.openapi.node import Node
+from specpress.openapi.objects import METHODS, SHAPES, UNLISTED, words
+from specpress.openapi.remedies import Edit, Put, Remedy, Remove, Rename, left_out
 
 _STATUS = re.compile(r"[1-5](\d\d|XX)|default|x-.*", re.DOTALL)
+_ALMOST_STATUS = re.compile(r"([1-5](?:\d\d|XX)|DEFAULT)\b.*", re.DOTALL)
+_OF_A_SCHEMA: Final = words(
+    "type format items enum default minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength"
+    " pattern minItems maxItems uniqueItems nullable properties additionalProperties oneOf anyOf allOf"
+)
+"""Keys that stood in a parameter itself before OpenAPI 3."""
 
 
 def check(survey: Survey) -> Iterator[Diagnostic]:
@@ -22,14 +32,52 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
         for key, node in found.node.members():
             if key not in known and not key.startswith("x-"):
                 hint = nearest(key, known, "remove it, or begin its name with x-")
-                yield Diagnostic(
-                    node.location, f"{_article(found.kind)} {found.kind} has no key {shown(key)}", hint, "remove"
-                )
+                message = f"{_article(found.kind)} {found.kind} has no key {shown(key)}"
+                yield Diagnostic(node.location, message, hint, _remedy(found, key, node))
         if found.kind == "operation":
-            for status, node in found.node.members("responses"):
+            responses = found.node.get("responses")
+            for status, node in responses.members() if responses is not None else ():
                 if not _STATUS.fullmatch(status):
                     hint = "write a code such as '200', a range such as '4XX', or default"
-                    yield Diagnostic(node.location, f"{shown(status)} is no response code", hint)
+                    message = f"{shown(status)} is no response code"
+                    yield Diagnostic(node.location, message, hint, _response(responses, node))
+
+
+def _remedy(found: Found, key: str, node: Node) -> Remedy:
+    holder = found.node
+    if found.kind == "path item" and key.strip().lower() in METHODS and not holder.has(key.strip().lower()):
+        method = key.strip().lower()
+        return Remedy(f"it is taken as {method}", (Rename(node.pointer, method),))
+    if (
+        found.kind in ("parameter", "header")
+        and key in _OF_A_SCHEMA
+        and not (holder.has("schema") or holder.has("content"))
+    ):
+        given = {name: inner for name, inner in holder.members() if name in _OF_A_SCHEMA}
+        schema: dict[str, JSON] = {name: inner.value for name, inner in given.items()}
+        removed = tuple(Remove(inner.pointer) for inner in given.values())
+        edits: tuple[Edit, ...] = (Put((*holder.pointer, "schema"), schema), *removed)
+        return Remedy("it is taken as a part of the schema, as in Swagger 2", edits)
+    if found.kind == "response" and key == "schema" and not holder.has("content"):
+        content: dict[str, JSON] = {"application/json": {"schema": node.value}}
+        return Remedy(
+            "it is taken as that of application/json",
+            (Put((*holder.pointer, "content"), content), Remove(node.pointer)),
+        )
+    return left_out(node.pointer, "the operation is left out" if _is_operation(found, node) else "it is left out")
+
+
+def _is_operation(found: Found, node: Node) -> bool:
+    return found.kind == "path item" and node.has("responses")
+
+
+def _response(responses: Node | None, node: Node) -> Remedy:
+    """The code that was meant, if that is not taken."""
+    almost = _ALMOST_STATUS.fullmatch(node.key.strip().upper())
+    status = almost[1].replace("DEFAULT", "default") if almost else ""
+    if responses is None or not status or responses.has(status):
+        return left_out(node.pointer, "this response is left out")
+    return Remedy(f"it is taken as {status}", (Rename(node.pointer, status),))
 
 
 def _article(kind: str) -> str:

@@ -9,6 +9,7 @@ from specpress.openapi.document import Pointer, to_text
 from specpress.openapi.index import Survey
 from specpress.openapi.node import Node
 from specpress.openapi.refs import RefError, find
+from specpress.openapi.remedies import left_out
 
 
 def check(survey: Survey) -> Iterator[Diagnostic]:
@@ -36,6 +37,7 @@ def _search(start: Node, done: set[Pointer]) -> Iterator[Diagnostic]:
                 at.location,
                 f"this leads back to the schema #{to_text(node.pointer)}, which contains itself without end",
                 "a schema may refer to itself below properties or items only",
+                left_out(at.pointer, "this part of the schema is left out"),
             )
         elif node.pointer not in done:
             trail[node.pointer] = _steps(node)

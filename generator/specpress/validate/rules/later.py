@@ -10,6 +10,7 @@ from specpress.openapi.extensions import LATER
 from specpress.openapi.hints import shown
 from specpress.openapi.index import Survey
 from specpress.openapi.objects import Kind
+from specpress.openapi.remedies import left_out
 
 _MARKED: Final[tuple[Kind, ...]] = ("operation", "parameter", "schema")
 
@@ -20,4 +21,6 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
         mark = found.node.get(LATER) if found.kind in _MARKED else None
         if mark is not None and mark.value is not True and not (isinstance(mark.value, str) and mark.value.strip()):
             hint = "write `true`, or a text such as `since version 2`"
-            yield Diagnostic(mark.location, f"{shown(mark.value)} is no value for {LATER}", hint, "remove")
+            yield Diagnostic(
+                mark.location, f"{shown(mark.value)} is no value for {LATER}", hint, left_out(mark.pointer)
+            )

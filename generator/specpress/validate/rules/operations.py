@@ -9,6 +9,8 @@ from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.hints import nearest, shown
 from specpress.openapi.index import Operation, Survey
 from specpress.openapi.node import Node, root
+from specpress.openapi.remedies import KEPT, Remedy, Rename, left_out
+from specpress.validate.rules.parameters import undeclared
 
 _TEMPLATE = re.compile(r"\{([^{}]*)\}")
 
@@ -23,9 +25,8 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
             first = holders.setdefault(given.value, given)
             if first is not given:
                 message = f"operationId {shown(given.value)} stands at line {first.location.line} already"
-                yield Diagnostic(
-                    given.location, message, "give one of the two operations another operationId", "remove"
-                )
+                remedy = left_out(given.pointer, "this operation is named by its path")
+                yield Diagnostic(given.location, message, "give one of the two operations another operationId", remedy)
         yield from _check_template(survey, operation)
         for holder in (operation.item, operation.node):
             yield from _check_duplicates(survey, holder)
@@ -37,9 +38,13 @@ def _check_paths(survey: Survey) -> Iterator[Diagnostic]:
         other, first = alike.setdefault(_TEMPLATE.sub("{}", path), (path, node))
         if first is not node:
             message = f"path {shown(path)} is the same as {shown(other)} at line {first.location.line}"
-            yield Diagnostic(node.location, message, "put the operations of both into one path", "ignore")
+            yield Diagnostic(node.location, message, "put the operations of both into one path", KEPT)
         if not path.startswith(("/", "x-")):
-            yield Diagnostic(node.location, f"path {shown(path)} does not begin with /", f"write {shown('/' + path)}")
+            remedy = Remedy(f"it is taken as {shown('/' + path)}", (Rename(node.pointer, "/" + path),))
+            free = not root(survey.document).at(("paths",)).has("/" + path)
+            hint = f"write {shown('/' + path)}"
+            message = f"path {shown(path)} does not begin with /"
+            yield Diagnostic(node.location, message, hint, remedy if free else None)
         elif re.sub(_TEMPLATE, "", path).translate({ord(brace): None for brace in "{}"}) != re.sub(_TEMPLATE, "", path):
             yield Diagnostic(
                 node.location, f"path {shown(path)} has a brace without its twin", "write parameters as {name}"
@@ -47,11 +52,14 @@ def _check_paths(survey: Survey) -> Iterator[Diagnostic]:
 
 
 def _check_template(survey: Survey, operation: Operation) -> Iterator[Diagnostic]:
+    holders = (operation.item, operation.node)
+    if not all(isinstance(one.value, dict) and _is_list(one.get("parameters")) for one in holders):
+        return
     declared = dict[str, Node]()
-    for holder in (operation.item, operation.node):
+    for holder in holders:
         for parameter in holder.items("parameters"):
             target = survey.follow(parameter)
-            if target.text("in") == "path" and target.has("name"):
+            if target.text("in") in ("path", "") and target.has("name"):
                 declared[target.text("name")] = parameter
     named = list(dict.fromkeys(_TEMPLATE.findall(operation.path)))
     for name in named:
@@ -59,12 +67,19 @@ def _check_template(survey: Survey, operation: Operation) -> Iterator[Diagnostic
             spare = [one for one in declared if one not in named]
             hint = nearest(name, spare, f"add a parameter with name: {name} and in: path")
             message = f"{operation.method} {operation.path}: path parameter {shown(name)} is not declared"
-            yield Diagnostic(operation.node.location, message, hint)
+            yield Diagnostic(operation.node.location, message, hint, undeclared(operation.node, name))
     for name, parameter in declared.items():
         if name not in named:
             message = f"path parameter {shown(name)} does not stand in the path {shown(operation.path)}"
             hint = nearest(name, named, f"write {{{name}}} in the path, or remove the parameter")
-            yield Diagnostic(parameter.location, message, hint)
+            # A path item that several paths refer to may need it elsewhere.
+            is_own = parameter.pointer[:2] == ("paths", operation.path)
+            yield Diagnostic(parameter.location, message, hint, left_out(parameter.pointer) if is_own else None)
+
+
+def _is_list(parameters: Node | None) -> bool:
+    """Whether parameters can be looked at; the general rules say what else is wrong with them."""
+    return parameters is None or isinstance(parameters.value, list)
 
 
 def _check_duplicates(survey: Survey, holder: Node) -> Iterator[Diagnostic]:
@@ -75,4 +90,6 @@ def _check_duplicates(survey: Survey, holder: Node) -> Iterator[Diagnostic]:
         first = seen.setdefault(key, parameter)
         if first is not parameter and all(key):
             message = f"{key[0]} parameter {shown(key[1])} stands at line {first.location.line} already"
-            yield Diagnostic(parameter.location, message, "keep one of the two", "remove")
+            yield Diagnostic(
+                parameter.location, message, "keep one of the two", left_out(parameter.pointer, "the first one counts")
+            )

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from specpress.openapi.diagnostics import Diagnostic
-from specpress.openapi.extensions import PAGINATION_STYLES, steps
+from specpress.openapi.extensions import PAGINATION, PAGINATION_STYLES, own_block, steps
 from specpress.openapi.hints import listed, nearest, shown
 from specpress.openapi.index import Operation, Survey
 from specpress.openapi.node import Node
 from specpress.openapi.properties import properties_of
 from specpress.validate.rules.response_cases import arguments_of
 
-_KEY = "x-pagination"
 _KEYS: dict[str, tuple[str, ...]] = {
     "cursor": ("parameter", "from", "more"),
     "offset": ("parameter", "limit", "total", "more"),
@@ -26,7 +25,7 @@ _PATHS = ("from", "more", "total")
 def check(survey: Survey) -> Iterator[Diagnostic]:
     """The block's shape, and what it names."""
     for operation in survey.operations:
-        block = operation.node.get(_KEY)
+        block = own_block(operation.node, PAGINATION)
         if block is not None:
             yield from _check_block(survey, operation, block)
 
@@ -34,19 +33,16 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
 def _check_block(survey: Survey, operation: Operation, block: Node) -> Iterator[Diagnostic]:
     chosen = [style for style in PAGINATION_STYLES if block.has(style)]
     items = block.get("items")
-    if not isinstance(block.value, dict) or (items is None and not chosen):
-        yield Diagnostic(block.location, f"{_KEY} needs the key 'items'", "write {items: data} with a property's name")
-        return
     for key, node in block.members():
         if key != "items" and key not in PAGINATION_STYLES:
             hint = nearest(key, ("items", *PAGINATION_STYLES), f"its keys are items, {', '.join(PAGINATION_STYLES)}")
-            yield Diagnostic(node.location, f"{_KEY} has no key {shown(key)}", hint)
+            yield Diagnostic(node.location, f"{PAGINATION} has no key {shown(key)}", hint)
     if len(chosen) > 1:
-        yield Diagnostic(block.location, f"{_KEY} has {listed(chosen)}", "keep the one way to the next page")
+        yield Diagnostic(block.location, f"{PAGINATION} has {listed(chosen)}", "keep the one way to the next page")
     reply = _reply(survey, operation.node)
     if reply is None:
         yield Diagnostic(
-            block.location, f"{_KEY} needs a 2xx response with a JSON schema", "declare it, or remove the block"
+            block.location, f"{PAGINATION} needs a 2xx response with a JSON schema", "declare it, or remove the block"
         )
         return
     yield from _check_items(survey, block if items is None else items, reply, is_whole=items is None)
@@ -57,7 +53,7 @@ def _check_block(survey: Survey, operation: Operation, block: Node) -> Iterator[
 def _check_items(survey: Survey, items: Node, reply: Node, *, is_whole: bool) -> Iterator[Diagnostic]:
     if is_whole:
         if not _is_array(survey, reply):
-            yield Diagnostic(items.location, f"{_KEY} needs the key 'items'", "the reply is no list itself")
+            yield Diagnostic(items.location, f"{PAGINATION} needs the key 'items'", "the reply is no list itself")
         return
     properties = properties_of(survey, reply)
     if not isinstance(items.value, str):

@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
-from specpress.openapi.diagnostics import Diagnostic, Remedy
+from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.hints import nearest, shown
 from specpress.openapi.index import Found, Survey
 from specpress.openapi.node import Node
-from specpress.openapi.objects import REFERABLE, SHAPES, Kind
+from specpress.openapi.objects import REFERABLE, SHAPES
 from specpress.openapi.refs import RefError, find, follow
-
-_REMEDIES: Final[dict[Kind, Remedy]] = {
-    "schema": "remove",  # the value may be anything then
-    "example": "remove holder",
-    "link": "remove holder",
-    "header": "remove holder",
-    "callback": "remove holder",
-}
+from specpress.openapi.remedies import Remedy, left_out, taken_as
+from specpress.validate.remedies import ANY_BODY
 
 
 def check(survey: Survey) -> Iterator[Diagnostic]:
@@ -36,7 +29,9 @@ def _check_reference(survey: Survey, found: Found) -> Iterator[Diagnostic]:
     if node is None:
         return
     if not isinstance(node.value, str):
-        yield Diagnostic(node.location, f"$ref is text, not {shown(node.value)}", "write it as '#/components/…'")
+        yield Diagnostic(
+            node.location, f"$ref is text, not {shown(node.value)}", "write it as '#/components/…'", _remedy(found)
+        )
         return
     try:
         target = find(survey.document, node.value)
@@ -44,13 +39,45 @@ def _check_reference(survey: Survey, found: Found) -> Iterator[Diagnostic]:
     except RefError as error:
         if _is_known(survey, node):
             return
-        yield Diagnostic(node.location, error.message, error.hint, _REMEDIES.get(found.kind) if error.dangles else None)
+        yield Diagnostic(node.location, error.message, error.hint, _remedy(found))
         return
     kind = survey.kinds.get(target.pointer)
     if kind != found.kind:
         message = f"$ref {shown(node.value)} leads to {_article(kind)}, but {_article(found.kind)} is needed here"
         section = next(key for key, one in SHAPES["components"].named.items() if one == found.kind)
-        yield Diagnostic(node.location, message, f"name something below #/components/{section}")
+        yield Diagnostic(node.location, message, f"name something below #/components/{section}", _remedy(found))
+
+
+def _remedy(found: Found) -> Remedy | None:
+    """What to assume where a reference names nothing, or something of another kind."""
+    pointer = found.node.pointer
+    meant = _in_swagger_2(found)
+    if meant:
+        return taken_as((*pointer, "$ref"), meant, f"it is taken as {shown(meant)}, as in Swagger 2")
+    match found.kind:
+        case "schema":
+            return left_out((*pointer, "$ref"), "the value may be anything")
+        case "response":
+            return taken_as(pointer, {"description": "", "content": ANY_BODY}, "its body is any JSON value then")
+        case "request body":
+            return taken_as(pointer, {"content": ANY_BODY}, "the body is any JSON value then")
+        case "path item":
+            return None
+        case kind:
+            return left_out(pointer, f"the {kind} is left out")
+
+
+def _in_swagger_2(found: Found) -> str:
+    """The component that a reference of Swagger 2, such as `#/definitions/Pet`, names now."""
+    ref = found.node.text("$ref")
+    section = next((key for key, one in SHAPES["components"].named.items() if one == found.kind), "")
+    old = {"schemas": "definitions"}.get(section, section)
+    new = ref.replace(f"#/{old}/", f"#/components/{section}/")
+    try:
+        find(found.node.document, new)
+    except RefError:
+        return ""
+    return new if section and new != ref else ""
 
 
 def _is_known(survey: Survey, node: Node) -> bool:
@@ -72,12 +99,12 @@ def _check_mapping(survey: Survey, node: Node) -> Iterator[Diagnostic]:
             continue
         if "#" not in value.value and "/" not in value.value:
             hint = nearest(value.value, names, "name one of components/schemas")
-            yield Diagnostic(value.location, f"there is no schema {shown(value.value)}", hint, "remove")
+            yield Diagnostic(value.location, f"there is no schema {shown(value.value)}", hint, left_out(value.pointer))
             continue
         try:
             find(survey.document, value.value)
         except RefError as error:
             if _is_known(survey, value):
                 continue
-            remedy: Remedy | None = "remove" if error.dangles else None
-            yield Diagnostic(value.location, error.message.replace("$ref", "mapping"), error.hint, remedy)
+            message = error.message.replace("$ref", "mapping")
+            yield Diagnostic(value.location, message, error.hint, left_out(value.pointer))

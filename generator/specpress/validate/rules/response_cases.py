@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.document import JSON
+from specpress.openapi.extensions import RESPONSE_CASES, own_block
 from specpress.openapi.hints import listed, nearest, shown
 from specpress.openapi.index import Operation, Survey
 from specpress.openapi.node import Node
 from specpress.openapi.properties import properties_of
 from specpress.validate.rules.streams import check_stream
 
-KEY = "x-response-cases"
-_KEYS = ("when", "status", "content", "schema", "terminator", "finished", "collect")
+_KEYS = ("when", "status", "content", "schema", "terminator", "finished", "collect", "errors", "named")
 _JSON_TYPES: dict[str, tuple[type, ...]] = {
     "string": (str,),
     "integer": (int,),
@@ -28,12 +28,12 @@ _JSON_TYPES: dict[str, tuple[type, ...]] = {
 def check(survey: Survey) -> Iterator[Diagnostic]:
     """Every case can happen, and says what comes back."""
     for operation in survey.operations:
-        block = operation.node.get(KEY)
+        block = own_block(operation.node, RESPONSE_CASES)
         if block is None:
             continue
         cases = tuple(block.items())
-        if not cases or not all(isinstance(case.value, dict) for case in cases):
-            yield Diagnostic(block.location, f"{KEY} is a list of cases", "write each case with a dash")
+        if not all(isinstance(case.value, dict) for case in cases):
+            yield Diagnostic(block.location, f"{RESPONSE_CASES} is a list of cases", "write each case with a dash")
             continue
         arguments = arguments_of(survey, operation)
         for case in cases:

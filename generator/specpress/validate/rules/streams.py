@@ -1,4 +1,4 @@
-"""`finished` and `collect` of a response case: the end of a stream, and the whole that its events add up to."""
+"""What a response case says about a stream: its end, the whole that its events add up to, and its errors."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ _KEYS = ("into", "by", "join", "rename", "set")
 
 
 def check_stream(survey: Survey, case: Node, media_type: str) -> Iterator[Diagnostic]:
-    """Both stand only where events come, and name members that the events have."""
-    for key in ("finished", "collect"):
+    """These stand only where events come, and name members that the events have."""
+    for key in ("finished", "collect", "errors", "named"):
         node = case.get(key)
         if node is not None and media_type.partition(";")[0].strip() not in _STREAMS:
             yield Diagnostic(node.location, f"only text/event-stream has `{key}`", "remove it")
@@ -29,6 +29,11 @@ def check_stream(survey: Survey, case: Node, media_type: str) -> Iterator[Diagno
     collect = case.get("collect")
     if collect is not None:
         yield from _check_collect(survey, collect)
+    errors, named = case.get("errors"), case.get("named")
+    if errors is not None and not (case.texts("errors") and len(case.texts("errors")) == len(list(errors.items()))):
+        yield Diagnostic(errors.location, "`errors` is a list of names of members", "write errors: [error]")
+    if named is not None and named.value != "ignore":
+        yield Diagnostic(named.location, "`named` has one value, `ignore`", "write named: ignore, or remove it")
 
 
 def _check_finished(survey: Survey, finished: Node, schema: Node | None) -> Iterator[Diagnostic]:

@@ -8,6 +8,7 @@ from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.hints import shown
 from specpress.openapi.index import Survey
 from specpress.openapi.node import Node, root
+from specpress.openapi.remedies import left_out
 
 
 def check(survey: Survey) -> Iterator[Diagnostic]:
@@ -19,4 +20,4 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
             first = seen.setdefault(name.value, name)
             if first is not name:
                 message = f"tag {shown(name.value)} stands at line {first.location.line} already"
-                yield Diagnostic(name.location, message, "remove one of the two", "remove holder")
+                yield Diagnostic(name.location, message, "remove one of the two", left_out(name.pointer[:-1]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from specpress.openapi.diagnostics import Diagnostic
-from specpress.openapi.extensions import TELEMETRY
+from specpress.openapi.extensions import TELEMETRY, own_block
 from specpress.openapi.hints import nearest, shown
 from specpress.openapi.index import Survey
 from specpress.openapi.node import Node
@@ -18,15 +18,12 @@ _KEYS = ("name", *_PARTS)
 def check(survey: Survey) -> Iterator[Diagnostic]:
     """The block's shape, and what it names."""
     for operation in survey.operations:
-        block = operation.node.get(TELEMETRY)
+        block = own_block(operation.node, TELEMETRY)
         if block is not None:
             yield from _check_block(survey, operation.node, block)
 
 
 def _check_block(survey: Survey, operation: Node, block: Node) -> Iterator[Diagnostic]:
-    if not isinstance(block.value, dict):
-        yield Diagnostic(block.location, f"{TELEMETRY} is an object", f"its keys are {', '.join(_KEYS)}")
-        return
     for key, node in block.members():
         if key not in _KEYS:
             hint = nearest(key, _KEYS, f"its keys are {', '.join(_KEYS)}")

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from ._core.payload import decode_payload
+from ._core.response.payload import decode_payload
 from .types.webhooks import Gone, Pet
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Literal, Unpack, overload
 
-from ..._core.omit import Omit, omit
-from ..._core.options import RequestOptions
+from ..._core.options.omit import Omit, omit
+from ..._core.options.request_options import RequestOptions
 from ..._operations import completions as operations
 from ...types.completions import Completion, CompletionChunk
 from ...types.shared import ChatCompletionStreamOptionsParam

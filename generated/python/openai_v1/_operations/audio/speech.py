@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..._core.binary import BinaryResponse
-from ..._core.operation import Binary, Body, Case, Events, Finish, StreamingOperation
+from ..._core.operation.descriptors import Binary, Body, Events, Finish, ResponseCase, StreamingOperation
+from ..._core.response.binary import BinaryResponse
 from ...types.audio.speech import SpeechStreamEvent
 from ...types.shared import ErrorResponse
 
@@ -16,8 +16,10 @@ CREATE: Final = StreamingOperation[BinaryResponse, SpeechStreamEvent](
     path="/audio/speech",
     body=Body.JSON,
     cases=(
-        Case({"stream_format": ("sse",)}, Events(SpeechStreamEvent, terminator="[DONE]", finish=Finish("usage"))),
-        Case({}, Binary()),
+        ResponseCase(
+            {"stream_format": ("sse",)}, Events(SpeechStreamEvent, terminator="[DONE]", finish=Finish("usage"))
+        ),
+        ResponseCase({}, Binary()),
     ),
     errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..._core.operation import Body, Case, Json, Operation, Text
+from ..._core.operation.descriptors import Body, Json, Operation, ResponseCase, Text
 from ...types.audio.shared import TranscriptionVerbose
 from ...types.audio.translations import Translation
 from ...types.shared import ErrorResponse
@@ -16,9 +16,9 @@ CREATE: Final = Operation[str | TranscriptionVerbose | Translation](
     path="/audio/translations",
     body=Body(kind="multipart", media_type="multipart/form-data", files=("file",)),
     cases=(
-        Case({"response_format": ("text", "srt", "vtt")}, Text()),
-        Case({"response_format": ("verbose_json",)}, Json(TranscriptionVerbose)),
-        Case({}, Json(Translation)),
+        ResponseCase({"response_format": ("text", "srt", "vtt")}, Text()),
+        ResponseCase({"response_format": ("verbose_json",)}, Json(TranscriptionVerbose)),
+        ResponseCase({}, Json(Translation)),
     ),
     errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )

@@ -5,7 +5,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..._core.operation import Body, Case, Collect, CollectableOperation, Events, Finish, Json, Telemetry
+from ..._core.operation.descriptors import (
+    Body,
+    Collect,
+    CollectableOperation,
+    Events,
+    Finish,
+    Json,
+    ResponseCase,
+    Telemetry,
+)
 from ...types.chat.completions import ChatCompletion, ChatCompletionChunk
 from ...types.shared import ErrorResponse
 
@@ -15,7 +24,7 @@ CREATE: Final = CollectableOperation[ChatCompletion, ChatCompletionChunk, ChatCo
     path="/chat/completions",
     body=Body.JSON,
     cases=(
-        Case(
+        ResponseCase(
             {"stream": (True,)},
             Events(
                 ChatCompletionChunk,
@@ -37,9 +46,11 @@ CREATE: Final = CollectableOperation[ChatCompletion, ChatCompletionChunk, ChatCo
                     rename={"delta": "message"},
                     constants={"object": "chat.completion"},
                 ),
+                ignore_named=True,
+                errors=("error", "message", "detail"),
             ),
         ),
-        Case({}, Json(ChatCompletion)),
+        ResponseCase({}, Json(ChatCompletion)),
     ),
     errors={"400 401 403 404 409 429 500 503": ErrorResponse},
     telemetry=Telemetry(
@@ -54,7 +65,7 @@ CREATE: Final = CollectableOperation[ChatCompletion, ChatCompletionChunk, ChatCo
             "gen_ai.request.frequency_penalty": "frequency_penalty",
             "gen_ai.request.presence_penalty": "presence_penalty",
         },
-        reply={
+        response={
             "gen_ai.response.id": "id",
             "gen_ai.response.model": "model",
             "gen_ai.response.finish_reasons": "choices[].finish_reason",

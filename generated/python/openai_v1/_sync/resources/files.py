@@ -6,10 +6,10 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Literal, Unpack
 
-from ..._core.binary import BinaryResponse
-from ..._core.files import FileInput
-from ..._core.omit import Omit, omit
-from ..._core.options import RequestOptions
+from ..._core.options.omit import Omit, omit
+from ..._core.options.request_options import RequestOptions
+from ..._core.request.files import FileInput
+from ..._core.response.binary import BinaryResponse
 from ..._operations import files as operations
 from ...types.files import FileDeleted, FileExpiresAfterParam, FileList
 from ...types.shared import FileObject

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Unpack
 
-from ..._core.omit import Omit, omit
-from ..._core.options import RequestOptions
+from ..._core.options.omit import Omit, omit
+from ..._core.options.request_options import RequestOptions
 from ..._operations import moderations as operations
 from ...types.moderations import ModerationCreateResponse, ModerationImageURLInputParam, ModerationTextInputParam
 from ..raw import raw, streamed

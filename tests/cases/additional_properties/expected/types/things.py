@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, NotRequired, TypeAlias, TypedDict
 
-from .._core.model import ABSENT, Model
+from .._core.models.model import ABSENT, Model
 
 
 class Thing(Model):

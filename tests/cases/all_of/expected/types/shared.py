@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .._core.model import ABSENT, Model
+from .._core.models.model import ABSENT, Model
 
 
 class Aged(Model):

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .._core.operation import Body, Case, Empty, Encoding, Operation, Parameter
+from .._core.operation.descriptors import Body, Empty, Encoding, Operation, Parameter, ResponseCase
 
 URLENCODED: Final = Operation[None](
     id="things.urlencoded",
@@ -21,7 +21,7 @@ URLENCODED: Final = Operation[None](
             Encoding("deep", style="deepObject", explode=True),
         ),
     ),
-    cases=(Case({}, Empty()),),
+    cases=(ResponseCase({}, Empty()),),
 )
 
 MULTIPART: Final = Operation[None](
@@ -46,5 +46,5 @@ MULTIPART: Final = Operation[None](
             Encoding("special", content_type="application/vnd.point+json"),
         ),
     ),
-    cases=(Case({}, Empty()),),
+    cases=(ResponseCase({}, Empty()),),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .._core.operation import Body, Case, Empty, Operation
+from .._core.operation.descriptors import Body, Empty, Operation, ResponseCase
 
 SEVERAL: Final = Operation[None](
     id="things.several",
@@ -16,7 +16,7 @@ SEVERAL: Final = Operation[None](
         Body(kind="text", media_type="application/xml"),
         Body(kind="form", media_type="application/x-www-form-urlencoded"),
     ),
-    cases=(Case({}, Empty()),),
+    cases=(ResponseCase({}, Empty()),),
 )
 
 TWO_SHAPES: Final = Operation[None](
@@ -25,7 +25,7 @@ TWO_SHAPES: Final = Operation[None](
     path="/two-shapes",
     body=Body(kind="json", media_type="application/json", required=False),
     other_bodies=(Body(kind="json", media_type="application/vnd.things+json", required=False),),
-    cases=(Case({}, Empty()),),
+    cases=(ResponseCase({}, Empty()),),
 )
 
 PATCH: Final = Operation[None](
@@ -33,7 +33,7 @@ PATCH: Final = Operation[None](
     method="PATCH",
     path="/patch",
     body=Body(kind="json", media_type="application/merge-patch+json"),
-    cases=(Case({}, Empty()),),
+    cases=(ResponseCase({}, Empty()),),
 )
 
 TEXT: Final = Operation[None](
@@ -41,7 +41,7 @@ TEXT: Final = Operation[None](
     method="POST",
     path="/text",
     body=Body(kind="text", media_type="text/plain"),
-    cases=(Case({}, Empty()),),
+    cases=(ResponseCase({}, Empty()),),
 )
 
 BYTES: Final = Operation[None](
@@ -49,7 +49,7 @@ BYTES: Final = Operation[None](
     method="POST",
     path="/bytes",
     body=Body(kind="binary", media_type="application/octet-stream"),
-    cases=(Case({}, Empty()),),
+    cases=(ResponseCase({}, Empty()),),
 )
 
 LINES: Final = Operation[None](
@@ -57,7 +57,7 @@ LINES: Final = Operation[None](
     method="POST",
     path="/lines",
     body=Body(kind="lines", media_type="application/x-ndjson"),
-    cases=(Case({}, Empty()),),
+    cases=(ResponseCase({}, Empty()),),
 )
 
 LIST: Final = Operation[None](
@@ -65,7 +65,7 @@ LIST: Final = Operation[None](
     method="POST",
     path="/list",
     body=Body.JSON,
-    cases=(Case({}, Empty()),),
+    cases=(ResponseCase({}, Empty()),),
 )
 
 MAP: Final = Operation[None](
@@ -73,7 +73,7 @@ MAP: Final = Operation[None](
     method="POST",
     path="/map",
     body=Body.JSON,
-    cases=(Case({}, Empty()),),
+    cases=(ResponseCase({}, Empty()),),
 )
 
 EITHER: Final = Operation[None](
@@ -81,7 +81,7 @@ EITHER: Final = Operation[None](
     method="POST",
     path="/either",
     body=Body.JSON,
-    cases=(Case({}, Empty()),),
+    cases=(ResponseCase({}, Empty()),),
 )
 
 OPTIONAL: Final = Operation[None](
@@ -89,5 +89,5 @@ OPTIONAL: Final = Operation[None](
     method="POST",
     path="/optional",
     body=Body(kind="json", media_type="application/json", required=False),
-    cases=(Case({}, Empty()),),
+    cases=(ResponseCase({}, Empty()),),
 )

@@ -7,7 +7,7 @@ import builtins as _builtins
 from collections.abc import Iterable
 from typing import NotRequired, TypedDict
 
-from .._core.model import ABSENT, Model
+from .._core.models.model import ABSENT, Model
 
 
 class Thing(Model):

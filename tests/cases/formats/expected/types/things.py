@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import NotRequired, TypedDict
 from uuid import UUID
 
-from .._core.model import ABSENT, Model
+from .._core.models.model import ABSENT, Model
 
 
 class Thing(Model):

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Literal as _Literal, NotRequired, TypeAlias, TypedDict
 from uuid import UUID
 
-from .._core.model import ABSENT, Model as _Model, field
+from .._core.models.model import ABSENT, Model as _Model, field
 
 
 class Thing(_Model):

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NotRequired, TypeAlias, TypedDict
 
-from .._core.model import ABSENT, Model
+from .._core.models.model import ABSENT, Model
 
 
 class PaymentCardNow(Model):

@@ -5,15 +5,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from .._core.operation import Body, Case, Json, Operation
-from .._core.pagination import Pagination
+from .._core.operation.descriptors import Body, Json, Operation, Pagination, ResponseCase
 from ..types.things import Thing, Things
 
 CURSOR: Final = Operation[Things](
     id="things.cursor",
     method="GET",
     path="/cursor",
-    cases=(Case({}, Json(Things)),),
+    cases=(ResponseCase({}, Json(Things)),),
     pagination=Pagination(
         style="cursor", items=("data",), parameter="after", source=("data", "[-1]", "id"), more=("has_more",)
     ),
@@ -24,7 +23,7 @@ SEARCH: Final = Operation[Things](
     method="POST",
     path="/search",
     body=Body.JSON,
-    cases=(Case({}, Json(Things)),),
+    cases=(ResponseCase({}, Json(Things)),),
     pagination=Pagination(
         style="cursor", items=("data",), place="body", parameter="start", source=("meta", "next_cursor")
     ),
@@ -34,7 +33,7 @@ OFFSET: Final = Operation[Things](
     id="things.offset",
     method="GET",
     path="/offset",
-    cases=(Case({}, Json(Things)),),
+    cases=(ResponseCase({}, Json(Things)),),
     pagination=Pagination(style="offset", items=("data",), parameter="offset", limit="limit"),
 )
 
@@ -42,7 +41,7 @@ PAGE: Final = Operation[list[Thing]](
     id="things.page",
     method="GET",
     path="/page",
-    cases=(Case({}, Json(list[Thing])),),
+    cases=(ResponseCase({}, Json(list[Thing])),),
     pagination=Pagination(style="page", parameter="page"),
 )
 
@@ -50,6 +49,6 @@ LINK: Final = Operation[Things](
     id="things.link",
     method="GET",
     path="/link",
-    cases=(Case({}, Json(Things)),),
+    cases=(ResponseCase({}, Json(Things)),),
     pagination=Pagination(style="link", items=("data",), source=("meta", "next")),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .._core.operation import Case, Empty, Operation, Parameter
+from .._core.operation.descriptors import Empty, Operation, Parameter, ResponseCase
 
 PATH: Final = Operation[None](
     id="things.path",
@@ -18,7 +18,7 @@ PATH: Final = Operation[None](
         Parameter("path", "matrix", style="matrix", explode=False),
         Parameter("path", "matrices", style="matrix", explode=True),
     ),
-    cases=(Case({}, Empty()),),
+    cases=(ResponseCase({}, Empty()),),
 )
 
 QUERY: Final = Operation[None](
@@ -32,10 +32,12 @@ QUERY: Final = Operation[None](
         Parameter("query", "point", style="form", explode=True),
         Parameter("query", "pair", style="form", explode=False),
         Parameter("query", "deep", style="deepObject", explode=True),
+        Parameter("query", "expand", style="deepObject", explode=True),
+        Parameter("query", "include", style="deepObject", explode=True, array_format="brackets"),
         Parameter("query", "raw", style="form", explode=True, allow_reserved=True),
         Parameter("query", "as_json", style="form", explode=True, content="application/json"),
     ),
-    cases=(Case({}, Empty()),),
+    cases=(ResponseCase({}, Empty()),),
 )
 
 OTHER: Final = Operation[None](
@@ -47,5 +49,5 @@ OTHER: Final = Operation[None](
         Parameter("header", "X-Json", style="simple", explode=False, content="application/json"),
         Parameter("cookie", "names", style="form", explode=False),
     ),
-    cases=(Case({}, Empty()),),
+    cases=(ResponseCase({}, Empty()),),
 )

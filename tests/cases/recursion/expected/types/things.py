@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NotRequired, TypeAlias, TypedDict
 
-from .._core.model import ABSENT, Model
-from .._core.recursive import recursive
+from .._core.models.model import ABSENT, Model
+from .._core.models.recursive import recursive
 
 
 class Node(Model):

@@ -5,18 +5,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from .._core.operation import Case, Empty, Json, Operation
+from .._core.operation.descriptors import Empty, Json, Operation, ResponseCase
 from ..types.jobs import Failure, Result, Ticket
 
 START: Final = Operation[Result | Ticket | None | list[str]](
     id="jobs.start",
     method="POST",
     path="/jobs",
-    cases=(Case({}, Json(Result), status="200"),),
+    cases=(ResponseCase({}, Json(Result), status="200"),),
     alternatives=(
-        Case({}, Json(Ticket), status="202"),
-        Case({}, Empty(), status="204"),
-        Case({}, Json(list[str]), status="2XX"),
+        ResponseCase({}, Json(Ticket), status="202"),
+        ResponseCase({}, Empty(), status="204"),
+        ResponseCase({}, Json(list[str]), status="2XX"),
     ),
     errors={"default": Failure},
 )
@@ -25,13 +25,13 @@ ANY: Final = Operation[Result](
     id="jobs.any",
     method="GET",
     path="/jobs/any",
-    cases=(Case({}, Json(Result)),),
+    cases=(ResponseCase({}, Json(Result)),),
 )
 
 RANGE: Final = Operation[Result](
     id="jobs.range",
     method="GET",
     path="/jobs/range",
-    cases=(Case({}, Json(Result)),),
+    cases=(ResponseCase({}, Json(Result)),),
     errors={"4XX": Failure},
 )

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from .._core.operation import Case, Empty, Operation
+from .._core.operation.descriptors import Empty, Operation, ResponseCase
 
 USUAL: Final = Operation[None](
     id="things.usual",
     method="GET",
     path="/usual",
-    cases=(Case({}, Empty()),),
+    cases=(ResponseCase({}, Empty()),),
 )
 
 OPEN: Final = Operation[None](
@@ -19,7 +19,7 @@ OPEN: Final = Operation[None](
     method="GET",
     path="/none",
     security=(),
-    cases=(Case({}, Empty()),),
+    cases=(ResponseCase({}, Empty()),),
 )
 
 QUERY: Final = Operation[None](
@@ -27,7 +27,7 @@ QUERY: Final = Operation[None](
     method="GET",
     path="/query",
     security=(("query",),),
-    cases=(Case({}, Empty()),),
+    cases=(ResponseCase({}, Empty()),),
 )
 
 COOKIE: Final = Operation[None](
@@ -35,7 +35,7 @@ COOKIE: Final = Operation[None](
     method="GET",
     path="/cookie",
     security=(("cookie",),),
-    cases=(Case({}, Empty()),),
+    cases=(ResponseCase({}, Empty()),),
 )
 
 BASIC: Final = Operation[None](
@@ -43,7 +43,7 @@ BASIC: Final = Operation[None](
     method="GET",
     path="/basic",
     security=(("basic",),),
-    cases=(Case({}, Empty()),),
+    cases=(ResponseCase({}, Empty()),),
 )
 
 BEARER: Final = Operation[None](
@@ -51,7 +51,7 @@ BEARER: Final = Operation[None](
     method="GET",
     path="/bearer",
     security=(("bearer",),),
-    cases=(Case({}, Empty()),),
+    cases=(ResponseCase({}, Empty()),),
 )
 
 TOKEN: Final = Operation[None](
@@ -59,7 +59,7 @@ TOKEN: Final = Operation[None](
     method="GET",
     path="/token",
     security=(("token",),),
-    cases=(Case({}, Empty()),),
+    cases=(ResponseCase({}, Empty()),),
 )
 
 OPENID: Final = Operation[None](
@@ -67,7 +67,7 @@ OPENID: Final = Operation[None](
     method="GET",
     path="/openid",
     security=(("openid",),),
-    cases=(Case({}, Empty()),),
+    cases=(ResponseCase({}, Empty()),),
 )
 
 BOTH: Final = Operation[None](
@@ -75,7 +75,7 @@ BOTH: Final = Operation[None](
     method="GET",
     path="/both",
     security=(("header", "query"),),
-    cases=(Case({}, Empty()),),
+    cases=(ResponseCase({}, Empty()),),
 )
 
 EITHER: Final = Operation[None](
@@ -83,5 +83,5 @@ EITHER: Final = Operation[None](
     method="GET",
     path="/either",
     security=(("bearer",), ("query",)),
-    cases=(Case({}, Empty()),),
+    cases=(ResponseCase({}, Empty()),),
 )

@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Self
 
 from .._core.lazy import show_as_exported
-from .._core.omit import Omit, omit
-from .._core.options import DEFAULT_MAX_RETRIES, RetryCallback, Timeout
-from .._core.transports import TransportName
+from .._core.options.omit import Omit, omit
+from .._core.options.request_options import RetryCallback, Timeout
+from .._core.options.transport_name import TransportName
 from .client import AsyncAPIClient
 
 if TYPE_CHECKING:
@@ -27,18 +27,23 @@ class AsyncServers(AsyncAPIClient):
         port: The part port of the base URL. Not used where the base URL is given as a whole.
         base: The part base of the base URL. Not used where the base URL is given as a whole.
         timeout_: The part timeout of the base URL. Not used where the base URL is given as a whole.
-        base_url: Where the service is; default: the variable SERVERS_BASE_URL, else
-            {scheme}://{host}:{port}/{region}/{base}/{timeout}.
-        timeout: Seconds that a call may wait for each step, or a Timeout; None waits forever.
-        max_retries: How often a call is tried again after a fault that may pass.
-        default_headers: Headers of every request, on top of the client's own.
-        default_query: Query parameters of every request.
-        deadline: Seconds that a call may take as a whole: all its tries, the waits between them, and the reply's
-            body.
-        on_retry: A function that is told of each retry; it gets a Retry.
-        tracing: True for a span of OpenTelemetry for each call, or the tracer provider to use; needs the extra
-            `otel`.
-        http_client: An HTTP client of your own, for proxies, certificates or mocks; it is not closed for you.
+        base_url: The URL that the paths of the operations are appended to. Default: the variable SERVERS_BASE_URL,
+            else {scheme}://{host}:{port}/{region}/{base}/{timeout}.
+        timeout: Seconds that each phase of a call may take, or a Timeout; None waits forever.
+        max_retries: How often a call is retried after a failure that may pass; by default 2.
+        default_headers: Headers of every request, on top of the client's own; `with_options` adds to those that
+            there are.
+        default_query: Query parameters of every request; `with_options` adds to those that there are.
+        strict: Raise ResponseDecodeError for a response that is not as documented; without it, when a wrong field is
+            read.
+        deadline: Seconds for a whole call: all attempts, the waits between them, and reading the response.
+        on_retry: A function that is called with a Retry before the wait of each retry.
+        tracing: True for a span of OpenTelemetry for each call, or a tracer provider; needs the extra `otel`; False
+            for none.
+        http_client: An HTTP client of yours, for proxies, certificates or mocks; it stays open when this client is
+            closed.
+        transport: The HTTP library that sends the requests: by default pyreqwest if the extra `fast` is installed,
+            else httpx2.
     """
 
     def __init__(
@@ -51,26 +56,19 @@ class AsyncServers(AsyncAPIClient):
         base: str = "v1",
         timeout_: str = "short",
         base_url: str | None = None,
-        timeout: float | Timeout | None | Omit = omit,
-        max_retries: int = DEFAULT_MAX_RETRIES,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
         default_headers: Mapping[str, str | Omit] | None = None,
         default_query: Mapping[str, object] | None = None,
-        strict: bool = False,
-        deadline: float | None = None,
-        on_retry: RetryCallback | None = None,
-        tracing: object = False,
+        strict: bool | Omit = omit,
+        deadline: float | Omit | None = omit,
+        on_retry: RetryCallback | Omit | None = omit,
+        tracing: object = None,
         http_client: object | None = None,
         transport: TransportName | None = None,
     ) -> None:
-        """Make a client; what is not given comes from the environment, or from the document.
-
-        Args:
-            strict: Raise ResponseDecodeError for a reply that is not as documented, fields beyond the document aside.
-                Without it such a reply is given as far as it makes sense, and what is wrong in it raises when it is read.
-        """
         super().__init__(
             credentials={},
-            base_url=base_url,
             server={
                 "scheme": scheme,
                 "host": host,
@@ -79,6 +77,7 @@ class AsyncServers(AsyncAPIClient):
                 "base": base,
                 "timeout": timeout_,
             },
+            base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
             default_headers=default_headers,
@@ -101,29 +100,46 @@ class AsyncServers(AsyncAPIClient):
         base: str | Omit = omit,
         timeout_: str | Omit = omit,
         base_url: str | None = None,
-        timeout: float | Timeout | None | Omit = omit,
+        timeout: float | Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         default_headers: Mapping[str, str | Omit] | None = None,
-        set_default_headers: Mapping[str, str | Omit] | None = None,
         default_query: Mapping[str, object] | None = None,
-        set_default_query: Mapping[str, object] | None = None,
         strict: bool | Omit = omit,
         deadline: float | Omit | None = omit,
         on_retry: RetryCallback | Omit | None = omit,
-        tracing: object = omit,
+        tracing: object = None,
         http_client: object | None = None,
+        set_default_headers: Mapping[str, str | Omit] | None = None,
+        set_default_query: Mapping[str, object] | None = None,
     ) -> Self:
-        """A client with other options, which shares the connections of this one.
+        """A client with other options that shares the connections of this one; what is not given stays.
 
         Args:
-            default_headers: Added to those of this client.
-            set_default_headers: Take the place of those of this client.
-            default_query: Added to that of this client.
-            set_default_query: Takes the place of that of this client.
+            scheme: The part scheme of the base URL. Not used where the base URL is given as a whole.
+            host: The part host of the base URL. Not used where the base URL is given as a whole.
+            region: Where the data is. Not used where the base URL is given as a whole.
+            port: The part port of the base URL. Not used where the base URL is given as a whole.
+            base: The part base of the base URL. Not used where the base URL is given as a whole.
+            timeout_: The part timeout of the base URL. Not used where the base URL is given as a whole.
+            base_url: The URL that the paths of the operations are appended to.
+            timeout: Seconds that each phase of a call may take, or a Timeout; None waits forever.
+            max_retries: How often a call is retried after a failure that may pass; by default 2.
+            default_headers: Headers of every request, on top of the client's own; `with_options` adds to those that
+                there are.
+            default_query: Query parameters of every request; `with_options` adds to those that there are.
+            strict: Raise ResponseDecodeError for a response that is not as documented; without it, when a wrong
+                field is read.
+            deadline: Seconds for a whole call: all attempts, the waits between them, and reading the response.
+            on_retry: A function that is called with a Retry before the wait of each retry.
+            tracing: True for a span of OpenTelemetry for each call, or a tracer provider; needs the extra `otel`;
+                False for none.
+            http_client: An HTTP client of yours, for proxies, certificates or mocks; it stays open when this client
+                is closed.
+            set_default_headers: Headers of every request that replace those that there are.
+            set_default_query: Query parameters of every request that replace those that there are.
         """
         return self._with_options(
             credentials={},
-            base_url=base_url,
             server={
                 "scheme": scheme,
                 "host": host,
@@ -132,17 +148,18 @@ class AsyncServers(AsyncAPIClient):
                 "base": base,
                 "timeout": timeout_,
             },
+            base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
             default_headers=default_headers,
-            set_default_headers=set_default_headers,
             default_query=default_query,
-            set_default_query=set_default_query,
             strict=strict,
             deadline=deadline,
             on_retry=on_retry,
             tracing=tracing,
             http_client=http_client,
+            set_default_headers=set_default_headers,
+            set_default_query=set_default_query,
         )
 
     copy = with_options

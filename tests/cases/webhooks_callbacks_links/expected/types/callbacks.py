@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .._core.model import Model
+from .._core.models.model import Model
 
 
 class SubscriptionsCreateOnDataCallback(Model):

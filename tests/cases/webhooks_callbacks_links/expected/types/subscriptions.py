@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from .._core.model import Model
+from .._core.models.model import Model
 
 
 class SubscriptionsCreateResponse(Model):

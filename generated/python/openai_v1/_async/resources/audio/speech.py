@@ -6,9 +6,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Literal, Unpack, overload
 
-from ...._core.binary import BinaryResponse
-from ...._core.omit import Omit, omit
-from ...._core.options import RequestOptions
+from ...._core.options.omit import Omit, omit
+from ...._core.options.request_options import RequestOptions
+from ...._core.response.binary import BinaryResponse
 from ...._operations.audio import speech as operations
 from ....types.audio.speech import SpeechStreamEvent
 from ....types.shared import VoiceParam

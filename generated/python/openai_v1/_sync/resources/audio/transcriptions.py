@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Literal, Unpack, overload
 
-from ...._core.files import FileInput
-from ...._core.omit import Omit, omit
-from ...._core.options import RequestOptions
+from ...._core.options.omit import Omit, omit
+from ...._core.options.request_options import RequestOptions
+from ...._core.request.files import FileInput
 from ...._operations.audio import transcriptions as operations
 from ....types.audio.shared import TranscriptionVerbose
 from ....types.audio.transcriptions import (

@@ -6,9 +6,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Literal, Unpack, overload
 
-from ...._core.files import FileInput
-from ...._core.omit import Omit, omit
-from ...._core.options import RequestOptions
+from ...._core.options.omit import Omit, omit
+from ...._core.options.request_options import RequestOptions
+from ...._core.request.files import FileInput
 from ...._operations.audio import translations as operations
 from ....types.audio.shared import TranscriptionVerbose
 from ....types.audio.translations import AudioResponseFormat, Translation

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Unpack
 
-from ..._core.files import FileInput
-from ..._core.omit import Omit, omit
-from ..._core.options import RequestOptions
-from ..._core.part import part as _part
+from ..._core.options.omit import Omit, omit
+from ..._core.options.request_options import RequestOptions
+from ..._core.request.files import FileInput
+from ..._core.request.part import part as _part
 from ..._operations import things as operations
 from ...types.things import PointParam, Quality
 from ..raw import async_raw, async_streamed

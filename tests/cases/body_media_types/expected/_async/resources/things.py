@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Literal, Unpack, overload
 
-from ..._core.files import FileInput
-from ..._core.omit import Omit, omit
-from ..._core.options import RequestOptions
+from ..._core.options.omit import Omit, omit
+from ..._core.options.request_options import RequestOptions
+from ..._core.request.fields_or_body import fields_or_body as _fields_or_body
+from ..._core.request.files import FileInput
 from ..._operations import things as operations
 from ...types.things import ThingParam
 from ..raw import async_raw, async_streamed
@@ -53,10 +54,20 @@ class AsyncThings(AsyncResource):
         content_type: Literal["application/json", "application/x-www-form-urlencoded", "application/xml"] | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """Call POST /several."""
+        """Call POST /several.
+
+        Args:
+            body: XML, given as text.
+        """
         return await self._client.request(
             operations.SEVERAL,
-            body={"name": name, "size": size} if isinstance(body, Omit) else body,
+            body=_fields_or_body(
+                {"name": name, "size": size},
+                body,
+                content_type,
+                fields_as=("application/json", "application/x-www-form-urlencoded"),
+                body_as=("application/xml",),
+            ),
             content_type=content_type,
             options=options,
         )
@@ -92,7 +103,13 @@ class AsyncThings(AsyncResource):
         """Call POST /two-shapes."""
         return await self._client.request(
             operations.TWO_SHAPES,
-            body={"name": name, "size": size} if isinstance(body, Omit) else body,
+            body=_fields_or_body(
+                {"name": name, "size": size},
+                body,
+                content_type,
+                fields_as=("application/json",),
+                body_as=("application/vnd.things+json",),
+            ),
             content_type=content_type,
             options=options,
         )

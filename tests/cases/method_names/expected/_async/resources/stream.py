@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Unpack
 
-from ..._core.options import RequestOptions
+from ..._core.options.request_options import RequestOptions
 from ..._operations import stream as operations
 from ..raw import async_raw, async_streamed
 from ..resource import AsyncResource

@@ -6,8 +6,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Unpack
 
-from ..._core.omit import Omit, omit
-from ..._core.options import RequestOptions
+from ..._core.options.omit import Omit, omit
+from ..._core.options.request_options import RequestOptions
 from ..._operations import things as operations
 from ...types.things import Thing, Things as _Things
 from ..pager import AsyncPager

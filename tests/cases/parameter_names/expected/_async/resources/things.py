@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Unpack
 
-from ..._core.omit import Omit, omit
-from ..._core.options import RequestOptions
+from ..._core.options.omit import Omit, omit
+from ..._core.options.request_options import RequestOptions
 from ..._operations import things as operations
 from ..raw import async_raw, async_streamed
 from ..resource import AsyncResource

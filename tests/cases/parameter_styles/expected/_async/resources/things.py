@@ -7,8 +7,8 @@ from datetime import date
 from functools import cached_property
 from typing import Unpack
 
-from ..._core.omit import Omit, omit
-from ..._core.options import RequestOptions
+from ..._core.options.omit import Omit, omit
+from ..._core.options.request_options import RequestOptions
 from ..._operations import things as operations
 from ...types.things import Names, PointParam, ThingsQueryDeepParam
 from ..raw import async_raw, async_streamed
@@ -62,6 +62,8 @@ class AsyncThings(AsyncResource):
         point: PointParam | Omit = omit,
         pair: PointParam | Omit = omit,
         deep: ThingsQueryDeepParam | Omit = omit,
+        expand: Names | Omit = omit,
+        include: Names | Omit = omit,
         raw: str | Omit = omit,
         as_json: PointParam | Omit = omit,
         flag: bool | Omit = omit,
@@ -84,6 +86,8 @@ class AsyncThings(AsyncResource):
                 "point": point,
                 "pair": pair,
                 "deep": deep,
+                "expand": expand,
+                "include": include,
                 "raw": raw,
                 "as_json": as_json,
                 "flag": flag,

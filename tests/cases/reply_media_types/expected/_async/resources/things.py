@@ -6,9 +6,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Unpack
 
-from ..._core.binary import BinaryResponse
-from ..._core.omit import Omit, omit
-from ..._core.options import RequestOptions
+from ..._core.options.omit import Omit, omit
+from ..._core.options.request_options import RequestOptions
+from ..._core.response.binary import BinaryResponse
 from ..._operations import things as operations
 from ...types.things import Thing
 from ..raw import async_raw, async_streamed

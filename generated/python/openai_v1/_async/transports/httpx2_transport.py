@@ -1,0 +1,237 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""The default transport: connections of httpcore2, the part of httpx2 that speaks HTTP.
+
+It does not use `httpx2.Client`, which adds nothing that is needed here and doubles the time of a call.
+"""
+
+from __future__ import annotations
+
+import os
+import ssl
+from collections.abc import AsyncIterable, AsyncIterator
+from importlib import import_module
+from typing import Final, NamedTuple, cast
+
+import httpcore2
+
+from ..._core.errors import APIConnectionError
+from ..._core.headers import Headers
+from ..._core.network.proxies import Proxy, proxy_for
+from ..._core.network.transport_errors import translated
+from ..._core.request.body import Content
+from ..._core.request.request import Request
+from ..._core.response.content_coding import ContentDecoder, decode_whole
+from .network_backend import network_backend, timeouts
+from .pool import AsyncPool
+
+_PORTS: Final = {b"http": 80, b"https": 443}
+_BODY_METHODS: Final = frozenset(("POST", "PUT", "PATCH"))
+
+
+class _AsyncServer(NamedTuple):
+    """What requests to one server need; `port` is None if it is the default of the scheme."""
+
+    origin: httpcore2.Origin
+    port: int | None
+    host: bytes
+    pool: AsyncPool
+
+
+class AsyncHttpx2Transport:
+    """Keeps a pool of connections for each server."""
+
+    def __init__(self) -> None:
+        self._servers: dict[str, _AsyncServer] = {}
+        self._context: ssl.SSLContext | None = None
+
+    async def send(self, request: Request) -> AsyncHttpx2Response:
+        """Send a request and wait for the status and headers of its response."""
+        url = request.url
+        start = url.find("/", 8)
+        start = len(url) if start < 0 else start
+        server = self._servers.get(url[:start])
+        try:
+            if server is None:
+                server = self._servers.setdefault(url[:start], self._open(url[:start]))
+            origin, port, host, pool = server
+            built = httpcore2.Request(
+                request.method.encode("ascii"),
+                httpcore2.URL(
+                    scheme=origin.scheme,
+                    host=origin.host,
+                    port=port,
+                    target=url[start:].encode("ascii") or b"/",
+                ),
+                headers=_headers(request, host),
+                content=_content(request.content),
+                extensions={"timeout": timeouts(request)},
+            )
+            connection, used = await pool.take(request.timeout.pool)
+            try:
+                try:
+                    response = await connection.handle_async_request(built)
+                except (httpcore2.RemoteProtocolError, httpcore2.ReadError, httpcore2.WriteError) as error:
+                    if not (used and request.resendable and _unanswered(error)):
+                        raise
+                    # The server closed the connection while it was idle.
+                    connection = pool.create()
+                    response = await connection.handle_async_request(built)
+            except BaseException:
+                await pool.give_back(connection)
+                raise
+        except Exception as error:
+            failure = translated(error, request)
+            if failure is None:
+                raise
+            raise failure from error
+        return AsyncHttpx2Response(response, request, connection, pool)
+
+    def _open(self, text: str) -> _AsyncServer:
+        try:
+            url = httpcore2.URL(_ascii(text))
+            origin = url.origin
+        except (ValueError, KeyError) as error:
+            raise httpcore2.UnsupportedProtocol(f"{text!r} is no address of a server: {error}") from None
+        if origin.scheme not in _PORTS or not origin.host:
+            raise httpcore2.UnsupportedProtocol(f"{text!r} is no address of an HTTP server")
+        name = b"[%b]" % origin.host if b":" in origin.host else origin.host
+        port = None if origin.port == _PORTS[origin.scheme] else origin.port
+        shown = name if port is None else b"%b:%d" % (name, port)
+        proxy = proxy_for(origin.scheme.decode(), origin.host.decode(), origin.port, os.environ)
+        factory = httpcore2.AsyncConnectionPool(
+            ssl_context=self._trust() if origin.scheme == b"https" else None,
+            proxy=None if proxy is None else self._proxy(proxy),
+            network_backend=network_backend(secure=origin.scheme == b"https" or proxy is not None),
+        )
+        return _AsyncServer(origin, port, shown, AsyncPool(origin, factory))
+
+    def _proxy(self, proxy: Proxy) -> httpcore2.Proxy:
+        if proxy.url.startswith("socks"):
+            try:
+                import_module("socksio")
+            except ImportError:
+                raise httpcore2.UnsupportedProtocol(f"the proxy {proxy.url} needs `pip install socksio`") from None
+        return httpcore2.Proxy(
+            proxy.url,
+            auth=None if proxy.username is None else (proxy.username.encode(), (proxy.password or "").encode()),
+            ssl_context=self._trust() if proxy.url.startswith("https:") else None,
+        )
+
+    def _trust(self) -> ssl.SSLContext:
+        """The trusted certificates: of the system, or of SSL_CERT_FILE or SSL_CERT_DIR.
+
+        Cached, because reading them is slow.
+        """
+        if self._context is None:
+            try:
+                self._context = httpcore2.default_ssl_context()
+            except OSError as error:
+                variable = "SSL_CERT_FILE" if os.environ.get("SSL_CERT_FILE") else "SSL_CERT_DIR"
+                message = f"The certificates that {variable} names cannot be read: {error}"
+                raise APIConnectionError(message, retryable=False) from error
+        return self._context
+
+    async def close(self) -> None:
+        """Close all connections."""
+        for server in self._servers.values():
+            await server.pool.close()
+
+
+class AsyncHttpx2Response:
+    """A response on one connection of the pool."""
+
+    def __init__(
+        self,
+        response: httpcore2.Response,
+        request: Request,
+        connection: httpcore2.AsyncConnectionInterface,
+        pool: AsyncPool,
+    ) -> None:
+        self._response = response
+        self._request = request
+        self._connection = connection
+        self._pool: AsyncPool | None = pool
+        self._pieces = cast(AsyncIterable[bytes], response.stream)  # httpcore2 has one class for both clients
+        self.status_code = response.status
+        self.headers = Headers((name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers)
+
+    async def read(self, at_most: int | None = None) -> bytes:
+        """Read the body: all of it, or about its first `at_most` bytes. Closes the response."""
+        pieces: list[bytes] = []
+        size = 0
+        try:
+            async for piece in self._pieces:
+                pieces.append(piece)
+                size += len(piece)
+                if at_most is not None and size >= at_most:
+                    break
+            coding = self.headers.get("content-encoding")
+            content = b"".join(pieces)
+            return decode_whole(content, coding, at_most) if coding else content
+        except Exception as error:
+            failure = translated(error, self._request)
+            if failure is None:
+                raise
+            raise failure from error
+        finally:
+            await self.close()
+
+    async def chunks(self) -> AsyncIterator[bytes]:
+        """The chunks of the body, as they arrive."""
+        try:
+            decoder = ContentDecoder(self.headers.get("content-encoding", ""))
+            async for chunk in self._pieces:
+                for piece in decoder.decode(chunk):
+                    yield piece
+            decoder.finish()
+        except Exception as error:
+            failure = translated(error, self._request)
+            if failure is None:
+                raise
+            raise failure from error
+
+    async def close(self) -> None:
+        """Give the connection back; may be called more than once."""
+        pool, self._pool = self._pool, None
+        if pool is not None:
+            try:
+                await self._response.aclose()
+            finally:
+                await pool.give_back(self._connection)
+
+    def __del__(self) -> None:
+        if self._pool is not None:
+            self._pool.forget()
+
+
+def _headers(request: Request, host: bytes) -> list[tuple[bytes, bytes]]:
+    given = request.headers
+    headers = [(name.encode("ascii"), value.encode("latin-1")) for name, value in given.items()]
+    if not any(len(name) == 4 and name.lower() == "host" for name in given):
+        headers.insert(0, (b"Host", host))
+    if request.content is None:
+        if request.method in _BODY_METHODS:
+            headers.append((b"Content-Length", b"0"))
+    elif not isinstance(request.content, bytes) and request.content.length is None:
+        headers.append((b"Transfer-Encoding", b"chunked"))
+    return headers
+
+
+def _content(content: Content | None) -> bytes | AsyncIterator[bytes] | None:
+    return content if content is None or isinstance(content, bytes) else content.apieces()
+
+
+def _unanswered(error: Exception) -> bool:
+    """Whether the connection ended before the response began."""
+    return not isinstance(error, httpcore2.RemoteProtocolError) or "without sending a response" in str(error)
+
+
+def _ascii(text: str) -> bytes:
+    """The URL of a server, with an internationalized host name in its DNS form."""
+    if text.isascii():
+        return text.encode("ascii")
+    from idna import encode  # httpx2 brings it
+
+    scheme, _, rest = text.partition("://")
+    host, colon, port = rest.partition(":")
+    return b"%b://%b%b" % (scheme.encode("ascii"), encode(host), f"{colon}{port}".encode("ascii"))

@@ -1,0 +1,5 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""Credentials: how the document declares them, how a client holds them, and how they are kept out of messages.
+
+Uses `headers` only.
+"""

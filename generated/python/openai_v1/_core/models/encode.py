@@ -1,0 +1,108 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""Encodes arguments: as JSON, or as the text of a parameter or form field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, time
+from enum import Enum
+from typing import Any, cast
+
+import msgspec
+
+from ..errors import InvalidArgumentError
+from ..options.omit import Omit
+from .model import Irregular, Model, plain
+
+
+class _OmitInside(Exception):
+    """There is an omitted value below the top level, which msgspec cannot leave out."""
+
+
+def encode_json(value: object) -> bytes:
+    """Encode an argument as JSON: models, mappings, iterables, dates, enums.
+
+    Raises InvalidArgumentError for values that JSON cannot express.
+    """
+    try:
+        try:
+            return msgspec.json.encode(_simplified(value) if Irregular.seen else value, enc_hook=_simple)
+        except _OmitInside:
+            return msgspec.json.encode(_simplified(value), enc_hook=_simple)
+    except UnicodeEncodeError as error:
+        raise InvalidArgumentError(f"A text in the body is no valid Unicode: {error}.") from None
+    except RecursionError:
+        raise InvalidArgumentError("The body contains itself, or is nested too deeply.") from None
+    except (OverflowError, ValueError) as error:
+        raise InvalidArgumentError(f"The body cannot be written as JSON: {error}.") from None
+
+
+def _simple(value: Any) -> Any:  # Any, twice: a value that msgspec does not know, and a simpler one
+    if isinstance(value, Omit):
+        raise _OmitInside
+    mapping = as_mapping(value)
+    if mapping is not None:
+        return dict(mapping)
+    if hasattr(value, "model_dump"):
+        return value.model_dump(mode="json", exclude_unset=True)
+    if callable(getattr(value, "read", None)):
+        raise InvalidArgumentError("a file is no JSON; give its content")
+    if isinstance(value, Iterable):
+        return list(cast("Iterable[object]", value))
+    raise TypeError(f"A value of type {type(value).__name__} cannot be sent as JSON.")
+
+
+def _simplified(value: Any) -> Any:  # Any, twice: as above
+    """A copy in plain lists and dicts, without omitted values."""
+    if isinstance(value, Model):
+        return plain(value)
+    mapping = as_mapping(value)
+    if mapping is not None:
+        return {key: _simplified(item) for key, item in mapping.items() if not isinstance(item, Omit)}
+    if isinstance(value, (list, tuple)):
+        return [_simplified(item) for item in cast("Iterable[object]", value) if not isinstance(item, Omit)]
+    return value
+
+
+def without_omitted(values: Mapping[str, object]) -> dict[str, object]:
+    """The arguments without those that are `omit`."""
+    return {name: value for name, value in values.items() if not isinstance(value, Omit)}
+
+
+def items_of(value: object) -> list[object] | None:
+    """The items of an iterable that is encoded as an array; None for strings, bytes, mappings, models and scalars."""
+    if isinstance(value, (str, bytes, bytearray, Mapping, Model)) or not isinstance(value, Iterable):
+        return None
+    return list(cast("Iterable[object]", value))
+
+
+def as_mapping(value: object) -> Mapping[str, object] | None:
+    """The members of a mapping or model; None for any other value."""
+    if type(value) is dict:  # the usual case, without the slow check against abstract classes
+        return cast("dict[str, object]", value)
+    if isinstance(value, Model):
+        return value.to_dict()
+    return cast("Mapping[str, object]", value) if isinstance(value, Mapping) else None
+
+
+def text_of(value: object) -> str:
+    """Encode one value as the text of a parameter or form field: booleans in lower case, None as the empty string."""
+    if isinstance(value, Enum):
+        value = value.value
+    if isinstance(value, str):
+        return value
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, (datetime, date, time)):
+        text: str = msgspec.to_builtins(value)
+        return text
+    if isinstance(value, (bytes, bytearray)):
+        return value.decode("utf-8", errors="strict")
+    return encode_json(value).decode() if as_mapping(value) is not None or is_iterable(value) else str(value)
+
+
+def is_iterable(value: object) -> bool:
+    """Whether a value is iterable; does not narrow its type."""
+    return isinstance(value, Iterable)

@@ -1,0 +1,152 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""Match scores: which variant of a union a JSON value is meant for. The lowest score is the best match."""
+
+from __future__ import annotations
+
+import types
+from functools import cache
+from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin
+
+import msgspec
+from msgspec import NODEFAULT, UNSET
+
+from .json_values import list_in, object_in
+from .model import Model
+
+_KINDS: dict[Any, str] = {  # Any: a type, or another kind of annotation
+    dict: "an object",
+    list: "a list",
+    str: "a string",
+    bool: "a boolean",
+    int: "a number",
+    float: "a number",
+}
+_UNFIT = 1_000_000
+_WRONG_TAG = 1_000
+_BASE, _WRONG_TAG_OF_BASE = 500, 100
+"""A base model ranks below the variant with the matching tag, but above variants whose tag differs."""
+
+
+def kind_of(value: object) -> str:
+    """The name of a JSON value's type, or of a type, for messages."""
+    if value is None:
+        return "null"
+    type_ = value if isinstance(value, type) else type(value)
+    return _KINDS.get(type_, type_.__name__)
+
+
+@cache
+def is_plain(type_: Any) -> bool:
+    """Whether the type contains no models, literals or dates, so that msgspec alone can convert to it."""
+    if type_ in (str, int, float, bool, types.NoneType, Any, object):
+        return True
+    return get_origin(type_) in (list, dict, Union, types.UnionType) and all(map(is_plain, get_args(type_)))
+
+
+def best_first(variants: tuple[Any, ...], value: Any) -> list[Any]:
+    """The variants of a union, the best match for a value first."""
+    return sorted(variants, key=lambda variant: _match_score(variant, value))
+
+
+class DeclaredField(msgspec.Struct, frozen=True):
+    """A field of a model as the document declares it."""
+
+    wire_name: str
+    type: Any
+    required: bool
+
+
+@cache
+def declared_fields(cls: type[Model]) -> tuple[DeclaredField, ...]:
+    """The fields of a model in the order of the document."""
+    return tuple(
+        DeclaredField(one.encode_name, one.type, one.default is NODEFAULT and one.default_factory is NODEFAULT)
+        for one in msgspec.structs.fields(cls)
+    )
+
+
+def _match_score(variant: Any, value: Any) -> int:
+    """The score of a value for a type, one level deep.
+
+    0 is a perfect match, a wrong tag adds most, an unknown field least.
+    """
+    origin = get_origin(variant)
+    if origin is Annotated:
+        return _match_score(get_args(variant)[0], value)
+    if origin is Literal:
+        return 0 if any(value == one and type(value) is type(one) for one in get_args(variant)) else 50
+    if isinstance(variant, type) and issubclass(variant, Model):
+        return _model_match_score(variant, value)
+    if origin is list or variant is list:
+        inner = (get_args(variant) or (Any,))[0]
+        items = list_in(value)
+        return _UNFIT if items is None else _match_score(inner, items[0]) if items else 0
+    if origin is dict or variant is dict:
+        return 5 if isinstance(value, dict) else _UNFIT
+    if origin is Union or origin is types.UnionType:
+        return min(_match_score(one, value) for one in get_args(variant))
+    if variant is Any or variant is object:
+        return 500
+    if variant is float and type(value) is int:
+        return 1
+    return 0 if isinstance(variant, type) and type(value) is variant else 100
+
+
+def _model_match_score(cls: type[Model], value: Any) -> int:
+    found = object_in(value)
+    if found is None:
+        return _UNFIT
+    fields = declared_fields(cls)
+    known = {field.wire_name for field in fields}
+    is_base: bool = vars(cls).get("_is_base", False)
+    penalty = sum(1 for key in found if key not in known) + (_BASE if is_base else 0)
+    for field in fields:
+        raw = found.get(field.wire_name, UNSET)
+        if raw is UNSET:
+            penalty += 10 if field.required else 0
+            continue
+        fixed, kinds = _fixed_values(field.type), _json_types(field.type)
+        if fixed is not None and raw not in fixed:
+            penalty += _WRONG_TAG_OF_BASE if is_base else _WRONG_TAG
+        elif kinds is not None and type(raw) not in kinds:
+            penalty += 5
+    return penalty
+
+
+@cache
+def _fixed_values(type_: Any) -> tuple[Any, ...] | None:
+    """The only values that a field may have, None among them if it is nullable; None if it may have any."""
+    if get_origin(type_) is Literal:
+        return get_args(type_)
+    if type_ is types.NoneType:
+        return (None,)
+    if get_origin(type_) in (Union, types.UnionType):
+        inner = [_fixed_values(one) for one in get_args(type_)]
+        return None if None in inner else tuple(value for one in inner for value in one or ())
+    return None
+
+
+@cache
+def _json_types(type_: Any) -> frozenset[type] | None:
+    """The Python types that JSON values of a field may have; None if any type is allowed."""
+    origin = get_origin(type_) or type_
+    if origin in (Union, types.UnionType):
+        inner = [_json_types(one) for one in get_args(type_)]
+        return None if None in inner else frozenset[type]().union(*(one for one in inner if one is not None))
+    if origin is Literal:
+        return frozenset(type(cast("object", value)) for value in get_args(type_))
+    if origin is float:
+        return frozenset((float, int))
+    if origin in _KINDS or origin is types.NoneType:
+        return frozenset((origin,))
+    if isinstance(origin, type) and issubclass(origin, Model):
+        return frozenset((dict,))
+    return None
+
+
+@cache
+def members_of(type_: Any) -> frozenset[str]:
+    """The wire names of the fields of a model, or of all variants of a union."""
+    if isinstance(type_, type) and issubclass(type_, Model):
+        return frozenset(field.wire_name for field in declared_fields(type_))
+    return frozenset[str]().union(*map(members_of, get_args(type_)))

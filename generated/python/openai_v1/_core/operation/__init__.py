@@ -1,0 +1,5 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""The descriptors of operations, of which rendered modules are made.
+
+Uses the rooms up to `models`.
+"""

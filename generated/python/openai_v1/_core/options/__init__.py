@@ -1,0 +1,5 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""The options of a client and of one call, checked.
+
+Uses `errors`, `headers` and the room `credentials`. Making a client loads this room, so nothing here imports msgspec.
+"""

@@ -1,0 +1,138 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""What all calls of one operation by one client have in common; the first call works it out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+import msgspec
+
+from ..._settings import CREDENTIALS, SECURITY, USER_AGENT
+from ..credentials.authentication import HeldSecret, chosen_credentials
+from ..credentials.credential import Credential, Secret
+from ..operation.descriptors import Events, Lines, Operation, Parameter, ResponseCase
+from ..options.config import ClientConfig
+from ..options.omit import Omit, omit
+from .parameters import checked_header
+
+ACCEPT_ENCODING: Final = "gzip, deflate"
+"""The codings that `response.content_coding` decodes."""
+
+
+class Head(msgspec.Struct, frozen=True):
+    """The headers of a request without its credentials.
+
+    `names` are in lower case: those of `headers` and those that the caller removed by `omit`.
+    """
+
+    headers: dict[str, str]
+    names: frozenset[str]
+
+    def with_header(self, name: str, value: str) -> Head:
+        """Add a header, unless it is present or the caller removed it."""
+        if name.lower() in self.names:
+            return self
+        return Head({**self.headers, name: checked_header(name, value)}, self.names | {name.lower()})
+
+    def changed(self, *layers: Mapping[str, str | Omit]) -> Head:
+        """Add headers; they replace those of the same name."""
+        mine: dict[str, str | Omit] = {**dict.fromkeys(self.names, omit), **self.headers}
+        return merged_head(mine, *layers)
+
+    def __repr__(self) -> str:
+        return f"<Head {sorted(self.names)}>"
+
+    def __rich_repr__(self) -> list[tuple[str, object]]:
+        """The fields that rich shows in tracebacks. By default it would show all values."""
+        return [("names", sorted(self.names))]
+
+
+class Plan(msgspec.Struct, frozen=True):
+    """One operation as one client calls it; `secrets` is None if a function or a token endpoint gives one of them."""
+
+    operation: Operation[Any]  # Any: what it returns does not matter here
+    server: str
+    credentials: tuple[Credential, ...]
+    secrets: dict[str, Secret] | None
+    path_styles: dict[str, Parameter]
+    query_styles: dict[str, Parameter]
+    header_styles: dict[str, Parameter]
+    cookie_styles: dict[str, Parameter]
+    heads: dict[tuple[str, bool, str | None], Head]
+
+    def __repr__(self) -> str:
+        return f"<Plan {self.operation.id}>"
+
+    def __rich_repr__(self) -> list[tuple[str, object]]:
+        """The fields that rich shows in tracebacks. By default it would show all."""
+        return [("operation_id", self.operation.id)]
+
+    def head(self, case: ResponseCase, content_type: str | None, defaults: Mapping[str, str | Omit]) -> Head:
+        """The headers that depend only on the expected response, the media type of the body and the client."""
+        accept = self.operation.accept or case.content.media_type
+        streamed = isinstance(case.content, (Events, Lines))
+        key = (accept, streamed, content_type)
+        head = self.heads.get(key)
+        if head is None:
+            usual = {
+                "Accept": accept,
+                # Servers delay compressed events until they have enough of them.
+                "Accept-Encoding": "identity" if streamed else ACCEPT_ENCODING,
+                "User-Agent": USER_AGENT,
+                **({} if content_type is None else {"Content-Type": content_type}),
+            }
+            head = merged_head(usual, defaults)
+            body = self.operation.body
+            # The media type of a form contains a random boundary, and that of a file is up to the caller.
+            if content_type is None or (body is not None and content_type == body.media_type):
+                self.heads[key] = head
+        return head
+
+
+def plan_of(config: ClientConfig, operation: Operation[Any]) -> Plan:  # Any: as above
+    """The plan for an operation of a client."""
+    plan = config.plans.get(id(operation))
+    if not isinstance(plan, Plan):
+        credentials = chosen_credentials(
+            CREDENTIALS, config.secrets, SECURITY if operation.security is None else operation.security
+        )
+        # The plan keeps the operation alive, so that no other object gets its id.
+        plan = config.plans[id(operation)] = Plan(
+            operation=operation,
+            server=config.base_url_for(operation.server),
+            credentials=credentials,
+            secrets=_fixed_secrets(credentials, config.secrets),
+            path_styles=operation.styles("path"),
+            query_styles=operation.styles("query"),
+            header_styles=operation.styles("header"),
+            cookie_styles=operation.styles("cookie"),
+            heads={},
+        )
+    return plan
+
+
+def _fixed_secrets(credentials: tuple[Credential, ...], held: Mapping[str, HeldSecret]) -> dict[str, Secret] | None:
+    found: dict[str, Secret] = {}
+    for credential in credentials:
+        secret = held[credential.scheme]
+        if not isinstance(secret, Secret):
+            return None
+        found[credential.scheme] = secret
+    return found
+
+
+def merged_head(*layers: Mapping[str, str | Omit]) -> Head:
+    """Merge headers; later layers override earlier ones, and remove a header by `omit`."""
+    merged: dict[str, tuple[str, str]] = {}
+    removed: set[str] = set()
+    for layer in layers:
+        for name, value in layer.items():
+            key = name.lower()
+            if isinstance(value, Omit):
+                merged.pop(key, None)
+                removed.add(key)
+            else:
+                merged[key] = (name, checked_header(name, str(value)))
+                removed.discard(key)
+    return Head(dict(merged.values()), frozenset((*merged, *removed)))

@@ -1,0 +1,128 @@
+"""`specpress mock`: the server of a document, or of recorded exchanges, on a port of this machine."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from specpress import ir
+from specpress.openapi.diagnostics import SpecpressError
+from specpress.pipeline import Accepted
+
+if TYPE_CHECKING:
+    from specpress.mock.behaviours import Behaviour
+
+EXTRA: Final = ("starlette", "uvicorn", "python_multipart")
+
+
+class MockError(SpecpressError):
+    """The server cannot be started; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class MockOptions:
+    """What the command line says of the server; `record` and `upstream` come together."""
+
+    port: int = 0
+    strict: bool = False
+    seed: int = 0
+    behaviour: Path | None = None
+    record: Path | None = None
+    upstream: str | None = None
+    replay: Path | None = None
+
+
+def check_extra() -> None:
+    """Refuse to start without the packages of the extra."""
+    missing = [name for name in EXTRA if find_spec(name) is None]
+    if missing:
+        raise MockError(
+            f"the mock server needs packages that are not installed ({', '.join(missing)}); "
+            "they come with the extra `mock`: pip install 'specpress[mock]'"
+        )
+
+
+def serve(accepted: Accepted, options: MockOptions, say: Callable[[str], None]) -> None:
+    """Serve until the process is interrupted; `say` is given every line for the user."""
+    # Imported here because these packages come with an extra.
+    from specpress.mock.behaviours import NO_BEHAVIOUR, BehaviourError, load_behaviour
+    from specpress.mock.mock import Mock
+    from specpress.mock.serving import PortTakenError, Server
+    from specpress.recorder.recording import Recording
+    from specpress.recorder.replaying import Replaying
+
+    behaviour: Behaviour = NO_BEHAVIOUR
+    try:
+        if options.behaviour is not None:
+            behaviour = load_behaviour(options.behaviour)
+        mock = Mock(
+            accepted.document.root,
+            strict=options.strict,
+            seed=options.seed,
+            behaviour=behaviour,
+            on_undeclared=lambda place: say(f"not in the document: {place}"),
+        )
+        if options.record is not None:
+            mock.answers_instead = Recording(mock, options.record, options.upstream or "", say)
+        elif options.replay is not None:
+            mock.answers_instead = Replaying(mock, options.replay)
+        server = Server(mock, options.port)
+    except BehaviourError as error:
+        raise MockError(str(error)) from None
+    except PortTakenError as error:
+        raise MockError(f"{error.strerror}; give another one with --port, or none for a free one") from None
+    print("\n".join(_greeting(accepted.api, server.url, server.base_url, options)), flush=True)
+    server.run()
+
+
+def _greeting(api: ir.API, url: str, base_url: str, options: MockOptions) -> Iterator[str]:
+    yield f"{api.title} is served at {base_url} (stop it with Ctrl-C)"
+    if options.record is not None:
+        yield f"Every exchange with {options.upstream} is kept below {options.record}."
+    credentials = {one.option: "test" for one in api.credentials if one.required}
+    given = "".join(f', {name}="{value}"' for name, value in credentials.items())
+    package = api.package
+    yield ""
+    yield f'  Python    {package.name}.{package.client}(base_url="{base_url}"{given})'
+    yield from _environment(api, base_url, credentials)
+    yield f"  curl      {_curl(api, base_url)}"
+    yield f"  the server itself: {url}/_mock/calls, …/undeclared, …/respond, …/reset (docs/mock.md)"
+
+
+def _environment(api: ir.API, base_url: str, credentials: Mapping[str, str]) -> Iterator[str]:
+    """The variables that this client reads, and with it others that were made for the same names."""
+    variable = api.package.base_url_variable
+    if variable is None:
+        return
+    keys = [f"{one.variable}=test" for one in api.credentials if one.option in credentials and one.variable]
+    yield f"  or by the environment, as other clients do: {' '.join([f'{variable}={base_url}', *keys])}"
+
+
+def _curl(api: ir.API, base_url: str) -> str:
+    simple = min(
+        (one for one in _operations(api.root) if one.method == "GET"),
+        key=lambda one: (one.path.count("{"), len(one.path)),
+        default=None,
+    )
+    needed = [one for one in api.credentials if one.required]
+    headers = "".join(
+        f" -H '{one.wire_name}: {'Bearer test' if one.kind in ('bearer', 'oauth2', 'openid') else 'test'}'"
+        for one in needed
+        if one.kind in ("bearer", "oauth2", "openid", "header")
+    )
+    return f"curl{headers} '{base_url}{simple.path if simple is not None else '/'}'"
+
+
+def _operations(resource: ir.Resource) -> Iterator[ir.Operation]:
+    yield from resource.operations
+    for child in resource.children:
+        yield from _operations(child)
+
+
+def say(text: str) -> None:
+    """One line on stderr."""
+    print(f"specpress: {text}", file=sys.stderr, flush=True)

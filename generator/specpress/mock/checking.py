@@ -1,0 +1,197 @@
+"""Whether a request is what the document asks for; and what of it the document does not know."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import unquote_plus
+
+from .bodies import BodyReader, declared_content
+from .calls import NO_BODY, Body, Call, RefusedError
+from .cases import choose_case
+from .document import JSON, Document, Object
+from .operations import Operation, Parameter, Scheme
+from .parameters import ABSENT, Reader, UnreadableError, as_json, cookies, declared_defaults, split_pairs
+from .routes import Match
+from .undeclared import Shapes, shown, undeclared, without
+from .validators import Problem, Validators
+
+_PLACES: Final = ("path", "query", "header", "cookie")
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A request before anything is known of it; names of headers are in lower case."""
+
+    method: str
+    path: str
+    query: str
+    headers: Mapping[str, str]
+    body: bytes
+
+
+class Checker:
+    """Checks requests against one document; `strict` refuses what the document does not know."""
+
+    def __init__(self, document: Document, validators: Validators, *, strict: bool = False) -> None:
+        self._document = document
+        self._validators = validators
+        self._strict = strict
+        self._reader = Reader(document)
+        self._bodies = BodyReader(document)
+        self._shapes = Shapes(document)
+
+    async def check(self, match: Match, incoming: Incoming, publish: Callable[[bytes, str], str]) -> Call:
+        """The call of the first operation that the request fits; the `RefusedError` of the first one where it fits none."""
+        refused: RefusedError | None = None
+        for operation in match.operations:
+            try:
+                return await self._check(operation, match.path, incoming, publish)
+            except RefusedError as error:
+                refused = refused or error
+        assert refused is not None
+        raise refused
+
+    async def _check(
+        self, operation: Operation, path: dict[str, str], incoming: Incoming, publish: Callable[[bytes, str], str]
+    ) -> Call:
+        _check_security(operation, incoming)
+        parameters, unknown = self._parameters(operation, path, incoming)
+        body, unknown_fields = await self._body(operation, incoming)
+        unknown += unknown_fields
+        if self._strict and unknown:
+            raise RefusedError(
+                _invalid(operation), Problem(unknown[0].partition(": ")[2], "the document does not know this")
+            )
+        case = choose_case(self._document, operation, parameters, body.value)
+        return Call(
+            operation, incoming.method, incoming.path, incoming.headers, parameters, body, tuple(unknown), case, publish
+        )
+
+    def _parameters(
+        self, operation: Operation, path: dict[str, str], incoming: Incoming
+    ) -> tuple[dict[str, Object], list[str]]:
+        query = split_pairs(incoming.query) if incoming.query else []
+        found: dict[str, Object] = {place: {} for place in _PLACES}
+        for parameter in operation.parameters:
+            try:
+                value = self._read(parameter, path, incoming, query)
+            except UnreadableError as error:
+                raise RefusedError(_invalid(operation), Problem(parameter.name, str(error))) from None
+            if value is ABSENT:
+                if parameter.required:
+                    raise RefusedError(_invalid(operation), Problem(parameter.name, "this is required"))
+                continue
+            given = as_json(value)
+            problem = self._validators.problem(parameter.schema, given, "request", parameter.name)
+            if problem is not None:
+                raise RefusedError(_invalid(operation), problem)
+            found[parameter.place][parameter.name] = given
+        unknown = self._unknown_query(operation, query, found["query"]) if query else []
+        defaults = declared_defaults(
+            self._document, found["query"], (p for p in operation.parameters if p.place == "query")
+        )
+        if defaults:
+            found["query"] = {**defaults, **found["query"]}
+        return found, unknown
+
+    def _read(
+        self, parameter: Parameter, path: dict[str, str], incoming: Incoming, query: list[tuple[str, str]]
+    ) -> JSON | object:
+        match parameter.place:
+            case "path":
+                raw = path.get(parameter.name)
+                return ABSENT if raw is None else self._reader.path(parameter, raw)
+            case "query":
+                return self._reader.pairs(parameter, query)
+            case "header":
+                raw = incoming.headers.get(parameter.name.lower())
+                return ABSENT if raw is None else self._reader.header(parameter, raw)
+            case _:
+                return self._reader.pairs(parameter, cookies(incoming.headers.get("cookie", "")))
+
+    def _unknown_query(self, operation: Operation, query: list[tuple[str, str]], found: Object) -> list[str]:
+        known = {one.name for one in operation.parameters if one.place == "query"}
+        known |= {scheme.wire_name for all_of in operation.security for scheme in all_of if scheme.kind == "query"}
+        # An object that was spread over several pairs has their names.
+        known |= {name for value in found.values() if isinstance(value, dict) for name in value}
+        names = dict.fromkeys(unquote_plus(key) for key, _ in query)
+        return [f"query: {name}" for name in names if name not in known and name.partition("[")[0] not in known]
+
+    async def _body(self, operation: Operation, incoming: Incoming) -> tuple[Body, list[str]]:
+        if not operation.bodies:
+            return NO_BODY, []
+        media_type = incoming.headers.get("content-type", "")
+        if not incoming.body and not media_type.startswith("multipart/"):
+            if operation.is_body_required and not media_type:
+                raise RefusedError(_invalid(operation), Problem("", "the body is missing"))
+            if not operation.is_body_required:
+                return NO_BODY, []
+        content = declared_content(operation.bodies, media_type)
+        if content is None:
+            listed = ", ".join(operation.bodies)
+            status = 415 if any(one.status in ("415", "4XX") for one in operation.errors) else _invalid(operation)
+            raise RefusedError(status, Problem("", f"the Content-Type must be {listed}, not {media_type or 'missing'}"))
+        declared = content[1]
+        try:
+            body = await self._bodies.read(media_type, incoming.body, declared)
+        except UnreadableError as error:
+            raise RefusedError(_invalid(operation), Problem("", f"body: {error}")) from None
+        schema = declared.get("schema", {})
+        paths = undeclared(self._shapes.of(schema), body.value)
+        value = without(body.value, paths) if paths else body.value
+        if self._strict and paths:
+            raise RefusedError(_invalid(operation), Problem(shown(paths[0]), "the document does not know this field"))
+        problem = self._validators.problem(schema, value, "request")
+        if problem is not None:
+            raise RefusedError(_invalid(operation), problem)
+        return body, [f"body: {name}" for name in dict.fromkeys(map(shown, paths))]
+
+
+def _check_security(operation: Operation, incoming: Incoming) -> None:
+    if not operation.security:
+        return
+    missing = ""
+    for alternative in operation.security:
+        absent = [scheme for scheme in alternative if not _is_given(scheme, incoming)]
+        if not absent:
+            return
+        missing = missing or _asked(absent[0])
+    raise RefusedError(401, Problem("", missing))
+
+
+def _is_given(scheme: Scheme, incoming: Incoming) -> bool:
+    authorization = incoming.headers.get("authorization", "")
+    kind, _, credential = authorization.partition(" ")
+    match scheme.kind:
+        case "bearer" | "basic":
+            return kind.lower() == scheme.kind and bool(credential.strip())
+        case "http":
+            return kind.lower() == scheme.wire_name.lower()
+        case "header":
+            return bool(incoming.headers.get(scheme.wire_name.lower()))
+        case "query":
+            return any(unquote_plus(key) == scheme.wire_name and value for key, value in split_pairs(incoming.query))
+        case "cookie":
+            return any(
+                name == scheme.wire_name and value for name, value in cookies(incoming.headers.get("cookie", ""))
+            )
+        case _:
+            return True
+
+
+def _asked(scheme: Scheme) -> str:
+    match scheme.kind:
+        case "bearer" | "basic" | "http":
+            name = scheme.wire_name if scheme.kind == "http" else scheme.kind.capitalize()
+            return f"the request needs the header `Authorization: {name} …` (any credential will do here)"
+        case kind:
+            place = {"header": "header", "query": "query parameter"}.get(kind, kind)
+            return f"the request needs the {place} `{scheme.wire_name}` (any value will do here)"
+
+
+def _invalid(operation: Operation) -> int:
+    """The status that the document has for a request that breaks it."""
+    declared = [one.status.upper() for one in operation.errors]
+    return next((int(one) for one in ("400", "422") if one in declared), 400)

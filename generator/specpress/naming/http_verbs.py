@@ -1,0 +1,56 @@
+"""Names of methods from HTTP methods and paths, for documents whose operations have no names."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import Final
+
+from specpress.naming.calls import Call, lower_words
+from specpress.naming.english import VERBS, singular
+from specpress.naming.groups import Group
+
+_VERBS: Final = {"put": "replace", "patch": "update"}
+
+
+def collections_of(paths: Iterable[str]) -> frozenset[str]:
+    """The paths that have the paths of items below them."""
+    found = (path.rstrip("/").rpartition("/") for path in paths)
+    return frozenset(before for before, _, last in found if "{" in last)
+
+
+def verb_name(call: Call, group: Group, collections: Collection[str]) -> str:
+    """`list`, `create`, `get`, `replace`, `update` or `delete`, and what the path says beyond the group."""
+    rest = list(call.segments)
+    for segment in group.prefix:
+        rest.remove(segment)
+    named = next((index for index, one in enumerate(rest) if _is_group(one, group)), None)
+    below = rest if named is None else rest[named + 1 :]
+    literals = [segment for segment in below if "{" not in segment]
+    is_item = bool(below) and "{" in below[-1]
+    is_collection = not is_item and call.path.rstrip("/") in collections
+    if call.method == "post" and literals and not is_collection and not is_item and _begins_with_verb(literals[-1]):
+        return " ".join(literals)
+    verb = _verb(call, is_item=is_item, is_collection=is_collection)
+    told = [*literals[:-1], _one(literals[-1]) if is_item or verb == "create" else literals[-1]] if literals else []
+    return " ".join([verb, *told])
+
+
+def _verb(call: Call, *, is_item: bool, is_collection: bool) -> str:
+    if call.method == "get":
+        return "list" if not is_item and (is_collection or call.is_list) else "get"
+    if call.method == "post":
+        return "create" if is_collection else "post"
+    return _VERBS.get(call.method, call.method)
+
+
+def _is_group(segment: str, group: Group) -> bool:
+    return [singular(word) for word in lower_words(segment)] == [singular(word) for word in lower_words(group.name)]
+
+
+def _begins_with_verb(segment: str) -> bool:
+    return lower_words(segment)[:1] != () and lower_words(segment)[0] in VERBS
+
+
+def _one(segment: str) -> str:
+    parts = lower_words(segment)
+    return " ".join((*parts[:-1], singular(parts[-1])))

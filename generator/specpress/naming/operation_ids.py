@@ -1,0 +1,197 @@
+"""What frameworks write around the name of a function to make an operationId of it, and how to get the name back.
+
+Each reader takes one operationId and gives what is left of it, or None where it is not of its kind. Whether a kind is
+that of the document is for `method_names` to judge.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from specpress.naming.calls import Call, lower_words
+from specpress.naming.english import VERBS, singular
+from specpress.naming.groups import Group
+from specpress.naming.identifiers import words
+from specpress.openapi.objects import METHODS
+
+_CONTROLLER: Final = re.compile(r"(?:[\w.]*\.)?(\w*?)Controller[_.](\w+)")
+_VERSION: Final = re.compile(r"(\w+)_v\d+")
+_NUMBERED: Final = re.compile(r"(.*[^\W\d_])_\d+")
+_LITESTAR_SEPARATORS: Final = re.compile(r"[!#$%&'*+\-.^_`|~:]+")
+_MODULES: Final = frozenset(
+    [
+        "api",
+        "apis",
+        "app",
+        "apps",
+        "controllers",
+        "endpoints",
+        "handlers",
+        "main",
+        "rest",
+        "routers",
+        "router",
+        "routes",
+        "urls",
+        "v1",
+        "v2",
+        "v3",
+        "view",
+        "views",
+    ]
+)
+_ACTIONS: Final = {
+    "get": ("_list", "_retrieve"),
+    "post": ("_create",),
+    "put": ("_update",),
+    "patch": ("_partial_update",),
+    "delete": ("_destroy",),
+}
+_MOST: Final = 0.75
+"""The share of operationIds that must begin with the same words."""
+
+
+def without_path_after(call: Call) -> str | None:
+    """FastAPI: `read_item_items__item_id__get` is the function, the path and the HTTP method."""
+    text, _, method = call.id.rpartition("_")
+    return _without_path(text, call) if method.lower() in METHODS else None
+
+
+def without_long_path_after(call: Call) -> str | None:
+    """The same where the application writes no HTTP method; short paths are what authors write, too."""
+    end = re.sub(r"\W", "_", call.path)
+    return call.id.removesuffix(end) or None if len(call.segments) > 2 and call.id.endswith(end) else None
+
+
+def _without_path(text: str, call: Call) -> str | None:
+    path = call.path.partition("#")[0]
+    for start in (index for index, character in enumerate(path) if character == "/"):
+        # A server in front of the application may have put more before the path.
+        end = re.sub(r"\W", "_", path[start:])
+        if text.endswith(end) and text != end and (start == 0 or end.count("_") > 1):
+            return text.removesuffix(end)
+    return None
+
+
+def without_path_before(call: Call) -> str | None:
+    """Litestar: `PetsPetIdGetPet` is the path and the function, each part of the path once."""
+    path = ""
+    for segment in call.segments:
+        part = segment.strip("{}").partition(":")[0].title()
+        if part not in path:
+            path += part
+    path = _LITESTAR_SEPARATORS.sub("", path)
+    rest = call.id.removeprefix(path)
+    return rest if path and rest != call.id and rest[:1].isupper() else None
+
+
+def says_only_path(call: Call) -> bool:
+    """Whether an operationId is the HTTP method and the path again, parameters and all, in either order.
+
+    Elysia writes `getPetsById`.
+    """
+    path = [word for segment in call.segments for word in lower_words(segment)]
+    by = [word for one in call.segments for word in (["by"] if "{" in one else []) + list(lower_words(one))]
+    told = lower_words(call.id)
+    return told in ((call.method, *path), (*path, call.method), (call.method, *by))
+
+
+def without_method(call: Call, group: Group) -> str | None:
+    """APIFlask and Sanic: `get_get_pet`, `get~pets.get_pet` are the HTTP method and the function."""
+    method, separator, rest = call.id.partition("~")
+    if separator and method.lower() == call.method:
+        return rest or None
+    told = lower_words(call.id)
+    if len(told) < 2 or told[0] != call.method:
+        return None
+    rest = call.id[len(call.method) :].lstrip("_-")
+    after = told[1:]
+    named = lower_words(group.name)
+    if after[: len(named)] == named and len(after) > len(named):
+        after = after[len(named) :]
+    return rest if after[0] in VERBS else None
+
+
+def controller_of(text: str) -> tuple[str, str] | None:
+    """NestJS, Phoenix: the controller and the method of `UsersController_findOne`, `Shop.UserController.show`."""
+    found = _CONTROLLER.fullmatch(text)
+    return (found[1], found[2]) if found and found[1] else None
+
+
+def without_version(text: str) -> str | None:
+    """NestJS: `findOne_v1` is a method and the version of its controller."""
+    found = _VERSION.fullmatch(text)
+    return found[1] if found else None
+
+
+def without_number(text: str, every: frozenset[str]) -> str | None:
+    """springdoc: `getPet_1` is the second `getPet`."""
+    found = _NUMBERED.fullmatch(text)
+    return found[1] if found and found[1] in every else None
+
+
+def without_module(text: str) -> str | None:
+    """django-ninja: `shop_api_create_pet` is the module and the function."""
+    parts = words(text)
+    end = 0
+    for index, word in enumerate(parts[:-1]):
+        if word.lower() in VERBS:
+            break
+        if word.lower() in _MODULES:
+            end = index + 1
+    return "_".join(parts[end:]) if end else None
+
+
+def common_start(texts: Sequence[str]) -> tuple[str, ...]:
+    """The words that most of the names begin with, if they can be a module: several, or one with a verb after it."""
+    split = [lower_words(text) for text in texts]
+    found: tuple[str, ...] = ()
+    while True:
+        longer = Counter(parts[: len(found) + 1] for parts in split if len(parts) > len(found) + 1)
+        best = next((one for one, count in longer.most_common(1) if count >= max(3, _MOST * len(texts))), ())
+        if not best or best[-1] in VERBS or best[:-1] != found:
+            break
+        found = best
+    if len(found) != 1:
+        return found
+    followed = [parts[1] in VERBS for parts in split if parts[:1] == found and len(parts) > 1]
+    return found if sum(followed) * 2 >= len(texts) else ()
+
+
+def without_start(text: str, start: tuple[str, ...]) -> str | None:
+    """A name without the words that it begins with."""
+    parts = words(text)
+    begins = tuple(word.lower() for word in parts[: len(start)]) == start
+    return "_".join(parts[len(start) :]) if start and begins and len(parts) > len(start) else None
+
+
+def without_group(text: str, group: Group) -> str | None:
+    """`books_list` in the group of books; what the path begins with may stand before it."""
+    parts = lower_words(text)
+    prefix = tuple(word for segment in group.prefix for word in lower_words(segment))
+    for named in (_singular(lower_words(group.tag)), _singular(lower_words(group.name))):
+        for before in (prefix[start:] for start in range(len(prefix) + 1) if named):
+            after = parts[len(before) :]
+            if parts[: len(before)] == before and _singular(after[: len(named)]) == named and len(after) > len(named):
+                return "_".join(words(text)[len(before) + len(named) :])
+    return None
+
+
+def _singular(parts: tuple[str, ...]) -> tuple[str, ...]:
+    return (*parts[:-1], singular(parts[-1])) if parts else ()
+
+
+def ends_with_action(call: Call) -> bool:
+    """Whether an operationId ends as drf-spectacular ends those of an HTTP method."""
+    return call.id.lower().endswith(_ACTIONS.get(call.method, ("_",)))
+
+
+def without_action(text: str, call: Call) -> str | None:
+    """drf-spectacular: `recent_retrieve` reads what `recent` says, `set_price_create` does what `set_price` says."""
+    ends = _ACTIONS.get(call.method, ())
+    rest = next((text[: -len(end)] for end in ends if end != "_list" and text.lower().endswith(end)), "")
+    begins = lower_words(rest)[:1]
+    return rest if rest and (call.method == "get" or begins[0] in VERBS) else None

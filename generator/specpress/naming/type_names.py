@@ -1,0 +1,71 @@
+"""Classes for the schemas of a document: what frameworks write around the name of a type is cut from it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from specpress.naming.identifiers import class_name, distinct
+from specpress.naming.rules import Applied, NameRules
+
+_QUALIFIED: Final = re.compile(r"(?:[A-Za-z]\w*(?:\.|__|::))+([A-Z]\w*)")
+_BODY: Final = "Body_"
+_HALF: Final = 0.5
+_FASTAPI: Final = "FastAPI's default"
+
+
+def type_names(
+    schemas: Iterable[str], methods: Mapping[str, str], rules: NameRules
+) -> tuple[dict[str, str], list[Applied]]:
+    """The class of each component schema; `methods` has what methods are called by their operationIds.
+
+    A short name that another schema has too is not taken.
+    """
+    keys = list(schemas)
+    plain = distinct(keys, class_name, "capital")
+    if not rules.types:
+        return plain, []
+    found = dict(plain)
+    applied: list[Applied] = []
+    for what, sign, short in (
+        ("cut the path and the HTTP method from", _FASTAPI, _bodies(keys, methods)),
+        ("cut 'Output' from", _FASTAPI, _outputs(keys)),
+        ("cut the module from", "", _unqualified(keys)),
+    ):
+        wanted = {key: class_name(text) for key, text in short.items()}
+        count = Counter([*found.values(), *wanted.values()])
+        free = {key: name for key, name in wanted.items() if count[name] == 1}
+        found |= free
+        if free:
+            applied.append(Applied("types", what, len(free), len(keys), "names of schemas", sign))
+    return found, applied
+
+
+def _bodies(keys: list[str], methods: Mapping[str, str]) -> dict[str, str]:
+    """FastAPI: `Body_` and an operationId."""
+    return {
+        key: f"{methods[key.removeprefix(_BODY)]} body"
+        for key in keys
+        if key.startswith(_BODY) and key.removeprefix(_BODY) in methods
+    }
+
+
+def _outputs(keys: list[str]) -> dict[str, str]:
+    """FastAPI: `Item-Input` and `Item-Output` where requests and replies differ; replies are what users read most."""
+    every = set(keys)
+    ends = ("-Output", "-Input")
+    return {
+        key: base
+        for key in keys
+        if key.endswith(ends[0]) and (base := key.removesuffix(ends[0])) + ends[1] in every and base not in every
+    }
+
+
+def _unqualified(keys: list[str]) -> dict[str, str]:
+    """`models.User`, `Shop.Models.User`, `app__models__User`: names with their modules, if those are the custom here."""
+    found = {key: match[1] for key in keys if (match := _QUALIFIED.fullmatch(key))}
+    separators = [key for key in found if "__" not in key]
+    # FastAPI writes modules only where two types share a name, so that one is enough to tell.
+    return found if len(found) >= _HALF * len(keys) else {key: found[key] for key in found if key not in separators}

@@ -1,0 +1,1 @@
+"""Exchanges with a real server: kept without what is secret in them, and played back."""

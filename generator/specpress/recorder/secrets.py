@@ -1,0 +1,68 @@
+"""What must not be kept of an exchange: credentials, cookies, and whom they belong to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from specpress.mock.document import JSON
+from specpress.mock.operations import Operation
+
+PLACEHOLDER: Final = "[removed]"
+_SHORTEST: Final = 6
+"""A shorter secret would be found in harmless text."""
+_SECRET_HEADER: Final = re.compile(
+    r"authorization|cookie|organi[sz]ation|project|account|api-?key|secret|session|(auth|access|csrf)-?token",
+    re.IGNORECASE,
+)
+_SECRET_MEMBER: Final = re.compile(
+    r"(organi[sz]ation(_?id)?|org_id|api_?key|(client_)?secret|password|(access|refresh|id)_?token)", re.IGNORECASE
+)
+
+
+class Secrets:
+    """The secrets of one exchange."""
+
+    def __init__(self, operation: Operation, query: Iterable[tuple[str, str]], *headers: Mapping[str, str]) -> None:
+        schemes = [scheme for alternative in operation.security for scheme in alternative]
+        self._headers = {one.wire_name.lower() for one in schemes if one.kind == "header"}
+        self._parameters = {one.wire_name for one in schemes if one.kind == "query"}
+        values = {value for name, value in query if name in self._parameters}
+        for given in headers:
+            values |= {value for name, value in given.items() if self.is_secret(name)}
+        values |= {part for value in values for part in re.split(r"[\s;,=]+", value)}
+        self._values = sorted((one for one in values if len(one) >= _SHORTEST), key=len, reverse=True)
+
+    def is_secret(self, header: str) -> bool:
+        """Whether a header is left out."""
+        return header.lower() in self._headers or _SECRET_HEADER.search(header) is not None
+
+    def is_secret_parameter(self, name: str) -> bool:
+        """Whether a query parameter is left out."""
+        return name in self._parameters
+
+    def text(self, text: str) -> str:
+        """The text without secrets."""
+        for value in self._values:
+            text = text.replace(value, PLACEHOLDER)
+        return text
+
+    def content(self, content: bytes) -> bytes:
+        """The bytes without secrets."""
+        for value in self._values:
+            content = content.replace(value.encode("latin-1", "replace"), PLACEHOLDER.encode())
+        return content
+
+    def value(self, value: JSON) -> JSON:
+        """The JSON value without secrets, and without those of members whose name says what they are."""
+        if isinstance(value, str):
+            return self.text(value)
+        if isinstance(value, list):
+            return [self.value(one) for one in value]
+        if isinstance(value, dict):
+            return {
+                name: PLACEHOLDER if isinstance(one, str) and _SECRET_MEMBER.fullmatch(name) else self.value(one)
+                for name, one in value.items()
+            }
+        return value

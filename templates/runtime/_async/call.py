@@ -1,0 +1,78 @@
+"""Performs a call, from its arguments to its result.
+
+The first call imports this module and all that calls need: msgspec, the streams, the log. Making a client must stay
+fast, so no module that is needed for that may import this one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+from .._core.errors import APIConnectionError
+from .._core.operation.descriptors import Events, Lines, Operation
+from .._core.options.config import ClientConfig
+from .._core.options.omit import Omit
+from .._core.options.request_options import Mode, RequestOptions
+from .._core.request.request import prepare
+from .._core.response.api_response import APIResponse
+from .._core.response.results import parse
+from .attempts import AsyncAttempts, expected_content
+from .channel import Channel
+from .stream import open_stream
+from .streamed_response import AsyncStreamedResponse
+
+
+async def perform(
+    config: ClientConfig,
+    channel: Channel,
+    mode: Mode,
+    operation: Operation[Any],  # Any, twice: the result depends on the operation and the mode
+    *,
+    path: Mapping[str, object] | None,
+    query: Mapping[str, object] | None,
+    header: Mapping[str, object] | None,
+    cookie: Mapping[str, object] | None,
+    body: object,
+    content_type: str | Omit,
+    options: RequestOptions,
+) -> Any:
+    """Send a call and return its result in the form that `mode` asks for."""
+    call = prepare(
+        config,
+        operation,
+        path=path,
+        query=query,
+        header=header,
+        cookie=cookie,
+        body=body,
+        content_type=content_type,
+        options=options,
+    )
+    if channel.closed:
+        raise APIConnectionError("The client is closed.", retryable=False)
+    attempts, read = AsyncAttempts(channel), mode is not Mode.STREAMED
+    span = None
+    if config.tracing is None:
+        incoming, response = await attempts.send(call, config.secrets, read=read)
+    else:
+        from .tracing import send_traced
+
+        incoming, response, span = await send_traced(
+            config.tracing, attempts, call, config.secrets, body=body, read=read
+        )
+    expected = expected_content(call, incoming)
+    strict = config.strict
+    if isinstance(expected, (Events, Lines)):
+        errors = operation.error_types
+        if mode is Mode.STREAMED:
+            opened = partial(open_stream, incoming, response, expected, errors=errors, strict=strict, span=span)
+            return AsyncStreamedResponse(incoming, response, stream=opened)
+        stream = open_stream(incoming, response, expected, errors=errors, strict=strict, span=span)
+        return APIResponse(response, lambda: stream) if mode is Mode.RAW else stream
+    if mode is Mode.STREAMED:
+        return AsyncStreamedResponse(incoming, response, parse=partial(parse, expected, strict=strict))
+    if mode is Mode.RAW:
+        return APIResponse(response, lambda: parse(expected, response, strict=strict))
+    return parse(expected, response, strict=strict)

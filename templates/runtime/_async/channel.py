@@ -1,0 +1,129 @@
+"""The channel to the server: chooses the transport and follows redirects."""
+
+from __future__ import annotations
+
+import os
+from _thread import allocate_lock
+from time import monotonic
+from typing import TYPE_CHECKING, Final
+
+from .._core.errors import APIConnectionError
+from .._core.network.retry import RetryQuota
+from .._core.options.transport_name import TransportName, checked_transport
+from .clock import AsyncClock
+from .event_loop import current_event_loop, forget_closed, is_trio
+
+if TYPE_CHECKING:
+    from .._core.request.request import Request
+    from .transport import AsyncIncomingResponse, AsyncTransport
+
+_SHORT: Final = 64 * 1024
+
+
+class Channel:
+    """What a client and the copies that `with_options` makes of it share: transports, clock and retry quota.
+
+    A transport is opened by the first request, one for each event loop, and new ones in a forked process.
+    """
+
+    def __init__(
+        self,
+        http_client: object = None,
+        transport: TransportName | None = None,
+        *,
+        clock: AsyncClock,
+        retry_quota: RetryQuota,
+    ) -> None:
+        self.clock = clock
+        self.retry_quota = retry_quota
+        self._wanted = checked_transport(transport, http_client)
+        self._users: AsyncTransport | None = None
+        self._opened: dict[object, AsyncTransport] = {}
+        self._of_parent: list[object] = []
+        self._process = os.getpid()
+        self._lock = allocate_lock()
+        self.closed = False
+        if http_client is not None:
+            from .transports.user_transport import AsyncUserTransport
+
+            self._users = AsyncUserTransport(http_client)
+
+    def with_http_client(self, http_client: object) -> Channel:
+        """A channel that sends with a client of the user, and shares the clock and the retry quota."""
+        return Channel(http_client, clock=self.clock, retry_quota=self.retry_quota)
+
+    async def send(self, request: Request) -> AsyncIncomingResponse:
+        """Send a request and wait for the status and headers of its response; follow redirects that are allowed.
+
+        Raises APIConnectionError if there is no response, APIStatusError for another redirect.
+        """
+        followed = 0
+        while True:
+            if self.closed:
+                raise APIConnectionError("The client is closed.", retryable=False)
+            start = monotonic()
+            incoming = await self._transport().send(request)
+            if not 300 <= incoming.status_code < 400:
+                return incoming
+            from .._core.network.redirects import is_redirect, redirected  # loaded for redirects only
+            from .deadline_response import deadline_error
+
+            if not is_redirect(incoming.status_code, incoming.headers):
+                return incoming
+            await incoming.read(_SHORT)  # to its end, so that the connection can be used again
+            request = redirected(request, incoming.status_code, incoming.headers, followed)
+            if request.total is not None:
+                left = request.total - (monotonic() - start)
+                if left <= 0:
+                    raise deadline_error(request)
+                request = request.within(left)
+            followed += 1
+
+    def _transport(self) -> AsyncTransport:
+        if self._users is not None:
+            return self._users
+        if self._process != os.getpid():
+            self._leave_to_parent()
+        loop = current_event_loop()
+        found = self._opened.get(loop)
+        if found is None:
+            with self._lock:
+                found = self._opened.get(loop) or self._open(loop)
+        return found
+
+    def _open(self, loop: object) -> AsyncTransport:
+        from .._core.network.pyreqwest_support import pyreqwest_problem  # loaded by the first request
+
+        forget_closed(self._opened)
+        problem = pyreqwest_problem(in_trio=is_trio(loop))
+        if problem is None and self._wanted != "httpx2":
+            from .transports.pyreqwest_transport import AsyncPyreqwestTransport
+
+            opened: AsyncTransport = AsyncPyreqwestTransport()
+        elif self._wanted == "pyreqwest":
+            raise APIConnectionError(f"transport='pyreqwest' is not possible: {problem}.", retryable=False)
+        else:
+            from .transports.httpx2_transport import AsyncHttpx2Transport
+
+            opened = AsyncHttpx2Transport()
+        self._opened[loop] = opened
+        return opened
+
+    def _leave_to_parent(self) -> None:
+        """After a fork, keep the parent's transports unused: closing them here could disturb the parent."""
+        self._lock = allocate_lock()
+        self._of_parent += self._opened.values()
+        self._opened = {}
+        self._process = os.getpid()
+
+    async def close(self) -> None:
+        """Close all connections; may be called more than once."""
+        self.closed = True
+        if self._process != os.getpid():
+            self._leave_to_parent()
+        loop = current_event_loop()
+        own = self._opened.pop(loop, None)
+        forget_closed(self._opened)
+        self._opened.clear()  # a transport of another event loop cannot be closed from here; it ends with that loop
+        if own is not None:
+            await own.close()

@@ -1,0 +1,229 @@
+"""The transport of the extra `fast`: pyreqwest, which runs HTTP in its own threads outside of Python.
+
+Its read timeout starts before the body is sent, and it encodes header values as UTF-8: requests for which this matters
+go through httpx2. So do streams in the main thread of a blocking client, where each chunk would need a change of
+threads (`pyreqwest_waits`).
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from functools import partial
+from typing import Final
+from urllib.parse import urlsplit
+
+from pyreqwest.proxy import ProxyBuilder
+
+from ..._core.errors import APIConnectionError
+from ..._core.headers import Headers
+from ..._core.network.proxies import Proxy, proxy_for
+from ..._core.network.pyreqwest_support import pyreqwest_is_used
+from ..._core.network.transport_errors import translated
+from ..._core.options.request_options import Timeout
+from ..._core.request.request import Request
+from ..._core.response.content_coding import ContentDecoder, decode_whole
+from ..transport import AsyncIncomingResponse, AsyncTransport
+from .pyreqwest_names import Client, ClientBuilder, Response, StreamRequest
+from .pyreqwest_waits import body_of, head_of, holds_signals_off, piece_of
+
+_MOST_CONNECTIONS: Final = 1000
+_MOST_CLIENTS: Final = 32
+_IDLE_TIME: Final = timedelta(seconds=30)
+_LARGEST_BODY: Final = 4 * 1024 * 1024
+_READ_AHEAD: Final = 1024 * 1024
+_BODY_METHODS: Final = frozenset(("POST", "PUT", "PATCH"))
+
+
+class AsyncPyreqwestTransport:
+    """Keeps a client of pyreqwest for each timeout and proxy, because pyreqwest sets these for a whole client."""
+
+    def __init__(self) -> None:
+        self._clients: dict[tuple[Timeout, Proxy | None, bool], Client] = {}
+        self._proxies: dict[str, Proxy | None] = {}
+        self._other: AsyncTransport | None = None
+
+    async def send(self, request: Request) -> AsyncIncomingResponse:
+        """Send a request and wait for the status and headers of its response."""
+        content = request.content
+        if _suits_httpx2(request):
+            return await self._httpx2().send(request)
+        assert content is None or isinstance(content, bytes), "streamed bodies go through httpx2"
+        try:
+            client = self._client_for(request)
+            building = client.request(request.method, request.url).headers(request.headers)
+            if content is not None:
+                building = building.body_bytes(content)
+            elif request.method in _BODY_METHODS:
+                building = building.header("Content-Length", "0")
+            if request.total is not None:
+                building = building.timeout(timedelta(seconds=max(request.total, 0.001)))
+            # Streams have no buffer, so that chunks are passed on at once; a body that is read whole has one.
+            sent = building.streamed_read_buffer_limit(_READ_AHEAD if request.whole else 0).build_streamed()
+        except ValueError as error:
+            message = f"{request.method} {request.shown_url}: this cannot be sent: {error}"
+            raise APIConnectionError(message, retryable=False) from error
+        try:
+            response = await head_of(sent, partial(self._give_up, client))
+        except Exception as error:
+            failure = translated(error, request)
+            if failure is None:
+                raise
+            raise failure from error
+        return AsyncPyreqwestResponse(sent, response, request)
+
+    def _client_for(self, request: Request) -> Client:
+        url = request.url
+        start = url.find("/", 8)
+        server = url if start < 0 else url[:start]
+        if server not in self._proxies:
+            parts = urlsplit(server)
+            port = parts.port or (443 if parts.scheme == "https" else 80)
+            self._proxies[server] = proxy_for(parts.scheme, parts.hostname or "", port, os.environ)
+        # Giving up a client ends all its requests, and Ctrl-C must not end those of other threads: they have their own.
+        key = (request.uncut or request.timeout, self._proxies[server], holds_signals_off())
+        client = self._clients.get(key)
+        if client is None:
+            if len(self._clients) >= _MOST_CLIENTS:
+                self._clients.clear()  # they are closed when their last response is
+            client = self._clients.setdefault(key, _build(*key[:2]))
+        return client
+
+    async def _give_up(self, client: Client) -> None:
+        """Close one client, which ends its requests."""
+        self._clients = {key: one for key, one in self._clients.items() if one is not client}
+        await client.close()
+
+    def _httpx2(self) -> AsyncTransport:
+        if self._other is None:
+            from .httpx2_transport import AsyncHttpx2Transport
+
+            self._other = AsyncHttpx2Transport()
+        return self._other
+
+    async def close(self) -> None:
+        """Close all connections."""
+        while self._clients:
+            _, client = self._clients.popitem()
+            await client.close()
+        if self._other is not None:
+            await self._other.close()
+
+
+class AsyncPyreqwestResponse:
+    """A response of pyreqwest."""
+
+    def __init__(self, sent: StreamRequest, response: Response, request: Request) -> None:
+        self._sent: StreamRequest | None = sent
+        self._reader = response.body_reader
+        self._request = request
+        self.status_code = response.status
+        self.headers = _headers(response)
+        length = self.headers.get("content-length", "")
+        self._is_here = request.whole and length.isdecimal() and int(length) < _READ_AHEAD
+
+    async def read(self, at_most: int | None = None) -> bytes:
+        """Read the body: all of it, or about its first `at_most` bytes. Closes the response."""
+        try:
+            content = await self._read_all() if at_most is None else await self._read_start(at_most)
+            coding = self.headers.get("content-encoding")
+            return decode_whole(content, coding, at_most) if coding else content
+        except Exception as error:
+            failure = translated(error, self._request)
+            if failure is None:
+                raise
+            raise failure from error
+        finally:
+            await self.close()
+
+    async def _read_all(self) -> bytes:
+        reader = self._reader
+        reading = reader.bytes() if self._is_here else body_of(reader, self._sent, self._left)
+        return bytes(await reading)
+
+    async def _read_start(self, at_most: int) -> bytes:
+        start = bytearray()
+        while len(start) < at_most and (chunk := await piece_of(self._reader, self._sent, self._left)) is not None:
+            start += chunk
+        return bytes(start)
+
+    async def chunks(self) -> AsyncIterator[bytes]:
+        """The chunks of the body, as they arrive."""
+        try:
+            decoder = ContentDecoder(self.headers.get("content-encoding", ""))
+            while (chunk := await piece_of(self._reader, self._sent, self._left)) is not None:
+                for piece in decoder.decode(bytes(chunk)):
+                    yield piece
+            decoder.finish()
+        except Exception as error:
+            failure = translated(error, self._request)
+            if failure is None:
+                raise
+            raise failure from error
+
+    def _left(self) -> None:
+        """Leave the closing to the worker thread that still waits."""
+        self._sent = None
+
+    async def close(self) -> None:
+        """Give the connection back; may be called more than once."""
+        sent, self._sent = self._sent, None
+        if sent is not None:
+            await sent.__aexit__(None, None, None)
+
+
+def _suits_httpx2(request: Request) -> bool:
+    content = request.content
+    if content is not None and (not isinstance(content, bytes) or len(content) > _LARGEST_BODY):
+        return True
+    if not request.whole and holds_signals_off():
+        return True
+    return not "".join(request.headers.values()).isascii()
+
+
+def _build(timeout: Timeout, proxy: Proxy | None) -> Client:
+    pyreqwest_is_used()
+    builder = (
+        ClientBuilder()
+        .follow_redirects(enable=False)
+        .gzip(enable=False)
+        .deflate(enable=False)
+        .brotli(enable=False)
+        .zstd(enable=False)
+        .referer(enable=False)
+        .max_connections(_MOST_CONNECTIONS)
+        .pool_max_idle_per_host(_MOST_CONNECTIONS)
+        .pool_idle_timeout(_IDLE_TIME)
+        .no_proxy()
+    )
+    if timeout.connect is not None:
+        builder = builder.connect_timeout(timedelta(seconds=timeout.connect))
+    if timeout.read is not None:
+        builder = builder.read_timeout(timedelta(seconds=timeout.read))
+    if timeout.pool is not None:
+        builder = builder.pool_timeout(timedelta(seconds=timeout.pool))
+    if proxy is not None:
+        through = ProxyBuilder.all(proxy.url)
+        if proxy.username is not None:
+            through = through.basic_auth(proxy.username, proxy.password or "")
+        builder = builder.proxy(through)
+    return builder.build()
+
+
+def _headers(response: Response) -> Headers:
+    try:
+        return Headers(response.headers.items())
+    except ValueError:
+        return Headers(_readable(response))
+
+
+def _readable(response: Response) -> list[tuple[str, str]]:
+    """The headers whose values are ASCII; pyreqwest cannot return the others."""
+    found: list[tuple[str, str]] = []
+    for name in dict.fromkeys(response.headers.keys()):
+        try:
+            found += [(name, value) for value in response.get_header_all(name)]
+        except ValueError:
+            continue
+    return found

@@ -1,0 +1,130 @@
+"""The credentials of a client: read from options and environment, checked, and added to requests."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from functools import lru_cache
+from typing import TypeAlias, cast
+
+from ..._settings import RootError
+from .credential import Credential, Secret
+from .oauth import ClientCredentials, HeldToken
+
+SecretFunction: TypeAlias = Callable[[], str | Awaitable[str]]
+
+
+HeldSecret: TypeAlias = Secret | SecretFunction | HeldToken
+
+
+def read_credentials(
+    credentials: tuple[Credential, ...], values: Mapping[str, object], environment: Mapping[str, str]
+) -> dict[str, HeldSecret]:
+    """The credentials by security scheme: from the options, else from the environment, where blank counts as unset."""
+    held: dict[str, HeldSecret] = {}
+    for credential in credentials:
+        given = values.get(credential.option)
+        if given is None:
+            variable = environment.get(credential.variable, "") if credential.variable else ""
+            if variable.strip():
+                held[credential.scheme] = checked_secret(credential, variable, f"the variable {credential.variable}")
+            elif credential.required:
+                raise RootError(_missing(credential))
+        elif isinstance(given, str):
+            held[credential.scheme] = checked_secret(credential, given, f"the option {credential.option}")
+        elif credential.kind == "basic" and isinstance(given, tuple):
+            pair = cast("tuple[str, ...]", given)
+            held[credential.scheme] = checked_secret(credential, ":".join(pair), f"the option {credential.option}")
+        elif credential.kind == "oauth2" and isinstance(given, ClientCredentials):
+            held[credential.scheme] = HeldToken(given, credential.token_url)
+        elif callable(given):
+            held[credential.scheme] = cast("SecretFunction", given)
+        else:
+            raise TypeError(f"{credential.option} must be a string or a function, not {type(given).__name__}")
+    return held
+
+
+def forget_tokens(held: Mapping[str, HeldSecret]) -> None:
+    """Fetch new tokens for the next request, because the server refused the current ones."""
+    for secret in held.values():
+        if isinstance(secret, HeldToken):
+            secret.forget()
+
+
+def checked_secret(credential: Credential, value: object, source: str) -> Secret:
+    """Check that a value can be sent in a header; errors name the source of the value, never the value."""
+    if not isinstance(value, str):
+        raise TypeError(f"{source} must give a string, not {type(value).__name__}")
+    if not value.strip():
+        raise RootError(f"{_missing(credential)} ({source} is blank)")
+    if any(ord(character) < 32 or ord(character) == 127 for character in value):
+        raise RootError(f"The value of {source} has a newline or another control character in it: give the bare key.")
+    try:
+        value.encode("utf-8" if credential.kind == "basic" else "latin-1")
+    except UnicodeEncodeError:
+        raise RootError(
+            f"The value of {source} has characters that no header can carry: was it copied with typographic dashes?"
+        ) from None
+    return Secret(value.strip())
+
+
+def _missing(credential: Credential) -> str:
+    variable = f", or set the environment variable {credential.variable}" if credential.variable else ""
+    return f"A credential is missing: pass {credential.option}=…{variable}."
+
+
+class Authentication:
+    """The headers, query parameters and cookies that credentials become."""
+
+    __slots__ = ("cookies", "headers", "query")
+
+    def __init__(self) -> None:
+        self.headers: dict[str, str] = {}
+        self.query: dict[str, str] = {}
+        self.cookies: dict[str, str] = {}
+
+    def add(self, credential: Credential, secret: Secret) -> None:
+        """Add one credential to the headers, the query or the cookies, as its kind says."""
+        value = secret.reveal()
+        match credential.kind:
+            case "header":
+                self.headers[credential.name] = value
+            case "query":
+                self.query[credential.name] = value
+            case "cookie":
+                self.cookies[credential.name] = value
+            case "basic":
+                from binascii import b2a_base64  # `base64` itself would load `re`
+
+                self.headers["Authorization"] = f"Basic {b2a_base64(value.encode(), newline=False).decode()}"
+            case "http":
+                self.headers["Authorization"] = f"{credential.name} {value}"
+            case "bearer" | "oauth2" | "openid":
+                self.headers["Authorization"] = f"Bearer {value}"
+
+
+def chosen_credentials(
+    credentials: tuple[Credential, ...], held: Mapping[str, HeldSecret], security: tuple[tuple[str, ...], ...] | None
+) -> tuple[Credential, ...]:
+    """Choose the credentials for an operation.
+
+    Of the alternatives in `security` that the client can satisfy, the one with the most credentials wins. Without
+    `security`, it is all credentials that the client holds. Raises the root error if no alternative can be satisfied.
+    """
+    return _chosen(credentials, tuple(held), security)
+
+
+@lru_cache(maxsize=1000)
+def _chosen(
+    credentials: tuple[Credential, ...], held: tuple[str, ...], security: tuple[tuple[str, ...], ...] | None
+) -> tuple[Credential, ...]:
+    if security is None:
+        return tuple(one for one in credentials if one.scheme in held)
+    served = [alternative for alternative in security if all(scheme in held for scheme in alternative)]
+    if served or not security:
+        best = max(served, key=len, default=())
+        return tuple(one for one in credentials if one.scheme in best)
+    choices = (" and ".join(one.option for one in credentials if one.scheme in names) for names in security)
+    wanted = [one for one in credentials if one.scheme in security[0] and one.scheme not in held]
+    if len(security) == 1:
+        raise RootError(" ".join(map(_missing, wanted)) or "The client has no credential that this operation takes.")
+    raise RootError(f"A credential is missing: this operation takes {', or '.join(choices)}.")

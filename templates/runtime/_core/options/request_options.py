@@ -1,0 +1,130 @@
+"""The options of one call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from enum import Enum
+from typing import Final, NamedTuple, TypeAlias, TypedDict
+
+from ..errors import APIError
+from ..lazy import show_as_exported
+from .omit import Omit
+
+__all__ = ["RequestOptions", "Retry", "Timeout"]
+
+
+class Retry(NamedTuple):
+    """The argument of `on_retry`: `attempt` counts retries from 1, `delay` is the wait before it in seconds.
+
+    `error` is the failure of the attempt before it; `url` has no query.
+    """
+
+    attempt: int
+    delay: float
+    error: APIError
+    method: str
+    url: str
+    request_id: str | None
+
+
+RetryCallback: TypeAlias = Callable[[Retry], object]
+"""A function that is called before the wait of each retry; its result is ignored, an exception ends the call."""
+
+ProgressCallback: TypeAlias = Callable[[int, int | None], object]
+"""A function that is called with the bytes transferred so far and the total number, None if that is unknown."""
+
+
+class Timeout(NamedTuple):
+    """The longest time of each phase in seconds; None waits forever.
+
+    `connect`: opening a connection; `read`: waiting for the next chunk of the response; `write`: sending a chunk of the
+    request; `pool`: waiting for a free connection.
+    """
+
+    connect: float | None = 5.0
+    read: float | None = 600.0
+    write: float | None = 600.0
+    pool: float | None = 600.0
+
+    @classmethod
+    def of(cls, value: float | Timeout | None) -> Timeout:
+        """A timeout from the argument of a caller; a number is the limit of each phase."""
+        return value if isinstance(value, Timeout) else cls(*4 * (checked_seconds(value),))
+
+    def within(self, seconds: float) -> Timeout:
+        """The same, with no phase longer than this."""
+        phases = (self.connect, self.read, self.write, self.pool)
+        return Timeout(*(seconds if phase is None else min(phase, seconds) for phase in phases))
+
+
+def checked_seconds(value: object, name: str = "timeout", or_else: str = ", a Timeout") -> float | None:
+    """Check that this is a number of seconds greater than 0, or None."""
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise TypeError(f"{name} must be a number of seconds{or_else} or None, not {type(value).__name__}")
+    if not 0 < value < float("inf"):
+        raise ValueError(f"{name} must be more than 0 seconds, not {value!r}; None waits forever")
+    return value
+
+
+def checked_deadline(value: object) -> float | None:
+    """Check a deadline: the seconds that a call may take as a whole, or None."""
+    return checked_seconds(value, "deadline", "")
+
+
+DEFAULT_TIMEOUT: Final = Timeout()
+DEFAULT_MAX_RETRIES: Final = 2
+
+
+class Mode(Enum):
+    """TYPED: the decoded content; RAW: an APIResponse; STREAMED: a streamed response, whose body is not read yet."""
+
+    TYPED = "typed"
+    RAW = "raw"
+    STREAMED = "streamed"
+
+
+class RequestOptions(TypedDict, total=False):
+    """The options of every method, beside the arguments of its operation."""
+
+    extra_headers: Mapping[str, str | Omit] | None
+    """Additional headers; `omit` as a value removes a default header."""
+    extra_query: Mapping[str, object] | None
+    """Additional query parameters."""
+    extra_body: object | None
+    """Additional fields of the body."""
+    timeout: float | Timeout | Omit | None
+    """The timeout of this call in seconds; None waits forever."""
+    max_retries: int
+    """How often the call is retried after a failure."""
+    idempotency_key: str
+    """A key by which the server recognizes retries of one call; by default random for each POST."""
+    deadline: float | Omit | None
+    """The time in seconds for the whole call: all attempts, the waits between them, and reading the response."""
+    on_retry: RetryCallback | Omit | None
+    """Called before the wait of each retry."""
+    on_progress: ProgressCallback | None
+    """Called with the progress of sending the body; starts again with each attempt."""
+
+
+OPTION_NAMES: Final = frozenset(RequestOptions.__annotations__)
+
+
+def check_options(
+    operation_id: str, options: Mapping[str, object], arguments: Iterable[Mapping[str, object] | None]
+) -> None:
+    """Raise a TypeError for unknown keyword arguments, as Python itself does for functions without `**options`."""
+    unknown = [name for name in options if name not in OPTION_NAMES]
+    if not unknown:
+        return
+    from difflib import get_close_matches  # loaded only for the message
+
+    method = operation_id.rpartition(".")[2]
+    names = [name for place in arguments for name in place or ()]
+    close = get_close_matches(unknown[0], [*names, *sorted(OPTION_NAMES)], n=1)
+    hint = f". Did you mean {close[0]!r}?" if close else ". Fields that the document does not know go into extra_body."
+    raise TypeError(f"{method}() got an unexpected keyword argument {unknown[0]!r}{hint}")
+
+
+show_as_exported(__name__)

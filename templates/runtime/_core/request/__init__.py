@@ -1,0 +1,4 @@
+"""Making a request: the arguments of a call become its URL, headers and body.
+
+Uses the rooms up to `operation`.
+"""

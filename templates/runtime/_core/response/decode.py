@@ -1,0 +1,100 @@
+"""Decodes the content of responses into typed values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cache
+from typing import Any
+
+import msgspec
+
+from ..models.json_values import REFUSED, object_in
+from ..models.match_score import members_of
+from ..models.model import Model
+from .error_body import event_error, is_error
+from .http_response import HTTPResponse, decode_error, decode_plain
+from .lenient import Mismatch, Reading, build
+from .trim import attach, put_back, trimmer
+
+
+class Decoder:
+    """Decodes the responses of one type.
+
+    There are three ways, the fastest first: msgspec alone, for a response as documented; msgspec after the unknown
+    fields are set aside; field by field, for anything else. After a response that needed a slower way, the next ones of
+    the same type start with that way, because the same deviation is likely to come again. That costs speed only: each
+    way gives the same.
+    """
+
+    __slots__ = ("_defective", "_trim", "decode_regular", "irregular", "type")
+
+    def __init__(self, type_: Any) -> None:  # Any: a type given as a value
+        self.type = type_
+        self.irregular = False
+        self.decode_regular: Callable[[bytes], Any] | None = None
+        with suppress(TypeError):  # a type that msgspec refuses, such as two objects without a tag
+            self.decode_regular = msgspec.json.Decoder(type_).decode
+        self._defective = False
+        self._trim = None if self.decode_regular is None else trimmer(type_)
+
+    def decode(self, content: bytes, response: HTTPResponse, *, strict: bool = False) -> Any:  # Any: what the type says
+        """Decode content; a model gets the request id of the response.
+
+        Raises ResponseDecodeError for content of another shape, APIError for an error that was sent as a success.
+        """
+        if self.decode_regular is not None and not self.irregular:
+            try:
+                return with_request_id(self.decode_regular(content), response.request_id)
+            except REFUSED:
+                pass  # the slower ways below either read it or say what is wrong
+        return self.from_plain(decode_plain(content, response), content, response, strict=strict)
+
+    def from_plain(self, value: Any, content: bytes, response: HTTPResponse, *, strict: bool = False) -> Any:
+        """The same for plain JSON values, which are modified."""
+        if not self._defective and self._trim is not None:
+            mark = self._trim(value)
+            try:
+                found = msgspec.convert(value, self.type)
+            except REFUSED:
+                if mark is not None:
+                    put_back(value, mark)
+            else:
+                if mark is not None:
+                    attach(found, mark)
+                self.irregular = mark is not None
+                return with_request_id(found, response.request_id)
+        self._check_for_error(value, response)
+        reading = Reading(response, strict=strict)
+        try:
+            found = build(value, self.type, reading)
+        except (Mismatch, RecursionError) as error:
+            problem = str(error) if isinstance(error, Mismatch) else "it is nested too deeply"
+            raise decode_error(f"The reply has another shape than promised: {problem}.", content, response) from None
+        self._defective = reading.defective
+        self.irregular = reading.defective or reading.has_extra
+        return with_request_id(found, response.request_id)
+
+    def _check_for_error(self, value: object, response: HTTPResponse) -> None:
+        """Raise an error that the server sent with a status of success."""
+        known = members_of(self.type)
+        if known and is_error(value) and known.isdisjoint(object_in(value) or {}):
+            raise event_error(value, response)
+
+
+@cache
+def decoder_of(type_: Any) -> Decoder:
+    """The decoder of a type, shared by all clients of the process."""
+    return Decoder(type_)
+
+
+def decode_json(content: bytes, type_: Any, response: HTTPResponse, *, strict: bool = False) -> Any:
+    """Decode content; with `strict`, any deviation from the type but unknown fields is a ResponseDecodeError."""
+    return decoder_of(type_).decode(content, response, strict=strict)
+
+
+def with_request_id(value: Any, request_id: str | None) -> Any:  # Any, twice: see Decoder.decode
+    """Set the request id on a model; other values are returned as they are."""
+    if request_id is not None and isinstance(value, Model):
+        vars(value)["_request_id"] = request_id
+    return value

@@ -1,0 +1,290 @@
+"""Builds models from responses that deviate from the document, without losing a value.
+
+It is used for responses that msgspec refuses, and for types that msgspec cannot express (unions of objects without a
+tag). Unknown fields and unknown enum values are kept, whole numbers sent as floats become ints. A field that is missing
+or of another type becomes a defect: reading that field raises an error.
+
+Many servers send an undocumented field in every response, so this must be fast too: the function that builds a type is
+made once, and the JSON path of a value is worked out only for messages.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Callable
+from functools import cache, partial
+from typing import Annotated, Any, Literal, NamedTuple, TypeAlias, Union, get_args, get_origin
+
+import msgspec
+from msgspec import NODEFAULT, UNSET
+
+from ..models.json_values import bytes_in, list_in, object_in
+from ..models.match_score import best_first, is_plain, kind_of
+from ..models.model import Defect, Irregular, Model, extra_type
+from ..models.recursive import Recursive
+from .http_response import HTTPResponse
+
+Place: TypeAlias = "tuple[Place, str | int] | None"
+"""The JSON path of a value, as a linked list: the place of its parent, and its name or index there."""
+
+
+class Mismatch(Exception):
+    """A value has another type than the document says."""
+
+    def __init__(self, place: Place, expected: str, value: object) -> None:
+        self.place = _spelled(place)
+        self.problem = f"expected {expected}, the reply has {kind_of(value)}"
+        super().__init__(f"{self.place}: {self.problem}")
+
+
+class Missing(Mismatch):
+    """A required field is absent."""
+
+    def __init__(self, place: Place) -> None:
+        Exception.__init__(self)
+        self.place = _spelled(place)
+        self.problem = "the reply lacks this field"
+        self.args = (f"{self.place}: {self.problem}",)
+
+
+class Reading:
+    """The state of reading one response: `strict` makes defects errors, `defective` and `has_extra` note deviations."""
+
+    __slots__ = ("defective", "has_extra", "response", "strict")
+
+    def __init__(self, response: HTTPResponse, *, strict: bool = False) -> None:
+        self.response = response
+        self.strict = strict
+        self.defective = False
+        self.has_extra = False
+
+
+Build: TypeAlias = Callable[[Any, Place, Reading], Any]  # Any: a JSON value in, a typed one out
+
+
+class Field(NamedTuple):
+    """A field of a model; values whose type is in `exact` need no conversion."""
+
+    wire_name: str
+    name: str
+    exact: frozenset[type]
+    build: Build
+    required: bool
+
+
+def build(value: Any, type_: Any, reading: Reading) -> Any:  # Any: see Build
+    """Build a typed value from plain JSON. Raises Mismatch if the value as a whole has another type."""
+    return _builder(type_)(value, None, reading)
+
+
+@cache
+def model_fields(cls: type[Model]) -> tuple[Field, ...]:
+    """The fields of a model, with the functions that build their values."""
+    return tuple(
+        Field(
+            field.encode_name,
+            field.name,
+            _exact(field.type),
+            _builder(field.type),
+            field.default is NODEFAULT and field.default_factory is NODEFAULT,
+        )
+        for field in msgspec.structs.fields(cls)
+    )
+
+
+def _exact(type_: Any) -> frozenset[type]:
+    inner = get_args(type_) if get_origin(type_) in (Union, types.UnionType) else (type_,)
+    return frozenset(one for one in inner if one in (str, int, float, bool, types.NoneType))
+
+
+@cache
+def _builder(type_: Any) -> Build:
+    origin = get_origin(type_)
+    if origin is Annotated:
+        return _builder(get_args(type_)[0])
+    if type_ is Any or type_ is object:
+        return _anything
+    if isinstance(type_, type) and issubclass(type_, Model):
+        return _model_builder(type_)
+    if isinstance(type_, type) and issubclass(type_, Recursive):
+        return partial(_recursive, type_)
+    if origin is Union or origin is types.UnionType:
+        return _union_builder(get_args(type_))
+    if origin is Literal:
+        return _literal_builder(get_args(type_))
+    if type_ is list or origin is list:
+        return _list_builder(type_, (get_args(type_) or (Any,))[0])
+    if type_ is dict or origin is dict:
+        return _dict_builder((get_args(type_) or (str, Any))[1])
+    return _scalar_builder(type_)
+
+
+def _anything(value: Any, _place: Place, _reading: Reading) -> Any:
+    return value
+
+
+def _recursive(type_: Any, value: Any, place: Place, reading: Reading) -> Any:
+    return _builder(type_.form())(value, place, reading)
+
+
+def _model_builder(cls: type[Model]) -> Build:
+    known = frozenset(cls.__struct_encode_fields__)
+
+    def build_model(value: Any, place: Place, reading: Reading) -> Model:
+        if value.__class__ is not dict:
+            raise Mismatch(place, "an object", value)
+        values, defects = _values(model_fields(cls), value, place, reading)
+        model = cls(**values, **dict.fromkeys(defects, UNSET))
+        if not known.issuperset(value):
+            reading.has_extra = Irregular.seen = True
+            extra = {key: item for key, item in value.items() if key not in known}
+            vars(model)["_extra"] = _typed_extra(cls, extra, place, reading)
+        if defects:
+            reading.defective = Irregular.seen = True
+            vars(model)["_defects"] = defects
+            for name in defects:
+                delattr(model, name)
+        return model
+
+    return build_model
+
+
+def _typed_extra(cls: type[Model], extra: dict[str, Any], place: Place, reading: Reading) -> dict[str, Any]:
+    """The unknown fields, built as the type of `additionalProperties` as far as they match it."""
+    item = extra_type(cls)
+    if item is None:
+        return extra
+    for key, value in extra.items():
+        try:
+            extra[key] = _builder(item)(value, (place, key), reading)
+        except Mismatch:
+            if reading.strict:
+                raise
+    return extra
+
+
+def _values(
+    fields: tuple[Field, ...], found: dict[str, Any], place: Place, reading: Reading
+) -> tuple[dict[str, Any], dict[str, Defect]]:
+    """The values of the fields, and the defects of those that have none."""
+    values: dict[str, Any] = {}
+    defects: dict[str, Defect] = {}
+    for wire_name, name, exact, build_field, required in fields:
+        raw = found.get(wire_name, UNSET)
+        if type(raw) in exact:
+            values[name] = raw
+        elif raw is not UNSET or required:
+            try:
+                if raw is UNSET:
+                    raise Missing((place, wire_name))
+                values[name] = build_field(raw, (place, wire_name), reading)
+            except Mismatch as mismatch:
+                if reading.strict:
+                    raise
+                defects[name] = _defect(mismatch, reading.response, raw)
+    return values, defects
+
+
+def _defect(mismatch: Mismatch, response: HTTPResponse, raw: object) -> Defect:
+    return Defect(mismatch.problem, mismatch.place, response.status_code, response.request_id, raw)
+
+
+def _list_builder(type_: Any, item: Any) -> Build:
+    whole = type_ if is_plain(item) else None
+    build_item: Build | None = None
+
+    def build_list(value: Any, place: Place, reading: Reading) -> list[Any]:
+        nonlocal build_item
+        items = list_in(value)
+        if items is None:
+            raise Mismatch(place, "a list", value)
+        if whole is not None:
+            try:
+                found: list[Any] = msgspec.convert(items, whole)
+            except (msgspec.ValidationError, RecursionError, OverflowError, UnicodeError):
+                pass  # one by one below, to find the one that does not match
+            else:
+                return found
+        if build_item is None:
+            build_item = _builder(item)
+        return [build_item(element, (place, index), reading) for index, element in enumerate(items)]
+
+    return build_list
+
+
+def _dict_builder(item: Any) -> Build:
+    build_item: Build | None = None
+
+    def build_dict(value: Any, place: Place, reading: Reading) -> dict[str, Any]:
+        nonlocal build_item
+        found = object_in(value)
+        if found is None:
+            raise Mismatch(place, "an object", value)
+        if build_item is None:
+            build_item = _builder(item)
+        return {key: build_item(element, (place, key), reading) for key, element in found.items()}
+
+    return build_dict
+
+
+def _literal_builder(known: tuple[Any, ...]) -> Build:
+    kinds: frozenset[type] = frozenset(map(type, known))
+
+    def build_literal(value: Any, place: Place, reading: Reading) -> Any:
+        if type(value) in kinds:
+            if value in known:
+                return value
+            if not reading.strict:
+                reading.defective = True
+                return value
+        raise Mismatch(place, f"one of {', '.join(map(repr, known))}", value)
+
+    return build_literal
+
+
+def _scalar_builder(type_: Any) -> Build:
+    expected = kind_of(None) if type_ is types.NoneType else kind_of(type_)
+
+    def build_scalar(value: Any, place: Place, reading: Reading) -> Any:
+        if type_ is int and isinstance(value, float) and value.is_integer():
+            reading.defective = True
+            return int(value)
+        if type_ is bytes and isinstance(value, str):
+            found = bytes_in(value)
+            if found is None:
+                raise Mismatch(place, expected, value)
+            return found
+        try:
+            return msgspec.convert(value, type_)
+        except (msgspec.ValidationError, TypeError, OverflowError, RecursionError, UnicodeError):
+            raise Mismatch(place, expected, value) from None
+
+    return build_scalar
+
+
+def _union_builder(variants: tuple[Any, ...]) -> Build:
+    inner = tuple(one for one in variants if one is not types.NoneType)
+    nullable = len(inner) < len(variants)
+
+    def build_union(value: Any, place: Place, reading: Reading) -> Any:
+        if value is None and nullable:
+            return None
+        if len(inner) == 1:
+            return _builder(inner[0])(value, place, reading)
+        mismatch: Mismatch | None = None
+        for variant in best_first(inner, value):
+            try:
+                return _builder(variant)(value, place, reading)
+            except Mismatch as found:
+                mismatch = mismatch or found
+        raise mismatch or Mismatch(place, "a value", value)
+
+    return build_union
+
+
+def _spelled(place: Place) -> str:
+    parts: list[str] = []
+    while place is not None:
+        place, part = place
+        parts.append(f"[{part}]" if isinstance(part, int) else f".{part}")
+    return "$" + "".join(reversed(parts))

@@ -1,0 +1,1 @@
+"""The blocking transports, derived from the asynchronous ones but for a few modules."""

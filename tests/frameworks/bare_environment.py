@@ -1,0 +1,47 @@
+"""A Python environment that holds the dependencies which a generated package declares, and nothing else."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import sysconfig
+import tomllib
+from collections.abc import Iterable
+from importlib.metadata import distribution
+from pathlib import Path
+
+from packaging.requirements import Requirement
+
+
+def make(folder: Path, project: Path) -> Path:
+    """The interpreter of a new environment; what it holds is linked to what is installed here."""
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(folder)], check=True)
+    (site,) = folder.glob("lib/python*/site-packages")
+    declared: list[str] = tomllib.loads(project.read_text(encoding="utf-8"))["project"]["dependencies"]
+    for name in closure(declared):
+        for top in tops(name):
+            place = site / top.name
+            if not place.exists():
+                place.symlink_to(top)
+    return folder / "bin" / "python"
+
+
+def closure(requirements: Iterable[str]) -> set[str]:
+    """The names of distributions, with all that they need themselves."""
+    found = set[str]()
+    pending = [Requirement(one) for one in requirements]
+    while pending:
+        requirement = pending.pop()
+        if requirement.name in found or (requirement.marker and not requirement.marker.evaluate({"extra": ""})):
+            continue
+        found.add(requirement.name)
+        pending += [Requirement(one) for one in distribution(requirement.name).requires or ()]
+    return found
+
+
+def tops(name: str) -> set[Path]:
+    """What a distribution puts directly into site-packages."""
+    site = Path(sysconfig.get_path("purelib"))
+    first = {Path(str(file)).parts[0] for file in distribution(name).files or ()}
+    return {site / top for top in first if not re.match(r"\.\.|__pycache__", top)}

@@ -1,0 +1,154 @@
+"""Names of the runtime in a document: options as properties and parameters, exports as titles and schemas."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from specpress.lower import lower
+from specpress.naming.package import read_config
+from specpress.openapi.document import Document
+from specpress.pipeline import load_api
+from specpress.python.client_view import package_exports
+from specpress.runtime.contract import contract
+from tests.contract.server import LoopbackServer, Reply
+from tests.stages import rendered
+
+ROOT = Path(__file__).resolve().parents[2]
+OPTIONS = sorted({one.name for one in (*contract().client_options, *contract().request_options)})
+PER_CALL = {one.name for one in contract().request_options}
+EXPORTS = sorted(contract().exports)
+TEXT = {"type": "string"}
+WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+def document(title: str = "Tasks") -> dict[str, Any]:
+    """Each option as a property of a body, a query parameter and a header; each export as a schema."""
+    made = {"description": "Made.", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/All"}}}}
+    schemas = {name: {"type": "object", "properties": {"self": TEXT, "copy": TEXT}} for name in EXPORTS}
+    schemas["All"] = {
+        "type": "object",
+        "properties": {name.lower(): {"$ref": f"#/components/schemas/{name}"} for name in EXPORTS},
+    }
+    body = {"type": "object", "properties": dict.fromkeys(OPTIONS, TEXT)}
+    parameters = [{"name": name, "in": place, "schema": TEXT} for place in ("query", "header") for name in OPTIONS]
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": title, "version": "1"},
+        "servers": [{"url": "http://127.0.0.1:9"}],
+        "paths": {
+            "/tasks": {
+                "post": {
+                    "operationId": "tasks.create",
+                    "requestBody": {"required": True, "content": {"application/json": {"schema": body}}},
+                    "responses": {"200": made},
+                },
+                "get": {"operationId": "tasks.find", "parameters": parameters, "responses": {"200": made}},
+            }
+        },
+        "components": {"schemas": schemas},
+    }
+
+
+@pytest.fixture(scope="module")
+def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("contract")
+    return write(document(), folder)
+
+
+def write(one: dict[str, Any], folder: Path) -> Path:
+    """Generate a package; the result is the folder to import it from."""
+    spec = folder / "openapi.json"
+    spec.write_text(json.dumps(one), encoding="utf-8")
+    for file in rendered(load_api(spec)):
+        if file.path.parts[0] == "python":
+            path = folder / file.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(file.text, encoding="utf-8")
+    return folder / "python"
+
+
+def run(program: str, folder: Path) -> str:
+    done = subprocess.run([sys.executable, "-c", program], cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_options_and_arguments_of_the_same_names_are_both_sent(package: Path) -> None:
+    arguments = ", ".join(f'{name}{"_" if name in PER_CALL else ""}="{name}"' for name in OPTIONS)
+    with LoopbackServer() as server:
+        server.script(*[Reply(200, (("Content-Type", "application/json"),), b"{}")] * 3)
+        program = (
+            "import tasks\n"
+            f"client = tasks.Tasks(base_url={server.base_url!r}, max_retries=0)\n"
+            f"client.tasks.create({arguments}, deadline=30, on_progress=lambda *_: None)\n"
+            "import inspect; print(list(inspect.signature(client.tasks.find).parameters))\n"
+        )
+        names = run(program, package)
+        sent = json.loads(server.requests[0].body)
+    assert sent == {name: name for name in OPTIONS}
+    assert not PER_CALL & set(re.findall(r"'(\w+)'", names)), "an option of the call is hidden by a parameter"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "checker",
+    [["mypy", "--strict", "--no-error-summary"], ["basedpyright", "--pythonpath", sys.executable]],
+    ids=["mypy", "pyright"],
+)
+def test_type_checkers_accept_a_package_full_of_our_names(package: Path, checker: list[str]) -> None:
+    (package / "pyrightconfig.json").write_text('{"typeCheckingMode": "strict"}', encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", *checker, "tasks"], cwd=package, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["", *sorted({form for name in EXPORTS for form in (name, name.removesuffix("Error").removeprefix("Async"))})],
+)
+def test_a_client_hides_no_other_export(title: str) -> None:
+    for form in (title, WORDS.sub(" ", title)):
+        given = Document("openapi.json", "", document(form), {})
+        names = [one.name for one in package_exports(lower(given, read_config(given)))]
+        assert sorted(set(names)) == names
+
+
+@pytest.mark.parametrize("title", ["", "Retry", "Client Credentials", "Incomplete Download", "Timeout"])
+def test_clients_of_our_names_work(title: str, tmp_path: Path) -> None:
+    package = write(document(title), tmp_path)
+    (name,) = (path.name for path in package.iterdir() if path.is_dir())
+    program = (
+        f"import {name} as package\n"
+        "for one in package.__all__: getattr(package, one)\n"
+        "clients = [one for one in package.__all__ if isinstance(getattr(package, one), type)\n"
+        "           and hasattr(getattr(package, one), 'with_options')]\n"
+        "print(len(clients), *[getattr(package, one)().is_closed() for one in clients])\n"
+    )
+    assert run(program, package) == "2 False False\n"
+
+
+def test_only_what_the_document_needs_is_exported() -> None:
+    given = Document("openapi.json", "", document(), {})
+    names = {one.name for one in package_exports(lower(given, read_config(given)))}
+    assert "InvalidArgumentError" in names
+    assert names.isdisjoint(
+        {"ClientCredentials", "Stream", "CollectableStream", "Page", "AsyncPager", "BinaryResponse"}
+    )
+
+
+def test_every_option_is_described_where_people_look(package: Path) -> None:
+    readme = (package / "README.md").read_text(encoding="utf-8")
+    reference = (package.parent / "python" / "tasks" / "_async" / "api.py").read_text(encoding="utf-8")
+    for option in OPTIONS:
+        assert f"| `{option}` |" in readme
+    for one in (*contract().client_options, *contract().changed_options):
+        assert f"{one.name}: " in reference.partition("def __init__")[0] or one not in contract().client_options
+        assert f"{one.name}: " in reference.partition("def with_options")[2] or one not in contract().changed_options

@@ -1,0 +1,77 @@
+"""`specpress mock` as a program, and the official client against it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+import openai
+import pytest
+
+from specpress.command import mock as command
+from specpress.mock.behaviours import BehaviourError, load_behaviour
+from specpress.mock.serving import Server
+from tests.mock.documents import SPEC
+
+
+@contextmanager
+def running(*arguments: str) -> Generator[str]:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "specpress", "mock", str(SPEC), *arguments], stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None
+    try:
+        yield "".join(process.stdout.readline() for _ in range(6))
+    finally:
+        process.terminate()
+        process.wait()
+        process.stdout.close()
+
+
+def test_the_command_says_its_address_and_how_to_use_it() -> None:
+    with running("--behaviour", str(SPEC.parent / "behaviour")) as said:
+        url = said.split(" is served at ")[1].split()[0]
+        assert f'openai_v1.OpenAI(base_url="{url}", api_key="test")' in said
+        assert f"OPENAI_BASE_URL={url} OPENAI_API_KEY=test" in said
+        assert "curl -H 'Authorization: Bearer test'" in said
+        with openai.OpenAI(base_url=url, api_key="test", max_retries=0) as client:
+            reply = client.chat.completions.create(model="m", messages=[{"role": "user", "content": "Hi"}])
+    assert reply.choices[0].message.content == "You said: Hi"
+
+
+def test_no_behaviour_is_run_that_was_not_named() -> None:
+    with running() as said:
+        url = said.split(" is served at ")[1].split()[0]
+        with openai.OpenAI(base_url=url, api_key="test", max_retries=0) as client:
+            reply = client.chat.completions.create(model="m", messages=[{"role": "user", "content": "Hi"}])
+    assert reply.id == "chatcmpl-123"
+
+
+def test_the_official_client_streams_and_embeds(server: Server) -> None:
+    with openai.OpenAI(base_url=server.base_url, api_key="test", max_retries=0) as client:
+        stream = client.chat.completions.create(model="m", messages=[{"role": "user", "content": "Hi"}], stream=True)
+        assert "".join(one.choices[0].delta.content or "" for one in stream) == "You said: Hi"
+        assert len(client.embeddings.create(model="m", input="x").data[0].embedding) == 1536
+        with pytest.raises(openai.BadRequestError, match="temperature"):
+            client.chat.completions.create(model="m", messages=[{"role": "user", "content": "Hi"}], temperature=5)
+
+
+def test_without_the_extra_the_error_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(command, "EXTRA", ("starlette", "no_such_package"))
+    with pytest.raises(command.MockError, match=r"no_such_package.*specpress\[mock\]"):
+        command.check_extra()
+
+
+@pytest.mark.parametrize(
+    ("text", "message"), [("1 +", "SyntaxError"), ("x = 1", "no function `operations`"), ("1 / 0", "ZeroDivisionError")]
+)
+def test_a_behaviour_that_is_none_is_refused_with_the_reason(tmp_path: Path, text: str, message: str) -> None:
+    file = tmp_path / "behaviour.py"
+    file.write_text(text)
+    with pytest.raises(BehaviourError, match=message):
+        load_behaviour(file)
+    with pytest.raises(BehaviourError, match="no such file"):
+        load_behaviour(tmp_path / "other.py")

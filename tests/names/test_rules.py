@@ -1,0 +1,130 @@
+"""What the rules do and leave alone, whatever the framework."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from specpress.load import load
+from tests.names.naming import FOLDER, api_of, calls, read, small
+
+FASTAPI = {
+    "GET /api/items/{id}": "read_item_api_items__id__get",
+    "PUT /api/items/{id}": "update_item_api_items__id__put",
+    "GET /api/users": "read_users_api_users_get",
+}
+
+
+@pytest.mark.parametrize(
+    ("rule", "document", "route", "call"),
+    [
+        ("path-prefix", "django_ninja", "POST /api/pets", "client.api.create_pet"),
+        ("path", "fastapi", "GET /api/v1/users/me", "client.users.read_me_api_v1_users_me_get"),
+        ("method", "apiflask", "POST /pets", "client.pets.post_create_pet"),
+        ("method", "drf_spectacular", "GET /api/v1/books/recent/", "client.books.recent_retrieve"),
+        ("module", "django_ninja", "POST /api/pets", "client.pets.shop_api_create_pet"),
+        ("module", "nestjs", "GET /", "client.api.app_controller_get_hello"),
+        ("group", "nswag", "GET /api/Users/{id}", "client.users.users_get"),
+        ("group", "springdoc", "GET /api/pets", "client.pet_controller.get_all"),
+        ("number", "springdoc", "POST /api/users", "client.user.create_1"),
+        ("verbs", "flask_smorest", "GET /pets/{pet_id}", "client.pets.get_pets_pet_id"),
+    ],
+)
+def test_each_rule_can_be_turned_off(rule: str, document: str, route: str, call: str) -> None:
+    assert calls(read(document))[route] != call
+    assert calls(read(document, {rule: False}))[route] == call
+
+
+def test_types_can_be_turned_off() -> None:
+    short = {one.name for one in read("fastapi").declarations}
+    long = {one.name for one in read("fastapi", {"types": False}).declarations}
+
+    assert short - long == {"Item", "LoginBody", "UploadImageBody"}
+    assert long - short == {
+        "ItemOutput",
+        "BodyLoginApiV1UsersLoginAccessTokenPost",
+        "BodyUploadImageApiV1ItemsItemIdImagePost",
+    }
+
+
+def test_all_that_would_meet_keep_their_longer_names(tmp_path: Path) -> None:
+    document = small(
+        tmp_path,
+        {
+            **FASTAPI,
+            "GET /api/items/of/{name}": "read_item_api_items_of__name__get",
+        },
+    )
+
+    assert calls(api_of(document)) == {
+        "GET /api/items/{id}": "client.items.read_item_api_items_id_get",
+        "PUT /api/items/{id}": "client.items.update_item",
+        "GET /api/items/of/{name}": "client.items.read_item_api_items_of_name_get",
+        "GET /api/users": "client.users.read_users",
+    }
+
+
+@pytest.mark.parametrize(
+    "name", ["fastapi", "litestar", "django_ninja", "drf_spectacular", "nestjs", "sanic", "springdoc"]
+)
+def test_another_operation_changes_no_name(name: str, tmp_path: Path) -> None:
+    before = read(name)
+    text = json.loads((FOLDER / "documents" / f"{name}.json").read_text(encoding="utf-8"))
+    text["paths"]["/other/thing"] = {
+        "get": {"operationId": "anotherThing", "tags": ["others"], "responses": {"204": {"description": "Done."}}}
+    }
+    file = tmp_path / "more.json"
+    file.write_text(json.dumps(text), encoding="utf-8")
+
+    found = calls(api_of(load(file)))
+
+    assert found.pop("GET /other/thing") == "client.others.another_thing"
+    assert found == calls(before)
+
+
+def test_words_of_the_path_in_a_chosen_name_are_left(tmp_path: Path) -> None:
+    chosen = {"GET /voice/regions": "list_voice_regions", "GET /guilds/{id}/voice/state": "get_guild_voice_state"}
+    document = small(tmp_path, {**chosen, "GET /users/{id}": "get_user"})
+
+    assert calls(api_of(document))["GET /voice/regions"] == "client.voice.list_voice_regions"
+    assert api_of(document).names == ()
+
+
+def test_a_lone_operation_named_like_its_path_has_no_group_of_that_name(tmp_path: Path) -> None:
+    document = small(tmp_path, {**FASTAPI, "GET /health": "health_health_get"})
+
+    assert calls(api_of(document))["GET /health"] == "client.api.health"
+
+
+def test_what_every_path_begins_with_is_no_group(tmp_path: Path) -> None:
+    document = small(
+        tmp_path, {"GET /shop/pets": "listPets", "POST /shop/pets": "addPet", "GET /shop/toys": "listToys"}
+    )
+
+    assert set(calls(api_of(document)).values()) == {
+        "client.pets.list_pets",
+        "client.pets.add_pet",
+        "client.toys.list_toys",
+    }
+
+
+def test_what_every_path_begins_with_is_the_group_if_nothing_else_can_be(tmp_path: Path) -> None:
+    document = small(tmp_path, {"POST /users/login": "login", "POST /users/logout": "logout"})
+
+    assert set(calls(api_of(document)).values()) == {"client.users.login", "client.users.logout"}
+
+
+def test_modules_of_types(tmp_path: Path) -> None:
+    one = {"type": "object"}
+    document = small(tmp_path, {}, **{"shop.Pet": one, "shop.User": one, "auth.User": one, "Error": one})
+
+    assert [one.name for one in api_of(document).declarations] == ["Pet", "ShopUser", "AuthUser", "Error"]
+
+
+def test_what_was_cut_is_told() -> None:
+    assert read("fastapi").names[0] == (
+        "names: cut the path and the HTTP method from 10 of 10 operationIds (FastAPI's default); "
+        "`path = false` below [names] keeps the longer names"
+    )
