@@ -7,4 +7,4 @@ from typing import Final
 
 __version__: Final = "0.1.0"
 SPEC_VERSION: Final = "1.0.0"
-SPEC_SHA256: Final = "180d1a97eb92860143a7e6c0808521bcccec7a80eb272df946c9fe0ea2081bdf"
+SPEC_SHA256: Final = "43419c7c0929bb9d31852935729607efbe48d0de71f7b31bec6de1aeae7b5933"

@@ -24,6 +24,7 @@ from specpress.validate.rules import (
     parameters,
     references,
     response_cases,
+    retry,
     schemas,
     security,
     servers,
@@ -63,7 +64,11 @@ _RULES: Final[tuple[Rule, ...]] = (
     response_cases.check,
     pagination.check,
     telemetry.check,
+<<<<<<< HEAD
     later.check,
+=======
+    retry.check,
+>>>>>>> main
 )
 
 
