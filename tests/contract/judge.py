@@ -87,13 +87,15 @@ class Judge:
         properties = self._resolve(self._forms[operation])["properties"]
         values: dict[str, object] = {}
         for part in parse_form(request):
-            schema = properties.get(part.name, {})
-            if "array" in self._types(schema):
-                items = cast(list[object], values.setdefault(part.name, []))
-                items.append(self._read_part(part, self._resolve(schema)["items"]))
+            # Several values may come under the property's name with brackets.
+            name = part.name if part.name in properties else part.name.removesuffix("[]")
+            schema = properties.get(name, {})
+            if "array" in self._types(schema) or name != part.name:
+                items = cast(list[object], values.setdefault(name, []))
+                items.append(self._read_part(part, self._resolve(schema).get("items", {})))
                 continue
-            assert part.name not in values, f"two parts called {part.name}"
-            values[part.name] = self._read_part(part, schema)
+            assert name not in values, f"two parts called {name}"
+            values[name] = self._read_part(part, schema)
         return JudgedRequest(request, self._host, JUDGED_FORM, json.dumps(values).encode())
 
     def _read_part(self, part: Part, schema: Any) -> object:

@@ -12,6 +12,7 @@ PACKAGE: Final = "x-specpress"
 RESPONSE_CASES: Final = "x-response-cases"
 PAGINATION: Final = "x-pagination"
 TELEMETRY: Final = "x-telemetry"
+LATER: Final = "x-later"
 RETRY: Final = "x-retry"
 ARRAY_FORMAT: Final = "x-array-format"
 

@@ -64,11 +64,8 @@ _RULES: Final[tuple[Rule, ...]] = (
     response_cases.check,
     pagination.check,
     telemetry.check,
-<<<<<<< HEAD
     later.check,
-=======
     retry.check,
->>>>>>> main
 )
 
 
