@@ -7,4 +7,4 @@ from typing import Final
 
 __version__: Final = "0.1.0"
 SPEC_VERSION: Final = "1.0.0"
-SPEC_SHA256: Final = "43419c7c0929bb9d31852935729607efbe48d0de71f7b31bec6de1aeae7b5933"
+SPEC_SHA256: Final = "700624ccd34d6a24cd8438f4250cf04e68489e4e65e10e51c0bd25b6003f4c02"

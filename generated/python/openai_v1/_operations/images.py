@@ -38,7 +38,10 @@ EDIT: Final = StreamingOperation[ImagesResponse, ImageEditStreamEvent](
         kind="multipart",
         media_type="multipart/form-data",
         files=("image", "mask"),
-        encodings=(Encoding("image", content_type="image/png"), Encoding("mask", content_type="image/png")),
+        encodings=(
+            Encoding("image", content_type="image/png, image/webp, image/jpeg", array_format="brackets"),
+            Encoding("mask", content_type="image/png"),
+        ),
     ),
     cases=(
         ResponseCase({"stream": (True,)}, Events(ImageEditStreamEvent, terminator="[DONE]", finish=Finish("usage"))),

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
 from .._core.models.model import ABSENT, Model as _Model
@@ -209,9 +210,10 @@ class ImageGenerateRequestDict(TypedDict):
 class ImageEditRequestDict(TypedDict):
     """Which image to edit, and how."""
 
-    image: FileInput
-    """The image to edit: a square PNG of less than 4 MB. Without a mask it must have transparent areas, which are
-    then redrawn.
+    image: FileInput | Iterable[FileInput]
+    """The image to edit, as PNG, WebP or JPEG; or up to 16 of them, which newer models put together. The oldest
+    model takes one square PNG of less than 4 MB. Without a mask it must have transparent areas, which are then
+    redrawn. Later: several images.
     """
     mask: NotRequired[FileInput]
     """A PNG of less than 4 MB, as large as the image. Where it is fully transparent, the image is redrawn."""

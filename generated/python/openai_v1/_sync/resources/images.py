@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Literal, Unpack, overload
 
@@ -169,7 +170,7 @@ class Images(Resource):
     def edit(
         self,
         *,
-        image: FileInput,
+        image: FileInput | Iterable[FileInput],
         prompt: str,
         mask: FileInput | Omit = omit,
         n: int | None | Omit = omit,
@@ -191,7 +192,7 @@ class Images(Resource):
     def edit(
         self,
         *,
-        image: FileInput,
+        image: FileInput | Iterable[FileInput],
         prompt: str,
         mask: FileInput | Omit = omit,
         n: int | None | Omit = omit,
@@ -213,7 +214,7 @@ class Images(Resource):
     def edit(
         self,
         *,
-        image: FileInput,
+        image: FileInput | Iterable[FileInput],
         prompt: str,
         mask: FileInput | Omit = omit,
         n: int | None | Omit = omit,
@@ -234,7 +235,7 @@ class Images(Resource):
     def edit(
         self,
         *,
-        image: FileInput,
+        image: FileInput | Iterable[FileInput],
         prompt: str,
         mask: FileInput | Omit = omit,
         n: int | None | Omit = omit,
@@ -257,8 +258,9 @@ class Images(Resource):
         no mask. The prompt describes the whole picture that you want.
 
         Args:
-            image: The image to edit: a square PNG of less than 4 MB. Without a mask it must have transparent areas,
-                which are then redrawn.
+            image: The image to edit, as PNG, WebP or JPEG; or up to 16 of them, which newer models put together. The
+                oldest model takes one square PNG of less than 4 MB. Without a mask it must have transparent areas,
+                which are then redrawn. Later: several images.
             prompt: What the whole edited image should show. The oldest model reads 1000 characters, newer ones up to
                 32000.
             mask: A PNG of less than 4 MB, as large as the image. Where it is fully transparent, the image is
