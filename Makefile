@@ -7,6 +7,7 @@ SHELL := /bin/sh
 MAKEFLAGS += --no-print-directory
 
 SPEC := spec/openapi.yaml
+OVERLAY := spec/overlays/later-fields.yaml
 # How the mock of this API behaves; the package gets a copy for the tests of its users.
 BEHAVIOUR := spec/behaviour
 WINDOWS := $(filter Windows_NT,$(OS))
@@ -54,17 +55,17 @@ help: ## List these commands
 
 .PHONY: generate
 generate: .set-up-generate ## Validate the spec and write generated/ (files that are as they should be are not touched)
-	@echo "generate: generated/ from $(SPEC)"
-	@$(VENV) -m specpress generate $(SPEC) --output generated --behaviour $(BEHAVIOUR)
+	@echo "generate: generated/ from $(SPEC) and $(OVERLAY)"
+	@$(VENV) -m specpress generate $(SPEC) --overlay $(OVERLAY) --behaviour $(BEHAVIOUR) --output generated
 
 .PHONY: check
 check: .set-up-generate | $(AFTER_GENERATE) ## Prove that generated/ is exactly what the generator makes; writes nothing
-	@echo "check: generated/ against $(SPEC)"
-	@$(VENV) -m specpress check $(SPEC) --output generated --behaviour $(BEHAVIOUR)
+	@echo "check: generated/ against $(SPEC) and $(OVERLAY)"
+	@$(VENV) -m specpress check $(SPEC) --overlay $(OVERLAY) --behaviour $(BEHAVIOUR) --output generated
 
 .PHONY: mock
 mock: .set-up-mock ## Serve the API on this machine, for clients without a key (PORT=8000)
-	@$(VENV) -m specpress mock $(SPEC) --behaviour $(BEHAVIOUR) --port $(or $(PORT),8000)
+	@$(VENV) -m specpress mock $(SPEC) --overlay $(OVERLAY) --behaviour $(BEHAVIOUR) --port $(or $(PORT),8000)
 
 .PHONY: test
 test: lint check .set-up-judge ## Run every check: lint, types, check, and all tests

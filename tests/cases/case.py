@@ -3,7 +3,7 @@
 A case is a folder below `tests/cases/` with
 
 - `spec.yaml`, the document, and whatever files it refers to;
-- `case.toml`: `area` and `feature` for the table in `docs/coverage.md`, and `golden`, patterns of the generated files
+- `case.toml`: names of `overlays`, if any; `area` and `feature` for the table in `docs/coverage.md`, and `golden`, patterns of the generated files
   (relative to the package) that are kept in `expected/`; `types/*.py` where it says nothing;
 - `test_behaviour.py`, which uses the generated package against a loopback server.
 """
@@ -23,9 +23,11 @@ from types import ModuleType
 from typing import Any
 
 from specpress import ir
-from specpress.load import load
+from specpress.edit.apply_overlays import apply_overlays
+from specpress.load import load, read
 from specpress.lower import lower
 from specpress.naming.package import read_config
+from specpress.openapi.limits import DEFAULT
 from specpress.output.files import File
 from specpress.pipeline import Accepted
 from tests import stages
@@ -43,6 +45,7 @@ class Facts:
     area: str
     feature: str
     golden: tuple[str, ...]
+    overlays: tuple[str, ...] = ()
 
     @property
     def document(self) -> Path:
@@ -102,11 +105,13 @@ def every_case() -> list[Facts]:
 def read_facts(folder: Path) -> Facts:
     given = tomllib.loads((folder / "case.toml").read_text(encoding="utf-8"))
     golden = tuple(given.pop("golden", ["types/*.py"]))
-    return Facts(folder.name, folder, golden=golden, **given)
+    overlays = tuple(given.pop("overlays", ()))
+    return Facts(folder.name, folder, golden=golden, overlays=overlays, **given)
 
 
 def generate(facts: Facts) -> Generated:
-    document = load(facts.document)
+    overlays = [read(facts.folder / name) for name in facts.overlays]
+    document = load(facts.document, edit=lambda given: apply_overlays(given, overlays, DEFAULT))
     stages.require_valid(document)
     api = lower(document, read_config(document))
     return Generated(facts, api, stages.rendered(Accepted(document, document, api, (), ())))

@@ -17,7 +17,7 @@ ROUTES = [
     for operation, (method, path) in operations_of(load_spec()).items()
 ]
 # Arguments that choose between kinds of replies.
-SWITCHES = ("stream", "response_format")
+SWITCHES = ("stream", "response_format", "stream_format", "encoding_format")
 
 
 def find_operation(request: Request) -> str | None:
@@ -51,4 +51,10 @@ def arguments_of(request: Request) -> dict[str, Any]:  # JSON values
 def switches_of(arguments: dict[str, Any]) -> dict[str, object]:
     """The switches that are on: `stream: false` and the default format are the same as nothing."""
     found = {name: arguments.get(name) for name in SWITCHES}
-    return {name: value for name, value in found.items() if value not in (None, False, "json", "url")}
+    if found["stream"] == "true":
+        found["stream"] = True  # as a form says it
+    return {
+        name: value
+        for name, value in found.items()
+        if value not in (None, False, "false", "json", "url", "audio", "float")
+    }

@@ -44,13 +44,13 @@ class DocumentedRequest:
 
 @dataclass(frozen=True, slots=True)
 class DocumentedReply:
-    """What the server answers; `type` is the path of the class below the package's `types`."""
+    """What the server answers; `type` is the path of the class below the package's `types`, or one for each event."""
 
     kind: Kind
     status: int
     headers: tuple[tuple[str, str], ...]
     content: JSON
-    type: str | None
+    type: str | list[str] | None
     item: str | None
 
     def to_http(self) -> Reply:
@@ -84,14 +84,15 @@ class Case:
     def open_arguments(self) -> Generator[dict[str, object], None, None]:
         """The arguments of the Python call, `{"$file": …}` opened."""
         with contextlib.ExitStack() as stack:
-            yield {
-                name: (
-                    stack.enter_context((FILES / str(value["$file"])).open("rb"))
-                    if isinstance(value, dict) and "$file" in value
-                    else value
-                )
-                for name, value in self.arguments.items()
-            }
+            yield {name: _opened(value, stack) for name, value in self.arguments.items()}
+
+
+def _opened(value: JSON, stack: contextlib.ExitStack) -> object:
+    if isinstance(value, dict) and "$file" in value:
+        return stack.enter_context((FILES / str(value["$file"])).open("rb"))
+    if isinstance(value, list):
+        return [_opened(item, stack) for item in value]
+    return value
 
 
 @dataclass(frozen=True, slots=True)

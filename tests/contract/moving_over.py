@@ -31,4 +31,5 @@ def run(server: LoopbackServer, program: Callable[[AsyncOpenAI], Awaitable[None]
 
 
 def pieces_of(answer: list[ChatCompletionChunk]) -> str:
-    return "".join(chunk.choices[0].delta.content or "" for chunk in answer)
+    contents = [chunk.choices[0].delta.content for chunk in answer]
+    return "".join(content for content in contents if isinstance(content, str))

@@ -67,7 +67,7 @@ def check_request(request: Request, case: Case) -> None:
 
 def check_form(request: Request, case: Case) -> None:
     sent = sorted(parse_form(request))
-    expected = sorted(case.request.parts or (), key=lambda part: (part.name, part.filename))
+    expected = sorted(case.request.parts or (), key=lambda part: (part.name, part.filename, part.content))
     assert [(part.name, part.filename, part.content) for part in sent] == [
         (part.name, part.filename, part.content) for part in expected
     ]
@@ -84,7 +84,8 @@ def check_result(result: Any, case: Case) -> None:  # as `call`
         assert result.content == (FILES / str(reply.content)).read_bytes()
     elif reply.kind == "events":
         events: list[Any] = result
-        assert [type(event) for event in events] == [find_type(reply.type)] * len(events)
+        names = reply.type if isinstance(reply.type, list) else [reply.type] * len(events)
+        assert [type(event) for event in events] == [find_type(name) for name in names]
         assert [event.to_dict() for event in events] == reply.content
         assert find_untyped(events, reply.content) <= OPEN_OBJECTS
     else:
@@ -97,9 +98,9 @@ def check_result(result: Any, case: Case) -> None:  # as `call`
             assert [item.to_dict() for item in items] == result.to_dict()["data"]
 
 
-def find_type(path: str | None) -> type[Any]:
+def find_type(path: str | list[str] | None) -> type[Any]:
     """The class below `openai_v1.types`, which also stands in `openai_v1.types` itself."""
-    assert path is not None
+    assert isinstance(path, str)
     module: Any = openai_v1.types
     for name in path.split("."):
         module = getattr(module, name)

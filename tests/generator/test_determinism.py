@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,9 +13,24 @@ import pytest
 ROOT = Path(__file__).parents[2]
 
 
+def overlay_of(spec: str) -> str:
+    return str(Path(spec).parent / "overlays" / "later-fields.yaml")
+
+
 def generated(spec: str, output: Path, cwd: Path, **environment: str) -> dict[str, bytes]:
     subprocess.run(
-        [sys.executable, "-m", "specpress", "generate", spec, "--output", str(output), "--quiet"],
+        [
+            sys.executable,
+            "-m",
+            "specpress",
+            "generate",
+            spec,
+            "--overlay",
+            overlay_of(spec),
+            "--output",
+            str(output),
+            "--quiet",
+        ],
         cwd=cwd,
         env={**os.environ, "PYTHONPATH": str(ROOT / "generator"), **environment},
         check=True,
@@ -31,6 +47,7 @@ def test_output_depends_on_the_document_alone(tmp_path: Path) -> None:
     elsewhere.mkdir()
     copied = elsewhere / "openapi.yaml"
     copied.write_bytes(spec.read_bytes())
+    shutil.copytree(spec.parent / "overlays", elsewhere / "overlays")
 
     one = generated("spec/openapi.yaml", tmp_path / "one", ROOT, PYTHONHASHSEED="0", LC_ALL="C.UTF-8", TZ="UTC")
     other = generated(

@@ -109,7 +109,7 @@ def test_locks_pin_everything_with_hashes_and_hold_no_addresses(lock: Path) -> N
 
 def pins(name: str) -> dict[str, str]:
     text = (ROOT / "requirements" / f"{name}.txt").read_text(encoding="utf-8")
-    return dict(re.findall(r"^([a-z0-9.-]+)==(\S+)", text, re.MULTILINE))
+    return dict(re.findall(r"^([a-z0-9.-]+)(?:\[[a-z0-9,-]+\])?==(\S+)", text, re.MULTILINE))
 
 
 def test_locks_of_one_environment_agree() -> None:
@@ -141,6 +141,6 @@ def test_the_lowest_versions_are_those_that_are_declared() -> None:
     extras = [one for extra in client["optional-dependencies"].values() for one in extra]
     lowest = pins("lowest")
     for requirement in [*settings["project"]["dependencies"], *client["dependencies"], *extras]:
-        name, bound = re.split(r"[>~]=", requirement)
+        name, bound = re.split(r"(?:\[[a-z0-9,-]+\])?[>~]=", requirement)
         tried = lowest[name].split(".")
         assert [*tried, "0"][: bound.count(".") + 1] == bound.split("."), f"{requirement}: {lowest[name]} is tried"

@@ -56,10 +56,10 @@ def chat() -> str:
     completion = client.chat.completions.create(model="gpt-3.5-turbo", messages=messages)
     assert_type(completion, ChatCompletion)
     assert_type(completion.choices[0].message, ChatCompletionMessage)
-    assert_type(completion.choices[0].message.content, str)
     assert_type(completion.usage, CompletionUsage | None)
     assert_type(completion.model, str | None)
-    return completion.choices[0].message.content
+    content = completion.choices[0].message.content
+    return content if isinstance(content, str) else ""
 
 
 def chat_with_every_argument() -> None:
@@ -102,7 +102,8 @@ def chat_stream() -> Iterator[str]:
     )
     for chunk in stream:
         assert_type(chunk, ChatCompletionChunk)
-        yield chunk.choices[0].delta.content or ""
+        content = chunk.choices[0].delta.content
+        yield content if isinstance(content, str) else ""
     with client.chat.completions.create(
         model="gpt-3.5-turbo", messages=[{"role": "user", "content": "hi"}], stream=True
     ) as other:
@@ -256,7 +257,8 @@ async def chat_asynchronously() -> str:
     messages = [{"role": "user", "content": "hi"}]
     completion = await async_client.chat.completions.create(model="gpt-3.5-turbo", messages=messages)
     assert_type(completion, ChatCompletion)
-    return completion.choices[0].message.content
+    content = completion.choices[0].message.content
+    return content if isinstance(content, str) else ""
 
 
 async def chat_stream_asynchronously(switch: bool) -> AsyncIterator[str]:
@@ -266,7 +268,8 @@ async def chat_stream_asynchronously(switch: bool) -> AsyncIterator[str]:
     )
     async for chunk in stream:
         assert_type(chunk, ChatCompletionChunk)
-        yield chunk.choices[0].delta.content or ""
+        content = chunk.choices[0].delta.content
+        yield content if isinstance(content, str) else ""
     async with await async_client.chat.completions.create(
         model="gpt-3.5-turbo", messages=messages, stream=True
     ) as other:

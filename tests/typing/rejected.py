@@ -21,14 +21,14 @@ def arguments() -> None:
     client.chat.completions.create(model="gpt-3.5-turbo", messages=[1])  # expect-error: a number is no message
     client.chat.completions.create(model="gpt-3.5-turbo", messages=hello, stream="yes")  # expect-error: no switch
     client.chat.completions.create(model="gpt-3.5-turbo", messages=hello, temperature="0")  # expect-error: wrong type
-    client.chat.completions.create(model="gpt-3.5-turbo", messages=hello, max_tokens=None)  # expect-error: not nullable
+    client.chat.completions.create(model="gpt-3.5-turbo", messages=hello, user=None)  # expect-error: not nullable
     client.chat.completions.create(model="gpt-3.5-turbo", messages=hello, timeout="5")  # expect-error: option
     client.images.generate(prompt="An otter", size="1x1")  # expect-error: not in the enum
     client.images.generate(n=1)  # expect-error: the prompt is missing
     client.audio.transcriptions.create(file=Path("a.mp3"), model="whisper-1", response_format="xml")  # expect-error
     client.audio.transcriptions.create(file=1, model="whisper-1")  # expect-error: a number is no file
     client.embeddings.create(model="text-embedding-ada-002", input=None)  # expect-error: not nullable
-    client.files.list(limit=1)  # expect-error: takes no arguments
+    client.files.list(pages=1)  # expect-error: unknown argument
     client.files.retrieve()  # expect-error: the path argument is missing
     client.fine_tunes.list_events("ft-1", stream=1)  # expect-error: no switch
     client.models.list(timeout=[])  # expect-error: option

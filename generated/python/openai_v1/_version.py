@@ -7,4 +7,4 @@ from typing import Final
 
 __version__: Final = "0.1.0"
 SPEC_VERSION: Final = "1.0.0"
-SPEC_SHA256: Final = "c866f19cfc5ee928e1c28a74a56cd70634b79a48f01b3beee8d02f6e512b69bf"
+SPEC_SHA256: Final = "20aabd22a48686333f6d60112b8c2ccb87ceddf58a44313154842befc1802447"

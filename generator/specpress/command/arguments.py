@@ -7,11 +7,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from importlib.metadata import PackageNotFoundError, version
+from os.path import realpath
 from pathlib import Path
 from typing import Any, Final, Protocol
 
 from specpress.command.mock import MockOptions
-from specpress.load.address import place_of
+from specpress.load.address import Address, place_of
 from specpress.openapi.limits import Limits
 from specpress.pipeline.options import Options, find_options_file, read_options
 
@@ -86,6 +87,7 @@ class Arguments:
         """The options of the command over those of the options file; exits with 2 where one is missing."""
         config = self.config or find_options_file(Path())
         options = read_options(config) if config is not None else Options()
+        own = options
         for name in (
             "spec",
             "output",
@@ -99,6 +101,7 @@ class Arguments:
             value = getattr(self.given, name, None)
             if value is not None:
                 options = replace(options, **{name: value})
+        options = replace(options, overlays=self._overlays(own, options))
         limits = {one.name: getattr(self.given, one.name, None) for one in fields(Limits)}
         options = replace(
             options, limits=replace(options.limits, **{key: one for key, one in limits.items() if one is not None})
@@ -109,12 +112,26 @@ class Arguments:
             self.parser.error("the following arguments are required: --output (or `output` in specpress.toml)")
         return options
 
+    def _overlays(self, own: Options, options: Options) -> tuple[Path, ...]:
+        """Those of the command line; else those of the options file (`own`), if the document is the one that it names."""
+        given: list[Path] | None = getattr(self.given, "overlays", None)
+        if given is not None:
+            return tuple(given)
+        is_own = own.spec is None or options.spec is None or _same_file(own.spec, options.spec)
+        return own.overlays if is_own else ()
+
     def mock_options(self, behaviour: Path | None) -> MockOptions:
         """The options of `specpress mock`; exits with 2 where they do not go together."""
         given = self.given
         if (given.record is None) != (given.upstream is None):
             self.parser.error("--record and --upstream go together")
         return MockOptions(given.port, given.strict, given.seed, behaviour, given.record, given.upstream, given.replay)
+
+
+def _same_file(one: Path | Address, other: Path | Address) -> bool:
+    if isinstance(one, Path) and isinstance(other, Path):
+        return realpath(one) == realpath(other)
+    return one == other
 
 
 def parse(arguments: Sequence[str] | None) -> Arguments:
@@ -234,6 +251,14 @@ def _add_mock(command: argparse.ArgumentParser) -> None:
 def _add_reading(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--config", metavar="FILE", type=Path, help="an options file elsewhere than in the current folder"
+    )
+    command.add_argument(
+        "--overlay",
+        metavar="FILE",
+        type=Path,
+        action="append",
+        dest="overlays",
+        help="an OpenAPI Overlay that changes the document; may be given several times, and the order counts",
     )
     command.add_argument(
         "--accept-invalid",

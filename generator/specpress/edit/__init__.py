@@ -1,1 +1,1 @@
-"""Changes to a document: names from an options file, operations left out, harmless faults repaired."""
+"""Changes to a document: overlays, names from an options file, operations left out, harmless faults repaired."""

@@ -81,10 +81,11 @@ def _changed(document: Document, changes: _Changes) -> Document:
         holder = value_at(document, pointer[:-1])
         if holder is not None and isinstance(holder.value, list):
             items.setdefault(pointer[:-1], []).append(int(pointer[-1]))
-    positions = document.positions
+    positions, origins = document.positions, document.origins
     if items or changes.renamed:
         positions = {_moved(pointer, items, changes.renamed): place for pointer, place in positions.items()}
-    return replace(document, root=root, positions=positions)
+        origins = {_moved(pointer, items, changes.renamed): origin for pointer, origin in origins.items()}
+    return replace(document, root=root, positions=positions, origins=origins)
 
 
 def _copy(value: JSON, pointer: Pointer, changes: _Changes) -> JSON:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePosixPath
+from typing import Final
 
 from specpress.export.canonical import canonical
 from specpress.export.mock import to_mock
@@ -11,22 +13,40 @@ from specpress.export.openapi_3_2 import to_3_2
 from specpress.export.streams import without_item_schemas
 from specpress.export.text import to_text
 from specpress.openapi.document import Document
+from specpress.openapi.node import root as root_of
 from specpress.output.files import File
 
 __all__ = ["export"]
 
+_NOT_IN_NAMES: Final = re.compile(r"[^a-z0-9]+")
+_LONGEST: Final = 60
+
 
 def export(document: Document) -> tuple[File, ...]:
-    """The files below `spec/`; a 3.0 document is written as it is, and for mock servers, but not turned into a newer one."""
+    """The files below `spec/`, named after the overlays that were applied, if any.
+
+    A 3.0 document is written as it is, and for mock servers, but not turned into a newer one.
+    """
     source = PurePosixPath(document.file.replace("\\", "/")).name
     root = canonical(document.root)
     if str(root.get("openapi", "")).startswith("3.0."):
-        builds = {"openapi-3.0.json": without_item_schemas(root), "openapi-mock.json": to_mock(root)}
+        builds = {"3.0": without_item_schemas(root), "mock": to_mock(root)}
     else:
         builds = {
-            "openapi-3.0.json": to_3_0(without_item_schemas(root)),
-            "openapi-3.1.json": without_item_schemas(root),
-            "openapi-3.2.json": to_3_2(root),
-            "openapi-mock.json": to_mock(root),
+            "3.0": to_3_0(without_item_schemas(root)),
+            "3.1": without_item_schemas(root),
+            "3.2": to_3_2(root),
+            "mock": to_mock(root),
         }
-    return tuple(File(PurePosixPath("spec", name), to_text(build, source)) for name, build in builds.items())
+    suffix = _suffix(document)
+    return tuple(
+        File(PurePosixPath("spec", f"openapi-{kind}{suffix}.json"), to_text(build, source))
+        for kind, build in builds.items()
+    )
+
+
+def _suffix(document: Document) -> str:
+    """The titles of the overlays as a part of a file's name."""
+    titles = [node.text("title") for overlay in document.overlays if (node := root_of(overlay).get("info"))]
+    words = _NOT_IN_NAMES.sub("-", " ".join(titles).lower()).strip("-")[:_LONGEST].strip("-")
+    return f"-{words or 'overlaid'}" if document.overlays else ""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from copy import copy
+from dataclasses import dataclass
 from pathlib import Path
 
 from specpress.load.address import STDIN, Address
@@ -19,24 +22,54 @@ from specpress.openapi.document import Document
 from specpress.openapi.limits import DEFAULT, Limits
 from specpress.openapi.location import Location
 
-__all__ = ["Address", "load"]
+__all__ = ["Address", "DocumentSource", "load", "open_document", "read"]
 
 
-def load(spec: Path | Address, limits: Limits = DEFAULT, *, allow_remote_refs: bool = False) -> Document:
+@dataclass(frozen=True, slots=True)
+class DocumentSource:
+    """The text of a document, and what fetches the files that it refers to; each loading counts its bytes anew."""
+
+    source: Source
+    fetcher: Fetcher
+    is_file: bool
+
+
+def _unchanged(document: Document) -> Document:
+    return document
+
+
+def load(
+    spec: Path | Address | DocumentSource,
+    limits: Limits = DEFAULT,
+    *,
+    allow_remote_refs: bool = False,
+    edit: Callable[[Document], Document] = _unchanged,
+) -> Document:
     """Read an OpenAPI 3.0 or 3.1 document: JSON if the name ends in `.json`, else YAML by the 1.2 core schema.
 
-    What it refers to in other files of its folder becomes a part of it. Raises `Diagnostics`, each with its place, if
-    the file is no such document.
+    `edit` changes the document before what it refers to in other files of its folder becomes a part of it. Raises
+    `Diagnostics`, each with its place, if the file is no such document.
     """
-    fetcher = Fetcher(spec.parent if isinstance(spec, Path) else Path(), limits, allow_remote_refs)
-    source = read_source(spec, limits) if isinstance(spec, Path) else _read_address(spec, fetcher)
-    tree = _parse(source) if isinstance(spec, Path) else _parse_either(source)
+    opened = (
+        spec if isinstance(spec, DocumentSource) else open_document(spec, limits, allow_remote_refs=allow_remote_refs)
+    )
+    source = opened.source
+    tree = _parse(source) if opened.is_file else _parse_either(source)
     if tree.problems:
         raise Diagnostics(tree.problems)
     document = Document(file=source.file, text=source.text, root=check_version(tree, source), positions=tree.positions)
+    document = edit(document)
     if not is_bundled(document):
-        document = without_identifiers(bundle(document, fetcher, _parse))
+        document = without_identifiers(bundle(document, copy(opened.fetcher), _parse))
     return with_whole_path_items(document)
+
+
+def open_document(spec: Path | Address, limits: Limits = DEFAULT, *, allow_remote_refs: bool = False) -> DocumentSource:
+    """Read the text of a document once, to load it several times: standard input can be read only once."""
+    fetcher = Fetcher(spec.parent if isinstance(spec, Path) else Path(), limits, allow_remote_refs)
+    if isinstance(spec, Path):
+        return DocumentSource(read_source(spec, limits), fetcher, is_file=True)
+    return DocumentSource(_read_address(spec, fetcher), fetcher, is_file=False)
 
 
 def _read_address(address: Address, fetcher: Fetcher) -> Source:
@@ -47,6 +80,17 @@ def _read_address(address: Address, fetcher: Fetcher) -> Source:
     except FetchError as error:
         raise Diagnostics([Diagnostic(Location(str(address), 1, 1), error.message, error.hint)]) from None
     return decode(found.place, found.content, fetcher.limits)
+
+
+def read(path: Path, limits: Limits = DEFAULT) -> Document:
+    """Read a file of any kind whose value is an object; `Diagnostics` if it is none."""
+    source = read_source(path, limits)
+    tree = _parse(source)
+    if tree.problems:
+        raise Diagnostics(tree.problems)
+    if not isinstance(tree.root, dict):
+        raise source.error(0, "this file is not an object with keys", "name one that is")
+    return Document(file=source.file, text=source.text, root=tree.root, positions=tree.positions)
 
 
 def _parse(source: Source) -> Tree:

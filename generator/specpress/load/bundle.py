@@ -67,12 +67,12 @@ def bundle(main: Document, fetcher: Fetcher, parse: Callable[[Source], Tree]) ->
             state.waiting, state.postponed, state.is_last_round = state.postponed, [], True
         file, found = state.waiting.pop()
         _visit(state, file, found)
-    return replace(main, origins=state.origins, faults=(*main.faults, *state.problems))
+    return replace(main, origins={**main.origins, **state.origins}, faults=(*main.faults, *state.problems))
 
 
 def is_bundled(document: Document) -> bool:
     """Whether all references of a document are JSON pointers into it."""
-    if any(word in document.text for word in WORDS):
+    if any(word in document.whole_text for word in WORDS):
         return False
     waiting: list[JSON] = [document.root]
     while waiting:
@@ -168,7 +168,7 @@ def _component(state: _Bundle, file: Document, found: Found, ref: str, key: str)
         state.names[identity] = place
         state.origins[place] = Origin(target.document, target.pointer)
         value = members[name] = copy.deepcopy(target.value)
-        if state.is_31 and not target.pointer and isinstance(value, dict) and "$dynamic" in target.document.text:
+        if state.is_31 and not target.pointer and isinstance(value, dict) and "$dynamic" in target.document.whole_text:
             value.setdefault("$id", target.document.file)
         state.waiting.append((target.document, Found(found.kind, Node(target.document, target.pointer, value))))
     return "#" + to_text((*state.names[identity], *rest))

@@ -63,7 +63,7 @@ class Identifiers:
         whole = Resource(document, (), document.file)
         self._resources.setdefault(document.file, whole)
         inside = self._inside.setdefault(document.file, {(): whole})
-        if not any(word in document.text for word in WORDS):
+        if not any(word in document.whole_text for word in WORDS):
             return
         waiting = [(Node(document, (), document.root), whole)]
         while waiting:
@@ -80,7 +80,7 @@ class Identifiers:
 
     def whole_of(self, target: Node) -> Pointer:
         """What has to be kept together for a reference into a file: the schema whose anchors stand for each other."""
-        if "$dynamic" not in target.document.text:
+        if "$dynamic" not in target.document.whole_text:
             return target.pointer
         resource = self.resource_of(target.document, target.pointer)
         root = Node(target.document, (), target.document.root)

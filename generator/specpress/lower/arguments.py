@@ -9,6 +9,7 @@ from specpress import ir
 from specpress.lower import metadata
 from specpress.lower.content_kinds import is_plain_text
 from specpress.lower.contents import BODY_PREFERENCE, preferred, read_contents
+from specpress.lower.later import with_mark
 from specpress.lower.part_headers import read_part_headers
 from specpress.lower.parts import bytes_fields, part_fields, text_fields, with_files
 from specpress.lower.schemas import SchemaReader
@@ -167,12 +168,17 @@ def _parameter(node: Node, reader: SchemaReader, hint: str) -> ir.Parameter:
         allow_reserved=node.flag("allowReserved"),
         array_format=array_format(node),
         content=None if content is None else content[0],
-        doc=ir.Doc(description=node.text("description") or metadata.doc_of(described).description),
+        doc=ir.Doc(description=_description(node, described)),
         limits=metadata.limits_of(described),
         deprecated=node.flag("deprecated") or metadata.is_deprecated(described),
         examples=_parameter_examples(node) or metadata.examples_of(described),
         location=node.location,
     )
+
+
+def _description(node: Node, schema: Node) -> str:
+    own = node.text("description")
+    return with_mark(own, node) if own else with_mark(metadata.doc_of(schema).description, node)
 
 
 def _parameter_examples(node: Node) -> tuple[JSON, ...]:

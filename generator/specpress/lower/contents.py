@@ -79,7 +79,8 @@ def _encodings(node: Node, kind: ir.ContentKind) -> Iterator[ir.Encoding]:
         explode = encoding.get("explode")
         # By OpenAPI 3.0 a style says nothing of multipart forms; by 3.1 one that is said stands above the media type.
         if is_multipart and str(node.document.root.get("openapi")).startswith("3.0"):
-            yield ir.Encoding(wire_name, encoding.text("contentType") or None, None, None)
+            content_type = encoding.text("contentType") or None
+            yield ir.Encoding(wire_name, content_type, None, None, array_format=array_format(encoding))
             continue
         is_styled = is_multipart and (encoding.has("explode") or encoding.has("allowReserved"))
         yield ir.Encoding(

@@ -7,6 +7,7 @@ from typing import Final
 
 from specpress import ir
 from specpress.lower.enum_names import value_list
+from specpress.lower.later import with_mark
 from specpress.lower.merge import Property, is_null
 from specpress.openapi.document import JSON
 from specpress.openapi.node import Node
@@ -72,10 +73,11 @@ def first(schema: Node | Property, keyword: str) -> Node | None:
 
 
 def doc_of(schema: Node | Property) -> ir.Doc:
-    """Title and description, own ones before those of what is referred to."""
+    """Title and description, own ones before those of what is referred to, and the mark of what came later."""
     summary, description = first(schema, "title"), first(schema, "description")
     values = _value_list(schema, description)
-    return ir.Doc(_text(summary), "\n\n".join(part for part in (_text(description), values) if part))
+    text = "\n\n".join(part for part in (_text(description), values) if part)
+    return ir.Doc(_text(summary), with_mark(text, *((schema,) if isinstance(schema, Node) else schema)))
 
 
 def _value_list(schema: Node | Property, description: Node | None) -> str:

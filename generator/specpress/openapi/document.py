@@ -17,8 +17,9 @@ class Document:
     """One OpenAPI document; `root` must not be changed.
 
     `positions` has the place of each value by its pointer: for a member of an object the place of its key. `origins`
-    says of the values at and below a pointer which other file they came from. `faults` are what loading found wrong
-    without having to stop. Two documents are equal only if they are the same one.
+    says of the values at and below a pointer which other file they came from. `overlays` are those that were applied.
+    `faults` are what loading found wrong without having to stop, `warnings` what nobody has to correct. Two documents
+    are equal only if they are the same one.
     """
 
     file: str
@@ -26,7 +27,14 @@ class Document:
     root: dict[str, JSON]
     positions: Mapping[Pointer, tuple[int, int]]
     origins: Mapping[Pointer, Origin] = field(default_factory=dict[Pointer, "Origin"])
+    overlays: tuple[Document, ...] = ()
     faults: tuple[Diagnostic, ...] = ()
+    warnings: tuple[Diagnostic, ...] = ()
+
+    @property
+    def whole_text(self) -> str:
+        """The text of the file, then those of its overlays."""
+        return "".join((self.text, *(overlay.text for overlay in self.overlays))) if self.overlays else self.text
 
     def locate(self, pointer: Pointer) -> Location:
         """The place of the value at `pointer`, or of its nearest parent that is there."""
@@ -47,3 +55,7 @@ class Origin:
 
     document: Document
     pointer: Pointer
+
+    def below(self, key: str) -> Origin:
+        """The place of a member or item."""
+        return Origin(self.document, (*self.pointer, key))

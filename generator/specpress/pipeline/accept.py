@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from specpress import ir
-from specpress.edit.overlay import overlay
+from specpress.edit.apply_overlays import apply_overlays
+from specpress.edit.names import with_names
 from specpress.edit.prune import Skipped, prune
-from specpress.load import Address, load
+from specpress.load import Address, DocumentSource, load, read
 from specpress.lower import lower
 from specpress.naming.package import read_config
 from specpress.openapi.diagnostics import Diagnostic, Diagnostics
@@ -24,7 +25,7 @@ class Accepted:
     """A document that was accepted, and the API that it describes.
 
     `given` is the document as it was loaded; `document` is what is left of it after repairs and without the operations
-    that were skipped. `warnings` are the faults that were repaired.
+    that were skipped. `warnings` are those of loading, and the faults that were repaired.
     """
 
     given: Document
@@ -41,14 +42,20 @@ def _silent(stage: str) -> None:
 def load_api(spec: Path | Address, options: Options = DEFAULT, *, stage: Callable[[str], None] = _silent) -> Accepted:
     """Load and accept a document; `Diagnostics` where it is wrong, or cannot be expressed."""
     document = load_document(spec, options, stage)
-    with background(len(document.text)) as submit:
+    with background(len(document.whole_text)) as submit:
         return accept(document, options, stage, submit)
 
 
-def load_document(spec: Path | Address, options: Options, stage: Callable[[str], None]) -> Document:
-    """The document with the names that the options give it."""
+def load_document(spec: Path | Address | DocumentSource, options: Options, stage: Callable[[str], None]) -> Document:
+    """The document with the overlays and the names that the options give it."""
     stage("loading")
-    return overlay(load(spec, options.limits, allow_remote_refs=options.allow_remote_refs), options.names)
+
+    def with_overlays(document: Document) -> Document:
+        overlays = [read(overlay, options.limits) for overlay in options.overlays]
+        return apply_overlays(document, overlays, options.limits)
+
+    document = load(spec, options.limits, allow_remote_refs=options.allow_remote_refs, edit=with_overlays)
+    return with_names(document, options.names)
 
 
 def accept(given: Document, options: Options, stage: Callable[[str], None], submit: Submit) -> Accepted:
@@ -61,7 +68,7 @@ def accept(given: Document, options: Options, stage: Callable[[str], None], subm
     while True:
         attempt = _attempt(document, options, stage, submit)
         if attempt.api is not None:
-            return Accepted(given, attempt.document, attempt.api, attempt.faults, skipped)
+            return Accepted(given, attempt.document, attempt.api, (*given.warnings, *attempt.faults), skipped)
         pruned = prune(document, attempt.faults)
         document, skipped = pruned.document, (*skipped, *pruned.skipped)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, Final, cast
 
-from specpress.edit.overlay import Name
+from specpress.edit.names import Name
 from specpress.load.address import Address, place_of
 from specpress.openapi.diagnostics import Diagnostic, Diagnostics
 from specpress.openapi.document import JSON
@@ -23,10 +23,11 @@ FILES: Final = ("specpress.toml", "pyproject.toml")
 NAMES: Final = ("package", "distribution", "version", "client", "base-url-variable", "credentials", "names", "rename")
 """Keys of the document's `x-specpress` block that stand here for a document that is someone else's."""
 
+_PATH_LISTS: Final = ("overlays",)
 _PATHS: Final = ("spec", "output", "templates", "cache", "behaviour")
 _SWITCHES: Final = ("accept-invalid", "skip-unsupported", "allow-remote-refs")
 _LIMITS: Final = tuple(one.name.replace("_", "-") for one in fields(Limits))
-KEYS: Final = (*_PATHS, *_SWITCHES, *_LIMITS, *NAMES)
+KEYS: Final = (*_PATHS, *_PATH_LISTS, *_SWITCHES, *_LIMITS, *NAMES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Options:
     output: Path | None = None
     templates: Path | None = None
     cache: Path | None = None
+    overlays: tuple[Path, ...] = ()
     behaviour: Path | None = None
     accept_invalid: bool = False
     skip_unsupported: bool = False
@@ -70,6 +72,8 @@ def read_options(path: Path) -> Options:
         where = Location(str(path), *_place(text, key), text=text)
         if key in _PATHS and isinstance(value, str) and value:
             given[key] = place_of(value, path.parent) if key == "spec" else path.parent / value
+        elif key in _PATH_LISTS and (paths := _paths(value, path.parent)) is not None:
+            given[key] = paths
         elif key in _SWITCHES and isinstance(value, bool):
             given[key.replace("-", "_")] = value
         elif key in _LIMITS and isinstance(value, int) and not isinstance(value, bool) and value > 0:
@@ -111,7 +115,16 @@ def _table(path: Path) -> tuple[Mapping[str, JSON], str, str]:
     return table, text, "[tool.specpress]"
 
 
+def _paths(value: JSON, folder: Path) -> tuple[Path, ...] | None:
+    if not isinstance(value, list):
+        return None
+    names = [one for one in value if isinstance(one, str) and one]
+    return tuple(folder / name for name in names) if len(names) == len(value) else None
+
+
 def _wanted(key: str) -> str:
+    if key in _PATH_LISTS:
+        return "a list of paths in quotes"
     if key in _SWITCHES:
         return "true or false"
     return "a path in quotes" if key in _PATHS else "a positive whole number"

@@ -81,7 +81,7 @@ def _package_files(
     api: ir.API, document: Document, templates: jinja2.Environment, package: PurePosixPath
 ) -> Iterator[File]:
     context = {"client": client_view(api), "header": header(api)}
-    digest = hashlib.sha256(document.text.encode()).hexdigest()
+    digest = hashlib.sha256(document.whole_text.encode()).hexdigest()
     yield _file(templates, "settings.py.jinja", package / "_settings.py", context)
     yield _file(templates, "client.py.jinja", package / "_async" / "api.py", context)
     yield _file(

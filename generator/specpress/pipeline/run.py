@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from specpress import ir
 from specpress.edit.prune import Skipped
-from specpress.load import Address
-from specpress.openapi.diagnostics import Diagnostic
+from specpress.export import export
+from specpress.load import Address, DocumentSource, open_document
+from specpress.openapi.diagnostics import Diagnostic, Diagnostics
 from specpress.openapi.document import Pointer, from_text
 from specpress.openapi.index import Survey
-from specpress.openapi.node import root
+from specpress.openapi.node import Unsupported, root
 from specpress.output.cache import Cache
 from specpress.output.derive_sync import begin_deriving
 from specpress.output.files import File
@@ -20,7 +21,7 @@ from specpress.output.formatting import begin_formatting
 from specpress.pipeline.accept import Accepted, accept, load_document
 from specpress.pipeline.options import DEFAULT, Options
 from specpress.pipeline.render import render_package, render_rest
-from specpress.workers.processes import background
+from specpress.workers.processes import Submit, background
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,27 +53,48 @@ def generate(spec: Path | Address, options: Options = DEFAULT, *, stage: Callabl
 
     The files of a large document are formatted in other processes while the next ones are rendered.
     """
-    document = load_document(spec, options, stage)
+    stage("loading")
+    source = open_document(spec, options.limits, allow_remote_refs=options.allow_remote_refs)
+    document = load_document(source, options, stage)
     cache = Cache(options.cache)
-    with background(len(document.text)) as submit:
+    with background(len(document.whole_text)) as submit:
         accepted = accept(document, options, stage, submit)
         stage("rendering")
         package = render_package(accepted.api, accepted.document, options.templates, options.behaviour)
         twins = begin_deriving(package, submit)
         formatted = begin_formatting(package, submit, cache)
         rest = render_rest(accepted.api, accepted.document, options.templates)
+        plain = _without_overlays(source, options, submit) if options.overlays else Plain()
         stage("formatting")
         formatted_twins = begin_formatting(twins(), submit, cache)
-        files = (*formatted(), *formatted_twins(), *rest)
+        files = (*formatted(), *formatted_twins(), *rest, *plain.files)
     cache.drop_the_rest()
     return Result(
         files=tuple(sorted(files, key=lambda file: file.path.as_posix())),
         operations=_operations(accepted),
         models=_models(accepted),
-        warnings=accepted.warnings,
+        warnings=(*accepted.warnings, *plain.warnings),
         skipped=accepted.skipped,
         names=accepted.api.names,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """The document without its overlays for other tools, or why it is not written."""
+
+    files: tuple[File, ...] = ()
+    warnings: tuple[Diagnostic, ...] = ()
+
+
+def _without_overlays(source: DocumentSource, options: Options, submit: Submit) -> Plain:
+    """Overlays may repair a document that is no good by itself."""
+    document = load_document(source, replace(options, overlays=()), _silent)
+    try:
+        return Plain(export(accept(document, options, _silent, submit).document))
+    except (Diagnostics, Unsupported):
+        message = "without its overlays this document is not accepted, so spec/ has it only with them"
+        return Plain(warnings=(Diagnostic(document.locate(()), message),))
 
 
 def _operations(accepted: Accepted) -> Count:

@@ -117,18 +117,31 @@ def _returned(reply: ir.Reply, annotator: Annotator) -> str:
 def _chosen(reply: ir.Reply, operation: ir.Operation, annotator: Annotator) -> dict[str, tuple[ir.Type, bool]] | None:
     """The narrowed type of each argument that decides on a reply, and whether it must be given."""
     arguments = {one.name: one for one in arguments_of(operation)}
-    if reply.when:
-        return {one.argument: (ir.Literal(one.values), not one.by_default) for one in reply.when}
-    narrowed: dict[str, tuple[ir.Type, bool]] = {}
-    for other in operation.replies:
-        for condition in other.when:
-            argument = arguments[condition.argument]
-            before = narrowed[argument.name][0] if argument.name in narrowed else argument.type
-            rest = _without(before, condition.values, annotator)
-            if rest is None:
-                return None
+    narrowed: dict[str, tuple[ir.Type, bool]] = {
+        one.argument: (ir.Literal(one.values), not one.by_default) for one in reply.when
+    }
+    own = frozenset(narrowed)
+    for condition in _excluded(reply, operation):
+        if condition.argument in own:
+            continue
+        argument = arguments[condition.argument]
+        before = narrowed[argument.name][0] if argument.name in narrowed else argument.type
+        rest = _without(before, condition.values, annotator)
+        if rest is not None:
             narrowed[argument.name] = (rest, argument.required or condition.by_default)
+        elif not reply.when:
+            return None
     return narrowed
+
+
+def _excluded(reply: ir.Reply, operation: ir.Operation) -> Iterator[ir.Condition]:
+    """The conditions that cannot hold where a reply comes: a case with one condition goes before all later ones."""
+    if not reply.when:
+        yield from (condition for other in operation.replies for condition in other.when)
+        return
+    for other in operation.replies[: operation.replies.index(reply)]:
+        if len(other.when) == 1:
+            yield from other.when
 
 
 def _without(one: ir.Type, values: tuple[JSON, ...], annotator: Annotator) -> ir.Type | None:

@@ -17,6 +17,7 @@ from specpress.validate.rules import (
     extension,
     fields,
     inheritance,
+    later,
     names,
     operations,
     pagination,
@@ -63,6 +64,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     response_cases.check,
     pagination.check,
     telemetry.check,
+    later.check,
     retry.check,
 )
 

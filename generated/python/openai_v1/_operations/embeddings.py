@@ -6,15 +6,18 @@ from __future__ import annotations
 from typing import Final
 
 from .._core.operation.descriptors import Body, Json, Operation, ResponseCase, Telemetry
-from ..types.embeddings import CreateEmbeddingResponse
+from ..types.embeddings import CreateEmbeddingBase64Response, CreateEmbeddingResponse
 from ..types.shared import ErrorResponse
 
-CREATE: Final = Operation[CreateEmbeddingResponse](
+CREATE: Final = Operation[CreateEmbeddingBase64Response | CreateEmbeddingResponse](
     id="embeddings.create",
     method="POST",
     path="/embeddings",
     body=Body.JSON,
-    cases=(ResponseCase({}, Json(CreateEmbeddingResponse)),),
+    cases=(
+        ResponseCase({"encoding_format": ("base64",)}, Json(CreateEmbeddingBase64Response)),
+        ResponseCase({}, Json(CreateEmbeddingResponse)),
+    ),
     errors={"400 401 403 404 409 429 500 503": ErrorResponse},
     telemetry=Telemetry(
         name=("gen_ai.operation.name", "gen_ai.request.model"),

@@ -7,7 +7,7 @@ from typing import Final
 
 from .._core.operation.descriptors import Binary, Body, Json, Operation, ResponseCase
 from .._core.response.binary import BinaryResponse
-from ..types.files import FileDeleted, FileList
+from ..types.files import FileDeleted, FileExpiresAfterParam, FileList
 from ..types.shared import ErrorResponse, FileObject
 
 LIST: Final = Operation[FileList](
@@ -22,7 +22,12 @@ CREATE: Final = Operation[FileObject](
     id="files.create",
     method="POST",
     path="/files",
-    body=Body(kind="multipart", media_type="multipart/form-data", files=("file",)),
+    body=Body(
+        kind="multipart",
+        media_type="multipart/form-data",
+        files=("file",),
+        types={"expires_after": FileExpiresAfterParam},
+    ),
     cases=(ResponseCase({}, Json(FileObject)),),
     errors={"400 401 403 404 409 429 500 503": ErrorResponse},
 )

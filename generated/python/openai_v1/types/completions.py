@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Literal, NotRequired, TypedDict
 
 from .._core.models.model import ABSENT, Model as _Model, filled
-from .shared import CompletionChoice, CompletionUsage
+from .shared import ChatCompletionStreamOptionsParam, CompletionChoice, CompletionLogprobs, CompletionUsage
 
 
 class Completion(_Model):
@@ -25,6 +25,10 @@ class Completion(_Model):
     """The texts, `n` for each prompt."""
     usage: CompletionUsage | None = ABSENT
     """What the call has cost in tokens. Some replies leave it out."""
+    system_fingerprint: str | None = ABSENT
+    """What tells versions of the service apart: with the same one, calls with a seed give the same answer. Later:
+    older servers may not know it.
+    """
 
 
 class CompletionChunk(_Model):
@@ -41,8 +45,32 @@ class CompletionChunk(_Model):
     """When the reply was begun, in Unix seconds."""
     model: str
     """The model that writes the texts."""
-    choices: list[CompletionChoice]
+    choices: list[CompletionChunkChoice]
     """The new pieces; `index` tells which text each one belongs to."""
+    system_fingerprint: str | None = ABSENT
+    """What tells versions of the service apart: with the same one, calls with a seed give the same answer. Later:
+    older servers may not know it.
+    """
+    usage: CompletionUsage | None = ABSENT
+    """What the call has cost in tokens: in the last piece, if `stream_options` asks for it. Later: older servers may
+    not know it.
+    """
+
+
+class CompletionChunkChoice(_Model):
+    """A piece of one of the texts.
+
+    The last one may have no text. Later: older servers may not know it.
+    """
+
+    text: str | None = ABSENT
+    """What is new in the text."""
+    index: int
+    """The place of this text among the choices, from 0."""
+    logprobs: CompletionLogprobs | None = ABSENT
+    """Log probabilities of the tokens; null if they were not asked for."""
+    finish_reason: str | None = ABSENT
+    """Why the text ends, as in a whole reply. Null in all pieces but the last."""
 
 
 class CompletionCreateRequestDict(TypedDict):
@@ -101,3 +129,9 @@ class CompletionCreateRequestDict(TypedDict):
     """
     user: NotRequired[str]
     """An id of your own for your end user. It helps to find abuse."""
+    seed: NotRequired[int | None]
+    """Calls with the same seed and arguments give the same answer, as far as possible. Later: older servers may not
+    know it.
+    """
+    stream_options: NotRequired[ChatCompletionStreamOptionsParam | None]
+    """What a stream has besides the answer. Only together with `stream`. Later: older servers may not know it."""

@@ -45,6 +45,36 @@ class EmbeddingUsage(_Model):
     """All tokens, which are those of the inputs."""
 
 
+class EmbeddingBase64(_Model):
+    """The vector of one input in Base64 text, or as numbers where the server knows no Base64.
+
+    Later: older servers may not know it.
+    """
+
+    index: int
+    """The place of the input in the request, from 0."""
+    object: Literal["embedding"] = filled("embedding")
+    """Always `embedding`."""
+    embedding: str | list[float]
+    """The numbers as 32-bit floats, the lowest byte first, in Base64 text."""
+
+
+class CreateEmbeddingBase64Response(_Model):
+    """The vectors of the inputs in Base64 text.
+
+    Later: older servers may not know it.
+    """
+
+    object: Literal["list"] = filled("list")
+    """Always `list`."""
+    model: str
+    """The model that made the vectors."""
+    data: list[EmbeddingBase64]
+    """One vector for each input."""
+    usage: EmbeddingUsage
+    """What the call has cost in tokens."""
+
+
 class EmbeddingCreateRequestDict(TypedDict):
     """Which texts to turn into vectors."""
 
@@ -56,3 +86,11 @@ class EmbeddingCreateRequestDict(TypedDict):
     """
     user: NotRequired[str]
     """An id of your own for your end user. It helps to find abuse."""
+    dimensions: NotRequired[int]
+    """How many numbers each vector has. Only some models can choose. Later: older servers may not know it. At least
+    1.
+    """
+    encoding_format: NotRequired[Literal["float", "base64"]]
+    """The form of the vectors: `base64` is the numbers as 32-bit floats, the lowest byte first, in Base64 text.
+    Later: older servers may not know it. Default: `float`.
+    """

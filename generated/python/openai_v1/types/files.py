@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, TypedDict
+from typing import Literal, NotRequired, TypeAlias, TypedDict
 
-from .._core.models.model import Model as _Model, filled
+from .._core.models.model import ABSENT, Model as _Model, filled
 from .._core.request.files import FileInput
 from .shared import FileObject
 
@@ -18,6 +18,12 @@ class FileList(_Model):
     """Always `list`."""
     data: list[FileObject]
     """The files."""
+    first_id: str | None = ABSENT
+    """The id of the first file of the list. Later: older servers may not know it."""
+    last_id: str | None = ABSENT
+    """The id of the last file of the list, for `after` of the next call. Later: older servers may not know it."""
+    has_more: bool | None = ABSENT
+    """Whether there are files after these. Later: older servers may not know it."""
 
     def __iter__(self) -> Iterator[FileObject]:
         """The items, one after the other."""
@@ -35,6 +41,18 @@ class FileDeleted(_Model):
     """Whether the file is gone."""
 
 
+class FileExpiresAfter(_Model):
+    """When a file is removed by itself.
+
+    Later: older servers may not know it.
+    """
+
+    anchor: Literal["created_at"] = filled("created_at")
+    """Always `created_at`."""
+    seconds: int
+    """How many seconds after the upload. Between 3600 and 2592000."""
+
+
 class FileCreateRequestDict(TypedDict):
     """Which file to store, and what for."""
 
@@ -44,3 +62,18 @@ class FileCreateRequestDict(TypedDict):
     """
     purpose: str
     """What the file is for. Use `fine-tune` for training data; such files are checked."""
+    expires_after: NotRequired[FileExpiresAfterParam]
+    """When the file is removed by itself. Later: older servers may not know it."""
+
+
+class FileExpiresAfterDict(TypedDict):
+    """What FileExpiresAfter holds, as a plain dict."""
+
+    anchor: NotRequired[Literal["created_at"]]
+    """Always `created_at`."""
+    seconds: int
+    """How many seconds after the upload. Between 3600 and 2592000."""
+
+
+FileExpiresAfterParam: TypeAlias = FileExpiresAfter | FileExpiresAfterDict
+"""What may be passed where FileExpiresAfter is asked for."""

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Literal
 
 from .._core.models.model import ABSENT, Model as _Model, filled
@@ -39,6 +40,8 @@ class Model(_Model):
     """The id of the model at the root of its family. Some replies leave it out."""
     parent: str | None = ABSENT
     """The id of the model that this one was trained from; null for a base model."""
+    shutdown_date: date | None = ABSENT
+    """The day from which the model can no longer be used. Later: older servers may not know it."""
 
 
 class ModelPermission(_Model):

@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NotRequired, TypedDict
+from typing import Literal, NotRequired, TypeAlias, TypedDict
 
-from .._core.models.model import Model as _Model, field
+from .._core.models.model import ABSENT, Model as _Model, field, filled
 
 
 class ModerationCreateResponse(_Model):
@@ -29,6 +29,7 @@ class Moderation(_Model):
     """Whether the text breaks the policy, by category."""
     category_scores: ModerationCategoryScores
     """How sure the model is, by category."""
+    category_applied_input_types: ModerationCategoryAppliedInputTypes | None = ABSENT
 
 
 class ModerationCategories(_Model):
@@ -48,6 +49,18 @@ class ModerationCategories(_Model):
     """Praise of violence, or of the pain of others."""
     violence_graphic: bool = field(name="violence/graphic")
     """Death, violence or injury in graphic detail."""
+    harassment: bool | None = ABSENT
+    """Insults and threats against anyone. Later: older servers may not know it."""
+    harassment_threatening: bool | None = field(default=ABSENT, name="harassment/threatening")
+    """Such insults, with a threat of violence. Later: older servers may not know it."""
+    illicit: bool | None = ABSENT
+    """Advice on how to do what is forbidden by law. Later: older servers may not know it."""
+    illicit_violent: bool | None = field(default=ABSENT, name="illicit/violent")
+    """Such advice, with violence or weapons. Later: older servers may not know it."""
+    self_harm_intent: bool | None = field(default=ABSENT, name="self-harm/intent")
+    """The wish to harm oneself. Later: older servers may not know it."""
+    self_harm_instructions: bool | None = field(default=ABSENT, name="self-harm/instructions")
+    """Advice on how to harm oneself. Later: older servers may not know it."""
 
 
 class ModerationCategoryScores(_Model):
@@ -67,14 +80,133 @@ class ModerationCategoryScores(_Model):
     """The score for `violence`."""
     violence_graphic: float = field(name="violence/graphic")
     """The score for `violence/graphic`."""
+    harassment: float | None = ABSENT
+    """The score for `harassment`. Later: older servers may not know it."""
+    harassment_threatening: float | None = field(default=ABSENT, name="harassment/threatening")
+    """The score for `harassment/threatening`. Later: older servers may not know it."""
+    illicit: float | None = ABSENT
+    """The score for `illicit`. Later: older servers may not know it."""
+    illicit_violent: float | None = field(default=ABSENT, name="illicit/violent")
+    """The score for `illicit/violent`. Later: older servers may not know it."""
+    self_harm_intent: float | None = field(default=ABSENT, name="self-harm/intent")
+    """The score for `self-harm/intent`. Later: older servers may not know it."""
+    self_harm_instructions: float | None = field(default=ABSENT, name="self-harm/instructions")
+    """The score for `self-harm/instructions`. Later: older servers may not know it."""
+
+
+class ModerationImageURL(_Model):
+    """Where an image is.
+
+    Later: older servers may not know it.
+    """
+
+    url: str
+    """The address of the image, or its data as a `data:` URL in Base64."""
+
+
+class ModerationImageURLInput(_Model):
+    """An image to judge.
+
+    Later: older servers may not know it.
+    """
+
+    type: Literal["image_url"] = filled("image_url")
+    """Always `image_url`."""
+    image_url: ModerationImageURL
+    """The image."""
+
+    _tags = ("type",)
+
+
+class ModerationTextInput(_Model):
+    """A text to judge.
+
+    Later: older servers may not know it.
+    """
+
+    type: Literal["text"] = filled("text")
+    """Always `text`."""
+    text: str
+    """The text."""
+
+    _tags = ("type",)
+
+
+class ModerationCategoryAppliedInputTypes(_Model):
+    """Which kinds of input were judged, by category.
+
+    Later: older servers may not know it.
+    """
+
+    hate: list[Literal["text", "image"]] | None = ABSENT
+    """The kinds that were judged for `hate`."""
+    hate_threatening: list[Literal["text", "image"]] | None = field(default=ABSENT, name="hate/threatening")
+    """The kinds that were judged for `hate/threatening`."""
+    harassment: list[Literal["text", "image"]] | None = ABSENT
+    """The kinds that were judged for `harassment`."""
+    harassment_threatening: list[Literal["text", "image"]] | None = field(default=ABSENT, name="harassment/threatening")
+    """The kinds that were judged for `harassment/threatening`."""
+    illicit: list[Literal["text", "image"]] | None = ABSENT
+    """The kinds that were judged for `illicit`."""
+    illicit_violent: list[Literal["text", "image"]] | None = field(default=ABSENT, name="illicit/violent")
+    """The kinds that were judged for `illicit/violent`."""
+    self_harm: list[Literal["text", "image"]] | None = field(default=ABSENT, name="self-harm")
+    """The kinds that were judged for `self-harm`."""
+    self_harm_intent: list[Literal["text", "image"]] | None = field(default=ABSENT, name="self-harm/intent")
+    """The kinds that were judged for `self-harm/intent`."""
+    self_harm_instructions: list[Literal["text", "image"]] | None = field(default=ABSENT, name="self-harm/instructions")
+    """The kinds that were judged for `self-harm/instructions`."""
+    sexual: list[Literal["text", "image"]] | None = ABSENT
+    """The kinds that were judged for `sexual`."""
+    sexual_minors: list[Literal["text", "image"]] | None = field(default=ABSENT, name="sexual/minors")
+    """The kinds that were judged for `sexual/minors`."""
+    violence: list[Literal["text", "image"]] | None = ABSENT
+    """The kinds that were judged for `violence`."""
+    violence_graphic: list[Literal["text", "image"]] | None = field(default=ABSENT, name="violence/graphic")
+    """The kinds that were judged for `violence/graphic`."""
 
 
 class ModerationCreateRequestDict(TypedDict):
     """Which texts to judge."""
 
-    input: str | Iterable[str]
-    """A text or a list of texts."""
+    input: str | Iterable[str] | Iterable[ModerationImageURLInputParam | ModerationTextInputParam]
+    """A text, a list of texts, or a list of texts and images."""
     model: NotRequired[str]
     """The model that judges. `text-moderation-latest` is always the newest; `text-moderation-stable` changes later
     and with notice. Default: `text-moderation-latest`.
     """
+
+
+class ModerationImageURLDict(TypedDict):
+    """What ModerationImageURL holds, as a plain dict."""
+
+    url: str
+    """The address of the image, or its data as a `data:` URL in Base64."""
+
+
+class ModerationImageURLInputDict(TypedDict):
+    """What ModerationImageURLInput holds, as a plain dict."""
+
+    type: NotRequired[Literal["image_url"]]
+    """Always `image_url`."""
+    image_url: ModerationImageURLParam
+    """The image."""
+
+
+class ModerationTextInputDict(TypedDict):
+    """What ModerationTextInput holds, as a plain dict."""
+
+    type: NotRequired[Literal["text"]]
+    """Always `text`."""
+    text: str
+    """The text."""
+
+
+ModerationImageURLParam: TypeAlias = ModerationImageURL | ModerationImageURLDict
+"""What may be passed where ModerationImageURL is asked for."""
+
+ModerationImageURLInputParam: TypeAlias = ModerationImageURLInput | ModerationImageURLInputDict
+"""What may be passed where ModerationImageURLInput is asked for."""
+
+ModerationTextInputParam: TypeAlias = ModerationTextInput | ModerationTextInputDict
+"""What may be passed where ModerationTextInput is asked for."""

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import builtins as _builtins
-from typing import Literal
+from typing import Literal, NotRequired, TypeAlias, TypedDict
 
 from .._core.models.model import ABSENT, Model as _Model, filled
 
@@ -49,6 +49,10 @@ class CompletionUsage(_Model):
     """Tokens that the model wrote."""
     total_tokens: int
     """Both together."""
+    completion_tokens_details: CompletionTokensDetails | None = ABSENT
+    """What the tokens that the model wrote were for. Later: older servers may not know it."""
+    prompt_tokens_details: PromptTokensDetails | None = ABSENT
+    """What the tokens of the request were. Later: older servers may not know it."""
 
 
 class FileObject(_Model):
@@ -70,6 +74,8 @@ class FileObject(_Model):
     """How far the service has got with the file. Some replies leave it out."""
     status_details: dict[str, _builtins.object] | None = ABSENT
     """More about the status. Some replies leave it out."""
+    expires_at: int | None = ABSENT
+    """When the file will be removed, in Unix seconds. Later: older servers may not know it."""
 
 
 class ErrorResponse(_Model):
@@ -89,3 +95,84 @@ class Error(_Model):
     """The argument that is to blame, if there is one. Some replies leave it out."""
     code: str | int | None = ABSENT
     """A short name of the error for programs, in some replies a number. Some replies leave it out."""
+
+
+class ChatCompletionStreamOptions(_Model):
+    """What a stream has besides the answer.
+
+    Later: older servers may not know it.
+    """
+
+    include_usage: bool | None = ABSENT
+    """Whether one more piece, without choices, tells what the call has cost in tokens."""
+    include_obfuscation: bool | None = ABSENT
+    """Whether pieces are filled up with random text, so that their size tells nothing."""
+
+
+class Voice(_Model):
+    """A voice of your own.
+
+    Later: older servers may not know it.
+    """
+
+    id: str
+    """The id of the voice."""
+
+
+class CompletionTokensDetails(_Model):
+    """What the tokens that a model wrote were for.
+
+    Later: older servers may not know it.
+    """
+
+    reasoning_tokens: int | None = ABSENT
+    """Tokens of reasoning."""
+    audio_tokens: int | None = ABSENT
+    """Tokens of speech."""
+    text_tokens: int | None = ABSENT
+    """Tokens of text."""
+    accepted_prediction_tokens: int | None = ABSENT
+    """Tokens of `prediction` that came true."""
+    rejected_prediction_tokens: int | None = ABSENT
+    """Tokens of `prediction` that did not; they cost as much as others."""
+
+
+class PromptTokensDetails(_Model):
+    """What the tokens of a request were.
+
+    Later: older servers may not know it.
+    """
+
+    cached_tokens: int | None = ABSENT
+    """Tokens that the service had kept from earlier calls."""
+    cache_write_tokens: int | None = ABSENT
+    """Tokens that the service now keeps for later calls."""
+    audio_tokens: int | None = ABSENT
+    """Tokens of recordings."""
+    text_tokens: int | None = ABSENT
+    """Tokens of text."""
+    image_tokens: int | None = ABSENT
+    """Tokens of images."""
+
+
+class ChatCompletionStreamOptionsDict(TypedDict):
+    """What ChatCompletionStreamOptions holds, as a plain dict."""
+
+    include_usage: NotRequired[bool]
+    """Whether one more piece, without choices, tells what the call has cost in tokens."""
+    include_obfuscation: NotRequired[bool]
+    """Whether pieces are filled up with random text, so that their size tells nothing."""
+
+
+class VoiceDict(TypedDict):
+    """What Voice holds, as a plain dict."""
+
+    id: str
+    """The id of the voice."""
+
+
+ChatCompletionStreamOptionsParam: TypeAlias = ChatCompletionStreamOptions | ChatCompletionStreamOptionsDict
+"""What may be passed where ChatCompletionStreamOptions is asked for."""
+
+VoiceParam: TypeAlias = Voice | VoiceDict
+"""What may be passed where Voice is asked for."""

@@ -200,7 +200,8 @@ def _parts(body: Body, fields: Mapping[str, object]) -> Iterator[Part]:
         value = given.value if isinstance(given, HeadedPart) else given
         if name in body.files and value is not None:
             files = cast("list[object]", value) if isinstance(value, list) else [value]
-            yield from (Part.file(name, NamedFile(file, _single(encoding.content_type)), headers) for file in files)
+            key = _several(name, encoding) if isinstance(value, list) else name
+            yield from (Part.file(key, NamedFile(file, _single(encoding.content_type)), headers) for file in files)
         elif looks_like_file(value):
             yield Part.file(name, NamedFile(value), headers)
         elif _is_json(encoding.content_type):
@@ -210,8 +211,14 @@ def _parts(body: Body, fields: Mapping[str, object]) -> Iterator[Part]:
         else:
             items = items_of(value)
             kind = _single(encoding.content_type)
+            key = name if items is None else _several(name, encoding)
             for one in [value] if items is None else items:
-                yield _file_or_plain_part(name, one, kind, headers)
+                yield _file_or_plain_part(key, one, kind, headers)
+
+
+def _several(name: str, encoding: Encoding) -> str:
+    """The name of each of several parts."""
+    return f"{name}[]" if encoding.array_format == "brackets" else name
 
 
 def _headers(values: Mapping[str, object], encoding: Encoding) -> dict[str, str]:

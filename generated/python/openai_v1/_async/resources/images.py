@@ -3,16 +3,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
-from typing import Unpack
+from typing import Literal, Unpack, overload
 
 from ..._core.options.omit import Omit, omit
 from ..._core.options.request_options import RequestOptions
 from ..._core.request.files import FileInput
 from ..._operations import images as operations
-from ...types.images import ImageResponseFormat, ImageSize, ImagesResponse
+from ...types.images import ImageEditStreamEvent, ImageGenStreamEvent, ImageResponseFormat, ImageSize, ImagesResponse
 from ..raw import async_raw, async_streamed
 from ..resource import AsyncResource
+from ..stream import AsyncStream
 
 
 class AsyncImages(AsyncResource):
@@ -28,6 +30,7 @@ class AsyncImages(AsyncResource):
         """The same methods as context managers; the body is read only as far as it is asked for."""
         return AsyncImagesWithStreamingResponse(self)
 
+    @overload
     async def generate(
         self,
         *,
@@ -36,18 +39,105 @@ class AsyncImages(AsyncResource):
         size: ImageSize | None | Omit = omit,
         response_format: ImageResponseFormat | None | Omit = omit,
         user: str | Omit = omit,
+        model: str | None | Omit = omit,
+        quality: Literal["standard", "hd", "low", "medium", "high", "auto"] | None | Omit = omit,
+        output_format: Literal["png", "jpeg", "webp"] | None | Omit = omit,
+        output_compression: int | None | Omit = omit,
+        background: Literal["transparent", "opaque", "auto"] | None | Omit = omit,
+        stream: Literal[False] | None | Omit = omit,
+        partial_images: int | None | Omit = omit,
+        moderation: Literal["low", "auto"] | None | Omit = omit,
+        style: Literal["vivid", "natural"] | None | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> ImagesResponse:
+    ) -> ImagesResponse: ...
+
+    @overload
+    async def generate(
+        self,
+        *,
+        prompt: str,
+        n: int | None | Omit = omit,
+        size: ImageSize | None | Omit = omit,
+        response_format: ImageResponseFormat | None | Omit = omit,
+        user: str | Omit = omit,
+        model: str | None | Omit = omit,
+        quality: Literal["standard", "hd", "low", "medium", "high", "auto"] | None | Omit = omit,
+        output_format: Literal["png", "jpeg", "webp"] | None | Omit = omit,
+        output_compression: int | None | Omit = omit,
+        background: Literal["transparent", "opaque", "auto"] | None | Omit = omit,
+        stream: Literal[True],
+        partial_images: int | None | Omit = omit,
+        moderation: Literal["low", "auto"] | None | Omit = omit,
+        style: Literal["vivid", "natural"] | None | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> AsyncStream[ImageGenStreamEvent]: ...
+
+    @overload
+    async def generate(
+        self,
+        *,
+        prompt: str,
+        n: int | None | Omit = omit,
+        size: ImageSize | None | Omit = omit,
+        response_format: ImageResponseFormat | None | Omit = omit,
+        user: str | Omit = omit,
+        model: str | None | Omit = omit,
+        quality: Literal["standard", "hd", "low", "medium", "high", "auto"] | None | Omit = omit,
+        output_format: Literal["png", "jpeg", "webp"] | None | Omit = omit,
+        output_compression: int | None | Omit = omit,
+        background: Literal["transparent", "opaque", "auto"] | None | Omit = omit,
+        stream: bool | None | Omit = omit,
+        partial_images: int | None | Omit = omit,
+        moderation: Literal["low", "auto"] | None | Omit = omit,
+        style: Literal["vivid", "natural"] | None | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> AsyncStream[ImageGenStreamEvent] | ImagesResponse: ...
+
+    async def generate(
+        self,
+        *,
+        prompt: str,
+        n: int | None | Omit = omit,
+        size: ImageSize | None | Omit = omit,
+        response_format: ImageResponseFormat | None | Omit = omit,
+        user: str | Omit = omit,
+        model: str | None | Omit = omit,
+        quality: Literal["standard", "hd", "low", "medium", "high", "auto"] | None | Omit = omit,
+        output_format: Literal["png", "jpeg", "webp"] | None | Omit = omit,
+        output_compression: int | None | Omit = omit,
+        background: Literal["transparent", "opaque", "auto"] | None | Omit = omit,
+        stream: bool | None | Omit = omit,
+        partial_images: int | None | Omit = omit,
+        moderation: Literal["low", "auto"] | None | Omit = omit,
+        style: Literal["vivid", "natural"] | None | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> AsyncStream[ImageGenStreamEvent] | ImagesResponse:
         """Draw images from a description.
 
         Returns new images, as links or as data in the reply, as `response_format` asks.
 
         Args:
-            prompt: What the images should show, in up to 1000 characters. At most 1000 characters.
+            prompt: What the images should show. The oldest model reads 1000 characters, newer ones up to 32000.
             n: How many images to draw. Between 1 and 10. Default: `1`.
             size: Width and height of the images in pixels. Default: `1024x1024`.
             response_format: Whether links or the data of the images come back. Default: `url`.
             user: An id of your own for your end user. It helps to find abuse.
+            model: The id of the model. It must be one that can draw. Later: older servers may not know it. Default:
+                `dall-e-2`.
+            quality: How well to draw. Which values a model knows differs. Later: older servers may not know it.
+                Default: `auto`.
+            output_format: The format of the image files. Later: older servers may not know it. Default: `png`.
+            output_compression: How much JPEG and WebP files are compressed, from 0 to 100. Later: older servers may
+                not know it. Default: `100`.
+            background: Whether the background can be seen through. Later: older servers may not know it. Default:
+                `auto`.
+            stream: Whether to send the image as it comes into being, as server-sent events. Later: older servers may
+                not know it. Default: `false`.
+            partial_images: How many unfinished images to send before the finished one. Later: older servers may not
+                know it. Between 0 and 3. Default: `0`.
+            moderation: How strictly the images are judged. Later: older servers may not know it. Default: `auto`.
+            style: How the images look: `vivid` like a film, `natural` like a photograph. Later: older servers may
+                not know it. Default: `vivid`.
 
         Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError (404),
         ConflictError (409), RateLimitError (429), InternalServerError (500, 503); APIConnectionError or
@@ -55,39 +145,144 @@ class AsyncImages(AsyncResource):
 
         Reference: https://platform.openai.com/docs/api-reference/images/create
         """
-        return await self._client.request(
+        return await self._client.request_or_stream(
             operations.GENERATE,
-            body={"prompt": prompt, "n": n, "size": size, "response_format": response_format, "user": user},
+            body={
+                "prompt": prompt,
+                "n": n,
+                "size": size,
+                "response_format": response_format,
+                "user": user,
+                "model": model,
+                "quality": quality,
+                "output_format": output_format,
+                "output_compression": output_compression,
+                "background": background,
+                "stream": stream,
+                "partial_images": partial_images,
+                "moderation": moderation,
+                "style": style,
+            },
             options=options,
         )
 
+    @overload
     async def edit(
         self,
         *,
-        image: FileInput,
+        image: FileInput | Iterable[FileInput],
         prompt: str,
         mask: FileInput | Omit = omit,
         n: int | None | Omit = omit,
         size: ImageSize | None | Omit = omit,
         response_format: ImageResponseFormat | None | Omit = omit,
         user: str | Omit = omit,
+        model: str | None | Omit = omit,
+        quality: Literal["standard", "low", "medium", "high", "auto"] | None | Omit = omit,
+        output_format: Literal["png", "jpeg", "webp"] | None | Omit = omit,
+        output_compression: int | None | Omit = omit,
+        background: Literal["transparent", "opaque", "auto"] | None | Omit = omit,
+        stream: Literal[False] | None | Omit = omit,
+        partial_images: int | None | Omit = omit,
+        input_fidelity: Literal["high", "low"] | None | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> ImagesResponse:
+    ) -> ImagesResponse: ...
+
+    @overload
+    async def edit(
+        self,
+        *,
+        image: FileInput | Iterable[FileInput],
+        prompt: str,
+        mask: FileInput | Omit = omit,
+        n: int | None | Omit = omit,
+        size: ImageSize | None | Omit = omit,
+        response_format: ImageResponseFormat | None | Omit = omit,
+        user: str | Omit = omit,
+        model: str | None | Omit = omit,
+        quality: Literal["standard", "low", "medium", "high", "auto"] | None | Omit = omit,
+        output_format: Literal["png", "jpeg", "webp"] | None | Omit = omit,
+        output_compression: int | None | Omit = omit,
+        background: Literal["transparent", "opaque", "auto"] | None | Omit = omit,
+        stream: Literal[True],
+        partial_images: int | None | Omit = omit,
+        input_fidelity: Literal["high", "low"] | None | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> AsyncStream[ImageEditStreamEvent]: ...
+
+    @overload
+    async def edit(
+        self,
+        *,
+        image: FileInput | Iterable[FileInput],
+        prompt: str,
+        mask: FileInput | Omit = omit,
+        n: int | None | Omit = omit,
+        size: ImageSize | None | Omit = omit,
+        response_format: ImageResponseFormat | None | Omit = omit,
+        user: str | Omit = omit,
+        model: str | None | Omit = omit,
+        quality: Literal["standard", "low", "medium", "high", "auto"] | None | Omit = omit,
+        output_format: Literal["png", "jpeg", "webp"] | None | Omit = omit,
+        output_compression: int | None | Omit = omit,
+        background: Literal["transparent", "opaque", "auto"] | None | Omit = omit,
+        stream: bool | None | Omit = omit,
+        partial_images: int | None | Omit = omit,
+        input_fidelity: Literal["high", "low"] | None | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> AsyncStream[ImageEditStreamEvent] | ImagesResponse: ...
+
+    async def edit(
+        self,
+        *,
+        image: FileInput | Iterable[FileInput],
+        prompt: str,
+        mask: FileInput | Omit = omit,
+        n: int | None | Omit = omit,
+        size: ImageSize | None | Omit = omit,
+        response_format: ImageResponseFormat | None | Omit = omit,
+        user: str | Omit = omit,
+        model: str | None | Omit = omit,
+        quality: Literal["standard", "low", "medium", "high", "auto"] | None | Omit = omit,
+        output_format: Literal["png", "jpeg", "webp"] | None | Omit = omit,
+        output_compression: int | None | Omit = omit,
+        background: Literal["transparent", "opaque", "auto"] | None | Omit = omit,
+        stream: bool | None | Omit = omit,
+        partial_images: int | None | Omit = omit,
+        input_fidelity: Literal["high", "low"] | None | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> AsyncStream[ImageEditStreamEvent] | ImagesResponse:
         """Edit an image by a description.
 
         Redraws the transparent areas of an image. They are taken from the mask, or from the image itself if there is
         no mask. The prompt describes the whole picture that you want.
 
         Args:
-            image: The image to edit: a square PNG of less than 4 MB. Without a mask it must have transparent areas,
-                which are then redrawn.
-            prompt: What the whole edited image should show, in up to 1000 characters. At most 1000 characters.
+            image: The image to edit, as PNG, WebP or JPEG; or up to 16 of them, which newer models put together. The
+                oldest model takes one square PNG of less than 4 MB. Without a mask it must have transparent areas,
+                which are then redrawn. Later: several images.
+            prompt: What the whole edited image should show. The oldest model reads 1000 characters, newer ones up to
+                32000.
             mask: A PNG of less than 4 MB, as large as the image. Where it is fully transparent, the image is
                 redrawn.
             n: How many images to draw. Between 1 and 10. Default: `1`.
             size: Width and height of the images in pixels. Default: `1024x1024`.
             response_format: Whether links or the data of the images come back. Default: `url`.
             user: An id of your own for your end user. It helps to find abuse.
+            model: The id of the model. It must be one that can draw. Later: older servers may not know it. Default:
+                `gpt-image-1.5`.
+            quality: How well to draw. Which values a model knows differs. Later: older servers may not know it.
+                Default: `auto`.
+            output_format: The format of the image files. Later: older servers may not know it. Default: `png`.
+            output_compression: How much JPEG and WebP files are compressed, from 0 to 100. Later: older servers may
+                not know it. Default: `100`.
+            background: Whether the background can be seen through. Later: older servers may not know it. Default:
+                `auto`.
+            stream: Whether to send the image as it comes into being, as server-sent events. Later: older servers may
+                not know it. Default: `false`.
+            partial_images: How many unfinished images to send before the finished one. Later: older servers may not
+                know it. Between 0 and 3. Default: `0`.
+            input_fidelity: How closely the result keeps to the image. Later: older servers may not know it.
 
         Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError (404),
         ConflictError (409), RateLimitError (429), InternalServerError (500, 503); APIConnectionError or
@@ -95,7 +290,7 @@ class AsyncImages(AsyncResource):
 
         Reference: https://platform.openai.com/docs/api-reference/images/create-edit
         """
-        return await self._client.request(
+        return await self._client.request_or_stream(
             operations.EDIT,
             body={
                 "image": image,
@@ -105,6 +300,14 @@ class AsyncImages(AsyncResource):
                 "size": size,
                 "response_format": response_format,
                 "user": user,
+                "model": model,
+                "quality": quality,
+                "output_format": output_format,
+                "output_compression": output_compression,
+                "background": background,
+                "stream": stream,
+                "partial_images": partial_images,
+                "input_fidelity": input_fidelity,
             },
             options=options,
         )
@@ -117,6 +320,7 @@ class AsyncImages(AsyncResource):
         size: ImageSize | None | Omit = omit,
         response_format: ImageResponseFormat | None | Omit = omit,
         user: str | Omit = omit,
+        model: str | None | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> ImagesResponse:
         """Draw variations of an image.
@@ -129,6 +333,8 @@ class AsyncImages(AsyncResource):
             size: Width and height of the images in pixels. Default: `1024x1024`.
             response_format: Whether links or the data of the images come back. Default: `url`.
             user: An id of your own for your end user. It helps to find abuse.
+            model: The id of the model. It must be one that can draw. Later: older servers may not know it. Default:
+                `dall-e-2`.
 
         Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError (404),
         ConflictError (409), RateLimitError (429), InternalServerError (500, 503); APIConnectionError or
@@ -138,7 +344,14 @@ class AsyncImages(AsyncResource):
         """
         return await self._client.request(
             operations.CREATE_VARIATION,
-            body={"image": image, "n": n, "size": size, "response_format": response_format, "user": user},
+            body={
+                "image": image,
+                "n": n,
+                "size": size,
+                "response_format": response_format,
+                "user": user,
+                "model": model,
+            },
             options=options,
         )
 

@@ -10,7 +10,7 @@ from typing import Unpack
 from ..._core.options.omit import Omit, omit
 from ..._core.options.request_options import RequestOptions
 from ..._operations import moderations as operations
-from ...types.moderations import ModerationCreateResponse
+from ...types.moderations import ModerationCreateResponse, ModerationImageURLInputParam, ModerationTextInputParam
 from ..raw import async_raw, async_streamed
 from ..resource import AsyncResource
 
@@ -29,14 +29,18 @@ class AsyncModerations(AsyncResource):
         return AsyncModerationsWithStreamingResponse(self)
 
     async def create(
-        self, *, input: str | Iterable[str], model: str | Omit = omit, **options: Unpack[RequestOptions]
+        self,
+        *,
+        input: str | Iterable[str] | Iterable[ModerationImageURLInputParam | ModerationTextInputParam],
+        model: str | Omit = omit,
+        **options: Unpack[RequestOptions],
     ) -> ModerationCreateResponse:
         """Judge whether a text breaks the content policy.
 
         Returns for each input whether it is flagged, and a verdict and a score for each category.
 
         Args:
-            input: A text or a list of texts.
+            input: A text, a list of texts, or a list of texts and images.
             model: The model that judges. `text-moderation-latest` is always the newest; `text-moderation-stable`
                 changes later and with notice. Default: `text-moderation-latest`.
 

@@ -3,21 +3,30 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Literal
 
-from ..._core.operation.descriptors import Body, Json, Operation, ResponseCase, Text
+from ..._core.operation.descriptors import Body, Events, Finish, Json, ResponseCase, StreamingOperation, Text
 from ...types.audio.shared import TranscriptionVerbose
-from ...types.audio.transcriptions import Transcription
+from ...types.audio.transcriptions import Transcription, TranscriptionDiarized, TranscriptionStreamEvent, VadConfigParam
 from ...types.shared import ErrorResponse
 
-CREATE: Final = Operation[str | TranscriptionVerbose | Transcription](
+CREATE: Final = StreamingOperation[
+    str | TranscriptionVerbose | TranscriptionDiarized | Transcription, TranscriptionStreamEvent
+](
     id="audio.transcriptions.create",
     method="POST",
     path="/audio/transcriptions",
-    body=Body(kind="multipart", media_type="multipart/form-data", files=("file",)),
+    body=Body(
+        kind="multipart",
+        media_type="multipart/form-data",
+        files=("file",),
+        types={"chunking_strategy": Literal["auto"] | VadConfigParam | None},
+    ),
     cases=(
+        ResponseCase({"stream": (True,)}, Events(TranscriptionStreamEvent, terminator="[DONE]", finish=Finish("text"))),
         ResponseCase({"response_format": ("text", "srt", "vtt")}, Text()),
         ResponseCase({"response_format": ("verbose_json",)}, Json(TranscriptionVerbose)),
+        ResponseCase({"response_format": ("diarized_json",)}, Json(TranscriptionDiarized)),
         ResponseCase({}, Json(Transcription)),
     ),
     errors={"400 401 403 404 409 429 500 503": ErrorResponse},

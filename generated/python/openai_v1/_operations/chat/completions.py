@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from ..._core.operation.descriptors import (
@@ -15,14 +16,37 @@ from ..._core.operation.descriptors import (
     ResponseCase,
     Telemetry,
 )
-from ...types.chat.completions import ChatCompletion, ChatCompletionChunk
+from ...types.chat.completions import (
+    ChatCompletion,
+    ChatCompletionChunk,
+    ChatCompletionCustomToolParam,
+    ChatCompletionPredictionContentParam,
+    ChatCompletionRequestMessage,
+    ChatCompletionToolChoiceOption,
+    ChatCompletionToolParam,
+    ResponseFormatJSONObjectParam,
+    ResponseFormatJSONSchemaParam,
+    ResponseFormatTextParam,
+    WebSearchOptionsParam,
+)
 from ...types.shared import ErrorResponse
 
 CREATE: Final = CollectableOperation[ChatCompletion, ChatCompletionChunk, ChatCompletion](
     id="chat.completions.create",
     method="POST",
     path="/chat/completions",
-    body=Body.JSON,
+    body=Body(
+        kind="json",
+        media_type="application/json",
+        types={
+            "messages": Iterable[ChatCompletionRequestMessage],
+            "tools": Iterable[ChatCompletionToolParam | ChatCompletionCustomToolParam],
+            "tool_choice": ChatCompletionToolChoiceOption,
+            "response_format": ResponseFormatTextParam | ResponseFormatJSONSchemaParam | ResponseFormatJSONObjectParam,
+            "prediction": ChatCompletionPredictionContentParam | None,
+            "web_search_options": WebSearchOptionsParam,
+        },
+    ),
     cases=(
         ResponseCase(
             {"stream": (True,)},
@@ -33,7 +57,16 @@ CREATE: Final = CollectableOperation[ChatCompletion, ChatCompletionChunk, ChatCo
                 collect=Collect(
                     ChatCompletion,
                     by="index",
-                    join=("content", "reasoning_content"),
+                    join=(
+                        "content",
+                        "reasoning_content",
+                        "reasoning",
+                        "refusal",
+                        "arguments",
+                        "input",
+                        "data",
+                        "transcript",
+                    ),
                     rename={"delta": "message"},
                     constants={"object": "chat.completion"},
                 ),

@@ -11,6 +11,7 @@ from ..._core.options.omit import Omit, omit
 from ..._core.options.request_options import RequestOptions
 from ..._operations import completions as operations
 from ...types.completions import Completion, CompletionChunk
+from ...types.shared import ChatCompletionStreamOptionsParam
 from ..raw import raw, streamed
 from ..resource import Resource
 from ..stream import CollectableStream
@@ -49,6 +50,8 @@ class Completions(Resource):
         best_of: int | None | Omit = omit,
         logit_bias: Mapping[str, float] | None | Omit = omit,
         user: str | Omit = omit,
+        seed: int | None | Omit = omit,
+        stream_options: ChatCompletionStreamOptionsParam | None | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> Completion: ...
 
@@ -72,6 +75,8 @@ class Completions(Resource):
         best_of: int | None | Omit = omit,
         logit_bias: Mapping[str, float] | None | Omit = omit,
         user: str | Omit = omit,
+        seed: int | None | Omit = omit,
+        stream_options: ChatCompletionStreamOptionsParam | None | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> CollectableStream[CompletionChunk, Completion]: ...
 
@@ -95,6 +100,8 @@ class Completions(Resource):
         best_of: int | None | Omit = omit,
         logit_bias: Mapping[str, float] | None | Omit = omit,
         user: str | Omit = omit,
+        seed: int | None | Omit = omit,
+        stream_options: ChatCompletionStreamOptionsParam | None | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> CollectableStream[CompletionChunk, Completion] | Completion: ...
 
@@ -117,6 +124,8 @@ class Completions(Resource):
         best_of: int | None | Omit = omit,
         logit_bias: Mapping[str, float] | None | Omit = omit,
         user: str | Omit = omit,
+        seed: int | None | Omit = omit,
+        stream_options: ChatCompletionStreamOptionsParam | None | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> CollectableStream[CompletionChunk, Completion] | Completion:
         """Continue a text.
@@ -155,6 +164,10 @@ class Completions(Resource):
             logit_bias: Makes tokens more or less likely: token ids as keys, numbers from -100 to 100 as values.
                 Values from -1 to 1 change a little; -100 forbids a token and 100 forces it.
             user: An id of your own for your end user. It helps to find abuse.
+            seed: Calls with the same seed and arguments give the same answer, as far as possible. Later: older
+                servers may not know it.
+            stream_options: What a stream has besides the answer. Only together with `stream`. Later: older servers
+                may not know it.
 
         Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError (404),
         ConflictError (409), RateLimitError (429), InternalServerError (500, 503); APIConnectionError or
@@ -181,6 +194,8 @@ class Completions(Resource):
                 "best_of": best_of,
                 "logit_bias": logit_bias,
                 "user": user,
+                "seed": seed,
+                "stream_options": stream_options,
             },
             options=options,
         )

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
-from typing import Unpack
+from typing import Literal, Unpack, overload
 
 from ..._core.options.omit import Omit, omit
 from ..._core.options.request_options import RequestOptions
 from ..._operations import embeddings as operations
-from ...types.embeddings import CreateEmbeddingResponse
+from ...types.embeddings import CreateEmbeddingBase64Response, CreateEmbeddingResponse
 from ..raw import raw, streamed
 from ..resource import Resource
 
@@ -28,14 +28,52 @@ class Embeddings(Resource):
         """The same methods as context managers; the body is read only as far as it is asked for."""
         return EmbeddingsWithStreamingResponse(self)
 
+    @overload
     def create(
         self,
         *,
         model: str,
         input: str | Iterable[str] | Iterable[int] | Iterable[Iterable[int]],
         user: str | Omit = omit,
+        dimensions: int | Omit = omit,
+        encoding_format: Literal["float"] | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> CreateEmbeddingResponse:
+    ) -> CreateEmbeddingResponse: ...
+
+    @overload
+    def create(
+        self,
+        *,
+        model: str,
+        input: str | Iterable[str] | Iterable[int] | Iterable[Iterable[int]],
+        user: str | Omit = omit,
+        dimensions: int | Omit = omit,
+        encoding_format: Literal["base64"],
+        **options: Unpack[RequestOptions],
+    ) -> CreateEmbeddingBase64Response: ...
+
+    @overload
+    def create(
+        self,
+        *,
+        model: str,
+        input: str | Iterable[str] | Iterable[int] | Iterable[Iterable[int]],
+        user: str | Omit = omit,
+        dimensions: int | Omit = omit,
+        encoding_format: Literal["float", "base64"] | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> CreateEmbeddingBase64Response | CreateEmbeddingResponse: ...
+
+    def create(
+        self,
+        *,
+        model: str,
+        input: str | Iterable[str] | Iterable[int] | Iterable[Iterable[int]],
+        user: str | Omit = omit,
+        dimensions: int | Omit = omit,
+        encoding_format: Literal["float", "base64"] | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> CreateEmbeddingBase64Response | CreateEmbeddingResponse:
         """Turn text into vectors.
 
         Returns one vector of numbers for each input. Texts that mean similar things have vectors that lie close
@@ -46,6 +84,10 @@ class Embeddings(Resource):
             input: A text, a list of texts, a list of tokens, or a list of token lists. A list of texts or of token
                 lists gives a vector for each. Each input may be up to 8192 tokens long.
             user: An id of your own for your end user. It helps to find abuse.
+            dimensions: How many numbers each vector has. Only some models can choose. Later: older servers may not
+                know it. At least 1.
+            encoding_format: The form of the vectors: `base64` is the numbers as 32-bit floats, the lowest byte
+                first, in Base64 text. Later: older servers may not know it. Default: `float`.
 
         Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError (404),
         ConflictError (409), RateLimitError (429), InternalServerError (500, 503); APIConnectionError or
@@ -54,7 +96,15 @@ class Embeddings(Resource):
         Reference: https://platform.openai.com/docs/api-reference/embeddings/create
         """
         return self._client.request(
-            operations.CREATE, body={"model": model, "input": input, "user": user}, options=options
+            operations.CREATE,
+            body={
+                "model": model,
+                "input": input,
+                "user": user,
+                "dimensions": dimensions,
+                "encoding_format": encoding_format,
+            },
+            options=options,
         )
 
 

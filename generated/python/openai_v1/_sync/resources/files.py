@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Unpack
+from typing import Literal, Unpack
 
+from ..._core.options.omit import Omit, omit
 from ..._core.options.request_options import RequestOptions
 from ..._core.request.files import FileInput
 from ..._core.response.binary import BinaryResponse
 from ..._operations import files as operations
-from ...types.files import FileDeleted, FileList
+from ...types.files import FileDeleted, FileExpiresAfterParam, FileList
 from ...types.shared import FileObject
 from ..raw import raw, streamed
 from ..resource import Resource
@@ -29,10 +30,26 @@ class Files(Resource):
         """The same methods as context managers; the body is read only as far as it is asked for."""
         return FilesWithStreamingResponse(self)
 
-    def list(self, **options: Unpack[RequestOptions]) -> FileList:
+    def list(
+        self,
+        *,
+        purpose: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        after: str | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> FileList:
         """List the files.
 
         Returns every file of the organization. The whole list comes in one reply.
+
+        Args:
+            purpose: Only files that are for this. Later: older servers may not know it.
+            limit: How many files to list at most. Later: older servers may not know it. Default: `10000`.
+            order: Whether the oldest (`asc`) or the newest files come first. Later: older servers may not know it.
+                Default: `desc`.
+            after: The id of the file after which the list begins: `last_id` of an earlier list. Later: older servers
+                may not know it.
 
         Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError (404),
         ConflictError (409), RateLimitError (429), InternalServerError (500, 503); APIConnectionError or
@@ -40,9 +57,18 @@ class Files(Resource):
 
         Reference: https://platform.openai.com/docs/api-reference/files/list
         """
-        return self._client.page(operations.LIST, options=options)
+        return self._client.page(
+            operations.LIST, query={"purpose": purpose, "limit": limit, "order": order, "after": after}, options=options
+        )
 
-    def create(self, *, file: FileInput, purpose: str, **options: Unpack[RequestOptions]) -> FileObject:
+    def create(
+        self,
+        *,
+        file: FileInput,
+        purpose: str,
+        expires_after: FileExpiresAfterParam | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> FileObject:
         """Upload a file.
 
         Stores a file for use by other calls. All files of an organization together may take up to 1 GB.
@@ -51,6 +77,7 @@ class Files(Resource):
             file: The file in JSON Lines: one JSON object a line. For fine-tuning each line has the fields `prompt`
                 and `completion`.
             purpose: What the file is for. Use `fine-tune` for training data; such files are checked.
+            expires_after: When the file is removed by itself. Later: older servers may not know it.
 
         Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError (404),
         ConflictError (409), RateLimitError (429), InternalServerError (500, 503); APIConnectionError or
@@ -58,7 +85,9 @@ class Files(Resource):
 
         Reference: https://platform.openai.com/docs/api-reference/files/upload
         """
-        return self._client.request(operations.CREATE, body={"file": file, "purpose": purpose}, options=options)
+        return self._client.request(
+            operations.CREATE, body={"file": file, "purpose": purpose, "expires_after": expires_after}, options=options
+        )
 
     def retrieve(self, file_id: str, **options: Unpack[RequestOptions]) -> FileObject:
         """Retrieve the facts about a file.

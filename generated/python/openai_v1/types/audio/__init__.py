@@ -8,28 +8,94 @@ from typing import TYPE_CHECKING
 from ..._core.lazy import lazy_attribute
 
 if TYPE_CHECKING:
-    from .shared import AudioResponseFormat, TranscriptionSegment, TranscriptionVerbose
-    from .transcriptions import Transcription, TranscriptionCreateRequestDict
-    from .translations import Translation, TranslationCreateRequestDict
+    from .shared import TranscriptionSegment, TranscriptionUsageDuration, TranscriptionVerbose, TranscriptionWord
+    from .speech import (
+        SpeechAudioDeltaEvent,
+        SpeechAudioDoneEvent,
+        SpeechCreateRequestDict,
+        SpeechStreamEvent,
+        SpeechUsage,
+    )
+    from .transcriptions import (
+        Transcription,
+        TranscriptionCreateRequestDict,
+        TranscriptionDiarized,
+        TranscriptionDiarizedSegment,
+        TranscriptionInputTokenDetails,
+        TranscriptionLanguage,
+        TranscriptionLogprob,
+        TranscriptionResponseFormat,
+        TranscriptionStreamEvent,
+        TranscriptionTextDeltaEvent,
+        TranscriptionTextDoneEvent,
+        TranscriptionTextSegmentEvent,
+        TranscriptionUsageTokens,
+        VadConfig,
+        VadConfigDict,
+        VadConfigParam,
+    )
+    from .translations import AudioResponseFormat, Translation, TranslationCreateRequestDict
 
 _MODULES: dict[str, str] = {
-    "AudioResponseFormat": ".shared",
+    "AudioResponseFormat": ".translations",
+    "SpeechAudioDeltaEvent": ".speech",
+    "SpeechAudioDoneEvent": ".speech",
+    "SpeechCreateRequestDict": ".speech",
+    "SpeechStreamEvent": ".speech",
+    "SpeechUsage": ".speech",
     "Transcription": ".transcriptions",
     "TranscriptionCreateRequestDict": ".transcriptions",
+    "TranscriptionDiarized": ".transcriptions",
+    "TranscriptionDiarizedSegment": ".transcriptions",
+    "TranscriptionInputTokenDetails": ".transcriptions",
+    "TranscriptionLanguage": ".transcriptions",
+    "TranscriptionLogprob": ".transcriptions",
+    "TranscriptionResponseFormat": ".transcriptions",
     "TranscriptionSegment": ".shared",
+    "TranscriptionStreamEvent": ".transcriptions",
+    "TranscriptionTextDeltaEvent": ".transcriptions",
+    "TranscriptionTextDoneEvent": ".transcriptions",
+    "TranscriptionTextSegmentEvent": ".transcriptions",
+    "TranscriptionUsageDuration": ".shared",
+    "TranscriptionUsageTokens": ".transcriptions",
     "TranscriptionVerbose": ".shared",
+    "TranscriptionWord": ".shared",
     "Translation": ".translations",
     "TranslationCreateRequestDict": ".translations",
+    "VadConfig": ".transcriptions",
+    "VadConfigDict": ".transcriptions",
+    "VadConfigParam": ".transcriptions",
 }
 
 __all__: list[str] = [
     "AudioResponseFormat",
+    "SpeechAudioDeltaEvent",
+    "SpeechAudioDoneEvent",
+    "SpeechCreateRequestDict",
+    "SpeechStreamEvent",
+    "SpeechUsage",
     "Transcription",
     "TranscriptionCreateRequestDict",
+    "TranscriptionDiarized",
+    "TranscriptionDiarizedSegment",
+    "TranscriptionInputTokenDetails",
+    "TranscriptionLanguage",
+    "TranscriptionLogprob",
+    "TranscriptionResponseFormat",
     "TranscriptionSegment",
+    "TranscriptionStreamEvent",
+    "TranscriptionTextDeltaEvent",
+    "TranscriptionTextDoneEvent",
+    "TranscriptionTextSegmentEvent",
+    "TranscriptionUsageDuration",
+    "TranscriptionUsageTokens",
     "TranscriptionVerbose",
+    "TranscriptionWord",
     "Translation",
     "TranslationCreateRequestDict",
+    "VadConfig",
+    "VadConfigDict",
+    "VadConfigParam",
 ]
 
 

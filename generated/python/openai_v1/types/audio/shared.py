@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Literal
 
-from ..._core.models.model import ABSENT, Model as _Model
+from ..._core.models.model import ABSENT, Model as _Model, filled
 
 
 class TranscriptionVerbose(_Model):
@@ -21,6 +21,10 @@ class TranscriptionVerbose(_Model):
     """The parts of the text in the order in which they are said."""
     text: str
     """The whole text."""
+    words: list[TranscriptionWord] | None = ABSENT
+    """The words with their times, if they were asked for. Later: older servers may not know it."""
+    usage: TranscriptionUsageDuration | None = ABSENT
+    """What the call has cost. Later: older servers may not know it."""
 
 
 class TranscriptionSegment(_Model):
@@ -50,9 +54,30 @@ class TranscriptionSegment(_Model):
     """Whether the part is not final. Some replies leave it out."""
 
 
-AudioResponseFormat: TypeAlias = Literal["json", "text", "srt", "verbose_json", "vtt"]
-"""The form of the reply.
+class TranscriptionUsageDuration(_Model):
+    """What a call has cost in seconds.
 
-`json` is the text in an object, `verbose_json` adds times and details, `text` is plain text, `srt` and `vtt` are
-subtitles.
-"""
+    Later: older servers may not know it.
+    """
+
+    type: Literal["duration"] = filled("duration")
+    """Always `duration`."""
+    seconds: float
+    """The length of the recording in seconds."""
+
+    _tags = ("type",)
+    _other_tags = ("TranscriptionUsageDuration",)
+
+
+class TranscriptionWord(_Model):
+    """A word with its times.
+
+    Later: older servers may not know it.
+    """
+
+    word: str
+    """The word."""
+    start: float
+    """Where the word begins, in seconds."""
+    end: float
+    """Where the word ends, in seconds."""

@@ -3,11 +3,10 @@
 
 from __future__ import annotations
 
-from typing import NotRequired, TypedDict
+from typing import Literal, NotRequired, TypeAlias, TypedDict
 
 from ..._core.models.model import Model as _Model
 from ..._core.request.files import FileInput
-from .shared import AudioResponseFormat
 
 
 class Translation(_Model):
@@ -34,3 +33,11 @@ class TranslationCreateRequestDict(TypedDict):
     """How freely the model picks words. Low values such as 0.2 give focused texts, high ones such as 0.8 more varied
     ones. With 0 the model raises the value by itself where it must. Between 0 and 1. Default: `0`.
     """
+
+
+AudioResponseFormat: TypeAlias = Literal["json", "text", "srt", "verbose_json", "vtt"]
+"""The form of the reply.
+
+`json` is the text in an object, `verbose_json` adds times and details, `text` is plain text, `srt` and `vtt` are
+subtitles.
+"""

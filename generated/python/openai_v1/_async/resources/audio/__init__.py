@@ -11,6 +11,7 @@ from ...resource import AsyncResource
 if TYPE_CHECKING:
     from .transcriptions import AsyncTranscriptions
     from .translations import AsyncTranslations
+    from .speech import AsyncSpeech
 
 
 class AsyncAudio(AsyncResource):
@@ -29,3 +30,10 @@ class AsyncAudio(AsyncResource):
         from .translations import AsyncTranslations
 
         return AsyncTranslations(self._client)
+
+    @cached_property
+    def speech(self) -> AsyncSpeech:
+        """Turn speech into text, in its own language or in English."""
+        from .speech import AsyncSpeech
+
+        return AsyncSpeech(self._client)

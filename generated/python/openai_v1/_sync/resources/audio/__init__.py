@@ -11,6 +11,7 @@ from ...resource import Resource
 if TYPE_CHECKING:
     from .transcriptions import Transcriptions
     from .translations import Translations
+    from .speech import Speech
 
 
 class Audio(Resource):
@@ -29,3 +30,10 @@ class Audio(Resource):
         from .translations import Translations
 
         return Translations(self._client)
+
+    @cached_property
+    def speech(self) -> Speech:
+        """Turn speech into text, in its own language or in English."""
+        from .speech import Speech
+
+        return Speech(self._client)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Literal, Unpack, overload
 
@@ -10,10 +11,17 @@ from ...._core.options.omit import Omit, omit
 from ...._core.options.request_options import RequestOptions
 from ...._core.request.files import FileInput
 from ...._operations.audio import transcriptions as operations
-from ....types.audio.shared import AudioResponseFormat, TranscriptionVerbose
-from ....types.audio.transcriptions import Transcription
+from ....types.audio.shared import TranscriptionVerbose
+from ....types.audio.transcriptions import (
+    Transcription,
+    TranscriptionDiarized,
+    TranscriptionResponseFormat,
+    TranscriptionStreamEvent,
+    VadConfigParam,
+)
 from ...raw import raw, streamed
 from ...resource import Resource
+from ...stream import Stream
 
 
 class Transcriptions(Resource):
@@ -39,8 +47,37 @@ class Transcriptions(Resource):
         response_format: Literal["json"] | Omit = omit,
         temperature: float | Omit = omit,
         language: str | Omit = omit,
+        timestamp_granularities: Iterable[Literal["word", "segment"]] | Omit = omit,
+        include: Iterable[Literal["logprobs"]] | Omit = omit,
+        stream: Literal[False] | None | Omit = omit,
+        chunking_strategy: Literal["auto"] | VadConfigParam | None | Omit = omit,
+        languages: Iterable[str] | Omit = omit,
+        keywords: Iterable[str] | Omit = omit,
+        known_speaker_names: Iterable[str] | Omit = omit,
+        known_speaker_references: Iterable[str] | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> Transcription: ...
+
+    @overload
+    def create(
+        self,
+        *,
+        file: FileInput,
+        model: str,
+        prompt: str | Omit = omit,
+        response_format: TranscriptionResponseFormat | Omit = omit,
+        temperature: float | Omit = omit,
+        language: str | Omit = omit,
+        timestamp_granularities: Iterable[Literal["word", "segment"]] | Omit = omit,
+        include: Iterable[Literal["logprobs"]] | Omit = omit,
+        stream: Literal[True],
+        chunking_strategy: Literal["auto"] | VadConfigParam | None | Omit = omit,
+        languages: Iterable[str] | Omit = omit,
+        keywords: Iterable[str] | Omit = omit,
+        known_speaker_names: Iterable[str] | Omit = omit,
+        known_speaker_references: Iterable[str] | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> Stream[TranscriptionStreamEvent]: ...
 
     @overload
     def create(
@@ -52,6 +89,14 @@ class Transcriptions(Resource):
         response_format: Literal["text", "srt", "vtt"],
         temperature: float | Omit = omit,
         language: str | Omit = omit,
+        timestamp_granularities: Iterable[Literal["word", "segment"]] | Omit = omit,
+        include: Iterable[Literal["logprobs"]] | Omit = omit,
+        stream: Literal[False] | None | Omit = omit,
+        chunking_strategy: Literal["auto"] | VadConfigParam | None | Omit = omit,
+        languages: Iterable[str] | Omit = omit,
+        keywords: Iterable[str] | Omit = omit,
+        known_speaker_names: Iterable[str] | Omit = omit,
+        known_speaker_references: Iterable[str] | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> str: ...
 
@@ -65,6 +110,14 @@ class Transcriptions(Resource):
         response_format: Literal["verbose_json"],
         temperature: float | Omit = omit,
         language: str | Omit = omit,
+        timestamp_granularities: Iterable[Literal["word", "segment"]] | Omit = omit,
+        include: Iterable[Literal["logprobs"]] | Omit = omit,
+        stream: Literal[False] | None | Omit = omit,
+        chunking_strategy: Literal["auto"] | VadConfigParam | None | Omit = omit,
+        languages: Iterable[str] | Omit = omit,
+        keywords: Iterable[str] | Omit = omit,
+        known_speaker_names: Iterable[str] | Omit = omit,
+        known_speaker_references: Iterable[str] | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> TranscriptionVerbose: ...
 
@@ -75,11 +128,40 @@ class Transcriptions(Resource):
         file: FileInput,
         model: str,
         prompt: str | Omit = omit,
-        response_format: AudioResponseFormat | Omit = omit,
+        response_format: Literal["diarized_json"],
         temperature: float | Omit = omit,
         language: str | Omit = omit,
+        timestamp_granularities: Iterable[Literal["word", "segment"]] | Omit = omit,
+        include: Iterable[Literal["logprobs"]] | Omit = omit,
+        stream: Literal[False] | None | Omit = omit,
+        chunking_strategy: Literal["auto"] | VadConfigParam | None | Omit = omit,
+        languages: Iterable[str] | Omit = omit,
+        keywords: Iterable[str] | Omit = omit,
+        known_speaker_names: Iterable[str] | Omit = omit,
+        known_speaker_references: Iterable[str] | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> str | TranscriptionVerbose | Transcription: ...
+    ) -> TranscriptionDiarized: ...
+
+    @overload
+    def create(
+        self,
+        *,
+        file: FileInput,
+        model: str,
+        prompt: str | Omit = omit,
+        response_format: TranscriptionResponseFormat | Omit = omit,
+        temperature: float | Omit = omit,
+        language: str | Omit = omit,
+        timestamp_granularities: Iterable[Literal["word", "segment"]] | Omit = omit,
+        include: Iterable[Literal["logprobs"]] | Omit = omit,
+        stream: bool | None | Omit = omit,
+        chunking_strategy: Literal["auto"] | VadConfigParam | None | Omit = omit,
+        languages: Iterable[str] | Omit = omit,
+        keywords: Iterable[str] | Omit = omit,
+        known_speaker_names: Iterable[str] | Omit = omit,
+        known_speaker_references: Iterable[str] | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> Stream[TranscriptionStreamEvent] | str | TranscriptionVerbose | TranscriptionDiarized | Transcription: ...
 
     def create(
         self,
@@ -87,11 +169,19 @@ class Transcriptions(Resource):
         file: FileInput,
         model: str,
         prompt: str | Omit = omit,
-        response_format: AudioResponseFormat | Omit = omit,
+        response_format: TranscriptionResponseFormat | Omit = omit,
         temperature: float | Omit = omit,
         language: str | Omit = omit,
+        timestamp_granularities: Iterable[Literal["word", "segment"]] | Omit = omit,
+        include: Iterable[Literal["logprobs"]] | Omit = omit,
+        stream: bool | None | Omit = omit,
+        chunking_strategy: Literal["auto"] | VadConfigParam | None | Omit = omit,
+        languages: Iterable[str] | Omit = omit,
+        keywords: Iterable[str] | Omit = omit,
+        known_speaker_names: Iterable[str] | Omit = omit,
+        known_speaker_references: Iterable[str] | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> str | TranscriptionVerbose | Transcription:
+    ) -> Stream[TranscriptionStreamEvent] | str | TranscriptionVerbose | TranscriptionDiarized | Transcription:
         """Write down speech in its own language.
 
         Returns what is said in a recording. `response_format` chooses between JSON, JSON with times and other
@@ -109,6 +199,21 @@ class Transcriptions(Resource):
                 Default: `0`.
             language: The language of the recording, as an ISO 639-1 code. Giving it makes the text more accurate and
                 the reply faster.
+            timestamp_granularities: Which parts get times. Only with `verbose_json`. Times of words take longer.
+                Later: older servers may not know it. Default: `["segment"]`.
+            include: What more to report. Only with `json`, and not by every model. Later: older servers may not know
+                it.
+            stream: Whether to send the text piece by piece, as server-sent events. Not every model can. Later: older
+                servers may not know it. Default: `false`.
+            chunking_strategy: How the recording is cut. Needed for recordings over 30 seconds where speakers are
+                told apart. Later: older servers may not know it.
+            languages: The languages that may be spoken, as codes. Later: older servers may not know it. At least 1
+                item.
+            keywords: Words that are likely to come up. Later: older servers may not know it.
+            known_speaker_names: The names of speakers who are known, in the order of their samples. Later: older
+                servers may not know it. At most 4 items.
+            known_speaker_references: A sample of each known speaker, of 2 to 10 seconds, as a `data:` URL. Later:
+                older servers may not know it. At most 4 items.
 
         Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError (404),
         ConflictError (409), RateLimitError (429), InternalServerError (500, 503); APIConnectionError or
@@ -116,7 +221,7 @@ class Transcriptions(Resource):
 
         Reference: https://platform.openai.com/docs/api-reference/audio/create
         """
-        return self._client.request(
+        return self._client.request_or_stream(
             operations.CREATE,
             body={
                 "file": file,
@@ -125,6 +230,14 @@ class Transcriptions(Resource):
                 "response_format": response_format,
                 "temperature": temperature,
                 "language": language,
+                "timestamp_granularities[]": timestamp_granularities,
+                "include[]": include,
+                "stream": stream,
+                "chunking_strategy": chunking_strategy,
+                "languages[]": languages,
+                "keywords[]": keywords,
+                "known_speaker_names[]": known_speaker_names,
+                "known_speaker_references[]": known_speaker_references,
             },
             options=options,
         )

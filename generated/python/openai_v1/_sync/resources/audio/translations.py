@@ -10,8 +10,8 @@ from ...._core.options.omit import Omit, omit
 from ...._core.options.request_options import RequestOptions
 from ...._core.request.files import FileInput
 from ...._operations.audio import translations as operations
-from ....types.audio.shared import AudioResponseFormat, TranscriptionVerbose
-from ....types.audio.translations import Translation
+from ....types.audio.shared import TranscriptionVerbose
+from ....types.audio.translations import AudioResponseFormat, Translation
 from ...raw import raw, streamed
 from ...resource import Resource
 

@@ -19,7 +19,7 @@ class Name:
     places: Mapping[Pointer, tuple[int, int]] = field(default_factory=dict[Pointer, tuple[int, int]])
 
 
-def overlay(document: Document, given_names: Mapping[str, Name]) -> Document:
+def with_names(document: Document, given_names: Mapping[str, Name]) -> Document:
     """The document whose `x-specpress` block says what the names of an options file say, and else what it said before."""
     if not given_names:
         return document
