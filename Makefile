@@ -68,7 +68,11 @@ mock: .set-up-mock ## Serve the API on this machine, for clients without a key (
 
 .PHONY: test
 test: lint check .set-up-judge ## Run every check: lint, types, check, and all tests
-	$(VENV) -m pytest --numprocesses=auto --dist=worksteal --durations=10
+	$(VENV) -m pytest --numprocesses=auto --dist=worksteal --durations=10 -m "not long"
+
+.PHONY: test-long
+test-long: .set-up-judge | $(AFTER_GENERATE) ## Run the tests of very long and very wide documents
+	$(VENV) -m pytest --numprocesses=auto --dist=worksteal -m long
 
 .PHONY: test-fast
 test-fast: .set-up-dev .set-up-judge | $(AFTER_GENERATE) ## Run the tests that take moments (under a minute), without lint

@@ -6,6 +6,7 @@ from typing import Final, TypeAlias
 
 from ._core.credentials.credential import Credential
 from ._core.lazy import show_as_exported
+from ._core.retry_rules import RetryRules
 
 
 class SampleError(Exception):
@@ -25,4 +26,5 @@ CREDENTIALS: Final[tuple[Credential, ...]] = (
     Credential(scheme="apiKey", option="api_key", variable="SAMPLE_API_KEY", kind="bearer", name="Authorization"),
 )
 NEVER_RETRIED: Final[frozenset[str]] = frozenset()
+RETRY: Final = RetryRules()
 SECURITY: Final[tuple[tuple[str, ...], ...] | None] = None

@@ -38,6 +38,11 @@ def authority_file() -> Path:
     return file
 
 
+def issued(name: str) -> trustme.LeafCert:
+    """A certificate of a server or a client."""
+    return _authority().issue_cert(name)
+
+
 @cache
 def server_context(host: str) -> ssl.SSLContext:
     """What a server needs to be taken for a host."""

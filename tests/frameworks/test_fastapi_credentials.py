@@ -9,7 +9,6 @@ import pytest
 
 from tests.frameworks.calls import Way
 from tests.frameworks.live import Live
-from tests.frameworks.row import failing
 
 HELD = {
     "http_bearer": "bear",
@@ -25,7 +24,7 @@ WANTED = [
     ("header", {"header": "head"}),
     ("query", {"query": "quer"}),
     ("cookie", {"cookie": "cook"}),
-    pytest.param("public", {}, id="public", marks=failing("every credential goes to an operation that asks for none")),
+    ("public", {}),
     ("optional", {"authorization": "Bearer bear"}),
 ]  # fmt: skip
 
@@ -35,13 +34,11 @@ def test_credentials(kitchen: Live, way: Way, name: str, expected: Any) -> None:
     kitchen.expect(way, lambda calls: calls(f"GET /credentials/{name}"), expected, **HELD)
 
 
-@failing("the option is called o_auth2_password_bearer")
 def test_a_token_of_the_password_flow(kitchen: Live, way: Way) -> None:
     held = {"oauth2_password_bearer": "tok"}
     kitchen.expect(way, lambda calls: calls("GET /credentials/password"), {"authorization": "Bearer tok"}, **held)
 
 
-@failing("nothing fetches a token of this flow")
 def test_the_token_of_the_password_flow_is_fetched(kitchen: Live, way: Way) -> None:
     package = importlib.import_module(kitchen.package().name)
     held = {"oauth2_password_bearer": package.PasswordCredentials("anna", "secret")}

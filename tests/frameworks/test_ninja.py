@@ -26,9 +26,9 @@ ROWS = [
     row("query", lambda calls: calls("GET /larder/filtered", limit=3, tags=["a", "b,c"], since=date(2024, 2, 29)), {"limit": 3, "tags": ["a", "b,c"], "since": "2024-02-29"}),
     row("bearer", lambda calls: calls("GET /larder/bearer"), {"token": "bear", "key": None}),
     row("key", lambda calls: calls("GET /larder/key"), {"token": None, "key": "quay"}),
-    row("public", lambda calls: calls("GET /larder/public"), {"token": None, "key": None}, "every credential goes to an operation that asks for none"),
+    row("public", lambda calls: calls("GET /larder/public"), {"token": None, "key": None}),
     row("no content", lambda calls: calls("DELETE /larder/items/{number}", 1), None),
-    row("error names the field", lambda calls: calls.error("POST /larder/items", name="n", price="1", count=0), lambda error: "count" in str(error) and "greater than 0" in str(error), "the message does not name the field"),
+    row("error names the field", lambda calls: calls.error("POST /larder/items", name="n", price="1", count=0), lambda error: "count" in str(error) and "greater than 0" in str(error)),
 ]  # fmt: skip
 
 

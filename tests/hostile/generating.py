@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import ast
+import atexit
 import os
 import resource
 import subprocess
 import sys
 import unicodedata
 from collections.abc import Sequence
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
+from functools import cache
+from io import StringIO
 from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 
 from markdown_it import MarkdownIt
+
+from specpress.command.cli import main
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SECONDS = 30
@@ -60,6 +68,26 @@ def generate(document: Path, folder: Path, *options: str) -> Run:
     """`specpress generate`, into `output` in the folder."""
     command = [sys.executable, "-m", "specpress", "generate", str(document), "--output", "output", "--quiet"]
     return run([*command, *options], folder)
+
+
+def generate_here(document: Path, folder: Path, *options: str) -> Run:
+    """The same in this process, which takes a third of the time and has no limits.
+
+    What black has laid out in one test is kept for the next.
+    """
+    printed = StringIO()
+    where = ["--output", "output", "--cache", str(_layouts()), "--quiet"]
+    with chdir(folder), redirect_stdout(printed), redirect_stderr(printed):
+        code = main(["generate", str(document), *where, *options])
+    return Run(code, printed.getvalue())
+
+
+@cache
+def _layouts() -> Path:
+    """A cache of this process: a test removes from it what it does not need itself."""
+    folder = Path(mkdtemp(prefix="specpress-layouts-"))
+    atexit.register(rmtree, folder)
+    return folder
 
 
 def check_output(folder: Path) -> None:

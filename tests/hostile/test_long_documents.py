@@ -10,7 +10,7 @@ from typing import Final
 import pytest
 
 from specpress.openapi.document import JSON
-from tests.hostile.generating import Run, check_output, generate
+from tests.hostile.generating import Run, check_output, generate, generate_here
 from tests.hostile.made.parts import document, operation, schemas
 
 pytestmark = pytest.mark.slow
@@ -98,9 +98,12 @@ GENERATED: Final = {
     "heirs-500": _heirs(500),
     "objects-40-deep": {"Deep": json.loads(_deep(40))},
 }
+QUICK: Final = ("chain-of-2000", "all-of-in-a-chain-of-1000", "heirs-500", "objects-40-deep")
 
 
-@pytest.mark.parametrize("name", GENERATED)
+@pytest.mark.parametrize(
+    "name", [name if name in QUICK else pytest.param(name, marks=pytest.mark.long) for name in GENERATED]
+)
 def test_it_is_generated(name: str, tmp_path: Path) -> None:
     spec, folder = tmp_path / "openapi.json", tmp_path / "run"
     spec.write_text(json.dumps(document(components=schemas(**GENERATED[name]))))
@@ -110,6 +113,7 @@ def test_it_is_generated(name: str, tmp_path: Path) -> None:
     check_output(folder)
 
 
+@pytest.mark.long
 def test_500_operations_share_a_response(tmp_path: Path) -> None:
     spec, folder = tmp_path / "openapi.json", tmp_path / "run"
     shared = {"200": {"$ref": "#/components/responses/Shared"}}
@@ -130,6 +134,7 @@ def test_objects_500_deep_are_refused_with_their_place(tmp_path: Path) -> None:
     assert "inside each other" in done.output
 
 
+@pytest.mark.long
 def test_5000_heirs_are_refused_with_their_place(tmp_path: Path) -> None:
     spec, folder = tmp_path / "openapi.json", tmp_path / "run"
     spec.write_text(json.dumps(document(components=schemas(**_heirs(5_000)))))
@@ -137,7 +142,9 @@ def test_5000_heirs_are_refused_with_their_place(tmp_path: Path) -> None:
     refused(spec, folder, "this is a choice among 5,001 types")
 
 
-@pytest.mark.parametrize("place", ["field", "items", "reply", "parameter", "body"])
+@pytest.mark.parametrize(
+    "place", ["field", *(pytest.param(one, marks=pytest.mark.long) for one in ("items", "reply", "parameter", "body"))]
+)
 def test_a_choice_too_wide_for_python_is_refused_wherever_it_is_written(place: str, tmp_path: Path) -> None:
     spec, folder = tmp_path / "openapi.json", tmp_path / "run"
     wide: Schema = {"anyOf": [_named(f"S{n}") for n in range(2_501)]}
@@ -162,10 +169,11 @@ def test_schemas_that_inherit_too_much_are_refused_with_their_place_unless_they_
     done = refused(spec, folder, "with the properties of this schema")
     assert "--max-fields" in done.output
     spec.write_text(json.dumps(document(components=schemas(**_growing(20, same=False)))))
-    assert generate(spec, folder, "--max-fields", "100").code == 1
-    assert generate(spec, folder, "--max-fields", "1000").code == 0
+    assert generate_here(spec, folder, "--max-fields", "100").code == 1
+    assert generate_here(spec, folder, "--max-fields", "1000").code == 0
 
 
+@pytest.mark.long
 def test_3000_media_types_of_a_body_are_refused_with_their_place(tmp_path: Path) -> None:
     spec, folder = tmp_path / "openapi.json", tmp_path / "run"
     content = {f"application/x{n}+json": {"schema": _object(f"p{n}", {"type": "string"})} for n in range(3_000)}

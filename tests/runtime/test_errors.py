@@ -73,7 +73,7 @@ def test_the_details_are_attributes() -> None:
         ({"error": {"message": "the text"}}, "the text"),
         ({"error": "the text"}, "the text"),
         ({"detail": "the text"}, "the text"),
-        ({"detail": [{"loc": ["body", "x"], "msg": "first"}, {"msg": "second"}]}, "first; second"),
+        ({"detail": [{"loc": ["body", "x"], "msg": "first"}, {"msg": "second"}]}, "body.x: first; second"),
         ({"message": "the text"}, "the text"),
         ({"object": "error", "message": "the text", "code": 404}, "the text"),
         ({"title": "the text"}, "the text"),

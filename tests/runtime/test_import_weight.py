@@ -86,7 +86,7 @@ def test_little_is_loaded_before_the_first_call(program: str, most: int) -> None
 def test_a_client_loads_few_modules_of_its_package() -> None:
     """Every room costs one more, so small modules that belong together are one."""
     modules = loaded("import openai_v1; openai_v1.OpenAI(api_key='sk-x').chat")
-    assert len({name for name in modules if name.partition(".")[0] == "openai_v1"}) <= 28, sorted(modules)
+    assert len({name for name in modules if name.partition(".")[0] == "openai_v1"}) <= 29, sorted(modules)
     assert loaded("import openai_v1") >= {"openai_v1", "openai_v1._core", "openai_v1._core.lazy"}
     assert not {name for name in loaded("import openai_v1") if name.startswith("openai_v1._core.")} - {
         "openai_v1._core.lazy"

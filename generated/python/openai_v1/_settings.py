@@ -7,6 +7,7 @@ from typing import Final, TypeAlias
 
 from ._core.credentials.credential import Credential
 from ._core.lazy import show_as_exported
+from ._core.retry_rules import RetryRules
 
 
 class OpenAIError(Exception):
@@ -34,4 +35,7 @@ CREDENTIALS: Final[tuple[Credential, ...]] = (
     ),
 )
 NEVER_RETRIED: Final[frozenset[str]] = frozenset(("insufficient_quota",))
+RETRY: Final = RetryRules(
+    methods=("POST",), statuses=("408", "409", "429", "5XX"), idempotency_header="Idempotency-Key"
+)
 SECURITY: Final[tuple[tuple[str, ...], ...] | None] = (("bearer",), ("bearer", "organization"))

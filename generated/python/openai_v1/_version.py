@@ -7,4 +7,4 @@ from typing import Final
 
 __version__: Final = "0.1.0"
 SPEC_VERSION: Final = "1.0.0"
-SPEC_SHA256: Final = "3f19da698674a0a4b32f5b81d30f39be5d7f26447ae5b1073faed8d41756426c"
+SPEC_SHA256: Final = "c866f19cfc5ee928e1c28a74a56cd70634b79a48f01b3beee8d02f6e512b69bf"

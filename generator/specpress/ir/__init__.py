@@ -6,11 +6,21 @@ prose layout are not decided here. `Reference` breaks cycles, so that the whole 
 
 from __future__ import annotations
 
-from specpress.ir.api import API, Contact, Credential, CredentialKind, License, Package, Server, ServerVariable
+from specpress.ir.api import (
+    API,
+    Challenge,
+    Contact,
+    Credential,
+    CredentialKind,
+    License,
+    Package,
+    Server,
+    ServerVariable,
+)
 from specpress.ir.contents import Collect, Content, ContentKind, Encoding, Example, Finish, Framing
 from specpress.ir.declarations import Alias, Constant, Declaration, Field, Model, Usage
 from specpress.ir.metadata import Access, DeclarationName, Doc, Limits, Value
-from specpress.ir.operations import Event, NextPage, Operation, Pagination, PlacedOperation, Resource, Telemetry
+from specpress.ir.operations import Event, NextPage, Operation, Pagination, PlacedOperation, Resource, Retry, Telemetry
 from specpress.ir.replies import Condition, ErrorReply, Header, Link, Reply
 from specpress.ir.requests import Body, Parameter, PartHeader, Place
 from specpress.ir.types import (
@@ -38,6 +48,7 @@ __all__ = [
     "Array",
     "Binary",
     "Body",
+    "Challenge",
     "Collect",
     "Condition",
     "Constant",
@@ -77,6 +88,7 @@ __all__ = [
     "Reference",
     "Reply",
     "Resource",
+    "Retry",
     "Scalar",
     "ScalarKind",
     "Server",

@@ -8,17 +8,20 @@ from typing import TypeAlias
 
 from specpress.ir.declarations import Declaration
 from specpress.ir.metadata import Doc
-from specpress.ir.operations import Event, Resource
+from specpress.ir.operations import Event, Resource, Retry
 from specpress.openapi.diagnostics import Diagnostic
 
-CredentialKind: TypeAlias = OneOf["bearer", "basic", "http", "header", "query", "cookie", "oauth2", "openid"]
+CredentialKind: TypeAlias = OneOf[
+    "bearer", "basic", "http", "header", "query", "cookie", "oauth2", "openid", "certificate"
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Credential:
     """A security scheme as an option of the client; required where every alternative of the document asks for it.
 
-    `token_url` is where an OAuth 2.0 client gets tokens for its own name and secret.
+    `token_url` is where an OAuth 2.0 client gets tokens for its own name and secret, `password_token_url` for those of
+    a user.
     """
 
     scheme: str
@@ -29,6 +32,15 @@ class Credential:
     required: bool
     doc: Doc
     token_url: str | None = None
+    password_token_url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Challenge:
+    """A security scheme that answers a challenge of the server, such as HTTP digest: only the user's HTTP client can."""
+
+    scheme: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +101,9 @@ class Contact:
 class API:
     """Everything that is generated comes from this.
 
-    `security`: what operations take that say nothing themselves, as alternatives of scheme names; None where the document
-    leaves it open. `names`: what was cut from the document's names to get these;
-    `warnings`: what it says in vain.
+    `security`: what operations take that say nothing themselves, as alternatives of scheme names; None where nothing in
+    the document has a security requirement. `retry`: the same for repeating calls, None where the document is silent.
+    `names`: what was cut from the document's names to get these; `warnings`: what it says in vain.
     """
 
     title: str
@@ -109,5 +121,7 @@ class API:
     events: tuple[Event, ...] = ()
     contact: Contact = Contact()
     terms_of_service: str = ""
+    retry: Retry | None = None
+    challenges: tuple[Challenge, ...] = ()
     names: tuple[str, ...] = ()
     warnings: tuple[Diagnostic, ...] = ()

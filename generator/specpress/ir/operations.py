@@ -59,8 +59,21 @@ class Telemetry:
 
 
 @dataclass(frozen=True, slots=True)
+class Retry:
+    """Which calls are repeated, and after which statuses; None where the usual ones are meant.
+
+    `methods`: methods that are safe to repeat beside the idempotent ones. `idempotency_header`: the header by which the
+    server recognizes a repeated call.
+    """
+
+    methods: tuple[str, ...] = ()
+    statuses: tuple[str, ...] | None = None
+    idempotency_header: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
-    """One method of the client; `security` is None where the document's own holds.
+    """One method of the client; `security` and `retry` are None where the document's own hold.
 
     `replies` are those that arguments ask for, `alternatives` those that the server may send instead of the
     unconditional one, told apart by status and media type. `server` is a base URL of its own.
@@ -83,6 +96,7 @@ class Operation:
     alternatives: tuple[Reply, ...] = ()
     server: str | None = None
     telemetry: Telemetry | None = None
+    retry: Retry | None = None
 
     @property
     def expected(self) -> tuple[Reply, ...]:

@@ -60,7 +60,7 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class ErrorReply:
-    """A documented error: status (`404`, `4XX`, `default`) and content."""
+    """One form of a documented error: status (`404`, `4XX`, `default`) and content."""
 
     status: str
     content: Content | None

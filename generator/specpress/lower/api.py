@@ -13,8 +13,9 @@ from specpress.lower.method_names import MethodNames, method_names
 from specpress.lower.operations import read_operations
 from specpress.lower.resolve_names import resolve_names
 from specpress.lower.resources import build_tree
+from specpress.lower.retry import read_retry
 from specpress.lower.schemas import SchemaReader
-from specpress.lower.security import read_credentials, read_security
+from specpress.lower.security import read_challenges, read_credentials, security_of_silent
 from specpress.lower.servers import read_servers
 from specpress.lower.sources import Source, json_texts_of, sources_of
 from specpress.lower.usage import place_declarations
@@ -75,13 +76,15 @@ def lower_supported(
         ),
         servers=_servers(top, credentials, config),
         credentials=credentials,
-        security=read_security(top),
+        challenges=tuple(read_challenges(top)),
+        security=security_of_silent(top, sources),
         root=build_tree(top, operations, client),
         declarations=place_declarations(declarations, operations, events),
         events=events,
         source=source_name(document.file),
         contact=ir.Contact(*map(_member(info, "contact").text, ("name", "url", "email"))),
         terms_of_service=info.text("termsOfService"),
+        retry=read_retry(top),
         names=tuple(str(one) for one in (*methods.applied, *cut)),
         warnings=tuple(dict.fromkeys(reader.warnings)),
     )

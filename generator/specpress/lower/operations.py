@@ -10,13 +10,14 @@ from specpress.lower.method_names import MethodNames
 from specpress.lower.pagination import read_pagination
 from specpress.lower.renamed_arguments import renamed_arguments
 from specpress.lower.replies import read_errors, read_replies
+from specpress.lower.retry import filled_in, retry_of
 from specpress.lower.schemas import SchemaReader
 from specpress.lower.security import read_security
 from specpress.lower.servers import server_url
 from specpress.lower.sources import Source
 from specpress.lower.telemetry import read_telemetry
 from specpress.naming import identifiers as names
-from specpress.openapi.node import Node, Unsupported
+from specpress.openapi.node import Node, Unsupported, root
 
 
 def read_operations(
@@ -38,9 +39,8 @@ def _operation(
     node = source.node
     *resource, name = names_of_call
     hint = names.class_name(f"{' '.join(resource)} {name}")
-    parameters, body = renamed_arguments(
-        read_parameters(source.path_item, node, reader, hint), read_body(node, reader, hint), node, reader.renames
-    )
+    declared = filled_in(read_parameters(source.path_item, node, reader, hint), source.method)
+    parameters, body = renamed_arguments(declared, read_body(node, reader, hint), node, reader.renames)
     fields = body.fields or () if body is not None else ()
     replies, alternatives = read_replies(node, (*parameters, *fields), reader, hint)
     operation = ir.Operation(
@@ -54,6 +54,7 @@ def _operation(
         alternatives=alternatives,
         server=_server(source),
         telemetry=read_telemetry(node),
+        retry=retry_of(node, root(node.document), source.method, parameters),
         errors=tuple(read_errors(node, reader, hint)),
         pagination=read_pagination(node, replies, (*parameters, *fields), reader),
         security=read_security(node),

@@ -67,14 +67,21 @@ def _check_parts(media_type: str, response: Node) -> None:
 
 
 def read_errors(operation: Node, reader: SchemaReader, hint: str) -> Iterator[ir.ErrorReply]:
-    """The documented responses that are no success."""
-    responses = dict(operation.members("responses"))
-    main = main_status(responses)
-    for status, holder in responses.items():
-        if not _is_success(status) and not status.startswith(("1", "3")) and status != main:
-            response = holder.target()
-            content = preferred(tuple(read_contents(response, reader, f"{hint}Error{_told(status)}")))
-            yield ir.ErrorReply(status, content, tuple(_headers(response, reader)), _doc(response))
+    """The documented responses that are no success, each once for every form of its body, the preferred one first.
+
+    `default` is one of them even where no success is declared: it describes every status that is not.
+    """
+    for status, holder in operation.members("responses"):
+        if _is_success(status) or status.startswith(("1", "3")):
+            continue
+        response = holder.target()
+        contents = tuple(read_contents(response, reader, f"{hint}Error{_told(status)}"))
+        first = preferred(contents)
+        headers, doc = tuple(_headers(response, reader)), _doc(response)
+        yield ir.ErrorReply(status, first, headers, doc)
+        for content in contents:
+            if content is not first:
+                yield ir.ErrorReply(status, content, headers, doc)
 
 
 def _told(status: str) -> str:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Final
 
 from specpress import ir
+from specpress.lower.sources import Source
 from specpress.naming import identifiers as names
 from specpress.naming.package import Config
 from specpress.openapi.node import Node
+
+CHALLENGES: Final = frozenset({"digest", "hoba", "mutual", "negotiate", "ntlm", "scram-sha-1", "scram-sha-256"})
+"""HTTP authentication schemes, in lower case, whose value depends on what the server sends first."""
 
 
 def read_security(holder: Node) -> tuple[tuple[str, ...], ...] | None:
@@ -17,12 +22,34 @@ def read_security(holder: Node) -> tuple[tuple[str, ...], ...] | None:
     return tuple(tuple(name for name, _ in alternative.members()) for alternative in holder.items("security"))
 
 
+def security_of_silent(top: Node, sources: Iterable[Source]) -> tuple[tuple[str, ...], ...] | None:
+    """What operations take that say nothing themselves: nothing, where others do; None where nobody says anything."""
+    if not top.has("security") and any(source.node.has("security") for source in sources):
+        return ()
+    return read_security(top)
+
+
+def read_challenges(top: Node) -> Iterator[ir.Challenge]:
+    """The security schemes that no option of the client can satisfy."""
+    components = top.get("components")
+    for scheme, holder in components.members("securitySchemes") if components is not None else ():
+        node = holder.target()
+        if _is_challenge(node):
+            yield ir.Challenge(scheme, node.text("scheme"))
+
+
+def _is_challenge(node: Node) -> bool:
+    return node.text("type") == "http" and node.text("scheme").lower() in CHALLENGES
+
+
 def read_credentials(top: Node, config: Config) -> Iterator[ir.Credential]:
-    """Every security scheme as an option of the client."""
+    """Every security scheme as an option of the client, but those that answer a challenge."""
     components = top.get("components")
     alternatives = read_security(top) or ()
     for scheme, holder in components.members("securitySchemes") if components is not None else ():
         node = holder.target()
+        if _is_challenge(node):
+            continue
         kind, wire_name = _kind(node)
         chosen = config.credentials.get(scheme)
         yield ir.Credential(
@@ -31,9 +58,14 @@ def read_credentials(top: Node, config: Config) -> Iterator[ir.Credential]:
             variable=chosen.variable if chosen is not None else None,
             kind=kind,
             wire_name=wire_name,
-            required=bool(alternatives) and all(scheme in alternative for alternative in alternatives),
+            required=(
+                kind != "certificate"
+                and bool(alternatives)
+                and all(scheme in alternative for alternative in alternatives)
+            ),
             doc=ir.Doc(description=node.text("description")),
-            token_url=_token_url(node),
+            token_url=_token_url(node, "clientCredentials"),
+            password_token_url=_token_url(node, "password"),
         )
 
 
@@ -51,13 +83,15 @@ def _kind(node: Node) -> tuple[ir.CredentialKind, str]:
             return "cookie", node.text("name")
         case "apiKey", _, _:
             return "header", node.text("name")
+        case "mutualTLS", _, _:
+            return "certificate", ""
         case "openIdConnect", _, _:
             return "openid", "Authorization"
         case _:
             return "oauth2", "Authorization"
 
 
-def _token_url(node: Node) -> str | None:
+def _token_url(node: Node, name: str) -> str | None:
     flows = node.get("flows")
-    flow = None if flows is None else flows.get("clientCredentials")
+    flow = None if flows is None else flows.get(name)
     return None if flow is None else flow.text("tokenUrl") or None

@@ -109,6 +109,8 @@ def _authentication(credentials: list[ir.Credential]) -> Iterator[str]:
                 yield f'-H "Authorization: {_double_quoted(one.wire_name)} {_variable(one)}"'
             case "bearer" | "oauth2" | "openid":
                 yield f'-H "Authorization: Bearer {_variable(one)}"'
+            case "certificate":
+                yield f'--cert "{_variable(one)}"'
 
 
 def _variable(one: ir.Credential) -> str:

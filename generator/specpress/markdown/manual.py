@@ -43,6 +43,7 @@ class ManualView:
     request_options: tuple[OptionRow, ...]
     errors: str
     waiting: str
+    retries: str
     stream: str
     collects: bool
     upload: str
@@ -87,6 +88,7 @@ def manual_view(api: ir.API) -> ManualView:
         request_options=request_option_rows(),
         errors=_block(_errors(api, usual)) if usual else "",
         waiting=_block(_waiting(api, usual)) if usual else "",
+        retries=_retries(api),
         stream=_program(api, stream),
         collects=any(_collects(one) for one in calls),
         upload=_program(api, _first(calls, lambda one: sends_files(one.operation, one.call))),
@@ -174,10 +176,8 @@ def _raw(api: ir.API, one: _Shown) -> str:
 
 
 def _credentials(api: ir.API) -> str:
-    has_oauth = any(one.kind == "oauth2" for one in api.credentials)
-    imported = f"{api.package.client}, ClientCredentials" if has_oauth else api.package.client
-    values = {"basic": '("user", "password")', "oauth2": 'ClientCredentials("client id", "client secret")'}
-    options = [f"{one.option}={values.get(one.kind, literal(one.option.replace('_', '-')))}" for one in api.credentials]
+    imported = ", ".join([api.package.client, *dict.fromkeys(_oauth_class(api))])
+    options = [f"{one.option}={_sample_of(one)}" for one in api.credentials]
     options += [f"base_url={literal('http://localhost')}"] if "base_url" in client_options(api) else []
     return "\n".join(
         [
@@ -187,6 +187,37 @@ def _credentials(api: ir.API) -> str:
             *(f"{_UNIT}{option}," for option in options),
             ")",
         ]
+    )
+
+
+def _oauth_class(api: ir.API) -> Iterator[str]:
+    return (_sample_of(one).partition("(")[0] for one in api.credentials if one.kind == "oauth2")
+
+
+def _sample_of(one: ir.Credential) -> str:
+    match one.kind:
+        case "basic":
+            return '("user", "password")'
+        case "oauth2" if one.password_token_url is not None and one.token_url is None:
+            return 'PasswordCredentials("user", "password")'
+        case "oauth2":
+            return 'ClientCredentials("client id", "client secret")'
+        case "certificate":
+            return '("certificate.pem", "key.pem")'
+        case _:
+            return literal(one.option.replace("_", "-"))
+
+
+def _retries(api: ir.API) -> str:
+    """After what a call is tried again."""
+    retry = api.retry or ir.Retry()
+    methods = ("GET", "HEAD", "PUT", "DELETE", "OPTIONS", *retry.methods)
+    statuses = retry.statuses if retry.statuses is not None else ("408", "500", "502", "504")
+    key = f"; with the header `{retry.idempotency_header}` POST and PATCH, too" if retry.idempotency_header else ""
+    return (
+        "Calls are tried again, twice by default, where no connection came about, and after 429 and 503 with a "
+        f"`Retry-After`. {', '.join(dict.fromkeys(methods))} are also tried again after a lost connection, a timeout, "
+        f"and the statuses {', '.join(statuses)}{key}."
     )
 
 

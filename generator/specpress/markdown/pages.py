@@ -156,7 +156,7 @@ def _credential(one: ir.Credential) -> CredentialView:
     return CredentialView(
         option=markup.code(one.option),
         variable=markup.cell(markup.code(one.variable)) if one.variable is not None else "",
-        sent=markup.cell(f"{place} {markup.code(name)}"),
+        sent="TLS" if one.kind == "certificate" else markup.cell(f"{place} {markup.code(name)}"),
         required="yes" if one.required else "no",
         description=markup.cell(markup.inline(one.doc.description)),
     )

@@ -1,7 +1,7 @@
 """Python names from names in a document; nothing else in the generator makes an identifier.
 
-A word is a run of letters and digits, or of one case in camel case. The rules are the same whatever else the document
-holds, so that a name never changes because something else was added.
+A word is a run of letters and digits, or of one case in camel case; OAuth and OpenID are one word each. The rules are
+the same whatever else the document holds, so that a name never changes because something else was added.
 """
 
 from __future__ import annotations
@@ -26,7 +26,11 @@ _SEPARATOR_NAMES = {
     "@": "at",
 }
 _LONGEST_KNOWN = 200
-_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_ONE_WORD = (
+    r"(?!(?:(?<=^[Oo])|(?<=[^A-Za-z][Oo])|(?<=[a-z]O))(?=Auth))"  # OAuth
+    r"(?!(?:(?<=Open)|(?<=^open)|(?<=[^A-Za-z]open))(?=I[Dd](?![a-z])))"  # OpenID
+)
+_CAMEL = re.compile(rf"(?:(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])){_ONE_WORD}")
 _SEPARATOR = re.compile(r"[\W_]+")
 _SIGNED = re.compile(r"^([+-])(?=\d)")
 

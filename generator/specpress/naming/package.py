@@ -22,6 +22,8 @@ KEYS: Final = (
     *("package", "distribution", "version", "client", "base-url-variable", "credentials", "never-retry-codes"),
     *("names", "rename"),
 )
+CERTIFICATE_OPTION: Final = "client_cert"
+"""The option of the only security scheme that is a client certificate."""
 CREDENTIAL_KEYS: Final = ("option", "variable")
 
 VERSION: Final = re.compile(r"\d+(\.\d+)*((a|b|rc)\d+)?(\.post\d+)?(\.dev\d+)?")
@@ -113,8 +115,12 @@ def _credentials(top: Node, block: Node, prefix: str, renames: Renames) -> Mappi
     components = top.get("components")
     given = block.get("credentials")
     found: dict[str, CredentialConfig] = {}
-    schemes = [scheme for scheme, _ in components.members("securitySchemes")] if components else []
+    declared = dict(components.members("securitySchemes")) if components else {}
+    schemes = list(declared)
     usual = distinct(schemes, _credential_option, "lower")
+    certificates = [one for one, node in declared.items() if node.target().text("type") == "mutualTLS"]
+    if len(certificates) == 1 and CERTIFICATE_OPTION not in usual.values():
+        usual[certificates[0]] = CERTIFICATE_OPTION
     for scheme in schemes:
         names = given.get(scheme) if given else None
         renamed = renames.options.get(scheme)

@@ -39,8 +39,8 @@ CLIENT_OPTIONS: Final = frozenset(option.name for option in (*_CONTRACT.client_o
 """Arguments that every client has, and names that its constructor uses; a credential has another name."""
 
 _OTHER_CLASSES: Final = frozenset(
-    {"AsyncAPIClient", "APIClient", "AsyncSecretInput", "SecretInput", "RootError", "Credential", "Final", "Literal"}
-    | {"Self", "TypeAlias", "TYPE_CHECKING"}
+    {"AsyncAPIClient", "APIClient", "AsyncSecretInput", "SecretInput", "CertificateInput", "RootError", "Credential"}
+    | {"Final", "Literal", "RetryRules", "Self", "TypeAlias", "TYPE_CHECKING"}
 )
 """Names that the modules of clients and settings use beside those of the runtime."""
 _CLASSES: Final = frozenset(

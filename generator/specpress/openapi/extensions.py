@@ -13,7 +13,12 @@ RESPONSE_CASES: Final = "x-response-cases"
 PAGINATION: Final = "x-pagination"
 TELEMETRY: Final = "x-telemetry"
 ANY_MAPPING: Final = "x-any-mapping"
+RETRY: Final = "x-retry"
 ARRAY_FORMAT: Final = "x-array-format"
+
+RETRY_KEYS: Final = ("methods", "statuses", "idempotency-header")
+IDEMPOTENCY_HEADERS: Final = frozenset({"idempotency-key", "x-idempotency-key"})
+"""Header parameters of these names, in lower case, are keys by which a server recognizes a repeated call."""
 
 ARRAY_FORMATS: Final = ("indices", "brackets", "repeat")
 """How an array in the style `deepObject` is written: `a[0]=x`, `a[]=x` or `a=x`."""
@@ -59,3 +64,12 @@ def array_format(holder: Node) -> str | None:
 def steps(path: str) -> tuple[str, ...]:
     """The parts of a path such as `data[-1].id`."""
     return tuple(_STEP.findall(path))
+
+
+def is_retry(value: JSON) -> bool:
+    """Whether the value of `x-retry` has the shape that is read here; others use this name for blocks of their own."""
+    if not isinstance(value, dict) or not value or any(key not in RETRY_KEYS for key in value):
+        return False
+    lists = [value[key] for key in ("methods", "statuses") if key in value]
+    plain = all(isinstance(one, list) and all(isinstance(item, str | int) for item in one) for one in lists)
+    return plain and isinstance(value.get("idempotency-header", ""), str)

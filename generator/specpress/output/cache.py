@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Final
@@ -62,4 +63,10 @@ class Cache:
 
 
 def _key(text: str) -> str:
-    return hashlib.sha256(f"{version('black')}\n{LINE_LENGTH}\n{text}".encode()).hexdigest()
+    return hashlib.sha256(f"{_black_version()}\n{LINE_LENGTH}\n{text}".encode()).hexdigest()
+
+
+@cache
+def _black_version() -> str:
+    """Asking costs as much as laying out a short module."""
+    return version("black")

@@ -63,8 +63,10 @@ def testing_files(
     for path in sorted(_MOCK.glob("*.py")):
         text = path.read_text(encoding="utf-8")
         yield File(package / "testing" / "_mock" / path.name, f"{first_line}\n{text}", is_formatted=True)
-    root = json.dumps(canonical(document.root), ensure_ascii=False, separators=(",", ":"))
-    yield File(package / "testing" / "openapi.json", root + "\n")
+    root = {"x-generated": first_line.removeprefix("# "), **canonical(document.root)}
+    yield File(
+        package / "testing" / "openapi.json", json.dumps(root, ensure_ascii=False, separators=(",", ":")) + "\n"
+    )
     if behaviour is None:
         return
     sources = sorted(behaviour.rglob("*.py")) if behaviour.is_dir() else [behaviour]

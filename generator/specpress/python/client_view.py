@@ -9,11 +9,15 @@ from dataclasses import dataclass
 from specpress import ir
 from specpress.prose import sentences
 from specpress.python.imports import Imports
-from specpress.python.literals import docstring, literal, security
+from specpress.python.literals import docstring, literal, retry_arguments, security
 from specpress.python.resources_view import ChildView, child_views
 from specpress.runtime.contract import Module, Option, contract
 
 MODULE = ("_async", "api")
+_FORMS = {
+    "oauth2": " A token, or ClientCredentials or PasswordCredentials to fetch tokens for.",
+    "certificate": " The client certificate: a PEM file with its key, or a tuple (certificate, key).",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,6 @@ class CredentialView:
 
     option: str
     annotation: str
-    constructor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +72,14 @@ class ClientView:
     copy_options: tuple[OptionView, ...]
     credentials: tuple[CredentialView, ...]
     security: str
+    schemes: tuple[str, ...]
     children: tuple[ChildView, ...]
     base_url: str
     server: str
     server_variables: tuple[ServerVariableView, ...]
     base_url_variable: str
     never_retried: str
+    retry: str
     user_agent: str
 
 
@@ -96,12 +101,14 @@ def client_view(api: ir.API) -> ClientView:
         copy_options=tuple(_option(one) for one in contract().changed_options),
         credentials=tuple(_credential(one) for one in api.credentials),
         security=security(api.security),
+        schemes=(*(_constructor(one) for one in api.credentials), *map(_challenge, api.challenges)),
         children=child_views(api.root, "resources."),
         base_url=literal(_base_url(api)),
         server=literal(api.servers[0].template if variables else None),
         server_variables=tuple(_server_variable(one) for one in variables),
         base_url_variable=literal(package.base_url_variable),
         never_retried=", ".join(map(literal, package.never_retry_codes)),
+        retry=f"RetryRules({retry_arguments(api.retry) if api.retry is not None else ''})",
         user_agent=literal(f"{package.distribution}/{package.version}"),
     )
 
@@ -216,14 +223,25 @@ def _imports(api: ir.API) -> tuple[str, ...]:
         imports.name("typing", "TYPE_CHECKING")
     if any(one.values for one in server_variables(api)):
         imports.name("typing", "Literal")
-    if api.credentials:
+    kinds = {one.kind for one in api.credentials}
+    if kinds - {"certificate"}:
         imports.own(("_core", "credentials", "credential"), "AsyncSecretInput")
-    if has_oauth(api):
+    if "certificate" in kinds:
+        imports.own(("_core", "credentials", "certificate"), "CertificateInput")
+    if "oauth2" in kinds:
         imports.own(("_core", "credentials", "oauth"), "ClientCredentials")
+        imports.own(("_core", "credentials", "oauth"), "PasswordCredentials")
     return imports.lines
 
 
 def _credential(one: ir.Credential) -> CredentialView:
+    if one.kind == "certificate":
+        return CredentialView(one.option, "CertificateInput | None")
+    others = {"basic": "tuple[str, str] | ", "oauth2": "ClientCredentials | PasswordCredentials | "}
+    return CredentialView(one.option, f"AsyncSecretInput | {others.get(one.kind, '')}None")
+
+
+def _constructor(one: ir.Credential) -> str:
     parts = [
         f"scheme={literal(one.scheme)}",
         f"option={literal(one.option)}",
@@ -233,9 +251,12 @@ def _credential(one: ir.Credential) -> CredentialView:
     ]
     parts += [] if one.required else ["required=False"]
     parts += [] if one.token_url is None else [f"token_url={literal(one.token_url)}"]
-    others = {"basic": "tuple[str, str] | ", "oauth2": "ClientCredentials | "}
-    annotation = f"AsyncSecretInput | {others.get(one.kind, '')}None"
-    return CredentialView(one.option, annotation, f"Credential({', '.join(parts)})")
+    parts += [] if one.password_token_url is None else [f"password_token_url={literal(one.password_token_url)}"]
+    return f"Credential({', '.join(parts)})"
+
+
+def _challenge(one: ir.Challenge) -> str:
+    return f'Credential(scheme={literal(one.scheme)}, option="", kind="challenge", name={literal(one.name)})'
 
 
 def _client_doc(api: ir.API) -> str:
@@ -278,8 +299,7 @@ def _default_base_url(api: ir.API) -> str:
 def _credential_line(one: ir.Credential) -> str:
     about = sentences.sentence(" ".join(one.doc.description.split()) or f"The credential {one.scheme}")
     source = f" Default: the variable {one.variable}." if one.variable else ""
-    token = " A token, or ClientCredentials to fetch tokens for." if one.kind == "oauth2" else ""
-    return f"    {one.option}: {about}{token}{source}"
+    return f"    {one.option}: {about}{_FORMS.get(one.kind, '')}{source}"
 
 
 def _server_variable_line(one: ir.ServerVariable) -> str:

@@ -7,6 +7,7 @@ import textwrap
 import unicodedata
 from collections.abc import Iterable
 
+from specpress import ir
 from specpress.openapi.document import JSON
 
 WIDTH = 117
@@ -33,6 +34,16 @@ def security(alternatives: tuple[tuple[str, ...], ...] | None) -> str:
     if alternatives is None:
         return "None"
     return _tuple([_tuple([literal(name) for name in one]) for one in alternatives])
+
+
+def retry_arguments(retry: ir.Retry) -> str:
+    """The arguments of the runtime's `RetryRules`."""
+    parts = [f"methods={_tuple([literal(one) for one in retry.methods])}"] if retry.methods else []
+    if retry.statuses is not None:
+        parts.append(f"statuses={_tuple([literal(one) for one in retry.statuses])}")
+    if retry.idempotency_header is not None:
+        parts.append(f"idempotency_header={literal(retry.idempotency_header)}")
+    return ", ".join(parts)
 
 
 def texts(values: Iterable[str]) -> str:

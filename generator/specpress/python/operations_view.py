@@ -10,12 +10,12 @@ from specpress.naming import identifiers as names
 from specpress.python.annotations import Annotator, Declarations
 from specpress.python.fills_view import fills
 from specpress.python.imports import Imports
-from specpress.python.literals import literal, security
+from specpress.python.literals import literal, retry_arguments, security
 from specpress.python.signatures import arguments_of, is_spread
 from specpress.python.streams_view import collect, collected, finish, framing
 from specpress.runtime.contract import contract
 
-RUNTIME_NAMES = contract().descriptors | {"BinaryResponse", "Final", "Never", "omit"}
+RUNTIME_NAMES = contract().descriptors | {"BinaryResponse", "Final", "Never", "RetryRules", "omit"}
 """What the modules of descriptors import from elsewhere; a type of the same name gives way."""
 DEFAULT_STYLES = {
     "path": ("simple", False),
@@ -157,6 +157,9 @@ def _beyond_replies(operation: ir.Operation, annotator: Annotator) -> Iterator[s
         yield f"server={literal(operation.server)}"
     if operation.telemetry is not None:
         yield f"telemetry={_telemetry(operation.telemetry, annotator)}"
+    if operation.retry is not None:
+        rules = annotator.imports.own(("_core", "retry_rules"), "RetryRules")
+        yield f"retry={rules}({retry_arguments(operation.retry)})"
 
 
 def _telemetry(one: ir.Telemetry, annotator: Annotator) -> str:
@@ -244,12 +247,21 @@ def _part_headers(body: ir.Body, part: str, annotator: Annotator) -> Iterator[st
 
 
 def _errors(operation: ir.Operation, annotator: Annotator) -> list[tuple[str, str]]:
-    """The types of error replies, each with its statuses."""
-    found: dict[str, list[str]] = {}
+    """The types of error replies, each with its statuses, and with the media type of what is no usual JSON."""
+    found: dict[tuple[str, str], list[str]] = {}
+    with_json = set[str]()
     for error in operation.errors:
-        if error.content is not None and error.content.kind == "json":
-            found.setdefault(annotator.reply(error.content.type), []).append(error.status)
-    return [(" ".join(statuses), one) for one, statuses in found.items() if not one.endswith("object")]
+        if error.content is None or error.content.kind not in ("json", "text"):
+            continue
+        is_json = error.content.kind == "json"
+        usual = is_json and error.status not in with_json
+        media_type = "" if usual else error.content.media_type.partition(";")[0].strip().lower()
+        if is_json:
+            with_json.add(error.status)
+        type_ = annotator.reply(error.content.type) if is_json else annotator.builtin("str")
+        if not type_.endswith("object"):
+            found.setdefault((media_type, type_), []).append(error.status)
+    return [(" ".join([*statuses, media_type]).strip(), type_) for (media_type, type_), statuses in found.items()]
 
 
 def _case(reply: ir.Reply, operation: ir.Operation, annotator: Annotator) -> str:

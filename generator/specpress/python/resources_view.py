@@ -281,5 +281,5 @@ def _raises(operation: ir.Operation) -> str:
             classes.setdefault(sentences.error_class(error.status), []).append(error.status)
     if not classes:
         return ""
-    named = ", ".join(f"{name} ({', '.join(statuses)})" for name, statuses in classes.items())
+    named = ", ".join(f"{name} ({', '.join(dict.fromkeys(statuses))})" for name, statuses in classes.items())
     return f"Raises: {named}; APIConnectionError or APITimeoutError where no reply arrives."

@@ -23,6 +23,7 @@ from specpress.validate.rules import (
     parameters,
     references,
     response_cases,
+    retry,
     schemas,
     security,
     servers,
@@ -62,6 +63,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     response_cases.check,
     pagination.check,
     telemetry.check,
+    retry.check,
 )
 
 

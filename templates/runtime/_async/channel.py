@@ -48,6 +48,11 @@ class Channel:
 
             self._users = AsyncUserTransport(http_client)
 
+    @property
+    def has_users_client(self) -> bool:
+        """Whether an HTTP client of the user sends the requests."""
+        return self._users is not None
+
     def with_http_client(self, http_client: object) -> Channel:
         """A channel that sends with a client of the user, and shares the clock and the retry quota."""
         return Channel(http_client, clock=self.clock, retry_quota=self.retry_quota)

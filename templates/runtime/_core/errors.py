@@ -127,18 +127,22 @@ class APIError(RootError):
 
 
 class APIConnectionError(APIError):
-    """There was no complete response; `retryable` says whether another attempt could help."""
+    """There was no complete response.
 
-    def __init__(self, message: str = "Connection error.", *, retryable: bool = True) -> None:
+    `retryable` says whether another attempt could help, `unsent` that no byte of the request was sent.
+    """
+
+    def __init__(self, message: str = "Connection error.", *, retryable: bool = True, unsent: bool = False) -> None:
         super().__init__(message)
         self.retryable = retryable
+        self.unsent = unsent
 
 
 class APITimeoutError(APIConnectionError):
     """The response took longer than the timeout allows."""
 
-    def __init__(self, message: str = "Request timed out.", *, retryable: bool = True) -> None:
-        super().__init__(message, retryable=retryable)
+    def __init__(self, message: str = "Request timed out.", *, retryable: bool = True, unsent: bool = False) -> None:
+        super().__init__(message, retryable=retryable, unsent=unsent)
 
 
 class ResponseDecodeError(APIError):

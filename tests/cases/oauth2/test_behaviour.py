@@ -28,7 +28,7 @@ class Service:
         self.refuse = False
 
     def __call__(self, request: Request) -> Reply:
-        if request.target == "/oauth/token":
+        if request.target in ("/oauth/token", "/v1/sign-in"):
             self.asked.append(request)
             lifetime = {} if self.expires_in is None else {"expires_in": self.expires_in}
             return Reply(200, JSON, json.dumps({"access_token": f"token-{len(self.asked)}", **lifetime}).encode())
@@ -142,3 +142,63 @@ def test_the_secret_does_not_show(case: Case) -> None:
     assert "my:secret" not in repr(case.client(account=given))
     with pytest.raises(case.module().OAuthTwoError, match="not blank"):
         case.module().ClientCredentials("id", " ")
+
+
+def password(case: Case, **options: Any) -> Any:  # Any, twice: as above
+    return case.module().PasswordCredentials("anna", "p:ss wörd", **options)
+
+
+def test_a_password_becomes_a_token(case: Case, service: Service) -> None:
+    client = case.client(account=password(case, scopes=["read"]))
+
+    client.things.list()
+    client.things.list()
+
+    assert service.used == ["Bearer token-1"] * 2
+    (asked,) = service.asked
+    assert asked.target == "/v1/sign-in"
+    assert parse_qsl(asked.body.decode()) == [
+        ("grant_type", "password"),
+        ("username", "anna"),
+        ("password", "p:ss wörd"),
+        ("scope", "read"),
+    ]
+    assert asked.header("Authorization") is None
+
+
+def test_a_token_for_a_password_is_renewed(case: Case, service: Service) -> None:
+    service.expires_in = 0
+    client = case.client(account=password(case))
+
+    client.things.list()
+    client.things.list()
+
+    assert service.used == ["Bearer token-1", "Bearer token-2"]
+
+
+def test_the_program_beside_the_password(case: Case, service: Service) -> None:
+    case.client(account=password(case, client_id="app")).things.list()
+    case.client(account=password(case, client_id="app", client_secret="s3cret")).things.list()
+    case.client(account=password(case, client_id="app", client_secret="s3cret", sent_in="body")).things.list()
+
+    forms = [dict(parse_qsl(asked.body.decode())) for asked in service.asked]
+    assert [(form.get("client_id"), form.get("client_secret")) for form in forms] == [
+        ("app", None),
+        (None, None),
+        ("app", "s3cret"),
+    ]
+    assert service.asked[1].header("Authorization") == f"Basic {base64.b64encode(b'app:s3cret').decode()}"
+
+
+def test_the_password_does_not_show(case: Case) -> None:
+    case.replies([Reply(400, JSON, '{"error": "no p:ss wörd"}'.encode())])
+    client = case.client(account=password(case))
+
+    with pytest.raises(case.module().BadRequestError) as caught:
+        client.things.list()
+    assert "p:ss" not in str(caught.value)
+    assert "p:ss" not in repr(password(case))
+    with pytest.raises(case.module().OAuthTwoError, match="not blank"):
+        case.module().PasswordCredentials(" ", "x")
+    with pytest.raises(case.module().OAuthTwoError, match="client_id"):
+        case.module().PasswordCredentials("x", "x", client_secret="s")

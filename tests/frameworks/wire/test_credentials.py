@@ -10,10 +10,8 @@ import yaml
 from tests.contract.server import LoopbackServer, Reply, Request
 from tests.frameworks.calls import Calls, Way
 from tests.frameworks.package import Package, Packages
-from tests.frameworks.row import failing
 from tests.frameworks.wire.exchange import Wire
 
-EVERYWHERE = "every credential goes to an operation that asks for none"
 HELD = {"bearer": "tok", "key": "quay", "basic": ("anna", "pass")}
 
 
@@ -56,8 +54,8 @@ def sent(leak: Any, way: Way, operation: str) -> Request:
     [
         ("/private", ("Bearer tok", [])),
         ("/private2", (None, [("api_key", "quay")])),
-        pytest.param("/public", (None, []), marks=failing(EVERYWHERE)),
-        pytest.param("/cdn", (None, []), marks=failing(EVERYWHERE)),
+        ("/public", (None, [])),
+        ("/cdn", (None, [])),
     ],
 )
 def test_credentials(leak: Any, way: Way, path: str, expected: Any) -> None:

@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from .._core.errors import APIConnectionError
+from .._core.credentials.authentication import challenge_problem
+from .._core.errors import APIConnectionError, InvalidArgumentError
 from .._core.operation.descriptors import Events, Lines, Operation
 from .._core.options.config import ClientConfig
 from .._core.options.omit import Omit
@@ -53,6 +54,9 @@ async def perform(
     )
     if channel.closed:
         raise APIConnectionError("The client is closed.", retryable=False)
+    challenge = call.plan.challenge
+    if challenge is not None and not channel.has_users_client:
+        raise InvalidArgumentError(challenge_problem(challenge))
     attempts, read = AsyncAttempts(channel), mode is not Mode.STREAMED
     span = None
     if config.tracing is None:

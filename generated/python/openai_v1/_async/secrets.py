@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Iterable, Mapping
 from typing import cast
 
 from .._core.credentials.authentication import HeldSecret, checked_secret
+from .._core.credentials.certificate import ClientCertificate
 from .._core.credentials.credential import Credential, Secret
 from .._core.credentials.oauth import HeldToken
 
@@ -19,7 +20,7 @@ async def current_secrets(credentials: Iterable[Credential], held: Mapping[str, 
         if isinstance(secret, Secret):
             found[credential.scheme] = secret
             continue
-        assert not isinstance(secret, HeldToken), "tokens are fetched before"
+        assert not isinstance(secret, (HeldToken, ClientCertificate)), "only functions are left"
         value: object = secret()
         if isinstance(value, Awaitable):
             value = await cast("Awaitable[object]", value)

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Fetches tokens for client credentials, over the client's own connections."""
+"""Fetches tokens for OAuth credentials, over the client's own connections."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from time import monotonic
 from .._core.credentials.authentication import HeldSecret, checked_secret
 from .._core.credentials.credential import Credential, Secret
 from .._core.credentials.oauth import HeldToken
+from .._core.credentials.redaction import Redactor
 from .._core.request.request import Call, Request
 from .._core.response.http_response import HTTPResponse
 from .._core.response.token_response import read_token
@@ -19,7 +20,7 @@ from .transport import AsyncIncomingResponse
 async def with_tokens(
     call: Call, held: Mapping[str, HeldSecret], send: Callable[[Request], Awaitable[AsyncIncomingResponse]]
 ) -> Mapping[str, HeldSecret]:
-    """The secrets of a client, with client credentials replaced by current tokens."""
+    """The secrets of a client, with OAuth credentials replaced by current tokens."""
     tokens: dict[str, HeldSecret] = {}
     for credential in call.plan.credentials:
         secret = held[credential.scheme]
@@ -47,7 +48,7 @@ async def current_token(
 async def _fetch(
     held: HeldToken, call: Call, send: Callable[[Request], Awaitable[AsyncIncomingResponse]]
 ) -> HTTPResponse:
-    url = held.address(call.url)
+    url = held.address(call.plan.base_url)
     headers, content = held.form()
     request = Request(
         method="POST",
@@ -56,11 +57,16 @@ async def _fetch(
         headers=headers,
         content=content,
         timeout=call.timeout,
-        secrets=(Secret(held.credentials.reveal()),),
+        secrets=tuple(map(Secret, held.credentials.secrets())),
         whole=True,
     )
     incoming = await send(request)
     found = await incoming.read()
     return HTTPResponse(
-        status_code=incoming.status_code, headers=incoming.headers, content=found, method="POST", url=request.shown_url
+        status_code=incoming.status_code,
+        headers=incoming.headers,
+        content=found,
+        method="POST",
+        url=request.shown_url,
+        redactor=Redactor(request.secrets),
     )

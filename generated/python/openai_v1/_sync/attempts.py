@@ -65,14 +65,17 @@ class Attempts:
                     return incoming, response
                 # Tracebacks may show the locals of this frame, which must not contain a key that the server sent back.
                 content, response = b"", response.without_keys()
-                failure = status_error(response, call.operation.error_type(incoming.status_code))
+                documented = call.operation.error_content(incoming.status_code, response.content_type)
+                failure = status_error(response, documented)
                 if incoming.status_code == 401:
                     forget_tokens(held)
             remaining = None if deadline_at is None else deadline_at - clock.monotonic()
             delay = delay_after(
                 failure,
                 attempt,
-                max_retries=call.max_retries if request.repeatable else 0,
+                max_retries=call.max_retries if request.rewindable else 0,
+                repeatable=call.repeatable,
+                rules=call.plan.retry,
                 remaining=remaining,
                 random=clock.random,
                 now=clock.now,

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Coroutine, Iterable, Mapping
 
 from .._core.credentials.authentication import HeldSecret, checked_secret
+from .._core.credentials.certificate import ClientCertificate
 from .._core.credentials.credential import Credential, Secret
 from .._core.credentials.oauth import HeldToken
 
@@ -18,7 +19,7 @@ def current_secrets(credentials: Iterable[Credential], held: Mapping[str, HeldSe
         if isinstance(secret, Secret):
             found[credential.scheme] = secret
             continue
-        assert not isinstance(secret, HeldToken), "tokens are fetched before"
+        assert not isinstance(secret, (HeldToken, ClientCertificate)), "only functions are left"
         value: object = secret()
         if hasattr(value, "__await__"):
             if isinstance(value, Coroutine):

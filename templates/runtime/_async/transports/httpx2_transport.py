@@ -13,6 +13,7 @@ from typing import Final, NamedTuple, cast
 
 import httpcore2
 
+from ..._core.credentials.certificate import ClientCertificate
 from ..._core.errors import APIConnectionError
 from ..._core.headers import Headers
 from ..._core.network.proxies import Proxy, proxy_for
@@ -37,10 +38,10 @@ class _AsyncServer(NamedTuple):
 
 
 class AsyncHttpx2Transport:
-    """Keeps a pool of connections for each server."""
+    """Keeps a pool of connections for each server, and for each certificate that a server is shown."""
 
     def __init__(self) -> None:
-        self._servers: dict[str, _AsyncServer] = {}
+        self._servers: dict[str | tuple[str, ClientCertificate], _AsyncServer] = {}
         self._context: ssl.SSLContext | None = None
 
     async def send(self, request: Request) -> AsyncHttpx2Response:
@@ -48,10 +49,11 @@ class AsyncHttpx2Transport:
         url = request.url
         start = url.find("/", 8)
         start = len(url) if start < 0 else start
-        server = self._servers.get(url[:start])
+        key = url[:start] if request.certificate is None else (url[:start], request.certificate)
+        server = self._servers.get(key)
         try:
             if server is None:
-                server = self._servers.setdefault(url[:start], self._open(url[:start]))
+                server = self._servers.setdefault(key, self._open(url[:start], request.certificate))
             origin, port, host, pool = server
             built = httpcore2.Request(
                 request.method.encode("ascii"),
@@ -85,7 +87,7 @@ class AsyncHttpx2Transport:
             raise failure from error
         return AsyncHttpx2Response(response, request, connection, pool)
 
-    def _open(self, text: str) -> _AsyncServer:
+    def _open(self, text: str, certificate: ClientCertificate | None) -> _AsyncServer:
         try:
             url = httpcore2.URL(_ascii(text))
             origin = url.origin
@@ -98,7 +100,7 @@ class AsyncHttpx2Transport:
         shown = name if port is None else b"%b:%d" % (name, port)
         proxy = proxy_for(origin.scheme.decode(), origin.host.decode(), origin.port, os.environ)
         factory = httpcore2.AsyncConnectionPool(
-            ssl_context=self._trust() if origin.scheme == b"https" else None,
+            ssl_context=self._identified(certificate) if origin.scheme == b"https" else None,
             proxy=None if proxy is None else self._proxy(proxy),
             network_backend=network_backend(secure=origin.scheme == b"https" or proxy is not None),
         )
@@ -117,18 +119,25 @@ class AsyncHttpx2Transport:
         )
 
     def _trust(self) -> ssl.SSLContext:
-        """The trusted certificates: of the system, or of SSL_CERT_FILE or SSL_CERT_DIR.
-
-        Cached, because reading them is slow.
-        """
+        """The trusted certificates. Cached, because reading them is slow."""
         if self._context is None:
-            try:
-                self._context = httpcore2.default_ssl_context()
-            except OSError as error:
-                variable = "SSL_CERT_FILE" if os.environ.get("SSL_CERT_FILE") else "SSL_CERT_DIR"
-                message = f"The certificates that {variable} names cannot be read: {error}"
-                raise APIConnectionError(message, retryable=False) from error
+            self._context = _trusted()
         return self._context
+
+    def _identified(self, certificate: ClientCertificate | None) -> ssl.SSLContext:
+        """The trusted certificates, with the one that the client shows."""
+        if certificate is None:
+            return self._trust()
+        context = _trusted()
+        try:
+            # Without a password, OpenSSL would ask for that of an encrypted key at the terminal.
+            context.load_cert_chain(
+                certificate.certificate, certificate.key, password=certificate.reveal_password() or ""
+            )
+        except (OSError, ssl.SSLError) as error:
+            message = f"The client certificate {certificate.certificate!r} cannot be used: {error}"
+            raise APIConnectionError(message, retryable=False) from error
+        return context
 
     async def close(self) -> None:
         """Close all connections."""
@@ -201,6 +210,16 @@ class AsyncHttpx2Response:
     def __del__(self) -> None:
         if self._pool is not None:
             self._pool.forget()
+
+
+def _trusted() -> ssl.SSLContext:
+    """The trusted certificates: of the system, or of SSL_CERT_FILE or SSL_CERT_DIR."""
+    try:
+        return httpcore2.default_ssl_context()
+    except OSError as error:
+        variable = "SSL_CERT_FILE" if os.environ.get("SSL_CERT_FILE") else "SSL_CERT_DIR"
+        message = f"The certificates that {variable} names cannot be read: {error}"
+        raise APIConnectionError(message, retryable=False) from error
 
 
 def _headers(request: Request, host: bytes) -> list[tuple[bytes, bytes]]:

@@ -1,8 +1,8 @@
 """The transport of the extra `fast`: pyreqwest, which runs HTTP in its own threads outside of Python.
 
-Its read timeout starts before the body is sent, and it encodes header values as UTF-8: requests for which this matters
-go through httpx2. So do streams in the main thread of a blocking client, where each chunk would need a change of
-threads (`pyreqwest_waits`).
+Its read timeout starts before the body is sent, it encodes header values as UTF-8, and it takes no encrypted key of a
+client certificate: requests for which this matters go through httpx2. So do streams in the main thread of a blocking
+client, where each chunk would need a change of threads (`pyreqwest_waits`).
 """
 
 from __future__ import annotations
@@ -177,7 +177,7 @@ def _suits_httpx2(request: Request) -> bool:
     content = request.content
     if content is not None and (not isinstance(content, bytes) or len(content) > _LARGEST_BODY):
         return True
-    if not request.whole and holds_signals_off():
+    if request.certificate is not None or (not request.whole and holds_signals_off()):
         return True
     return not "".join(request.headers.values()).isascii()
 

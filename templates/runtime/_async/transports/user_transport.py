@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator
 from time import monotonic
 from typing import Any
 
+from ..._core.errors import InvalidArgumentError
 from ..._core.headers import Headers
 from ..._core.network.transport_errors import translated
 from ..._core.request.body import Content
@@ -27,6 +28,10 @@ class AsyncUserTransport:
 
     async def send(self, request: Request) -> AsyncUserResponse:
         """Send a request and wait for the status and headers of its response."""
+        if request.certificate is not None:
+            raise InvalidArgumentError(
+                "A client certificate is not used with http_client: load it into the SSL context of that client."
+            )
         timeout = request.timeout
         deadline_at = None if request.total is None else monotonic() + request.total
         try:

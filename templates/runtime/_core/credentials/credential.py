@@ -19,17 +19,21 @@ class Credential(NamedTuple):
     """One security scheme of the document, as an option of the client.
 
     `name` is the header, query parameter or cookie that carries the value; for the kind `http` the scheme that stands
-    before it. The kinds `oauth2` and `openid` carry a token as `bearer` does; `basic` takes `user:password`.
-    `token_url` is where client credentials become tokens.
+    before it. The kinds `oauth2` and `openid` carry a token as `bearer` does; `basic` takes `user:password`. Those of
+    the connection are a `certificate`, and a `challenge` that only an HTTP client of the user answers; its option is
+    empty. `token_url` is where client credentials become tokens, `password_token_url` where a user's password does.
     """
 
     scheme: str
     option: str
-    kind: Literal["bearer", "basic", "http", "header", "query", "cookie", "oauth2", "openid"]
+    kind: Literal[
+        "bearer", "basic", "http", "header", "query", "cookie", "oauth2", "openid", "certificate", "challenge"
+    ]
     name: str
     variable: str | None = None
     required: bool = True
     token_url: str | None = None
+    password_token_url: str | None = None
 
 
 class Secret:

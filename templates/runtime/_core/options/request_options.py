@@ -99,7 +99,7 @@ class RequestOptions(TypedDict, total=False):
     max_retries: int
     """How often the call is retried after a failure."""
     idempotency_key: str
-    """A key by which the server recognizes retries of one call; by default random for each POST."""
+    """A key by which the server recognizes retries of one call; by default random where the document declares one."""
     deadline: float | Omit | None
     """The time in seconds for the whole call: all attempts, the waits between them, and reading the response."""
     on_retry: RetryCallback | Omit | None

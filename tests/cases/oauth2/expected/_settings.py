@@ -7,6 +7,7 @@ from typing import Final, TypeAlias
 
 from ._core.credentials.credential import Credential
 from ._core.lazy import show_as_exported
+from ._core.retry_rules import RetryRules
 
 
 class OAuthTwoError(Exception):
@@ -17,20 +18,22 @@ show_as_exported(__name__)
 
 RootError: TypeAlias = OAuthTwoError
 
-PACKAGE: Final = "o_auth_two"
-USER_AGENT: Final = "o-auth-two/1.0.0"
+PACKAGE: Final = "oauth_two"
+USER_AGENT: Final = "oauth-two/1.0.0"
 BASE_URL: Final[str | None] = "https://api.example.com/v1"
 SERVER: Final[str | None] = None
-BASE_URL_VARIABLE: Final[str | None] = "O_AUTH_TWO_BASE_URL"
+BASE_URL_VARIABLE: Final[str | None] = "OAUTH_TWO_BASE_URL"
 CREDENTIALS: Final[tuple[Credential, ...]] = (
     Credential(
         scheme="account",
         option="account",
-        variable="O_AUTH_TWO_ACCOUNT",
+        variable="OAUTH_TWO_ACCOUNT",
         kind="oauth2",
         name="Authorization",
         token_url="/oauth/token",
+        password_token_url="sign-in",
     ),
 )
 NEVER_RETRIED: Final[frozenset[str]] = frozenset(())
+RETRY: Final = RetryRules()
 SECURITY: Final[tuple[tuple[str, ...], ...] | None] = (("account",),)

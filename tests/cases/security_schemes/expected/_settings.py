@@ -7,6 +7,7 @@ from typing import Final, TypeAlias
 
 from ._core.credentials.credential import Credential
 from ._core.lazy import show_as_exported
+from ._core.retry_rules import RetryRules
 
 
 class SecuritySchemesError(Exception):
@@ -66,4 +67,5 @@ CREDENTIALS: Final[tuple[Credential, ...]] = (
     ),
 )
 NEVER_RETRIED: Final[frozenset[str]] = frozenset(())
+RETRY: Final = RetryRules()
 SECURITY: Final[tuple[tuple[str, ...], ...] | None] = (("header",), ())

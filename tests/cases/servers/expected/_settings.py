@@ -7,6 +7,7 @@ from typing import Final, TypeAlias
 
 from ._core.credentials.credential import Credential
 from ._core.lazy import show_as_exported
+from ._core.retry_rules import RetryRules
 
 
 class ServersError(Exception):
@@ -24,4 +25,5 @@ SERVER: Final[str | None] = "{scheme}://{host}:{port}/{region}/{base}/{timeout}"
 BASE_URL_VARIABLE: Final[str | None] = "SERVERS_BASE_URL"
 CREDENTIALS: Final[tuple[Credential, ...]] = ()
 NEVER_RETRIED: Final[frozenset[str]] = frozenset(())
+RETRY: Final = RetryRules()
 SECURITY: Final[tuple[tuple[str, ...], ...] | None] = None

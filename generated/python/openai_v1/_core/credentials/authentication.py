@@ -5,16 +5,18 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from functools import lru_cache
-from typing import TypeAlias, cast
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from ..._settings import RootError
 from .credential import Credential, Secret
-from .oauth import ClientCredentials, HeldToken
+from .oauth import ClientCredentials, HeldToken, PasswordCredentials
+
+if TYPE_CHECKING:
+    from .certificate import ClientCertificate
 
 SecretFunction: TypeAlias = Callable[[], str | Awaitable[str]]
 
-
-HeldSecret: TypeAlias = Secret | SecretFunction | HeldToken
+HeldSecret: TypeAlias = "Secret | SecretFunction | HeldToken | ClientCertificate"
 
 
 def read_credentials(
@@ -23,25 +25,35 @@ def read_credentials(
     """The credentials by security scheme: from the options, else from the environment, where blank counts as unset."""
     held: dict[str, HeldSecret] = {}
     for credential in credentials:
+        if credential.kind == "challenge":
+            continue
         given = values.get(credential.option)
-        if given is None:
-            variable = environment.get(credential.variable, "") if credential.variable else ""
-            if variable.strip():
-                held[credential.scheme] = checked_secret(credential, variable, f"the variable {credential.variable}")
-            elif credential.required:
-                raise RootError(_missing(credential))
-        elif isinstance(given, str):
-            held[credential.scheme] = checked_secret(credential, given, f"the option {credential.option}")
-        elif credential.kind == "basic" and isinstance(given, tuple):
-            pair = cast("tuple[str, ...]", given)
-            held[credential.scheme] = checked_secret(credential, ":".join(pair), f"the option {credential.option}")
-        elif credential.kind == "oauth2" and isinstance(given, ClientCredentials):
-            held[credential.scheme] = HeldToken(given, credential.token_url)
-        elif callable(given):
-            held[credential.scheme] = cast("SecretFunction", given)
-        else:
-            raise TypeError(f"{credential.option} must be a string or a function, not {type(given).__name__}")
+        variable = environment.get(credential.variable, "") if credential.variable else ""
+        if given is not None:
+            held[credential.scheme] = _held(credential, given, f"the option {credential.option}")
+        elif variable.strip():
+            held[credential.scheme] = _held(credential, variable, f"the variable {credential.variable}")
+        elif credential.required:
+            raise RootError(_missing(credential))
     return held
+
+
+def _held(credential: Credential, given: object, source: str) -> HeldSecret:
+    if credential.kind == "certificate":
+        from .certificate import ClientCertificate  # most clients have none
+
+        return ClientCertificate.of(given, source)
+    if isinstance(given, str):
+        return checked_secret(credential, given, source)
+    if credential.kind == "basic" and isinstance(given, tuple):
+        return checked_secret(credential, ":".join(cast("tuple[str, ...]", given)), source)
+    if credential.kind == "oauth2" and isinstance(given, ClientCredentials):
+        return HeldToken(given, credential.token_url)
+    if credential.kind == "oauth2" and isinstance(given, PasswordCredentials):
+        return HeldToken(given, credential.password_token_url)
+    if callable(given):
+        return cast("SecretFunction", given)
+    raise TypeError(f"{credential.option} must be a string or a function, not {type(given).__name__}")
 
 
 def forget_tokens(held: Mapping[str, HeldSecret]) -> None:
@@ -73,6 +85,17 @@ def _missing(credential: Credential) -> str:
     return f"A credential is missing: pass {credential.option}=…{variable}."
 
 
+def challenge_problem(credential: Credential) -> str:
+    """Why an operation cannot be called, and what to do: the client answers no challenges itself."""
+    example = (
+        " such as httpx2.Client(auth=httpx2.DigestAuth(name, password))" if credential.name.lower() == "digest" else ""
+    )
+    return (
+        f"This operation takes HTTP {credential.name}, whose answer depends on a challenge of the server: pass an "
+        f"http_client that answers it,{example or ' set up with your own authentication'}."
+    )
+
+
 class Authentication:
     """The headers, query parameters and cookies that credentials become."""
 
@@ -101,15 +124,21 @@ class Authentication:
                 self.headers["Authorization"] = f"{credential.name} {value}"
             case "bearer" | "oauth2" | "openid":
                 self.headers["Authorization"] = f"Bearer {value}"
+            case _:
+                raise TypeError(f"a {credential.kind} is no part of a request")
 
 
 def chosen_credentials(
-    credentials: tuple[Credential, ...], held: Mapping[str, HeldSecret], security: tuple[tuple[str, ...], ...] | None
+    credentials: tuple[Credential, ...],
+    held: Mapping[str, HeldSecret],
+    security: tuple[tuple[str, ...], ...] | None,
 ) -> tuple[Credential, ...]:
     """Choose the credentials for an operation.
 
     Of the alternatives in `security` that the client can satisfy, the one with the most credentials wins. Without
-    `security`, it is all credentials that the client holds. Raises the root error if no alternative can be satisfied.
+    `security`, it is all credentials that the client holds but those of the query, which end up in logs. Certificates
+    and challenges need not be held: the user's own HTTP client or a proxy may have them. Raises the root error if no
+    alternative can be satisfied.
     """
     return _chosen(credentials, tuple(held), security)
 
@@ -119,13 +148,14 @@ def _chosen(
     credentials: tuple[Credential, ...], held: tuple[str, ...], security: tuple[tuple[str, ...], ...] | None
 ) -> tuple[Credential, ...]:
     if security is None:
-        return tuple(one for one in credentials if one.scheme in held)
-    served = [alternative for alternative in security if all(scheme in held for scheme in alternative)]
+        return tuple(one for one in credentials if one.scheme in held and one.kind != "query")
+    of_connection = {one.scheme for one in credentials if one.kind in ("certificate", "challenge")}
+    served = [names for names in security if all(name in held or name in of_connection for name in names)]
     if served or not security:
-        best = max(served, key=len, default=())
+        best = max(served, key=lambda names: sum(name in held for name in names), default=())
         return tuple(one for one in credentials if one.scheme in best)
     choices = (" and ".join(one.option for one in credentials if one.scheme in names) for names in security)
-    wanted = [one for one in credentials if one.scheme in security[0] and one.scheme not in held]
+    wanted = [one for one in credentials if one.scheme in security[0] and one.scheme not in (*held, *of_connection)]
     if len(security) == 1:
         raise RootError(" ".join(map(_missing, wanted)) or "The client has no credential that this operation takes.")
     raise RootError(f"A credential is missing: this operation takes {', or '.join(choices)}.")

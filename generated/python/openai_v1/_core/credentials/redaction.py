@@ -44,7 +44,8 @@ class Redactor:
     def content(self, content: bytes) -> bytes:
         """The bytes with their keys replaced."""
         for form in self._forms():
-            content = content.replace(form.encode("latin-1", errors="replace"), PLACEHOLDER.encode())
+            for encoding in ("utf-8", "latin-1"):
+                content = content.replace(form.encode(encoding, errors="replace"), PLACEHOLDER.encode())
         return content
 
     def value(self, value: Any) -> Any:  # Any, twice: JSON values, or a model

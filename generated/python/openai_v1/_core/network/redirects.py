@@ -4,18 +4,18 @@
 from __future__ import annotations
 
 from typing import Final
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 import msgspec
 
 from ..errors import APIStatusError, status_error_class
 from ..headers import Headers
+from ..request.origin import same_origin
 from ..request.request import Request
 from ..response.http_response import HTTPResponse
 
 MOST_REDIRECTS: Final = 5
 _STATUSES: Final = frozenset((301, 302, 303, 307, 308))
-_PORTS: Final = {"http": 80, "https": 443}
 
 
 def is_redirect(status_code: int, headers: Headers) -> bool:
@@ -32,7 +32,7 @@ def redirected(request: Request, status_code: int, headers: Headers, followed: i
         raise _error(request, status_code, headers, location, "it is no address") from None
     if request.method != "GET":
         reason = f"a {request.method} is not sent to another place"
-    elif _origin(target) != _origin(request.url):
+    elif not same_origin(target, request.url):
         reason = "the credentials stay with the server of the base URL"
     elif followed >= MOST_REDIRECTS:
         reason = f"{MOST_REDIRECTS} redirects were followed already"
@@ -48,11 +48,3 @@ def _error(request: Request, status_code: int, headers: Headers, target: str, re
     pointed = f"{request.method} {request.shown_url}: the server points to {shown!r}, which is not followed"
     message = f"{pointed} (status {status_code}): {reason}. If that is the right place, set the base URL to it."
     return status_error_class(status_code)(message, response=response)
-
-
-def _origin(url: str) -> tuple[str, str, int | None] | None:
-    try:
-        parts = urlsplit(url)
-        return parts.scheme, parts.hostname or "", parts.port or _PORTS.get(parts.scheme)
-    except ValueError:
-        return None

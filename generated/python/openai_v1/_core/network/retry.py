@@ -9,12 +9,14 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from ..._settings import NEVER_RETRIED
-from ..errors import APIError, APIStatusError, APITimeoutError
+from ..errors import APIConnectionError, APIError, APIStatusError, APITimeoutError
+from ..retry_rules import RetryRules
 
 FIRST_DELAY: Final = 0.5
 LONGEST_DELAY: Final = 8.0
 LONGEST_ASKED_DELAY: Final = 60.0
-_RETRIED_STATUSES: Final = frozenset((408, 409, 429))
+_WAITING_STATUSES: Final = frozenset((429, 503))
+"""With a wait that the server asks for, these say that it has not begun with the call."""
 
 
 class RetryQuota:
@@ -50,35 +52,43 @@ def delay_after(
     attempt: int,
     *,
     max_retries: int,
+    repeatable: bool,
+    rules: RetryRules,
     remaining: float | None,
     random: Callable[[], float],
     now: Callable[[], float],
 ) -> float | None:
     """Seconds to wait after attempt number `attempt` (from 0); None if there is no other attempt.
 
-    `remaining` is the seconds until the deadline: there is no attempt that would start after it.
+    `repeatable`: sending the call twice does no more than sending it once. `remaining` is the seconds until the
+    deadline: there is no attempt that would start after it.
     """
-    if attempt >= max_retries or not is_retryable(failure):
+    if attempt >= max_retries or not is_retryable(failure, rules, repeatable=repeatable):
         return None
     delay = delay_before_retry(attempt, failure.headers, random=random, now=now)
     return None if delay is None or (remaining is not None and delay >= remaining) else delay
 
 
-def is_retryable(failure: APIError) -> bool:
-    """Whether another attempt may help: after a lost connection, a timeout, and some statuses."""
+def is_retryable(failure: APIError, rules: RetryRules, *, repeatable: bool) -> bool:
+    """Whether another attempt may help, and does no harm.
+
+    It does none if the server has not begun with the call. After that, only a repeatable call is sent again.
+    """
     if isinstance(failure, APIStatusError):
         if failure.code in NEVER_RETRIED or failure.type in NEVER_RETRIED:
             return False
-        return is_retried(failure.status_code, failure.headers)
-    return bool(getattr(failure, "retryable", False))
+        return is_retried(failure.status_code, failure.headers, rules, repeatable=repeatable)
+    return isinstance(failure, APIConnectionError) and failure.retryable and (failure.unsent or repeatable)
 
 
-def is_retried(status_code: int, headers: Mapping[str, str]) -> bool:
-    """Whether a response with this status is retried; the header `x-should-retry` takes precedence."""
+def is_retried(status_code: int, headers: Mapping[str, str], rules: RetryRules, *, repeatable: bool) -> bool:
+    """Whether a call is sent again after a response with this status; the header `x-should-retry` takes precedence."""
     wish = headers.get("x-should-retry", "").strip().lower()
-    if wish in ("true", "false"):
+    if wish == "false" or (wish == "true" and repeatable):
         return wish == "true"
-    return status_code in _RETRIED_STATUSES or status_code >= 500
+    if status_code in _WAITING_STATUSES and ("retry-after" in headers or "retry-after-ms" in headers):
+        return True
+    return repeatable and (str(status_code) in rules.statuses or f"{status_code // 100}XX" in rules.statuses)
 
 
 def delay_before_retry(

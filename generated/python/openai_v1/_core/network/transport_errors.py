@@ -24,6 +24,10 @@ _TIMEOUTS: Final = {
     "TimeoutException": "waiting for the reply",
     "RequestTimeoutError": "waiting for the reply",
 }
+_UNSENT: Final = frozenset(
+    ("ConnectError", "ConnectTimeout", "ConnectTimeoutError", "PoolTimeout", "PoolTimeoutError", "ProxyError")
+)
+"""Raised before a byte of the request is sent."""
 _HOPELESS: Final = frozenset(
     ("BuilderError", "ContentCodingError", "DecodingError", "InvalidURL", "LocalProtocolError", "UnsupportedProtocol")
 )
@@ -40,6 +44,8 @@ _HOPELESS_TEXTS: Final = (
 )
 _CERTIFICATE_TEXTS: Final = ("certificate_verify_failed", "invalid peer certificate", "certificate verify failed")
 
+_ASKING_TEXTS: Final = ("certificate_required", "certificate required", "certificaterequired")
+
 
 def translated(error: Exception, request: Request) -> APIConnectionError | None:
     """The client's own error; None if the exception is not of an HTTP library. Messages show no header and no query."""
@@ -49,11 +55,13 @@ def translated(error: Exception, request: Request) -> APIConnectionError | None:
     shown = f"{request.method} {request.shown_url}"
     said = list(_said(error))
     phase = next((_TIMEOUTS[name] for name in names if name in _TIMEOUTS), None)
+    unsent = not _UNSENT.isdisjoint(names)
     if phase is not None:
         # pyreqwest uses this class for all timeouts before the response; only the message distinguishes them.
         if "ConnectTimeoutError" in names and "client error (Connect)" not in said:
-            phase = _TIMEOUTS["ReadTimeoutError"]
-        return APITimeoutError(f"{shown}: {phase} timed out. Give it more time by timeout=…, or try again later.")
+            phase, unsent = _TIMEOUTS["ReadTimeoutError"], False
+        message = f"{shown}: {phase} timed out. Give it more time by timeout=…, or try again later."
+        return APITimeoutError(message, unsent=unsent)
     reason = next((text for text in reversed(said) if text), type(error).__name__)[:500]
     everything = " ".join(said).lower()
     if any(text in everything for text in _CERTIFICATE_TEXTS):
@@ -61,11 +69,16 @@ def translated(error: Exception, request: Request) -> APIConnectionError | None:
         return APIConnectionError(
             f"{shown}: the server's certificate is not trusted: {reason}. {advice}", retryable=False
         )
+    if any(text in everything for text in _ASKING_TEXTS):
+        advice = "Pass the client certificate, or an http_client that has one."
+        return APIConnectionError(f"{shown}: the server asks for a certificate: {reason}. {advice}", retryable=False)
     if isinstance(error, ContentCodingError) or _HOPELESS.intersection(names):
         return APIConnectionError(f"{shown}: {reason}", retryable=False)
     retryable = not any(text in everything for text in _HOPELESS_TEXTS)
     return APIConnectionError(
-        f"{shown}: no complete reply: {reason}. Check the network and the base URL.", retryable=retryable
+        f"{shown}: no complete reply: {reason}. Check the network and the base URL.",
+        retryable=retryable,
+        unsent=unsent,
     )
 
 

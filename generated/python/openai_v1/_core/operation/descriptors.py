@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar, Generic, Literal, TypeAlias, TypeVar
 
 import msgspec
 
 from ..options.omit import omit
+from ..retry_rules import RetryRules
 from .media_types import essence_of, fits, is_json
 
 T = TypeVar("T")
@@ -247,8 +248,9 @@ class Operation(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
 
     `cases`: the responses that the arguments choose from; `alternatives`: those that the server may send instead,
     recognized by status and media type. `errors`: the types of error responses by status, several of them in one key
-    (`"400 404 5XX"`). `security`: alternatives of scheme names, None for those of the document. `server`: a base URL
-    for this operation alone.
+    (`"400 404 5XX"`), with the media type where it is not JSON (`"500 application/xml"`). `security`: alternatives of
+    scheme names, None for those of the document. `server`: a base URL for this operation alone. `retry`: when a call
+    is repeated, None for what the document says.
     """
 
     id: str
@@ -265,6 +267,7 @@ class Operation(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
     other_bodies: tuple[Body, ...] = ()
     security: tuple[tuple[str, ...], ...] | None = None
     telemetry: Telemetry | None = None
+    retry: RetryRules | None = None
 
     def styles(self, place: str) -> dict[str, Parameter]:
         """The parameters of one place by wire name."""
@@ -282,13 +285,24 @@ class Operation(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
         """The documented types of error bodies, whatever their status."""
         return tuple(self.errors.values())
 
-    def error_type(self, status_code: int) -> Any:  # Any: as above
-        """The documented type of an error body; None if there is none."""
+    def error_content(self, status_code: int, content_type: str) -> Json | Text | None:
+        """The documented content of an error; None if there is none. A body without a fitting type is read as JSON."""
         for wanted in (str(status_code), f"{status_code // 100}XX", "default"):
-            for statuses, type_ in self.errors.items():
-                if wanted in statuses.split():
-                    return type_
+            found = list(self._errors_by_media_type(wanted))
+            for media_type, type_ in found:
+                if media_type and fits(content_type, media_type):
+                    return Json(type_) if is_json(media_type) else Text(media_type)
+            for media_type, type_ in found:
+                if not media_type or is_json(media_type):
+                    return Json(type_)
         return None
+
+    def _errors_by_media_type(self, status: str) -> Iterator[tuple[str, Any]]:  # Any: as above
+        for words, type_ in self.errors.items():
+            statuses = words.split()
+            media_type = statuses.pop() if "/" in statuses[-1] else ""
+            if status in statuses:
+                yield media_type, type_
 
 
 class StreamingOperation(Operation[T], Generic[T, E], frozen=True, kw_only=True):

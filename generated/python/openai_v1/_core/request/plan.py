@@ -8,12 +8,15 @@ from typing import Any, Final
 
 import msgspec
 
-from ..._settings import CREDENTIALS, SECURITY, USER_AGENT
+from ..._settings import CREDENTIALS, RETRY, SECURITY, USER_AGENT
 from ..credentials.authentication import HeldSecret, chosen_credentials
+from ..credentials.certificate import ClientCertificate
 from ..credentials.credential import Credential, Secret
 from ..operation.descriptors import Events, Lines, Operation, Parameter, ResponseCase
 from ..options.config import ClientConfig
 from ..options.omit import Omit, omit
+from ..retry_rules import RetryRules
+from .origin import same_origin
 from .parameters import checked_header
 
 ACCEPT_ENCODING: Final = "gzip, deflate"
@@ -49,12 +52,20 @@ class Head(msgspec.Struct, frozen=True):
 
 
 class Plan(msgspec.Struct, frozen=True):
-    """One operation as one client calls it; `secrets` is None if a function or a token endpoint gives one of them."""
+    """One operation as one client calls it; `secrets` is None if a function or a token endpoint gives one of them.
+
+    `base_url` is that of the client, `server` that of the operation. `challenge` is the scheme that only an HTTP client
+    of the user can answer.
+    """
 
     operation: Operation[Any]  # Any: what it returns does not matter here
+    base_url: str
     server: str
     credentials: tuple[Credential, ...]
     secrets: dict[str, Secret] | None
+    certificate: ClientCertificate | None
+    challenge: Credential | None
+    retry: RetryRules
     path_styles: dict[str, Parameter]
     query_styles: dict[str, Parameter]
     header_styles: dict[str, Parameter]
@@ -94,15 +105,20 @@ def plan_of(config: ClientConfig, operation: Operation[Any]) -> Plan:  # Any: as
     """The plan for an operation of a client."""
     plan = config.plans.get(id(operation))
     if not isinstance(plan, Plan):
-        credentials = chosen_credentials(
-            CREDENTIALS, config.secrets, SECURITY if operation.security is None else operation.security
-        )
+        server = config.base_url_for(operation.server)
+        chosen = _credentials_for(config, operation, server)
+        sent = tuple(one for one in chosen if one.kind not in ("certificate", "challenge"))
+        certificates = (config.secrets.get(one.scheme) for one in chosen if one.kind == "certificate")
         # The plan keeps the operation alive, so that no other object gets its id.
         plan = config.plans[id(operation)] = Plan(
             operation=operation,
-            server=config.base_url_for(operation.server),
-            credentials=credentials,
-            secrets=_fixed_secrets(credentials, config.secrets),
+            base_url=config.base_url,
+            server=server,
+            credentials=sent,
+            secrets=_fixed_secrets(sent, config.secrets),
+            certificate=next((one for one in certificates if isinstance(one, ClientCertificate)), None),
+            challenge=next((one for one in chosen if one.kind == "challenge"), None),
+            retry=RETRY if operation.retry is None else operation.retry,
             path_styles=operation.styles("path"),
             query_styles=operation.styles("query"),
             header_styles=operation.styles("header"),
@@ -110,6 +126,19 @@ def plan_of(config: ClientConfig, operation: Operation[Any]) -> Plan:  # Any: as
             heads={},
         )
     return plan
+
+
+def _credentials_for(
+    config: ClientConfig,
+    operation: Operation[Any],  # Any: as above
+    server: str,
+) -> tuple[Credential, ...]:
+    """The credentials of an operation; a server of another origin gets one only if the operation itself asks for it."""
+    if operation.security is not None:
+        return chosen_credentials(CREDENTIALS, config.secrets, operation.security)
+    if not same_origin(server, config.base_url):
+        return ()
+    return chosen_credentials(CREDENTIALS, config.secrets, SECURITY)
 
 
 def _fixed_secrets(credentials: tuple[Credential, ...], held: Mapping[str, HeldSecret]) -> dict[str, Secret] | None:

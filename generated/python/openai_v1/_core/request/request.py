@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from typing import Any, Final
 
 import msgspec
 
 from ..credentials.authentication import Authentication
+from ..credentials.certificate import ClientCertificate
 from ..credentials.credential import Secret
 from ..models.encode import as_mapping, without_omitted
 from ..operation.descriptors import Operation, Parameter, ResponseCase
@@ -19,11 +19,11 @@ from ..options.omit import Omit, omit
 from ..options.request_options import RequestOptions, RetryCallback, Timeout, check_options, checked_deadline
 from .body import Content, build_body
 from .body_choice import chosen_body
+from .idempotency import is_repeatable, with_idempotency_key
 from .parameters import cookie_header, fill_path, header_value, query_string
 from .plan import Head, Plan, plan_of
 from .progress import counted
 
-_REPEATABLE_METHODS: Final = ("GET", "HEAD", "OPTIONS", "PUT", "DELETE")
 _SECRET_HEADERS: Final = frozenset(("authorization", "proxy-authorization", "api-key", "x-api-key"))
 
 
@@ -33,7 +33,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     `deadline_at` is a time of the monotonic clock, at which a transport should give up if it can. With a deadline,
     `total` is the seconds left, and `uncut` the timeout before it was cut to that. `whole`: the body of the response
     will be read at once. `resendable`: the request may be sent again at once if the server had closed the connection
-    before it came.
+    before it came. `certificate`: the client certificate that a server of TLS is shown.
     """
 
     method: str
@@ -48,6 +48,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     uncut: Timeout | None = None
     total: float | None = None
     whole: bool = False
+    certificate: ClientCertificate | None = None
 
     def __repr__(self) -> str:
         return f"<Request {self.method} {self.shown_url}>"
@@ -63,13 +64,16 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
         )
 
     @property
-    def repeatable(self) -> bool:
-        """Whether the body can be sent again."""
+    def rewindable(self) -> bool:
+        """Whether the body can be read again."""
         return self.content is None or isinstance(self.content, bytes) or self.content.repeatable
 
 
 class Call(msgspec.Struct, frozen=True, kw_only=True):
-    """A call with checked and encoded arguments; only the values of the credentials are missing."""
+    """A call with checked and encoded arguments; only the values of the credentials are missing.
+
+    `repeatable`: sending it twice does no more than sending it once.
+    """
 
     plan: Plan
     case: ResponseCase
@@ -80,6 +84,7 @@ class Call(msgspec.Struct, frozen=True, kw_only=True):
     content: Content | None
     timeout: Timeout
     max_retries: int
+    repeatable: bool
     deadline: float | None = None
     on_retry: RetryCallback | None = None
 
@@ -144,6 +149,7 @@ def prepare(
             for name, value in arguments["header"].items()
         }
         head = head.changed(documented, given or {})
+    head = with_idempotency_key(head, operation.method, plan.retry, options.get("idempotency_key"))
     timeout = options.get("timeout", omit)
     deadline = options.get("deadline", omit)
     on_retry = options.get("on_retry", omit)
@@ -153,21 +159,14 @@ def prepare(
         url=plan.server + fill_path(operation.path, arguments["path"], plan.path_styles),
         query=dict(arguments["query"]),
         cookies=dict(arguments["cookie"]),
-        head=_with_idempotency_key(head, operation.method, options),
+        head=head,
         content=None if content is None else counted(content[1], options.get("on_progress")),
         timeout=config.timeout if isinstance(timeout, Omit) else Timeout.of(timeout),
         max_retries=checked_retries(options["max_retries"]) if "max_retries" in options else config.max_retries,
+        repeatable=is_repeatable(operation.method, plan.retry, head),
         deadline=config.deadline if isinstance(deadline, Omit) else checked_deadline(deadline),
         on_retry=config.on_retry if isinstance(on_retry, Omit) else on_retry,
     )
-
-
-def _with_idempotency_key(head: Head, method: str, options: RequestOptions) -> Head:
-    """Add the key by which the server recognizes attempts of the same call."""
-    key = options.get("idempotency_key")
-    if key is None and method != "POST":
-        return head
-    return head.with_header("Idempotency-Key", key or os.urandom(16).hex())
 
 
 def finish(
@@ -203,14 +202,14 @@ def finish(
         resendable=_is_resendable(call),
         deadline_at=deadline_at,
         whole=whole,
+        certificate=plan.certificate,
     )
 
 
 def _is_resendable(call: Call) -> bool:
     """Whether the request may be sent again at once if the server had closed the connection before it came."""
-    known = call.operation.method in _REPEATABLE_METHODS or "Idempotency-Key" in call.head.headers
     rewindable = call.content is None or isinstance(call.content, bytes) or call.content.repeatable
-    return known and rewindable and call.max_retries > 0
+    return call.repeatable and rewindable and call.max_retries > 0
 
 
 def _given_secrets(headers: Mapping[str, str]) -> list[Secret]:

@@ -8,6 +8,10 @@ from collections.abc import Iterator
 from typing import Final
 
 LARGEST_DECODED: Final = 256 * 1024 * 1024
+LARGEST_RATIO: Final = 100
+"""How many bytes one byte may become. JSON and text stay below 30; what is made to fill the memory has 1,000."""
+ALWAYS_DECODED: Final = 32 * 1024 * 1024
+"""So many bytes are harmless whatever they were before."""
 _PIECE: Final = 256 * 1024
 _GZIP_BITS: Final = 31
 _ZLIB_BITS: Final = 15
@@ -31,12 +35,18 @@ class ContentDecoder:
         self._zlib = zlib.decompressobj(self._bits)
         self._begun = False
         self._first: bytes = b""
+        self._taken = 0
+        self._given = 0
 
     def decode(self, data: bytes) -> Iterator[bytes]:
-        """Decompress the next bytes, in chunks of a limited size."""
+        """Decompress the next bytes, in chunks of a limited size.
+
+        Raises ContentCodingError if the content grows past any sane ratio.
+        """
         if not self._coding:
             yield data
             return
+        self._taken += len(data)
         if self._coding == "deflate" and not self._begun:
             # It takes two bytes to see whether there is a zlib header.
             data = self._first + data
@@ -74,6 +84,11 @@ class ContentDecoder:
             self._begun = True
             return self._decompress(data)
         self._begun = True
+        self._given += len(piece)
+        if self._given > max(ALWAYS_DECODED, LARGEST_RATIO * self._taken):
+            raise ContentCodingError(
+                f"the reply grows to more than {LARGEST_RATIO} times its size once decompressed, which no honest one does"
+            )
         return piece
 
 

@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import msgspec
 
 from ..errors import APIError, APIStatusError, error_fields, status_error_class
+from ..operation.descriptors import Json, Text
 from .decode import decode_json
-from .error_body import LONGEST_PAGE, error_details, message_of
+from .error_body import LONGEST_PAGE, error_details
+from .error_message import error_text
 from .http_response import HTTPResponse, path_hint
 
 _ADVICE = {
@@ -25,17 +25,14 @@ _ADVICE = {
 }
 
 
-def status_error(response: HTTPResponse, documented: Any = None) -> APIStatusError:  # Any: a type given as a value
-    """The exception for a response with an error status; `documented` is the documented type of its body."""
-    body: object
-    try:
-        body = msgspec.json.decode(response.content)
-    except (ValueError, RecursionError):
-        # No JSON, or a number or nesting beyond the limits of msgspec.
-        body = response.text[:LONGEST_PAGE] or None
+def status_error(response: HTTPResponse, documented: Json | Text | None = None) -> APIStatusError:
+    """The exception for a response with an error status; `documented` is the content that the document gives it."""
+    body = response.text[:LONGEST_PAGE] or None if isinstance(documented, Text) else _plain(response)
+    data = _typed(response, documented)
     details = error_details(body)
-    text = message_of(body) or _location(response)
-    hint = path_hint(response.url) if response.status_code in (404, 405) else ""
+    text = error_text(body) or _location(response)
+    # An error as documented comes from the API itself, so that the base URL is right.
+    hint = path_hint(response.url) if response.status_code in (404, 405) and data is None else ""
     failed = "The server failed. Try again later." if response.status_code >= 500 else ""
     advice = hint or _ADVICE.get(response.status_code) or failed
     parts = [f"Error code: {response.status_code}", f"- {text}" if text else f"- {advice}" if advice else ""]
@@ -47,16 +44,28 @@ def status_error(response: HTTPResponse, documented: Any = None) -> APIStatusErr
         " ".join(part for part in parts if part),
         response=response,
         body=details or body,
-        data=_typed(response, documented),
+        data=data,
         **error_fields(details),
     )
 
 
-def _typed(response: HTTPResponse, documented: Any) -> object:  # Any: as above
+def _plain(response: HTTPResponse) -> object:
+    """The body as JSON values, or as text where it is none."""
+    try:
+        body: object = msgspec.json.decode(response.content)
+    except (ValueError, RecursionError):
+        # No JSON, or a number or nesting beyond the limits of msgspec.
+        return response.text[:LONGEST_PAGE] or None
+    return body
+
+
+def _typed(response: HTTPResponse, documented: Json | Text | None) -> object:
     if documented is None or not response.content:
         return None
+    if isinstance(documented, Text):
+        return response.text
     try:
-        found: object = decode_json(response.content, documented, response)
+        found: object = decode_json(response.content, documented.type, response)
     except APIError:
         return None
     return found

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple, cast
 
 import httpcore2
 
+from ..._core.credentials.certificate import ClientCertificate
 from ..._core.errors import APIConnectionError
 from ..._core.headers import Headers
 from ..._core.network.proxies import Proxy, proxy_for
@@ -38,10 +39,10 @@ class _Server(NamedTuple):
 
 
 class Httpx2Transport:
-    """Keeps a pool of connections for each server."""
+    """Keeps a pool of connections for each server, and for each certificate that a server is shown."""
 
     def __init__(self) -> None:
-        self._servers: dict[str, _Server] = {}
+        self._servers: dict[str | tuple[str, ClientCertificate], _Server] = {}
         self._context: ssl.SSLContext | None = None
 
     def send(self, request: Request) -> Httpx2Response:
@@ -49,10 +50,11 @@ class Httpx2Transport:
         url = request.url
         start = url.find("/", 8)
         start = len(url) if start < 0 else start
-        server = self._servers.get(url[:start])
+        key = url[:start] if request.certificate is None else (url[:start], request.certificate)
+        server = self._servers.get(key)
         try:
             if server is None:
-                server = self._servers.setdefault(url[:start], self._open(url[:start]))
+                server = self._servers.setdefault(key, self._open(url[:start], request.certificate))
             origin, port, host, pool = server
             built = httpcore2.Request(
                 request.method.encode("ascii"),
@@ -86,7 +88,7 @@ class Httpx2Transport:
             raise failure from error
         return Httpx2Response(response, request, connection, pool)
 
-    def _open(self, text: str) -> _Server:
+    def _open(self, text: str, certificate: ClientCertificate | None) -> _Server:
         try:
             url = httpcore2.URL(_ascii(text))
             origin = url.origin
@@ -99,7 +101,7 @@ class Httpx2Transport:
         shown = name if port is None else b"%b:%d" % (name, port)
         proxy = proxy_for(origin.scheme.decode(), origin.host.decode(), origin.port, os.environ)
         factory = httpcore2.ConnectionPool(
-            ssl_context=self._trust() if origin.scheme == b"https" else None,
+            ssl_context=self._identified(certificate) if origin.scheme == b"https" else None,
             proxy=None if proxy is None else self._proxy(proxy),
             network_backend=network_backend(secure=origin.scheme == b"https" or proxy is not None),
         )
@@ -118,18 +120,25 @@ class Httpx2Transport:
         )
 
     def _trust(self) -> ssl.SSLContext:
-        """The trusted certificates: of the system, or of SSL_CERT_FILE or SSL_CERT_DIR.
-
-        Cached, because reading them is slow.
-        """
+        """The trusted certificates. Cached, because reading them is slow."""
         if self._context is None:
-            try:
-                self._context = httpcore2.default_ssl_context()
-            except OSError as error:
-                variable = "SSL_CERT_FILE" if os.environ.get("SSL_CERT_FILE") else "SSL_CERT_DIR"
-                message = f"The certificates that {variable} names cannot be read: {error}"
-                raise APIConnectionError(message, retryable=False) from error
+            self._context = _trusted()
         return self._context
+
+    def _identified(self, certificate: ClientCertificate | None) -> ssl.SSLContext:
+        """The trusted certificates, with the one that the client shows."""
+        if certificate is None:
+            return self._trust()
+        context = _trusted()
+        try:
+            # Without a password, OpenSSL would ask for that of an encrypted key at the terminal.
+            context.load_cert_chain(
+                certificate.certificate, certificate.key, password=certificate.reveal_password() or ""
+            )
+        except (OSError, ssl.SSLError) as error:
+            message = f"The client certificate {certificate.certificate!r} cannot be used: {error}"
+            raise APIConnectionError(message, retryable=False) from error
+        return context
 
     def close(self) -> None:
         """Close all connections."""
@@ -202,6 +211,16 @@ class Httpx2Response:
     def __del__(self) -> None:
         if self._pool is not None:
             self._pool.forget()
+
+
+def _trusted() -> ssl.SSLContext:
+    """The trusted certificates: of the system, or of SSL_CERT_FILE or SSL_CERT_DIR."""
+    try:
+        return httpcore2.default_ssl_context()
+    except OSError as error:
+        variable = "SSL_CERT_FILE" if os.environ.get("SSL_CERT_FILE") else "SSL_CERT_DIR"
+        message = f"The certificates that {variable} names cannot be read: {error}"
+        raise APIConnectionError(message, retryable=False) from error
 
 
 def _headers(request: Request, host: bytes) -> list[tuple[bytes, bytes]]:

@@ -26,6 +26,7 @@ ANY: Final = Operation[Result](
     method="GET",
     path="/jobs/any",
     cases=(ResponseCase({}, Json(Result)),),
+    errors={"default": Result},
 )
 
 RANGE: Final = Operation[Result](

@@ -1,0 +1,155 @@
+# Generated from spec.yaml by specpress. Do not edit.
+"""The client: its options, and the resources that its methods are grouped in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Self
+
+from .._core.credentials.certificate import CertificateInput
+from .._core.credentials.credential import AsyncSecretInput
+from .._core.lazy import show_as_exported
+from .._core.options.omit import Omit, omit
+from .._core.options.request_options import RetryCallback, Timeout
+from .._core.options.transport_name import TransportName
+from .client import AsyncAPIClient
+
+if TYPE_CHECKING:
+    from .resources.things import AsyncThings
+
+
+class AsyncConnections(AsyncAPIClient):
+    """The client of Connections.
+
+    Args:
+        key: The credential key. Default: the variable CONNECTIONS_KEY.
+        client_cert: The credential mtls. The client certificate: a PEM file with its key, or a tuple (certificate,
+            key). Default: the variable CONNECTIONS_CLIENT_CERT.
+        base_url: The URL that the paths of the operations are appended to. Default: the variable
+            CONNECTIONS_BASE_URL, else https://api.example.com/v1.
+        timeout: Seconds that each phase of a call may take, or a Timeout; None waits forever.
+        max_retries: How often a call is retried after a failure that may pass; by default 2.
+        default_headers: Headers of every request, on top of the client's own; `with_options` adds to those that
+            there are.
+        default_query: Query parameters of every request; `with_options` adds to those that there are.
+        strict: Raise ResponseDecodeError for a response that is not as documented; without it, when a wrong field is
+            read.
+        deadline: Seconds for a whole call: all attempts, the waits between them, and reading the response.
+        on_retry: A function that is called with a Retry before the wait of each retry.
+        tracing: True for a span of OpenTelemetry for each call, or a tracer provider; needs the extra `otel`; False
+            for none.
+        http_client: An HTTP client of yours, for proxies, certificates or mocks; it stays open when this client is
+            closed.
+        transport: The HTTP library that sends the requests: by default pyreqwest if the extra `fast` is installed,
+            else httpx2.
+
+    Raises: ConnectionsError where a required credential is missing.
+    """
+
+    def __init__(
+        self,
+        *,
+        key: AsyncSecretInput | None = None,
+        client_cert: CertificateInput | None = None,
+        base_url: str | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        default_headers: Mapping[str, str | Omit] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        strict: bool | Omit = omit,
+        deadline: float | Omit | None = omit,
+        on_retry: RetryCallback | Omit | None = omit,
+        tracing: object = None,
+        http_client: object | None = None,
+        transport: TransportName | None = None,
+    ) -> None:
+        super().__init__(
+            credentials={
+                "key": key,
+                "client_cert": client_cert,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            strict=strict,
+            deadline=deadline,
+            on_retry=on_retry,
+            tracing=tracing,
+            http_client=http_client,
+            transport=transport,
+        )
+
+    def with_options(
+        self,
+        *,
+        key: AsyncSecretInput | None = None,
+        client_cert: CertificateInput | None = None,
+        base_url: str | None = None,
+        timeout: float | Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        default_headers: Mapping[str, str | Omit] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        strict: bool | Omit = omit,
+        deadline: float | Omit | None = omit,
+        on_retry: RetryCallback | Omit | None = omit,
+        tracing: object = None,
+        http_client: object | None = None,
+        set_default_headers: Mapping[str, str | Omit] | None = None,
+        set_default_query: Mapping[str, object] | None = None,
+    ) -> Self:
+        """A client with other options that shares the connections of this one; what is not given stays.
+
+        Args:
+            key: The credential key. Default: the variable CONNECTIONS_KEY.
+            client_cert: The credential mtls. The client certificate: a PEM file with its key, or a tuple
+                (certificate, key). Default: the variable CONNECTIONS_CLIENT_CERT.
+            base_url: The URL that the paths of the operations are appended to.
+            timeout: Seconds that each phase of a call may take, or a Timeout; None waits forever.
+            max_retries: How often a call is retried after a failure that may pass; by default 2.
+            default_headers: Headers of every request, on top of the client's own; `with_options` adds to those that
+                there are.
+            default_query: Query parameters of every request; `with_options` adds to those that there are.
+            strict: Raise ResponseDecodeError for a response that is not as documented; without it, when a wrong
+                field is read.
+            deadline: Seconds for a whole call: all attempts, the waits between them, and reading the response.
+            on_retry: A function that is called with a Retry before the wait of each retry.
+            tracing: True for a span of OpenTelemetry for each call, or a tracer provider; needs the extra `otel`;
+                False for none.
+            http_client: An HTTP client of yours, for proxies, certificates or mocks; it stays open when this client
+                is closed.
+            set_default_headers: Headers of every request that replace those that there are.
+            set_default_query: Query parameters of every request that replace those that there are.
+        """
+        return self._with_options(
+            credentials={
+                "key": key,
+                "client_cert": client_cert,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            strict=strict,
+            deadline=deadline,
+            on_retry=on_retry,
+            tracing=tracing,
+            http_client=http_client,
+            set_default_headers=set_default_headers,
+            set_default_query=set_default_query,
+        )
+
+    copy = with_options
+
+    @cached_property
+    def things(self) -> AsyncThings:
+        """The calls below things."""
+        from .resources.things import AsyncThings
+
+        return AsyncThings(self)
+
+
+show_as_exported(__name__)
