@@ -64,9 +64,7 @@ def testing_files(
         text = path.read_text(encoding="utf-8")
         yield File(package / "testing" / "_mock" / path.name, f"{first_line}\n{text}", is_formatted=True)
     root = {"x-generated": first_line.removeprefix("# "), **canonical(document.root)}
-    yield File(
-        package / "testing" / "openapi.json", json.dumps(root, ensure_ascii=False, separators=(",", ":")) + "\n"
-    )
+    yield File(package / "testing" / "openapi.json", json.dumps(root, ensure_ascii=False, separators=(",", ":")) + "\n")
     if behaviour is None:
         return
     sources = sorted(behaviour.rglob("*.py")) if behaviour.is_dir() else [behaviour]
