@@ -12,8 +12,8 @@ PACKAGE: Final = "x-specpress"
 RESPONSE_CASES: Final = "x-response-cases"
 PAGINATION: Final = "x-pagination"
 TELEMETRY: Final = "x-telemetry"
-ANY_MAPPING: Final = "x-any-mapping"
 RETRY: Final = "x-retry"
+ANY_MAPPING: Final = "x-any-mapping"
 ARRAY_FORMAT: Final = "x-array-format"
 
 RETRY_KEYS: Final = ("methods", "statuses", "idempotency-header")
