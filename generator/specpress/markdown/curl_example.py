@@ -141,9 +141,12 @@ def _body(operation: ir.Operation, call: Call) -> Iterator[str]:
 
 def _part(content: ir.Content, name: str, one: ir.Field | None, value: JSON) -> Iterator[str]:
     encoding = next((item for item in content.encodings if item.wire_name == name), None)
+    is_file = name in content.files or (one is not None and _is_file(one.type))
     media_type = encoding.content_type if encoding is not None else None
+    if isinstance(value, list) and encoding is not None and encoding.array_format == "brackets":
+        name = f"{name}[]"
     for item in value if isinstance(value, list) else [value]:
-        if one is not None and _is_file(one.type):
+        if is_file:
             kind = f";type={media_type}" if media_type and "," not in media_type and "*" not in media_type else ""
             yield f"-F {_word(f'{name}=@{_file_name(_text(item))}{kind}')}"
         elif isinstance(item, (dict, list)):

@@ -20,11 +20,13 @@ import msgspec
 from msgspec import NODEFAULT, UNSET
 
 from ..models.durations import duration_in, iso_duration_in
+from ..models.facts import tag_fields
 from ..models.json_values import bytes_in, list_in, object_in
 from ..models.match_score import best_first, is_plain, kind_of
-from ..models.model import Defect, Irregular, Model, UnknownVariant, build_model, extra_type, tag_fields
+from ..models.model import Defect, Irregular, Model, build_model, extra_type
 from ..models.numbers import OrString, number_in
 from ..models.recursive import Recursive
+from ..models.unknown_variant import UnknownVariant
 from .http_response import HTTPResponse
 
 Place: TypeAlias = "tuple[Place, str | int] | None"

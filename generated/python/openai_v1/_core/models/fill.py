@@ -9,8 +9,9 @@ from types import UnionType
 from typing import Any, NamedTuple, Union, cast, get_args, get_origin
 
 from .encode import items_of
+from .facts import facts_of
 from .match_score import declared_fields, fixed_values
-from .model import Model, facts_of
+from .model import Model
 from .recursive import Recursive
 
 

@@ -11,8 +11,9 @@ from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin
 import msgspec
 from msgspec import NODEFAULT, UNSET
 
+from .facts import facts_of
 from .json_values import list_in, object_in
-from .model import Model, facts_of
+from .model import Model
 from .recursive import Recursive
 
 _KINDS: dict[Any, str] = {  # Any: a type, or another kind of annotation

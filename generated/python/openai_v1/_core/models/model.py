@@ -9,8 +9,7 @@ reading it ends in `__getattr__`, which raises the error. Unknown fields are kep
 from __future__ import annotations
 
 import reprlib
-from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, cast, dataclass_transform
 
 import msgspec
@@ -254,51 +253,6 @@ def restore(cls: type[Model], values: dict[str, Any], details: dict[str, Any]) -
     return model
 
 
-class UnknownVariant(Model):
-    """An object whose tag is that of no variant which the document names; all that it holds is in `extra`.
-
-    The tag can be read as of any variant.
-    """
-
-    if not TYPE_CHECKING:  # as in `Model`
-
-        def __getattr__(self, name: str) -> object:
-            wire_name = self.__dict__.get("_tag_fields", {}).get(name, name)
-            return super().__getattr__(wire_name)
-
-
-class Facts(NamedTuple):
-    """What the document says of a model beside its fields, all by wire names."""
-
-    constants: Mapping[str, object]
-    tags: tuple[str, ...]
-    other_tags: tuple[str, ...]
-    read_only: tuple[str, ...]
-    write_only: tuple[str, ...]
-    is_base: bool
-
-
-@cache
-def facts_of(cls: type[Model]) -> Facts:
-    """What the document says of a model beside its fields."""
-    found: Mapping[str, Any] = vars(cls)  # Any: the attributes of a class
-    wire_names = dict(zip(cls.__struct_fields__, cls.__struct_encode_fields__, strict=True))
-    return Facts(
-        {wire_names[name]: value for name, value in found.get("_filled", {}).items()},
-        found.get("_tags", ()),
-        found.get("_other_tags", ()),
-        found.get("_read_only", ()),
-        found.get("_write_only", ()),
-        found.get("_is_base", False),
-    )
-
-
-def tag_fields(cls: type[Model]) -> list[tuple[str, str]]:
-    """The fields that are tags: the name of each, and its wire name."""
-    names = zip(cls.__struct_fields__, cls.__struct_encode_fields__, strict=True)
-    return [(name, wire_name) for name, wire_name in names if wire_name in facts_of(cls).tags]
-
-
 def extra_type(cls: type[Model]) -> Any:  # Any: a type given as a value
     """The type of `additionalProperties`; None if the document gives none."""
     found: Callable[[], Any] | None = getattr(cls, "_extra_type", None)
@@ -339,7 +293,7 @@ def plain(
         wire_names = dict(zip(value.__struct_fields__, value.__struct_encode_fields__, strict=True))
         fields = {wire_names[name]: item for name, item in _stored(value)}
         fields |= {wire_names[name]: raw for name, raw in _raw(value).items() if raw is not MISSING}
-        hidden = facts_of(type(value)).read_only if sent else ()
+        hidden: tuple[str, ...] = vars(type(value)).get("_read_only", ()) if sent else ()
         members = {name: item for name, item in fields.items() if name not in hidden} | value.extra
         return {name: plain(item, sent=sent) for name, item in members.items()}
     if (found := object_in(value)) is not None:
