@@ -7,4 +7,4 @@ from typing import Final
 
 __version__: Final = "0.1.0"
 SPEC_VERSION: Final = "1.0.0"
-SPEC_SHA256: Final = "3da587df88d617b2fce7a28bd547b1dad63e5129fb2678ae3094e90d7e84fa04"
+SPEC_SHA256: Final = "3c1f363f22f2f2e92378393e2be122a76c8006c69e2be578195ce6c75ce34d56"

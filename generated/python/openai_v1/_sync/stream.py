@@ -164,7 +164,7 @@ class CollectableStream(Stream[E], Generic[E, W]):
         decoder = self._decoder
         if decoder.count or not isinstance(decoder.expected, Events) or decoder.expected.collect is None:
             raise InvalidArgumentError("collect() needs every event: call it instead of iterating, not afterwards.")
-        collector = Collector(decoder.expected.collect)
+        collector = Collector(decoder.expected.collect, decoder.expected.type)
         with self:
             for event in self:
                 collector.add(event)

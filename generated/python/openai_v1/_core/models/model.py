@@ -41,7 +41,7 @@ class Irregular:
 class Defect(msgspec.Struct, frozen=True):
     """Why a field has no value: what is wrong with it, and in which response.
 
-    `place` is its JSON path; `raw` is the value that was sent, if any.
+    `place` is its JSON path; `raw` is the value that was sent, if any. `reads_none`: reading the field gives None.
     """
 
     problem: str
@@ -49,6 +49,7 @@ class Defect(msgspec.Struct, frozen=True):
     status_code: int
     request_id: str | None
     raw: Any = MISSING  # Any: a JSON value
+    reads_none: bool = False
 
 
 class _OptionalField:
@@ -122,6 +123,8 @@ class Model(msgspec.Struct, metaclass=ModelMeta, dict=True, forbid_unknown_field
             if not defects or name not in defects:
                 raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
             defect = defects[name]
+            if defect.reads_none:
+                return None
             raise ResponseFieldError(
                 f"{defect.place}: {defect.problem} (status {defect.status_code}, request id {defect.request_id})",
                 field=name,

@@ -51,13 +51,17 @@ class Finish(msgspec.Struct, frozen=True):
 class Collect(msgspec.Struct, frozen=True):
     """How the events of a stream add up to one value of `type`. All names are wire names.
 
-    `by`: the member that identifies items of lists; `join`: string members to concatenate; `rename`: members of events
-    → members of the result; `constants`: members of the result with a fixed value.
+    `by`: the member that identifies items of lists, `then_by`: those that do so with a text, where `by` is absent or the
+    same for several; `join`: string members to concatenate; `last`: those of which the last one counts; of any other,
+    a value that each event repeats counts once, and different ones are concatenated. `rename`: members of events →
+    members of the result; `constants`: members of the result with a fixed value.
     """
 
     type: Any  # Any: as above
     by: str | None = None
     join: tuple[str, ...] = ()
+    last: tuple[str, ...] = ()
+    then_by: tuple[str, ...] = ()
     rename: Mapping[str, str] = {}
     constants: Mapping[str, object] = {}
 

@@ -51,8 +51,10 @@ class Decoder:
                 pass  # the slower ways below either read it or say what is wrong
         return self.from_plain(decode_plain(content, response), content, response, strict=strict)
 
-    def from_plain(self, value: Any, content: bytes, response: HTTPResponse, *, strict: bool = False) -> Any:
-        """The same for plain JSON values, which are modified."""
+    def from_plain(
+        self, value: Any, content: bytes, response: HTTPResponse, *, strict: bool = False, is_event: bool = False
+    ) -> Any:
+        """The same for plain JSON values, which are modified; fields that an event of a stream lacks read as None."""
         if not self._defective and self._trim is not None:
             mark = self._trim(value)
             try:
@@ -66,7 +68,7 @@ class Decoder:
                 self.irregular = mark is not None
                 return with_request_id(found, response.request_id)
         self._check_for_error(value, response)
-        reading = Reading(response, strict=strict)
+        reading = Reading(response, strict=strict, is_event=is_event)
         try:
             found = build(value, self.type, reading)
         except (Mismatch, RecursionError) as error:

@@ -2,8 +2,9 @@
 """Builds models from responses that deviate from the document, without losing a value.
 
 It is used for responses that msgspec refuses, and for types that msgspec cannot express (unions of objects without a
-tag). Unknown fields and unknown enum values are kept, whole numbers sent as floats become ints. A field that is missing
-or of another type becomes a defect: reading that field raises an error.
+tag). Unknown fields and unknown enum values are kept, whole numbers sent as floats become ints, null is None whatever the
+document says. A field that is missing or of another type becomes a defect: reading that field raises an error. In an
+event of a stream, which may be a part of a whole, a missing field reads as None.
 
 Many servers send an undocumented field in every response, so this must be fast too: the function that builds a type is
 made once, and the JSON path of a value is worked out only for messages.
@@ -49,13 +50,17 @@ class Missing(Mismatch):
 
 
 class Reading:
-    """The state of reading one response: `strict` makes defects errors, `defective` and `has_extra` note deviations."""
+    """The state of reading one response, or one event of it.
 
-    __slots__ = ("defective", "has_extra", "response", "strict")
+    `strict` makes defects errors, `defective` and `has_extra` note deviations. `is_event`: missing fields read as None.
+    """
 
-    def __init__(self, response: HTTPResponse, *, strict: bool = False) -> None:
+    __slots__ = ("defective", "has_extra", "is_event", "response", "strict")
+
+    def __init__(self, response: HTTPResponse, *, strict: bool = False, is_event: bool = False) -> None:
         self.response = response
         self.strict = strict
+        self.is_event = is_event
         self.defective = False
         self.has_extra = False
 
@@ -157,7 +162,7 @@ def _typed_extra(cls: type[Model], extra: dict[str, Any], place: Place, reading:
         return extra
     for key, value in extra.items():
         try:
-            extra[key] = _builder(item)(value, (place, key), reading)
+            extra[key] = _item(_builder(item), value, (place, key), reading)
         except Mismatch:
             if reading.strict:
                 raise
@@ -182,12 +187,28 @@ def _values(
             except Mismatch as mismatch:
                 if reading.strict:
                     raise
-                defects[name] = _defect(mismatch, reading.response, raw)
+                if raw is None:
+                    reading.defective = True
+                    values[name] = None
+                else:
+                    defects[name] = _defect(mismatch, reading, raw)
     return values, defects
 
 
-def _defect(mismatch: Mismatch, response: HTTPResponse, raw: object) -> Defect:
-    return Defect(mismatch.problem, mismatch.place, response.status_code, response.request_id, raw)
+def _defect(mismatch: Mismatch, reading: Reading, raw: object) -> Defect:
+    response, reads_none = reading.response, reading.is_event and raw is UNSET
+    return Defect(mismatch.problem, mismatch.place, response.status_code, response.request_id, raw, reads_none)
+
+
+def _item(build_item: Build, value: Any, place: Place, reading: Reading) -> Any:
+    """The item of a list or an object, null as None."""
+    try:
+        return build_item(value, place, reading)
+    except Mismatch:
+        if value is not None or reading.strict:
+            raise
+        reading.defective = True
+        return None
 
 
 def _list_builder(type_: Any, item: Any) -> Build:
@@ -208,7 +229,7 @@ def _list_builder(type_: Any, item: Any) -> Build:
                 return found
         if build_item is None:
             build_item = _builder(item)
-        return [build_item(element, (place, index), reading) for index, element in enumerate(items)]
+        return [_item(build_item, element, (place, index), reading) for index, element in enumerate(items)]
 
     return build_list
 
@@ -223,7 +244,7 @@ def _dict_builder(item: Any) -> Build:
             raise Mismatch(place, "an object", value)
         if build_item is None:
             build_item = _builder(item)
-        return {key: build_item(element, (place, key), reading) for key, element in found.items()}
+        return {key: _item(build_item, element, (place, key), reading) for key, element in found.items()}
 
     return build_dict
 
