@@ -70,15 +70,7 @@ def _check_collect(survey: Survey, collect: Node) -> Iterator[Diagnostic]:
     into = collect.get("into")
     if into is None or not isinstance(survey.follow(into).value, dict):
         yield Diagnostic((into or collect).location, "`collect` needs `into`, a schema", "write into: {$ref: …}")
-    by = collect.get("by")
-    if by is not None and not (isinstance(by.value, str) or _has_names(collect, "by")):
-        yield Diagnostic(by.location, "`by` is the name of a member, or a list of names", "write by: index")
-    for key in ("join", "last"):
-        member = collect.get(key)
-        if member is not None and not _has_names(collect, key):
-            yield Diagnostic(member.location, f"`{key}` is a list of names", f"write {key}: [text]")
-    for name in set(collect.texts("join")) & set(collect.texts("last")):
-        yield Diagnostic(collect.location, f"both `join` and `last` name {shown(name)}", "remove it from one of them")
+    yield from _check_texts(collect)
     for key in ("rename", "set"):
         member = collect.get(key)
         if member is not None and not isinstance(member.value, dict):
@@ -86,3 +78,15 @@ def _check_collect(survey: Survey, collect: Node) -> Iterator[Diagnostic]:
     for _, whole in collect.members("rename"):
         if not isinstance(whole.value, str):
             yield Diagnostic(whole.location, "`rename` leads from name to name", "write {old: new}")
+
+
+def _check_texts(collect: Node) -> Iterator[Diagnostic]:
+    by = collect.get("by")
+    if by is not None and not (isinstance(by.value, str) or _has_names(collect, "by")):
+        yield Diagnostic(by.location, "`by` is the name of a member, or a list of names", "write by: index")
+    for key in ("join", "last"):
+        member = collect.get(key)
+        if member is not None and not _has_names(collect, key):
+            yield Diagnostic(member.location, f"`{key}` is a list of names", f"write {key}: [text]")
+    for name in sorted(set(collect.texts("join")) & set(collect.texts("last"))):
+        yield Diagnostic(collect.location, f"both `join` and `last` name {shown(name)}", "remove it from one of them")
