@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, overload
 
@@ -80,6 +81,14 @@ class AsyncAPIClient:
     def _derived(self, config: ClientConfig, channel: Channel | None, mode: Mode) -> Self:
         # Not through __init__, whose arguments differ in subclasses.
         client = object.__new__(type(self))
+        # What subclasses hold; resources are made again, because they call the client that made them.
+        vars(client).update(
+            {
+                name: value
+                for name, value in vars(self).items()
+                if not isinstance(getattr(type(self), name, None), cached_property)
+            }
+        )
         client._config = config
         client._channel = channel or self._channel
         client._mode = mode

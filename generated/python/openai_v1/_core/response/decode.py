@@ -12,7 +12,7 @@ import msgspec
 
 from ..models.json_values import REFUSED, object_in
 from ..models.match_score import members_of
-from ..models.model import Model
+from ..models.model import Model, details_of
 from .error_body import event_error, is_error
 from .http_response import HTTPResponse, decode_error, decode_plain
 from .lenient import Mismatch, Reading, build
@@ -99,5 +99,5 @@ def decode_json(content: bytes, type_: Any, response: HTTPResponse, *, strict: b
 def with_request_id(value: Any, request_id: str | None) -> Any:  # Any, twice: see Decoder.decode
     """Set the request id on a model; other values are returned as they are."""
     if request_id is not None and isinstance(value, Model):
-        vars(value)["_request_id"] = request_id
+        details_of(value)["_request_id"] = request_id
     return value

@@ -22,7 +22,7 @@ from msgspec import NODEFAULT, UNSET
 
 from ..models.json_values import bytes_in, list_in, object_in
 from ..models.match_score import best_first, is_plain, kind_of
-from ..models.model import Defect, Irregular, Model, extra_type
+from ..models.model import Defect, Irregular, Model, build_model, details_of, extra_type, keep_extra
 from ..models.recursive import Recursive
 from .http_response import HTTPResponse
 
@@ -136,23 +136,23 @@ def _recursive(type_: Any, value: Any, place: Place, reading: Reading) -> Any:
 def _model_builder(cls: type[Model]) -> Build:
     known = frozenset(cls.__struct_encode_fields__)
 
-    def build_model(value: Any, place: Place, reading: Reading) -> Model:
+    def read_model(value: Any, place: Place, reading: Reading) -> Model:
         if value.__class__ is not dict:
             raise Mismatch(place, "an object", value)
         values, defects = _values(model_fields(cls), value, place, reading)
-        model = cls(**values, **dict.fromkeys(defects, UNSET))
-        if not known.issuperset(value):
-            reading.has_extra = Irregular.seen = True
-            extra = {key: item for key, item in value.items() if key not in known}
-            vars(model)["_extra"] = _typed_extra(cls, extra, place, reading)
+        model: Model = build_model(cls, **values, **dict.fromkeys(defects, UNSET))
         if defects:
             reading.defective = Irregular.seen = True
-            vars(model)["_defects"] = defects
+            details_of(model)["_defects"] = defects
             for name in defects:
                 delattr(model, name)
+        if not known.issuperset(value):
+            reading.has_extra = True
+            extra = {key: item for key, item in value.items() if key not in known}
+            keep_extra(model, _typed_extra(cls, extra, place, reading))
         return model
 
-    return build_model
+    return read_model
 
 
 def _typed_extra(cls: type[Model], extra: dict[str, Any], place: Place, reading: Reading) -> dict[str, Any]:

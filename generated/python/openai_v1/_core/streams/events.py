@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from ..errors import APIError, IncompleteStreamError, ResponseDecodeError
 from ..models.json_values import REFUSED, list_in, object_in
 from ..models.match_score import members_of
-from ..models.model import Model
+from ..models.model import Model, details_of
 from ..operation.descriptors import Events, Lines
 from ..response.decode import Decoder, decoder_of
 from ..response.error_body import event_error, is_error
@@ -153,7 +153,7 @@ class EventDecoder:
                 except REFUSED:
                     event = None
             if isinstance(event, Model):
-                vars(event)["_request_id"] = request_id
+                details_of(event)["_request_id"] = request_id
                 events.append(event)
                 continue
             self._irregular(name, data, events)
