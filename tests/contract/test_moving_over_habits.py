@@ -11,13 +11,15 @@ import time
 import warnings
 from collections.abc import Iterator
 from types import ModuleType
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple, TypedDict, cast
 from urllib.parse import unquote
 
 import httpx2
+import hypothesis.vendor.pretty
 import openai
 import pydantic
 import pytest
+import rich.pretty
 from fastapi.encoders import jsonable_encoder
 
 import openai_v1
@@ -26,6 +28,7 @@ from .moving_over import ANSWER, HELLO, MODELS, STREAM
 from .server import LoopbackServer, Reply
 
 BOTH = pytest.mark.parametrize("library", [openai_v1, openai], ids=["ours", "official"])
+MODEL = b'{"id": "m", "object": "model", "created": 1, "owned_by": "me"}'
 REQUEST = httpx2.Request("GET", "http://127.0.0.1/v1/models")
 
 
@@ -276,6 +279,111 @@ def test_base_url_is_quoted(library: ModuleType, server: LoopbackServer, part: s
 def test_wrong_base_url_is_told(url: str) -> None:
     with pytest.raises(openai_v1.OpenAIError, match="base URL"):
         openai_v1.OpenAI(api_key="sk-test", base_url=url)
+
+
+# Paths that the document lacks
+
+
+class Ranked(TypedDict):
+    index: int
+    relevance_score: float
+
+
+class Ranking(pydantic.BaseModel):
+    results: list[dict[str, float]]
+
+
+RANKED = b'{"results": [{"index": 1, "relevance_score": 0.5}]}'
+
+
+@BOTH
+@pytest.mark.parametrize("name", ["get", "post", "put", "patch", "delete"])
+def test_paths_that_the_document_lacks(library: ModuleType, server: LoopbackServer, name: str) -> None:
+    server.script(Reply(200, (("Content-Type", "application/json"),), RANKED))
+    body = {} if name == "get" else {"body": {"query": "a", "documents": ["b"]}}
+    with client_of(library, server) as client:
+        found = getattr(client, name)("/rerank?top_n=1", cast_to=object, **body)
+    [request] = server.requests
+    assert found == json.loads(RANKED)
+    assert (request.method, request.path, request.query) == (name.upper(), "/v1/rerank", [("top_n", "1")])
+    assert request.header("Authorization") == "Bearer sk-test"
+    if body:
+        assert json.loads(request.body) == body["body"]
+
+
+@pytest.mark.parametrize("flavour", ["sync", "async"])
+def test_replies_of_such_paths_are_cast(server: LoopbackServer, flavour: str) -> None:
+    async def ask(cast_to: Any, content: bytes, **options: Any) -> Any:
+        server.script(Reply(200, (("Content-Type", "application/json"),), content))
+        arguments = {"cast_to": cast_to, "body": {"query": "a"}, "query": {"top": 2}, **options}
+        if flavour == "sync":
+            with client_of(openai_v1, server) as client:
+                found = client.post("rerank", **arguments)
+                return list(found) if arguments.get("stream") else found
+        async with openai_v1.AsyncOpenAI(api_key="sk-test", base_url=server.base_url) as other:
+            found = await other.post("rerank", **arguments)
+            return [event async for event in found] if arguments.get("stream") else found
+
+    ranking = asyncio.run(ask(Ranking, RANKED))
+    assert isinstance(ranking, Ranking)
+    assert ranking.results[0]["index"] == 1
+    assert asyncio.run(ask(list[Ranked], b'[{"index": 1, "relevance_score": 1}]'))[0]["relevance_score"] == 1.0
+    assert asyncio.run(ask(openai_v1.types.Model, MODEL, extra_headers={"X-A": "1"})).id == "m"
+    assert asyncio.run(ask(str, b"text")) == "text"
+    assert asyncio.run(ask(bytes, b"\0\1")) == b"\0\1"
+    assert asyncio.run(ask(object, b"[1]")) == [1]
+    assert {one.path for one in server.requests} == {"/v1/rerank"}
+    assert server.requests[0].query == [("top", "2")]
+    events = b'data: {"a": 1}\n\ndata: {"a": 2}\n\n'
+    for end in (b"", b"data: [DONE]\n\n"):
+        assert asyncio.run(ask(object, events + end, stream=True)) == [{"a": 1}, {"a": 2}]
+    with pytest.raises(openai_v1.APIError, match="too much"):
+        asyncio.run(ask(object, events + b'data: {"error": {"message": "too much"}}\n\n', stream=True))
+    with pytest.raises(openai_v1.ResponseDecodeError, match="results"):
+        asyncio.run(ask(Ranking, b'{"results": 1}'))
+
+
+@pytest.mark.parametrize("path", ["http://127.0.0.1/v1/rerank", "//host/rerank", "/rerank#a", "/../rerank", "/a/./b"])
+def test_paths_that_lead_elsewhere_are_refused(server: LoopbackServer, path: str) -> None:
+    with client_of(openai_v1, server) as client, pytest.raises(openai_v1.InvalidArgumentError):
+        client.get(path)
+    assert server.requests == []
+
+
+def test_many_paths_are_not_kept(server: LoopbackServer) -> None:
+    server.script(*[MODELS] * 5)
+    with client_of(openai_v1, server) as client:
+        for number in range(5):
+            client.get(f"/things/{number}")
+        assert client._config.plans == {}
+
+
+# Interactive use
+
+
+def test_completion_shows_methods_only() -> None:
+    client = openai_v1.OpenAI(api_key="sk-test")
+    for thing, shown in ((client, {"chat", "models", "post"}), (client.chat.completions, {"create"})):
+        public = {name for name in dir(thing) if not name.startswith("_")}
+        assert shown <= public
+        assert not public & {"in_mode", "request", "request_or_stream", "page"}
+    assert {name for name in dir(client.models) if not name.startswith("_")} == {
+        "delete",
+        "list",
+        "retrieve",
+        "with_raw_response",
+        "with_streaming_response",
+    }
+
+
+def test_replies_print_short(server: LoopbackServer) -> None:
+    reply = answer_of(openai_v1, server, id="x" * 10_000, more=["<y>"] * 1_000)
+    shown = (rich.pretty.pretty_repr(reply), reply._repr_html_(), hypothesis.vendor.pretty.pretty(reply), repr(reply))
+    for text in shown:
+        assert len(text) < 4_000
+        assert "choices" in text
+    assert "<y>" not in reply._repr_html_()
+    assert reply._repr_html_().startswith("<table>")
 
 
 # Streams and life
