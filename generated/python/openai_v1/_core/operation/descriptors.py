@@ -72,7 +72,8 @@ class Events(msgspec.Struct, frozen=True):
     `envelope`: `type` describes the whole event, with the members `event`, `id`, `retry` and `data`. `quoted`: strings
     are sent as JSON. The stream is complete after an event whose data is `terminator`, or once the member `finish` has
     a value. An event with a value in one of the members `errors`, which `type` lacks, is an error. `ignore_named`: an
-    event with a name and no member of `type` only keeps the connection alive.
+    event with a name and no member of `type` only keeps the connection alive. `marked_end`: an event whose data is a
+    word in brackets, such as `[DONE]`, ends the stream, which may also end without one.
     """
 
     type: Any  # Any: as above
@@ -83,6 +84,7 @@ class Events(msgspec.Struct, frozen=True):
     quoted: bool = False
     errors: tuple[str, ...] = ()
     ignore_named: bool = False
+    marked_end: bool = False
     media_type: str = "text/event-stream"
 
 
@@ -246,7 +248,7 @@ class Operation(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
     `cases`: the responses that the arguments choose from; `alternatives`: those that the server may send instead,
     recognized by status and media type. `errors`: the types of error responses by status, several of them in one key
     (`"400 404 5XX"`). `security`: alternatives of scheme names, None for those of the document. `server`: a base URL
-    for this operation alone.
+    for this operation alone. `is_declared`: it is one of the document, which may be called many times.
     """
 
     id: str
@@ -263,6 +265,7 @@ class Operation(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
     other_bodies: tuple[Body, ...] = ()
     security: tuple[tuple[str, ...], ...] | None = None
     telemetry: Telemetry | None = None
+    is_declared: bool = True
 
     def styles(self, place: str) -> dict[str, Parameter]:
         """The parameters of one place by wire name."""

@@ -99,7 +99,7 @@ def plan_of(config: ClientConfig, operation: Operation[Any]) -> Plan:  # Any: as
             CREDENTIALS, config.secrets, SECURITY if operation.security is None else operation.security
         )
         # The plan keeps the operation alive, so that no other object gets its id.
-        plan = plans[id(operation)] = Plan(
+        plan = Plan(
             operation=operation,
             server=config.base_url_for(operation.server),
             credentials=credentials,
@@ -110,6 +110,8 @@ def plan_of(config: ClientConfig, operation: Operation[Any]) -> Plan:  # Any: as
             cookie_styles=operation.styles("cookie"),
             heads={},
         )
+        if operation.is_declared:
+            plans[id(operation)] = plan
     return plan
 
 

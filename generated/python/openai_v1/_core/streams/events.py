@@ -52,6 +52,7 @@ class EventDecoder:
         self._current = NO_FIELDS
         self._parser: _Parser | None = None
         self._terminator: bytes | None = None
+        self._marked_end = isinstance(expected, Events) and expected.marked_end
         self._ending = Ending(None)
         self._envelopes: EnvelopeReader | None = None
         quoted = not expected.text if isinstance(expected, Lines) else expected.quoted
@@ -167,7 +168,7 @@ class EventDecoder:
     def _irregular(self, name: str, data: bytes, events: list[Any]) -> None:
         """Handle an event that msgspec alone cannot decode: a text, an error, or a deviation from the document."""
         stripped = data.strip()
-        if stripped == self._terminator:
+        if stripped == self._terminator or (self._marked_end and stripped[:1] == b"[" and stripped[1:-1].isalpha()):
             self.ended = True
             return
         try:
