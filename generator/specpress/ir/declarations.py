@@ -13,7 +13,7 @@ from specpress.openapi.location import Location
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One property of a model, or of an object-shaped body."""
+    """One property of a model, or of an object-shaped body; `also_sent` are kinds of JSON that servers send as well."""
 
     name: str
     wire_name: str
@@ -26,6 +26,7 @@ class Field:
     deprecated: bool
     examples: tuple[JSON, ...]
     location: Location
+    also_sent: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,7 @@ class ClassView:
     items: str
     extra: ExtraView | None
     is_base: bool = False
+    also_sent: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +177,25 @@ def _struct(model: ir.Model, declarations: Declarations, imports: Imports) -> Cl
         items=item.name if item is not None and inner is not None else "",
         extra=None if model.additional is None else _extra(model.additional, annotator),
         is_base=model.is_base,
+        also_sent=_also_sent(shown, annotator),
     )
+
+
+def _also_sent(fields: list[ir.Field], annotator: Annotator) -> str:
+    """The types of JSON values that a reply may have in a field beside the documented ones, as it is written."""
+    kinds = {
+        "array": ("list",),
+        "boolean": ("bool",),
+        "number": ("int", "float"),
+        "object": ("dict",),
+        "string": ("str",),
+    }
+    pairs: list[str] = []
+    for one in fields:
+        types = [annotator.builtin(name) for kind in one.also_sent for name in kinds[kind]]
+        if types:
+            pairs.append(f"{literal(one.name)}: ({', '.join(types)}{',' if len(types) == 1 else ''})")
+    return f"{{{', '.join(pairs)}}}" if pairs else ""
 
 
 def _extra(one: ir.Type, annotator: Annotator) -> ExtraView:

@@ -1,4 +1,4 @@
-"""Enums of schemas."""
+"""Enums of schemas, and the kinds that are sent beside what they say."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 
 from specpress.openapi.diagnostics import Diagnostic
+from specpress.openapi.extensions import ALSO_SENT, JSON_KINDS
 from specpress.openapi.hints import shown
 from specpress.openapi.index import Survey
 from specpress.openapi.node import Node
@@ -13,11 +14,26 @@ from specpress.openapi.remedies import left_out, taken_as
 
 
 def check(survey: Survey) -> Iterator[Diagnostic]:
-    """An enum is a list that has each value once."""
+    """An enum is a list that has each value once, and other kinds that are sent are kinds of JSON."""
     for found in survey.objects:
+        if found.kind == "schema":
+            yield from _check_also_sent(found.node)
         values = found.node.get("enum") if found.kind == "schema" else None
         if values is not None:
             yield from _check_enum(values)
+
+
+def _check_also_sent(schema: Node) -> Iterator[Diagnostic]:
+    kinds = schema.get(ALSO_SENT)
+    if kinds is None:
+        return
+    hint = f"write a list of {', '.join(JSON_KINDS)}"
+    if not isinstance(kinds.value, list):
+        yield Diagnostic(kinds.location, f"{ALSO_SENT} is a list of kinds, not {shown(kinds.value)}", hint)
+        return
+    for item in kinds.items():
+        if item.value not in JSON_KINDS:
+            yield Diagnostic(item.location, f"{ALSO_SENT} knows no kind {shown(item.value)}", hint)
 
 
 def _check_enum(node: Node) -> Iterator[Diagnostic]:
