@@ -7,4 +7,4 @@ from typing import Final
 
 __version__: Final = "0.1.0"
 SPEC_VERSION: Final = "1.0.0"
-SPEC_SHA256: Final = "3c1f363f22f2f2e92378393e2be122a76c8006c69e2be578195ce6c75ce34d56"
+SPEC_SHA256: Final = "85a9a4b6f82d0090d9007d79ce9df14b7159997d03b329baff61a9de09d36c30"

@@ -145,6 +145,8 @@ details_of: Final[Callable[[Any], dict[str, Any]]] = _WithDetails.__dict__["__di
 class Model(_WithDetails, metaclass=ModelMeta, forbid_unknown_fields=True):
     """Base of all models: a decoded response, or an object in one."""
 
+    _also_sent: ClassVar[Mapping[str, tuple[type, ...]]] = {}
+    """The types of JSON values that a server may send in a field beside the documented one, by attribute name."""
     _is_base: ClassVar[bool] = False
     """Whether this is the base of variants that a field tells apart.
 
@@ -397,6 +399,11 @@ class _Shown(NamedTuple):
 def shown_members(model: Model) -> list[tuple[str, object]]:
     """The members that a reply has, as `repr` shows them, however long they are."""
     return [(name, _Shown(_REPR.repr(value))) for name, _, value in members_of_model(model)]
+
+
+def also_sent_in(cls: type[Model], name: str) -> tuple[type, ...]:
+    """The types of JSON values that a server may send in a field beside the documented one."""
+    return cls._also_sent.get(name, ())
 
 
 def extra_type(cls: type[Model]) -> Any:  # Any: a type given as a value

@@ -22,7 +22,7 @@ from msgspec import NODEFAULT, UNSET
 
 from ..models.json_values import bytes_in, list_in, object_in
 from ..models.match_score import best_first, is_plain, kind_of
-from ..models.model import Defect, Irregular, Model, build_model, details_of, extra_type, keep_extra
+from ..models.model import Defect, Irregular, Model, also_sent_in, build_model, details_of, extra_type, keep_extra
 from ..models.recursive import Recursive
 from .http_response import HTTPResponse
 
@@ -69,13 +69,14 @@ Build: TypeAlias = Callable[[Any, Place, Reading], Any]  # Any: a JSON value in,
 
 
 class Field(NamedTuple):
-    """A field of a model; values whose type is in `exact` need no conversion."""
+    """A field of a model; values whose type is in `exact` need no conversion, those in `also` are given as they are."""
 
     wire_name: str
     name: str
     exact: frozenset[type]
     build: Build
     required: bool
+    also: tuple[type, ...]
 
 
 def build(value: Any, type_: Any, reading: Reading) -> Any:  # Any: see Build
@@ -93,6 +94,7 @@ def model_fields(cls: type[Model]) -> tuple[Field, ...]:
             _exact(field.type),
             _builder(field.type),
             field.default is NODEFAULT and field.default_factory is NODEFAULT,
+            also_sent_in(cls, field.name),
         )
         for field in msgspec.structs.fields(cls)
     )
@@ -185,7 +187,7 @@ def _values(
     """The values of the fields, and the defects of those that have none."""
     values: dict[str, Any] = {}
     defects: dict[str, Defect] = {}
-    for wire_name, name, exact, build_field, required in fields:
+    for wire_name, name, exact, build_field, required, also in fields:
         raw = found.get(wire_name, UNSET)
         if type(raw) in exact:
             values[name] = raw
@@ -195,9 +197,12 @@ def _values(
                     raise Missing((place, wire_name))
                 values[name] = build_field(raw, (place, wire_name), reading)
             except Mismatch as mismatch:
-                if reading.strict:
+                if type(raw) in also:
+                    reading.defective = True
+                    values[name] = raw
+                elif reading.strict:
                     raise
-                if raw is None:
+                elif raw is None:
                     reading.defective = True
                     values[name] = None
                 else:

@@ -18,6 +18,8 @@ class ChatCompletionMessage(_Model):
     content: str
     """What is said."""
 
+    _also_sent = {"content": (list,)}
+
 
 class ChatCompletion(_Model):
     """The answers of a model to a conversation."""
@@ -88,6 +90,8 @@ class ChatCompletionChunkDelta(_Model):
     """Who speaks."""
     content: str | None = ABSENT
     """Text to append to the message."""
+
+    _also_sent = {"content": (list,)}
 
 
 class ChatCompletionMessageDict(TypedDict):
