@@ -209,7 +209,7 @@ def test_subclass_keeps_its_attributes_and_its_requests(library: ModuleType, ser
             return super().request(*arguments, **options)
 
     server.script(MODELS, MODELS)
-    options = {"api_key": "sk-test", "base_url": server.base_url, "max_retries": 0}
+    options: dict[str, Any] = {"api_key": "sk-test", "base_url": server.base_url, "max_retries": 0}
     with Client(**options) as client:
         client.models.with_raw_response.list()
         client.models.list()
@@ -315,7 +315,7 @@ def test_paths_that_the_document_lacks(library: ModuleType, server: LoopbackServ
 def test_replies_of_such_paths_are_cast(server: LoopbackServer, flavour: str) -> None:
     async def ask(cast_to: Any, content: bytes, **options: Any) -> Any:
         server.script(Reply(200, (("Content-Type", "application/json"),), content))
-        arguments = {"cast_to": cast_to, "body": {"query": "a"}, "query": {"top": 2}, **options}
+        arguments: dict[str, Any] = {"cast_to": cast_to, "body": {"query": "a"}, "query": {"top": 2}, **options}
         if flavour == "sync":
             with client_of(openai_v1, server) as client:
                 found = client.post("rerank", **arguments)
