@@ -30,11 +30,22 @@ class AsyncPathCall:
         path: str,
         *,
         stream: Literal[True],
+        cast_to: type[T],
         body: object = omit,
         query: Mapping[str, object] | None = None,
-        cast_to: type[T] = ...,
         **options: Unpack[RequestOptions],
     ) -> AsyncStream[T]: ...
+
+    @overload
+    async def __call__(
+        self,
+        path: str,
+        *,
+        stream: Literal[True],
+        body: object = omit,
+        query: Mapping[str, object] | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> AsyncStream[Any]: ...  # Any: a JSON value
 
     @overload
     async def __call__(

@@ -140,7 +140,7 @@ class APIError(RootError):
     @property
     def headers(self) -> Headers:
         """The headers of the response; empty if there was none."""
-        found = {} if self.response is None else self.response.headers
+        found: Mapping[str, str] = {} if self.response is None else self.response.headers
         return found if isinstance(found, Headers) else Headers(found.items())
 
 

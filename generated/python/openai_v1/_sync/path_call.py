@@ -30,11 +30,22 @@ class PathCall:
         path: str,
         *,
         stream: Literal[True],
+        cast_to: type[T],
         body: object = omit,
         query: Mapping[str, object] | None = None,
-        cast_to: type[T] = ...,
         **options: Unpack[RequestOptions],
     ) -> Stream[T]: ...
+
+    @overload
+    def __call__(
+        self,
+        path: str,
+        *,
+        stream: Literal[True],
+        body: object = omit,
+        query: Mapping[str, object] | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> Stream[Any]: ...  # Any: a JSON value
 
     @overload
     def __call__(

@@ -73,7 +73,7 @@ def _converted(value: Any, type_: Any, name: str, *, checked: bool) -> Any:  # A
     if origin is Annotated:
         return _converted(value, get_args(type_)[0], name, checked=checked)
     if isinstance(type_, type) and issubclass(type_, Recursive):
-        return _converted(value, type_.form(), name, checked=checked)
+        return _converted(value, _form(type_), name, checked=checked)
     if origin is Union or origin is types.UnionType:
         return _variant(value, get_args(type_), name, checked=checked)
     found, items = object_in(value), list_in(value)
@@ -84,8 +84,7 @@ def _converted(value: Any, type_: Any, name: str, *, checked: bool) -> Any:  # A
     if items is not None and origin is list:
         made = [_converted(one, get_args(type_)[0], name, checked=checked) for one in items]
         return value if all(one is item for one, item in zip(made, items, strict=True)) else made
-    is_wrong = checked and not (is_plain(type_) and _is_of_kind(value, type_))
-    if is_wrong and (is_plain(type_) or origin in (list, dict) or isinstance(type_, msgspec.StructMeta)):
+    if checked and not _is_of_kind(value, type_):
         raise InvalidArgumentError(f"The field {name!r} has a value of another kind: {type(value).__name__}.")
     return value
 
@@ -104,7 +103,19 @@ def _variant(value: Any, variants: tuple[Any, ...], name: str, *, checked: bool)
     raise problem
 
 
+def _is_model(type_: Any) -> bool:
+    return isinstance(type_, type) and issubclass(type_, Model)
+
+
+def _form(type_: Any) -> Any:  # Any, twice: as above
+    return type_.form()
+
+
 def _is_of_kind(value: object, type_: Any) -> bool:
+    """Whether a value has the kind of a type, of which literals and dates are not looked at closer."""
+    is_structure = get_origin(type_) in (list, dict) or _is_model(type_)
+    if is_structure or not is_plain(type_):
+        return not is_structure
     try:
         msgspec.convert(value, type_)
     except (msgspec.ValidationError, RecursionError, OverflowError, UnicodeError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 import msgspec
 
@@ -67,5 +67,5 @@ def _inside(selection: Selection | None, *keys: object) -> Selection | None:
     """What a selection says about the inside of a member; None if nothing."""
     if not isinstance(selection, Mapping):
         return None
-    found = next((selection[key] for key in keys if key in selection), None)
-    return found if isinstance(found, (AbstractSet, Mapping)) else None
+    found: object = next((selection[key] for key in keys if key in selection), None)
+    return cast("Selection", found) if isinstance(found, (AbstractSet, Mapping)) else None

@@ -398,12 +398,20 @@ class _Shown(NamedTuple):
 
 def shown_members(model: Model) -> list[tuple[str, object]]:
     """The members that a reply has, as `repr` shows them, however long they are."""
-    return [(name, _Shown(_REPR.repr(value))) for name, _, value in members_of_model(model)]
+    return [(name, _shown(value)) for name, _, value in members_of_model(model)]
+
+
+def _shown(value: object) -> object:
+    """A short text or a number as it is; any other value as what prints as its `repr`, shortened."""
+    text = _REPR.repr(value)
+    is_short = value is None or (isinstance(value, (str, int, float)) and len(text) < _REPR.maxstring)
+    return value if is_short else _Shown(text)
 
 
 def also_sent_in(cls: type[Model], name: str) -> tuple[type, ...]:
     """The types of JSON values that a server may send in a field beside the documented one."""
-    return cls._also_sent.get(name, ())
+    found: Mapping[str, tuple[type, ...]] = getattr(cls, "_also_sent", {})
+    return found.get(name, ())
 
 
 def extra_type(cls: type[Model]) -> Any:  # Any: a type given as a value

@@ -120,8 +120,8 @@ def _builder(type_: Any) -> Build:
         return _union_builder(get_args(type_))
     if origin is Literal:
         return _literal_builder(get_args(type_))
-    if hasattr(type_, "model_validate"):
-        return partial(_validated, type_)
+    if getattr(type_, "model_validate", None) is not None:
+        return _validating_builder(type_)
     if type_ is list or origin is list:
         return _list_builder(type_, (get_args(type_) or (Any,))[0])
     if type_ is dict or origin is dict:
@@ -137,12 +137,16 @@ def _recursive(type_: Any, value: Any, place: Place, reading: Reading) -> Any:
     return _builder(type_.form())(value, place, reading)
 
 
-def _validated(type_: Any, value: Any, place: Place, _reading: Reading) -> Any:
-    """A value of a class that validates by itself, such as a model of pydantic that a program casts a reply to."""
-    try:
-        return type_.model_validate(value)
-    except ValueError as error:
-        raise Mismatch(place, f"a {type_.__name__} ({' '.join(str(error).split())})", value) from None
+def _validating_builder(type_: Any) -> Build:
+    """For a class that validates by itself, such as a model of pydantic that a program casts a reply to."""
+
+    def validate(value: Any, place: Place, _reading: Reading) -> Any:
+        try:
+            return type_.model_validate(value)
+        except ValueError as error:
+            raise Mismatch(place, f"a {type_.__name__} ({' '.join(str(error).split())})", value) from None
+
+    return validate
 
 
 def _model_builder(cls: type[Model]) -> Build:
