@@ -354,11 +354,17 @@ def keep_extra(model: Model, extra: dict[str, Any]) -> None:
     Irregular.seen = True
     details = details_of(model)
     details["_extra"] = extra
-    if model.__struct_fields__ and "_kept" not in details:
-        name = model.__struct_fields__[0]
-        if name not in details.get("_defects", ()):
-            details["_kept"] = (name, stored_reader(type(model), name)(model))
-            delattr(model, name)
+    first = _first_slot(type(model))
+    if first is not None and "_kept" not in details and first[0] not in details.get("_defects", ()):
+        name, read = first
+        details["_kept"] = (name, read(model))
+        delattr(model, name)
+
+
+@cache
+def _first_slot(cls: type[Model]) -> tuple[str, Callable[[Any], Any]] | None:  # Any, twice: as in `stored_reader`
+    """The name of the first field and the reader of its slot; None for a model without fields."""
+    return (cls.__struct_fields__[0], stored_reader(cls, cls.__struct_fields__[0])) if cls.__struct_fields__ else None
 
 
 def kept_value(value: object, wire_name: str) -> object:

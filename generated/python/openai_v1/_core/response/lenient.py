@@ -108,6 +108,7 @@ def _exact(type_: Any) -> frozenset[type]:
 @cache
 def _builder(type_: Any) -> Build:
     origin = get_origin(type_)
+    validating = _validating_builder(type_) if hasattr(type_, "model_validate") else None
     if origin is Annotated:
         return _builder(get_args(type_)[0])
     if type_ is Any or type_ is object:
@@ -120,8 +121,8 @@ def _builder(type_: Any) -> Build:
         return _union_builder(get_args(type_))
     if origin is Literal:
         return _literal_builder(get_args(type_))
-    if getattr(type_, "model_validate", None) is not None:
-        return _validating_builder(type_)
+    if validating is not None:
+        return validating
     if type_ is list or origin is list:
         return _list_builder(type_, (get_args(type_) or (Any,))[0])
     if type_ is dict or origin is dict:
