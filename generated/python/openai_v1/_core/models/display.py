@@ -3,15 +3,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
 
-from .model import Model, shown_members
 
-
-def html_table(model: Model) -> str:
+def html_table(name: str, members: Iterable[tuple[str, object]]) -> str:
     """A small table of the members, each value shortened as in `repr`."""
     rows = "".join(
-        f"<tr><th>{escape(name)}</th><td><code>{escape(repr(value))}</code></td></tr>"
-        for name, value in shown_members(model)
+        f"<tr><th>{escape(member)}</th><td><code>{escape(repr(value))}</code></td></tr>" for member, value in members
     )
-    return f"<table><caption>{escape(type(model).__name__)}</caption>{rows}</table>"
+    return f"<table><caption>{escape(name)}</caption>{rows}</table>"

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from typing import Any, TypeAlias, cast
+from typing import Any, TypeAlias
 
 import msgspec
 
@@ -67,5 +67,12 @@ def _inside(selection: Selection | None, *keys: object) -> Selection | None:
     """What a selection says about the inside of a member; None if nothing."""
     if not isinstance(selection, Mapping):
         return None
-    found: object = next((selection[key] for key in keys if key in selection), None)
-    return cast("Selection", found) if isinstance(found, (AbstractSet, Mapping)) else None
+    found: Any = next((selection[key] for key in keys if key in selection), None)
+    if not _is_selection(found):
+        return None
+    inner: Selection = found
+    return inner
+
+
+def _is_selection(value: object) -> bool:
+    return isinstance(value, (AbstractSet, Mapping))

@@ -317,7 +317,7 @@ class Model(_WithDetails, metaclass=ModelMeta, forbid_unknown_fields=True):
         """What Jupyter shows."""
         from .display import html_table
 
-        return html_table(self)
+        return html_table(type(self).__name__, shown_members(self))
 
     def __iter__(self) -> Iterator[Any]:  # Any: pairs of name and value, and items of lists in subclasses
         """The members that came, by wire name, so that `dict` and frameworks that use it get the whole reply."""
