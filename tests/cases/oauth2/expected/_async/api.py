@@ -8,10 +8,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 from .._core.credentials.credential import AsyncSecretInput
-from .._core.credentials.oauth import ClientCredentials, PasswordCredentials
+from .._core.credentials.oauth import ClientCredentials
 from .._core.lazy import show_as_exported
 from .._core.options.omit import Omit, omit
-from .._core.options.request_options import RetryCallback, Timeout
+from .._core.options.request_options import RetryCallback, TimeoutPhases
 from .._core.options.transport_name import TransportName
 from .client import AsyncAPIClient
 
@@ -23,11 +23,11 @@ class AsyncOAuthTwo(AsyncAPIClient):
     """The client of OAuth two.
 
     Args:
-        account: An account of the service. A token, or ClientCredentials or PasswordCredentials to fetch tokens for.
-            Default: the variable OAUTH_TWO_ACCOUNT.
-        base_url: The URL that the paths of the operations are appended to. Default: the variable OAUTH_TWO_BASE_URL,
-            else https://api.example.com/v1.
-        timeout: Seconds that each phase of a call may take, or a Timeout; None waits forever.
+        account: An account of the service. A token, or ClientCredentials to fetch tokens for. Default: the variable
+            O_AUTH_TWO_ACCOUNT.
+        base_url: The URL that the paths of the operations are appended to. Default: the variable
+            O_AUTH_TWO_BASE_URL, else https://api.example.com/v1.
+        timeout: Seconds that each phase of a call may take, or a Timeout, also of httpx; None waits forever.
         max_retries: How often a call is retried after a failure that may pass; by default 2.
         default_headers: Headers of every request, on top of the client's own; `with_options` adds to those that
             there are.
@@ -49,11 +49,11 @@ class AsyncOAuthTwo(AsyncAPIClient):
     def __init__(
         self,
         *,
-        account: AsyncSecretInput | ClientCredentials | PasswordCredentials | None = None,
+        account: AsyncSecretInput | ClientCredentials | None = None,
         base_url: str | None = None,
-        timeout: float | Timeout | Omit | None = omit,
+        timeout: float | TimeoutPhases | Omit | None = omit,
         max_retries: int | Omit = omit,
-        default_headers: Mapping[str, str | Omit] | None = None,
+        default_headers: Mapping[str, str | Omit | None] | None = None,
         default_query: Mapping[str, object] | None = None,
         strict: bool | Omit = omit,
         deadline: float | Omit | None = omit,
@@ -82,27 +82,27 @@ class AsyncOAuthTwo(AsyncAPIClient):
     def with_options(
         self,
         *,
-        account: AsyncSecretInput | ClientCredentials | PasswordCredentials | None = None,
+        account: AsyncSecretInput | ClientCredentials | None = None,
         base_url: str | None = None,
-        timeout: float | Timeout | Omit | None = omit,
+        timeout: float | TimeoutPhases | Omit | None = omit,
         max_retries: int | Omit = omit,
-        default_headers: Mapping[str, str | Omit] | None = None,
+        default_headers: Mapping[str, str | Omit | None] | None = None,
         default_query: Mapping[str, object] | None = None,
         strict: bool | Omit = omit,
         deadline: float | Omit | None = omit,
         on_retry: RetryCallback | Omit | None = omit,
         tracing: object = None,
         http_client: object | None = None,
-        set_default_headers: Mapping[str, str | Omit] | None = None,
+        set_default_headers: Mapping[str, str | Omit | None] | None = None,
         set_default_query: Mapping[str, object] | None = None,
     ) -> Self:
         """A client with other options that shares the connections of this one; what is not given stays.
 
         Args:
-            account: An account of the service. A token, or ClientCredentials or PasswordCredentials to fetch tokens
-                for. Default: the variable OAUTH_TWO_ACCOUNT.
+            account: An account of the service. A token, or ClientCredentials to fetch tokens for. Default: the
+                variable O_AUTH_TWO_ACCOUNT.
             base_url: The URL that the paths of the operations are appended to.
-            timeout: Seconds that each phase of a call may take, or a Timeout; None waits forever.
+            timeout: Seconds that each phase of a call may take, or a Timeout, also of httpx; None waits forever.
             max_retries: How often a call is retried after a failure that may pass; by default 2.
             default_headers: Headers of every request, on top of the client's own; `with_options` adds to those that
                 there are.
@@ -137,6 +137,16 @@ class AsyncOAuthTwo(AsyncAPIClient):
         )
 
     copy = with_options
+
+    @property
+    def account(self) -> AsyncSecretInput | ClientCredentials | None:
+        """The credential that calls send; a new one counts from the next call on."""
+        found: AsyncSecretInput | ClientCredentials | None = self._config.credential("account")
+        return found
+
+    @account.setter
+    def account(self, value: AsyncSecretInput | ClientCredentials | None) -> None:
+        self._config.set_credential("account", value)
 
     @cached_property
     def things(self) -> AsyncThings:
