@@ -47,14 +47,15 @@ ROWS: Final = (
         servers="T F",
         reply=message(tool_calls=[CALL]),
         program=chat(lambda reply: first(reply).content),
-        gives=Raised("ResponseFieldError", "lacks this field"),
-        official=None,
+        gives=None,
     ),
     Row(
         name="content is a list of parts",
         servers="MI",
         reply=message(content=PARTS),
-        program=chat(lambda reply: first(reply).content),
+        program=chat(
+            lambda reply: [part if isinstance(part, dict) else part.to_dict() for part in first(reply).content]
+        ),
         gives=PARTS,
     ),
     Row(
@@ -62,7 +63,7 @@ ROWS: Final = (
         servers="none: it stays an error",
         reply=message(content=7),
         program=chat(lambda reply: first(reply).content),
-        gives=Raised("ResponseFieldError", "expected a string, the reply has a number"),
+        gives=Raised("ResponseFieldError", "the reply has a number"),
         official=7,
     ),
     Row(
@@ -126,7 +127,6 @@ ROWS: Final = (
         program=chat(lambda reply: reply.created),
         gives=1,
         official="1",
-        waits_for="lenient reading of numbers",
     ),
     Row(
         name="counts of tokens are texts and whole floats",
@@ -134,7 +134,6 @@ ROWS: Final = (
         reply=whole(usage={"prompt_tokens": "1", "completion_tokens": 2.0, "total_tokens": 3}),
         program=chat(lambda reply: (reply.usage.prompt_tokens, reply.usage.completion_tokens)),
         gives=(1, 2),
-        waits_for="lenient reading of numbers",
     ),
     Row(
         name="created is missing",

@@ -30,8 +30,7 @@ class Raised:
 class Row:
     """One deviation: who writes it, the reply, what a program reads from it, and what it reads with the official client.
 
-    The servers have the short names of the reference on compatible servers. `waits_for`: why ours reads it otherwise so
-    far.
+    The servers have the short names of the reference on compatible servers.
     """
 
     name: str
@@ -40,7 +39,6 @@ class Row:
     program: Program
     gives: Any  # Any, twice: plain values, or Raised
     official: Any = SAME
-    waits_for: str = ""
 
 
 def whole(**members: Any) -> Reply:
