@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 from .._core.credentials.credential import AsyncSecretInput
-from .._core.credentials.oauth import ClientCredentials
+from .._core.credentials.oauth import ClientCredentials, PasswordCredentials
 from .._core.lazy import show_as_exported
 from .._core.options.omit import Omit, omit
 from .._core.options.request_options import RetryCallback, TimeoutPhases
@@ -23,10 +23,10 @@ class AsyncOAuthTwo(AsyncAPIClient):
     """The client of OAuth two.
 
     Args:
-        account: An account of the service. A token, or ClientCredentials to fetch tokens for. Default: the variable
-            O_AUTH_TWO_ACCOUNT.
-        base_url: The URL that the paths of the operations are appended to. Default: the variable
-            O_AUTH_TWO_BASE_URL, else https://api.example.com/v1.
+        account: An account of the service. A token, or ClientCredentials or PasswordCredentials to fetch tokens for.
+            Default: the variable OAUTH_TWO_ACCOUNT.
+        base_url: The URL that the paths of the operations are appended to. Default: the variable OAUTH_TWO_BASE_URL,
+            else https://api.example.com/v1.
         timeout: Seconds that each phase of a call may take, or a Timeout, also of httpx; None waits forever.
         max_retries: How often a call is retried after a failure that may pass; by default 2.
         default_headers: Headers of every request, on top of the client's own; `with_options` adds to those that
@@ -49,7 +49,7 @@ class AsyncOAuthTwo(AsyncAPIClient):
     def __init__(
         self,
         *,
-        account: AsyncSecretInput | ClientCredentials | None = None,
+        account: AsyncSecretInput | ClientCredentials | PasswordCredentials | None = None,
         base_url: str | None = None,
         timeout: float | TimeoutPhases | Omit | None = omit,
         max_retries: int | Omit = omit,
@@ -82,7 +82,7 @@ class AsyncOAuthTwo(AsyncAPIClient):
     def with_options(
         self,
         *,
-        account: AsyncSecretInput | ClientCredentials | None = None,
+        account: AsyncSecretInput | ClientCredentials | PasswordCredentials | None = None,
         base_url: str | None = None,
         timeout: float | TimeoutPhases | Omit | None = omit,
         max_retries: int | Omit = omit,
@@ -99,8 +99,8 @@ class AsyncOAuthTwo(AsyncAPIClient):
         """A client with other options that shares the connections of this one; what is not given stays.
 
         Args:
-            account: An account of the service. A token, or ClientCredentials to fetch tokens for. Default: the
-                variable O_AUTH_TWO_ACCOUNT.
+            account: An account of the service. A token, or ClientCredentials or PasswordCredentials to fetch tokens
+                for. Default: the variable OAUTH_TWO_ACCOUNT.
             base_url: The URL that the paths of the operations are appended to.
             timeout: Seconds that each phase of a call may take, or a Timeout, also of httpx; None waits forever.
             max_retries: How often a call is retried after a failure that may pass; by default 2.
@@ -139,13 +139,13 @@ class AsyncOAuthTwo(AsyncAPIClient):
     copy = with_options
 
     @property
-    def account(self) -> AsyncSecretInput | ClientCredentials | None:
+    def account(self) -> AsyncSecretInput | ClientCredentials | PasswordCredentials | None:
         """The credential that calls send; a new one counts from the next call on."""
-        found: AsyncSecretInput | ClientCredentials | None = self._config.credential("account")
+        found: AsyncSecretInput | ClientCredentials | PasswordCredentials | None = self._config.credential("account")
         return found
 
     @account.setter
-    def account(self, value: AsyncSecretInput | ClientCredentials | None) -> None:
+    def account(self, value: AsyncSecretInput | ClientCredentials | PasswordCredentials | None) -> None:
         self._config.set_credential("account", value)
 
     @cached_property
