@@ -40,7 +40,9 @@ class Report(Model):
     parts: list[Chapter]
 
 
-COLLECT = Collect(Report, by="number", join=("text",), rename={"delta": "body"}, constants={"kind": "report"})
+COLLECT = Collect(
+    Report, by="number", join=("text",), last=("id", "note"), rename={"delta": "body"}, constants={"kind": "report"}
+)
 EVENTS = Events(
     Piece,
     terminator="[DONE]",

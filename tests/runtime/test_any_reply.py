@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import builtins
 import json
 import pickle
 import random
-from typing import Any
+import types
+import typing
+from typing import Any, get_args, get_origin
 
 import msgspec
 import pytest
@@ -23,37 +26,39 @@ from openai_v1._core.response.http_response import HTTPResponse
 from .json_strategies import MODELS, VALUES
 
 RESPONSE = HTTPResponse(status_code=200, headers=Headers([("x-request-id", "req_7")]), method="GET", url="http://h/v1")
-PLAIN: dict[type, list[Any]] = {
-    msgspec.inspect.StrType: ["", "text"],
-    msgspec.inspect.IntType: [0, 7, 2**63, 3.0],
-    msgspec.inspect.FloatType: [0, 0.5],
-    msgspec.inspect.BoolType: [True, False],
+PLAIN: dict[object, list[Any]] = {
+    str: ["", "text"],
+    int: [0, 7, 2**63, 3.0],
+    float: [0, 0.5],
+    bool: [True, False],
 }
 
 
 def like(type_: Any, choose: random.Random) -> Any:
     """A value that is mostly as a type says, so that what is wrong lies deep inside."""
-    found = msgspec.inspect.type_info(type_) if not isinstance(type_, msgspec.inspect.Type) else type_
     if choose.random() < 0.06:
         return choose.choice([None, 1, 1.0, -0.5, True, "x", [], {}, [{}], {"error": "no"}, [None]])
-    match found:
-        case msgspec.inspect.StructType(fields=fields):
-            made = {
-                field.encode_name: like(field.type, choose)
-                for field in fields
-                if choose.random() < (0.95 if field.required else 0.5)
-            }
-            return made | ({"more": like(int, choose)} if choose.random() < 0.2 else {})
-        case msgspec.inspect.ListType(item_type=item):
-            return [like(item, choose) for _ in range(choose.randrange(3))]
-        case msgspec.inspect.DictType(value_type=item):
-            return {name: like(item, choose) for name in choose.sample(["a", "b", "c"], choose.randrange(3))}
-        case msgspec.inspect.UnionType(types=types):
-            return like(choose.choice(types), choose)
-        case msgspec.inspect.LiteralType(values=values):
-            return choose.choice([*values, "another"])
+    if isinstance(type_, type) and issubclass(type_, Model):
+        made = {
+            field.encode_name: like(field.type, choose)
+            for field in msgspec.structs.fields(type_)
+            if choose.random() < (0.95 if field.required else 0.5)
+        }
+        return made | ({"more": like(int, choose)} if choose.random() < 0.2 else {})
+    inner = get_args(type_)
+    match get_origin(type_):
+        case typing.Annotated:
+            return like(inner[0], choose)
+        case typing.Union | types.UnionType:
+            return like(choose.choice(inner), choose)
+        case typing.Literal:
+            return choose.choice([*inner, "another"])
+        case builtins.list:
+            return [like(inner[0], choose) for _ in range(choose.randrange(3))]
+        case builtins.dict:
+            return {name: like(inner[1], choose) for name in choose.sample(["a", "b", "c"], choose.randrange(3))}
         case _:
-            return choose.choice(PLAIN.get(type(found), [None]))
+            return choose.choice(PLAIN.get(type_, [None]))
 
 
 def same(one: Any, other: Any) -> bool:

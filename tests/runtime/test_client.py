@@ -60,9 +60,10 @@ class TestSettings:
         for wrong in (-1, 0, float("nan"), float("inf")):
             with pytest.raises(ValueError, match="more than 0"):
                 OpenAI(api_key="sk-x", timeout=wrong)
-        wrong_type: Any = httpx2.Timeout(3)
-        with pytest.raises(TypeError, match="Timeout"):
-            OpenAI(api_key="sk-x", timeout=wrong_type)
+        assert OpenAI(api_key="sk-x", timeout=httpx2.Timeout(20, connect=5)).timeout == Timeout(20, connect=5)
+        for wrong_type in ("3", (1, 2), True):
+            with pytest.raises(TypeError, match="Timeout"):
+                OpenAI(api_key="sk-x", timeout=wrong_type)  # type: ignore[arg-type]
 
     def test_the_key_does_not_show(self) -> None:
         client: Any = OpenAI(api_key="sk-canary")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import random
-from typing import Any
+from datetime import datetime
+from typing import Any, Literal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -49,6 +51,68 @@ def test_texts_are_joined_and_the_last_of_anything_else_counts() -> None:
         ],
     }
     assert report.request_id == "req_9"
+
+
+def call(**members: Any) -> dict[str, Any]:
+    return {"id": "a", "parts": [part(0, calls=[members])]}
+
+
+def calls_of(*events: dict[str, Any]) -> Any:
+    collect = Collect(Report, by="number", then_by=("id",), rename={"delta": "body"})
+    found = collected(*events, collect=collect).to_dict()["parts"][0]["body"]["calls"]
+    return [(one.get("id"), one.get("name"), one.get("arguments")) for one in found]
+
+
+def test_texts_that_the_document_says_nothing_about_are_joined_but_not_what_each_event_repeats() -> None:
+    first, second = {"name": "get_", "arguments": '{"a"'}, {"name": "time", "arguments": ":1}"}
+    assert calls_of(call(number=0, id="c", **first), call(number=0, **second)) == [("c", "get_time", '{"a":1}')]
+    # The same id and name each time, as some servers send them, or an id that is null or empty later.
+    again = [call(number=0, id="c", name="time", arguments=one) for one in ('{"a"', ":", "1}")]
+    assert calls_of(*again) == [("c", "time", '{"a":1}')]
+    empty = [call(number=0, id=one, name="t", arguments=text) for one, text in (("c", "{"), ("", ""), (None, "}"))]
+    assert calls_of(*empty) == [("c", "t", "{}")]
+
+
+@pytest.mark.parametrize("key", [{"number": 0}, {}], ids=["one key for both", "no key"])
+def test_items_without_a_key_of_their_own_are_told_apart_by_their_ids(key: dict[str, Any]) -> None:
+    events = [
+        call(**key, id="c", arguments='{"a"'),
+        call(**key, arguments=":1}"),
+        call(**key, id="d", arguments="{"),
+        call(**key, arguments="}"),
+    ]
+    assert calls_of(*events) == [("c", None, '{"a":1}'), ("d", None, "{}")]
+
+
+def test_items_without_key_and_id_are_told_apart_by_their_places_where_the_document_gives_them_a_key() -> None:
+    events = [{"parts": [{"delta": {"text": text}}, {"delta": {"text": other}}]} for text, other in ("ax", "by", "cz")]
+    assert [one["body"]["text"] for one in collected(*events).to_dict()["parts"]] == ["abc", "xyz"]
+
+
+def test_items_of_which_none_has_a_key_are_added() -> None:
+    tokens = [{"number": 0, "delta": {"tokens": [{"text": text, "id": 7}]}} for text in "aba"]
+    body = collected(*({"parts": [one]} for one in tokens)).parts[0].body
+    assert body.tokens == [{"text": text, "id": 7} for text in "aba"]
+
+
+def test_texts_and_lists_of_parts_in_one_place_are_all_kept() -> None:
+    thought = [{"kind": "thinking", "parts": [{"words": "hm"}]}]
+    contents = ["So", thought, "an", "swer"]
+    events = [{"parts": [part(0, content=one)]} for one in contents]
+    assert collected(*events).parts[0].body.content == ["So", *thought, "answer"]
+
+
+class Levelled(Model):
+    level: Literal["low", "high"]
+    at: datetime
+    text: str
+
+
+def test_of_texts_from_a_fixed_set_or_in_a_format_the_last_counts() -> None:
+    first = {"level": "low", "at": "2026-01-01T00:00:00Z", "text": "a"}
+    second = {"level": "high", "at": "2026-01-02T00:00:00Z", "text": "b"}
+    whole = collected(first, second, collect=Collect(Levelled))
+    assert whole.to_dict() == {**second, "text": "ab"}
 
 
 def test_a_text_of_which_nothing_came_is_empty_where_it_must_be_there() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 from typing import Any, Literal
 
 import msgspec
@@ -123,8 +124,6 @@ def test_a_decoder_learns_what_the_server_is_like() -> None:
     ("value", "place"),
     [
         ({}, r"\$\.leaf: the reply lacks this field"),
-        ({"leaf": None}, r"\$\.leaf: expected an object, the reply has null"),
-        ({"leaf": {"name": None}}, r"\$\.leaf\.name: expected a string, the reply has null"),
         ({"leaf": {"name": "a"}, "leaves": [{"name": "b"}, {}]}, r"\$\.leaves\[1\]\.name: the reply lacks this field"),
         ({"leaf": {"name": "a"}, "counts": {"x": "y"}}, r"\$\.counts\.x: expected a number"),
         ({"leaf": {"name": "a", "numbers": [1, "two"]}}, r"\$\.leaf\.numbers\[1\]: expected a number"),
@@ -144,6 +143,40 @@ def test_what_is_wrong_is_named_when_it_is_read_or_at_once_where_the_client_is_s
     with pytest.raises(ResponseDecodeError, match=place) as refused:
         Decoder(Tree).decode(content, RESPONSE, strict=True)
     assert refused.value.request_id == "req_7"
+
+
+@pytest.mark.parametrize(
+    ("value", "place"),
+    [
+        ({"leaf": None}, r"\$\.leaf: expected an object, the reply has null"),
+        ({"leaf": {"name": None}}, r"\$\.leaf\.name: expected a string, the reply has null"),
+        ({"leaf": {"name": "a", "numbers": None}}, r"\$\.leaf\.numbers: expected a list, the reply has null"),
+        (
+            {"leaf": {"name": "a", "numbers": [1, None]}},
+            r"\$\.leaf\.numbers\[1\]: expected a number, the reply has null",
+        ),
+        ({"leaf": {"name": "a"}, "leaves": [None]}, r"\$\.leaves\[0\]: expected an object, the reply has null"),
+        ({"leaf": {"name": "a"}, "counts": {"x": None}}, r"\$\.counts\.x: expected a number, the reply has null"),
+    ],
+)
+def test_null_is_none_wherever_it_is_but_strict_clients_refuse_it(value: dict[str, Any], place: str) -> None:
+    content = json.dumps(value).encode()
+    found = Decoder(Tree).decode(content, RESPONSE)
+    assert found.to_dict() == value
+    _read_all(found)
+    assert pickle.loads(pickle.dumps(found)).to_dict() == value
+    with pytest.raises(ResponseDecodeError, match=place):
+        Decoder(Tree).decode(content, RESPONSE, strict=True)
+
+
+def test_what_an_event_lacks_is_none_but_what_it_has_of_another_kind_is_an_error() -> None:
+    found = Decoder(Tree).from_plain({"leaves": [{"numbers": "x"}]}, b"", RESPONSE, is_event=True)
+    assert (found.leaf, found.leaves[0].name) == (None, None)
+    with pytest.raises(ResponseFieldError, match="expected a list"):
+        _ = found.leaves[0].numbers
+    assert found.to_dict() == {"leaves": [{"numbers": "x"}]}
+    with pytest.raises(ResponseDecodeError, match="lacks this field"):
+        Decoder(Tree).from_plain({"leaves": []}, b"", RESPONSE, strict=True, is_event=True)
 
 
 def _read_all(value: Any) -> None:

@@ -148,8 +148,6 @@ def test_whole_floats_become_integers(response: HTTPResponse) -> None:
     ("value", "path", "message"),
     [
         (IRREGULAR[3], "id", r"^\$\.id: the reply lacks this field \(status 200, request id req_1\)"),
-        (IRREGULAR[4], "id", r"^\$\.id: expected a string, the reply has null"),
-        (IRREGULAR[5], "choices.0.message", r"^\$\.choices\[0\]\.message: expected an object, the reply has null"),
         (IRREGULAR[6], "choices.0.message", "the reply has a string"),
         (IRREGULAR[7], "choices", "expected a list, the reply has a string"),
         (IRREGULAR[8], "choices.0.score", "the reply has a string"),

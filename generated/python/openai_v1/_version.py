@@ -7,4 +7,4 @@ from typing import Final
 
 __version__: Final = "0.1.0"
 SPEC_VERSION: Final = "1.0.0"
-SPEC_SHA256: Final = "20aabd22a48686333f6d60112b8c2ccb87ceddf58a44313154842befc1802447"
+SPEC_SHA256: Final = "a0aded481761f4e5e746370db1f42f82be482ab77e0d5fb031cea72e52b0ff2c"

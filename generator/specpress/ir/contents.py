@@ -77,13 +77,16 @@ class Finish:
 class Collect:
     """How the events of a stream add up to one value of a type; all names are those of the wire.
 
-    `by`: the member by which items of lists belong together; `join`: texts that come in pieces; `rename`: members that
-    have another name in the whole; `constants`: members of the whole with a value of their own.
+    `by`: the member by which items of lists belong together, `then_by`: those that do so where it does not tell;
+    `join`: texts that come in pieces, `last`: those of which the last one counts; `rename`: members that have another
+    name in the whole; `constants`: members of the whole with a value of their own.
     """
 
     type: Type
     by: str | None
+    then_by: tuple[str, ...]
     join: tuple[str, ...]
+    last: tuple[str, ...]
     rename: tuple[tuple[str, str], ...]
     constants: tuple[tuple[str, JSON], ...]
 

@@ -16,6 +16,7 @@ class Field:
     """One property of a model, or of an object-shaped body.
 
     `fill` is the value that a caller need not give: a const, the tag of a variant, a default that the server requires.
+    `also_sent` are kinds of JSON that servers send beside the documented one.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Field:
     examples: tuple[JSON, ...]
     location: Location
     fill: Value | None = None
+    also_sent: tuple[str, ...] = ()
 
     @property
     def is_asked_for(self) -> bool:

@@ -10,6 +10,7 @@ from specpress.lower.enum_names import value_list
 from specpress.lower.later import with_mark
 from specpress.lower.merge import Property, is_null
 from specpress.openapi.document import JSON
+from specpress.openapi.extensions import ALSO_SENT, JSON_KINDS
 from specpress.openapi.node import Node
 
 _NO_LIMITS: Final = ir.Limits()
@@ -107,6 +108,12 @@ def is_deprecated(schema: Node | Property) -> bool:
     """Whether the nearest layer that says so calls the value deprecated."""
     found = first(schema, "deprecated")
     return found is not None and found.value is True
+
+
+def also_sent_of(schema: Node | Property) -> tuple[str, ...]:
+    """The kinds of JSON that servers send in a place beside what the schema says."""
+    found = first(schema, ALSO_SENT)
+    return () if found is None else tuple(kind for kind in JSON_KINDS if kind in [one.value for one in found.items()])
 
 
 def access_of(schema: Node | Property) -> ir.Access:

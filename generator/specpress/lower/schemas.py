@@ -110,6 +110,7 @@ class SchemaReader:
                 deprecated=metadata.is_deprecated(parts),
                 examples=metadata.examples_of(parts),
                 location=schema.location,
+                also_sent=metadata.also_sent_of(parts),
             )
         return tuple(found.values())
 

@@ -32,10 +32,13 @@ def read_collect(case: Node, reader: SchemaReader, hint: str) -> ir.Collect | No
     into = block.get("into") if block is not None else None
     if block is None or into is None:
         return None
+    by, *then_by = [block.text("by")] if block.text("by") else [*block.texts("by"), None]
     return ir.Collect(
         type=reader.type_of(into, f"{hint}Whole"),
-        by=block.text("by") or None,
+        by=by,
+        then_by=tuple(name for name in then_by if name is not None),
         join=block.texts("join"),
+        last=block.texts("last"),
         rename=tuple((piece, str(whole.value)) for piece, whole in block.members("rename")),
         constants=tuple((name, value.value) for name, value in block.members("set")),
     )

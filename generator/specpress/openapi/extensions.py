@@ -24,6 +24,11 @@ IDEMPOTENCY_HEADERS: Final = frozenset({"idempotency-key", "x-idempotency-key"})
 ARRAY_FORMATS: Final = ("indices", "brackets", "repeat")
 """How an array in the style `deepObject` is written: `a[0]=x`, `a[]=x` or `a=x`."""
 
+ALSO_SENT: Final = "x-also-sent"
+
+JSON_KINDS: Final = ("array", "boolean", "number", "object", "string")
+"""What a value of JSON may be, beside null."""
+
 PAGINATION_STYLES: Final = ("cursor", "offset", "page", "link")
 
 FINISHED: Final = re.compile(r"(?:(?P<items>[^.\[\]]+)\[(?P<key>[^.\[\]]*)\]\.)?(?P<member>[^.\[\]]+)")

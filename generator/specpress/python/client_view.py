@@ -82,6 +82,12 @@ class ClientView:
     retry: str
     user_agent: str
 
+    @property
+    def attributes(self) -> tuple[CredentialView, ...]:
+        """The credentials that are attributes of the client as well: those whose name no other attribute has."""
+        taken = contract().client_members | {child.name for child in self.children}
+        return tuple(one for one in self.credentials if one.option not in taken)
+
 
 def client_view(api: ir.API) -> ClientView:
     """The facts of the whole package."""

@@ -42,7 +42,9 @@ def collect(one: ir.Collect, annotator: Annotator) -> str:
     """How events add up, as it is written."""
     parts = [annotator.reply(one.type)]
     parts += [] if one.by is None else [f"by={literal(one.by)}"]
+    parts += [f"then_by={_tuple(one.then_by)}"] if one.then_by else []
     parts += [f"join={_tuple(one.join)}"] if one.join else []
+    parts += [f"last={_tuple(one.last)}"] if one.last else []
     parts += [f"rename={literal(dict(one.rename))}"] if one.rename else []
     parts += [f"constants={literal(dict(one.constants))}"] if one.constants else []
     return f"{annotator.imports.own(OPERATION, 'Collect')}({', '.join(parts)})"

@@ -162,11 +162,11 @@ def _struct(model: ir.Model, declarations: Declarations, imports: Imports) -> Cl
         iterator=iterator,
         items=item.name if item is not None and inner is not None else "",
         extra=None if model.additional is None else _extra(model.additional, annotator),
-        facts=tuple(_facts(model, shown)),
+        facts=tuple(_facts(model, shown, annotator)),
     )
 
 
-def _facts(model: ir.Model, shown: list[ir.Field]) -> Iterator[tuple[str, str]]:
+def _facts(model: ir.Model, shown: list[ir.Field], annotator: Annotator) -> Iterator[tuple[str, str]]:
     """What the runtime must know of a model beside its fields."""
     if model.is_base:
         yield "_is_base", "True"
@@ -182,12 +182,32 @@ def _facts(model: ir.Model, shown: list[ir.Field]) -> Iterator[tuple[str, str]]:
     write_only = _names(one.wire_name for one in model.fields if one not in shown and one.access == "write")
     if write_only and model.usage.request:
         yield "_write_only", write_only
+    also_sent = _also_sent(shown, annotator)
+    if also_sent:
+        yield "_also_sent", also_sent
 
 
 def _names(wire_names: Iterable[str]) -> str:
     """A tuple of names as it is written; empty if there are none."""
     found = [literal(name) for name in wire_names]
     return f"({', '.join(found)}{',' if len(found) == 1 else ''})" if found else ""
+
+
+def _also_sent(fields: list[ir.Field], annotator: Annotator) -> str:
+    """The types of JSON values that a reply may have in a field beside the documented ones, as it is written."""
+    kinds = {
+        "array": ("list",),
+        "boolean": ("bool",),
+        "number": ("int", "float"),
+        "object": ("dict",),
+        "string": ("str",),
+    }
+    pairs: list[str] = []
+    for one in fields:
+        types = [annotator.builtin(name) for kind in one.also_sent for name in kinds[kind]]
+        if types:
+            pairs.append(f"{literal(one.name)}: ({', '.join(types)}{',' if len(types) == 1 else ''})")
+    return f"{{{', '.join(pairs)}}}" if pairs else ""
 
 
 def _extra(one: ir.Type, annotator: Annotator) -> ExtraView:

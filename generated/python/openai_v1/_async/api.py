@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Self
 from .._core.credentials.credential import AsyncSecretInput
 from .._core.lazy import show_as_exported
 from .._core.options.omit import Omit, omit
-from .._core.options.request_options import RetryCallback, Timeout
+from .._core.options.request_options import RetryCallback, TimeoutPhases
 from .._core.options.transport_name import TransportName
 from .client import AsyncAPIClient
 
@@ -38,7 +38,7 @@ class AsyncOpenAI(AsyncAPIClient):
             default one pays. Default: the variable OPENAI_ORG_ID.
         base_url: The URL that the paths of the operations are appended to. Default: the variable OPENAI_BASE_URL,
             else https://api.openai.com/v1.
-        timeout: Seconds that each phase of a call may take, or a Timeout; None waits forever.
+        timeout: Seconds that each phase of a call may take, or a Timeout, also of httpx; None waits forever.
         max_retries: How often a call is retried after a failure that may pass; by default 2.
         default_headers: Headers of every request, on top of the client's own; `with_options` adds to those that
             there are.
@@ -63,9 +63,9 @@ class AsyncOpenAI(AsyncAPIClient):
         api_key: AsyncSecretInput | None = None,
         organization: AsyncSecretInput | None = None,
         base_url: str | None = None,
-        timeout: float | Timeout | Omit | None = omit,
+        timeout: float | TimeoutPhases | Omit | None = omit,
         max_retries: int | Omit = omit,
-        default_headers: Mapping[str, str | Omit] | None = None,
+        default_headers: Mapping[str, str | Omit | None] | None = None,
         default_query: Mapping[str, object] | None = None,
         strict: bool | Omit = omit,
         deadline: float | Omit | None = omit,
@@ -98,16 +98,16 @@ class AsyncOpenAI(AsyncAPIClient):
         api_key: AsyncSecretInput | None = None,
         organization: AsyncSecretInput | None = None,
         base_url: str | None = None,
-        timeout: float | Timeout | Omit | None = omit,
+        timeout: float | TimeoutPhases | Omit | None = omit,
         max_retries: int | Omit = omit,
-        default_headers: Mapping[str, str | Omit] | None = None,
+        default_headers: Mapping[str, str | Omit | None] | None = None,
         default_query: Mapping[str, object] | None = None,
         strict: bool | Omit = omit,
         deadline: float | Omit | None = omit,
         on_retry: RetryCallback | Omit | None = omit,
         tracing: object = None,
         http_client: object | None = None,
-        set_default_headers: Mapping[str, str | Omit] | None = None,
+        set_default_headers: Mapping[str, str | Omit | None] | None = None,
         set_default_query: Mapping[str, object] | None = None,
     ) -> Self:
         """A client with other options that shares the connections of this one; what is not given stays.
@@ -118,7 +118,7 @@ class AsyncOpenAI(AsyncAPIClient):
             organization: The organization that pays for the call. Only needed if you belong to several; without it
                 your default one pays. Default: the variable OPENAI_ORG_ID.
             base_url: The URL that the paths of the operations are appended to.
-            timeout: Seconds that each phase of a call may take, or a Timeout; None waits forever.
+            timeout: Seconds that each phase of a call may take, or a Timeout, also of httpx; None waits forever.
             max_retries: How often a call is retried after a failure that may pass; by default 2.
             default_headers: Headers of every request, on top of the client's own; `with_options` adds to those that
                 there are.
@@ -154,6 +154,26 @@ class AsyncOpenAI(AsyncAPIClient):
         )
 
     copy = with_options
+
+    @property
+    def api_key(self) -> AsyncSecretInput | None:
+        """The credential that calls send; a new one counts from the next call on."""
+        found: AsyncSecretInput | None = self._config.credential("api_key")
+        return found
+
+    @api_key.setter
+    def api_key(self, value: AsyncSecretInput | None) -> None:
+        self._config.set_credential("api_key", value)
+
+    @property
+    def organization(self) -> AsyncSecretInput | None:
+        """The credential that calls send; a new one counts from the next call on."""
+        found: AsyncSecretInput | None = self._config.credential("organization")
+        return found
+
+    @organization.setter
+    def organization(self, value: AsyncSecretInput | None) -> None:
+        self._config.set_credential("organization", value)
 
     @cached_property
     def models(self) -> AsyncModels:

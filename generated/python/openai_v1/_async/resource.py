@@ -15,6 +15,10 @@ class AsyncResource:
     def __init__(self, client: AsyncAPIClient) -> None:
         self._client = client
 
+    def __dir__(self) -> list[str]:
+        """The attributes that completion shows: methods and groups of methods."""
+        return [name for name in super().__dir__() if name != "in_mode"]
+
     def in_mode(self, mode: Mode) -> Self:
         """The same group of a client whose calls return another form of the result."""
         return type(self)(self._client.in_mode(mode))

@@ -7,6 +7,7 @@ import sys
 import warnings
 from collections.abc import AsyncIterator, Iterator
 from operator import length_hint
+from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
@@ -48,6 +49,7 @@ class AsyncStream(Generic[E]):
         self._batch = 0  # how many events `_events` had
         self._last_event_id: str | None = None  # of the events before those
         self._failure: APIError | None = None
+        self._reader = Lock()  # held while a chunk is read; a second reader does not wait for it
         self._finalizer: Finalizer = current_finalizer()
         self._ended = False
 
@@ -58,13 +60,22 @@ class AsyncStream(Generic[E]):
         for event in self._events:
             return event
         while not self._ended:
-            await self._advance()
+            await self._read()
             for event in self._events:
                 return event
         failure, self._failure = self._failure, None
         if failure is not None:
             raise failure
         raise StopAsyncIteration
+
+    async def _read(self) -> None:
+        """Read one chunk, unless another reader is at it, which then reads on."""
+        if not self._reader.acquire(blocking=False):
+            raise InvalidArgumentError("Another task or thread is reading this stream: a stream has one reader.")
+        try:
+            await self._advance()
+        finally:
+            self._reader.release()
 
     async def _advance(self) -> None:
         """Read one chunk. A failure is raised only after the events before it are taken."""
@@ -164,7 +175,7 @@ class AsyncCollectableStream(AsyncStream[E], Generic[E, W]):
         decoder = self._decoder
         if decoder.count or not isinstance(decoder.expected, Events) or decoder.expected.collect is None:
             raise InvalidArgumentError("collect() needs every event: call it instead of iterating, not afterwards.")
-        collector = Collector(decoder.expected.collect)
+        collector = Collector(decoder.expected.collect, decoder.expected.type)
         async with self:
             async for event in self:
                 collector.add(event)

@@ -15,12 +15,13 @@
           UnprocessableEntityError 422, RateLimitError 429, InternalServerError 500 and above
 
 Every argument but the message is a keyword with a default, and everything is kept in `__dict__`: this is what makes the
-exceptions pickle and copy.
+exceptions pickle and copy. Tests of programs make exceptions themselves, with the response of any HTTP library.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from .._settings import RootError
 from .headers import Headers
@@ -49,6 +50,16 @@ __all__ = [
     "ResponseFieldError",
     "UnprocessableEntityError",
 ]
+
+
+class ResponseLike(Protocol):
+    """A response as any HTTP library has it."""
+
+    @property
+    def status_code(self) -> int: ...
+
+    @property
+    def headers(self) -> Mapping[str, str]: ...
 
 
 class InvalidArgumentError(RootError, ValueError):
@@ -81,6 +92,7 @@ class APIError(RootError):
     """
 
     message: str
+    request: object
     body: object
     data: object
     code: str | None
@@ -90,26 +102,30 @@ class APIError(RootError):
     def __init__(
         self,
         message: str,
+        request: object = None,
         *,
-        response: HTTPResponse | None = None,
+        response: ResponseLike | None = None,
         body: object = None,
         data: object = None,
         code: str | None = None,
         param: str | None = None,
         type: str | None = None,  # noqa: A002  # the server's own word, and the official client's
     ) -> None:
-        if response is not None:
+        own = cast("HTTPResponse | None", response) if hasattr(response, "redactor") else None
+        if own is not None:
             # Keys are removed here, so that no subclass can forget it.
-            message, body = response.redactor.text(message), response.redactor.value(body)
-            response = response.without_keys()
+            message, body = own.redactor.text(message), own.redactor.value(body)
+            response = own.without_keys()
+        details = error_fields(cast("dict[str, Any]", body)) if isinstance(body, dict) else {}
         super().__init__(message)
         self.message = message
-        self.response = response
+        self.request = request
+        self.response = cast("HTTPResponse | None", response)
         self.body = body
         self.data = data
-        self.code = code
-        self.param = param
-        self.type = type
+        self.code = details.get("code") if code is None else code
+        self.param = details.get("param") if param is None else param
+        self.type = details.get("type") if type is None else type
 
     @property
     def status_code(self) -> int | None:
@@ -119,12 +135,13 @@ class APIError(RootError):
     @property
     def request_id(self) -> str | None:
         """The server's id of this request, to give to its support; None if the response has none."""
-        return None if self.response is None else self.response.request_id
+        return self.headers.get("x-request-id") or self.headers.get("request-id")
 
     @property
     def headers(self) -> Headers:
         """The headers of the response; empty if there was none."""
-        return Headers() if self.response is None else self.response.headers
+        found: Mapping[str, str] = {} if self.response is None else self.response.headers
+        return found if isinstance(found, Headers) else Headers(found.items())
 
 
 class APIConnectionError(APIError):
@@ -133,8 +150,15 @@ class APIConnectionError(APIError):
     `retryable` says whether another attempt could help, `unsent` that no byte of the request was sent.
     """
 
-    def __init__(self, message: str = "Connection error.", *, retryable: bool = True, unsent: bool = False) -> None:
-        super().__init__(message)
+    def __init__(
+        self,
+        message: str = "Connection error.",
+        request: object = None,
+        *,
+        retryable: bool = True,
+        unsent: bool = False,
+    ) -> None:
+        super().__init__(message, request)
         self.retryable = retryable
         self.unsent = unsent
 
@@ -142,8 +166,17 @@ class APIConnectionError(APIError):
 class APITimeoutError(APIConnectionError):
     """The response took longer than the timeout allows."""
 
-    def __init__(self, message: str = "Request timed out.", *, retryable: bool = True, unsent: bool = False) -> None:
-        super().__init__(message, retryable=retryable, unsent=unsent)
+    def __init__(
+        self,
+        message: object = "Request timed out.",
+        request: object = None,
+        *,
+        retryable: bool = True,
+        unsent: bool = False,
+    ) -> None:
+        if not isinstance(message, str):  # only the request is given
+            message, request = "Request timed out.", message
+        super().__init__(message, request, retryable=retryable, unsent=unsent)
 
 
 class ResponseDecodeError(APIError):

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from functools import cached_property
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, overload
+from typing import TYPE_CHECKING, Any, Final, Self, TypeVar, Unpack, overload
 
 from .._core.network.retry import RetryQuota
 from .._core.options.base_url import without_user
@@ -19,7 +20,10 @@ from .pager import pager
 
 if TYPE_CHECKING:
     from .._core.operation.descriptors import CollectableOperation, Operation, StreamingOperation
+    from .path_call import PathCall
     from .stream import CollectableStream, Stream
+
+_FOR_GENERATED_CODE: Final = frozenset(("in_mode", "page", "request", "request_or_stream"))
 
 T = TypeVar("T")
 E = TypeVar("E")
@@ -80,10 +84,52 @@ class APIClient:
     def _derived(self, config: ClientConfig, channel: Channel | None, mode: Mode) -> Self:
         # Not through __init__, whose arguments differ in subclasses.
         client = object.__new__(type(self))
+        # What subclasses hold; resources are made again, because they call the client that made them.
+        vars(client).update(
+            {
+                name: value
+                for name, value in vars(self).items()
+                if not isinstance(getattr(type(self), name, None), cached_property)
+            }
+        )
         client._config = config
         client._channel = channel or self._channel
         client._mode = mode
         return client
+
+    @property
+    def get(self) -> PathCall:
+        """Call a path that the document lacks: `get("/path", query=…, cast_to=…, stream=…)`."""
+        return self._path_call("GET")
+
+    @property
+    def post(self) -> PathCall:
+        """Call a path that the document lacks: `post("/path", body=…, query=…, cast_to=…, stream=…)`."""
+        return self._path_call("POST")
+
+    @property
+    def put(self) -> PathCall:
+        """Call a path that the document lacks, as `post` does."""
+        return self._path_call("PUT")
+
+    @property
+    def patch(self) -> PathCall:
+        """Call a path that the document lacks, as `post` does."""
+        return self._path_call("PATCH")
+
+    @property
+    def delete(self) -> PathCall:
+        """Call a path that the document lacks, as `get` does."""
+        return self._path_call("DELETE")
+
+    def _path_call(self, method: str) -> PathCall:
+        from .path_call import PathCall
+
+        return PathCall(self.request, method)
+
+    def __dir__(self) -> list[str]:
+        """The attributes that completion shows: not those that only generated code calls."""
+        return [name for name in super().__dir__() if name not in _FOR_GENERATED_CODE]
 
     def close(self) -> None:
         """Close all connections; a client that was given as `http_client` stays open."""

@@ -32,6 +32,8 @@ class Embedding(_Model):
     embedding: list[float]
     """The numbers of the vector. `text-embedding-ada-002` gives 1536 of them."""
 
+    _also_sent = {"embedding": (list, str)}
+
 
 class EmbeddingUsage(_Model):
     """What a call has cost in tokens.

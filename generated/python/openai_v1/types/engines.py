@@ -19,7 +19,7 @@ class EngineList(_Model):
 
     def __iter__(self) -> Iterator[Engine]:
         """The items, one after the other."""
-        return iter(self.data)
+        return iter(self.data or ())
 
 
 class Engine(_Model):

@@ -27,7 +27,7 @@ class FileList(_Model):
 
     def __iter__(self) -> Iterator[FileObject]:
         """The items, one after the other."""
-        return iter(self.data)
+        return iter(self.data or ())
 
 
 class FileDeleted(_Model):

@@ -80,7 +80,7 @@ class FineTuneList(_Model):
 
     def __iter__(self) -> Iterator[FineTune]:
         """The items, one after the other."""
-        return iter(self.data)
+        return iter(self.data or ())
 
 
 class FineTuneEventList(_Model):
@@ -93,7 +93,7 @@ class FineTuneEventList(_Model):
 
     def __iter__(self) -> Iterator[FineTuneEvent]:
         """The items, one after the other."""
-        return iter(self.data)
+        return iter(self.data or ())
 
 
 class FineTuneCreateRequestDict(TypedDict):

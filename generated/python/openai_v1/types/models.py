@@ -20,7 +20,7 @@ class ModelList(_Model):
 
     def __iter__(self) -> Iterator[Model]:
         """The items, one after the other."""
-        return iter(self.data)
+        return iter(self.data or ())
 
 
 class Model(_Model):

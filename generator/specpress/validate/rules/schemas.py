@@ -1,4 +1,4 @@
-"""Enums of schemas, and their extension."""
+"""Enums of schemas, and our extensions of schemas."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 
 from specpress.openapi.diagnostics import Diagnostic
-from specpress.openapi.extensions import ANY_MAPPING
+from specpress.openapi.extensions import ALSO_SENT, ANY_MAPPING, JSON_KINDS
 from specpress.openapi.hints import shown
 from specpress.openapi.index import Survey
 from specpress.openapi.node import Node
@@ -14,10 +14,11 @@ from specpress.openapi.remedies import left_out, taken_as
 
 
 def check(survey: Survey) -> Iterator[Diagnostic]:
-    """An enum is a list that has each value once; whether any mapping is taken is true or false."""
+    """An enum is a list that has each value once; whether any mapping is taken is true or false; other kinds are of JSON."""
     for found in survey.objects:
         if found.kind != "schema":
             continue
+        yield from _check_also_sent(found.node)
         values, any_mapping = found.node.get("enum"), found.node.get(ANY_MAPPING)
         if values is not None:
             yield from _check_enum(values)
@@ -25,6 +26,19 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
             message = f"{ANY_MAPPING} is true or false, not {shown(any_mapping.value)}"
             remedy = left_out(any_mapping.pointer, "it is taken for false")
             yield Diagnostic(any_mapping.location, message, "write true, or remove it", remedy)
+
+
+def _check_also_sent(schema: Node) -> Iterator[Diagnostic]:
+    kinds = schema.get(ALSO_SENT)
+    if kinds is None:
+        return
+    hint = f"write a list of {', '.join(JSON_KINDS)}"
+    if not isinstance(kinds.value, list):
+        yield Diagnostic(kinds.location, f"{ALSO_SENT} is a list of kinds, not {shown(kinds.value)}", hint)
+        return
+    for item in kinds.items():
+        if item.value not in JSON_KINDS:
+            yield Diagnostic(item.location, f"{ALSO_SENT} knows no kind {shown(item.value)}", hint)
 
 
 def _check_enum(node: Node) -> Iterator[Diagnostic]:

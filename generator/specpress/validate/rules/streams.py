@@ -12,7 +12,7 @@ from specpress.openapi.node import Node
 from specpress.openapi.properties import properties_of
 
 _STREAMS = ("text/event-stream",)
-_KEYS = ("into", "by", "join", "rename", "set")
+_KEYS = ("into", "by", "join", "last", "rename", "set")
 
 
 def check_stream(survey: Survey, case: Node, media_type: str) -> Iterator[Diagnostic]:
@@ -30,10 +30,17 @@ def check_stream(survey: Survey, case: Node, media_type: str) -> Iterator[Diagno
     if collect is not None:
         yield from _check_collect(survey, collect)
     errors, named = case.get("errors"), case.get("named")
-    if errors is not None and not (case.texts("errors") and len(case.texts("errors")) == len(list(errors.items()))):
+    if errors is not None and not _has_names(case, "errors"):
         yield Diagnostic(errors.location, "`errors` is a list of names of members", "write errors: [error]")
     if named is not None and named.value != "ignore":
         yield Diagnostic(named.location, "`named` has one value, `ignore`", "write named: ignore, or remove it")
+
+
+def _has_names(holder: Node, key: str) -> bool:
+    """Whether a member is a list of texts."""
+    member = holder.get(key)
+    names = holder.texts(key)
+    return member is not None and bool(names) and len(names) == len(list(member.items()))
 
 
 def _check_finished(survey: Survey, finished: Node, schema: Node | None) -> Iterator[Diagnostic]:
@@ -63,10 +70,7 @@ def _check_collect(survey: Survey, collect: Node) -> Iterator[Diagnostic]:
     into = collect.get("into")
     if into is None or not isinstance(survey.follow(into).value, dict):
         yield Diagnostic((into or collect).location, "`collect` needs `into`, a schema", "write into: {$ref: …}")
-    for key, kind, wording in (("by", str, "the name of a member"), ("join", list, "a list of names")):
-        member = collect.get(key)
-        if member is not None and not isinstance(member.value, kind):
-            yield Diagnostic(member.location, f"`{key}` is {wording}", "")
+    yield from _check_texts(collect)
     for key in ("rename", "set"):
         member = collect.get(key)
         if member is not None and not isinstance(member.value, dict):
@@ -74,3 +78,15 @@ def _check_collect(survey: Survey, collect: Node) -> Iterator[Diagnostic]:
     for _, whole in collect.members("rename"):
         if not isinstance(whole.value, str):
             yield Diagnostic(whole.location, "`rename` leads from name to name", "write {old: new}")
+
+
+def _check_texts(collect: Node) -> Iterator[Diagnostic]:
+    by = collect.get("by")
+    if by is not None and not (isinstance(by.value, str) or _has_names(collect, "by")):
+        yield Diagnostic(by.location, "`by` is the name of a member, or a list of names", "write by: index")
+    for key in ("join", "last"):
+        member = collect.get(key)
+        if member is not None and not _has_names(collect, key):
+            yield Diagnostic(member.location, f"`{key}` is a list of names", f"write {key}: [text]")
+    for name in sorted(set(collect.texts("join")) & set(collect.texts("last"))):
+        yield Diagnostic(collect.location, f"both `join` and `last` name {shown(name)}", "remove it from one of them")

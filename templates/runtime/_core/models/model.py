@@ -2,14 +2,16 @@
 
 Models differ from plain msgspec structs in three ways. An optional field that is absent has the marker UNSET in its
 slot: encoding leaves it out, and reading it gives None. A required field that is missing or invalid has an empty slot:
-reading it ends in `__getattr__`, which raises the error. Unknown fields are kept in `extra`.
+reading it ends in `__getattr__`, which raises the error. Unknown fields are kept in `extra`; msgspec itself would leave
+them out, so the first field of such a model has an empty slot as well, which makes `msgspec.json.encode` refuse it.
 """
 
 from __future__ import annotations
 
 import reprlib
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, cast, dataclass_transform
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, Self, TypeVar, cast, dataclass_transform
 
 import msgspec
 from msgspec import UNSET, field
@@ -17,6 +19,9 @@ from msgspec import UNSET, field
 from ..errors import ResponseFieldError
 from ..lazy import public_module
 from .json_values import list_in, object_in
+
+if TYPE_CHECKING:
+    from .dump import Selection
 
 __all__ = ["ABSENT", "RESERVED_FIELD_NAMES", "Defect", "Model", "field", "filled", "plain"]
 
@@ -46,7 +51,7 @@ class ReadOnly:
 class Defect(msgspec.Struct, frozen=True):
     """Why a field has no value: what is wrong with it, and in which response.
 
-    `place` is its JSON path; `raw` is the value that was sent, if any.
+    `place` is its JSON path; `raw` is the value that was sent, if any. `reads_none`: reading the field gives None.
     """
 
     problem: str
@@ -54,6 +59,7 @@ class Defect(msgspec.Struct, frozen=True):
     status_code: int
     request_id: str | None
     raw: Any = MISSING  # Any: a JSON value
+    reads_none: bool = False
 
 
 class _Filled(NamedTuple):
@@ -95,6 +101,15 @@ class _OptionalField:
         self._slot.__delete__(instance)
 
 
+class _Pretty:
+    """Gives models, but not their classes, the method that IPython prints with."""
+
+    def __get__(self, instance: object, owner: type | None = None) -> Callable[[Any, bool], None]:  # Any: its printer
+        if instance is None:
+            raise AttributeError
+        return lambda printer, cycle: printer.text(f"{type(instance).__name__}(…)" if cycle else repr(instance))
+
+
 @dataclass_transform(kw_only_default=True, field_specifiers=(field,))
 class ModelMeta(msgspec.StructMeta):
     """Makes the fields of a model keyword-only, and wraps the slots of optional ones."""
@@ -119,13 +134,21 @@ class ModelMeta(msgspec.StructMeta):
                 setattr(cls, field_name, _OptionalField(cls.__dict__[field_name]))
         return cls
 
-    def __repr__(cls) -> str:
-        return f"<class '{public_module(cls.__module__, cls.__name__)}.{cls.__qualname__}'>"
-
     if not TYPE_CHECKING:  # a type checker reads the signature of the fields
 
         def __call__(cls, *args: Any, **values: Any) -> Model:
-            return build_model(cls, *args, **{**cls._filled, **values})
+            values = {**cls._filled, **values}
+            is_known = field_types(cls).keys() >= values.keys()
+            if is_known and not any(value.__class__ in (dict, list) for value in values.values()):
+                return build_model(cls, *args, **values)
+            from .construct import construct, refuse_misspelled  # dicts become models, and unknown members are kept
+
+            if not is_known:
+                refuse_misspelled(cls, values)
+            return construct(cls, values)
+
+    def __repr__(cls) -> str:
+        return f"<class '{public_module(cls.__module__, cls.__name__)}.{cls.__qualname__}'>"
 
     if not TYPE_CHECKING:  # a type checker knows the docstrings of fields
 
@@ -137,12 +160,20 @@ class ModelMeta(msgspec.StructMeta):
 
 
 build_model: Final[Callable[..., Any]] = msgspec.StructMeta.__call__  # Any: a model of the class given
-"""Make a model without what its constructor fills in, as a reply is read."""
+"""Make a model of values that are as the document says, without what its constructor fills in, as a reply is read."""
+
+
+class _WithDetails(msgspec.Struct, dict=True):
+    """Gives the models a `__dict__`, which Model itself shows in another way."""
+
+
+details_of: Final[Callable[[Any], dict[str, Any]]] = _WithDetails.__dict__["__dict__"].__get__  # Any: models, anything
+"""The real `__dict__` of a model: `_request_id`, `_extra` and `_defects`, where it has them."""
 
 
 # Repeated here, because mypy looks at the bases of a model before their metaclass.
 @dataclass_transform(kw_only_default=True, field_specifiers=(field,))
-class Model(msgspec.Struct, metaclass=ModelMeta, dict=True, forbid_unknown_fields=True):
+class Model(_WithDetails, metaclass=ModelMeta, forbid_unknown_fields=True):
     """Base of all models: a decoded response, or an object in one."""
 
     _filled: ClassVar[dict[str, Any]] = {}
@@ -155,6 +186,8 @@ class Model(msgspec.Struct, metaclass=ModelMeta, dict=True, forbid_unknown_field
     """The wire names of the fields that only the server sets; they are not sent."""
     _write_only: ClassVar[tuple[str, ...]] = ()
     """The wire names of the members that are only sent, and so no fields."""
+    _also_sent: ClassVar[Mapping[str, tuple[type, ...]]] = {}
+    """The types of JSON values that a server may send in a field beside the documented one, by attribute name."""
     _is_base: ClassVar[bool] = False
     """Whether this is the base of variants that a field tells apart.
 
@@ -163,14 +196,25 @@ class Model(msgspec.Struct, metaclass=ModelMeta, dict=True, forbid_unknown_field
 
     if not TYPE_CHECKING:  # a type checker shall know the declared fields only
 
+        @property
+        def __dict__(self) -> dict[str, object]:
+            # `vars` gives the reply, as of any object whose attributes are not in slots.
+            return {name: value for name, _, value in members_of_model(self)}
+
         def __getattr__(self, name: str) -> object:
-            extra = self.__dict__.get("_extra")
+            details = details_of(self)
+            kept = details.get("_kept")
+            if kept and name == kept[0]:
+                return None if kept[1] is UNSET else kept[1]
+            extra = details.get("_extra")
             if extra and name in extra:
                 return extra[name]
-            defects = self.__dict__.get("_defects")
+            defects = details.get("_defects")
             if not defects or name not in defects:
                 raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
             defect = defects[name]
+            if defect.reads_none:
+                return None
             raise ResponseFieldError(
                 f"{defect.place}: {defect.problem} (status {defect.status_code}, request id {defect.request_id})",
                 field=name,
@@ -182,13 +226,13 @@ class Model(msgspec.Struct, metaclass=ModelMeta, dict=True, forbid_unknown_field
     @property
     def extra(self) -> dict[str, Any]:  # Any: JSON values that the document does not describe
         """The fields that the document does not declare, as plain JSON values by wire name."""
-        found: dict[str, Any] = self.__dict__.get("_extra", {})
+        found: dict[str, Any] = details_of(self).get("_extra", {})
         return found
 
     @property
     def request_id(self) -> str | None:
         """The server's id of the request, for its support; None on objects inside of a response."""
-        found: str | None = self.__dict__.get("_request_id")
+        found: str | None = details_of(self).get("_request_id")
         return found
 
     @property
@@ -204,16 +248,89 @@ class Model(msgspec.Struct, metaclass=ModelMeta, dict=True, forbid_unknown_field
         """The JSON text of `to_dict`; `indent` is a number of spaces, by default everything is on one line."""
         return _json_text(plain(self) if Irregular.seen else self, indent)
 
-    def model_dump(self, *, exclude_none: bool = False) -> dict[str, Any]:
-        """`to_dict` under pydantic's name."""
-        found: dict[str, Any] = _without_none(self.to_dict()) if exclude_none else self.to_dict()
+    def model_dump(
+        self,
+        *,
+        include: Selection | None = None,
+        exclude: Selection | None = None,
+        by_alias: bool | None = None,
+        exclude_none: bool = False,
+        **_options: object,
+    ) -> dict[str, Any]:
+        """`to_dict` with the options of pydantic.
+
+        Absent fields are left out and values are those of JSON; other options change nothing. With `by_alias=False` the names are those of the attributes instead of those on the wire.
+        """
+        if include is None and exclude is None and by_alias is not False and not exclude_none:
+            return self.to_dict()
+        from .dump import Dump
+
+        dump = Dump(by_alias=by_alias is not False, exclude_none=exclude_none)
+        found: dict[str, Any] = dump.plain(self, include, exclude)
         return found
 
-    def model_dump_json(self, *, indent: int | None = None, exclude_none: bool = False) -> str:
-        """`to_json` under pydantic's name."""
-        if not exclude_none:
+    def model_dump_json(
+        self,
+        *,
+        indent: int | None = None,
+        include: Selection | None = None,
+        exclude: Selection | None = None,
+        by_alias: bool | None = None,
+        exclude_none: bool = False,
+        **_options: object,
+    ) -> str:
+        """The JSON text of `model_dump`."""
+        if include is None and exclude is None and by_alias is not False and not exclude_none:
             return self.to_json(indent=indent)
-        return _json_text(self.model_dump(exclude_none=True), indent)
+        found = self.model_dump(include=include, exclude=exclude, by_alias=by_alias, exclude_none=exclude_none)
+        return _json_text(found, indent)
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy, with other values for some fields; `deep`: what is inside is copied too."""
+        from copy import copy, deepcopy
+
+        model = deepcopy(self) if deep else copy(self)
+        for name, value in (update or {}).items():
+            if name in self.__struct_fields__:
+                details_of(model).get("_defects", {}).pop(name, None)
+                setattr(model, name, value)
+            else:
+                keep_extra(model, {**model.extra, name: value})
+        return model
+
+    @classmethod
+    def model_validate(cls, obj: object, **_options: object) -> Self:
+        """A model of a mapping by wire or attribute names; members that the document does not know become `extra`.
+
+        Raises InvalidArgumentError, which is a ValueError, for a missing field or a value of another kind.
+        """
+        from .construct import validated
+
+        model: Self = validated(cls, obj)
+        return model
+
+    @classmethod
+    def model_validate_json(cls, json_data: str | bytes, **_options: object) -> Self:
+        """`model_validate` of a JSON text."""
+        return cls.model_validate(msgspec.json.decode(json_data))
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> Any:  # Any: pydantic's own types
+        """Lets pydantic take the class as a type; only pydantic calls it, so that pydantic is there."""
+        from pydantic_core import core_schema
+
+        return core_schema.no_info_plain_validator_function(
+            cls.model_validate,
+            json_schema_input_schema=core_schema.dict_schema(),
+            serialization=core_schema.plain_serializer_function_ser_schema(
+                Model.to_dict, return_schema=core_schema.dict_schema()
+            ),
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: object, handler: object) -> dict[str, object]:
+        """The schema in the documentation that frameworks write: an object of this name."""
+        return {"type": "object", "title": cls.__name__, "additionalProperties": True}
 
     __hash__ = None  # type: ignore[assignment]  # models can be changed
 
@@ -226,30 +343,122 @@ class Model(msgspec.Struct, metaclass=ModelMeta, dict=True, forbid_unknown_field
 
     def __repr__(self) -> str:
         parts = [f"{name}={_REPR.repr(value)}" for name, value in _stored(self)]
-        parts += [f"{name}=<{defect.problem}>" for name, defect in self.__dict__.get("_defects", {}).items()]
+        parts += [f"{name}=<{defect.problem}>" for name, defect in details_of(self).get("_defects", {}).items()]
         parts += [f"extra={_REPR.repr(self.extra)}"] if self.extra else []
         return f"{type(self).__name__}({', '.join(parts)})"
 
-    def __rich_repr__(self) -> list[tuple[str, Any]]:
-        return list(_stored(self))
+    def __rich_repr__(self) -> list[tuple[str, object]]:
+        """What rich shows: each value as short as in `repr`."""
+        return shown_members(self)
 
-    def __copy__(self) -> Model:
-        return restore(type(self), dict(_stored(self)), dict(self.__dict__))
+    if not TYPE_CHECKING:  # only IPython asks for it
+        _repr_pretty_ = _Pretty()
+
+    def _repr_html_(self) -> str:
+        """What Jupyter shows."""
+        from .display import html_table
+
+        return html_table(type(self).__name__, shown_members(self))
+
+    def __iter__(self) -> Iterator[Any]:  # Any: pairs of name and value, and items of lists in subclasses
+        """The members that came, by wire name, so that `dict` and frameworks that use it get the whole reply."""
+        for _, wire_name, value in members_of_model(self):
+            yield wire_name, value
+
+    def __copy__(self) -> Self:
+        return restore(type(self), dict(_stored(self)), dict(details_of(self)))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return restore, (type(self), dict(_stored(self)), dict(self.__dict__))
+        return restore, (type(self), dict(_stored(self)), dict(details_of(self)))
 
 
-def restore(cls: type[Model], values: dict[str, Any], details: dict[str, Any]) -> Model:
+M = TypeVar("M", bound=Model)
+
+
+def restore(cls: type[M], values: dict[str, Any], details: dict[str, Any]) -> M:
     """Restore a copied or pickled model; defective fields stay without a value."""
     defects = details.get("_defects", {})
-    model: Model = build_model(cls, **values, **dict.fromkeys(defects, UNSET))
+    model: M = build_model(cls, **values, **dict.fromkeys(defects, UNSET))
     for name in defects:
         delattr(model, name)
     if details:
-        vars(model).update(details)
-        Irregular.seen = Irregular.seen or "_defects" in details or "_extra" in details
+        details_of(model).update(details)
+        details_of(model).pop("_kept", None)
+        Irregular.seen = Irregular.seen or "_defects" in details
+        if "_extra" in details:
+            keep_extra(model, details["_extra"])
     return model
+
+
+def keep_extra(model: Model, extra: dict[str, Any]) -> None:
+    """Set the unknown fields of a model."""
+    Irregular.seen = True
+    details = details_of(model)
+    details["_extra"] = extra
+    first = _first_slot(type(model))
+    if first is not None and "_kept" not in details and first[0] not in details.get("_defects", ()):
+        name, read = first
+        details["_kept"] = (name, read(model))
+        delattr(model, name)
+
+
+@cache
+def _first_slot(cls: type[Model]) -> tuple[str, Callable[[Any], Any]] | None:  # Any, twice: as in `stored_reader`
+    """The name of the first field and the reader of its slot; None for a model without fields."""
+    return (cls.__struct_fields__[0], stored_reader(cls, cls.__struct_fields__[0])) if cls.__struct_fields__ else None
+
+
+def kept_value(value: object, wire_name: str) -> object:
+    """The value of a field whose slot `keep_extra` emptied; None for any other."""
+    if not isinstance(value, Model) or "_kept" not in details_of(value):
+        return None
+    name, kept = details_of(value)["_kept"]
+    return kept if value.__struct_encode_fields__[value.__struct_fields__.index(name)] == wire_name else None
+
+
+@cache
+def field_types(cls: type[Model]) -> dict[str, Any]:  # Any: types given as values
+    """The types of the fields by attribute name."""
+    return {field.name: field.type for field in msgspec.structs.fields(cls)}
+
+
+def members_of_model(model: Model) -> Iterator[tuple[str, str, Any]]:  # Any: values of any type
+    """Attribute name, wire name and value of all that a reply has: fields, also of another kind, and unknown ones."""
+    wire_names = dict(zip(model.__struct_fields__, model.__struct_encode_fields__, strict=True))
+    for name, value in _stored(model):
+        yield name, wire_names[name], value
+    for name, raw in _raw(model).items():
+        if raw is not MISSING:
+            yield name, wire_names[name], raw
+    for name, value in model.extra.items():
+        yield name, name, value
+
+
+class _Shown(NamedTuple):
+    """A value that prints as a shortened text."""
+
+    text: str
+
+    def __repr__(self) -> str:
+        return self.text
+
+
+def shown_members(model: Model) -> list[tuple[str, object]]:
+    """The members that a reply has, as `repr` shows them, however long they are."""
+    return [(name, _shown(value)) for name, _, value in members_of_model(model)]
+
+
+def _shown(value: object) -> object:
+    """A short text or a number as it is; any other value as what prints as its `repr`, shortened."""
+    text = _REPR.repr(value)
+    is_short = value is None or (isinstance(value, (str, int, float)) and len(text) < _REPR.maxstring)
+    return value if is_short else _Shown(text)
+
+
+def also_sent_in(cls: type[Model], name: str) -> tuple[type, ...]:
+    """The types of JSON values that a server may send in a field beside the documented one."""
+    found: Mapping[str, tuple[type, ...]] = getattr(cls, "_also_sent", {})
+    return found.get(name, ())
 
 
 def extra_type(cls: type[Model]) -> Any:  # Any: a type given as a value
@@ -268,18 +477,22 @@ def stored_reader(cls: type[Model], name: str) -> Callable[[Any], Any]:  # Any, 
 def _stored(model: Model) -> Iterator[tuple[str, Any]]:
     """Names and values of the fields that are neither absent nor defective."""
     cls = type(model)
-    defects = model.__dict__.get("_defects", {})
+    details = details_of(model)
+    defects = details.get("_defects", {})
     for name in model.__struct_fields__:
         if name in defects:
             continue
         descriptor = getattr(cls, name)
-        value = descriptor.stored(model) if isinstance(descriptor, _OptionalField) else getattr(model, name)
+        try:
+            value = descriptor.stored(model) if isinstance(descriptor, _OptionalField) else getattr(model, name)
+        except AttributeError:
+            value = details["_kept"][1]
         if value is not UNSET:
             yield name, value
 
 
 def _raw(model: Model) -> dict[str, Any]:
-    return {name: defect.raw for name, defect in model.__dict__.get("_defects", {}).items()}
+    return {name: defect.raw for name, defect in details_of(model).get("_defects", {}).items()}
 
 
 def plain(
@@ -312,12 +525,6 @@ def _json_text(value: object, indent: int | None) -> str:
 
         return json.dumps(plain(value), indent=indent, separators=None if indent else (",", ":"))
     return (content if indent is None else msgspec.json.format(content, indent=indent)).decode()
-
-
-def _without_none(value: Any) -> Any:  # Any, twice: a JSON value
-    if (found := object_in(value)) is not None:
-        return {key: _without_none(item) for key, item in found.items() if item is not None}
-    return value if (items := list_in(value)) is None else [_without_none(item) for item in items]
 
 
 RESERVED_FIELD_NAMES: Final = frozenset(name for name in dir(Model) if not name.startswith("__"))

@@ -10,6 +10,8 @@ from .omit import Omit
 
 _ENDS_HOST: Final = frozenset("/?#@\\")
 _ENDS_PATH: Final = frozenset("?#\\")
+_QUOTED: Final = frozenset(' "<>\\^`{|}')
+_SAFE: Final = "/:%!$&'()*+,;=@~[]"
 
 
 def server_url(variables: Mapping[str, object]) -> str | None:
@@ -48,3 +50,34 @@ def without_user(url: str) -> str:
     scheme, separator, rest = url.partition("://")
     host, slash, path = rest.partition("/")
     return f"{scheme}{separator}{host.rpartition('@')[2]}{slash}{path}" if "@" in host else url
+
+
+def checked_base_url(url: str, source: str) -> str:
+    """The URL with what no URL may contain percent-encoded, and without a slash at its end; `source` is for messages.
+
+    Raises the root error for a URL that paths cannot be appended to.
+    """
+    scheme, separator, rest = url.strip().partition("://")
+    shown = repr(without_user(url)[:100])
+    host, slash, path = rest.partition("/")
+    if not separator or scheme.lower() not in ("http", "https") or not host:
+        raise RootError(f"The base URL of {source} must begin with http:// or https:// and a host, not {shown}.")
+    for sign, hint in (
+        ("?", "Pass the query as default_query=…"),
+        ("#", "Leave it out; a query goes into default_query=…"),
+    ):
+        if sign in rest:
+            part = "query" if sign == "?" else "fragment"
+            raise RootError(f"The base URL of {source} has a {part}, after which no path can follow: {shown}. {hint}")
+    if any(character.isspace() or character == "\\" for character in host):
+        raise RootError(f"The host in the base URL of {source} has a character that no host has: {shown}.")
+    if not rest.isascii() or any(not character.isprintable() or character in _QUOTED for character in path):
+        from urllib.parse import quote  # loaded only for such URLs
+
+        user, at, name = host.rpartition("@")
+        try:
+            name = name if name.isascii() else name.encode("idna").decode()
+        except UnicodeError:
+            raise RootError(f"The host in the base URL of {source} is not valid: {shown}.") from None
+        host, path = f"{quote(user, safe=_SAFE)}{at}{name}", quote(path, safe=_SAFE)
+    return f"{scheme}://{host}{slash}{path}".rstrip("/")

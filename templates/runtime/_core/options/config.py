@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, TypedDict, TypeVar
+from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
 
 from ..._settings import BASE_URL_VARIABLE, CREDENTIALS, RootError
 from ..credentials.authentication import HeldSecret, read_credentials
-from .base_url import given_parts, server_url, without_user
+from ..credentials.credential import Secret
+from ..credentials.oauth import HeldToken
+from .base_url import checked_base_url, given_parts, server_url, without_user
 from .omit import Omit, omit
-from .request_options import DEFAULT_MAX_RETRIES, DEFAULT_TIMEOUT, RetryCallback, Timeout, checked_deadline
+from .request_options import (
+    DEFAULT_MAX_RETRIES,
+    DEFAULT_TIMEOUT,
+    RetryCallback,
+    Timeout,
+    TimeoutPhases,
+    checked_deadline,
+)
 from .transport_name import TransportName
 
 if TYPE_CHECKING:
@@ -23,11 +32,11 @@ class SharedOptions(TypedDict, total=False):
 
     base_url: str | None
     """The URL that the paths of the operations are appended to."""
-    timeout: float | Timeout | Omit | None
-    """Seconds that each phase of a call may take, or a Timeout; None waits forever."""
+    timeout: float | TimeoutPhases | Omit | None
+    """Seconds that each phase of a call may take, or a Timeout, also of httpx; None waits forever."""
     max_retries: int | Omit
     """How often a call is retried after a failure that may pass; by default 2."""
-    default_headers: Mapping[str, str | Omit] | None
+    default_headers: Mapping[str, str | Omit | None] | None
     """Headers of every request, on top of the client's own; `with_options` adds to those that there are."""
     default_query: Mapping[str, object] | None
     """Query parameters of every request; `with_options` adds to those that there are."""
@@ -53,14 +62,14 @@ class ClientOptions(SharedOptions, total=False):
 class ChangedOptions(SharedOptions, total=False):
     """The options of `with_options`."""
 
-    set_default_headers: Mapping[str, str | Omit] | None
+    set_default_headers: Mapping[str, str | Omit | None] | None
     """Headers of every request that replace those that there are."""
     set_default_query: Mapping[str, object] | None
     """Query parameters of every request that replace those that there are."""
 
 
 class ClientConfig:
-    """The settings of one client. They never change: `with_options` creates a new configuration.
+    """The settings of one client. `with_options` creates a new configuration; only `set_credential` changes one.
 
     `moved`: the user gave another base URL than the document's; otherwise `server` holds the values of its variables.
     `strict`: a response that deviates from the document is an error. `plans`: what `request.plan` has worked out for
@@ -91,7 +100,7 @@ class ClientConfig:
         secrets: dict[str, HeldSecret],
         timeout: Timeout,
         max_retries: int,
-        headers: dict[str, str | Omit],
+        headers: dict[str, str | Omit | None],
         query: dict[str, object],
         moved: bool = False,
         server: Mapping[str, object] | None = None,
@@ -117,6 +126,21 @@ class ClientConfig:
     def base_url_for(self, server: str | None) -> str:
         """The base URL of an operation: its own `server`, unless it has none or the user gave another base URL."""
         return self.base_url if server is None or self.moved else server.rstrip("/")
+
+    def credential(self, option: str) -> Any:  # Any: what the option takes, which the generated client says
+        """The credential that calls send: the value itself, or the function that gives it; None for none."""
+        held = next((self.secrets.get(one.scheme) for one in CREDENTIALS if one.option == option), None)
+        if isinstance(held, HeldToken):
+            return held.credentials
+        return held.reveal() if isinstance(held, Secret) else held
+
+    def set_credential(self, option: str, value: object) -> None:
+        """Let the following calls, of copies with the same configuration too, send another credential; None for none."""
+        [credential] = [one for one in CREDENTIALS if one.option == option]
+        others = {scheme: held for scheme, held in self.secrets.items() if scheme != credential.scheme}
+        given = {} if value is None else read_credentials((credential,), {option: value}, {})
+        self.secrets = others | given
+        self.plans = {}  # the last, because plans hold credentials
 
     def __repr__(self) -> str:
         return f"Config(base_url={without_user(self.base_url)!r})"
@@ -221,9 +245,4 @@ def _base_url(given: str | None, environment: Mapping[str, str], server: Mapping
     if not url:
         hint = f", or set the environment variable {BASE_URL_VARIABLE}" if BASE_URL_VARIABLE else ""
         raise RootError(f"The base URL is missing: pass base_url=…{hint}.")
-    scheme, separator, rest = str(url).strip().partition("://")
-    if not separator or scheme.lower() not in ("http", "https") or not rest or any(ch.isspace() for ch in rest):
-        raise RootError(
-            f"The base URL of {source} must begin with http:// or https://, not {without_user(str(url))[:100]!r}."
-        )
-    return f"{scheme}://{rest}".rstrip("/")
+    return checked_base_url(str(url), source)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
-from typing import Final, NamedTuple, TypeAlias, TypedDict
+from typing import Final, NamedTuple, Protocol, Self, TypeAlias, TypedDict
 
 from ..errors import APIError
 from ..lazy import show_as_exported
-from .omit import Omit
+from .omit import Omit, omit
 
 __all__ = ["RequestOptions", "Retry", "Timeout"]
 
@@ -34,27 +34,74 @@ ProgressCallback: TypeAlias = Callable[[int, int | None], object]
 """A function that is called with the bytes transferred so far and the total number, None if that is unknown."""
 
 
-class Timeout(NamedTuple):
+class TimeoutPhases(Protocol):
+    """The timeout of any HTTP library that tells the phases of a Timeout apart, such as httpx's."""
+
+    @property
+    def connect(self) -> float | None: ...
+
+    @property
+    def read(self) -> float | None: ...
+
+    @property
+    def write(self) -> float | None: ...
+
+    @property
+    def pool(self) -> float | None: ...
+
+
+class _Phases(NamedTuple):
+    connect: float | None
+    read: float | None
+    write: float | None
+    pool: float | None
+
+
+_DEFAULT_PHASES: Final = _Phases(5.0, 600.0, 600.0, 600.0)
+
+
+class Timeout(_Phases):
     """The longest time of each phase in seconds; None waits forever.
 
     `connect`: opening a connection; `read`: waiting for the next chunk of the response; `write`: sending a chunk of the
-    request; `pool`: waiting for a free connection.
+    request; `pool`: waiting for a free connection. The first argument is the limit of the phases that are not given,
+    or the timeout of another library; without it these are 5 seconds to connect and 600 for each of the others.
     """
 
-    connect: float | None = 5.0
-    read: float | None = 600.0
-    write: float | None = 600.0
-    pool: float | None = 600.0
+    __slots__ = ()
+
+    def __new__(
+        cls,
+        timeout: float | TimeoutPhases | Omit | None = omit,
+        read: float | Omit | None = omit,
+        write: float | Omit | None = omit,
+        pool: float | Omit | None = omit,
+        *,
+        connect: float | Omit | None = omit,
+    ) -> Self:
+        """Raises TypeError for what is no number of seconds, ValueError for one that is not more than 0."""
+        phases = _DEFAULT_PHASES if isinstance(timeout, Omit) else _phases_of(timeout)
+        given = zip((connect, read, write, pool), phases, strict=True)
+        return cls._make(phase if isinstance(one, Omit) else checked_seconds(one) for one, phase in given)
 
     @classmethod
-    def of(cls, value: float | Timeout | None) -> Timeout:
+    def of(cls, value: float | TimeoutPhases | None) -> Timeout:
         """A timeout from the argument of a caller; a number is the limit of each phase."""
-        return value if isinstance(value, Timeout) else cls(*4 * (checked_seconds(value),))
+        return value if isinstance(value, Timeout) else cls(value)
 
     def within(self, seconds: float) -> Timeout:
         """The same, with no phase longer than this."""
-        phases = (self.connect, self.read, self.write, self.pool)
-        return Timeout(*(seconds if phase is None else min(phase, seconds) for phase in phases))
+        return type(self)._make(seconds if phase is None else min(phase, seconds) for phase in self)
+
+    def __repr__(self) -> str:
+        return f"Timeout({', '.join(f'{name}={value!r}' for name, value in zip(self._fields, self, strict=True))})"
+
+
+def _phases_of(value: float | TimeoutPhases | None) -> _Phases:
+    """The phases of another library's timeout; a number is the limit of each."""
+    if all(hasattr(value, name) for name in _Phases._fields):
+        return _Phases._make(checked_seconds(getattr(value, name)) for name in _Phases._fields)
+    return _Phases._make(4 * (checked_seconds(value),))
 
 
 def checked_seconds(value: object, name: str = "timeout", or_else: str = ", a Timeout") -> float | None:
@@ -88,13 +135,13 @@ class Mode(Enum):
 class RequestOptions(TypedDict, total=False):
     """The options of every method, beside the arguments of its operation."""
 
-    extra_headers: Mapping[str, str | Omit] | None
-    """Additional headers; `omit` as a value removes a default header."""
+    extra_headers: Mapping[str, str | Omit | None] | None
+    """Additional headers; `omit` or None as a value removes a default header."""
     extra_query: Mapping[str, object] | None
-    """Additional query parameters."""
+    """Additional query parameters; those of None are left out, and a default one of the same name too."""
     extra_body: object | None
     """Additional fields of the body."""
-    timeout: float | Timeout | Omit | None
+    timeout: float | TimeoutPhases | Omit | None
     """The timeout of this call in seconds; None waits forever."""
     max_retries: int
     """How often the call is retried after a failure."""

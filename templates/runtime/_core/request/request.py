@@ -10,7 +10,7 @@ import msgspec
 from ..credentials.authentication import Authentication
 from ..credentials.certificate import ClientCertificate
 from ..credentials.credential import Secret
-from ..models.encode import as_mapping, without_omitted
+from ..models.encode import as_mapping, without_absent, without_omitted
 from ..operation.descriptors import Operation, Parameter, ResponseCase
 from ..options.base_url import without_user
 from ..options.config import ClientConfig, checked_retries
@@ -128,7 +128,7 @@ def prepare(
     arguments: dict[str, Mapping[str, object]] = {
         "path": path or {},
         "query": (
-            without_omitted({**config.query, **(query or {}), **(extra_query or {})})
+            without_absent({**config.query, **(query or {}), **(extra_query or {})})
             if config.query or query or extra_query
             else {}
         ),

@@ -13,7 +13,7 @@ from typing import Any, TypeAlias, Union, get_args, get_origin
 import msgspec
 
 from ..models.match_score import is_plain
-from ..models.model import Irregular, Model, extra_type
+from ..models.model import Model, extra_type, keep_extra
 
 Trim: TypeAlias = "Callable[[Any], Mark | None]"  # Any: plain values, which lose their unknown fields
 
@@ -47,8 +47,7 @@ def attach(value: Any, mark: Mark) -> None:
     """Attach the unknown fields to the models that were built from the trimmed values."""
     extra, below = mark
     if extra is not None:
-        Irregular.seen = True
-        value.__dict__["_extra"] = extra
+        keep_extra(value, extra)
     if below is not None:
         if value.__class__ is list:
             for place, _, mark_below in below:

@@ -12,17 +12,35 @@ from ..models.model import Model, plain
 from ..operation.descriptors import Collect
 from ..response.decode import decoder_of
 from ..response.http_response import HTTPResponse
+from .piece_kinds import PieceKinds, kinds_of
 
 
 class _Text(list[str]):
-    """The chunks of one string."""
+    """The chunks of one string. `is_joined`: whether the document says that they are chunks."""
+
+    is_joined = False
+
+    def whole(self) -> str:
+        """The chunks as one string; a value that each event repeats is no chunk."""
+        repeats = not self.is_joined and self.count(self[0]) == len(self)
+        return self[0] if repeats else "".join(self)
+
+
+class _Items(list[Any]):
+    """The items of one list. `places`: by place in an event's list, the item that its latest piece belongs to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.places: dict[int, dict[str, Any]] = {}
+        self.come_in_pieces = False
 
 
 class Collector:
-    """Adds up the events of one stream, in order."""
+    """Adds up the events of one stream, in order; `event_type` is the documented type of an event."""
 
-    def __init__(self, collect: Collect) -> None:
+    def __init__(self, collect: Collect, event_type: Any = None) -> None:  # Any: a type given as a value
         self._collect = collect
+        self._kinds: PieceKinds = kinds_of((collect.type, event_type), collect.by)
         self._whole: dict[str, Any] = {}  # Any: JSON values, and strings in chunks
 
     def add(self, event: object) -> None:
@@ -45,47 +63,74 @@ class Collector:
             before = into.get(name)
             if value is None or value == "":
                 into[name] = value if before is None else before
-            elif isinstance(value, str) and old_name in self._collect.join:
-                if not isinstance(before, _Text):
-                    before = into[name] = _Text()
-                before.append(value)
+            elif isinstance(value, str) and not self._last_counts(old_name):
+                self._add_text(into, name, value, is_joined=old_name in self._collect.join)
             elif (found := object_in(value)) is not None:
-                self._merge(self._object_at(into, name), found)
+                self._merge(_object_at(into, name), found)
             elif (items := list_in(value)) is not None:
-                self._extend(self._list_at(into, name), items)
+                self._extend(_items_at(into, name), items, name)
             else:
                 into[name] = value
 
-    def _extend(self, into: list[Any], items: list[Any]) -> None:
-        by = self._collect.by
-        for item in items:
+    def _last_counts(self, name: str) -> bool:
+        if name in self._collect.join:
+            return False
+        return name in self._collect.last or name == self._collect.by or name in self._kinds.fixed
+
+    def _add_text(self, into: dict[str, Any], name: str, value: str, *, is_joined: bool) -> None:
+        before = into.get(name)
+        if isinstance(before, _Items):  # some servers send a list first, and a string then
+            if before and isinstance(before[-1], _Text):
+                before[-1].append(value)
+                return
+            text = _Text()
+            before.append(text)
+        elif isinstance(before, _Text):
+            text = before
+        else:
+            text = into[name] = _Text()
+        text.is_joined = text.is_joined or is_joined
+        text.append(value)
+
+    def _extend(self, into: _Items, items: list[Any], name: str) -> None:
+        for place, item in enumerate(items):
             piece = object_in(item)
             if piece is None:
                 into.append(item)
                 continue
-            key = piece.get(by) if by is not None else None
-            same = None if key is None else next(filter(None, (_keyed(one, by, key) for one in into)), None)
+            same = self._same(into, piece, place, name)
             if same is None:
                 same = {}
                 into.append(same)
+            into.places[place] = same
             self._merge(same, piece)
 
-    def _object_at(self, into: dict[str, Any], name: str) -> dict[str, Any]:
-        found = object_in(into.get(name))
-        if found is None:
-            found = into[name] = {}
-        return found
-
-    def _list_at(self, into: dict[str, Any], name: str) -> list[Any]:
-        found = list_in(into.get(name))
-        if found is None or isinstance(found, _Text):
-            found = into[name] = []
-        return found
+    def _same(self, into: _Items, piece: dict[str, Any], place: int, name: str) -> dict[str, Any] | None:
+        """The item that a piece belongs to: told by its key, then by its id, then by its place; None for a new item."""
+        key = None if self._collect.by is None else piece.get(self._collect.by)
+        ids = [(one, piece[one]) for one in self._collect.then_by if piece.get(one) and isinstance(piece[one], str)]
+        if key is None and not ids:
+            in_pieces = into.come_in_pieces or name in self._kinds.keyed
+            return into.places.get(place) if in_pieces else None
+        into.come_in_pieces = True
+        for item in reversed(into):
+            found = object_in(item)
+            if found is None:
+                continue
+            if key is not None:
+                is_same = found.get(cast("str", self._collect.by)) == key and not any(
+                    found.get(one) and self._finished(found[one]) != value for one, value in ids
+                )
+            else:
+                is_same = all(self._finished(found.get(one)) == value for one, value in ids)
+            if is_same:
+                return found
+        return None
 
     def _finished(self, value: object) -> object:
         """A copy with strings joined and lists sorted by their keys."""
         if isinstance(value, _Text):
-            return "".join(value)
+            return value.whole()
         if (found := object_in(value)) is not None:
             return {name: self._finished(item) for name, item in found.items()}
         items = list_in(value)
@@ -97,10 +142,22 @@ class Collector:
         return [self._finished(item) for item in items]
 
 
-def _keyed(item: object, name: str | None, key: object) -> dict[str, Any] | None:
-    """The item if it is an object whose member `name` is `key`; else None."""
-    found = object_in(item)
-    return found if found is not None and name is not None and found.get(name) == key else None
+def _object_at(into: dict[str, Any], name: str) -> dict[str, Any]:
+    found = object_in(into.get(name))
+    if found is None:
+        found = into[name] = {}
+    return found
+
+
+def _items_at(into: dict[str, Any], name: str) -> _Items:
+    """The list of a member; a string that came before is its first item."""
+    before = into.get(name)
+    if isinstance(before, _Items):
+        return before
+    found = into[name] = _Items()
+    if isinstance(before, _Text):
+        found.append(before)
+    return found
 
 
 def _add_empty_texts(type_: Any, value: object, names: tuple[str, ...]) -> None:  # Any: a type given as a value

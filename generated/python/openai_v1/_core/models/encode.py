@@ -44,13 +44,14 @@ def _simple(value: Any) -> Any:  # Any, twice: a value that msgspec does not kno
         raise _OmitInside
     mapping = as_mapping(value)
     if mapping is not None:
-        return dict(mapping)
+        return {key: _simplified(item) for key, item in mapping.items()} if Irregular.seen else dict(mapping)
     if hasattr(value, "model_dump"):
         return value.model_dump(mode="json", exclude_unset=True)
     if callable(getattr(value, "read", None)):
         raise InvalidArgumentError("a file is no JSON; give its content")
     if isinstance(value, Iterable):
-        return list(cast("Iterable[object]", value))
+        items = cast("Iterable[object]", value)
+        return [_simplified(item) for item in items] if Irregular.seen else list(items)
     raise TypeError(f"A value of type {type(value).__name__} cannot be sent as JSON.")
 
 
@@ -69,6 +70,11 @@ def _simplified(value: Any) -> Any:  # Any, twice: as above
 def without_omitted(values: Mapping[str, object]) -> dict[str, object]:
     """The arguments without those that are `omit`."""
     return {name: value for name, value in values.items() if not isinstance(value, Omit)}
+
+
+def without_absent(values: Mapping[str, object]) -> dict[str, object]:
+    """The arguments without those that are `omit` or None: a query has no null."""
+    return {name: value for name, value in values.items() if value is not None and not isinstance(value, Omit)}
 
 
 def items_of(value: object) -> list[object] | None:

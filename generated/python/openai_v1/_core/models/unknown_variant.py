@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .model import Model
+from .model import Model, details_of
 
 
 class UnknownVariant(Model):
@@ -17,5 +17,5 @@ class UnknownVariant(Model):
     if not TYPE_CHECKING:  # as in `Model`
 
         def __getattr__(self, name: str) -> object:
-            wire_name = self.__dict__.get("_tag_fields", {}).get(name, name)
+            wire_name = details_of(self).get("_tag_fields", {}).get(name, name)
             return super().__getattr__(wire_name)

@@ -52,13 +52,17 @@ class Finish(msgspec.Struct, frozen=True):
 class Collect(msgspec.Struct, frozen=True):
     """How the events of a stream add up to one value of `type`. All names are wire names.
 
-    `by`: the member that identifies items of lists; `join`: string members to concatenate; `rename`: members of events
-    → members of the result; `constants`: members of the result with a fixed value.
+    `by`: the member that identifies items of lists, `then_by`: those that do so with a text, where `by` is absent or the
+    same for several; `join`: string members to concatenate; `last`: those of which the last one counts; of any other,
+    a value that each event repeats counts once, and different ones are concatenated. `rename`: members of events →
+    members of the result; `constants`: members of the result with a fixed value.
     """
 
     type: Any  # Any: as above
     by: str | None = None
     join: tuple[str, ...] = ()
+    last: tuple[str, ...] = ()
+    then_by: tuple[str, ...] = ()
     rename: Mapping[str, str] = {}
     constants: Mapping[str, object] = {}
 
@@ -69,7 +73,8 @@ class Events(msgspec.Struct, frozen=True):
     `envelope`: `type` describes the whole event, with the members `event`, `id`, `retry` and `data`. `quoted`: strings
     are sent as JSON. The stream is complete after an event whose data is `terminator`, or once the member `finish` has
     a value. An event with a value in one of the members `errors`, which `type` lacks, is an error. `ignore_named`: an
-    event with a name and no member of `type` only keeps the connection alive.
+    event with a name and no member of `type` only keeps the connection alive. `marked_end`: an event whose data is a
+    word in brackets, such as `[DONE]`, ends the stream, which may also end without one.
     """
 
     type: Any  # Any: as above
@@ -80,6 +85,7 @@ class Events(msgspec.Struct, frozen=True):
     quoted: bool = False
     errors: tuple[str, ...] = ()
     ignore_named: bool = False
+    marked_end: bool = False
     media_type: str = "text/event-stream"
 
 
@@ -254,7 +260,8 @@ class Operation(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
     recognized by status and media type. `errors`: the types of error responses by status, several of them in one key
     (`"400 404 5XX"`), with the media type where it is not JSON (`"500 application/xml"`). `security`: alternatives of
     scheme names, None for those of the document. `server`: a base URL for this operation alone. `retry`: when a call
-    is repeated, None for what the document says.
+    is repeated, None for what the document says. `is_declared`: it is one of the document, which may be called many
+    times.
     """
 
     id: str
@@ -272,6 +279,7 @@ class Operation(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
     security: tuple[tuple[str, ...], ...] | None = None
     telemetry: Telemetry | None = None
     retry: RetryRules | None = None
+    is_declared: bool = True
 
     def styles(self, place: str) -> dict[str, Parameter]:
         """The parameters of one place by wire name."""

@@ -38,9 +38,9 @@ class Head(msgspec.Struct, frozen=True):
             return self
         return Head({**self.headers, name: checked_header(name, value)}, self.names | {name.lower()})
 
-    def changed(self, *layers: Mapping[str, str | Omit]) -> Head:
+    def changed(self, *layers: Mapping[str, str | Omit | None]) -> Head:
         """Add headers; they replace those of the same name."""
-        mine: dict[str, str | Omit] = {**dict.fromkeys(self.names, omit), **self.headers}
+        mine: dict[str, str | Omit | None] = {**dict.fromkeys(self.names, omit), **self.headers}
         return merged_head(mine, *layers)
 
     def __repr__(self) -> str:
@@ -79,7 +79,7 @@ class Plan(msgspec.Struct, frozen=True):
         """The fields that rich shows in tracebacks. By default it would show all."""
         return [("operation_id", self.operation.id)]
 
-    def head(self, case: ResponseCase, content_type: str | None, defaults: Mapping[str, str | Omit]) -> Head:
+    def head(self, case: ResponseCase, content_type: str | None, defaults: Mapping[str, str | Omit | None]) -> Head:
         """The headers that depend only on the expected response, the media type of the body and the client."""
         accept = self.operation.accept or case.content.media_type
         streamed = isinstance(case.content, (Events, Lines))
@@ -103,14 +103,15 @@ class Plan(msgspec.Struct, frozen=True):
 
 def plan_of(config: ClientConfig, operation: Operation[Any]) -> Plan:  # Any: as above
     """The plan for an operation of a client."""
-    plan = config.plans.get(id(operation))
+    plans = config.plans  # another one takes its place when a credential changes meanwhile
+    plan = plans.get(id(operation))
     if not isinstance(plan, Plan):
         server = config.base_url_for(operation.server)
         chosen = _credentials_for(config, operation, server)
         sent = tuple(one for one in chosen if one.kind not in ("certificate", "challenge"))
         certificates = (config.secrets.get(one.scheme) for one in chosen if one.kind == "certificate")
         # The plan keeps the operation alive, so that no other object gets its id.
-        plan = config.plans[id(operation)] = Plan(
+        plan = Plan(
             operation=operation,
             base_url=config.base_url,
             server=server,
@@ -125,6 +126,8 @@ def plan_of(config: ClientConfig, operation: Operation[Any]) -> Plan:  # Any: as
             cookie_styles=operation.styles("cookie"),
             heads={},
         )
+        if operation.is_declared:
+            plans[id(operation)] = plan
     return plan
 
 
@@ -151,14 +154,14 @@ def _fixed_secrets(credentials: tuple[Credential, ...], held: Mapping[str, HeldS
     return found
 
 
-def merged_head(*layers: Mapping[str, str | Omit]) -> Head:
-    """Merge headers; later layers override earlier ones, and remove a header by `omit`."""
+def merged_head(*layers: Mapping[str, str | Omit | None]) -> Head:
+    """Merge headers; later layers override earlier ones, and remove a header by `omit` or None."""
     merged: dict[str, tuple[str, str]] = {}
     removed: set[str] = set()
     for layer in layers:
         for name, value in layer.items():
             key = name.lower()
-            if isinstance(value, Omit):
+            if value is None or isinstance(value, Omit):
                 merged.pop(key, None)
                 removed.add(key)
             else:

@@ -13,7 +13,7 @@ import msgspec
 
 from ..models.json_values import REFUSED, object_in
 from ..models.match_score import members_of
-from ..models.model import Model
+from ..models.model import Model, details_of
 from ..models.numbers import holds_decimals, with_decimals
 from .error_body import event_error, is_error
 from .http_response import HTTPResponse, decode_error, decode_plain
@@ -53,8 +53,10 @@ class Decoder:
                 pass  # the slower ways below either read it or say what is wrong
         return self.from_plain(decode_exact(content, self.type, response), content, response, strict=strict)
 
-    def from_plain(self, value: Any, content: bytes, response: HTTPResponse, *, strict: bool = False) -> Any:
-        """The same for plain JSON values, which are modified."""
+    def from_plain(
+        self, value: Any, content: bytes, response: HTTPResponse, *, strict: bool = False, is_event: bool = False
+    ) -> Any:
+        """The same for plain JSON values, which are modified; fields that an event of a stream lacks read as None."""
         if not self._defective and self._trim is not None:
             mark = self._trim(value)
             try:
@@ -68,7 +70,7 @@ class Decoder:
                 self.irregular = mark is not None
                 return with_request_id(found, response.request_id)
         self._check_for_error(value, response)
-        reading = Reading(response, strict=strict)
+        reading = Reading(response, strict=strict, is_event=is_event)
         try:
             found = build(value, self.type, reading)
         except (Mismatch, RecursionError) as error:
@@ -106,5 +108,5 @@ def decode_json(content: bytes, type_: Any, response: HTTPResponse, *, strict: b
 def with_request_id(value: Any, request_id: str | None) -> Any:  # Any, twice: see Decoder.decode
     """Set the request id on a model; other values are returned as they are."""
     if request_id is not None and isinstance(value, Model):
-        vars(value)["_request_id"] = request_id
+        details_of(value)["_request_id"] = request_id
     return value

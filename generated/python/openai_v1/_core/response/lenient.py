@@ -2,8 +2,9 @@
 """Builds models from responses that deviate from the document, without losing a value.
 
 It is used for responses that msgspec refuses, and for types that msgspec cannot express (unions of objects without a
-tag). Unknown fields and unknown enum values are kept, whole numbers sent as floats become ints. A field that is missing
-or of another type becomes a defect: reading that field raises an error.
+tag). Unknown fields and unknown enum values are kept, whole numbers sent as floats become ints, null is None whatever the
+document says. A field that is missing or of another type becomes a defect: reading that field raises an error. In an
+event of a stream, which may be a part of a whole, a missing field reads as None.
 
 Many servers send an undocumented field in every response, so this must be fast too: the function that builds a type is
 made once, and the JSON path of a value is worked out only for messages.
@@ -24,7 +25,7 @@ from ..models.durations import duration_in, iso_duration_in
 from ..models.facts import tag_fields
 from ..models.json_values import bytes_in, list_in, object_in
 from ..models.match_score import best_first, is_plain, kind_of
-from ..models.model import Defect, Irregular, Model, build_model, extra_type
+from ..models.model import Defect, Irregular, Model, also_sent_in, build_model, details_of, extra_type, keep_extra
 from ..models.numbers import OrString, number_in
 from ..models.recursive import Recursive
 from ..models.unknown_variant import UnknownVariant
@@ -54,13 +55,17 @@ class Missing(Mismatch):
 
 
 class Reading:
-    """The state of reading one response: `strict` makes defects errors, `defective` and `has_extra` note deviations."""
+    """The state of reading one response, or one event of it.
 
-    __slots__ = ("defective", "has_extra", "response", "strict")
+    `strict` makes defects errors, `defective` and `has_extra` note deviations. `is_event`: missing fields read as None.
+    """
 
-    def __init__(self, response: HTTPResponse, *, strict: bool = False) -> None:
+    __slots__ = ("defective", "has_extra", "is_event", "response", "strict")
+
+    def __init__(self, response: HTTPResponse, *, strict: bool = False, is_event: bool = False) -> None:
         self.response = response
         self.strict = strict
+        self.is_event = is_event
         self.defective = False
         self.has_extra = False
 
@@ -69,13 +74,14 @@ Build: TypeAlias = Callable[[Any, Place, Reading], Any]  # Any: a JSON value in,
 
 
 class Field(NamedTuple):
-    """A field of a model; values whose type is in `exact` need no conversion."""
+    """A field of a model; values whose type is in `exact` need no conversion, those in `also` are given as they are."""
 
     wire_name: str
     name: str
     exact: frozenset[type]
     build: Build
     required: bool
+    also: tuple[type, ...]
 
 
 def build(value: Any, type_: Any, reading: Reading) -> Any:  # Any: see Build
@@ -93,6 +99,7 @@ def model_fields(cls: type[Model]) -> tuple[Field, ...]:
             _exact(field.type),
             _builder(field.type),
             field.default is NODEFAULT and field.default_factory is NODEFAULT,
+            also_sent_in(cls, field.name),
         )
         for field in msgspec.structs.fields(cls)
     )
@@ -106,6 +113,7 @@ def _exact(type_: Any) -> frozenset[type]:
 @cache
 def _builder(type_: Any) -> Build:
     origin = get_origin(type_)
+    validating = _validating_builder(type_) if hasattr(type_, "model_validate") else None
     if origin is Annotated:
         inner, *marks = get_args(type_)
         return _number_builder(inner, in_string=True) if OrString in marks else _builder(inner)
@@ -119,6 +127,8 @@ def _builder(type_: Any) -> Build:
         return _union_builder(get_args(type_))
     if origin is Literal:
         return _literal_builder(get_args(type_))
+    if validating is not None:
+        return validating
     if (origin or type_) in (list, dict, tuple):
         return _container_builder(origin or type_, type_)
     if type_ is int or type_ is float:
@@ -141,6 +151,18 @@ def _recursive(type_: Any, value: Any, place: Place, reading: Reading) -> Any:
     return _builder(type_.form())(value, place, reading)
 
 
+def _validating_builder(type_: Any) -> Build:
+    """For a class that validates by itself, such as a model of pydantic that a program casts a reply to."""
+
+    def validate(value: Any, place: Place, _reading: Reading) -> Any:
+        try:
+            return type_.model_validate(value)
+        except ValueError as error:
+            raise Mismatch(place, f"a {type_.__name__} ({' '.join(str(error).split())})", value) from None
+
+    return validate
+
+
 def _model_builder(cls: type[Model]) -> Build:
     known = frozenset(cls.__struct_encode_fields__)
 
@@ -149,15 +171,15 @@ def _model_builder(cls: type[Model]) -> Build:
             raise Mismatch(place, "an object", value)
         values, defects = _values(model_fields(cls), value, place, reading)
         model: Model = build_model(cls, **values, **dict.fromkeys(defects, UNSET))
-        if not known.issuperset(value):
-            reading.has_extra = Irregular.seen = True
-            extra = {key: item for key, item in value.items() if key not in known}
-            vars(model)["_extra"] = _typed_extra(cls, extra, place, reading)
         if defects:
             reading.defective = Irregular.seen = True
-            vars(model)["_defects"] = defects
+            details_of(model)["_defects"] = defects
             for name in defects:
                 delattr(model, name)
+        if not known.issuperset(value):
+            reading.has_extra = True
+            extra = {key: item for key, item in value.items() if key not in known}
+            keep_extra(model, _typed_extra(cls, extra, place, reading))
         return model
 
     return model_of
@@ -170,7 +192,7 @@ def _typed_extra(cls: type[Model], extra: dict[str, Any], place: Place, reading:
         return extra
     for key, value in extra.items():
         try:
-            extra[key] = _builder(item)(value, (place, key), reading)
+            extra[key] = _item(_builder(item), value, (place, key), reading)
         except Mismatch:
             if reading.strict:
                 raise
@@ -183,7 +205,7 @@ def _values(
     """The values of the fields, and the defects of those that have none."""
     values: dict[str, Any] = {}
     defects: dict[str, Defect] = {}
-    for wire_name, name, exact, build_field, required in fields:
+    for wire_name, name, exact, build_field, required, also in fields:
         raw = found.get(wire_name, UNSET)
         if type(raw) in exact:
             values[name] = raw
@@ -193,14 +215,33 @@ def _values(
                     raise Missing((place, wire_name))
                 values[name] = build_field(raw, (place, wire_name), reading)
             except Mismatch as mismatch:
-                if reading.strict:
+                if type(raw) in also:
+                    reading.defective = True
+                    values[name] = raw
+                elif reading.strict:
                     raise
-                defects[name] = _defect(mismatch, reading.response, raw)
+                elif raw is None:
+                    reading.defective = True
+                    values[name] = None
+                else:
+                    defects[name] = _defect(mismatch, reading, raw)
     return values, defects
 
 
-def _defect(mismatch: Mismatch, response: HTTPResponse, raw: object) -> Defect:
-    return Defect(mismatch.problem, mismatch.place, response.status_code, response.request_id, raw)
+def _defect(mismatch: Mismatch, reading: Reading, raw: object) -> Defect:
+    response, reads_none = reading.response, reading.is_event and raw is UNSET
+    return Defect(mismatch.problem, mismatch.place, response.status_code, response.request_id, raw, reads_none)
+
+
+def _item(build_item: Build, value: Any, place: Place, reading: Reading) -> Any:
+    """The item of a list or an object, null as None."""
+    try:
+        return build_item(value, place, reading)
+    except Mismatch:
+        if value is not None or reading.strict:
+            raise
+        reading.defective = True
+        return None
 
 
 def _list_builder(type_: Any, item: Any) -> Build:
@@ -221,7 +262,7 @@ def _list_builder(type_: Any, item: Any) -> Build:
                 return found
         if build_item is None:
             build_item = _builder(item)
-        return [build_item(element, (place, index), reading) for index, element in enumerate(items)]
+        return [_item(build_item, element, (place, index), reading) for index, element in enumerate(items)]
 
     return build_list
 
@@ -247,7 +288,7 @@ def _dict_builder(item: Any) -> Build:
             raise Mismatch(place, "an object", value)
         if build_item is None:
             build_item = _builder(item)
-        return {key: build_item(element, (place, key), reading) for key, element in found.items()}
+        return {key: _item(build_item, element, (place, key), reading) for key, element in found.items()}
 
     return build_dict
 
@@ -340,7 +381,9 @@ def _unknown_variant(value: Any, variants: tuple[Any, ...], reading: Reading) ->
     reading.defective = Irregular.seen = True
     models = [one for one in variants if isinstance(one, type) and issubclass(one, Model)]
     unknown = UnknownVariant()
-    vars(unknown).update(_extra=value, _tag_fields={name: wire for one in models for name, wire in tag_fields(one)})
+    details_of(unknown).update(
+        _extra=value, _tag_fields={name: wire for one in models for name, wire in tag_fields(one)}
+    )
     return unknown
 
 

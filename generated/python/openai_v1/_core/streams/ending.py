@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ..models.json_values import list_in, object_in
-from ..models.model import Model, stored_reader
+from ..models.model import Model, kept_value, stored_reader
 from ..operation.descriptors import Finish
 
 
@@ -48,8 +48,8 @@ def _member(value: Any, name: str) -> object:
         read = _READERS[cls, name] = _reader(cls, name)
     try:
         return read(value)
-    except AttributeError:  # absent, or of another type than documented
-        return None
+    except AttributeError:  # absent, of another type than documented, or set aside for unknown fields
+        return kept_value(value, name)
 
 
 def _reader(cls: type[Any], name: str) -> Callable[[Any], object]:

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from ..errors import APIError, IncompleteStreamError, ResponseDecodeError
 from ..models.json_values import REFUSED, list_in, object_in
 from ..models.match_score import members_of
-from ..models.model import Model
+from ..models.model import Model, details_of
 from ..operation.descriptors import Events, Lines
 from ..response.decode import Decoder, decoder_of
 from ..response.error_body import event_error, is_error
@@ -52,6 +52,7 @@ class EventDecoder:
         self._current = NO_FIELDS
         self._parser: _Parser | None = None
         self._terminator: bytes | None = None
+        self._marked_end = isinstance(expected, Events) and expected.marked_end
         self._ending = Ending(None)
         self._envelopes: EnvelopeReader | None = None
         quoted = not expected.text if isinstance(expected, Lines) else expected.quoted
@@ -153,7 +154,7 @@ class EventDecoder:
                 except REFUSED:
                     event = None
             if isinstance(event, Model):
-                vars(event)["_request_id"] = request_id
+                details_of(event)["_request_id"] = request_id
                 events.append(event)
                 continue
             self._irregular(name, data, events)
@@ -167,7 +168,7 @@ class EventDecoder:
     def _irregular(self, name: str, data: bytes, events: list[Any]) -> None:
         """Handle an event that msgspec alone cannot decode: a text, an error, or a deviation from the document."""
         stripped = data.strip()
-        if stripped == self._terminator:
+        if stripped == self._terminator or (self._marked_end and stripped[:1] == b"[" and stripped[1:-1].isalpha()):
             self.ended = True
             return
         try:
@@ -175,6 +176,8 @@ class EventDecoder:
                 self._take_body(data, events)
             elif self._envelopes is not None:
                 self._take_envelope(self._envelopes, name, data, events)
+            elif stripped[:1] == b":" and not self._data.is_text:
+                return  # a comment that a relay made the data of an event, to keep the connection alive
             elif stripped or (self._data.is_text and isinstance(self.expected, Events)):
                 self._take(name, self._plain(name, data), data, events)
         except APIError as error:
@@ -198,8 +201,9 @@ class EventDecoder:
         self._take(BODY, value, data, events)
 
     def _take(self, name: str, value: Any, data: bytes, events: list[Any]) -> None:  # Any: a JSON value
-        if self._is_error(name, value):
-            self._fail(event_error(value, self._response))
+        error = self._error_in(name, value)
+        if error is not None:
+            self._fail(event_error(error, self._response))
             return
         items = list_in(value)
         if items and not self._data.fits(items):
@@ -222,7 +226,7 @@ class EventDecoder:
         self._append(value, data, events)
 
     def _append(self, value: Any, data: bytes, events: list[Any]) -> None:  # Any: as above
-        events.append(self._decoder.from_plain(value, data, self._response, strict=self.strict))
+        events.append(self._decoder.from_plain(value, data, self._response, strict=self.strict, is_event=True))
 
     def _take_envelope(self, reader: EnvelopeReader, name: str, data: bytes, events: list[Any]) -> None:
         fields = self._current
@@ -243,17 +247,24 @@ class EventDecoder:
         elif envelope.type is None:
             events.append(StreamEvent(value, fields.event, fields.id, fields.retry))
         else:
-            decoder = decoder_of(envelope.type)
-            events.append(decoder.from_plain(envelope.values, data, self._response, strict=self.strict))
+            decode = decoder_of(envelope.type).from_plain
+            events.append(decode(envelope.values, data, self._response, strict=self.strict, is_event=True))
 
-    def _is_error(self, name: str, value: object) -> bool:
-        """Whether the document says that this is an error, or it has the form of one and fits nothing else."""
-        found = object_in(value) or {}
+    def _error_in(self, name: str, value: Any) -> Any:  # Any, twice: a JSON value
+        """What the document says is an error, or the value if it has the form of one and fits nothing else; else None.
+
+        It is the object with the member that says what is wrong.
+        """
         if isinstance(self.expected, Events) and self.expected.errors:
             known = members_of(self.expected.type)
-            if any(found.get(member) for member in self.expected.errors if member not in known):
-                return True
-        return not self._data.fits(value) and self._has_error_form(name, value)
+            for path in self.expected.errors:
+                holder, member = value, path
+                while "." in member and path not in known:
+                    step, _, member = member.partition(".")
+                    holder = (object_in(holder) or {}).get(step)
+                if path not in known and (object_in(holder) or {}).get(member):
+                    return holder
+        return value if not self._data.fits(value) and self._has_error_form(name, value) else None
 
     def _has_error_form(self, name: str, value: object) -> bool:
         return name == ERROR or is_error(value) or any(fits(one, value) for one in self._errors)

@@ -35,6 +35,7 @@ class ChatCompletionMessage(_Model):
     """The spoken answer. Later: older servers may not know it."""
 
     _write_only = ("name",)
+    _also_sent = {"content": (list,)}
 
 
 class ChatCompletion(_Model):
@@ -146,6 +147,8 @@ class ChatCompletionChunkDelta(_Model):
     """
     function_call: FunctionCallDelta | None = ABSENT
     """What is new in the call of a function, in the older form. Later: older servers may not know it. Deprecated."""
+
+    _also_sent = {"content": (list,)}
 
 
 class PromptCacheBreakpoint(_Model):

@@ -11,7 +11,7 @@ from .._core.credentials.certificate import CertificateInput
 from .._core.credentials.credential import AsyncSecretInput
 from .._core.lazy import show_as_exported
 from .._core.options.omit import Omit, omit
-from .._core.options.request_options import RetryCallback, Timeout
+from .._core.options.request_options import RetryCallback, TimeoutPhases
 from .._core.options.transport_name import TransportName
 from .client import AsyncAPIClient
 
@@ -28,7 +28,7 @@ class AsyncConnections(AsyncAPIClient):
             key). Default: the variable CONNECTIONS_CLIENT_CERT.
         base_url: The URL that the paths of the operations are appended to. Default: the variable
             CONNECTIONS_BASE_URL, else https://api.example.com/v1.
-        timeout: Seconds that each phase of a call may take, or a Timeout; None waits forever.
+        timeout: Seconds that each phase of a call may take, or a Timeout, also of httpx; None waits forever.
         max_retries: How often a call is retried after a failure that may pass; by default 2.
         default_headers: Headers of every request, on top of the client's own; `with_options` adds to those that
             there are.
@@ -53,9 +53,9 @@ class AsyncConnections(AsyncAPIClient):
         key: AsyncSecretInput | None = None,
         client_cert: CertificateInput | None = None,
         base_url: str | None = None,
-        timeout: float | Timeout | Omit | None = omit,
+        timeout: float | TimeoutPhases | Omit | None = omit,
         max_retries: int | Omit = omit,
-        default_headers: Mapping[str, str | Omit] | None = None,
+        default_headers: Mapping[str, str | Omit | None] | None = None,
         default_query: Mapping[str, object] | None = None,
         strict: bool | Omit = omit,
         deadline: float | Omit | None = omit,
@@ -88,16 +88,16 @@ class AsyncConnections(AsyncAPIClient):
         key: AsyncSecretInput | None = None,
         client_cert: CertificateInput | None = None,
         base_url: str | None = None,
-        timeout: float | Timeout | Omit | None = omit,
+        timeout: float | TimeoutPhases | Omit | None = omit,
         max_retries: int | Omit = omit,
-        default_headers: Mapping[str, str | Omit] | None = None,
+        default_headers: Mapping[str, str | Omit | None] | None = None,
         default_query: Mapping[str, object] | None = None,
         strict: bool | Omit = omit,
         deadline: float | Omit | None = omit,
         on_retry: RetryCallback | Omit | None = omit,
         tracing: object = None,
         http_client: object | None = None,
-        set_default_headers: Mapping[str, str | Omit] | None = None,
+        set_default_headers: Mapping[str, str | Omit | None] | None = None,
         set_default_query: Mapping[str, object] | None = None,
     ) -> Self:
         """A client with other options that shares the connections of this one; what is not given stays.
@@ -107,7 +107,7 @@ class AsyncConnections(AsyncAPIClient):
             client_cert: The credential mtls. The client certificate: a PEM file with its key, or a tuple
                 (certificate, key). Default: the variable CONNECTIONS_CLIENT_CERT.
             base_url: The URL that the paths of the operations are appended to.
-            timeout: Seconds that each phase of a call may take, or a Timeout; None waits forever.
+            timeout: Seconds that each phase of a call may take, or a Timeout, also of httpx; None waits forever.
             max_retries: How often a call is retried after a failure that may pass; by default 2.
             default_headers: Headers of every request, on top of the client's own; `with_options` adds to those that
                 there are.
@@ -143,6 +143,26 @@ class AsyncConnections(AsyncAPIClient):
         )
 
     copy = with_options
+
+    @property
+    def key(self) -> AsyncSecretInput | None:
+        """The credential that calls send; a new one counts from the next call on."""
+        found: AsyncSecretInput | None = self._config.credential("key")
+        return found
+
+    @key.setter
+    def key(self, value: AsyncSecretInput | None) -> None:
+        self._config.set_credential("key", value)
+
+    @property
+    def client_cert(self) -> CertificateInput | None:
+        """The credential that calls send; a new one counts from the next call on."""
+        found: CertificateInput | None = self._config.credential("client_cert")
+        return found
+
+    @client_cert.setter
+    def client_cert(self, value: CertificateInput | None) -> None:
+        self._config.set_credential("client_cert", value)
 
     @cached_property
     def things(self) -> AsyncThings:

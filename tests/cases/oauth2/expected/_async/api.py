@@ -11,7 +11,7 @@ from .._core.credentials.credential import AsyncSecretInput
 from .._core.credentials.oauth import ClientCredentials, PasswordCredentials
 from .._core.lazy import show_as_exported
 from .._core.options.omit import Omit, omit
-from .._core.options.request_options import RetryCallback, Timeout
+from .._core.options.request_options import RetryCallback, TimeoutPhases
 from .._core.options.transport_name import TransportName
 from .client import AsyncAPIClient
 
@@ -27,7 +27,7 @@ class AsyncOAuthTwo(AsyncAPIClient):
             Default: the variable OAUTH_TWO_ACCOUNT.
         base_url: The URL that the paths of the operations are appended to. Default: the variable OAUTH_TWO_BASE_URL,
             else https://api.example.com/v1.
-        timeout: Seconds that each phase of a call may take, or a Timeout; None waits forever.
+        timeout: Seconds that each phase of a call may take, or a Timeout, also of httpx; None waits forever.
         max_retries: How often a call is retried after a failure that may pass; by default 2.
         default_headers: Headers of every request, on top of the client's own; `with_options` adds to those that
             there are.
@@ -51,9 +51,9 @@ class AsyncOAuthTwo(AsyncAPIClient):
         *,
         account: AsyncSecretInput | ClientCredentials | PasswordCredentials | None = None,
         base_url: str | None = None,
-        timeout: float | Timeout | Omit | None = omit,
+        timeout: float | TimeoutPhases | Omit | None = omit,
         max_retries: int | Omit = omit,
-        default_headers: Mapping[str, str | Omit] | None = None,
+        default_headers: Mapping[str, str | Omit | None] | None = None,
         default_query: Mapping[str, object] | None = None,
         strict: bool | Omit = omit,
         deadline: float | Omit | None = omit,
@@ -84,16 +84,16 @@ class AsyncOAuthTwo(AsyncAPIClient):
         *,
         account: AsyncSecretInput | ClientCredentials | PasswordCredentials | None = None,
         base_url: str | None = None,
-        timeout: float | Timeout | Omit | None = omit,
+        timeout: float | TimeoutPhases | Omit | None = omit,
         max_retries: int | Omit = omit,
-        default_headers: Mapping[str, str | Omit] | None = None,
+        default_headers: Mapping[str, str | Omit | None] | None = None,
         default_query: Mapping[str, object] | None = None,
         strict: bool | Omit = omit,
         deadline: float | Omit | None = omit,
         on_retry: RetryCallback | Omit | None = omit,
         tracing: object = None,
         http_client: object | None = None,
-        set_default_headers: Mapping[str, str | Omit] | None = None,
+        set_default_headers: Mapping[str, str | Omit | None] | None = None,
         set_default_query: Mapping[str, object] | None = None,
     ) -> Self:
         """A client with other options that shares the connections of this one; what is not given stays.
@@ -102,7 +102,7 @@ class AsyncOAuthTwo(AsyncAPIClient):
             account: An account of the service. A token, or ClientCredentials or PasswordCredentials to fetch tokens
                 for. Default: the variable OAUTH_TWO_ACCOUNT.
             base_url: The URL that the paths of the operations are appended to.
-            timeout: Seconds that each phase of a call may take, or a Timeout; None waits forever.
+            timeout: Seconds that each phase of a call may take, or a Timeout, also of httpx; None waits forever.
             max_retries: How often a call is retried after a failure that may pass; by default 2.
             default_headers: Headers of every request, on top of the client's own; `with_options` adds to those that
                 there are.
@@ -137,6 +137,16 @@ class AsyncOAuthTwo(AsyncAPIClient):
         )
 
     copy = with_options
+
+    @property
+    def account(self) -> AsyncSecretInput | ClientCredentials | PasswordCredentials | None:
+        """The credential that calls send; a new one counts from the next call on."""
+        found: AsyncSecretInput | ClientCredentials | PasswordCredentials | None = self._config.credential("account")
+        return found
+
+    @account.setter
+    def account(self, value: AsyncSecretInput | ClientCredentials | PasswordCredentials | None) -> None:
+        self._config.set_credential("account", value)
 
     @cached_property
     def things(self) -> AsyncThings:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from .._core.model import ABSENT, Model
+from .._core.models.model import ABSENT, Model
 
 
 class Pet(Model):

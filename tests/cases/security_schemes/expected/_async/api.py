@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Self
 from .._core.credentials.credential import AsyncSecretInput
 from .._core.lazy import show_as_exported
 from .._core.options.omit import Omit, omit
-from .._core.options.request_options import RetryCallback, Timeout
+from .._core.options.request_options import RetryCallback, TimeoutPhases
 from .._core.options.transport_name import TransportName
 from .client import AsyncAPIClient
 
@@ -31,7 +31,7 @@ class AsyncSecuritySchemes(AsyncAPIClient):
         openid: The credential openid. Default: the variable SECURITY_SCHEMES_OPENID.
         base_url: The URL that the paths of the operations are appended to. Default: the variable
             SECURITY_SCHEMES_BASE_URL, else https://api.example.com/v1.
-        timeout: Seconds that each phase of a call may take, or a Timeout; None waits forever.
+        timeout: Seconds that each phase of a call may take, or a Timeout, also of httpx; None waits forever.
         max_retries: How often a call is retried after a failure that may pass; by default 2.
         default_headers: Headers of every request, on top of the client's own; `with_options` adds to those that
             there are.
@@ -59,9 +59,9 @@ class AsyncSecuritySchemes(AsyncAPIClient):
         token: AsyncSecretInput | None = None,
         openid: AsyncSecretInput | None = None,
         base_url: str | None = None,
-        timeout: float | Timeout | Omit | None = omit,
+        timeout: float | TimeoutPhases | Omit | None = omit,
         max_retries: int | Omit = omit,
-        default_headers: Mapping[str, str | Omit] | None = None,
+        default_headers: Mapping[str, str | Omit | None] | None = None,
         default_query: Mapping[str, object] | None = None,
         strict: bool | Omit = omit,
         deadline: float | Omit | None = omit,
@@ -104,16 +104,16 @@ class AsyncSecuritySchemes(AsyncAPIClient):
         token: AsyncSecretInput | None = None,
         openid: AsyncSecretInput | None = None,
         base_url: str | None = None,
-        timeout: float | Timeout | Omit | None = omit,
+        timeout: float | TimeoutPhases | Omit | None = omit,
         max_retries: int | Omit = omit,
-        default_headers: Mapping[str, str | Omit] | None = None,
+        default_headers: Mapping[str, str | Omit | None] | None = None,
         default_query: Mapping[str, object] | None = None,
         strict: bool | Omit = omit,
         deadline: float | Omit | None = omit,
         on_retry: RetryCallback | Omit | None = omit,
         tracing: object = None,
         http_client: object | None = None,
-        set_default_headers: Mapping[str, str | Omit] | None = None,
+        set_default_headers: Mapping[str, str | Omit | None] | None = None,
         set_default_query: Mapping[str, object] | None = None,
     ) -> Self:
         """A client with other options that shares the connections of this one; what is not given stays.
@@ -127,7 +127,7 @@ class AsyncSecuritySchemes(AsyncAPIClient):
             token: The credential token. Default: the variable SECURITY_SCHEMES_TOKEN.
             openid: The credential openid. Default: the variable SECURITY_SCHEMES_OPENID.
             base_url: The URL that the paths of the operations are appended to.
-            timeout: Seconds that each phase of a call may take, or a Timeout; None waits forever.
+            timeout: Seconds that each phase of a call may take, or a Timeout, also of httpx; None waits forever.
             max_retries: How often a call is retried after a failure that may pass; by default 2.
             default_headers: Headers of every request, on top of the client's own; `with_options` adds to those that
                 there are.
@@ -168,6 +168,76 @@ class AsyncSecuritySchemes(AsyncAPIClient):
         )
 
     copy = with_options
+
+    @property
+    def header(self) -> AsyncSecretInput | None:
+        """The credential that calls send; a new one counts from the next call on."""
+        found: AsyncSecretInput | None = self._config.credential("header")
+        return found
+
+    @header.setter
+    def header(self, value: AsyncSecretInput | None) -> None:
+        self._config.set_credential("header", value)
+
+    @property
+    def query(self) -> AsyncSecretInput | None:
+        """The credential that calls send; a new one counts from the next call on."""
+        found: AsyncSecretInput | None = self._config.credential("query")
+        return found
+
+    @query.setter
+    def query(self, value: AsyncSecretInput | None) -> None:
+        self._config.set_credential("query", value)
+
+    @property
+    def cookie(self) -> AsyncSecretInput | None:
+        """The credential that calls send; a new one counts from the next call on."""
+        found: AsyncSecretInput | None = self._config.credential("cookie")
+        return found
+
+    @cookie.setter
+    def cookie(self, value: AsyncSecretInput | None) -> None:
+        self._config.set_credential("cookie", value)
+
+    @property
+    def basic(self) -> AsyncSecretInput | tuple[str, str] | None:
+        """The credential that calls send; a new one counts from the next call on."""
+        found: AsyncSecretInput | tuple[str, str] | None = self._config.credential("basic")
+        return found
+
+    @basic.setter
+    def basic(self, value: AsyncSecretInput | tuple[str, str] | None) -> None:
+        self._config.set_credential("basic", value)
+
+    @property
+    def bearer(self) -> AsyncSecretInput | None:
+        """The credential that calls send; a new one counts from the next call on."""
+        found: AsyncSecretInput | None = self._config.credential("bearer")
+        return found
+
+    @bearer.setter
+    def bearer(self, value: AsyncSecretInput | None) -> None:
+        self._config.set_credential("bearer", value)
+
+    @property
+    def token(self) -> AsyncSecretInput | None:
+        """The credential that calls send; a new one counts from the next call on."""
+        found: AsyncSecretInput | None = self._config.credential("token")
+        return found
+
+    @token.setter
+    def token(self, value: AsyncSecretInput | None) -> None:
+        self._config.set_credential("token", value)
+
+    @property
+    def openid(self) -> AsyncSecretInput | None:
+        """The credential that calls send; a new one counts from the next call on."""
+        found: AsyncSecretInput | None = self._config.credential("openid")
+        return found
+
+    @openid.setter
+    def openid(self, value: AsyncSecretInput | None) -> None:
+        self._config.set_credential("openid", value)
 
     @cached_property
     def things(self) -> AsyncThings:

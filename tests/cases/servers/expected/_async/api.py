@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, Self
 
 from .._core.lazy import show_as_exported
 from .._core.options.omit import Omit, omit
-from .._core.options.request_options import RetryCallback, Timeout
+from .._core.options.request_options import RetryCallback, TimeoutPhases
 from .._core.options.transport_name import TransportName
 from .client import AsyncAPIClient
 
@@ -29,7 +29,7 @@ class AsyncServers(AsyncAPIClient):
         timeout_: The part timeout of the base URL. Not used where the base URL is given as a whole.
         base_url: The URL that the paths of the operations are appended to. Default: the variable SERVERS_BASE_URL,
             else {scheme}://{host}:{port}/{region}/{base}/{timeout}.
-        timeout: Seconds that each phase of a call may take, or a Timeout; None waits forever.
+        timeout: Seconds that each phase of a call may take, or a Timeout, also of httpx; None waits forever.
         max_retries: How often a call is retried after a failure that may pass; by default 2.
         default_headers: Headers of every request, on top of the client's own; `with_options` adds to those that
             there are.
@@ -56,9 +56,9 @@ class AsyncServers(AsyncAPIClient):
         base: str = "v1",
         timeout_: str = "short",
         base_url: str | None = None,
-        timeout: float | Timeout | Omit | None = omit,
+        timeout: float | TimeoutPhases | Omit | None = omit,
         max_retries: int | Omit = omit,
-        default_headers: Mapping[str, str | Omit] | None = None,
+        default_headers: Mapping[str, str | Omit | None] | None = None,
         default_query: Mapping[str, object] | None = None,
         strict: bool | Omit = omit,
         deadline: float | Omit | None = omit,
@@ -100,16 +100,16 @@ class AsyncServers(AsyncAPIClient):
         base: str | Omit = omit,
         timeout_: str | Omit = omit,
         base_url: str | None = None,
-        timeout: float | Timeout | Omit | None = omit,
+        timeout: float | TimeoutPhases | Omit | None = omit,
         max_retries: int | Omit = omit,
-        default_headers: Mapping[str, str | Omit] | None = None,
+        default_headers: Mapping[str, str | Omit | None] | None = None,
         default_query: Mapping[str, object] | None = None,
         strict: bool | Omit = omit,
         deadline: float | Omit | None = omit,
         on_retry: RetryCallback | Omit | None = omit,
         tracing: object = None,
         http_client: object | None = None,
-        set_default_headers: Mapping[str, str | Omit] | None = None,
+        set_default_headers: Mapping[str, str | Omit | None] | None = None,
         set_default_query: Mapping[str, object] | None = None,
     ) -> Self:
         """A client with other options that shares the connections of this one; what is not given stays.
@@ -122,7 +122,7 @@ class AsyncServers(AsyncAPIClient):
             base: The part base of the base URL. Not used where the base URL is given as a whole.
             timeout_: The part timeout of the base URL. Not used where the base URL is given as a whole.
             base_url: The URL that the paths of the operations are appended to.
-            timeout: Seconds that each phase of a call may take, or a Timeout; None waits forever.
+            timeout: Seconds that each phase of a call may take, or a Timeout, also of httpx; None waits forever.
             max_retries: How often a call is retried after a failure that may pass; by default 2.
             default_headers: Headers of every request, on top of the client's own; `with_options` adds to those that
                 there are.

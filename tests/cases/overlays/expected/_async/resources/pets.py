@@ -7,8 +7,8 @@ import builtins as _builtins
 from functools import cached_property
 from typing import Literal, Unpack
 
-from ..._core.omit import Omit, omit
-from ..._core.options import RequestOptions
+from ..._core.options.omit import Omit, omit
+from ..._core.options.request_options import RequestOptions
 from ..._operations import pets as operations
 from ...types.pets import Dog, Pet
 from ..raw import async_raw, async_streamed

@@ -1,0 +1,91 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""Calls of paths that the document lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, Unpack, overload
+
+from .._core.options.omit import Omit, omit
+from .._core.options.request_options import RequestOptions
+from .._core.request.path_operation import path_operation
+from .._core.response.binary import BinaryResponse
+
+if TYPE_CHECKING:
+    from .stream import Stream
+
+T = TypeVar("T")
+
+
+class PathCall:
+    """Calls a path with one HTTP method, with the credentials, retries and options of every other call."""
+
+    def __init__(self, request: Callable[..., Any], method: str) -> None:  # Any: what a call gives
+        self._request = request
+        self._method = method
+
+    @overload
+    def __call__(
+        self,
+        path: str,
+        *,
+        stream: Literal[True],
+        cast_to: type[T],
+        body: object = omit,
+        query: Mapping[str, object] | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> Stream[T]: ...
+
+    @overload
+    def __call__(
+        self,
+        path: str,
+        *,
+        stream: Literal[True],
+        body: object = omit,
+        query: Mapping[str, object] | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> Stream[Any]: ...  # Any: a JSON value
+
+    @overload
+    def __call__(
+        self,
+        path: str,
+        *,
+        cast_to: type[T],
+        body: object = omit,
+        query: Mapping[str, object] | None = None,
+        stream: Literal[False] = False,
+        **options: Unpack[RequestOptions],
+    ) -> T: ...
+
+    @overload
+    def __call__(
+        self,
+        path: str,
+        *,
+        body: object = omit,
+        query: Mapping[str, object] | None = None,
+        stream: Literal[False] = False,
+        **options: Unpack[RequestOptions],
+    ) -> Any: ...  # Any: a JSON value
+
+    def __call__(
+        self,
+        path: str,
+        *,
+        body: object = omit,
+        query: Mapping[str, object] | None = None,
+        cast_to: Any = object,
+        stream: bool = False,
+        **options: Unpack[RequestOptions],
+    ) -> Any:  # Any, twice: a type given as a value, and what it says
+        """Call a path below the base URL.
+
+        `body` is sent as JSON. `cast_to` is the type of the reply, or of each event of a stream: a model, also of
+        pydantic, a TypedDict, `str` for the text, `bytes` for the content; by default plain JSON values.
+        """
+        has_body = body is not None and not isinstance(body, Omit)
+        operation = path_operation(self._method, path, cast_to, has_body=has_body, stream=stream)
+        found = self._request(operation, query=query, body=body if has_body else omit, options=options)
+        return found.content if cast_to is bytes and isinstance(found, BinaryResponse) else found
