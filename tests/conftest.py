@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 
@@ -35,6 +36,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def update_fixture(request: pytest.FixtureRequest) -> bool:
     """Whether goldens are written instead of compared."""
     return bool(request.config.getoption("--update", default=False))
+
+
+def pytest_collection_finish() -> None:
+    """Keep the garbage collector from looking through ten thousand tests again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import re
 import shutil
@@ -17,6 +16,7 @@ from tests.contract.cases import FILES
 from tests.contract.judge import Judge, load_spec, operations_of
 from tests.contract.multipart import parse_form
 from tests.contract.server import LoopbackServer, Request
+from tests.garbage import collected
 
 from .examples import Example, load_examples
 
@@ -63,8 +63,8 @@ def run_python(example: Example, server: LoopbackServer, folder: Path) -> list[R
         patch.chdir(folder)
         patch.setenv("OPENAI_BASE_URL", server.base_url)
         patch.setenv("OPENAI_API_KEY", "sk-test")
-        exec(compile(example.code, str(example), "exec"), {"__name__": "__main__"})
-    gc.collect()
+        with collected():
+            exec(compile(example.code, str(example), "exec"), {"__name__": "__main__"})
     return list(server.requests)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 import re
@@ -22,6 +21,7 @@ from tests.cases.case import CASES, Case, Generated, generate, read_facts
 from tests.contract.answering import answer
 from tests.contract.cases import FILES
 from tests.contract.server import LoopbackServer, Reply, Request
+from tests.garbage import collected
 
 from .test_examples_run import FILE_NAME
 
@@ -53,8 +53,8 @@ def folder(tmp_path: Path) -> Path:
 
 
 def run(program: str) -> None:
-    exec(compile(program, "README.md", "exec"), {"__name__": "__main__"})
-    gc.collect()
+    with collected():
+        exec(compile(program, "README.md", "exec"), {"__name__": "__main__"})
 
 
 # A program that ends leaves its client open.
@@ -157,7 +157,7 @@ def _operations(resource: ir.Resource) -> Iterator[ir.Operation]:
 
 
 @pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::DeprecationWarning")
-@pytest.mark.parametrize("name", CHOSEN)
+@pytest.mark.parametrize("name", [*CHOSEN[:4], *(pytest.param(name, marks=pytest.mark.long) for name in CHOSEN[4:])])
 def test_each_program_of_other_packages_runs(
     name: str, folder: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:

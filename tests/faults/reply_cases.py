@@ -183,7 +183,14 @@ CASES = (
         _choice(finish_reason="tired"),
     ),
     reply("missing-field", "`choices` is absent", LOOSE, FIELD_ERROR, _without("choices"), play=READ_CHOICES),
-    reply("null-field", "`choices` is null", LOOSE, FIELD_ERROR, _with(choices=None), play=READ_CHOICES),
+    reply(
+        "null-field",
+        "`choices` is null",
+        "None when it is read",
+        gives(lambda found: found is None),
+        _with(choices=None),
+        play=_reading(lambda found: found.choices),
+    ),
     reply("wrong-type-of-field", "`choices` is a string", LOOSE, FIELD_ERROR, _with(choices="none"), play=READ_CHOICES),
     reply(
         "usable-without-field",

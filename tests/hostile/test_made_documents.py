@@ -57,7 +57,7 @@ def test_document(name: str, tmp_path: Path) -> None:
     assert made.says in " ".join(f"{one.message} {one.hint}" for one in caught.value.diagnostics)
 
 
-@pytest.mark.parametrize("name", LARGE)
+@pytest.mark.parametrize("name", [*LARGE[:3], *(pytest.param(name, marks=pytest.mark.long) for name in LARGE[3:])])
 def test_large_document(name: str, tmp_path: Path) -> None:
     made = DOCUMENTS[name]
     spec = written(made, tmp_path)

@@ -179,7 +179,8 @@ def _facts(model: ir.Model, shown: list[ir.Field], annotator: Annotator) -> Iter
     read_only = _names(one.wire_name for one in shown if one.access == "read")
     if read_only and model.usage.request:
         yield "_read_only", read_only
-    write_only = _names(one.wire_name for one in model.fields if one not in shown and one.access == "write")
+    kept = {one.wire_name for one in shown}
+    write_only = _names(one.wire_name for one in model.fields if one.access == "write" and one.wire_name not in kept)
     if write_only and model.usage.request:
         yield "_write_only", write_only
     also_sent = _also_sent(shown, annotator)
