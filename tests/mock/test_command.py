@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Generator
@@ -18,9 +20,9 @@ from tests.mock.documents import SPEC
 
 
 @contextmanager
-def running(*arguments: str) -> Generator[str]:
+def running(*arguments: str, spec: Path = SPEC) -> Generator[str]:
     process = subprocess.Popen(
-        [sys.executable, "-m", "specpress", "mock", str(SPEC), *arguments], stdout=subprocess.PIPE, text=True
+        [sys.executable, "-m", "specpress", "mock", str(spec), *arguments], stdout=subprocess.PIPE, text=True
     )
     assert process.stdout is not None
     try:
@@ -36,10 +38,41 @@ def test_the_command_says_its_address_and_how_to_use_it() -> None:
         url = said.split(" is served at ")[1].split()[0]
         assert f'openai_v1.OpenAI(base_url="{url}", api_key="test")' in said
         assert f"OPENAI_BASE_URL={url} OPENAI_API_KEY=test" in said
-        assert "curl -H 'Authorization: Bearer test'" in said
+        assert f'curl {url}/files -H "Authorization: Bearer test"' in said
         with openai.OpenAI(base_url=url, api_key="test", max_retries=0) as client:
             reply = client.chat.completions.create(model="m", messages=[{"role": "user", "content": "Hi"}])
     assert reply.choices[0].message.content == "You said: Hi"
+
+
+PETS = """
+openapi: 3.1.0
+info: {title: Pets, version: "1"}
+security: [{basic: []}]
+paths:
+  /pets/{id}:
+    get:
+      operationId: getPet
+      parameters:
+        - {name: id, in: path, required: true, schema: {type: integer}}
+        - {name: kind, in: query, required: true, schema: {type: string}}
+      responses: {"200": {description: A pet., content: {application/json: {schema: {type: object, required: [a]}}}}}
+components:
+  securitySchemes: {basic: {type: http, scheme: basic}}
+"""
+
+
+@pytest.mark.skipif(shutil.which("curl") is None, reason="curl is not on this machine")
+def test_the_curl_command_that_is_printed_gets_a_reply(tmp_path: Path) -> None:
+    spec = tmp_path / "openapi.yaml"
+    spec.write_text(PETS)
+    with running(spec=spec) as said:
+        (line,) = [line for line in said.splitlines() if line.startswith("  curl")]
+        command_line = line.removeprefix("  curl").strip()
+        done = subprocess.run(
+            ["sh", "-c", f"{command_line} --silent --fail"], capture_output=True, text=True, check=False
+        )
+    assert done.returncode == 0, command_line
+    assert "a" in json.loads(done.stdout)
 
 
 def test_no_behaviour_is_run_that_was_not_named() -> None:

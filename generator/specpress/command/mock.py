@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from specpress import ir
+from specpress.markdown.calls import calls_of
+from specpress.markdown.curl_example import curl_command, secret_variable
+from specpress.markdown.samples import Sampler
 from specpress.openapi.diagnostics import SpecpressError
 from specpress.pipeline import Accepted
 
@@ -103,18 +106,20 @@ def _environment(api: ir.API, base_url: str, credentials: Mapping[str, str]) -> 
 
 
 def _curl(api: ir.API, base_url: str) -> str:
+    """The documented call of the simplest GET, to this server and with made up secrets."""
     simple = min(
         (one for one in _operations(api.root) if one.method == "GET"),
         key=lambda one: (one.path.count("{"), len(one.path)),
         default=None,
     )
-    needed = [one for one in api.credentials if one.required]
-    headers = "".join(
-        f" -H '{one.wire_name}: {'Bearer test' if one.kind in ('bearer', 'oauth2', 'openid') else 'test'}'"
-        for one in needed
-        if one.kind in ("bearer", "oauth2", "openid", "header")
-    )
-    return f"curl{headers} '{base_url}{simple.path if simple is not None else '/'}'"
+    if simple is None:
+        return f"curl {base_url}/"
+    here = replace(api, servers=(ir.Server(base_url, ir.Doc("", "")),))
+    call = calls_of(simple, Sampler({one.name: one for one in api.declarations}))[0]
+    command = curl_command(here, simple, call).replace(" \\\n  ", " ")
+    for one in sorted(api.credentials, key=lambda one: len(secret_variable(one)), reverse=True):
+        command = command.replace(secret_variable(one), "test:test" if one.kind == "basic" else "test")
+    return command
 
 
 def _operations(resource: ir.Resource) -> Iterator[ir.Operation]:

@@ -161,7 +161,9 @@ class Fetcher:
                 "raise the limit with --max-fetch-seconds, or keep a copy beside this document",
             ) from None
         if isinstance(found, OSError | ValueError | http.client.HTTPException):
-            raise FetchError(f"it cannot be fetched: {_reason(found)}", "check the address") from None
+            raise FetchError(
+                f"it cannot be fetched: {_reason(found)}", "start the server, or check the address"
+            ) from None
         if isinstance(found, Exception):
             raise found
         return found

@@ -50,7 +50,7 @@ def _url(api: ir.API, operation: ir.Operation, call: Call, credentials: list[ir.
     for one, value in call.values("path"):
         path = path.replace("{" + one.wire_name + "}", _encoded(value))
     pairs = [pair for one, value in call.values("query") for pair in _pairs(one, value)]
-    secrets = [f"{_encoded(one.wire_name)}={_variable(one)}" for one in credentials if one.kind == "query"]
+    secrets = [f"{_encoded(one.wire_name)}={secret_variable(one)}" for one in credentials if one.kind == "query"]
     plain = base.rstrip("/") + path + ("?" + "&".join(pairs) if pairs else "")
     if not secrets:
         return _word(plain)
@@ -98,22 +98,23 @@ def _authentication(credentials: list[ir.Credential]) -> Iterator[str]:
     for one in credentials:
         match one.kind:
             case "header":
-                yield f'-H "{_double_quoted(one.wire_name)}: {_variable(one)}"'
+                yield f'-H "{_double_quoted(one.wire_name)}: {secret_variable(one)}"'
             case "cookie":
-                yield f'-b "{_double_quoted(one.wire_name)}={_variable(one)}"'
+                yield f'-b "{_double_quoted(one.wire_name)}={secret_variable(one)}"'
             case "basic":
-                yield f'-u "{_variable(one)}"'
+                yield f'-u "{secret_variable(one)}"'
             case "query":
                 continue
             case "http":
-                yield f'-H "Authorization: {_double_quoted(one.wire_name)} {_variable(one)}"'
+                yield f'-H "Authorization: {_double_quoted(one.wire_name)} {secret_variable(one)}"'
             case "bearer" | "oauth2" | "openid":
-                yield f'-H "Authorization: Bearer {_variable(one)}"'
+                yield f'-H "Authorization: Bearer {secret_variable(one)}"'
             case "certificate":
-                yield f'--cert "{_variable(one)}"'
+                yield f'--cert "{secret_variable(one)}"'
 
 
-def _variable(one: ir.Credential) -> str:
+def secret_variable(one: ir.Credential) -> str:
+    """What a shell puts the secret in place of."""
     return "$" + (one.variable or one.option.upper())
 
 
