@@ -19,7 +19,8 @@ from openai_v1._core.errors import InvalidArgumentError, ResponseFieldError
 from openai_v1._core.headers import Headers
 from openai_v1._core.models.encode import encode_json, text_of
 from openai_v1._core.models.match_score import best_first
-from openai_v1._core.models.model import ABSENT, Irregular, Model
+from openai_v1._core.models.metaclass import Irregular
+from openai_v1._core.models.model import ABSENT, Model
 from openai_v1._core.network.proxies import proxy_for
 from openai_v1._core.operation.descriptors import (
     Binary,
