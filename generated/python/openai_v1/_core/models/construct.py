@@ -12,8 +12,10 @@ import msgspec
 from ..errors import InvalidArgumentError
 from .json_values import list_in, object_in
 from .match_score import best_first, is_plain
-from .model import Model, build_model, extra_type, field_types, keep_extra
+from .metaclass import build_model, field_types
+from .model import Model, extra_type
 from .recursive import Recursive
+from .unknown_fields import keep_extra
 
 
 def construct(cls: type[Model], values: Mapping[str, Any], *, checked: bool = False) -> Any:

@@ -12,7 +12,8 @@ import msgspec
 
 from ..errors import InvalidArgumentError
 from ..options.omit import Omit
-from .model import Irregular, Model, ReadOnly, plain
+from .metaclass import Irregular, ReadOnly
+from .model import Model, plain
 
 
 class _OmitInside(Exception):

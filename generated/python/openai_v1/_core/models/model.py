@@ -9,44 +9,34 @@ them out, so the first field of such a model has an empty slot as well, which ma
 
 from __future__ import annotations
 
-import reprlib
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
-from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, Self, TypeVar, cast, dataclass_transform
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeVar, cast, dataclass_transform
 
 import msgspec
 from msgspec import UNSET, field
 
 from ..errors import ResponseFieldError
-from ..lazy import public_module
+from .display import SHORT_REPR, Pretty, html_table, shown
 from .json_values import list_in, object_in
+from .metaclass import (
+    ABSENT,
+    Irregular,
+    ModelMeta,
+    OptionalField,
+    WithDetails,
+    build_model,
+    details_of,
+    filled,
+    validated,
+)
+from .unknown_fields import keep_extra
 
 if TYPE_CHECKING:
     from .dump import Selection
 
 __all__ = ["ABSENT", "RESERVED_FIELD_NAMES", "Defect", "Model", "field", "filled", "plain"]
 
-ABSENT: Any = UNSET  # Any: the default of optional fields of every type
 MISSING: Final = UNSET
-
-_REPR: Final = reprlib.Repr()
-_REPR.maxstring = _REPR.maxother = 200
-_REPR.maxlist = _REPR.maxdict = 10
-
-
-class Irregular:
-    """Whether this process has seen a response that deviates from the document.
-
-    Until then msgspec alone encodes models.
-    """
-
-    seen: bool = False
-
-
-class ReadOnly:
-    """Whether this process has models with fields that are not sent. Until then msgspec alone encodes models."""
-
-    known: bool = False
 
 
 class Defect(msgspec.Struct, frozen=True):
@@ -63,118 +53,9 @@ class Defect(msgspec.Struct, frozen=True):
     reads_none: bool = False
 
 
-class _Filled(NamedTuple):
-    """A field as `filled` declares it."""
-
-    value: Any  # Any: the field's own type is in the model
-    name: str | None
-    required: bool
-
-
-def filled(value: Any, *, name: str | None = None, required: bool = True) -> Any:  # Any, twice: as above
-    """Declare a field that the constructor fills in: a const, a tag, or a default that the server requires.
-
-    `name` is its wire name. Only the constructor does so; a reply without the field is read as it is.
-    """
-    return _Filled(value, name, required)
-
-
-class _OptionalField:
-    """The descriptor of an optional field: reads UNSET as None. msgspec itself uses the slot directly."""
-
-    __slots__ = ("_slot", "stored")
-
-    def __init__(self, slot: Any) -> None:  # Any: the type of a slot's descriptor has no name
-        self._slot = slot
-        self.stored = slot.__get__
-        """Reads the slot itself, so that an absent value is UNSET."""
-
-    def __get__(self, instance: object, owner: type | None = None) -> Any:  # Any: the field's own type is in the model
-        if instance is None:
-            return self
-        value = self.stored(instance)
-        return None if value is UNSET else value
-
-    def __set__(self, instance: object, value: object) -> None:
-        self._slot.__set__(instance, value)
-
-    def __delete__(self, instance: object) -> None:
-        self._slot.__delete__(instance)
-
-
-class _Pretty:
-    """Gives models, but not their classes, the method that IPython prints with."""
-
-    def __get__(self, instance: object, owner: type | None = None) -> Callable[[Any, bool], None]:  # Any: its printer
-        if instance is None:
-            raise AttributeError
-        return lambda printer, cycle: printer.text(f"{type(instance).__name__}(…)" if cycle else repr(instance))
-
-
-@dataclass_transform(kw_only_default=True, field_specifiers=(field,))
-class ModelMeta(msgspec.StructMeta):
-    """Makes the fields of a model keyword-only, and wraps the slots of optional ones."""
-
-    def __new__(mcls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **config: Any) -> ModelMeta:
-        config.setdefault("kw_only", True)
-        declared = {key: value for key, value in namespace.items() if isinstance(value, _Filled)}
-        for key, one in declared.items():
-            if one.required:
-                namespace[key] = field(name=one.name)
-            else:
-                namespace[key] = field(default=UNSET, name=one.name)
-        if declared:
-            namespace["_filled"] = {key: one.value for key, one in declared.items()}
-        ReadOnly.known = ReadOnly.known or bool(namespace.get("_read_only"))
-        cls = super().__new__(mcls, name, bases, namespace, **config)
-        # As with functions, defaults belong to the last fields.
-        for field_name, default in zip(
-            reversed(cls.__struct_fields__), reversed(cls.__struct_defaults__), strict=False
-        ):
-            if default is UNSET and field_name in cls.__dict__:
-                setattr(cls, field_name, _OptionalField(cls.__dict__[field_name]))
-        return cls
-
-    if not TYPE_CHECKING:  # a type checker reads the signature of the fields
-
-        def __call__(cls, *args: Any, **values: Any) -> Model:
-            values = {**cls._filled, **values}
-            is_known = field_types(cls).keys() >= values.keys()
-            if is_known and not any(value.__class__ in (dict, list) for value in values.values()):
-                return build_model(cls, *args, **values)
-            from .construct import construct, refuse_misspelled  # dicts become models, and unknown members are kept
-
-            if not is_known:
-                refuse_misspelled(cls, values)
-            return construct(cls, values)
-
-    def __repr__(cls) -> str:
-        return f"<class '{public_module(cls.__module__, cls.__name__)}.{cls.__qualname__}'>"
-
-    if not TYPE_CHECKING:  # a type checker knows the docstrings of fields
-
-        @property
-        def __doc__(cls) -> str | None:
-            from .field_docs import documented  # which nothing but `help` and the like need
-
-            return documented(cls)
-
-
-build_model: Final[Callable[..., Any]] = msgspec.StructMeta.__call__  # Any: a model of the class given
-"""Make a model of values that are as the document says, without what its constructor fills in, as a reply is read."""
-
-
-class _WithDetails(msgspec.Struct, dict=True):
-    """Gives the models a `__dict__`, which Model itself shows in another way."""
-
-
-details_of: Final[Callable[[Any], dict[str, Any]]] = _WithDetails.__dict__["__dict__"].__get__  # Any: models, anything
-"""The real `__dict__` of a model: `_request_id`, `_extra` and `_defects`, where it has them."""
-
-
 # Repeated here, because mypy looks at the bases of a model before their metaclass.
 @dataclass_transform(kw_only_default=True, field_specifiers=(field,))
-class Model(_WithDetails, metaclass=ModelMeta, forbid_unknown_fields=True):
+class Model(WithDetails, metaclass=ModelMeta, forbid_unknown_fields=True):
     """Base of all models: a decoded response, or an object in one."""
 
     _filled: ClassVar[dict[str, Any]] = {}
@@ -305,8 +186,6 @@ class Model(_WithDetails, metaclass=ModelMeta, forbid_unknown_fields=True):
 
         Raises InvalidArgumentError, which is a ValueError, for a missing field or a value of another kind.
         """
-        from .construct import validated
-
         model: Self = validated(cls, obj)
         return model
 
@@ -343,23 +222,21 @@ class Model(_WithDetails, metaclass=ModelMeta, forbid_unknown_fields=True):
         return dict(_stored(self)) == dict(_stored(other)) and self.extra == other.extra and _raw(self) == _raw(other)
 
     def __repr__(self) -> str:
-        parts = [f"{name}={_REPR.repr(value)}" for name, value in _stored(self)]
+        parts = [f"{name}={SHORT_REPR.repr(value)}" for name, value in _stored(self)]
         parts += [f"{name}=<{defect.problem}>" for name, defect in details_of(self).get("_defects", {}).items()]
-        parts += [f"extra={_REPR.repr(self.extra)}"] if self.extra else []
+        parts += [f"extra={SHORT_REPR.repr(self.extra)}"] if self.extra else []
         return f"{type(self).__name__}({', '.join(parts)})"
 
     def __rich_repr__(self) -> list[tuple[str, object]]:
         """What rich shows: each value as short as in `repr`."""
-        return shown_members(self)
+        return shown((name, value) for name, _, value in members_of_model(self))
 
     if not TYPE_CHECKING:  # only IPython asks for it
-        _repr_pretty_ = _Pretty()
+        _repr_pretty_ = Pretty()
 
     def _repr_html_(self) -> str:
         """What Jupyter shows."""
-        from .display import html_table
-
-        return html_table(type(self).__name__, shown_members(self))
+        return html_table(type(self).__name__, self.__rich_repr__())
 
     def __iter__(self) -> Iterator[Any]:  # Any: pairs of name and value, and items of lists in subclasses
         """The members that came, by wire name, so that `dict` and frameworks that use it get the whole reply."""
@@ -391,38 +268,6 @@ def restore(cls: type[M], values: dict[str, Any], details: dict[str, Any]) -> M:
     return model
 
 
-def keep_extra(model: Model, extra: dict[str, Any]) -> None:
-    """Set the unknown fields of a model."""
-    Irregular.seen = True
-    details = details_of(model)
-    details["_extra"] = extra
-    first = _first_slot(type(model))
-    if first is not None and "_kept" not in details and first[0] not in details.get("_defects", ()):
-        name, read = first
-        details["_kept"] = (name, read(model))
-        delattr(model, name)
-
-
-@cache
-def _first_slot(cls: type[Model]) -> tuple[str, Callable[[Any], Any]] | None:  # Any, twice: as in `stored_reader`
-    """The name of the first field and the reader of its slot; None for a model without fields."""
-    return (cls.__struct_fields__[0], stored_reader(cls, cls.__struct_fields__[0])) if cls.__struct_fields__ else None
-
-
-def kept_value(value: object, wire_name: str) -> object:
-    """The value of a field whose slot `keep_extra` emptied; None for any other."""
-    if not isinstance(value, Model) or "_kept" not in details_of(value):
-        return None
-    name, kept = details_of(value)["_kept"]
-    return kept if value.__struct_encode_fields__[value.__struct_fields__.index(name)] == wire_name else None
-
-
-@cache
-def field_types(cls: type[Model]) -> dict[str, Any]:  # Any: types given as values
-    """The types of the fields by attribute name."""
-    return {field.name: field.type for field in msgspec.structs.fields(cls)}
-
-
 def members_of_model(model: Model) -> Iterator[tuple[str, str, Any]]:  # Any: values of any type
     """Attribute name, wire name and value of all that a reply has: fields, also of another kind, and unknown ones."""
     wire_names = dict(zip(model.__struct_fields__, model.__struct_encode_fields__, strict=True))
@@ -433,27 +278,6 @@ def members_of_model(model: Model) -> Iterator[tuple[str, str, Any]]:  # Any: va
             yield name, wire_names[name], raw
     for name, value in model.extra.items():
         yield name, name, value
-
-
-class _Shown(NamedTuple):
-    """A value that prints as a shortened text."""
-
-    text: str
-
-    def __repr__(self) -> str:
-        return self.text
-
-
-def shown_members(model: Model) -> list[tuple[str, object]]:
-    """The members that a reply has, as `repr` shows them, however long they are."""
-    return [(name, _shown(value)) for name, _, value in members_of_model(model)]
-
-
-def _shown(value: object) -> object:
-    """A short text or a number as it is; any other value as what prints as its `repr`, shortened."""
-    text = _REPR.repr(value)
-    is_short = value is None or (isinstance(value, (str, int, float)) and len(text) < _REPR.maxstring)
-    return value if is_short else _Shown(text)
 
 
 def also_sent_in(cls: type[Model], name: str) -> tuple[type, ...]:
@@ -468,13 +292,6 @@ def extra_type(cls: type[Model]) -> Any:  # Any: a type given as a value
     return None if found is None else found()
 
 
-def stored_reader(cls: type[Model], name: str) -> Callable[[Any], Any]:  # Any, twice: a model, what is in its slot
-    """A function that reads the slot of a field: UNSET if it is absent, AttributeError if it is defective."""
-    descriptor: Any = getattr(cls, name)  # Any: a slot, or an optional field
-    read: Callable[[Any], Any] = descriptor.stored if isinstance(descriptor, _OptionalField) else descriptor.__get__
-    return read
-
-
 def _stored(model: Model) -> Iterator[tuple[str, Any]]:
     """Names and values of the fields that are neither absent nor defective."""
     cls = type(model)
@@ -485,7 +302,7 @@ def _stored(model: Model) -> Iterator[tuple[str, Any]]:
             continue
         descriptor = getattr(cls, name)
         try:
-            value = descriptor.stored(model) if isinstance(descriptor, _OptionalField) else getattr(model, name)
+            value = descriptor.stored(model) if isinstance(descriptor, OptionalField) else getattr(model, name)
         except AttributeError:
             value = details["_kept"][1]
         if value is not UNSET:

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .model import Model, details_of
+from .metaclass import details_of
+from .model import Model
 
 
 class UnknownVariant(Model):

@@ -13,7 +13,8 @@ import msgspec
 
 from ..models.json_values import REFUSED, object_in
 from ..models.match_score import members_of
-from ..models.model import Model, details_of
+from ..models.metaclass import details_of
+from ..models.model import Model
 from ..models.numbers import holds_decimals, with_decimals
 from .error_body import event_error, is_error
 from .http_response import HTTPResponse, decode_error, decode_plain

@@ -25,9 +25,11 @@ from ..models.durations import duration_in, iso_duration_in
 from ..models.facts import tag_fields
 from ..models.json_values import bytes_in, list_in, object_in
 from ..models.match_score import best_first, is_plain, kind_of
-from ..models.model import Defect, Irregular, Model, also_sent_in, build_model, details_of, extra_type, keep_extra
+from ..models.metaclass import Irregular, build_model, details_of
+from ..models.model import Defect, Model, also_sent_in, extra_type
 from ..models.numbers import OrString, number_in
 from ..models.recursive import Recursive
+from ..models.unknown_fields import keep_extra
 from ..models.unknown_variant import UnknownVariant
 from .http_response import HTTPResponse
 

@@ -14,7 +14,8 @@ from typing import Any, TypeAlias, Union, get_args, get_origin
 import msgspec
 
 from ..models.match_score import is_plain
-from ..models.model import Model, extra_type, keep_extra
+from ..models.model import Model, extra_type
+from ..models.unknown_fields import keep_extra
 
 Trim: TypeAlias = "Callable[[Any], Mark | None]"  # Any: plain values, which lose their unknown fields
 

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from typing import Any
 
 from ..models.json_values import list_in, object_in
-from ..models.model import Model, kept_value, stored_reader
+from ..models.metaclass import stored_reader
+from ..models.model import Model
+from ..models.unknown_fields import kept_value
 from ..operation.descriptors import Finish
 
 

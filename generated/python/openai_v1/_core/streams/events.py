@@ -8,7 +8,8 @@ from typing import Any, TypeAlias
 from ..errors import APIError, IncompleteStreamError, ResponseDecodeError
 from ..models.json_values import REFUSED, list_in, object_in
 from ..models.match_score import members_of
-from ..models.model import Model, details_of
+from ..models.metaclass import details_of
+from ..models.model import Model
 from ..operation.descriptors import Events, Lines
 from ..response.decode import Decoder, decoder_of
 from ..response.error_body import event_error, is_error
