@@ -19,7 +19,8 @@ from openai_v1._core.models.recursive import recursive
 from openai_v1._core.response.api_response import APIResponse
 from openai_v1._core.response.decode import Decoder
 from openai_v1._core.response.http_response import HTTPResponse
-from openai_v1._core.response.lenient import Reading, build
+from openai_v1._core.response.lenient import build
+from openai_v1._core.response.reading import Reading
 from tests.contract.server import LoopbackServer, Reply
 
 from .twins import Twin

@@ -36,9 +36,10 @@ from openai_v1._core.request.parameters import path_segment
 from openai_v1._core.response.binary import BinaryResponse
 from openai_v1._core.response.content_coding import decode_whole
 from openai_v1._core.response.http_response import HTTPResponse
-from openai_v1._core.response.lenient import Reading, build
+from openai_v1._core.response.lenient import build
 from openai_v1._core.response.pagination import LAST, value_at
 from openai_v1._core.response.payload import decode_payload
+from openai_v1._core.response.reading import Reading
 from openai_v1._core.response.results import parse as parsed
 from openai_v1._core.streams.ending import _member as value_of
 
