@@ -18,7 +18,8 @@ from ..models.model import Model
 from ..models.numbers import holds_decimals, with_decimals
 from .error_body import event_error, is_error
 from .http_response import HTTPResponse, decode_error, decode_plain
-from .lenient import Mismatch, Reading, build
+from .lenient import build
+from .reading import Mismatch, Reading
 from .trim import attach, put_back, trimmer
 
 

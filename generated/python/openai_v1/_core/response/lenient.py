@@ -13,66 +13,24 @@ made once, and the JSON path of a value is worked out only for messages.
 from __future__ import annotations
 
 import types
-from collections.abc import Callable
 from datetime import timedelta
 from functools import cache, partial
-from typing import Annotated, Any, Literal, NamedTuple, TypeAlias, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
 
 import msgspec
 from msgspec import NODEFAULT, UNSET
 
-from ..models.durations import duration_in, iso_duration_in
 from ..models.facts import tag_fields
-from ..models.json_values import bytes_in, list_in, object_in
-from ..models.match_score import best_first, is_plain, kind_of
+from ..models.json_values import list_in, object_in
+from ..models.match_score import best_first, is_plain
 from ..models.metaclass import Irregular, build_model, details_of
 from ..models.model import Defect, Model, also_sent_in, extra_type
-from ..models.numbers import OrString, number_in
+from ..models.numbers import OrString
 from ..models.recursive import Recursive
 from ..models.unknown_fields import keep_extra
 from ..models.unknown_variant import UnknownVariant
-from .http_response import HTTPResponse
-
-Place: TypeAlias = "tuple[Place, str | int] | None"
-"""The JSON path of a value, as a linked list: the place of its parent, and its name or index there."""
-
-
-class Mismatch(Exception):
-    """A value has another type than the document says."""
-
-    def __init__(self, place: Place, expected: str, value: object) -> None:
-        self.place = _spelled(place)
-        self.problem = f"expected {expected}, the reply has {kind_of(value)}"
-        super().__init__(f"{self.place}: {self.problem}")
-
-
-class Missing(Mismatch):
-    """A required field is absent."""
-
-    def __init__(self, place: Place) -> None:
-        Exception.__init__(self)
-        self.place = _spelled(place)
-        self.problem = "the reply lacks this field"
-        self.args = (f"{self.place}: {self.problem}",)
-
-
-class Reading:
-    """The state of reading one response, or one event of it.
-
-    `strict` makes defects errors, `defective` and `has_extra` note deviations. `is_event`: missing fields read as None.
-    """
-
-    __slots__ = ("defective", "has_extra", "is_event", "response", "strict")
-
-    def __init__(self, response: HTTPResponse, *, strict: bool = False, is_event: bool = False) -> None:
-        self.response = response
-        self.strict = strict
-        self.is_event = is_event
-        self.defective = False
-        self.has_extra = False
-
-
-Build: TypeAlias = Callable[[Any, Place, Reading], Any]  # Any: a JSON value in, a typed one out
+from .reading import Build, Mismatch, Missing, Place, Reading
+from .scalars import build_duration, literal_builder, number_builder, scalar_builder
 
 
 class Field(NamedTuple):
@@ -118,7 +76,7 @@ def _builder(type_: Any) -> Build:
     validating = _validating_builder(type_) if hasattr(type_, "model_validate") else None
     if origin is Annotated:
         inner, *marks = get_args(type_)
-        return _number_builder(inner, in_string=True) if OrString in marks else _builder(inner)
+        return number_builder(inner, in_string=True) if OrString in marks else _builder(inner)
     if type_ is Any or type_ is object:
         return _anything
     if isinstance(type_, type) and issubclass(type_, Model):
@@ -128,14 +86,14 @@ def _builder(type_: Any) -> Build:
     if origin is Union or origin is types.UnionType:
         return _union_builder(get_args(type_))
     if origin is Literal:
-        return _literal_builder(get_args(type_))
+        return literal_builder(get_args(type_))
     if validating is not None:
         return validating
     if (origin or type_) in (list, dict, tuple):
         return _container_builder(origin or type_, type_)
     if type_ is int or type_ is float:
-        return _number_builder(type_, in_string=False)
-    return _duration if type_ is timedelta else _scalar_builder(type_)
+        return number_builder(type_, in_string=False)
+    return build_duration if type_ is timedelta else scalar_builder(type_)
 
 
 def _container_builder(origin: Any, type_: Any) -> Build:
@@ -295,67 +253,6 @@ def _dict_builder(item: Any) -> Build:
     return build_dict
 
 
-def _literal_builder(known: tuple[Any, ...]) -> Build:
-    kinds: frozenset[type] = frozenset(map(type, known))
-
-    def build_literal(value: Any, place: Place, reading: Reading) -> Any:
-        if type(value) in kinds:
-            if value in known:
-                return value
-            if not reading.strict:
-                reading.defective = True
-                return value
-        raise Mismatch(place, f"one of {', '.join(map(repr, known))}", value)
-
-    return build_literal
-
-
-def _scalar_builder(type_: Any) -> Build:
-    expected = kind_of(None) if type_ is types.NoneType else kind_of(type_)
-
-    def build_scalar(value: Any, place: Place, _reading: Reading) -> Any:
-        if type_ is bytes and isinstance(value, str):
-            found = bytes_in(value)
-            if found is None:
-                raise Mismatch(place, expected, value)
-            return found
-        try:
-            return msgspec.convert(value, type_)
-        except (msgspec.ValidationError, TypeError, OverflowError, RecursionError, UnicodeError):
-            raise Mismatch(place, expected, value) from None
-
-    return build_scalar
-
-
-def _number_builder(type_: type[int | float], *, in_string: bool) -> Build:
-    """Builds numbers, also from whole floats and from strings; `in_string`: the document allows those strings."""
-    plain = _scalar_builder(type_)
-
-    def build_number(value: Any, place: Place, reading: Reading) -> Any:
-        if type_ is int and isinstance(value, float) and value.is_integer():
-            reading.defective = True
-            return int(value)
-        if isinstance(value, str) and (in_string or not reading.strict):
-            found = number_in(value, type_)
-            if found is not None:
-                reading.defective = True
-                return found
-        return plain(value, place, reading)
-
-    return build_number
-
-
-def _duration(value: Any, place: Place, reading: Reading) -> timedelta:
-    """Builds durations, where nothing is strict also from texts that are not ISO 8601."""
-    found = None
-    if isinstance(value, str):
-        found = iso_duration_in(value) if reading.strict else duration_in(value)
-    if found is None:
-        raise Mismatch(place, "a duration without months and years", value)
-    reading.defective = True
-    return found
-
-
 def _union_builder(variants: tuple[Any, ...]) -> Build:
     inner = tuple(one for one in variants if one is not types.NoneType)
     nullable = len(inner) < len(variants)
@@ -387,11 +284,3 @@ def _unknown_variant(value: Any, variants: tuple[Any, ...], reading: Reading) ->
         _extra=value, _tag_fields={name: wire for one in models for name, wire in tag_fields(one)}
     )
     return unknown
-
-
-def _spelled(place: Place) -> str:
-    parts: list[str] = []
-    while place is not None:
-        place, part = place
-        parts.append(f"[{part}]" if isinstance(part, int) else f".{part}")
-    return "$" + "".join(reversed(parts))
