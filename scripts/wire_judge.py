@@ -17,6 +17,7 @@ from typing import Any, cast
 from urllib.parse import quote, unquote
 from uuid import UUID
 
+from wire_fixed import Allows, fixed_members, nothing
 from wire_forms import parts_of
 from wire_styles import UnreadableError, in_header, in_path, in_query, is_list, is_object, kind_of, pairs_of
 
@@ -39,6 +40,7 @@ class Judge:
 
     def __init__(self, document: Mapping[str, Any]) -> None:
         self._document = document
+        self._allows = fixed_members(document, self.resolved)
 
     def faults(self, method: str, path: str, sent: Sent, arguments: Mapping[str, object]) -> list[str]:
         """What of the arguments did not arrive, in plain words."""
@@ -200,16 +202,16 @@ class Judge:
         fields = {plain_name(key): value for key, value in body.items()} if is_object(body) else {}
         for name, value in arguments.items():
             if name == "body" and plain_name(name) not in fields:
-                if not same(value, body):
+                if not same(value, body, self._allows):
                     yield f"body: passed {value!r}, arrived as {body!r}"
                 continue
             places = [place for key in spellings(name) for place in (found, fields) if key in place]
             arrived = [place[key] for key in spellings(name) for place in (found, fields) if key in place]
             if not places:
-                spread = isinstance(value, Mapping) and any(same(value, one) for one in found.values())
+                spread = isinstance(value, Mapping) and any(same(value, one, self._allows) for one in found.values())
                 if value not in (None, [], {}) and not spread:
                     yield f"{name}: passed {value!r}, did not arrive"
-            elif not any(same(value, one) for one in arrived):
+            elif not any(same(value, one, self._allows) for one in arrived):
                 yield f"{name}: passed {value!r}, arrived as {arrived[0]!r}"
 
 
@@ -236,23 +238,29 @@ def spellings(name: str) -> Iterator[str]:
             yield plain_name(name.rstrip("_").removesuffix(f"_{place}"))
 
 
-def same(passed: Any, arrived: Any) -> bool:
-    """Whether two values are one, where numbers, dates and booleans may have become text on the way."""
+def same(passed: Any, arrived: Any, allows: Allows = nothing) -> bool:
+    """Whether two values are one, where numbers, dates and booleans may have become text on the way.
+
+    `allows` says which members of an object may have been added.
+    """
     if isinstance(arrived, bytes) and not isinstance(passed, bytes | bytearray):
         try:
             arrived = arrived.decode()
         except UnicodeDecodeError:
             return False
     if is_object(passed):
-        return (
-            is_object(arrived)
-            and passed.keys() == arrived.keys()
-            and all(same(passed[key], arrived[key]) for key in passed)
-        )
+        if not is_object(arrived) or not passed.keys() <= arrived.keys():
+            return False
+        added = {key: value for key, value in arrived.items() if key not in passed}
+        return (not added or allows(added)) and all(same(passed[key], arrived[key], allows) for key in passed)
     if isinstance(passed, tuple):
-        return same(list(cast("tuple[object, ...]", passed)), arrived)
+        return same(list(cast("tuple[object, ...]", passed)), arrived, allows)
     if is_list(passed):
-        return is_list(arrived) and len(passed) == len(arrived) and all(map(same, passed, arrived))
+        return (
+            is_list(arrived)
+            and len(passed) == len(arrived)
+            and all(same(*pair, allows) for pair in zip(passed, arrived, strict=True))
+        )
     return any(one == arrived and isinstance(one, bool) == isinstance(arrived, bool) for one in forms(passed))
 
 

@@ -79,3 +79,33 @@ def test_body(declared: str, sent: str, right: bytes, wrong: bytes) -> None:
 def test_a_media_type_that_is_not_declared() -> None:
     judge = document([], {"application/json": {"schema": BODY}})
     assert judge.faults("POST", "/a/{id}", Sent("/a/1", "", {"content-type": FORM}, b"tags=a"), {"tags": ["a"]})
+
+
+CARD = {
+    "type": "object",
+    "required": ["object", "unit"],
+    "properties": {
+        "object": {"const": "card"},
+        "unit": {"type": "string", "default": "m"},
+        "color": {"type": "string", "default": "red"},
+        "number": {"type": "string"},
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("arrived", "is_right"),
+    [
+        ('{"number": "1"}', True),
+        ('{"number": "1", "object": "card", "unit": "m"}', True),
+        ('{"number": "1", "object": "cards"}', False),
+        ('{"number": "1", "color": "red"}', False),
+        ('{"number": "1", "more": 1}', False),
+        ('{"object": "card"}', False),
+    ],
+)
+def test_only_what_the_document_decides_may_be_added(arrived: str, is_right: bool) -> None:
+    judge = document([], {"application/json": {"schema": {"type": "object", "properties": {"source": CARD}}}})
+    sent = Sent("/a/1", "", {"content-type": "application/json"}, f'{{"source": {arrived}}}'.encode())
+    faults = judge.faults("POST", "/a/{id}", sent, {"source": {"number": "1"}})
+    assert (faults == []) == is_right, faults
