@@ -195,10 +195,18 @@ def _distribution(api: ir.API, templates: jinja2.Environment) -> Iterator[File]:
         "distribution": distribution_view(api),
         "plugin": f"{api.package.name}.testing.plugin",
         "manual": manual_view(api),
-        "variables": [one for one in api.credentials if one.variable],
+        "variables": list(_variables(api)),
     }
     yield _file(templates, "pyproject.toml.jinja", PurePosixPath("python", "pyproject.toml"), context)
     yield _file(templates, "README.md.jinja", PurePosixPath("python", "README.md"), context)
+
+
+def _variables(api: ir.API) -> Iterator[tuple[str, str]]:
+    """The options of the client that environment variables give, each with its variable."""
+    yield from ((one.option, one.variable) for one in api.credentials if one.variable)
+    if api.package.base_url_variable:
+        yield "base_url", api.package.base_url_variable
+    yield "transport", api.package.transport_variable
 
 
 def _lazy_init(
