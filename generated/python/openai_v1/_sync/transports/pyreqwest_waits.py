@@ -18,7 +18,7 @@ from .pyreqwest_names import Response, StreamRequest
 from .worker_thread import call_on_worker_thread
 
 _MAIN: Final = main_thread().ident
-_GRACE: Final = 1.0
+_GRACE: Final = 0.05  # more would hold off Ctrl-C, which people notice from 0.1 s on
 
 
 def holds_signals_off() -> bool:
