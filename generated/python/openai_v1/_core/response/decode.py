@@ -9,13 +9,12 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-import msgspec
-
 from ..models.json_values import REFUSED, object_in
 from ..models.match_score import members_of
 from ..models.metaclass import details_of
 from ..models.model import Model
 from ..models.numbers import holds_decimals, with_decimals
+from .alternatives import converted, json_decoder
 from .error_body import event_error, is_error
 from .http_response import HTTPResponse, decode_error, decode_plain
 from .lenient import build
@@ -38,8 +37,8 @@ class Decoder:
         self.type = type_
         self.irregular = False
         self.decode_regular: Callable[[bytes], Any] | None = None
-        with suppress(TypeError):  # a type that msgspec refuses, such as two objects without a tag
-            self.decode_regular = msgspec.json.Decoder(type_).decode
+        with suppress(TypeError):  # a type that msgspec cannot express, such as an object or any value
+            self.decode_regular = json_decoder(type_)
         self._defective = False
         self._trim = None if self.decode_regular is None else trimmer(type_)
 
@@ -62,7 +61,7 @@ class Decoder:
         if not self._defective and self._trim is not None:
             mark = self._trim(value)
             try:
-                found = msgspec.convert(value, self.type)
+                found = converted(value, self.type)
             except REFUSED:
                 if mark is not None:
                     put_back(value, mark)
