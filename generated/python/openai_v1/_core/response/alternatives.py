@@ -24,7 +24,7 @@ from ..models.recursive import Recursive
 _lock = Lock()
 
 
-class _AnyInstance(type(Recursive)):
+class _AnyInstance(type):
     """msgspec checks that a value is an instance of the class: each is."""
 
     def __instancecheck__(cls, _value: object) -> bool:
@@ -42,9 +42,12 @@ class Alternatives(Recursive, metaclass=_AnyInstance):
 
 
 def alternative(type_: type[Any], value: Any) -> Any:  # Any, thrice: a type, a JSON value, what the type says
-    """A value of a union, if it is exactly as documented. Raises ValueError or a ValidationError of msgspec if not."""
+    """A value of a union, if it is exactly as documented.
+
+    Raises TypeError, ValueError or a ValidationError of msgspec if not; msgspec makes ValidationErrors of them.
+    """
     if not issubclass(type_, Alternatives):
-        raise ValueError(f"a {type_.__name__} is not read here")
+        raise TypeError(f"a {type_.__name__} is not read here")
     if value.__class__ is not dict:
         if type_.rest is None:
             raise ValueError("no variant has this kind")
@@ -130,19 +133,23 @@ def _replaced(type_: Any) -> Any:
     replaced = tuple(map(_replaced, arguments))
     if all(new is old for new, old in zip(replaced, arguments, strict=True)):
         return type_
-    return Union[replaced] if origin in (Union, types.UnionType) else origin[replaced]  # noqa: UP007  # made of a tuple
+    return _one_of(replaced) if origin in (Union, types.UnionType) else origin[replaced]
 
 
 def _union(models: tuple[type[Model], ...], others: tuple[Any, ...]) -> Any:
     beside = tuple(one for one in others if one in (types.NoneType, UnsetType))
     rest = tuple(_replaced(one) for one in others if one not in beside)
-    form = Union[(*models, *rest)]  # noqa: UP007  # as above
-    kind = type(Alternatives)(
+    form = _one_of((*models, *rest))
+    kind = _AnyInstance(
         " | ".join(model.__name__ for model in models),
         (Alternatives,),
-        {"models": models, "rest": Union[rest] if rest else None, "form": staticmethod(lambda: form)},  # noqa: UP007
+        {"models": models, "rest": _one_of(rest) if rest else None, "form": staticmethod(lambda: form)},
     )
-    return Union[(kind, *beside)]  # noqa: UP007  # as above
+    return _one_of((kind, *beside))
+
+
+def _one_of(variants: tuple[Any, ...]) -> Any:
+    return Union[variants]  # noqa: UP007  # the other spelling takes no tuple
 
 
 def _is_no_object(type_: Any) -> bool:

@@ -31,10 +31,11 @@ class Decoder:
     way gives the same.
     """
 
-    __slots__ = ("_defective", "_trim", "decode_regular", "irregular", "type")
+    __slots__ = ("_defective", "_trim", "decode_regular", "holds_decimals", "irregular", "type")
 
     def __init__(self, type_: Any) -> None:  # Any: a type given as a value
         self.type = type_
+        self.holds_decimals = holds_decimals(type_)
         self.irregular = False
         self.decode_regular: Callable[[bytes], Any] | None = None
         with suppress(TypeError):  # a type that msgspec cannot express, such as an object or any value
@@ -53,6 +54,20 @@ class Decoder:
             except REFUSED:
                 pass  # the slower ways below either read it or say what is wrong
         return self.from_plain(decode_exact(content, self.type, response), content, response, strict=strict)
+
+    def trimmed(self, value: dict[str, Any]) -> Any:  # Any, twice: a JSON value, and what the type says
+        """A value of plain JSON, which is modified, that has nothing unusual but unknown fields; None for any other."""
+        if self._defective or self._trim is None or self.holds_decimals:
+            return None
+        mark = self._trim(value)
+        if mark is None or not value:
+            return None  # what is as documented is not slow, and what has nothing of it may be an error
+        try:
+            found = converted(value, self.type)
+        except REFUSED:
+            return None
+        attach(found, mark)
+        return found
 
     def from_plain(
         self, value: Any, content: bytes, response: HTTPResponse, *, strict: bool = False, is_event: bool = False
