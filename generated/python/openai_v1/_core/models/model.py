@@ -10,6 +10,7 @@ them out, so the first field of such a model has an empty slot as well, which ma
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeVar, cast, dataclass_transform
 
 import msgspec
@@ -197,8 +198,7 @@ class Model(WithDetails, metaclass=ModelMeta, forbid_unknown_fields=True):
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: object) -> Any:  # Any: pydantic's own types
         """Lets pydantic take the class as a type; only pydantic calls it, so that pydantic is there."""
-        from pydantic_core import core_schema
-
+        core_schema = import_module("pydantic_core.core_schema")
         return core_schema.no_info_plain_validator_function(
             cls.model_validate,
             json_schema_input_schema=core_schema.dict_schema(),
