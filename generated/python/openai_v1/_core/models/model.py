@@ -71,6 +71,8 @@ class Model(WithDetails, metaclass=ModelMeta, forbid_unknown_fields=True):
     """The wire names of the members that are only sent, and so no fields."""
     _also_sent: ClassVar[Mapping[str, tuple[type, ...]]] = {}
     """The types of JSON values that a server may send in a field beside the documented one, by attribute name."""
+    _packed: ClassVar[Mapping[str, str]] = {}
+    """How Base64 text holds the numbers of a field that is a list of them: `float32` or `float64`, by attribute name."""
     _is_base: ClassVar[bool] = False
     """Whether this is the base of variants that a field tells apart.
 
@@ -94,6 +96,9 @@ class Model(WithDetails, metaclass=ModelMeta, forbid_unknown_fields=True):
                 return extra[name]
             defects = details.get("_defects")
             if not defects or name not in defects:
+                member = getattr(type(self), name, None)
+                if isinstance(member, property):  # it raised an AttributeError, which shall not be lost
+                    return member.__get__(self)
                 raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
             defect = defects[name]
             if defect.reads_none:
