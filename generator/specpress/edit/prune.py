@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from specpress.edit.repair import without
 from specpress.openapi.diagnostics import Diagnostic, Diagnostics
 from specpress.openapi.document import JSON, Document, Pointer, from_text
-from specpress.openapi.index import Survey
+from specpress.openapi.index import Index
 from specpress.openapi.node import root
 from specpress.openapi.objects import METHODS
 from specpress.openapi.refs import RefError, find
@@ -56,7 +56,7 @@ def prune(document: Document, reasons: Iterable[Diagnostic]) -> Pruned:
                 waiting.append(user)
     skipped = tuple(
         Skipped(one.method, one.path, why[unit])
-        for one in Survey(document).operations
+        for one in Index(document).operations
         for unit in (one.item.pointer, one.node.pointer)
         if unit in why
     )

@@ -39,8 +39,8 @@ class Operation:
 
 
 @dataclass(frozen=True)
-class Survey:
-    """A document taken apart once, for all rules."""
+class Index:
+    """The objects and operations of a document by kind and pointer, worked out once for all rules."""
 
     document: Document
 

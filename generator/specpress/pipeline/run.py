@@ -12,7 +12,7 @@ from specpress.export import export
 from specpress.load import Address, DocumentSource, open_document
 from specpress.openapi.diagnostics import Diagnostic, Diagnostics
 from specpress.openapi.document import Pointer, from_text
-from specpress.openapi.index import Survey
+from specpress.openapi.index import Index
 from specpress.openapi.node import Unsupported, root
 from specpress.output.cache import Cache
 from specpress.output.derive_sync import begin_deriving
@@ -101,7 +101,7 @@ def _operations(accepted: Accepted) -> Count:
     def generated(resource: ir.Resource) -> int:
         return len(resource.operations) + sum(generated(child) for child in resource.children)
 
-    return Count(generated(accepted.api.root), len(Survey(accepted.given).operations))
+    return Count(generated(accepted.api.root), len(Index(accepted.given).operations))
 
 
 def _models(accepted: Accepted) -> Count:

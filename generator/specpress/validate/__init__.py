@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 from specpress.edit.repair import repair
 from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.document import Document, Pointer, from_text
-from specpress.openapi.index import Survey
+from specpress.openapi.index import Index
 from specpress.validate.metaschema import check_schemas
 from specpress.validate.notices import notices
 from specpress.validate.rules import (
@@ -44,7 +44,7 @@ _MOST_ROUNDS: Final = 20
 """How often a document is repaired; the faults of real ones are gone after two or three times."""
 
 _Identity: TypeAlias = tuple[str, str]
-Rule: TypeAlias = Callable[[Survey], Iterator[Diagnostic]]
+Rule: TypeAlias = Callable[[Index], Iterator[Diagnostic]]
 
 _RULES: Final[tuple[Rule, ...]] = (
     references.check,
@@ -95,8 +95,8 @@ def validate(document: Document, submit: Submit = here) -> Validation:
     faults: dict[_Identity, Diagnostic] = {}
     for _ in range(_MOST_ROUNDS):
         # General schemas come after our rules: they say less about the faults that both know.
-        survey = Survey(document)
-        ours = [fault for rule in _RULES for fault in rule(survey)]
+        index = Index(document)
+        ours = [fault for rule in _RULES for fault in rule(index)]
         for one in ours:
             faults.setdefault(_identity(one), one)
         is_repairable = all(one.remedy for one in ours)
@@ -105,7 +105,7 @@ def validate(document: Document, submit: Submit = here) -> Validation:
             document = repaired
             continue
         others = _without_echoes(
-            ours, [*check_structure(repaired), *check_schemas(survey if repaired is document else Survey(repaired))]
+            ours, [*check_structure(repaired), *check_schemas(index if repaired is document else Index(repaired))]
         )
         for one in others:
             faults.setdefault(_identity(one), one)
@@ -123,13 +123,13 @@ def _with_spec_validator(
 ) -> Validation:
     """Add the checks that walk through references, and trust the shape of what they meet."""
     findings = begin_spec_validator(document, submit)
-    survey = Survey(document)
-    values_found = list(values.check(survey))
+    index = Index(document)
+    values_found = list(values.check(index))
 
     def more() -> tuple[Diagnostic, ...]:
         return tuple(_without_echoes([*last, *values_found], findings()))
 
-    return Validation((*faults, *values_found), document, more, tuple(notices(survey)))
+    return Validation((*faults, *values_found), document, more, tuple(notices(index)))
 
 
 def _identity(fault: Diagnostic) -> _Identity:

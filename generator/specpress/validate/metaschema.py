@@ -17,18 +17,18 @@ from openapi_schema_validator.validators import OAS31Validator
 from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.document import JSON
 from specpress.openapi.hints import nearest, shown
-from specpress.openapi.index import Survey
+from specpress.openapi.index import Index
 from specpress.openapi.node import Node
 from specpress.validate.messages import leaves
 from specpress.validate.structure import General, general
 
 
-def check_schemas(survey: Survey) -> Iterator[General]:
+def check_schemas(index: Index) -> Iterator[General]:
     """All places where a Schema Object is none."""
-    version = str(survey.document.root["openapi"])
-    default = survey.document.root.get("jsonSchemaDialect", OAS31_BASE_DIALECT_ID)
-    for found in survey.objects:
-        if found.kind != "schema" or _is_inner(survey, found.node):
+    version = str(index.document.root["openapi"])
+    default = index.document.root.get("jsonSchemaDialect", OAS31_BASE_DIALECT_ID)
+    for found in index.objects:
+        if found.kind != "schema" or _is_inner(index, found.node):
             continue
         dialect = found.node.value.get("$schema", default) if isinstance(found.node.value, dict) else default
         meta = _metaschema("3.0" if version.startswith("3.0") else dialect if isinstance(dialect, str) else "")
@@ -39,11 +39,11 @@ def check_schemas(survey: Survey) -> Iterator[General]:
             continue
         for error in meta.errors(found.node.value):
             for leaf in leaves(error):
-                yield from general(survey.document, leaf, found.node.pointer)
+                yield from general(index.document, leaf, found.node.pointer)
 
 
-def _is_inner(survey: Survey, node: Node) -> bool:
-    return any(survey.kinds.get(node.pointer[:-up]) == "schema" for up in (1, 2))
+def _is_inner(index: Index, node: Node) -> bool:
+    return any(index.kinds.get(node.pointer[:-up]) == "schema" for up in (1, 2))
 
 
 @dataclass(frozen=True, slots=True)

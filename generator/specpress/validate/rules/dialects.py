@@ -8,7 +8,7 @@ from typing import Final
 from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.document import JSON
 from specpress.openapi.hints import shown
-from specpress.openapi.index import Survey
+from specpress.openapi.index import Index
 from specpress.openapi.node import Node
 from specpress.openapi.objects import words
 from specpress.openapi.remedies import Append, Put, Remedy, Remove, left_out, taken_as
@@ -23,11 +23,11 @@ _NEWER: Final = words(
 _LIMITS: Final = (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum"))
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(index: Index) -> Iterator[Diagnostic]:
     """All schemas of the document's version."""
-    is_30 = str(survey.document.root["openapi"]).startswith("3.0")
+    is_30 = str(index.document.root["openapi"]).startswith("3.0")
     rules = _RULES_30 if is_30 else _RULES_31
-    for found in survey.objects:
+    for found in index.objects:
         if found.kind == "schema" and isinstance(found.node.value, dict):
             for rule in rules:
                 yield from rule(found.node)

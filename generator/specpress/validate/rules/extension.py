@@ -11,7 +11,7 @@ from specpress.naming.package import CREDENTIAL_KEYS, EXTENSION, KEYS, VERSION
 from specpress.naming.reserved import CLIENT_OPTIONS
 from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.hints import nearest, shown
-from specpress.openapi.index import Survey
+from specpress.openapi.index import Index
 from specpress.openapi.node import Node, root
 
 _DISTRIBUTION = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
@@ -43,9 +43,9 @@ _RULES = {
 }
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(index: Index) -> Iterator[Diagnostic]:
     """Each key of the block, and each credential."""
-    top = root(survey.document)
+    top = root(index.document)
     block = top.get(EXTENSION)
     if block is None:
         return

@@ -9,7 +9,7 @@ from typing import Final
 from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.document import JSON
 from specpress.openapi.hints import nearest, shown
-from specpress.openapi.index import Found, Survey
+from specpress.openapi.index import Found, Index
 from specpress.openapi.node import Node
 from specpress.openapi.objects import METHODS, SHAPES, UNLISTED, words
 from specpress.openapi.remedies import Edit, Put, Remedy, Remove, Rename, left_out
@@ -23,9 +23,9 @@ _OF_A_SCHEMA: Final = words(
 """Keys that stood in a parameter itself before OpenAPI 3."""
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(index: Index) -> Iterator[Diagnostic]:
     """Unknown keys of all objects but schemas, and response codes."""
-    for found in survey.objects:
+    for found in index.objects:
         if found.kind in UNLISTED or (found.ref is not None and found.kind != "path item"):
             continue
         known = SHAPES[found.kind].keys | ({"$ref"} if found.kind == "path item" else set[str]())

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 
 from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.document import Pointer, to_text
-from specpress.openapi.index import Survey
+from specpress.openapi.index import Index
 from specpress.openapi.node import Node
 from specpress.openapi.refs import RefError, find
 from specpress.openapi.remedies import left_out
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(index: Index) -> Iterator[Diagnostic]:
     """One problem for each circle."""
     done: set[Pointer] = set()
-    for node in survey.of_kind("schema"):
+    for node in index.of_kind("schema"):
         yield from _search(node, done)
 
 

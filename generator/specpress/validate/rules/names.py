@@ -9,13 +9,13 @@ from specpress.naming.renames import check_renames, read_renames
 from specpress.naming.reserved import CLIENT_OPTIONS
 from specpress.naming.rules import check_rules
 from specpress.openapi.diagnostics import Diagnostic
-from specpress.openapi.index import Survey
+from specpress.openapi.index import Index
 from specpress.openapi.node import Node, root
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(index: Index) -> Iterator[Diagnostic]:
     """Each key and each new name."""
-    top = root(survey.document)
+    top = root(index.document)
     block = top.get(EXTENSION)
     if block is None:
         return

@@ -8,7 +8,7 @@ from typing import Final
 from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.document import JSON
 from specpress.openapi.hints import listed, nearest, shown
-from specpress.openapi.index import Survey
+from specpress.openapi.index import Index
 from specpress.openapi.node import Node
 from specpress.openapi.remedies import Append, Put, Remedy, Remove, left_out, taken_as
 
@@ -24,9 +24,9 @@ _BODIES: Final = ("body", "formData")
 """Places of Swagger 2, whose parameters are request bodies now."""
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(index: Index) -> Iterator[Diagnostic]:
     """Parameters where they are declared."""
-    for node in survey.of_kind("parameter"):
+    for node in index.of_kind("parameter"):
         place = node.get("in")
         if place is None or not isinstance(place.value, str):
             yield from _without_place(node, place)

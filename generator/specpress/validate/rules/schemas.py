@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.extensions import ALSO_SENT, ANY_MAPPING, JSON_KINDS
 from specpress.openapi.hints import shown
-from specpress.openapi.index import Survey
+from specpress.openapi.index import Index
 from specpress.openapi.node import Node
 from specpress.openapi.remedies import left_out, taken_as
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(index: Index) -> Iterator[Diagnostic]:
     """An enum is a list that has each value once; whether any mapping is taken is true or false; other kinds are of JSON."""
-    for found in survey.objects:
+    for found in index.objects:
         if found.kind != "schema":
             continue
         yield from _check_also_sent(found.node)

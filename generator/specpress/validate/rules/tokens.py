@@ -9,7 +9,7 @@ from typing import Final
 from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.document import Pointer
 from specpress.openapi.hints import shown
-from specpress.openapi.index import Found, Survey
+from specpress.openapi.index import Found, Index
 from specpress.openapi.node import Node, root
 from specpress.openapi.remedies import KEPT, Remedy, Rename, left_out
 
@@ -36,9 +36,9 @@ _MEDIA_TYPES: Final = {
 _NAME_HINT = "use letters, digits and - . _ only"
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(index: Index) -> Iterator[Diagnostic]:
     """What stands in a message to a server must not break it."""
-    for found in survey.objects:
+    for found in index.objects:
         node = found.node
         if found.kind == "parameter" and node.text("in") in ("header", "cookie"):
             name = node.get("name")
@@ -53,13 +53,13 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
             yield from _check_media_types(found)
         if found.kind == "schema":
             yield from _check_properties(node)
-    components = root(survey.document).get("components")
+    components = root(index.document).get("components")
     for section, node in components.members() if components else ():
         if not section.startswith("x-") and isinstance(node.value, dict):
             hint = "use letters, digits and . _ - only"
             yield from _keys(node, None, _IS_COMPONENT, "no name for a component", hint, remedy=lambda _: KEPT)
     for _, scheme in components.members("securitySchemes") if components else ():
-        yield from _check_scheme(survey.follow(scheme))
+        yield from _check_scheme(index.follow(scheme))
 
 
 def _check_scheme(scheme: Node) -> Iterator[Diagnostic]:

@@ -8,7 +8,7 @@ from typing import Final
 from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.document import JSON
 from specpress.openapi.hints import nearest, shown
-from specpress.openapi.index import Survey
+from specpress.openapi.index import Index
 from specpress.openapi.node import Node
 from specpress.openapi.objects import words
 from specpress.openapi.remedies import Put, Remedy, Remove, left_out, taken_as
@@ -46,10 +46,10 @@ _MEANT: Final[dict[str, tuple[str, str]]] = {
 _ANYTHING: Final = words("any mixed unknown undefined")
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(index: Index) -> Iterator[Diagnostic]:
     """Every `type` of the document."""
-    types = _TYPES if str(survey.document.root["openapi"]).startswith("3.0") else (*_TYPES, "null")
-    for found in survey.objects:
+    types = _TYPES if str(index.document.root["openapi"]).startswith("3.0") else (*_TYPES, "null")
+    for found in index.objects:
         given = found.node.get("type") if found.kind == "schema" else None
         if given is not None:
             yield from _check(found.node, given, types)
