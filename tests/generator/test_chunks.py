@@ -1,4 +1,4 @@
-"""Too large modules of types are divided so that no portion needs one that comes after it."""
+"""Too large modules of types are divided so that no chunk needs one that comes after it."""
 
 from __future__ import annotations
 

@@ -82,12 +82,12 @@ def _without_mutual_tls(root: Object) -> Object:
         requirements = value.get("security")
         if not isinstance(requirements, list):
             return value
-        mended: list[JSON] = [
+        repaired: list[JSON] = [
             {name: (scopes if name in scoped else []) for name, scopes in requirement.items() if name not in dropped}
             for requirement in requirements
             if isinstance(requirement, dict)
         ]
-        return {**value, "security": mended}
+        return {**value, "security": repaired}
 
     if dropped:
         kept = {name: scheme for name, scheme in schemes.items() if name not in dropped}

@@ -59,7 +59,7 @@ def _schemas(start: Found) -> Iterator[tuple[Pointer, JSON]]:
 
 @dataclass(frozen=True, slots=True)
 class _Task:
-    """A schema to settle: where it stood at first, the scope it is read in, and the schema that its copies go into."""
+    """A schema whose references are to be resolved: its place in the document as it was, the scope it is read in, and the schema that its copies go into."""
 
     pointer: Pointer
     value: dict[str, JSON]
@@ -84,7 +84,7 @@ class _Resolver:
     tasks: list[_Task] = field(default_factory=list[_Task])
 
     def run(self, now: Mapping[Pointer, JSON]) -> None:
-        """Settle every schema, as it is `now`, in its own scope, then the copies that this gives rise to."""
+        """Resolve the references of every schema of `now` in its own scope, then those of the copies made on the way."""
         for pointer, value in self.schemas.items():
             anchor = value.get("$dynamicAnchor") if isinstance(value, dict) else None
             if isinstance(anchor, str):
@@ -94,9 +94,9 @@ class _Resolver:
                 home = self._resource(pointer) or self._outermost(pointer)
                 self.tasks.append(_Task(pointer, value, self._own_scope(pointer), home, pointer == home))
         while self.tasks:
-            self._settle(self.tasks.pop())
+            self._resolve(self.tasks.pop())
 
-    def _settle(self, task: _Task) -> None:
+    def _resolve(self, task: _Task) -> None:
         before = self.schemas[task.pointer]
         given = before if isinstance(before, dict) else {}
         ref, dynamic = given.get("$ref"), given.get("$dynamicRef")

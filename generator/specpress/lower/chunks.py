@@ -31,13 +31,13 @@ def _chunks(
 ) -> dict[str, tuple[str, ...]]:
     """The module of each member."""
     found: dict[str, tuple[str, ...]] = {}
-    portion, filled = 0, 0
+    chunk, filled = 0, 0
     for group in _circles(members, mentioned):
         size = sum(_size(members[name]) for name in group)
         if filled and filled + size > LARGEST_MODULE:
-            portion, filled = portion + 1, 0
+            chunk, filled = chunk + 1, 0
         filled += size
-        found |= dict.fromkeys(group, (*path, f"part_{_letters(portion)}"))
+        found |= dict.fromkeys(group, (*path, f"part_{_letters(chunk)}"))
     return found
 
 

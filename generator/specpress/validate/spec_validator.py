@@ -167,7 +167,7 @@ def _walk(root: dict[str, JSON]) -> Iterator[_Finding]:
 
 
 def _until_it_breaks(errors: Iterator[ValidationError]) -> Iterator[ValidationError]:
-    """The walk takes values for references, among others; its own break-down is no verdict on the document."""
+    """The walk takes values for references, among others; an exception of its own says nothing about the document."""
     try:
         yield from errors
     except Exception:  # noqa: BLE001 - whatever the library raises
