@@ -24,7 +24,7 @@ from specpress.output.formatting import FormattingError
 from specpress.output.write import compare, write
 from specpress.pipeline.options import Options
 from specpress.workers.deep_stack import with_deep_stack
-from specpress.workers.processes import abandon
+from specpress.workers.processes import terminate_processes
 
 OK: Final = 0
 PROBLEMS: Final = 1
@@ -64,7 +64,7 @@ def command() -> NoReturn:
     if code == INTERRUPTED:
         # The threads of a run that ends like this would say that their processes are gone.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
-        abandon()
+        terminate_processes()
     sys.exit(code)
 
 

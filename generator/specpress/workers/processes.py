@@ -59,8 +59,8 @@ def background(size: int) -> Generator[Submit]:
         pool.shutdown(cancel_futures=True)
 
 
-def abandon() -> None:
-    """End the processes, whose work the interpreter would wait for before it ends itself."""
+def terminate_processes() -> None:
+    """End the worker processes; otherwise the interpreter waits for their work before it exits."""
     for process in active_children():
         process.terminate()
 
