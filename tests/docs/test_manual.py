@@ -17,7 +17,7 @@ from markdown_it import MarkdownIt
 
 from specpress import ir
 from specpress.markdown.samples import Sampler
-from tests.cases.case import CASES, Case, Generated, generate, read_facts
+from tests.cases.case import CASES, Case, Generated, generate, read_metadata
 from tests.contract.answering import answer
 from tests.contract.cases import FILES
 from tests.contract.server import LoopbackServer, Reply, Request
@@ -161,7 +161,7 @@ def _operations(resource: ir.Resource) -> Iterator[ir.Operation]:
 def test_each_program_of_other_packages_runs(
     name: str, folder: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    generated = generate(read_facts(CASES / name))
+    generated = generate(read_metadata(CASES / name))
     (readme,) = [
         file.text for file in generated.files if file.path.name == "README.md" and file.path.parts[0] == "python"
     ]

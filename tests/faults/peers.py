@@ -207,10 +207,10 @@ class Calls:
 
     def __call__(self, case: Case, peer: Peer, server: ScriptedServer) -> Outcome:
         def sync(client: Any, outcome: Outcome) -> Any:
-            return settled(self.make(client), outcome)
+            return drained(self.make(client), outcome)
 
         async def asynchronous(client: Any, outcome: Outcome) -> Any:
-            return await asettled(self.make(client), outcome)
+            return await adrained(self.make(client), outcome)
 
         return peer.run(case, base_url(case, server), sync, asynchronous, server)
 
@@ -226,7 +226,7 @@ class Programs:
         return peer.run(case, base_url(case, server), self.sync, self.asynchronous, server)
 
 
-def settled(result: Any, outcome: Outcome) -> Any:
+def drained(result: Any, outcome: Outcome) -> Any:
     """A result, or the events of a stream, which are remembered even if an error comes after them."""
     if not hasattr(result, "__next__"):
         return result
@@ -235,7 +235,7 @@ def settled(result: Any, outcome: Outcome) -> Any:
     return outcome.events
 
 
-async def asettled(result: Any, outcome: Outcome) -> Any:
+async def adrained(result: Any, outcome: Outcome) -> Any:
     """The same, waiting for it."""
     if inspect.isawaitable(result):
         result = await result
@@ -252,7 +252,7 @@ def run(case: Case, peer: Peer) -> Outcome:
         return case.play(case, peer, server)
 
 
-def verdict(case: Case, outcome: Outcome) -> str:
+def problem_of(case: Case, outcome: Outcome) -> str:
     """What is wrong with an outcome; nothing if it is right."""
     from .canary import leak
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from .case import Case
-from .peers import HAS_PYREQWEST, OFFICIAL, PEERS, Peer, run, verdict
+from .peers import HAS_PYREQWEST, OFFICIAL, PEERS, Peer, problem_of, run
 from .table import CASES
 
 OUTPUT: Final = Path("docs/faults.md")
@@ -44,7 +44,7 @@ def try_case(case: Case, peer: Peer) -> Result:
         return Result(skipped="pyreqwest is not installed")
     try:
         outcome = run(case, peer)
-        return Result(verdict(case, outcome), outcome.seen)
+        return Result(problem_of(case, outcome), outcome.seen)
     except Exception as error:  # noqa: BLE001  # the page shows it
         return Result(f"{type(error).__name__}: {error}", type(error).__name__)
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from .case import Case
-from .peers import HAS_PYREQWEST, OURS, Peer, run, verdict
+from .peers import HAS_PYREQWEST, OURS, Peer, problem_of, run
 from .table import CASES
 
 needs_pyreqwest = pytest.mark.skipif(not HAS_PYREQWEST, reason="needs pyreqwest, which is not installed here")
@@ -22,4 +22,4 @@ def _put_to(case: Case, peer: Peer) -> object:
 )
 def test_fault(case: Case, peer: Peer) -> None:
     outcome = run(case, peer)
-    assert not verdict(case, outcome)
+    assert not problem_of(case, outcome)

@@ -90,7 +90,7 @@ class ClientView:
 
 
 def client_view(api: ir.API) -> ClientView:
-    """The facts of the whole package."""
+    """The metadata of the whole package."""
     package = api.package
     variables = server_variables(api)
     return ClientView(

@@ -48,7 +48,7 @@ class ClassView:
     iterator: str
     items: str
     extra: ExtraView | None
-    facts: tuple[tuple[str, str], ...] = ()
+    metadata: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +162,11 @@ def _struct(model: ir.Model, declarations: Declarations, imports: Imports) -> Cl
         iterator=iterator,
         items=item.name if item is not None and inner is not None else "",
         extra=None if model.additional is None else _extra(model.additional, annotator),
-        facts=tuple(_facts(model, shown, annotator)),
+        metadata=tuple(_metadata(model, shown, annotator)),
     )
 
 
-def _facts(model: ir.Model, shown: list[ir.Field], annotator: Annotator) -> Iterator[tuple[str, str]]:
+def _metadata(model: ir.Model, shown: list[ir.Field], annotator: Annotator) -> Iterator[tuple[str, str]]:
     """What the runtime must know of a model beside its fields."""
     if model.is_base:
         yield "_is_base", "True"
