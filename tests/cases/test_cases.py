@@ -1,4 +1,4 @@
-"""Every feature case: its goldens, the type checkers' judgement of what is generated, and the table of all."""
+"""Every feature case: its goldens, the type checkers' findings in what is generated, and the table of all."""
 
 from __future__ import annotations
 

@@ -7,9 +7,9 @@ import re
 from typing import Any
 
 from .cases import Case, load_cases
-from .judge import BASE_PATH, load_spec, operations_of
 from .multipart import parse_form
 from .server import Reply, Request
+from .wire_validator import BASE_PATH, load_spec, operations_of
 
 CASES = load_cases()
 ROUTES = [

@@ -13,9 +13,9 @@ import openai_v1.types
 
 from .calling import FLAVOURS, Flavour, call
 from .cases import FILES, JSON, Case, load_cases
-from .judge import Judge, load_spec
 from .multipart import parse_form
 from .server import LoopbackServer, Request
+from .wire_validator import WireValidator, load_spec
 
 CASES = load_cases()
 # Members that the documents leave open: they come back as they are.
@@ -31,21 +31,21 @@ def perform(server: LoopbackServer, case: Case, flavour: Flavour, module: Module
 
 
 @pytest.fixture(scope="module")
-def judge() -> Judge:
-    """The judge, which takes a while to read the specification."""
-    return Judge(load_spec())
+def validator() -> WireValidator:
+    """The validator, which takes a while to read the specification."""
+    return WireValidator(load_spec())
 
 
 @pytest.mark.parametrize("flavour", FLAVOURS)
 @pytest.mark.parametrize("case", CASES, ids=str)
-def test_call_is_as_documented(server: LoopbackServer, judge: Judge, case: Case, flavour: Flavour) -> None:
+def test_call_is_as_documented(server: LoopbackServer, validator: WireValidator, case: Case, flavour: Flavour) -> None:
     result = perform(server, case, flavour)
 
     [request] = server.requests
     check_request(request, case)
     check_result(result, case)
-    judge.check_request(request, case.operation)
-    judge.check_reply(request, case.operation, case.reply.to_http())
+    validator.check_request(request, case.operation)
+    validator.check_reply(request, case.operation, case.reply.to_http())
 
 
 def check_request(request: Request, case: Case) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from .cases import FILES, FIXTURES, Case, load_cases, load_errors
-from .judge import load_spec, operations_of
+from .wire_validator import load_spec, operations_of
 
 ROOT = Path(__file__).parents[2]
 SPEC = load_spec()

@@ -10,8 +10,8 @@ import openai_v1
 
 from .calling import FLAVOURS, Flavour, call
 from .cases import Case, ErrorCase, in_pieces, load_cases, load_errors, sample_cases
-from .judge import Judge, load_spec
 from .server import LoopbackServer, Reply
+from .wire_validator import WireValidator, load_spec
 
 ERRORS = load_errors()
 STREAMS = [case for case in load_cases() if case.reply.kind == "events"]
@@ -27,9 +27,9 @@ def fail(server: LoopbackServer, case: Case, flavour: Flavour, reply: Reply) -> 
 
 
 @pytest.fixture(scope="module")
-def judge() -> Judge:
-    """The judge, which takes a while to read the specification."""
-    return Judge(load_spec())
+def validator() -> WireValidator:
+    """The validator, which takes a while to read the specification."""
+    return WireValidator(load_spec())
 
 
 @pytest.mark.parametrize("flavour", FLAVOURS)
@@ -53,10 +53,12 @@ def test_error_is_as_documented(server: LoopbackServer, case: Case, error: Error
 
 @pytest.mark.parametrize("error", ERRORS, ids=str)
 @pytest.mark.parametrize("case", sample_cases(), ids=str)
-def test_error_fits_the_specification(server: LoopbackServer, judge: Judge, case: Case, error: ErrorCase) -> None:
+def test_error_fits_the_specification(
+    server: LoopbackServer, validator: WireValidator, case: Case, error: ErrorCase
+) -> None:
     fail(server, case, "sync", error.to_http())
 
-    judge.check_reply(server.requests[0], case.operation, error.to_http())
+    validator.check_reply(server.requests[0], case.operation, error.to_http())
 
 
 @pytest.mark.parametrize("flavour", FLAVOURS)

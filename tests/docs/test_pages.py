@@ -163,7 +163,7 @@ def test_template_syntax_stays_text(pages: dict[str, str]) -> None:
 
 def test_links_lead_to_a_page_and_a_heading(tokens: dict[str, list[Token]]) -> None:
     anchors = {path: slugs(headings(page)) for path, page in tokens.items()}
-    judged = 0
+    checked = 0
     for path, page in tokens.items():
         for child in (child for token in page for child in token.children or () if child.type == "link_open"):
             target = str(child.attrs["href"])
@@ -171,10 +171,10 @@ def test_links_lead_to_a_page_and_a_heading(tokens: dict[str, list[Token]]) -> N
                 continue
             file, _, anchor = target.partition("#")
             found = posixpath.normpath(posixpath.join(posixpath.dirname(path), file)) if file else path
-            judged += 1
+            checked += 1
             assert found in tokens, (path, target)
             assert not anchor or anchor in anchors[found], (path, target)
-    assert judged > 10
+    assert checked > 10
 
 
 def slugs(texts: list[str]) -> set[str]:

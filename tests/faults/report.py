@@ -55,7 +55,7 @@ def page(cases: Sequence[Case], results: Sequence[Sequence[Result]]) -> str:
     lines = [
         "# Faults, and what the clients make of them",
         "",
-        "Written by `make faults`: a server on loopback plays each case, and each client's outcome is judged by the same check.",
+        "Written by `make faults`: a server on loopback plays each case, and each client's outcome goes through the same check.",
         "`sync` and `async` are our two clients over httpx2, `fast` the same over pyreqwest;",
         f"`official` is the package `openai` {version('openai')}, sync. Where ours promises an exception that the official",
         "client lacks, any of its API errors counts as right. – means that the client has no such thing, or no such option.",
@@ -96,7 +96,7 @@ def _cell(text: str) -> str:
 
 def main() -> None:
     """Run everything and write the page."""
-    warnings.simplefilter("ignore", ResourceWarning)  # the official client's streams; ours are judged by the tests
+    warnings.simplefilter("ignore", ResourceWarning)  # the official client's streams; ours are checked by the tests
     results: list[list[Result]] = []
     for number, case in enumerate(CASES, 1):
         results.append([try_case(case, peer) for peer in PEERS])

@@ -80,7 +80,7 @@ def distinct(texts: Iterable[str], name: Callable[[str], str], usual_case: str) 
 
     Of those that would, the text that is the name already keeps it; in the others what got lost is spelled out: the
     separators first (`foo-bar` as `foo_dash_bar`), then each word that has not the usual case (`foo_capital_bar`). Each
-    text is judged by those that share its name only. What still shares a name after that is left so.
+    text is compared with those that share its name only. What still shares a name after that is left so.
     """
     plain = {text: name(text) for text in texts}
     groups: dict[str, list[str]] = {}

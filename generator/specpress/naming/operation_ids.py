@@ -1,7 +1,7 @@
-"""What frameworks write around the name of a function to make an operationId of it, and how to get the name back.
+"""Names of functions from operationIds: frameworks write a prefix or suffix around the name, which is removed here.
 
-Each reader takes one operationId and gives what is left of it, or None where it is not of its kind. Whether a kind is
-that of the document is for `method_names` to judge.
+Each reader knows the habit of one framework: it takes one operationId and returns the name inside it, or None if the
+operationId does not follow that habit. Whether the whole document follows it is decided in `method_names`.
 """
 
 from __future__ import annotations

@@ -48,7 +48,7 @@ def _is_inner(index: Index, node: Node) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Metaschema:
-    """A quick judge, and a slow one that gives its reasons."""
+    """A quick validator, and a slow one that says what is wrong."""
 
     quick: jsonschema_rs.Validator
     precise: Any  # jsonschema's validator classes are made at run time
