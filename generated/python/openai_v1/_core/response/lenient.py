@@ -20,10 +20,10 @@ from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_ori
 import msgspec
 from msgspec import NODEFAULT, UNSET
 
-from ..models.facts import tag_fields
 from ..models.json_values import list_in, object_in
 from ..models.match_score import best_first, is_plain
 from ..models.metaclass import Irregular, build_model, details_of
+from ..models.metadata import tag_fields
 from ..models.model import Defect, Model, also_sent_in, extra_type
 from ..models.numbers import OrString
 from ..models.recursive import Recursive
