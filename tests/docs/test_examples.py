@@ -114,7 +114,7 @@ def test_python_of_a_json_call() -> None:
 
 def test_a_condition_without_a_sample_is_added_to_the_first_one() -> None:
     calls = calls_of(small_api.SING, SAMPLER)
-    assert [call.reply.when for call in calls] == [(), (small_api.STREAM,)]
+    assert [call.response.when for call in calls] == [(), (small_api.STREAM,)]
     program = async_python_program(API, ("birds",), small_api.SING, calls[1])
     assert "            loud=True,\n" in program
     assert "        stream = await client.birds.sing(\n" in program

@@ -79,13 +79,13 @@ def test_every_operation_shows_its_request_and_call(api: ir.API, pages: dict[str
         ]
         assert [one.name for one in arguments if f"| `{one.name}` |" not in section] == []
         assert [error.status for error in operation.errors if f"| `{error.status}` |" not in section] == []
-        assert section.count("```bash") == section.count("import Async") == len(operation.replies)
+        assert section.count("```bash") == section.count("import Async") == len(operation.responses)
 
 
 def test_every_model_shows_its_fields(api: ir.API, pages: dict[str, str]) -> None:
     whole = "\n".join(pages.values())
     for declaration in api.declarations:
-        if not (declaration.usage.request or declaration.usage.reply):
+        if not (declaration.usage.request or declaration.usage.response):
             continue
         section = whole.split(f"### `{declaration.name}`\n")[1].split("\n### ")[0]
         fields = declaration.fields if isinstance(declaration, ir.Model) else ()

@@ -14,10 +14,10 @@ from specpress.openapi.sequences import FIELDS, is_events, is_lines
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """A reply that comes in pieces; `events` are the documented ones in order, `wire` their bytes where those are given.
+    """A response that comes in pieces; `events` are the documented ones in order, `wire` their bytes where those are given.
 
     `schema` is that of one piece; `is_envelope`: it is that of a server-sent event, not of its data; `is_text`: it is of
-    the whole reply, lines of text.
+    the whole response, lines of text.
     """
 
     schema: JSON
@@ -56,8 +56,8 @@ def without_item_schemas(root: Object) -> Object:
     return rewritten if isinstance(rewritten, dict) else root
 
 
-def rewrite_replies(root: Object, convert: Convert) -> Object:
-    """A copy of the document in which `convert` has replaced the contents of every reply that comes in pieces."""
+def rewrite_responses(root: Object, convert: Convert) -> Object:
+    """A copy of the document in which `convert` has replaced the contents of every response that comes in pieces."""
 
     def content(contents: JSON, status: str, cases: list[JSON]) -> JSON:
         if not isinstance(contents, dict):
@@ -71,25 +71,27 @@ def rewrite_replies(root: Object, convert: Convert) -> Object:
             for media_type, value in contents.items()
         }
 
-    def replies(responses: JSON, cases: list[JSON]) -> JSON:
+    def rewritten_responses(responses: JSON, cases: list[JSON]) -> JSON:
         if not isinstance(responses, dict):
             return responses
         return {
             status: (
-                {**reply, "content": content(reply["content"], status, cases)}
-                if isinstance(reply, dict) and "content" in reply
-                else reply
+                {**response, "content": content(response["content"], status, cases)}
+                if isinstance(response, dict) and "content" in response
+                else response
             )
-            for status, reply in responses.items()
+            for status, response in responses.items()
         }
 
     def operation(value: Object) -> Object:
         cases = value.get("x-response-cases")
         listed = cases if isinstance(cases, list) else []
-        return {**value, "responses": replies(value["responses"], listed)} if "responses" in value else value
+        return (
+            {**value, "responses": rewritten_responses(value["responses"], listed)} if "responses" in value else value
+        )
 
     def components(value: Object) -> Object:
-        return {**value, "responses": replies(value["responses"], [])} if "responses" in value else value
+        return {**value, "responses": rewritten_responses(value["responses"], [])} if "responses" in value else value
 
     rewritten = transform(root, "document", {"operation": operation, "components": components})
     return rewritten if isinstance(rewritten, dict) else root

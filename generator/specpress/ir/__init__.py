@@ -21,8 +21,8 @@ from specpress.ir.contents import Collect, Content, ContentKind, Encoding, Examp
 from specpress.ir.declarations import Alias, Constant, Declaration, Field, Model, Usage
 from specpress.ir.metadata import Access, DeclarationName, Doc, Limits, Value
 from specpress.ir.operations import Event, NextPage, Operation, Pagination, PlacedOperation, Resource, Retry, Telemetry
-from specpress.ir.replies import Condition, ErrorReply, Header, Link, Reply
 from specpress.ir.requests import Body, Parameter, PartHeader, Place
+from specpress.ir.responses import Condition, ErrorResponse, Header, Link, Response
 from specpress.ir.types import (
     AnyType,
     Array,
@@ -62,7 +62,7 @@ __all__ = [
     "Discriminator",
     "Doc",
     "Encoding",
-    "ErrorReply",
+    "ErrorResponse",
     "Event",
     "Example",
     "Field",
@@ -86,8 +86,8 @@ __all__ = [
     "Place",
     "PlacedOperation",
     "Reference",
-    "Reply",
     "Resource",
+    "Response",
     "Retry",
     "Scalar",
     "ScalarKind",

@@ -1,4 +1,4 @@
-"""Media types of bodies and replies."""
+"""Media types of bodies and responses."""
 
 from __future__ import annotations
 
@@ -42,10 +42,10 @@ class Framing:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """One media type of a body or reply.
+    """One media type of a body or response.
 
     For `events` and `lines`, `type` is the type of one item. `terminator` ends events; `finish` is the other sign of the
-    end, and `collect` says what whole reply they add up to. `framing` says how items are told from what is around them.
+    end, and `collect` says what whole response they add up to. `framing` says how items are told from what is around them.
     `files` are the wire names of those parts of a form that are files.
     """
 

@@ -43,12 +43,12 @@ class Field:
 class Usage:
     """Where values of a declaration travel.
 
-    `request`: as a value inside a request; `body`: as a whole body that is spread into arguments; `reply`: in replies.
+    `request`: as a value inside a request; `body`: as a whole body that is spread into arguments; `response`: in responses.
     """
 
     request: bool
     body: bool
-    reply: bool
+    response: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Objects written in place that say the same thing become one class, and further names for it.
 
 Each keeps the name of its place, so that no name depends on what else the document holds; only which of the names is
-the class does. Joined are objects of replies alone: the same in every property and in all prose, and used by the same
+the class does. Joined are objects of responses alone: the same in every property and in all prose, and used by the same
 resources, or the same as one component.
 """
 
@@ -18,12 +18,12 @@ _Shape: TypeAlias = "tuple[_Shape, ...] | str | int | bool | ir.Doc | ir.Limits"
 Users: TypeAlias = Mapping[str, set[tuple[str, ...]]]
 
 
-def join_duplicates(table: dict[str, ir.Declaration], users: Users, replies: set[str]) -> None:
-    """Replace duplicates in `table` by aliases of the one that stays; `replies` are those that only replies have."""
+def join_duplicates(table: dict[str, ir.Declaration], users: Users, responses: set[str]) -> None:
+    """Replace duplicates in `table` by aliases of the one that stays; `responses` are those that only responses have."""
     shapes = _Shapes(table)
     groups: dict[int, list[ir.Model]] = {}
     for name, one in table.items():
-        if isinstance(one, ir.Model) and name in replies:
+        if isinstance(one, ir.Model) and name in responses:
             groups.setdefault(shapes.number_of(one), []).append(one)
     for members in groups.values():
         components = [one for one in members if _is_component(one)]

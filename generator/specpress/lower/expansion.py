@@ -52,8 +52,8 @@ def check_sizes(
 def _any_of(operation: ir.Operation) -> tuple[ir.Type, ...]:
     """What is one choice in the head of a method: the bodies of all media types, or all that may come back."""
     sent = () if operation.body is None else tuple(one.type for one in operation.body.contents)
-    replies = (one.content for one in (*operation.replies, *operation.alternatives))
-    received = tuple(content.type for content in replies if content is not None)
+    responses = (one.content for one in (*operation.responses, *operation.alternatives))
+    received = tuple(content.type for content in responses if content is not None)
     return max(sent, received, key=lambda types: sum(map(_width, types)))
 
 

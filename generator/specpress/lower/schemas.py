@@ -36,7 +36,7 @@ from specpress.openapi.document import Pointer, to_text
 from specpress.openapi.extensions import ANY_MAPPING
 from specpress.openapi.node import Node
 
-UNUSED = ir.Usage(request=False, body=False, reply=False)
+UNUSED = ir.Usage(request=False, body=False, response=False)
 
 
 @dataclass(slots=True)

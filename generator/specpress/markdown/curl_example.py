@@ -27,7 +27,7 @@ def curl_command(api: ir.API, operation: ir.Operation, call: Call) -> str:
     cookies = "; ".join(f"{one.wire_name}={_encoded(value)}" for one, value in call.values("cookie"))
     parts += [f"-b {_word(cookies)}"] if cookies else []
     parts += _body(operation, call)
-    kind = call.reply.content.kind if call.reply.content is not None else "none"
+    kind = call.response.content.kind if call.response.content is not None else "none"
     if kind in ("events", "lines"):
         parts.append("--no-buffer")
     if kind == "binary":

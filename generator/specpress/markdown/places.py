@@ -49,7 +49,7 @@ def relative(target: str, page: str) -> str:
 
 def lay_out(api: ir.API) -> Places:
     """A page for each resource that has operations, and one for each other module that has types."""
-    documented = [one for one in api.declarations if one.usage.request or one.usage.reply]
+    documented = [one for one in api.declarations if one.usage.request or one.usage.response]
     resources = [one for one in every_resource(api.root) if one.operations]
     paths = {resource.path for resource in resources}
     pages = [

@@ -21,7 +21,7 @@ class ArgumentView:
 
 
 @dataclass(frozen=True, slots=True)
-class ReplyView:
+class ResponseView:
     """What comes back in one case."""
 
     when: str
@@ -33,7 +33,7 @@ class ReplyView:
 
 @dataclass(frozen=True, slots=True)
 class HeaderView:
-    """One header of a reply."""
+    """One header of a response."""
 
     name: str
     type: str
@@ -58,7 +58,7 @@ class ExampleView:
     curl: str
     python: str
     async_python: str
-    reply: str
+    response: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class OperationView:
     deprecated: bool
     arguments: tuple[ArgumentView, ...]
     body: str
-    replies: tuple[ReplyView, ...]
+    responses: tuple[ResponseView, ...]
     headers: tuple[HeaderView, ...]
     errors: tuple[ErrorView, ...]
     examples: tuple[ExampleView, ...]

@@ -53,7 +53,7 @@ def _bodies(keys: list[str], methods: Mapping[str, str]) -> dict[str, str]:
 
 
 def _outputs(keys: list[str]) -> dict[str, str]:
-    """FastAPI: `Item-Input` and `Item-Output` where requests and replies differ; replies are what users read most."""
+    """FastAPI: `Item-Input` and `Item-Output` where requests and responses differ; responses are what users read most."""
     every = set(keys)
     ends = ("-Output", "-Input")
     return {

@@ -17,7 +17,7 @@ _IDENTIFIER = re.compile(r"[^\W\d]\w*")
 
 @dataclass(frozen=True, slots=True)
 class AliasView:
-    """A named type expression; `lazy` where it mentions itself and a caller may pass it, `recursive` in a reply."""
+    """A named type expression; `lazy` where it mentions itself and a caller may pass it, `recursive` in a response."""
 
     name: str
     expression: str
@@ -39,15 +39,15 @@ def _aliases(members: Iterable[ir.Declaration], declarations: Declarations, impo
     aliases = [one for one in found if isinstance(one, ir.Alias)]
     for one in aliases:
         doc = sentences.declaration(one.doc)
-        is_reply = one.usage.reply or not one.usage.request
-        expression = annotator.reply(one.type) if is_reply else annotator.request(one.type)
+        is_response = one.usage.response or not one.usage.request
+        expression = annotator.response(one.type) if is_response else annotator.request(one.type)
         is_circular = one.name in declarations.circular
         yield AliasView(
             one.name,
             expression,
             docstring(doc) if doc else "",
-            recursive=is_circular and is_reply,
-            lazy=is_circular and not is_reply,
+            recursive=is_circular and is_response,
+            lazy=is_circular and not is_response,
         )
     for model in found:
         if isinstance(model, ir.Model) and model.usage.request:

@@ -168,7 +168,7 @@ class _NeededExports:
     @classmethod
     def of(cls, api: ir.API) -> _NeededExports:
         operations = tuple(_every_operation(api.root))
-        contents = [reply.content for one in operations for reply in one.expected if reply.content is not None]
+        contents = [response.content for one in operations for response in one.expected if response.content is not None]
         kinds = {content.kind for content in contents}
         return cls(
             streams=not kinds.isdisjoint(("events", "lines")),

@@ -12,8 +12,8 @@ OPERATION = ("_core", "operation", "descriptors")
 def collected(operation: ir.Operation) -> ir.Type | None:
     """What the events of an operation's one stream add up to; None where that is not said, or not of one stream."""
     streams: list[ir.Content] = []
-    for reply in operation.expected:
-        content = reply.content
+    for response in operation.expected:
+        content = response.content
         if content is not None and content.kind in ("events", "lines") and content not in streams:
             streams.append(content)
     first = streams[0].collect if len(streams) == 1 else None
@@ -40,7 +40,7 @@ def framing(content: ir.Content) -> list[str]:
 
 def collect(one: ir.Collect, annotator: Annotator) -> str:
     """How events add up, as it is written."""
-    parts = [annotator.reply(one.type)]
+    parts = [annotator.response(one.type)]
     parts += [] if one.by is None else [f"by={literal(one.by)}"]
     parts += [f"then_by={_tuple(one.then_by)}"] if one.then_by else []
     parts += [f"join={_tuple(one.join)}"] if one.join else []

@@ -109,7 +109,7 @@ def has_dict(model: ir.Model) -> bool:
 
 def has_struct(model: ir.Model) -> bool:
     """Whether a model has a class; a body that is spread into arguments needs none."""
-    return model.usage.reply or model.usage.request or not model.usage.body
+    return model.usage.response or model.usage.request or not model.usage.body
 
 
 def _module(path: tuple[str, ...], members: list[ir.Declaration], declarations: Declarations) -> TypesModule:
@@ -147,13 +147,15 @@ def _is_class_member(key: str) -> bool:
 
 
 def _struct(model: ir.Model, declarations: Declarations, imports: Imports) -> ClassView:
-    hidden: ir.Access = "write" if model.usage.reply else "read"
+    hidden: ir.Access = "write" if model.usage.response else "read"
     shown = [one for one in model.fields if one.access != hidden]
     annotator = Annotator(declarations, imports, {one.name for one in shown})
     fields = tuple(_struct_field(one, annotator) for one in shown)
     item = next((one for one in shown if one.name == model.items), None)
     inner = item.type.items if item is not None and isinstance(item.type, ir.Array) else None
-    iterator = f"{imports.name('collections.abc', 'Iterator')}[{annotator.reply(inner)}]" if inner is not None else ""
+    iterator = (
+        f"{imports.name('collections.abc', 'Iterator')}[{annotator.response(inner)}]" if inner is not None else ""
+    )
     return ClassView(
         name=model.name,
         base=imports.own(("_core", "models", "model"), "Model"),
@@ -195,7 +197,7 @@ def _names(wire_names: Iterable[str]) -> str:
 
 
 def _also_sent(fields: list[ir.Field], annotator: Annotator) -> str:
-    """The types of JSON values that a reply may have in a field beside the documented ones, as it is written."""
+    """The types of JSON values that a response may have in a field beside the documented ones, as it is written."""
     kinds = {
         "array": ("list",),
         "boolean": ("bool",),
@@ -212,7 +214,7 @@ def _also_sent(fields: list[ir.Field], annotator: Annotator) -> str:
 
 
 def _extra(one: ir.Type, annotator: Annotator) -> ExtraView:
-    item = annotator.reply(one)
+    item = annotator.response(one)
     return ExtraView(
         item=item,
         whole=f"{annotator.builtin('dict')}[{annotator.builtin('str')}, {item}]",
@@ -223,7 +225,7 @@ def _extra(one: ir.Type, annotator: Annotator) -> ExtraView:
 
 
 def _struct_field(one: ir.Field, annotator: Annotator) -> FieldView:
-    annotation = annotator.reply(one.type)
+    annotation = annotator.response(one.type)
     renamed = f"name={literal(one.wire_name)}" if one.name != one.wire_name else ""
     if not one.required:
         annotation = annotation if annotation.endswith("None") or annotation == "object" else f"{annotation} | None"

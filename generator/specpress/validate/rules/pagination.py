@@ -1,4 +1,4 @@
-"""`x-pagination` names an array of the reply, and the argument and properties that lead to the next page."""
+"""`x-pagination` names an array of the response, and the argument and properties that lead to the next page."""
 
 from __future__ import annotations
 
@@ -39,23 +39,23 @@ def _check_block(index: Index, operation: Operation, block: Node) -> Iterator[Di
             yield Diagnostic(node.location, f"{PAGINATION} has no key {shown(key)}", hint)
     if len(chosen) > 1:
         yield Diagnostic(block.location, f"{PAGINATION} has {listed(chosen)}", "keep the one way to the next page")
-    reply = _reply(index, operation.node)
-    if reply is None:
+    response = _response(index, operation.node)
+    if response is None:
         yield Diagnostic(
             block.location, f"{PAGINATION} needs a 2xx response with a JSON schema", "declare it, or remove the block"
         )
         return
-    yield from _check_items(index, block if items is None else items, reply, is_whole=items is None)
+    yield from _check_items(index, block if items is None else items, response, is_whole=items is None)
     for style in chosen:
-        yield from _check_style(index, operation, block, style, reply)
+        yield from _check_style(index, operation, block, style, response)
 
 
-def _check_items(index: Index, items: Node, reply: Node, *, is_whole: bool) -> Iterator[Diagnostic]:
+def _check_items(index: Index, items: Node, response: Node, *, is_whole: bool) -> Iterator[Diagnostic]:
     if is_whole:
-        if not _is_array(index, reply):
+        if not _is_array(index, response):
             yield Diagnostic(items.location, f"{PAGINATION} needs the key 'items'", "the reply is no list itself")
         return
-    properties = properties_of(index, reply)
+    properties = properties_of(index, response)
     if not isinstance(items.value, str):
         yield Diagnostic(items.location, "`items` is the name of a property", "write {items: data}")
     elif items.value not in properties:
@@ -67,7 +67,7 @@ def _check_items(index: Index, items: Node, reply: Node, *, is_whole: bool) -> I
         )
 
 
-def _check_style(index: Index, operation: Operation, block: Node, style: str, reply: Node) -> Iterator[Diagnostic]:
+def _check_style(index: Index, operation: Operation, block: Node, style: str, response: Node) -> Iterator[Diagnostic]:
     node = block.get(style)
     if node is None or not isinstance(node.value, dict):
         yield Diagnostic((node or block).location, f"`{style}` is an object", f"its keys are {', '.join(_KEYS[style])}")
@@ -89,12 +89,12 @@ def _check_style(index: Index, operation: Operation, block: Node, style: str, re
         path = node.text(key)
         found = node.get(key)
         if key in _KEYS[style] and path and found is not None:
-            yield from _check_path(index, reply, path, found)
+            yield from _check_path(index, response, path, found)
 
 
-def _check_path(index: Index, reply: Node, path: str, node: Node) -> Iterator[Diagnostic]:
-    """The first step that the reply lacks; a shape that the document leaves open is believed."""
-    here: Node | None = reply
+def _check_path(index: Index, response: Node, path: str, node: Node) -> Iterator[Diagnostic]:
+    """The first step that the response lacks; a shape that the document leaves open is believed."""
+    here: Node | None = response
     for step in steps(path):
         if here is None:
             return
@@ -110,7 +110,7 @@ def _check_path(index: Index, reply: Node, path: str, node: Node) -> Iterator[Di
         here = properties.get(step)
 
 
-def _reply(index: Index, operation: Node) -> Node | None:
+def _response(index: Index, operation: Node) -> Node | None:
     for status, node in operation.members("responses"):
         if status.startswith("2"):
             for media_type, content in index.follow(node).members("content"):

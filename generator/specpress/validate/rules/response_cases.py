@@ -1,4 +1,4 @@
-"""`x-response-cases`: which reply comes back when an argument has a certain value."""
+"""`x-response-cases`: which response comes back when an argument has a certain value."""
 
 from __future__ import annotations
 

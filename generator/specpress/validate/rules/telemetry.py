@@ -1,4 +1,4 @@
-"""`x-telemetry` names attributes, and members of the body and the reply that they come from."""
+"""`x-telemetry` names attributes, and members of the body and the response that they come from."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ _IS_NAME = re.compile(_NAME)
 _IS_MEDIA_TYPE = re.compile(rf'{_NAME}/{_NAME}(\s*;\s*{_NAME}=({_NAME}|"[^"\\\x00-\x1f\x7f]*"))*')
 _IS_ERROR = re.compile(r"[345](\d\d|XX)")
 _IS_COMPONENT = re.compile(r"[A-Za-z0-9._-]+")
-# The decoder of replies knows no names that JSON has to escape.
+# The decoder of responses knows no names that JSON has to escape.
 _UNREADABLE = re.compile(r'["\\\x00-\x1f]')
 _MEDIA_TYPES: Final = {
     "json": "application/json",
@@ -97,7 +97,7 @@ def _check_media_types(found: Found) -> Iterator[Diagnostic]:
 
 
 def _media_type(found: Found) -> Callable[[Pointer], Remedy | None]:
-    """A media type that is none can go where another one stands beside it, or an error reply is kept as it comes."""
+    """A media type that is none can go where another one stands beside it, or an error response is kept as it comes."""
     known = [name for name, _ in found.node.members("content")]
     beside = any(_IS_MEDIA_TYPE.fullmatch(name) for name in known)
     error = found.kind == "response" and _IS_ERROR.fullmatch(found.node.key)

@@ -24,7 +24,7 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """A documented header of a reply."""
+    """A documented header of a response."""
 
     wire_name: str
     type: Type
@@ -34,7 +34,7 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An operation that takes parts of a reply: by its id, or by the pointer that the document gives instead."""
+    """An operation that takes parts of a response: by its id, or by the pointer that the document gives instead."""
 
     name: str
     target: str
@@ -43,10 +43,10 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
+class Response:
     """What comes back when all conditions hold; the one without conditions stands last. No content: an empty body.
 
-    `asked` is False for another form of a reply that a server sends only if the Accept header says so.
+    `asked` is False for another form of a response that a server sends only if the Accept header says so.
     """
 
     when: tuple[Condition, ...]
@@ -59,7 +59,7 @@ class Reply:
 
 
 @dataclass(frozen=True, slots=True)
-class ErrorReply:
+class ErrorResponse:
     """One form of a documented error: status (`404`, `4XX`, `default`) and content."""
 
     status: str
