@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 from specpress import pipeline
-from specpress.command.arguments import Arguments, parse
+from specpress.command.command_line import CommandLine, parse
 from specpress.command.excerpt import visible, with_excerpts
 from specpress.command.mock import MockOptions, check_extra, say, serve
 from specpress.command.progress import Progress
@@ -68,7 +68,7 @@ def command() -> NoReturn:
     sys.exit(code)
 
 
-def _run(given: Arguments, progress: Progress) -> int:
+def _run(given: CommandLine, progress: Progress) -> int:
     try:
         return _command(given, progress)
     except Diagnostics as error:
@@ -91,7 +91,7 @@ def _run(given: Arguments, progress: Progress) -> int:
     return PROBLEMS
 
 
-def _command(given: Arguments, progress: Progress) -> int:
+def _command(given: CommandLine, progress: Progress) -> int:
     if given.folder is not None:
         for path in write_project(given.folder):
             print(path)
@@ -201,7 +201,7 @@ def _way_through(faults: Sequence[Diagnostic]) -> str:
     )
 
 
-def _defect(error: Exception, given: Arguments) -> int:
+def _defect(error: Exception, given: CommandLine) -> int:
     if given.debug:
         traceback.print_exception(error, file=sys.stderr)
     _say(f"this is a defect of specpress, not of your document: {type(error).__name__}: {str(error)[:500]}")

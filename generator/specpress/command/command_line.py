@@ -1,4 +1,4 @@
-"""The words of the command line."""
+"""The command line: its commands, options and help texts."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ _LIMIT_HELP: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Arguments:
+class CommandLine:
     """What the user wants, the options file not yet read."""
 
     command: str
@@ -134,11 +134,11 @@ def _same_file(one: Path | Address, other: Path | Address) -> bool:
     return one == other
 
 
-def parse(arguments: Sequence[str] | None) -> Arguments:
+def parse(arguments: Sequence[str] | None) -> CommandLine:
     """What the command line says; exits with 2 where it makes no sense."""
     parser = _parser()
     given = parser.parse_args(arguments)
-    return Arguments(
+    return CommandLine(
         command=given.command,
         folder=getattr(given, "folder", None),
         config=getattr(given, "config", None),
