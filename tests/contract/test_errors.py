@@ -9,7 +9,7 @@ import pytest
 import openai_v1
 
 from .calling import FLAVOURS, Flavour, call
-from .cases import Case, ErrorCase, in_pieces, load_cases, load_errors, sample_cases
+from .cases import CallCase, ErrorCase, in_pieces, load_cases, load_errors, sample_cases
 from .server import LoopbackServer, Reply
 from .wire_validator import WireValidator, load_spec
 
@@ -17,7 +17,7 @@ ERRORS = load_errors()
 STREAMS = [case for case in load_cases() if case.reply.kind == "events"]
 
 
-def fail(server: LoopbackServer, case: Case, flavour: Flavour, reply: Reply) -> openai_v1.APIError:
+def fail(server: LoopbackServer, case: CallCase, flavour: Flavour, reply: Reply) -> openai_v1.APIError:
     """Call an operation that is answered with an error."""
     server.script(reply)
     options = {"api_key": "sk-test", "base_url": server.base_url, "max_retries": 0, **case.client}
@@ -35,7 +35,7 @@ def validator() -> WireValidator:
 @pytest.mark.parametrize("flavour", FLAVOURS)
 @pytest.mark.parametrize("error", ERRORS, ids=str)
 @pytest.mark.parametrize("case", [*sample_cases(), *STREAMS], ids=str)
-def test_error_is_as_documented(server: LoopbackServer, case: Case, error: ErrorCase, flavour: Flavour) -> None:
+def test_error_is_as_documented(server: LoopbackServer, case: CallCase, error: ErrorCase, flavour: Flavour) -> None:
     raised = fail(server, case, flavour, error.to_http())
 
     expected = error.body["error"]
@@ -54,7 +54,7 @@ def test_error_is_as_documented(server: LoopbackServer, case: Case, error: Error
 @pytest.mark.parametrize("error", ERRORS, ids=str)
 @pytest.mark.parametrize("case", sample_cases(), ids=str)
 def test_error_fits_the_specification(
-    server: LoopbackServer, validator: WireValidator, case: Case, error: ErrorCase
+    server: LoopbackServer, validator: WireValidator, case: CallCase, error: ErrorCase
 ) -> None:
     fail(server, case, "sync", error.to_http())
 
@@ -63,7 +63,7 @@ def test_error_fits_the_specification(
 
 @pytest.mark.parametrize("flavour", FLAVOURS)
 @pytest.mark.parametrize("case", STREAMS, ids=str)
-def test_error_inside_a_stream(server: LoopbackServer, case: Case, flavour: Flavour) -> None:
+def test_error_inside_a_stream(server: LoopbackServer, case: CallCase, flavour: Flavour) -> None:
     assert isinstance(case.reply.content, list)
     error = {"error": {"message": "The server is overloaded.", "type": "server_error", "param": None, "code": "busy"}}
     body = "".join(f"data: {json.dumps(event)}\n\n" for event in [case.reply.content[0], error]).encode()

@@ -18,7 +18,7 @@ import pytest
 import openai_v1
 
 from .calling import FLAVOURS, Flavour, call, has_method
-from .cases import Case, load_cases
+from .cases import CallCase, load_cases
 from .multipart import Part, parse_form
 from .server import LoopbackServer, Request
 
@@ -88,7 +88,7 @@ def reduce_request(request: Request, operation: str) -> Sent:
     )
 
 
-def record(server: LoopbackServer, case: Case, flavour: Flavour, module: ModuleType) -> Sent:
+def record(server: LoopbackServer, case: CallCase, flavour: Flavour, module: ModuleType) -> Sent:
     """Call an operation, and return what the server got."""
     server.script(case.reply.to_http())
     options = {"api_key": "sk-test", "base_url": server.base_url, "max_retries": 0, **case.client}
@@ -101,7 +101,7 @@ def record(server: LoopbackServer, case: Case, flavour: Flavour, module: ModuleT
 
 @pytest.mark.parametrize("flavour", FLAVOURS)
 @pytest.mark.parametrize("case", [case for case in NEWEST if str(case) not in REFUSED], ids=str)
-def test_newest_release_sends_the_same(server: LoopbackServer, case: Case, flavour: Flavour) -> None:
+def test_newest_release_sends_the_same(server: LoopbackServer, case: CallCase, flavour: Flavour) -> None:
     assert record(server, case, flavour, openai_v1) == record(server, case, flavour, openai)
 
 
@@ -123,7 +123,7 @@ def test_difference_is_still_there(server: LoopbackServer, difference: Differenc
     assert difference.added in json.loads(server.requests[0].body)
 
 
-def drop_other_arguments(case: Case) -> Case:
+def drop_other_arguments(case: CallCase) -> CallCase:
     """The same call without the arguments that the official client calls something else."""
     dropped = OTHER_ARGUMENTS.get(case.operation, {})
     return dataclasses.replace(

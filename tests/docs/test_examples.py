@@ -190,13 +190,13 @@ def test_types_in_the_words_of_python(one: ir.Type, expected: str) -> None:
 def test_a_sample_for_every_type() -> None:
     bird = SAMPLER.value(ir.Reference(ir.DeclarationName("Bird")))
     assert bird == {"sound": "text"}
-    assert SAMPLER.value(ir.Scalar("integer"), ir.Limits(exclusive_minimum=4)) == 5
-    assert SAMPLER.value(ir.Scalar("number"), ir.Limits(maximum=0.5)) == 0.5
-    assert SAMPLER.value(ir.Scalar("integer"), ir.Limits(multiple_of=5)) == 5
-    assert repr(SAMPLER.value(ir.Scalar("number"), ir.Limits(minimum=5))) == "5"
-    assert SAMPLER.value(ir.Scalar("number"), ir.Limits(minimum=5.5)) == 5.5
-    assert SAMPLER.value(TEXT, ir.Limits(min_length=6)) == "texttt"
-    assert SAMPLER.value(ir.Array(TEXT), ir.Limits(min_items=2)) == ["text", "text"]
+    assert SAMPLER.value(ir.Scalar("integer"), ir.Constraints(exclusive_minimum=4)) == 5
+    assert SAMPLER.value(ir.Scalar("number"), ir.Constraints(maximum=0.5)) == 0.5
+    assert SAMPLER.value(ir.Scalar("integer"), ir.Constraints(multiple_of=5)) == 5
+    assert repr(SAMPLER.value(ir.Scalar("number"), ir.Constraints(minimum=5))) == "5"
+    assert SAMPLER.value(ir.Scalar("number"), ir.Constraints(minimum=5.5)) == 5.5
+    assert SAMPLER.value(TEXT, ir.Constraints(min_length=6)) == "texttt"
+    assert SAMPLER.value(ir.Array(TEXT), ir.Constraints(min_items=2)) == ["text", "text"]
     assert SAMPLER.value(ir.Reference(ir.DeclarationName("Size"))) == "small"
 
 

@@ -12,7 +12,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Final
 
-from .case import Case
+from .case import FaultCase
 from .peers import HAS_PYREQWEST, OFFICIAL, PEERS, Peer, problem_of, run
 from .table import CASES
 
@@ -34,7 +34,7 @@ class Result:
         return "–" if self.skipped else "**wrong**" if self.wrong else "right"
 
 
-def try_case(case: Case, peer: Peer) -> Result:
+def try_case(case: FaultCase, peer: Peer) -> Result:
     """Run one case; what escapes it is wrong too."""
     if peer is OFFICIAL and isinstance(case.official, str):
         return Result(skipped=case.official)
@@ -49,7 +49,7 @@ def try_case(case: Case, peer: Peer) -> Result:
         return Result(f"{type(error).__name__}: {error}", type(error).__name__)
 
 
-def page(cases: Sequence[Case], results: Sequence[Sequence[Result]]) -> str:
+def page(cases: Sequence[FaultCase], results: Sequence[Sequence[Result]]) -> str:
     """The whole page."""
     names = [peer.name for peer in PEERS]
     lines = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from specpress.ir.metadata import Access, DeclarationName, Doc, Limits, Value
+from specpress.ir.metadata import Access, Constraints, DeclarationName, Doc, Value
 from specpress.ir.types import Type
 from specpress.openapi.document import JSON
 from specpress.openapi.location import Location
@@ -25,7 +25,7 @@ class Field:
     required: bool
     default: Value | None
     doc: Doc
-    limits: Limits
+    constraints: Constraints
     access: Access
     deprecated: bool
     examples: tuple[JSON, ...]

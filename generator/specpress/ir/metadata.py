@@ -47,7 +47,7 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class Constraints:
     """What a schema demands of a value beyond its type; documented, and checked by servers."""
 
     minimum: float | None = None

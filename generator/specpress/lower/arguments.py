@@ -169,7 +169,7 @@ def _parameter(node: Node, reader: SchemaReader, hint: str) -> ir.Parameter:
         array_format=array_format(node),
         content=None if content is None else content[0],
         doc=ir.Doc(description=_description(node, described)),
-        limits=metadata.limits_of(described),
+        constraints=metadata.constraints_of(described),
         deprecated=node.flag("deprecated") or metadata.is_deprecated(described),
         examples=_parameter_examples(node) or metadata.examples_of(described),
         location=node.location,

@@ -14,7 +14,7 @@ from typing import TypeAlias
 from specpress import ir
 from specpress.openapi.document import from_text
 
-_Shape: TypeAlias = "tuple[_Shape, ...] | str | int | bool | ir.Doc | ir.Limits"
+_Shape: TypeAlias = "tuple[_Shape, ...] | str | int | bool | ir.Doc | ir.Constraints"
 Users: TypeAlias = Mapping[str, set[tuple[str, ...]]]
 
 
@@ -74,7 +74,7 @@ class _Shapes:
 
     def _field(self, one: ir.Field) -> _Shape:
         names = (one.name, one.wire_name, one.required, one.access, one.deprecated)
-        return (*names, one.doc, one.limits, repr(one.default), self._type(one.type))
+        return (*names, one.doc, one.constraints, repr(one.default), self._type(one.type))
 
     def _type(self, one: ir.Type) -> _Shape:
         match one:

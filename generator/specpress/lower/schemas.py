@@ -105,7 +105,7 @@ class SchemaReader:
                 required=wire_name in merged.required,
                 default=metadata.default_of(parts),
                 doc=metadata.doc_of(parts),
-                limits=metadata.limits_of(parts),
+                constraints=metadata.constraints_of(parts),
                 access=metadata.access_of(parts),
                 deprecated=metadata.is_deprecated(parts),
                 examples=metadata.examples_of(parts),

@@ -19,7 +19,7 @@ from specpress.markdown.views import ArgumentView, ErrorView, ExampleView, Heade
 from specpress.openapi.document import JSON
 from specpress.prose import sentences
 
-_NO_LIMITS: Final = ir.Limits()
+_NO_CONSTRAINTS: Final = ir.Constraints()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def argument_view(context: Context, one: ir.Parameter | ir.Field, place: str) ->
         type=context.type(one.type),
         required="yes" if one.required else "no",
         default="" if one.default is None else markup.cell(markup.code(_json(one.default.json))),
-        limits=markup.cell(_limits(one.limits)),
+        limits=markup.cell(_constraints(one.constraints)),
         description=markup.cell(f"**Deprecated.** {description}".strip() if one.deprecated else description),
     )
 
@@ -115,11 +115,11 @@ def _body(operation: ir.Operation) -> str:
     return " or ".join(markup.code(content.media_type) for content in body.contents)
 
 
-def _limits(limits: ir.Limits) -> str:
-    if limits == _NO_LIMITS:
+def _constraints(constraints: ir.Constraints) -> str:
+    if constraints == _NO_CONSTRAINTS:
         return ""
-    words = sentences.limits(replace(limits, pattern=None))
-    pattern = f"Matches {markup.code(limits.pattern)}." if limits.pattern is not None else ""
+    words = sentences.constraints(replace(constraints, pattern=None))
+    pattern = f"Matches {markup.code(constraints.pattern)}." if constraints.pattern is not None else ""
     return f"{words} {pattern}".strip()
 
 

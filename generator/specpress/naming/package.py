@@ -74,7 +74,7 @@ class CredentialConfig:
 
 
 @dataclass(frozen=True, slots=True)
-class Config:
+class PackageConfig:
     """Names that OpenAPI has no place for."""
 
     package: str
@@ -89,7 +89,7 @@ class Config:
     renames: Renames = NO_RENAMES
 
 
-def read_config(document: Document) -> Config:
+def read_config(document: Document) -> PackageConfig:
     """The block of a valid document, completed."""
     top = root(document)
     info = top.get("info") or Node(document, ("info",), {})
@@ -98,7 +98,7 @@ def read_config(document: Document) -> Config:
     package = block.text("package") or _package(title)
     prefix = package.upper()
     renames = read_renames(top, block)
-    return Config(
+    return PackageConfig(
         package=package,
         distribution=block.text("distribution") or package.replace("_", "-").strip("-"),
         version=block.text("version") or _version(info.text("version")),

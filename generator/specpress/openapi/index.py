@@ -29,7 +29,7 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Operation:
+class DeclaredOperation:
     """One method of one path, not of a callback or webhook."""
 
     path: str
@@ -55,10 +55,10 @@ class Index:
         return {found.node.pointer: found.kind for found in self.objects}
 
     @cached_property
-    def operations(self) -> tuple[Operation, ...]:
+    def operations(self) -> tuple[DeclaredOperation, ...]:
         """The operations of `paths`."""
         return tuple(
-            Operation(path, method, item, node)
+            DeclaredOperation(path, method, item, node)
             for path, declared in root(self.document).members("paths")
             for item in (self.follow(declared),)
             for method in METHODS

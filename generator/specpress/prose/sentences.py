@@ -1,4 +1,4 @@
-"""What types cannot say, in words: limits, defaults, errors."""
+"""What types cannot say, in words: constraints, defaults, errors."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ def error_class(status: str) -> str:
     return contract().status_errors.get(status, "InternalServerError" if status.startswith("5") else "APIStatusError")
 
 
-def limits(one: ir.Limits) -> str:
-    """The limits as sentences; empty where there are none."""
-    return " ".join(f"{sentence[0].upper()}{sentence[1:]}." for sentence in _limits(one))
+def constraints(one: ir.Constraints) -> str:
+    """The constraints as sentences; empty where there are none."""
+    return " ".join(f"{sentence[0].upper()}{sentence[1:]}." for sentence in _constraint_phrases(one))
 
 
 def default(value: ir.Value | None) -> str:
@@ -87,7 +87,7 @@ def sentence(text: str) -> str:
     return stripped if not stripped or stripped[-1] in ".!?:;`" or "\n" in stripped else f"{stripped}."
 
 
-def _limits(one: ir.Limits) -> Iterator[str]:
+def _constraint_phrases(one: ir.Constraints) -> Iterator[str]:
     yield from _range(one.minimum, one.maximum, "")
     if one.exclusive_minimum is not None:
         yield f"more than {_plain(one.exclusive_minimum)}"

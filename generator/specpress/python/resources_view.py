@@ -270,7 +270,7 @@ def _argument(one: Argument) -> str:
         part
         for part in (
             sentences.sentence(" ".join((one.doc.description or one.doc.summary).split())),
-            sentences.limits(one.limits),
+            sentences.constraints(one.constraints),
             sentences.default(one.default),
             "Deprecated." if one.deprecated else "",
         )

@@ -295,7 +295,7 @@ def _field_doc(one: ir.Field, declarations: Declarations) -> str:
         part
         for part in (
             sentences.sentence(about),
-            sentences.limits(one.limits),
+            sentences.constraints(one.constraints),
             sentences.default(one.default),
             "Deprecated." if one.deprecated else "",
         )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from specpress.mock.document import JSON
-from specpress.mock.operations import Operation
+from specpress.mock.operations import MockOperation
 
 PLACEHOLDER: Final = "[removed]"
 _SHORTEST: Final = 6
@@ -24,7 +24,7 @@ _SECRET_MEMBER: Final = re.compile(
 class Secrets:
     """The secrets of one exchange."""
 
-    def __init__(self, operation: Operation, query: Iterable[tuple[str, str]], *headers: Mapping[str, str]) -> None:
+    def __init__(self, operation: MockOperation, query: Iterable[tuple[str, str]], *headers: Mapping[str, str]) -> None:
         schemes = [scheme for alternative in operation.security for scheme in alternative]
         self._headers = {one.wire_name.lower() for one in schemes if one.kind == "header"}
         self._parameters = {one.wire_name for one in schemes if one.kind == "query"}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.hints import nearest, shown
-from specpress.openapi.index import Index, Operation
+from specpress.openapi.index import DeclaredOperation, Index
 from specpress.openapi.node import Node, root
 from specpress.openapi.remedies import KEPT, Remedy, Rename, left_out
 from specpress.validate.rules.parameters import undeclared
@@ -52,7 +52,7 @@ def _check_paths(index: Index) -> Iterator[Diagnostic]:
             )
 
 
-def _check_template(index: Index, operation: Operation) -> Iterator[Diagnostic]:
+def _check_template(index: Index, operation: DeclaredOperation) -> Iterator[Diagnostic]:
     holders = (operation.item, operation.node)
     if not all(isinstance(one.value, dict) and _is_list(one.get("parameters")) for one in holders):
         return

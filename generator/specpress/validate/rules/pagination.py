@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.extensions import PAGINATION, PAGINATION_STYLES, own_block, steps
 from specpress.openapi.hints import listed, nearest, shown
-from specpress.openapi.index import Index, Operation
+from specpress.openapi.index import DeclaredOperation, Index
 from specpress.openapi.node import Node
 from specpress.openapi.properties import properties_of
 from specpress.validate.rules.response_cases import arguments_of
@@ -30,7 +30,7 @@ def check(index: Index) -> Iterator[Diagnostic]:
             yield from _check_block(index, operation, block)
 
 
-def _check_block(index: Index, operation: Operation, block: Node) -> Iterator[Diagnostic]:
+def _check_block(index: Index, operation: DeclaredOperation, block: Node) -> Iterator[Diagnostic]:
     chosen = [style for style in PAGINATION_STYLES if block.has(style)]
     items = block.get("items")
     for key, node in block.members():
@@ -67,7 +67,9 @@ def _check_items(index: Index, items: Node, response: Node, *, is_whole: bool) -
         )
 
 
-def _check_style(index: Index, operation: Operation, block: Node, style: str, response: Node) -> Iterator[Diagnostic]:
+def _check_style(
+    index: Index, operation: DeclaredOperation, block: Node, style: str, response: Node
+) -> Iterator[Diagnostic]:
     node = block.get(style)
     if node is None or not isinstance(node.value, dict):
         yield Diagnostic((node or block).location, f"`{style}` is an object", f"its keys are {', '.join(_KEYS[style])}")

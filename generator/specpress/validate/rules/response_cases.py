@@ -8,7 +8,7 @@ from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.document import JSON
 from specpress.openapi.extensions import RESPONSE_CASES, own_block
 from specpress.openapi.hints import listed, nearest, shown
-from specpress.openapi.index import Index, Operation
+from specpress.openapi.index import DeclaredOperation, Index
 from specpress.openapi.node import Node
 from specpress.openapi.properties import properties_of
 from specpress.validate.rules.streams import check_stream
@@ -41,7 +41,7 @@ def check(index: Index) -> Iterator[Diagnostic]:
 
 
 def _check_case(
-    index: Index, operation: Operation, case: Node, arguments: dict[str, Node], *, is_last: bool
+    index: Index, operation: DeclaredOperation, case: Node, arguments: dict[str, Node], *, is_last: bool
 ) -> Iterator[Diagnostic]:
     for key, node in case.members():
         if key not in _KEYS:
@@ -78,7 +78,7 @@ def _check_condition(index: Index, name: str, node: Node, arguments: dict[str, N
             yield Diagnostic(item.location, f"{shown(name)} is never {shown(item.value)}", problem)
 
 
-def _check_content(index: Index, operation: Operation, case: Node) -> Iterator[Diagnostic]:
+def _check_content(index: Index, operation: DeclaredOperation, case: Node) -> Iterator[Diagnostic]:
     responses = {status: index.follow(node) for status, node in operation.node.members("responses")}
     status = case.get("status")
     chosen = str(status.value) if status is not None else next((one for one in responses if one.startswith("2")), "")
@@ -109,7 +109,7 @@ def _check_content(index: Index, operation: Operation, case: Node) -> Iterator[D
             yield Diagnostic(terminator.location, "the terminator is the text of the last event", "put it in quotes")
 
 
-def arguments_of(index: Index, operation: Operation) -> dict[str, Node]:
+def arguments_of(index: Index, operation: DeclaredOperation) -> dict[str, Node]:
     """The schema of each argument by its wire name, with and without its place."""
     found: dict[str, Node] = {}
     for holder in (operation.node, operation.item):
