@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from specpress.naming.package import EXTENSION
 from specpress.openapi.document import JSON, Document, Origin, Pointer
+from specpress.openapi.extensions import PACKAGE
 from specpress.openapi.location import Location
 
 
@@ -23,12 +23,12 @@ def with_names(document: Document, given_names: Mapping[str, Name]) -> Document:
     """The document whose `x-specpress` block says what the names of an options file say, and else what it said before."""
     if not given_names:
         return document
-    given = document.root.get(EXTENSION)
+    given = document.root.get(PACKAGE)
     names = {key: name.value for key, name in given_names.items()}
-    origins: dict[Pointer, Origin] = {(EXTENSION, key): _origin(name) for key, name in given_names.items()}
+    origins: dict[Pointer, Origin] = {(PACKAGE, key): _origin(name) for key, name in given_names.items()}
     return replace(
         document,
-        root={**document.root, EXTENSION: {**(given if isinstance(given, dict) else {}), **names}},
+        root={**document.root, PACKAGE: {**(given if isinstance(given, dict) else {}), **names}},
         origins={**document.origins, **origins},
     )
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from specpress.openapi.document import JSON
-
-GENERATOR_BLOCK = "x-specpress"
+from specpress.openapi.extensions import PACKAGE
 
 
 def canonical(root: dict[str, JSON]) -> dict[str, JSON]:
@@ -12,4 +11,4 @@ def canonical(root: dict[str, JSON]) -> dict[str, JSON]:
 
     `x-response-cases` and `x-pagination` stay: they describe the API, and other generators may read them.
     """
-    return {key: value for key, value in root.items() if key != GENERATOR_BLOCK}
+    return {key: value for key, value in root.items() if key != PACKAGE}

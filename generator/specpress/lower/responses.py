@@ -10,8 +10,8 @@ from specpress.lower import metadata
 from specpress.lower.contents import preferred, read_content, read_contents
 from specpress.lower.schemas import SchemaReader
 from specpress.openapi.extensions import RESPONSE_CASES, own_block
+from specpress.openapi.media_types import essence_of
 from specpress.openapi.node import Node
-from specpress.openapi.sequences import essence
 
 
 def read_responses(
@@ -59,7 +59,7 @@ def _check_parts(media_type: str, response: Node) -> None:
     declared = content.get(media_type) if content is not None else None
     schema = declared.get("schema") if declared is not None else None
     is_binary = schema is not None and schema.target_or_any().text("format") == "binary"
-    if declared is not None and essence(media_type) == "multipart/mixed" and not is_binary:
+    if declared is not None and essence_of(media_type) == "multipart/mixed" and not is_binary:
         raise declared.unsupported(
             "a reply of multipart/mixed is a sequence of parts, which is not read part by part",
             "Describe it as {type: string, format: binary} to get its bytes, or offer another media type.",

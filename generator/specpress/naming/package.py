@@ -15,9 +15,9 @@ from specpress.naming.renames import NO_RENAMES, Renames, read_renames
 from specpress.naming.reserved import CLIENT_OPTIONS
 from specpress.naming.rules import ALL_RULES, NameRules, read_rules
 from specpress.openapi.document import Document
+from specpress.openapi.extensions import PACKAGE
 from specpress.openapi.node import Node, root
 
-EXTENSION: Final = "x-specpress"
 KEYS: Final = (
     *("package", "distribution", "version", "client", "base-url-variable", "credentials", "never-retry-codes"),
     *("names", "rename"),
@@ -93,7 +93,7 @@ def read_config(document: Document) -> PackageConfig:
     """The block of a valid document, completed."""
     top = root(document)
     info = top.get("info") or Node(document, ("info",), {})
-    block = top.get(EXTENSION) or Node(document, (EXTENSION,), {})
+    block = top.get(PACKAGE) or Node(document, (PACKAGE,), {})
     title = _shortened(info.text("title"))
     package = block.text("package") or _package(title)
     prefix = package.upper()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from specpress.openapi.media_types import essence_of, is_json
 from specpress.openapi.node import Node
 
 EVENTS: Final = "text/event-stream"
@@ -19,19 +20,14 @@ FIELDS: Final = ("event", "id", "data", "retry")
 """The fields of a server-sent event."""
 
 
-def essence(media_type: str) -> str:
-    """A media type without its parameters, in lower case."""
-    return media_type.partition(";")[0].strip().lower()
-
-
 def is_events(media_type: str) -> bool:
     """Whether the media type is that of server-sent events."""
-    return essence(media_type) == EVENTS
+    return essence_of(media_type) == EVENTS
 
 
 def is_lines(media_type: str) -> bool:
     """Whether the media type is one of JSON values, on a line each or in a JSON text sequence (RFC 7464)."""
-    return essence(media_type) in LINES or essence(media_type).endswith("+json-seq")
+    return essence_of(media_type) in LINES or essence_of(media_type).endswith("+json-seq")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +67,8 @@ def item_of(media_type: str, node: Node, chosen: Node | None = None) -> Item:
 def json_text(schema: Node) -> Node | None:
     """The schema, if it is of a string that holds JSON; what that JSON is stands in its `contentSchema`."""
     target = _target(schema)
-    media_type = essence(target.text("contentMediaType"))
-    is_json = media_type == "application/json" or media_type.endswith("+json")
-    return target if is_json or (target.has("contentSchema") and not media_type) else None
+    media_type = target.text("contentMediaType")
+    return target if is_json(media_type) or (target.has("contentSchema") and not essence_of(media_type)) else None
 
 
 def data_of(schema: Node) -> Iterator[Node]:

@@ -35,11 +35,14 @@ class Accepted:
     skipped: tuple[Skipped, ...]
 
 
-def _silent(stage: str) -> None:
+def no_progress(stage: str) -> None:
+    """A callback for the names of stages that shows none of them."""
     del stage
 
 
-def load_api(spec: Path | Address, options: Options = DEFAULT, *, stage: Callable[[str], None] = _silent) -> Accepted:
+def load_api(
+    spec: Path | Address, options: Options = DEFAULT, *, stage: Callable[[str], None] = no_progress
+) -> Accepted:
     """Load and accept a document; `Diagnostics` where it is wrong, or cannot be expressed."""
     document = load_document(spec, options, stage)
     with background(len(document.whole_text)) as submit:

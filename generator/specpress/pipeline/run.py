@@ -18,7 +18,7 @@ from specpress.output.cache import Cache
 from specpress.output.derive_sync import begin_deriving
 from specpress.output.files import File
 from specpress.output.formatting import begin_formatting
-from specpress.pipeline.accept import Accepted, accept, load_document
+from specpress.pipeline.accept import Accepted, accept, load_document, no_progress
 from specpress.pipeline.options import DEFAULT, Options
 from specpress.pipeline.render import render_package, render_rest
 from specpress.workers.processes import Submit, background
@@ -44,11 +44,7 @@ class Result:
     names: tuple[str, ...] = ()
 
 
-def _silent(stage: str) -> None:
-    del stage
-
-
-def generate(spec: Path | Address, options: Options = DEFAULT, *, stage: Callable[[str], None] = _silent) -> Result:
+def generate(spec: Path | Address, options: Options = DEFAULT, *, stage: Callable[[str], None] = no_progress) -> Result:
     """All files that the document gives; `stage` is told the name of each stage as it begins.
 
     The files of a large document are formatted in other processes while the next ones are rendered.
@@ -89,9 +85,9 @@ class Plain:
 
 def _without_overlays(source: DocumentSource, options: Options, submit: Submit) -> Plain:
     """Overlays may repair a document that is no good by itself."""
-    document = load_document(source, replace(options, overlays=()), _silent)
+    document = load_document(source, replace(options, overlays=()), no_progress)
     try:
-        return Plain(export(accept(document, options, _silent, submit).document))
+        return Plain(export(accept(document, options, no_progress, submit).document))
     except (Diagnostics, Unsupported):
         message = "without its overlays this document is not accepted, so spec/ has it only with them"
         return Plain(warnings=(Diagnostic(document.locate(()), message),))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from specpress import ir
 from specpress.naming import identifiers as names
+from specpress.openapi.media_types import essence_of
 from specpress.python.annotations import Annotator, Declarations
 from specpress.python.decimals_view import decimals, decimals_of_parameter
 from specpress.python.fills_view import fills
@@ -33,14 +34,14 @@ DEFAULT_STYLES = {
     "header": ("simple", False),
     "cookie": ("form", True),
 }
-REPLIES: dict[ir.ContentKind, tuple[str, str]] = {
+RESPONSES: dict[ir.ContentKind, tuple[str, str]] = {
     "json": ("Json", "application/json"),
     "events": ("Events", "text/event-stream"),
     "lines": ("Lines", "application/x-ndjson"),
     "text": ("Text", "text/plain"),
 }
 """The class of the runtime for each kind of response, and the media type that it takes for granted; the rest is binary."""
-BINARY_REPLY = ("Binary", "application/octet-stream")
+BINARY_RESPONSE = ("Binary", "application/octet-stream")
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,7 +271,7 @@ def _errors(operation: ir.Operation, annotator: Annotator) -> list[tuple[str, st
             continue
         is_json = error.content.kind == "json"
         usual = is_json and error.status not in with_json
-        media_type = "" if usual else error.content.media_type.partition(";")[0].strip().lower()
+        media_type = "" if usual else essence_of(error.content.media_type)
         if is_json:
             with_json.add(error.status)
         type_ = annotator.response(error.content.type) if is_json else annotator.builtin("str")
@@ -303,7 +304,7 @@ def _key(condition: ir.Condition, operation: ir.Operation) -> str:
 def _response(content: ir.Content | None, annotator: Annotator) -> str:
     if content is None:
         return f"{_runtime('Empty', annotator)}()"
-    name, usual = REPLIES.get(content.kind, BINARY_REPLY)
+    name, usual = RESPONSES.get(content.kind, BINARY_RESPONSE)
     parts = [annotator.response(content.type)] if content.kind in ("json", "events", "lines") else []
     parts += [] if content.terminator is None else [f"terminator={literal(content.terminator)}"]
     parts += [] if content.finish is None else [f"finish={finish(content.finish, annotator)}"]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from specpress.naming.package import EXTENSION, read_config
+from specpress.naming.package import read_config
 from specpress.naming.renames import check_renames, read_renames
 from specpress.naming.reserved import CLIENT_OPTIONS
 from specpress.naming.rules import check_rules
 from specpress.openapi.diagnostics import Diagnostic
+from specpress.openapi.extensions import PACKAGE
 from specpress.openapi.index import Index
 from specpress.openapi.node import Node, root
 
@@ -16,7 +17,7 @@ from specpress.openapi.node import Node, root
 def check(index: Index) -> Iterator[Diagnostic]:
     """Each key and each new name."""
     top = root(index.document)
-    block = top.get(EXTENSION)
+    block = top.get(PACKAGE)
     if block is None:
         return
     yield from check_rules(block)

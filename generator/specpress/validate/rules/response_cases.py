@@ -11,6 +11,7 @@ from specpress.openapi.hints import listed, nearest, shown
 from specpress.openapi.index import DeclaredOperation, Index
 from specpress.openapi.node import Node
 from specpress.openapi.properties import properties_of
+from specpress.openapi.sequences import is_events
 from specpress.validate.rules.streams import check_stream
 
 _KEYS = ("when", "status", "content", "schema", "terminator", "finished", "collect", "errors", "named")
@@ -103,7 +104,7 @@ def _check_content(index: Index, operation: DeclaredOperation, case: Node) -> It
         yield Diagnostic(content.location, f"response {chosen} does not declare {shown(content.value)}", hint)
     yield from check_stream(index, case, content.value)
     if terminator is not None:
-        if content.value.partition(";")[0].strip() != "text/event-stream":
+        if not is_events(content.value):
             yield Diagnostic(terminator.location, "only text/event-stream has a terminator", "remove it")
         elif not isinstance(terminator.value, str) or not terminator.value:
             yield Diagnostic(terminator.location, "the terminator is the text of the last event", "put it in quotes")

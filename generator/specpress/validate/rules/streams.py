@@ -10,16 +10,16 @@ from specpress.openapi.hints import nearest, shown
 from specpress.openapi.index import Index
 from specpress.openapi.node import Node
 from specpress.openapi.properties import properties_of
+from specpress.openapi.sequences import is_events
 
-_STREAMS = ("text/event-stream",)
 _KEYS = ("into", "by", "join", "last", "rename", "set")
 
 
 def check_stream(index: Index, case: Node, media_type: str) -> Iterator[Diagnostic]:
-    """These stand only where events come, and name members that the events have."""
+    """Check that these keys describe server-sent events, and that they name members of the events."""
     for key in ("finished", "collect", "errors", "named"):
         node = case.get(key)
-        if node is not None and media_type.partition(";")[0].strip() not in _STREAMS:
+        if node is not None and not is_events(media_type):
             yield Diagnostic(node.location, f"only text/event-stream has `{key}`", "remove it")
             return
     schema = case.get("schema")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.index import Index
+from specpress.openapi.media_types import essence_of
 from specpress.openapi.node import Node
 from specpress.validate.fitting import Fitting
 
@@ -49,5 +50,5 @@ def _check_examples(index: Index, fitting: Fitting, node: Node) -> Iterator[Diag
 
 def _is_structured(media_type: str) -> bool:
     """Whether examples of a media type are values of its schema, and not its text."""
-    essence = media_type.partition(";")[0].strip().lower()
+    essence = essence_of(media_type)
     return "json" in essence and essence not in _NOT_JSON
