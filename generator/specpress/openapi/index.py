@@ -1,4 +1,4 @@
-"""Every object of a document with its kind, whatever else is wrong with it."""
+"""An index of a document: every object with its kind, even if other parts of the document are invalid."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from specpress.openapi.refs import RefError, find, follow
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One object; where a `$ref` stands in for it, the object with the `$ref`."""
+    """One object with its kind; instead of a referenced object, the object that holds the `$ref`."""
 
     kind: Kind
     node: Node
 
     @property
     def ref(self) -> str | None:
-        """The reference that stands here instead of the object."""
+        """The `$ref`, if this is a reference; None otherwise."""
         if self.kind not in REFERABLE or not isinstance(self.node.value, dict):
             return None
         ref = self.node.value.get("$ref")
@@ -46,7 +46,7 @@ class Index:
 
     @cached_property
     def objects(self) -> tuple[Found, ...]:
-        """All objects, those that only references lead to after the others."""
+        """All objects; those that are reached by references only come last."""
         return tuple(_walk(self.document))
 
     @cached_property
@@ -71,7 +71,7 @@ class Index:
         return (found.node for found in self.objects if found.kind == kind and found.ref is None)
 
     def follow(self, node: Node) -> Node:
-        """What `node` refers to in the end; itself if that is nowhere, which another rule reports."""
+        """The value at the end of a chain of references; `node` itself if the chain is broken, which another rule reports."""
         try:
             end = follow(self.document, node.value, node.pointer)
         except RefError:

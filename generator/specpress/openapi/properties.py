@@ -8,7 +8,7 @@ from specpress.openapi.node import Node
 
 
 def properties_of(index: Index, schema: Node) -> dict[str, Node]:
-    """By name; the first declaration of each."""
+    """The properties of a schema by name; of several declarations of one property, the first."""
     found: dict[str, Node] = {}
     seen: set[Pointer] = set()
     waiting = [schema]

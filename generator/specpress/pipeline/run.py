@@ -45,7 +45,7 @@ class Result:
 
 
 def generate(spec: Path | Address, options: Options = DEFAULT, *, stage: Callable[[str], None] = no_progress) -> Result:
-    """All files that the document gives; `stage` is told the name of each stage as it begins.
+    """Generate all files for a document; `stage` is called with the name of each stage as it begins. Raises `Diagnostics`.
 
     The files of a large document are formatted in other processes while the next ones are rendered.
     """
@@ -84,7 +84,7 @@ class Plain:
 
 
 def _without_overlays(source: DocumentSource, options: Options, submit: Submit) -> Plain:
-    """Overlays may repair a document that is no good by itself."""
+    """Export the document without its overlays; the reason instead if it is only valid with them."""
     document = load_document(source, replace(options, overlays=()), no_progress)
     try:
         return Plain(export(accept(document, options, no_progress, submit).document))

@@ -1,4 +1,4 @@
-"""Document → its faults, and the document with the harmless ones repaired."""
+"""Validation: a document → its faults, and the document with the repairable ones repaired."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ from specpress.workers.processes import Submit, here
 __all__ = ["Validation", "validate"]
 
 _MOST_ROUNDS: Final = 20
-"""How often a document is repaired; the faults of real ones are gone after two or three times."""
+"""The most rounds of repairs; real documents need two or three."""
 
 _Identity: TypeAlias = tuple[str, str]
 Rule: TypeAlias = Callable[[Index], Iterator[Diagnostic]]
@@ -73,8 +73,8 @@ _RULES: Final[tuple[Rule, ...]] = (
 class Validation:
     """The faults that our rules find in a document, and the document with their remedies applied.
 
-    `notices` are warnings that a correct document may have too. `more` waits for openapi-spec-validator, and gives the
-    faults that it finds beside them.
+    `notices` are warnings that also valid documents have. `more` waits for openapi-spec-validator and returns the
+    faults that only it finds.
     """
 
     faults: tuple[Diagnostic, ...]
@@ -88,9 +88,9 @@ class Validation:
 
 
 def validate(document: Document, submit: Submit = here) -> Validation:
-    """Find every fault of a document, those too that show only when others have been repaired.
+    """Find every fault of a document, also those that only show after others have been repaired.
 
-    openapi-spec-validator works where `submit` sends it.
+    `submit` runs openapi-spec-validator, in another process for a large document.
     """
     faults: dict[_Identity, Diagnostic] = {}
     for _ in range(_MOST_ROUNDS):
@@ -114,14 +114,14 @@ def validate(document: Document, submit: Submit = here) -> Validation:
         document = repair(repaired, others)
         if document is repaired:
             return _with_spec_validator(document, tuple(faults.values()), ours, submit)
-    # Remedies that undo each other are none.
+    # Two remedies that undo each other would go on for ever.
     return Validation(tuple(replace(one, remedy=None) for one in faults.values()), document, tuple)
 
 
 def _with_spec_validator(
     document: Document, faults: tuple[Diagnostic, ...], last: list[Diagnostic], submit: Submit
 ) -> Validation:
-    """Add the checks that walk through references, and trust the shape of what they meet."""
+    """Add the checks that follow references and rely on a valid structure."""
     findings = begin_spec_validator(document, submit)
     index = Index(document)
     values_found = list(values.check(index))
@@ -133,12 +133,12 @@ def _with_spec_validator(
 
 
 def _identity(fault: Diagnostic) -> _Identity:
-    """The same fault in the next round: its pointer may have changed."""
+    """What identifies a fault in the next round, where its pointer may be another."""
     return str(fault.location), fault.message
 
 
 def _without_echoes(ours: list[Diagnostic], general: list[General]) -> list[Diagnostic]:
-    """Our rules know best: of what a general schema says, the same place is dropped, and what it only hints at."""
+    """The faults without the schema's errors that repeat, or only hint at, a fault that one of our rules has found."""
     places: set[Pointer] = set()
     parents: set[Pointer] = set()
     kept = list[Diagnostic]()

@@ -1,4 +1,4 @@
-"""Schema Objects against their metaschema: the part of an OpenAPI 3.1 document that its own schema leaves open."""
+"""Validates Schema Objects against their metaschema, which the published schema of OpenAPI 3.1 leaves out."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from specpress.validate.structure import General, general
 
 
 def check_schemas(index: Index) -> Iterator[General]:
-    """All places where a Schema Object is none."""
+    """Every error in a Schema Object."""
     version = str(index.document.root["openapi"])
     default = index.document.root.get("jsonSchemaDialect", OAS31_BASE_DIALECT_ID)
     for found in index.objects:
@@ -54,14 +54,14 @@ class _Metaschema:
     precise: Any  # jsonschema's validator classes are made at run time
 
     def errors(self, schema: JSON) -> Iterator[ValidationError]:
-        """Why a value is no schema."""
+        """The errors of a value that is no valid schema."""
         if not self.quick.is_valid(schema):
             yield from self.precise.iter_errors(schema)
 
 
 @cache
 def _metaschema(dialect: str) -> _Metaschema | None:
-    """The schema of schemas in a dialect; None for one that nobody knows."""
+    """The metaschema of a dialect; None for an unknown dialect."""
     if dialect == "3.0":
         schema = OAS30Validator.META_SCHEMA
     elif dialect == OAS31_BASE_DIALECT_ID:

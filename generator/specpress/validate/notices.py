@@ -1,4 +1,4 @@
-"""What a document says that generated code does not hold callers to, leaves out, or names apart: a warning for each."""
+"""Warnings about valid documents: what generated code does not check, leaves out, or renames."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from specpress.openapi.node import Node, root
 
 
 def notices(index: Index) -> Iterator[Diagnostic]:
-    """Each with its place."""
+    """Every warning of a document, with its place."""
     for found in index.objects:
         if found.kind == "schema":
             yield from _enum(found.node)
@@ -26,7 +26,7 @@ def notices(index: Index) -> Iterator[Diagnostic]:
 
 
 def _shared_path_items(index: Index) -> Iterator[Diagnostic]:
-    """Paths with operations that another path has as well: what both have is one place of the document."""
+    """Two paths that refer to the same path item, so that they share its operations."""
     holders: dict[str, str] = {}
     shared: dict[tuple[str, str], list[str]] = {}
     for operation in index.operations:

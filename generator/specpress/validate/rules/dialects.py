@@ -1,4 +1,4 @@
-"""Keywords of schemas that another version of OpenAPI or JSON Schema has, and those that choose among nothing."""
+"""Keywords of schemas that belong to another version of OpenAPI or JSON Schema, and empty choices."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def check(index: Index) -> Iterator[Diagnostic]:
 
 
 def _choices(node: Node) -> Iterator[Diagnostic]:
-    """A choice among nothing allows no value at all, which nobody means."""
+    """Report an empty `oneOf`, `anyOf`, `allOf` or `enum`."""
     for keyword in ("oneOf", "anyOf", "allOf", "enum"):
         found = node.get(keyword)
         if found is not None and found.value == []:
@@ -44,7 +44,7 @@ def _choices(node: Node) -> Iterator[Diagnostic]:
 
 
 def _required(node: Node) -> Iterator[Diagnostic]:
-    """The third draft of JSON Schema had `required: true` in the property itself."""
+    """Report `required: true` inside a property, as in draft 3 of JSON Schema."""
     found = node.get("required")
     if found is None or not (isinstance(found.value, bool) or found.value in ("true", "false")):
         return

@@ -1,4 +1,4 @@
-"""Keys that an object may not have, each at its own place and with the key that was meant."""
+"""Unknown keys of objects, each with its place and the key that was probably meant."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def _is_operation(found: Found, node: Node) -> bool:
 
 
 def _response(responses: Node | None, node: Node) -> Remedy:
-    """The code that was meant, if that is not taken."""
+    """The remedy for a wrong response code: the code that was meant, unless it is declared already."""
     almost = _ALMOST_STATUS.fullmatch(node.key.strip().upper())
     status = almost[1].replace("DEFAULT", "default") if almost else ""
     if responses is None or not status or responses.has(status):

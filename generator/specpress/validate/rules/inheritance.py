@@ -1,4 +1,4 @@
-"""No schema leads back to itself by allOf, anyOf, oneOf or references alone: such a type has no values of its own."""
+"""No schema refers to itself through allOf, anyOf, oneOf or references alone: such a type has no values."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def _search(start: Node, done: set[Pointer]) -> Iterator[Diagnostic]:
 
 
 def _steps(node: Node) -> Iterator[tuple[Node, Node]]:
-    """The schemas that the same value must fit, and where that is said."""
+    """The schemas that a value of this schema must fit too, each with the place of the reference to it."""
     reference = node.get("$ref")
     if reference is not None and isinstance(reference.value, str):
         try:

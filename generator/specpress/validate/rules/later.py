@@ -16,7 +16,7 @@ _MARKED: Final[tuple[Kind, ...]] = ("operation", "parameter", "schema")
 
 
 def check(index: Index) -> Iterator[Diagnostic]:
-    """Its value can be shown."""
+    """Check the value of each `x-later`."""
     for found in index.objects:
         mark = found.node.get(LATER) if found.kind in _MARKED else None
         if mark is not None and mark.value is not True and not (isinstance(mark.value, str) and mark.value.strip()):

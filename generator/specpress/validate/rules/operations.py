@@ -16,7 +16,7 @@ _TEMPLATE = re.compile(r"\{([^{}]*)\}")
 
 
 def check(index: Index) -> Iterator[Diagnostic]:
-    """Each operationId stands once; each path parameter stands in its path, and the other way round."""
+    """Check that operationIds are unique, and that path templates and path parameters agree."""
     yield from _check_paths(index)
     holders: dict[str, Node] = {}
     for operation in index.operations:
@@ -79,7 +79,7 @@ def _check_template(index: Index, operation: DeclaredOperation) -> Iterator[Diag
 
 
 def _is_list(parameters: Node | None) -> bool:
-    """Whether parameters can be looked at; the general rules say what else is wrong with them."""
+    """Whether parameters are a list; if not, the structure check reports them."""
     return parameters is None or isinstance(parameters.value, list)
 
 

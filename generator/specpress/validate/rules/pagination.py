@@ -18,7 +18,7 @@ _KEYS: dict[str, tuple[str, ...]] = {
     "page": ("parameter", "first", "total", "more"),
     "link": ("from", "more"),
 }
-"""What each way to the next page may say."""
+"""The keys of each pagination style."""
 _PATHS = ("from", "more", "total")
 
 
@@ -95,7 +95,7 @@ def _check_style(
 
 
 def _check_path(index: Index, response: Node, path: str, node: Node) -> Iterator[Diagnostic]:
-    """The first step that the response lacks; a shape that the document leaves open is believed."""
+    """Report the first step of a path that the response lacks; an undeclared shape is accepted."""
     here: Node | None = response
     for step in steps(path):
         if here is None:

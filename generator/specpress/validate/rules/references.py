@@ -1,4 +1,4 @@
-"""Every `$ref` leads to an object of the kind that is needed where it stands."""
+"""Every `$ref` refers to an object of the right kind."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def _check_reference(index: Index, found: Found) -> Iterator[Diagnostic]:
 
 
 def _remedy(found: Found) -> Remedy | None:
-    """What to assume where a reference names nothing, or something of another kind."""
+    """The remedy for a reference that is broken or refers to an object of another kind."""
     pointer = found.node.pointer
     meant = _in_swagger_2(found)
     if meant:
@@ -68,7 +68,7 @@ def _remedy(found: Found) -> Remedy | None:
 
 
 def _in_swagger_2(found: Found) -> str:
-    """The component that a reference of Swagger 2, such as `#/definitions/Pet`, names now."""
+    """The component that a reference of Swagger 2 such as `#/definitions/Pet` means in OpenAPI 3."""
     ref = found.node.text("$ref")
     section = next((key for key, one in SHAPES["components"].named.items() if one == found.kind), "")
     old = {"schemas": "definitions"}.get(section, section)
@@ -81,7 +81,7 @@ def _in_swagger_2(found: Found) -> str:
 
 
 def _is_known(index: Index, node: Node) -> bool:
-    """Whether loading has said already what is wrong there."""
+    """Whether loading has already reported a fault there."""
     return any(str(one.location) == str(node.location) for one in index.document.faults)
 
 

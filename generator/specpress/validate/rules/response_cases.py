@@ -27,7 +27,7 @@ _JSON_TYPES: dict[str, tuple[type, ...]] = {
 
 
 def check(index: Index) -> Iterator[Diagnostic]:
-    """Every case can happen, and says what comes back."""
+    """Check that every case can occur, and that its response is declared."""
     for operation in index.operations:
         block = own_block(operation.node, RESPONSE_CASES)
         if block is None:
@@ -129,7 +129,7 @@ def arguments_of(index: Index, operation: DeclaredOperation) -> dict[str, Node]:
 
 
 def _misfit(index: Index, schema: Node, value: JSON) -> str:
-    """Why a value is none of the schema's; empty if it may be one."""
+    """Why a value does not fit a schema; empty if it does."""
     target = index.follow(schema)
     if not isinstance(target.value, dict):
         return ""

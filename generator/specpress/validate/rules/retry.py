@@ -1,4 +1,4 @@
-"""`x-retry` names methods and statuses that there are."""
+"""`x-retry` has known methods and valid statuses."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _HEADER = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
 
 def check(index: Index) -> Iterator[Diagnostic]:
-    """The block of the document and those of operations; one of another shape is a vendor's."""
+    """Check `x-retry` of the document and of each operation; blocks of other vendors are skipped."""
     for holder in (root(index.document), *(operation.node for operation in index.operations)):
         block = holder.get(RETRY)
         if block is not None and is_retry(block.value):

@@ -14,7 +14,7 @@ from specpress.openapi.remedies import left_out, taken_as
 
 
 def check(index: Index) -> Iterator[Diagnostic]:
-    """An enum is a list that has each value once; whether any mapping is taken is true or false; other kinds are of JSON."""
+    """Check that enum values are unique, and that `x-any-mapping` and `x-also-sent` have valid values."""
     for found in index.objects:
         if found.kind != "schema":
             continue

@@ -12,7 +12,7 @@ from specpress.openapi.remedies import left_out
 
 
 def check(index: Index) -> Iterator[Diagnostic]:
-    """Each name stands once."""
+    """Check that no two tags have the same name."""
     seen: dict[str, Node] = {}
     for tag in root(index.document).items("tags"):
         name = tag.get("name")

@@ -56,7 +56,7 @@ def _check_name(block: Node) -> Iterator[Diagnostic]:
 
 
 def _check_path(index: Index, schemas: list[Node], node: Node, holder: str) -> Iterator[Diagnostic]:
-    """The first step that every schema lacks; a shape that the document leaves open is believed."""
+    """Report the first step of a path that every schema lacks; an undeclared shape is accepted."""
     if not isinstance(node.value, str) or not all(part.removesuffix("[]") for part in node.value.split(".")):
         yield Diagnostic(node.location, "this is the path of a member", "write member, outer.inner or items[].member")
         return

@@ -32,12 +32,12 @@ _MEDIA_TYPES: Final = {
     "binary": "application/octet-stream",
     "octet": "application/octet-stream",
 }
-"""The media types that words mean, the most telling word first."""
+"""Words that are written instead of media types, the most specific first, and the media types that they mean."""
 _NAME_HINT = "use letters, digits and - . _ only"
 
 
 def check(index: Index) -> Iterator[Diagnostic]:
-    """What stands in a message to a server must not break it."""
+    """Check names that become part of an HTTP message."""
     for found in index.objects:
         node = found.node
         if found.kind == "parameter" and node.text("in") in ("header", "cookie"):
@@ -63,7 +63,7 @@ def check(index: Index) -> Iterator[Diagnostic]:
 
 
 def _check_scheme(scheme: Node) -> Iterator[Diagnostic]:
-    """What a credential is sent under."""
+    """Check the header, query parameter or cookie name of a security scheme."""
     kind, place = scheme.text("type"), scheme.text("in")
     key = {"apiKey": "name", "http": "scheme"}.get(kind, "")
     given = scheme.get(key) if key else None
@@ -97,7 +97,7 @@ def _check_media_types(found: Found) -> Iterator[Diagnostic]:
 
 
 def _media_type(found: Found) -> Callable[[Pointer], Remedy | None]:
-    """A media type that is none can go where another one stands beside it, or an error response is kept as it comes."""
+    """Remedies for an invalid media type: rename it to the one that was meant; remove it where the response has others."""
     known = [name for name, _ in found.node.members("content")]
     beside = any(_IS_MEDIA_TYPE.fullmatch(name) for name in known)
     error = found.kind == "response" and _IS_ERROR.fullmatch(found.node.key)

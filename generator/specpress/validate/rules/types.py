@@ -1,4 +1,4 @@
-"""The `type` keyword of schemas: known types, and what was meant by others."""
+"""The `type` keyword of schemas: known types, and remedies for unknown ones."""
 
 from __future__ import annotations
 
@@ -112,7 +112,7 @@ def _remedy(schema: Node, one: Node, types: tuple[str, ...]) -> Remedy | None:
 
 
 def _list_in_30(schema: Node, given: Node, types: list[JSON]) -> Remedy:
-    """`type: [string, 'null']` as OpenAPI 3.0 would write it."""
+    """The remedy for `type: [string, 'null']` in OpenAPI 3.0, which has `nullable`."""
     plain = [one for one in types if one not in ("null", None)]
     null = (Put((*schema.pointer, "nullable"), True),) if len(plain) < len(types) else ()
     if len(plain) == 1:

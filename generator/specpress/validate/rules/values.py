@@ -14,7 +14,7 @@ _NOT_JSON = ("text/event-stream", "application/x-ndjson", "application/jsonl", "
 
 
 def check(index: Index) -> Iterator[Diagnostic]:
-    """Needs a document whose structure, schemas and references are right."""
+    """Check examples and defaults. Requires that structure, schemas and references are valid."""
     fitting = Fitting(index.document)
     for found in index.objects:
         if found.ref is not None and found.kind != "schema":
