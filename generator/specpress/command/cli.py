@@ -62,7 +62,7 @@ def command() -> NoReturn:
     """The process of the command."""
     code = main()
     if code == INTERRUPTED:
-        # The threads of a run that ends like this would say that their processes are gone.
+        # After an interrupt, threads would report that their worker processes are gone.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
         terminate_processes()
     sys.exit(code)
@@ -159,7 +159,7 @@ def _check(result: pipeline.Result, output: Path, progress: Progress) -> int:
 
 
 _PARTS: Final = ("/paths/", "/webhooks/", "/components/")
-"""What a document can do without."""
+"""The parts of a document that can be left out."""
 
 _KINDS: Final = {
     "missing": "missing",
@@ -184,7 +184,7 @@ def _report(error: Diagnostics) -> None:
 
 
 def _way_through(faults: Sequence[Diagnostic]) -> str:
-    """The options that take a document all the same; empty where there are none."""
+    """The options with which the document would be accepted; empty if there are none."""
     hopeless = [one for one in faults if one.remedy is None]
     if not hopeless:
         return (

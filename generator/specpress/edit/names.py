@@ -1,4 +1,4 @@
-"""Names from an options file, put into a document as if it had said them itself."""
+"""Sets the names of an options file in a document, as if they were its own."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from specpress.openapi.location import Location
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One member of the `x-specpress` block; `places` are the lines and columns of what is below it in the options file."""
+    """One member of the `x-specpress` block; `places` are the lines and columns of the values inside it, in the options file."""
 
     value: JSON
     location: Location
@@ -20,7 +20,7 @@ class Name:
 
 
 def with_names(document: Document, given_names: Mapping[str, Name]) -> Document:
-    """The document whose `x-specpress` block says what the names of an options file say, and else what it said before."""
+    """The document with the names of an options file in its `x-specpress` block, over those that it had."""
     if not given_names:
         return document
     given = document.root.get(PACKAGE)

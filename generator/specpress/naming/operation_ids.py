@@ -61,7 +61,7 @@ def without_path_after(call: Call) -> str | None:
 
 
 def without_long_path_after(call: Call) -> str | None:
-    """The same where the application writes no HTTP method; short paths are what authors write, too."""
+    """FastAPI without the HTTP method. Only for long paths: authors write short ones by hand, too."""
     end = re.sub(r"\W", "_", call.path)
     return call.id.removesuffix(end) or None if len(call.segments) > 2 and call.id.endswith(end) else None
 
@@ -89,7 +89,7 @@ def without_path_before(call: Call) -> str | None:
 
 
 def says_only_path(call: Call) -> bool:
-    """Whether an operationId is the HTTP method and the path again, parameters and all, in either order.
+    """Whether an operationId only repeats the HTTP method and the whole path, in either order.
 
     Elysia writes `getPetsById`.
     """
@@ -190,7 +190,7 @@ def ends_with_action(call: Call) -> bool:
 
 
 def without_action(text: str, call: Call) -> str | None:
-    """drf-spectacular: `recent_retrieve` reads what `recent` says, `set_price_create` does what `set_price` says."""
+    """drf-spectacular: `recent_retrieve` is named `recent`, `set_price_create` is named `set_price`."""
     ends = _ACTIONS.get(call.method, ())
     rest = next((text[: -len(end)] for end in ends if end != "_list" and text.lower().endswith(end)), "")
     begins = lower_words(rest)[:1]

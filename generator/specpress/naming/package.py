@@ -1,4 +1,4 @@
-"""What the generated package is called: the `x-specpress` block of a document, and what is derived where it is silent."""
+"""Names of the generated package: those of the `x-specpress` block, and derived ones for the rest."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ CERTIFICATE_OPTION: Final = "client_cert"
 CREDENTIAL_KEYS: Final = ("option", "variable")
 
 VERSION: Final = re.compile(r"\d+(\.\d+)*((a|b|rc)\d+)?(\.post\d+)?(\.dev\d+)?")
-"""The versions that pip takes without mending them."""
+"""Versions in the normal form of PEP 440, which pip does not change."""
 
 # Standard modules that only some of the supported Python versions have; the others would make names depend on the version.
 _SOMETIMES_STANDARD = frozenset(

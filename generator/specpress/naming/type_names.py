@@ -1,4 +1,4 @@
-"""Classes for the schemas of a document: what frameworks write around the name of a type is cut from it."""
+"""Class names for the schemas of a document, without the prefixes and suffixes that frameworks add."""
 
 from __future__ import annotations
 
