@@ -41,9 +41,9 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """Where values of a declaration travel.
+    """Where a declaration is used.
 
-    `request`: as a value inside a request; `body`: as a whole body that is spread into arguments; `response`: in responses.
+    `request`: as a value inside a request; `body`: as a body that is spread into arguments; `response`: in responses.
     """
 
     request: bool

@@ -1,4 +1,4 @@
-"""Methods of the client and the tree they stand in; requests of the service."""
+"""Operations, the tree of resources, and events that the service sends."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class NextPage:
 
 @dataclass(frozen=True, slots=True)
 class Telemetry:
-    """What a trace says about calls: fixed attributes, and attributes that come from paths into the body and the response.
+    """Attributes of the span of a call: fixed ones, and those read from the body and the response by paths.
 
     `name`: the attributes whose values make up the name of a span.
     """
@@ -60,9 +60,9 @@ class Telemetry:
 
 @dataclass(frozen=True, slots=True)
 class Retry:
-    """Which calls are repeated, and after which statuses; None where the usual ones are meant.
+    """Which calls are retried, and after which statuses; None means the default.
 
-    `methods`: methods that are safe to repeat beside the idempotent ones. `idempotency_header`: the header by which the
+    `methods`: HTTP methods that are retried beside the idempotent ones. `idempotency_header`: the header by which the
     server recognizes a repeated call.
     """
 
@@ -73,10 +73,10 @@ class Retry:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One method of the client; `security` and `retry` are None where the document's own hold.
+    """One operation; `security` and `retry` are None if the defaults of the document apply.
 
-    `responses` are those that arguments ask for, `alternatives` those that the server may send instead of the
-    unconditional one, told apart by status and media type. `server` is a base URL of its own.
+    `responses` are selected by arguments. `alternatives` are sent instead of the unconditional one if the server so
+    decides, and are distinguished by status and media type. `server` is its base URL, if that is not the document's.
     """
 
     id: str
@@ -100,7 +100,7 @@ class Operation:
 
     @property
     def expected(self) -> tuple[Response, ...]:
-        """Every response that a call has to reckon with."""
+        """Every success that a call may get, without those that only the Accept header asks for."""
         return (*self.responses, *(one for one in self.alternatives if one.asked))
 
 
@@ -110,7 +110,7 @@ PlacedOperation: TypeAlias = tuple[tuple[str, ...], Operation]
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """A node of the method tree; the root one has the empty path and no operations' class of its own."""
+    """A node of the tree of resources; the root is the client itself, with an empty path."""
 
     path: tuple[str, ...]
     class_name: str

@@ -1,4 +1,4 @@
-"""What comes back from a call."""
+"""Documented responses."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An operation that takes parts of a response: by its id, or by the pointer that the document gives instead."""
+    """A link from a response to an operation, which is given by its operationId or its operationRef."""
 
     name: str
     target: str
@@ -44,9 +44,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """What comes back when all conditions hold; the one without conditions stands last. No content: an empty body.
+    """One form of a successful response. `content` is None for an empty body.
 
-    `asked` is False for another form of a response that a server sends only if the Accept header says so.
+    It is expected if all conditions of `when` hold; the one without conditions comes last. `asked` is False for a media
+    type that a server sends only if the Accept header of the request names it.
     """
 
     when: tuple[Condition, ...]

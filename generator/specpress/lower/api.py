@@ -31,7 +31,7 @@ from specpress.openapi.node import Node, Unsupported, root
 
 
 def lower(document: Document, config: PackageConfig, limits: Limits = DEFAULT) -> ir.API:
-    """What a valid document means; Diagnostics where something cannot be expressed."""
+    """Lower a valid document. Raises `Diagnostics` if a part of it cannot be expressed in Python."""
     api, skipped = lower_supported(document, config, limits)
     if skipped:
         raise Diagnostics(skipped)
@@ -41,7 +41,7 @@ def lower(document: Document, config: PackageConfig, limits: Limits = DEFAULT) -
 def lower_supported(
     document: Document, config: PackageConfig, limits: Limits = DEFAULT
 ) -> tuple[ir.API, tuple[Diagnostic, ...]]:
-    """What a valid document means without the operations that cannot be expressed, and why each of these cannot."""
+    """Lower a valid document without the operations that cannot be expressed; the reasons are the second result."""
     top, problems = root(document), list[Unsupported]()
     sources = list(sources_of(top, problems))
     methods = method_names(sources, config.rules, config.renames, problems)
@@ -97,7 +97,7 @@ def _license(info: Node) -> ir.License | None:
 
 
 def _member(node: Node, key: str) -> Node:
-    """A member, or something empty where there is none."""
+    """A member, or an empty node if there is none."""
     return node.get(key) or Node(node.document, (*node.pointer, key), None)
 
 

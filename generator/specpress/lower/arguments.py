@@ -59,7 +59,7 @@ def read_body(operation: Node, reader: SchemaReader, hint: str) -> ir.Body | Non
         in_bytes = bytes_fields(fields, reader.declarations)
         fields = _sent_fields(fields, sent, contents, reader)
         if sent.kind == "json":
-            # An argument means the same in every form of a body: a str is base64 in both, not a path in one of them.
+            # An argument has one type for all media types of a body: a str is base64 for all of them, never also a path.
             contents = tuple(
                 replace(one, files=tuple(name for name in one.files if name not in in_bytes or one.type != sent.type))
                 for one in contents

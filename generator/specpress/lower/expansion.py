@@ -14,7 +14,7 @@ from specpress.openapi.diagnostics import Diagnostic, Diagnostics
 from specpress.openapi.location import Location
 
 _MOST_PARTS: Final = 100_000
-"""Aliases that use each other twice double with every step: forty of them would keep the import busy for days."""
+"""The most parts of a type. Aliases that use the previous one twice double it with every step: forty take days to import."""
 _MOST_LEVELS: Final = 200
 _MOST_VARIANTS: Final = 2_500
 

@@ -82,7 +82,7 @@ def doc_of(schema: Node | Property) -> ir.Doc:
 
 
 def _value_list(schema: Node | Property, description: Node | None) -> str:
-    """What an enum says of its values, where the description is the enum's own or there is none."""
+    """The descriptions of an enum's values as a list, if the description is the enum's own or missing."""
     for layer in layers(schema):
         if layer.has("enum"):
             own = description is None or description.pointer[:-1] == layer.pointer

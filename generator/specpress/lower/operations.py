@@ -24,7 +24,7 @@ from specpress.openapi.node import Node, Unsupported, root
 def read_operations(
     sources: list[Source], chosen: MethodNames, reader: SchemaReader, problems: list[Unsupported]
 ) -> Iterator[tuple[tuple[str, ...], ir.Operation]]:
-    """Every operation with its resource path; what cannot be expressed goes to `problems`."""
+    """Every operation with its resource path; those that cannot be expressed are added to `problems`."""
     paths = chosen.paths
     for source in sources:
         if (source.path, source.method) in paths:
@@ -68,7 +68,7 @@ def _operation(
 
 
 def _server(source: Source) -> str | None:
-    """The base URL of one operation or path; a relative one is none, since it begins at the document's place."""
+    """The base URL of an operation or path; None for a relative one, which would depend on the document's URL."""
     for holder in (source.node, source.path_item):
         url = next((server_url(server) for server in holder.items("servers")), None)
         if url is not None:

@@ -60,7 +60,7 @@ def _keys(argument: Argument) -> tuple[str, str]:
 
 
 def _names(start: ir.Type, path: tuple[str, ...], reader: SchemaReader) -> tuple[str, ...]:
-    """A path with the names that fields have in Python; where the document leaves the shape open, those of the wire."""
+    """A path in Python names of fields; wire names where the schema leaves the shape open."""
     found: list[str] = []
     here: ir.Type | None = start
     for step in path:
@@ -85,7 +85,7 @@ def _field(one: ir.Type, wire_name: str, reader: SchemaReader) -> tuple[str, ir.
 
 
 def _plain(one: ir.Type, reader: SchemaReader) -> ir.Type:
-    """A type without null and the names that only stand for another."""
+    """A type without null, with aliases resolved."""
     if isinstance(one, ir.Nullable):
         return _plain(one.inner, reader)
     if isinstance(one, ir.Reference):

@@ -12,7 +12,7 @@ from specpress.naming import reserved
 from specpress.openapi.node import Node
 
 _WRITTEN_BY_CLIENT = frozenset({"content-type", "content-disposition"})
-"""OpenAPI says that the first is told by `contentType`; the second holds the names of the part and its file."""
+"""`contentType` sets the first one; the second one holds the names of the part and its file."""
 
 
 def read_part_headers(

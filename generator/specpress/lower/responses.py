@@ -17,7 +17,7 @@ from specpress.openapi.node import Node
 def read_responses(
     operation: Node, arguments: tuple[ir.Parameter | ir.Field, ...], reader: SchemaReader, hint: str
 ) -> tuple[tuple[ir.Response, ...], tuple[ir.Response, ...]]:
-    """What arguments ask for, the most special case first, the unconditional one last; then what may come instead."""
+    """The responses that arguments select, the most specific case first; then the alternatives that servers may send."""
     responses = dict(operation.members("responses"))
     main = main_status(responses)
     block = own_block(operation, RESPONSE_CASES)
@@ -39,7 +39,7 @@ def main_status(responses: Mapping[str, Node]) -> str | None:
 
 
 def _forms(status: str, holder: Node, reader: SchemaReader, hint: str) -> Iterator[ir.Response]:
-    """The preferred form of one response, then its other forms; a stream beside a whole response is expected as well."""
+    """The preferred media type of one response, then its others; a stream beside a plain body is expected as well."""
     response = holder.target()
     contents = tuple(read_contents(response, reader, hint))
     first = preferred(contents)

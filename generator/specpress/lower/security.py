@@ -23,7 +23,7 @@ def read_security(holder: Node) -> tuple[tuple[str, ...], ...] | None:
 
 
 def security_of_silent(top: Node, sources: Iterable[Source]) -> tuple[tuple[str, ...], ...] | None:
-    """What operations take that say nothing themselves: nothing, where others do; None where nobody says anything."""
+    """The default for operations without `security`: no credentials if others have it; None if no operation has it."""
     if not top.has("security") and any(source.node.has("security") for source in sources):
         return ()
     return read_security(top)

@@ -1,4 +1,4 @@
-"""Where declarations travel, and so which types module each one lives in."""
+"""Which operations use each declaration, and so in which types module it is."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def _reach_body(
     bodies: dict[str, set[tuple[str, ...]]],
     resource: tuple[str, ...],
 ) -> None:
-    """A body that is spread into arguments, of which a dict is declared as well."""
+    """Mark a body that is spread into arguments, for which a TypedDict is declared as well."""
     if operation.body is None or operation.body.declaration is None:
         return
     bodies.setdefault(operation.body.declaration, set()).add(resource)
@@ -108,10 +108,9 @@ def _shown_by_unused(table: dict[str, ir.Declaration], unused: set[str]) -> set[
 
 
 def _share(table: dict[str, ir.Declaration], users: dict[str, set[tuple[str, ...]]]) -> None:
-    """Let what a declaration mentions be used by all who use it, so that no module needs one that needs it.
+    """Give the users of a declaration to everything that it mentions, so that modules do not import each other in circles.
 
-    A field that only responses show mentions its type in the module of the requests as well; what nobody uses stands in
-    the module of all.
+    That holds for fields of responses in models of requests as well. Unused declarations go into the root module.
     """
     nobody: set[tuple[str, ...]] = {()}
     waiting = list(table)
@@ -138,7 +137,7 @@ def _common(resources: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
 
 
 def _beside_packages(placed: list[ir.Declaration]) -> tuple[ir.Declaration, ...]:
-    """A module that shares its path with a package moves inside it, under the same name once more."""
+    """Move a module that shares its path with a package into this package, under the same name."""
     packages = {one.module[:length] for one in placed for length in range(1, len(one.module))}
     return tuple(
         replace(one, module=(*one.module, one.module[-1])) if one.module in packages else one for one in placed
