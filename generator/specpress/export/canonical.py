@@ -1,4 +1,4 @@
-"""The document as it is meant for other tools."""
+"""The document for other tools."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from specpress.openapi.extensions import PACKAGE
 
 
 def canonical(root: dict[str, JSON]) -> dict[str, JSON]:
-    """The document without the block that only names generated things.
+    """The document without the `x-specpress` block, which only has names for generated code.
 
     `x-response-cases` and `x-pagination` stay: they describe the API, and other generators may read them.
     """

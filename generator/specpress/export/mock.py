@@ -1,4 +1,4 @@
-"""The document as a mock server needs it: a stream is a text that can be sent as it stands."""
+"""The document for mock servers: the example of a stream is the text that a server sends."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A 3.1 document as one of 3.2.0, which has words for responses that come in pieces."""
+"""Converts a document from OpenAPI 3.1 to 3.2.0, which can describe streams."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def _event(stream: Stream) -> JSON:
 
 
 def _as_sent(schema: JSON) -> JSON:
-    """The schema of an event with its data as the text that it is on the wire."""
+    """The schema of an event whose data is a string, as on the wire."""
     if not isinstance(schema, dict):
         return schema
     changed: Object = {}

@@ -1,4 +1,4 @@
-"""What a document says about its streams: the schema of one event, the terminator, the documented events."""
+"""Streams in a document: the schema of one event, the terminator, the documented events."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def without_item_schemas(root: Object) -> Object:
 
 
 def rewrite_responses(root: Object, convert: Convert) -> Object:
-    """A copy of the document in which `convert` has replaced the contents of every response that comes in pieces."""
+    """A copy of the document in which `convert` has rewritten the content of every stream."""
 
     def content(contents: JSON, status: str, cases: list[JSON]) -> JSON:
         if not isinstance(contents, dict):
@@ -98,7 +98,7 @@ def rewrite_responses(root: Object, convert: Convert) -> Object:
 
 
 def _read(root: Object, media_type: str, content: Object, status: str, cases: list[JSON]) -> Stream:
-    """A case of `x-response-cases` for this media type knows more than the media type itself."""
+    """Read a stream, preferably from the entry of `x-response-cases` for its media type, which says more."""
     matching = [
         case
         for case in cases
@@ -140,7 +140,7 @@ def _inlined(root: Object, schema: JSON) -> JSON:
 
 
 def _declared(root: Object, content: Object) -> tuple[JSON, bool]:
-    """The schema of one piece, and whether the document says that it is of one piece only."""
+    """The schema of a stream, and whether the document says that it describes one item."""
     if "itemSchema" in content:
         return content["itemSchema"], True
     target = resolve(root, content.get("schema", {}))
@@ -163,7 +163,7 @@ def describes_event(root: Object, schema: JSON, *, is_item: bool) -> bool:
 
 
 def _documented(root: Object, content: Object) -> tuple[tuple[JSON, ...], str | None]:
-    """A text is the wire itself, a list is the events in order, anything else is one event."""
+    """The documented events. A text is the whole stream, a list has the events in order, anything else is one event."""
     values = [content["example"]] if "example" in content else _named_examples(root, content.get("examples"))
     events: list[JSON] = []
     for value in values:

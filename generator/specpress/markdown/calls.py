@@ -1,4 +1,4 @@
-"""The calls that a page shows: for each kind of response one, taken from the documented requests."""
+"""The example calls of a page: one for each kind of response, from the documented requests."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Argument = ir.Parameter | ir.Field
 class Call:
     """One call with all its values.
 
-    `body` is the value of a body that is not spread into arguments, `extra` what a sample has beyond the known fields.
+    `body` is a body that is not spread into arguments; `extra` has the members of a sample that are no known fields.
     """
 
     title: str
@@ -101,7 +101,7 @@ def _response_to(operation: ir.Operation, body: JSON, parameters: dict[str, JSON
 
 
 def _sample(operation: ir.Operation, response: ir.Response, request: str) -> ir.Example | None:
-    """The documented response: by the name of the request, or of the value that asks for it, else the only or default one."""
+    """The documented response with the name of the request, or of the value that selects it; else the only or default one."""
     content = response.content
     if content is None or not content.examples:
         return None

@@ -209,7 +209,7 @@ def _sample_of(one: ir.Credential) -> str:
 
 
 def _retries(api: ir.API) -> str:
-    """After what a call is tried again."""
+    """A sentence on the errors after which a call is retried."""
     retry = api.retry or ir.Retry()
     methods = ("GET", "HEAD", "PUT", "DELETE", "OPTIONS", *retry.methods)
     statuses = retry.statuses if retry.statuses is not None else ("408", "500", "502", "504")

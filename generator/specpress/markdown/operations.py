@@ -1,4 +1,4 @@
-"""ir.Operation → what a page says about it."""
+"""ir.Operation → its section on a page."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _NO_CONSTRAINTS: Final = ir.Constraints()
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Where an operation stands."""
+    """The page and API around an operation."""
 
     api: ir.API
     places: Places
@@ -57,7 +57,7 @@ def operation_view(context: Context, path: tuple[str, ...], operation: ir.Operat
 
 
 def link_to(doc: ir.Doc) -> str:
-    """The documentation that the document points to."""
+    """A link to the external documentation."""
     return markup.link("Documentation", doc.url) if doc.url else ""
 
 

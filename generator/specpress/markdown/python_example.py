@@ -35,7 +35,7 @@ def async_python_program(api: ir.API, path: tuple[str, ...], operation: ir.Opera
 
 
 def client_options(api: ir.API) -> str:
-    """Credentials that no variable holds, and a base URL where the document has none."""
+    """The arguments of the client: credentials without an environment variable, and a base URL if the document has none."""
     options = [f'{one.option}="…"' for one in api.credentials if one.required and one.variable is None]
     if not any(server.url.startswith(("http://", "https://")) for server in api.servers):
         options.append('base_url="http://localhost"')
@@ -51,7 +51,7 @@ def statements(
     indent: str = "",
     options: tuple[tuple[str, JSON], ...] = (),
 ) -> Iterator[str]:
-    """The call, with these options of the client's own, and what is done with its response."""
+    """The lines of the call, and of the use of its response."""
     name = ".".join(("client", *path, operation.name))
     wait = "await " if asynchronous else ""
     kind = call.response.content.kind if call.response.content is not None else "none"

@@ -1,4 +1,4 @@
-"""A value for everything that the document shows no sample of, so that every example is complete."""
+"""Makes up values that the document has no example of, so that every example call is complete."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the templates print; every text is Markdown that is safe where it stands."""
+"""Views for the Markdown templates; every text is safe Markdown."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class ArgumentView:
 
 @dataclass(frozen=True, slots=True)
 class ResponseView:
-    """What comes back in one case."""
+    """One row of the table of responses."""
 
     when: str
     status: str
@@ -52,7 +52,7 @@ class ErrorView:
 
 @dataclass(frozen=True, slots=True)
 class ExampleView:
-    """One call in three languages, and what comes back."""
+    """One call in three languages, and its response."""
 
     title: str
     curl: str

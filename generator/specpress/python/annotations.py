@@ -1,4 +1,4 @@
-"""ir types → Python annotations, in two forms: what a response holds, and what a caller may pass."""
+"""ir types → Python annotations, in two forms: for values in responses, and for values that callers pass."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ FORMATS = {
 }
 """String formats that are Python types of their own: the module and name of each."""
 NUMBERS: Final = ("_core", "models", "numbers")
-"""The module of the runtime that tells how a number is written."""
+"""The module of the runtime with the markers for numbers."""
 
 _NAMES: Final[dict[ir.ScalarKind, str]] = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
 
@@ -34,7 +34,7 @@ class Declarations:
 
     by_name: dict[str, ir.Declaration]
     circular: frozenset[str]
-    """Aliases that lead back to themselves through nothing but aliases: a model would break the circle."""
+    """Aliases that refer to themselves through aliases alone."""
     _told_apart: frozenset[str]
     _forms: list[frozenset[str]] = field(default_factory=list[frozenset[str]], compare=False, repr=False)
 
@@ -87,7 +87,7 @@ def _has_constants(one: ir.Declaration) -> bool:
 
 
 def _are_plain(faces: tuple[ir.Type, ...], aliases: Collection[str]) -> bool:
-    """Whether a type with these faces reads the same in requests and responses."""
+    """Whether a type with these alternatives has the same annotation in requests and responses."""
     return not _is_number_or_string(faces) and all(_is_plain(face, aliases) for face in faces)
 
 
@@ -96,7 +96,7 @@ def _is_number_or_string(faces: tuple[ir.Type, ...]) -> bool:
 
 
 def _is_plain(face: ir.Type, aliases: Collection[str]) -> bool:
-    """Whether a type reads the same in requests and responses; an alias as far as it goes itself."""
+    """Whether a type has the same annotation in requests and responses; aliases inside it are not followed."""
     match face:
         case ir.AnyType() | ir.NullType() | ir.Literal():
             return True
@@ -122,11 +122,11 @@ class Annotator:
     shadowed: Collection[str] = field(default=())
 
     def response(self, one: ir.Type) -> str:
-        """The type of a value that came from the service."""
+        """The annotation of a value in a response."""
         return self._join(self._response_parts(one))
 
     def request(self, one: ir.Type) -> str:
-        """The type of a value that a caller passes."""
+        """The annotation of a value that a caller passes."""
         return self._join(self._request_parts(one))
 
     def builtin(self, name: str) -> str:
@@ -215,7 +215,7 @@ class Annotator:
         return [*decimal, self.builtin(_NAMES[one.kind]), *(text if one.in_string else [])]
 
     def _number(self, one: ir.Scalar) -> str:
-        """A number of a response, with what tells that it is not written as its Python type is by itself."""
+        """The annotation of a number, with a marker if its JSON form is not the usual one of its Python type."""
         is_exact = one.kind == "number" and one.format == "decimal"
         name = self.standard(*FORMATS["decimal"]) if is_exact else self.builtin(_NAMES[one.kind])
         if is_exact == one.in_string:

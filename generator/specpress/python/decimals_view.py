@@ -1,4 +1,4 @@
-"""Bodies and parameters → where they hold decimals that are sent as JSON numbers."""
+"""Bodies and parameters → the types of decimals that are sent as JSON numbers."""
 
 from __future__ import annotations
 

@@ -245,7 +245,7 @@ def _doc(operation: ir.Operation) -> str:
 
 
 def _body_argument(body: ir.Body) -> str:
-    """What is to be said of the argument `body`, empty if it is nothing."""
+    """The prose for the argument `body`; empty if there is none."""
     whole = [one for one in body.contents if body.fields is None or not is_spread(one, body)]
     about = " ".join(body.doc.description.split()) if body.fields is None else ""
     is_open = any(one.kind == "text" and isinstance(one.type, ir.Binary) for one in whole)

@@ -139,7 +139,7 @@ def _chosen(
 
 
 def _excluded(response: ir.Response, operation: ir.Operation) -> Iterator[ir.Condition]:
-    """The conditions that cannot hold where a response comes: a case with one condition goes before all later ones."""
+    """The conditions that are false for a response, because a case before it would match otherwise."""
     if not response.when:
         yield from (condition for other in operation.responses for condition in other.when)
         return
@@ -149,7 +149,7 @@ def _excluded(response: ir.Response, operation: ir.Operation) -> Iterator[ir.Con
 
 
 def _without(one: ir.Type, values: tuple[JSON, ...], annotator: Annotator) -> ir.Type | None:
-    """A type less some of its values; None where no annotation says that."""
+    """A type without some of its values; None if no annotation can express that."""
     match one:
         case ir.Nullable(inner=inner):
             rest = _without(inner, values, annotator)

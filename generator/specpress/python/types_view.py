@@ -169,7 +169,7 @@ def _struct(model: ir.Model, declarations: Declarations, imports: Imports) -> Cl
 
 
 def _metadata(model: ir.Model, shown: list[ir.Field], annotator: Annotator) -> Iterator[tuple[str, str]]:
-    """What the runtime must know of a model beside its fields."""
+    """The metadata of a model for the runtime, as class attributes: name and source."""
     if model.is_base:
         yield "_is_base", "True"
     tags = _names(name for name in model.tags if any(one.wire_name == name for one in shown))
@@ -310,6 +310,6 @@ def _class_doc(model: ir.Model, fields: tuple[FieldView, ...]) -> str:
 
 
 def _says_its_type(one: ir.Field, declarations: Declarations) -> bool:
-    """Whether the prose of a field is that of its type, where a reader finds it anyway."""
+    """Whether the prose of a field only repeats that of its type."""
     inner = one.type.inner if isinstance(one.type, ir.Nullable) else one.type
     return isinstance(inner, ir.Reference) and declarations.by_name[inner.name].doc == one.doc

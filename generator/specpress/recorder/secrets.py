@@ -1,4 +1,4 @@
-"""What must not be kept of an exchange: credentials, cookies, and whom they belong to."""
+"""Secrets that are removed from recorded exchanges: credentials, cookies, and names of accounts."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from specpress.mock.operations import MockOperation
 
 PLACEHOLDER: Final = "[removed]"
 _SHORTEST: Final = 6
-"""A shorter secret would be found in harmless text."""
+"""In characters. A shorter secret would also match harmless text."""
 _SECRET_HEADER: Final = re.compile(
     r"authorization|cookie|organi[sz]ation|project|account|api-?key|secret|session|(auth|access|csrf)-?token",
     re.IGNORECASE,
@@ -55,7 +55,7 @@ class Secrets:
         return content
 
     def value(self, value: JSON) -> JSON:
-        """The JSON value without secrets, and without those of members whose name says what they are."""
+        """The JSON value without secrets, and without values of members with names such as `token`."""
         if isinstance(value, str):
             return self.text(value)
         if isinstance(value, list):
