@@ -333,4 +333,4 @@ CONVERTED: tuple[tuple[str, Conversion], ...] = (
     ("oneOf", _null_variant("oneOf")),
     ("anyOf", _null_variant("anyOf")),
 )
-"""In the order in which they are applied: a later one may rely on what an earlier one has made."""
+"""In the order in which they are applied: a later one may rely on the result of an earlier one."""

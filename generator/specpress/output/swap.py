@@ -43,7 +43,7 @@ def swap(root: Path, contents: Mapping[PurePosixPath, bytes], removed: Collectio
     """Replace `root` by a folder with these contents and every other file of `root`, except `removed`.
 
     Returns False, with nothing changed, if the folder cannot be replaced as a whole: it is a mount point, it has no hard
-    links, or it is the working folder of a process.
+    links, or this process works in it.
     """
     if root.exists() and not _can_be_moved(root):
         return False
@@ -95,7 +95,7 @@ def _is_folder(path: Path) -> bool:
 
 
 def _can_be_moved(root: Path) -> bool:
-    """Whether no process works in the folder or below: it would stay in the old one."""
+    """Whether the folder can be moved: it is no mount point, and this process does not work in it or below."""
     return not root.is_mount() and not Path.cwd().resolve().is_relative_to(root)
 
 

@@ -34,7 +34,7 @@ class OutputError(SpecpressError):
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """The numbers of files that `write` wrote, left and removed."""
+    """The files that `write` wrote, left unchanged and removed."""
 
     written: tuple[PurePosixPath, ...]
     unchanged: tuple[PurePosixPath, ...]

@@ -91,7 +91,7 @@ def _descriptor(operation: ir.Operation, annotator: Annotator) -> DescriptorView
 
 
 def _pagination(pagination: ir.Pagination, following: ir.NextPage, annotator: Annotator) -> str:
-    """The arguments of `Pagination`."""
+    """The constructor call of `Pagination`, as Python source."""
     paths = (("source", following.source), ("more", following.more), ("total", following.total))
     arguments = [f"style={literal(following.style)}"]
     arguments += [f"items={_tuple([literal(pagination.items)])}"] if pagination.items else []

@@ -21,7 +21,7 @@ def collected(operation: ir.Operation) -> ir.Type | None:
 
 
 def finish(one: ir.Finish, annotator: Annotator) -> str:
-    """The source of `Finish`."""
+    """The constructor call of `Finish`, as Python source."""
     parts = [literal(one.member)]
     parts += [] if one.items is None else [f"items={literal(one.items)}"]
     parts += [] if one.key is None else [f"key={literal(one.key)}"]
@@ -29,7 +29,7 @@ def finish(one: ir.Finish, annotator: Annotator) -> str:
 
 
 def framing(content: ir.Content) -> list[str]:
-    """The source of the arguments for the framing of a stream."""
+    """The arguments for the framing of a stream, as Python source."""
     one = content.framing
     flags = {"envelope": one.envelope, "quoted": one.quoted, "ignore_named": one.ignore_named}
     if content.kind == "lines":
@@ -39,7 +39,7 @@ def framing(content: ir.Content) -> list[str]:
 
 
 def collect(one: ir.Collect, annotator: Annotator) -> str:
-    """The source of `Collect`."""
+    """The constructor call of `Collect`, as Python source."""
     parts = [annotator.response(one.type)]
     parts += [] if one.by is None else [f"by={literal(one.by)}"]
     parts += [f"then_by={_tuple(one.then_by)}"] if one.then_by else []
