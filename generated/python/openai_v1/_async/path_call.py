@@ -82,7 +82,7 @@ class AsyncPathCall:
     ) -> Any:  # Any, twice: a type given as a value, and what it says
         """Call a path below the base URL.
 
-        `body` is sent as JSON. `cast_to` is the type of the reply, or of each event of a stream: a model, also of
+        `body` is sent as JSON. `cast_to` is the type of the response, or of each event of a stream: a model, also of
         pydantic, a TypedDict, `str` for the text, `bytes` for the content; by default plain JSON values.
         """
         has_body = body is not None and not isinstance(body, Omit)

@@ -112,7 +112,7 @@ def _recursive(type_: Any, value: Any, place: Place, reading: Reading) -> Any:
 
 
 def _validating_builder(type_: Any) -> Build:
-    """For a class that validates by itself, such as a model of pydantic that a program casts a reply to."""
+    """For a class that validates by itself, such as a model of pydantic that a program casts a response to."""
 
     def validate(value: Any, place: Place, _reading: Reading) -> Any:
         try:
