@@ -7,4 +7,4 @@ from typing import Final
 
 __version__: Final = "0.1.0"
 SPEC_VERSION: Final = "1.0.0"
-SPEC_SHA256: Final = "cfe2a41952214e9b07f87dc84556faa68575e8dacb0deb814ee443fad7652009"
+SPEC_SHA256: Final = "dd178d9b56e9480ee5891df119335a940cc4b7ff15c7af128b0dbb0f966a992e"
