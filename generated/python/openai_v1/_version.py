@@ -7,4 +7,4 @@ from typing import Final
 
 __version__: Final = "0.1.0"
 SPEC_VERSION: Final = "1.0.0"
-SPEC_SHA256: Final = "a0aded481761f4e5e746370db1f42f82be482ab77e0d5fb031cea72e52b0ff2c"
+SPEC_SHA256: Final = "16140a18b4e4592645f107894a5d399a3b96999d3cc4ba1a444fb56e6c9f8590"
