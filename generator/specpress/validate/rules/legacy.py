@@ -59,6 +59,9 @@ def _check_classes(survey: Survey, block: Node, names: list[Node]) -> Iterator[D
         yield from _check_keys(node, keys.CLASS_KEYS, "a class of legacy")
         for method, called in node.members("methods"):
             yield from _check_name(called, method)
+            if hasattr(dict, method):
+                message = f"{shown(method)} is a method of every reply, which is a dict"
+                yield Diagnostic(called.location, message, "give the method another name")
             if isinstance(called.value, dict):
                 yield from _check_keys(called, keys.METHOD_KEYS, "a method of legacy")
                 for argument in called.items("arguments"):
