@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import re
 import sys
@@ -58,6 +59,7 @@ class LegacyCalls:
         self._reply = reply
         self._error = error
         self._clients: dict[tuple[object, ...], Any] = {}
+        self._roots: dict[tuple[bool, object], Any] = {}
         self._lock = Lock()
         self._operations: dict[str, Operation[Any]] = {}  # Any: plain values
 
@@ -111,19 +113,30 @@ class LegacyCalls:
         return plan
 
     def _client(self, plan: Plan, *, asynchronous: bool) -> Any:
+        """The client for the options of a call. All of one kind share their connections."""
         key = (asynchronous, *sorted(plan.client.items()))
         with self._lock:
             client = self._clients.get(key)
             if client is None:
                 options = dict(plan.client)
-                if "http_client" in options:
-                    options["http_client"] = _through_proxy(options["http_client"], asynchronous=asynchronous)
-                # Programs of that time repeat calls themselves.
-                client = self._classes[asynchronous](**options, max_retries=0)
+                client = self._root(options, options.pop("http_client", None), asynchronous).with_options(**options)
                 if len(self._clients) >= _MOST_CLIENTS:
                     del self._clients[next(iter(self._clients))]
                 self._clients[key] = client
             return client
+
+    def _root(self, options: Mapping[str, Any], proxy: object, asynchronous: bool) -> Any:
+        """The client that has the connections; the others are its copies."""
+        root = self._roots.get((asynchronous, proxy))
+        if root is None:
+            needed = {one.option: options[one.option] for one in self._settings.values() if one.required}
+            http_client = None if proxy is None else _through_proxy(proxy, asynchronous=asynchronous)
+            # Programs of that time repeat calls themselves.
+            root = self._classes[asynchronous](**needed, http_client=http_client, max_retries=0)
+            self._roots[asynchronous, proxy] = root
+            if not asynchronous:
+                atexit.register(root.close)
+        return root
 
     def _plain(self, operation: Operation[Any]) -> Operation[Any]:
         """The operation, whose replies are plain JSON values; the same object every time."""
@@ -188,5 +201,8 @@ def _through_proxy(given: Any, *, asynchronous: bool) -> object:
     pairs = (("all", given),) if isinstance(given, str) else given
     proxies = {f"{scheme}://": httpx2.Proxy(url) for scheme, url in pairs}
     if asynchronous:
-        return httpx2.AsyncClient(mounts={to: httpx2.AsyncHTTPTransport(proxy=one) for to, one in proxies.items()})
+        # No connection is kept, because the next call may be made in another event loop.
+        limits = httpx2.Limits(max_keepalive_connections=0)
+        routes = {to: httpx2.AsyncHTTPTransport(proxy=one, limits=limits) for to, one in proxies.items()}
+        return httpx2.AsyncClient(mounts=routes)
     return httpx2.Client(mounts={to: httpx2.HTTPTransport(proxy=one) for to, one in proxies.items()})
