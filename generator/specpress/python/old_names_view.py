@@ -58,6 +58,8 @@ def _names(api: ir.API, legacy: ir.Legacy) -> Iterator[tuple[str, str]]:
     successors |= {one.name: ", ".join(dict.fromkeys(_successors(one))) for one in legacy.errors}
     renamed = "; ".join(f"{old} is now {new}" for old, new in successors.items() if new not in ("", old))
     yield legacy.error_module, f"the exceptions are in {package} itself; {renamed}."
+    for child in api.root.children:
+        yield child.path[0], f"it is a part of a client: {api.package.client}().{child.path[0]}."
     yield legacy.reply_module, f"replies are the models of {package}.types."
     for name in legacy.exported:
         yield name, f"it is now {successors[name]}."
