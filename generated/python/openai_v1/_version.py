@@ -7,4 +7,4 @@ from typing import Final
 
 __version__: Final = "0.1.0"
 SPEC_VERSION: Final = "1.0.0"
-SPEC_SHA256: Final = "16140a18b4e4592645f107894a5d399a3b96999d3cc4ba1a444fb56e6c9f8590"
+SPEC_SHA256: Final = "77a3790c7e888bc5904e9e4eab8c1fc7fccf0f11e1fba4cc0456839eb42acb49"
