@@ -7,4 +7,4 @@ from typing import Final
 
 __version__: Final = "0.1.0"
 SPEC_VERSION: Final = "1.0.0"
-SPEC_SHA256: Final = "77a3790c7e888bc5904e9e4eab8c1fc7fccf0f11e1fba4cc0456839eb42acb49"
+SPEC_SHA256: Final = "21c1654c3576ab2f3038562e88ec35bfa9481858f3d5ab12160e2585899cb659"

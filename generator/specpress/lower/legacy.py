@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from specpress import ir
-from specpress.naming.package import EXTENSION
+from specpress.openapi.extensions import PACKAGE
 from specpress.openapi.legacy import KEY
 from specpress.openapi.node import Node
 
@@ -14,7 +14,7 @@ def read_legacy(
     top: Node, operations: tuple[ir.PlacedOperation, ...], credentials: tuple[ir.Credential, ...]
 ) -> ir.Legacy | None:
     """The names; None where the document asks for none. Methods of operations that were left out are left out too."""
-    extension = top.get(EXTENSION)
+    extension = top.get(PACKAGE)
     block = extension.get(KEY) if extension is not None else None
     if block is None:
         return None

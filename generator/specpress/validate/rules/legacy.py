@@ -6,11 +6,11 @@ import keyword
 import re
 from collections.abc import Iterator
 
-from specpress.naming.package import EXTENSION
 from specpress.openapi import legacy as keys
 from specpress.openapi.diagnostics import Diagnostic
+from specpress.openapi.extensions import PACKAGE
 from specpress.openapi.hints import nearest, shown
-from specpress.openapi.index import Survey
+from specpress.openapi.index import Index
 from specpress.openapi.node import Node, root
 
 _STATUS = re.compile(r"[1-5](\d\d|XX)")
@@ -19,15 +19,15 @@ _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _FLAGS = ("file", "proxy", "log", "context-variable")
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(index: Index) -> Iterator[Diagnostic]:
     """The block, if there is one."""
-    extension = root(survey.document).get(EXTENSION)
+    extension = root(index.document).get(PACKAGE)
     block = extension.get(keys.KEY) if extension is not None else None
     if block is None:
         return
     yield from _check_keys(block, keys.KEYS, "legacy")
     names = list[Node]()
-    yield from _check_classes(survey, block, names)
+    yield from _check_classes(index, block, names)
     for place in ("settings", "arguments"):
         for name, node in block.members(place):
             yield from _check_name(node, name)
@@ -51,8 +51,8 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
             yield Diagnostic(node.location, message, "give each class and setting a name of its own")
 
 
-def _check_classes(survey: Survey, block: Node, names: list[Node]) -> Iterator[Diagnostic]:
-    ids = [operation.node.text("operationId") for operation in survey.operations]
+def _check_classes(index: Index, block: Node, names: list[Node]) -> Iterator[Diagnostic]:
+    ids = [operation.node.text("operationId") for operation in index.operations]
     for name, node in block.members("classes"):
         names.append(node)
         yield from _check_name(node, name)
