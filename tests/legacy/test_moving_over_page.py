@@ -109,7 +109,7 @@ def test_habit_of_later_versions(
         assert not isinstance(outcome(official, server, there), Exception)
         assert isinstance(outcome(openai_v1, server, there), Exception)
         assert not isinstance(outcome(openai_v1, server, here), Exception)
-    official._reset_client()  # type: ignore[attr-defined]
+    official._reset_client()
 
 
 def test_old_names_in_the_page_are_those_of_legacy() -> None:
