@@ -3,33 +3,34 @@
 from __future__ import annotations
 
 import json
-from json.encoder import encode_basestring_ascii
+from collections.abc import Callable
+from json.encoder import encode_basestring, encode_basestring_ascii
 
 from specpress.openapi.document import JSON
 
 
-def to_text(root: dict[str, JSON], source: str) -> str:
-    """Two-space indents in document order, ASCII only, and on the first line where it was generated from.
+def to_text(root: dict[str, JSON], source: str, *, is_ascii: bool = True) -> str:
+    """Two-space indents in document order, ASCII only if so wished, and on the first line where it was generated from.
 
     JSON has no comments, but every object of an OpenAPI document may carry members whose names start with `x-`.
     """
     notice = json.dumps(f"Generated from {source} by specpress. Do not edit.")
     parts: list[str] = []
-    _write(root, "\n", parts)
+    _write(root, "\n", parts, encode_basestring_ascii if is_ascii else encode_basestring)
     return f'{{"x-generated": {notice},{"".join(parts).removeprefix("{")}\n'
 
 
-def _write(value: JSON, margin: str, parts: list[str]) -> None:
+def _write(value: JSON, margin: str, parts: list[str], encode: Callable[[str], str]) -> None:
     """What `json.dumps` writes with two-space indents, for which it leaves its fast encoder."""
     match value:
         case str():
-            parts.append(encode_basestring_ascii(value))
+            parts.append(encode(value))
         case dict() if value:
             inner = f"{margin}  "
             opening = "{"
             for key, member in value.items():
-                parts.append(f"{opening}{inner}{encode_basestring_ascii(key)}: ")
-                _write(member, inner, parts)
+                parts.append(f"{opening}{inner}{encode(key)}: ")
+                _write(member, inner, parts, encode)
                 opening = ","
             parts.append(f"{margin}}}")
         case list() if value:
@@ -37,7 +38,7 @@ def _write(value: JSON, margin: str, parts: list[str]) -> None:
             opening = "["
             for member in value:
                 parts.append(f"{opening}{inner}")
-                _write(member, inner, parts)
+                _write(member, inner, parts, encode)
                 opening = ","
             parts.append(f"{margin}]")
         case _:

@@ -18,6 +18,7 @@ class Document:
 
     `positions` has the place of each value by its pointer: for a member of an object the place of its key. `origins`
     says of the values at and below a pointer which other file they came from. `overlays` are those that were applied.
+    `language` is the tag of the language that the prose is in, as far as it was translated.
     `faults` are what loading found wrong without having to stop, `warnings` what nobody has to correct. Two documents
     are equal only if they are the same one.
     """
@@ -30,6 +31,7 @@ class Document:
     overlays: tuple[Document, ...] = ()
     faults: tuple[Diagnostic, ...] = ()
     warnings: tuple[Diagnostic, ...] = ()
+    language: str = "en"
 
     @property
     def whole_text(self) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import jinja2
 
+from specpress.locale.languages import ENGLISH, Language
 from specpress.openapi.diagnostics import SpecpressError
 from specpress.openapi.hints import nearest
 from specpress.runtime.folder import templates_folder
@@ -18,12 +19,15 @@ class TemplateError(SpecpressError):
     """A template of the user's own is wrong; nothing was written."""
 
 
-def environment(folder: Path, own: Path | None = None) -> jinja2.Environment:
+def environment(folder: Path, own: Path | None = None, language: Language = ENGLISH) -> jinja2.Environment:
     """An environment over the templates of one folder; callers register the filters that theirs use.
+
+    `_(…)` in a template gives a message in the language.
 
     A template of the same path in the user's `own` folder stands in for one of these. An unknown name is an error, and nothing is escaped: data is made safe for Python or Markdown before it gets here.
     """
-    return jinja2.Environment(
+    found = jinja2.Environment(
+        extensions=["jinja2.ext.i18n"],
         loader=jinja2.FileSystemLoader([own, folder] if own is not None else [folder], encoding="utf-8"),
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
@@ -32,6 +36,9 @@ def environment(folder: Path, own: Path | None = None) -> jinja2.Environment:
         autoescape=False,
         newline_sequence="\n",
     )
+    # As `found.install_gettext_callables`, which has no types, does it.
+    found.globals.update(gettext=language.gettext, ngettext=language.ngettext)
+    return found
 
 
 def check_own_templates(own: Path) -> None:

@@ -24,10 +24,11 @@ NAMES: Final = ("package", "distribution", "version", "client", "base-url-variab
 """Keys of the document's `x-specpress` block that stand here for a document that is someone else's."""
 
 _PATH_LISTS: Final = ("overlays",)
-_PATHS: Final = ("spec", "output", "templates", "cache", "behaviour")
+_TEXT_LISTS: Final = ("languages",)
+_PATHS: Final = ("spec", "output", "templates", "cache", "behaviour", "locale")
 _SWITCHES: Final = ("accept-invalid", "skip-unsupported", "allow-remote-refs")
 _LIMITS: Final = tuple(one.name.replace("_", "-") for one in fields(Limits))
-KEYS: Final = (*_PATHS, *_PATH_LISTS, *_SWITCHES, *_LIMITS, *NAMES)
+KEYS: Final = (*_PATHS, *_PATH_LISTS, *_TEXT_LISTS, *_SWITCHES, *_LIMITS, *NAMES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,8 @@ class Options:
     cache: Path | None = None
     overlays: tuple[Path, ...] = ()
     behaviour: Path | None = None
+    locale: Path | None = None
+    languages: tuple[str, ...] = ()
     accept_invalid: bool = False
     skip_unsupported: bool = False
     allow_remote_refs: bool = False
@@ -74,6 +77,8 @@ def read_options(path: Path) -> Options:
             given[key] = place_of(value, path.parent) if key == "spec" else path.parent / value
         elif key in _PATH_LISTS and (paths := _paths(value, path.parent)) is not None:
             given[key] = paths
+        elif key in _TEXT_LISTS and (texts := _texts(value)) is not None:
+            given[key] = texts
         elif key in _SWITCHES and isinstance(value, bool):
             given[key.replace("-", "_")] = value
         elif key in _LIMITS and isinstance(value, int) and not isinstance(value, bool) and value > 0:
@@ -116,15 +121,22 @@ def _table(path: Path) -> tuple[Mapping[str, JSON], str, str]:
 
 
 def _paths(value: JSON, folder: Path) -> tuple[Path, ...] | None:
+    names = _texts(value)
+    return None if names is None else tuple(folder / name for name in names)
+
+
+def _texts(value: JSON) -> tuple[str, ...] | None:
     if not isinstance(value, list):
         return None
-    names = [one for one in value if isinstance(one, str) and one]
-    return tuple(folder / name for name in names) if len(names) == len(value) else None
+    texts = tuple(one for one in value if isinstance(one, str) and one)
+    return texts if len(texts) == len(value) else None
 
 
 def _wanted(key: str) -> str:
     if key in _PATH_LISTS:
         return "a list of paths in quotes"
+    if key in _TEXT_LISTS:
+        return 'a list of language tags in quotes, such as "zh-CN"'
     if key in _SWITCHES:
         return "true or false"
     return "a path in quotes" if key in _PATHS else "a positive whole number"
