@@ -79,6 +79,22 @@ def argument_view(context: Context, one: ir.Parameter | ir.Field, place: str) ->
     )
 
 
+def place_name(language: Language, place: str) -> str:
+    """Where an argument is sent."""
+    _ = language.gettext
+    match place:
+        case "path":
+            return _("path")
+        case "query":
+            return _("query")
+        case "cookie":
+            return _("cookie")
+        case "body":
+            return _("body")
+        case _:
+            return _("header")
+
+
 def yes_or_no(language: Language, is_so: bool) -> str:
     """A cell that answers a question."""
     return language.gettext("yes") if is_so else language.gettext("no")
@@ -96,12 +112,12 @@ def _signature(operation: ir.Operation) -> str:
 
 def _arguments(context: Context, operation: ir.Operation) -> Iterator[ArgumentView]:
     for parameter in operation.parameters:
-        yield argument_view(context, parameter, parameter.place)
+        yield argument_view(context, parameter, place_name(context.language, parameter.place))
     body = operation.body
     if body is None:
         return
     for field in body.fields or ():
-        yield argument_view(context, field, "body")
+        yield argument_view(context, field, place_name(context.language, "body"))
     for header in body.part_headers:
         yield argument_view(
             context, header.parameter, context.language.gettext("header of {part}").format(part=header.part)
@@ -109,7 +125,7 @@ def _arguments(context: Context, operation: ir.Operation) -> Iterator[ArgumentVi
     if body.fields is None:
         yield ArgumentView(
             name="`body`",
-            place="body",
+            place=place_name(context.language, "body"),
             type=context.type(body.contents[0].type),
             required=yes_or_no(context.language, body.required),
             default="",

@@ -10,7 +10,7 @@ from specpress.locale.languages import Language
 from specpress.markdown import markup
 from specpress.markdown.calls import calls_of
 from specpress.markdown.editions import Edition
-from specpress.markdown.operations import Context, argument_view, link_to, operation_view, yes_or_no
+from specpress.markdown.operations import Context, argument_view, link_to, operation_view, place_name, yes_or_no
 from specpress.markdown.options import client_option_rows, request_option_rows
 from specpress.markdown.places import INDEX, Page, Places, relative
 from specpress.markdown.python_example import python_program
@@ -164,8 +164,7 @@ def _variable(one: ir.ServerVariable, language: Language) -> str:
 
 
 def _credential(one: ir.Credential, language: Language) -> CredentialView:
-    _ = language.gettext
-    place = {"query": _("query"), "cookie": _("cookie")}.get(one.kind, _("header"))
+    place = place_name(language, one.kind if one.kind in ("query", "cookie") else "header")
     name = one.wire_name if one.kind in ("header", "query", "cookie") else "Authorization"
     return CredentialView(
         option=markup.code(one.option),
