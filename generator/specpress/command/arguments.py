@@ -14,7 +14,7 @@ from typing import Any, Final, Protocol
 from specpress.command.mock import MockOptions
 from specpress.load.address import Address, place_of
 from specpress.openapi.limits import Limits
-from specpress.pipeline.options import Options, find_options_file, read_options
+from specpress.pipeline.options import LANGUAGE_TAG, Options, find_options_file, read_options
 
 _EPILOG = """\
 examples:
@@ -328,7 +328,7 @@ def _port(text: str) -> int:
 
 
 def _language(text: str) -> str:
-    if not re.fullmatch(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", text):
+    if not LANGUAGE_TAG.fullmatch(text):
         raise argparse.ArgumentTypeError("it must be a language tag, such as zh-CN")
     return text
 

@@ -64,5 +64,9 @@ def _escaped(name: str) -> str:
 def _value(root: dict[str, JSON], pointer: Pointer) -> JSON:
     value: JSON = root
     for part in pointer:
-        value = value[int(part)] if isinstance(value, list) else value[part] if isinstance(value, dict) else None
+        if isinstance(value, list):
+            value = value[int(part)]
+        else:
+            assert isinstance(value, dict)
+            value = value[part]
     return value

@@ -86,7 +86,8 @@ def _below(pointer: Pointer, value: dict[str, JSON], kind: Kind) -> Iterator[tup
         elif key in shape.one:
             yield place, member, shape.one[key]
         elif key in shape.many and isinstance(member, list):
-            yield from (((*place, str(index)), one, shape.many[key]) for index, one in enumerate(member))
+            for index, one in enumerate(member):
+                yield (*place, str(index)), one, shape.many[key]
         elif key in shape.named and isinstance(member, dict):
             extensible = key in shape.extensible
             for name, one in member.items():

@@ -185,7 +185,7 @@ def _listed(page: Page, language: Language) -> ListedPageView:
     if page.resource is None:
         return ListedPageView(markup.link(page.title, page.path), _("types that several parts use"))
     about = markup.inline(_summary(page.resource.doc))
-    calls = ", ".join(operation.name for operation in page.resource.operations)
+    calls = _(", ").join(operation.name for operation in page.resource.operations)
     return ListedPageView(
         markup.link(page.title, page.path), _("{about} ({calls})").format(about=about, calls=calls) if about else calls
     )

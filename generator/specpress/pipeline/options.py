@@ -24,11 +24,14 @@ NAMES: Final = ("package", "distribution", "version", "client", "base-url-variab
 """Keys of the document's `x-specpress` block that stand here for a document that is someone else's."""
 
 _PATH_LISTS: Final = ("overlays",)
-_TEXT_LISTS: Final = ("languages",)
+_TAG_LISTS: Final = ("languages",)
 _PATHS: Final = ("spec", "output", "templates", "cache", "behaviour", "locale")
 _SWITCHES: Final = ("accept-invalid", "skip-unsupported", "allow-remote-refs")
 _LIMITS: Final = tuple(one.name.replace("_", "-") for one in fields(Limits))
-KEYS: Final = (*_PATHS, *_PATH_LISTS, *_TEXT_LISTS, *_SWITCHES, *_LIMITS, *NAMES)
+LANGUAGE_TAG: Final = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+"""The form of a language tag; it becomes a name of folders."""
+
+KEYS: Final = (*_PATHS, *_PATH_LISTS, *_TAG_LISTS, *_SWITCHES, *_LIMITS, *NAMES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +80,8 @@ def read_options(path: Path) -> Options:
             given[key] = place_of(value, path.parent) if key == "spec" else path.parent / value
         elif key in _PATH_LISTS and (paths := _paths(value, path.parent)) is not None:
             given[key] = paths
-        elif key in _TEXT_LISTS and (texts := _texts(value)) is not None:
-            given[key] = texts
+        elif key in _TAG_LISTS and (tags := _tags(value)) is not None:
+            given[key] = tags
         elif key in _SWITCHES and isinstance(value, bool):
             given[key.replace("-", "_")] = value
         elif key in _LIMITS and isinstance(value, int) and not isinstance(value, bool) and value > 0:
@@ -132,10 +135,15 @@ def _texts(value: JSON) -> tuple[str, ...] | None:
     return texts if len(texts) == len(value) else None
 
 
+def _tags(value: JSON) -> tuple[str, ...] | None:
+    texts = _texts(value)
+    return texts if texts is not None and all(map(LANGUAGE_TAG.fullmatch, texts)) else None
+
+
 def _wanted(key: str) -> str:
     if key in _PATH_LISTS:
         return "a list of paths in quotes"
-    if key in _TEXT_LISTS:
+    if key in _TAG_LISTS:
         return 'a list of language tags in quotes, such as "zh-CN"'
     if key in _SWITCHES:
         return "true or false"
