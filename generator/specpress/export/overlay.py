@@ -64,9 +64,11 @@ def _escaped(name: str) -> str:
 def _value(root: dict[str, JSON], pointer: Pointer) -> JSON:
     value: JSON = root
     for part in pointer:
-        if isinstance(value, list):
-            value = value[int(part)]
-        else:
-            assert isinstance(value, dict)
-            value = value[part]
+        match value:
+            case list():
+                value = value[int(part)]
+            case dict():
+                value = value[part]
+            case _:
+                raise AssertionError(pointer)
     return value
