@@ -38,7 +38,7 @@ def messages() -> Iterator[tuple[Key, Location]]:
 def _in_file(method: str, path: Path) -> Iterator[tuple[Key, Location]]:
     text = path.read_text(encoding="utf-8")
     with path.open("rb") as file:
-        options = {"trim_blocks": "true", "lstrip_blocks": "true"}
+        options = {"trim_blocks": "true", "lstrip_blocks": "true", "trimmed": "true"}
         for line, message, _, _ in extract(method, file, dict.fromkeys(FUNCTIONS), options=options):
             for one in (message,) if isinstance(message, str) else message[:1]:
                 yield ("", str(one)), Location(path.relative_to(ROOT).as_posix(), line, 1, text=text)

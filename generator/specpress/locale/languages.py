@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, reduce
+from gettext import NullTranslations
 from pathlib import Path
 from typing import Final
 
@@ -32,19 +33,34 @@ class Language:
         except UnknownLocaleError:
             return self.tag
 
+    @property
+    def translations(self) -> NullTranslations:
+        """The messages as templates take them."""
+        return _Translations(self.messages)
+
     def gettext(self, message: str) -> str:
         """The message in this language."""
         return self.messages.get(message, message)
-
-    def ngettext(self, singular: str, plural: str, count: int) -> str:
-        """The message for a number of things; a language without plural forms translates the singular."""
-        return self.messages.get(singular, singular if count == 1 else plural)
 
     def joined(self, *texts: str) -> str:
         """Several sentences in a row; English has a space between them, Chinese none."""
         pattern = self.gettext("{first} {second}")
         given = [one for one in texts if one]
         return reduce(lambda first, second: pattern.format(first=first, second=second), given) if given else ""
+
+
+class _Translations(NullTranslations):
+    """Messages out of a mapping; a language without plural forms, as all that there are, translates the singular."""
+
+    def __init__(self, messages: Mapping[str, str]) -> None:
+        super().__init__()
+        self._messages = messages
+
+    def gettext(self, message: str) -> str:
+        return self._messages.get(message, message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return self._messages.get(msgid1, msgid1 if n == 1 else msgid2)
 
 
 ENGLISH: Final = Language("en")

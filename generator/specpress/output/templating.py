@@ -36,8 +36,8 @@ def environment(folder: Path, own: Path | None = None, language: Language = ENGL
         autoescape=False,
         newline_sequence="\n",
     )
-    # As `found.install_gettext_callables`, which has no types, does it.
-    found.globals.update(gettext=language.gettext, ngettext=language.ngettext)
+    # The extension adds this method, which the class does not declare.
+    found.install_gettext_translations(language.translations)  # type: ignore[attr-defined]
     return found
 
 
