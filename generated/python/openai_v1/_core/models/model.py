@@ -208,7 +208,11 @@ class Model(WithDetails, metaclass=ModelMeta, forbid_unknown_fields=True):
             cls.model_validate,
             json_schema_input_schema=core_schema.dict_schema(),
             serialization=core_schema.plain_serializer_function_ser_schema(
-                Model.to_dict, return_schema=core_schema.dict_schema()
+                lambda model, asked: model.model_dump(
+                    include=asked.include, exclude=asked.exclude, exclude_none=asked.exclude_none
+                ),
+                info_arg=True,
+                return_schema=core_schema.dict_schema(),
             ),
         )
 
