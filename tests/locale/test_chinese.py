@@ -43,10 +43,11 @@ def test_code_numbers_links_and_placeholders_are_the_same() -> None:
 
 def misprints(text: str) -> Iterator[str]:
     """What Chinese technical writing does not do."""
-    plain = PLACEHOLDER.sub(lambda found: "" if found[0] in WHOLE_SENTENCES else "x", text).replace("**", "")
+    linked = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
+    plain = PLACEHOLDER.sub(lambda found: "" if found[0] in WHOLE_SENTENCES else "x", linked).replace("**", "")
     rules = {
         "no space between Chinese and Latin": rf"[{CJK}][A-Za-z0-9`\[]|[A-Za-z0-9`\]%][{CJK}]",
-        "half-width punctuation beside Chinese": rf"[{CJK}] ?[,.:;?!()]|[,;?!()] ?[{CJK}]",
+        "half-width punctuation beside Chinese": rf"[{CJK}][,.:;?!()]|[{CJK}] [,;?!()]|[,;?!()] ?[{CJK}]",
         "a space beside full-width punctuation": r"\s[，。：；？！（）“”、]|[，。：；？！（）“”、]\s",
         "a space between Chinese and Chinese": rf"[{CJK}] +[{CJK}]",
         "punctuation twice": r"[，。：；、]{2}",

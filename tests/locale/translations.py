@@ -18,7 +18,7 @@ CJK: Final = "\u3400-\u9fff"
 CODE: Final = re.compile(r"`[^`]+`")
 NUMBER: Final = re.compile(r"\d+(?:\.\d+)?")
 LINK: Final = re.compile(r"\]\(([^)]+)\)")
-PLACEHOLDER: Final = re.compile(r"\{\w+\}")
+PLACEHOLDER: Final = re.compile(r"\{\w+\}|%\(\w+\)s")
 
 
 def pairs(*catalogs: Catalog) -> list[tuple[str, str]]:
