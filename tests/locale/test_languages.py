@@ -19,20 +19,28 @@ def test_a_language_is_called_as_its_speakers_call_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("limits", "english", "chinese"),
+    ("constraints", "english", "chinese"),
     [
-        (ir.Limits(), "", ""),
-        (ir.Limits(minimum=0, maximum=2), "Between 0 and 2.", "介于 0 和 2 之间。"),
-        (ir.Limits(min_length=1, max_length=1), "Exactly 1 character.", "恰好 1 个字符。"),
-        (ir.Limits(min_items=1, max_items=4), "1 to 4 items.", "1 至 4 项。"),
-        (ir.Limits(max_properties=1), "At most 1 entry.", "至多 1 个条目。"),
-        (ir.Limits(exclusive_minimum=0, multiple_of=0.5), "More than 0. A multiple of 0.5.", "大于 0。0.5 的倍数。"),
-        (ir.Limits(min_items=2, unique_items=True), "At least 2 items. No item twice.", "至少 2 项。各项互不重复。"),
+        (ir.Constraints(), "", ""),
+        (ir.Constraints(minimum=0, maximum=2), "Between 0 and 2.", "介于 0 和 2 之间。"),
+        (ir.Constraints(min_length=1, max_length=1), "Exactly 1 character.", "恰好 1 个字符。"),
+        (ir.Constraints(min_items=1, max_items=4), "1 to 4 items.", "1 至 4 项。"),
+        (ir.Constraints(max_properties=1), "At most 1 entry.", "至多 1 个条目。"),
+        (
+            ir.Constraints(exclusive_minimum=0, multiple_of=0.5),
+            "More than 0. A multiple of 0.5.",
+            "大于 0。0.5 的倍数。",
+        ),
+        (
+            ir.Constraints(min_items=2, unique_items=True),
+            "At least 2 items. No item twice.",
+            "至少 2 项。各项互不重复。",
+        ),
     ],
 )
-def test_limits(limits: ir.Limits, english: str, chinese: str) -> None:
-    assert sentences.limits(limits) == sentences.limits(limits, ENGLISH) == english
-    assert sentences.limits(limits, CHINESE) == chinese
+def test_constraints(constraints: ir.Constraints, english: str, chinese: str) -> None:
+    assert sentences.constraints(constraints) == sentences.constraints(constraints, ENGLISH) == english
+    assert sentences.constraints(constraints, CHINESE) == chinese
 
 
 def test_templates_have_the_messages(tmp_path: Path) -> None:

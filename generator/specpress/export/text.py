@@ -10,7 +10,7 @@ from specpress.openapi.document import JSON
 
 
 def to_text(root: dict[str, JSON], source: str, *, is_ascii: bool = True) -> str:
-    """Two-space indents in document order, ASCII only if so wished, and on the first line where it was generated from.
+    """JSON with two-space indents, in document order, whose first line names the source document; ASCII only by default.
 
     JSON has no comments, but every object of an OpenAPI document may carry members whose names start with `x-`.
     """
@@ -21,7 +21,7 @@ def to_text(root: dict[str, JSON], source: str, *, is_ascii: bool = True) -> str
 
 
 def _write(value: JSON, margin: str, parts: list[str], encode: Callable[[str], str]) -> None:
-    """What `json.dumps` writes with two-space indents, for which it leaves its fast encoder."""
+    """The same text as `json.dumps` with `indent=2`, which does not use its fast encoder then."""
     match value:
         case str():
             parts.append(encode(value))

@@ -19,10 +19,10 @@ from specpress.ir.api import (
 )
 from specpress.ir.contents import Collect, Content, ContentKind, Encoding, Example, Finish, Framing
 from specpress.ir.declarations import Alias, Constant, Declaration, Field, Model, PackedNumbers, Usage
-from specpress.ir.metadata import Access, DeclarationName, Doc, Limits, Value
+from specpress.ir.metadata import Access, Constraints, DeclarationName, Doc, Value
 from specpress.ir.operations import Event, NextPage, Operation, Pagination, PlacedOperation, Resource, Retry, Telemetry
-from specpress.ir.replies import Condition, ErrorReply, Header, Link, Reply
 from specpress.ir.requests import Body, Parameter, PartHeader, Place
+from specpress.ir.responses import Condition, ErrorResponse, Header, Link, Response
 from specpress.ir.types import (
     AnyType,
     Array,
@@ -52,6 +52,7 @@ __all__ = [
     "Collect",
     "Condition",
     "Constant",
+    "Constraints",
     "Contact",
     "Content",
     "ContentKind",
@@ -62,7 +63,7 @@ __all__ = [
     "Discriminator",
     "Doc",
     "Encoding",
-    "ErrorReply",
+    "ErrorResponse",
     "Event",
     "Example",
     "Field",
@@ -70,7 +71,6 @@ __all__ = [
     "Framing",
     "Header",
     "License",
-    "Limits",
     "Link",
     "Literal",
     "Map",
@@ -87,8 +87,8 @@ __all__ = [
     "Place",
     "PlacedOperation",
     "Reference",
-    "Reply",
     "Resource",
+    "Response",
     "Retry",
     "Scalar",
     "ScalarKind",

@@ -1,4 +1,4 @@
-"""ir.Operation → what a page says about it."""
+"""ir.Operation → its section on a page."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ from specpress.markdown.places import Page, Places
 from specpress.markdown.python_example import async_python_program, python_program
 from specpress.markdown.samples import Sampler
 from specpress.markdown.types import linked
-from specpress.markdown.views import ArgumentView, ErrorView, ExampleView, HeaderView, OperationView, ReplyView
+from specpress.markdown.views import ArgumentView, ErrorView, ExampleView, HeaderView, OperationView, ResponseView
 from specpress.openapi.document import JSON
 from specpress.prose import sentences
 
-_NO_LIMITS: Final = ir.Limits()
+_NO_CONSTRAINTS: Final = ir.Constraints()
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Where an operation stands."""
+    """The page and API around an operation."""
 
     api: ir.API
     places: Places
@@ -51,7 +51,7 @@ def operation_view(context: Context, path: tuple[str, ...], operation: ir.Operat
         deprecated=operation.deprecated,
         arguments=tuple(_arguments(context, operation)),
         body=_body(operation, context.language),
-        replies=tuple(_replies(context, operation)),
+        responses=tuple(_responses(context, operation)),
         headers=tuple(_headers(context, operation)),
         errors=tuple(_errors(context, operation)),
         examples=tuple(_example(context, path, operation, one) for one in calls_of(operation, context.sampler)),
@@ -74,7 +74,7 @@ def argument_view(context: Context, one: ir.Parameter | ir.Field, place: str) ->
         type=context.type(one.type),
         required=yes_or_no(context.language, one.required),
         default="" if one.default is None else markup.cell(markup.code(_json(one.default.json))),
-        limits=markup.cell(_limits(one.limits, context.language)),
+        limits=markup.cell(_constraints(one.constraints, context.language)),
         description=markup.cell(description),
     )
 
@@ -142,34 +142,36 @@ def _body(operation: ir.Operation, language: Language) -> str:
     return language.gettext(" or ").join(markup.code(content.media_type) for content in body.contents)
 
 
-def _limits(limits: ir.Limits, language: Language) -> str:
-    if limits == _NO_LIMITS:
+def _constraints(constraints: ir.Constraints, language: Language) -> str:
+    if constraints == _NO_CONSTRAINTS:
         return ""
-    words = sentences.limits(replace(limits, pattern=None), language)
-    if limits.pattern is None:
+    words = sentences.constraints(replace(constraints, pattern=None), language)
+    if constraints.pattern is None:
         return words
-    return language.joined(words, language.gettext("Matches {pattern}.").format(pattern=markup.code(limits.pattern)))
+    return language.joined(
+        words, language.gettext("Matches {pattern}.").format(pattern=markup.code(constraints.pattern))
+    )
 
 
-def _replies(context: Context, operation: ir.Operation) -> Iterator[ReplyView]:
+def _responses(context: Context, operation: ir.Operation) -> Iterator[ResponseView]:
     _ = context.language.gettext
-    every = (*operation.replies, *operation.alternatives)
-    for reply in every:
-        content = reply.content
-        if reply in operation.alternatives:
-            unconditional = _("as the server decides") if reply.asked else _("if `Accept` asks for it")
+    every = (*operation.responses, *operation.alternatives)
+    for response in every:
+        content = response.content
+        if response in operation.alternatives:
+            unconditional = _("as the server decides") if response.asked else _("if `Accept` asks for it")
         elif len(every) == 1:
             unconditional = _("always")
         else:
-            unconditional = _("otherwise") if len(operation.replies) > 1 else _("usually")
-        yield ReplyView(
-            when=markup.cell(_conditions(context.language, reply.when)) or unconditional,
-            status=markup.cell(markup.code(reply.status)),
+            unconditional = _("otherwise") if len(operation.responses) > 1 else _("usually")
+        yield ResponseView(
+            when=markup.cell(_conditions(context.language, response.when)) or unconditional,
+            status=markup.cell(markup.code(response.status)),
             media_type=markup.cell(markup.code(content.media_type)) if content is not None else _("no content"),
-            type=_reply_type(context, operation, reply),
+            type=_response_type(context, operation, response),
             description=markup.cell(
                 context.language.joined(
-                    markup.inline(reply.doc.description), *(_link(one, context.language) for one in reply.links)
+                    markup.inline(response.doc.description), *(_link(one, context.language) for one in response.links)
                 )
             ),
         )
@@ -196,8 +198,8 @@ def _condition(condition: ir.Condition, language: Language) -> str:
     return language.gettext("{argument} is {values}").format(argument=markup.code(condition.argument), values=values)
 
 
-def _reply_type(context: Context, operation: ir.Operation, reply: ir.Reply) -> str:
-    content = reply.content
+def _response_type(context: Context, operation: ir.Operation, response: ir.Response) -> str:
+    content = response.content
     if content is None:
         return "`None`"
     _ = context.language.gettext
@@ -215,7 +217,7 @@ def _reply_type(context: Context, operation: ir.Operation, reply: ir.Reply) -> s
             if content.collect is not None:
                 whole = _("; `collect()` gives {type}").format(type=context.type(content.collect.type))
             return f"{stream}{until}{whole}"
-        case _ if operation.pagination is not None and not reply.when:
+        case _ if operation.pagination is not None and not response.when:
             return _("{type}, iterates over {item}").format(type=found, item=context.type(operation.pagination.item))
         case _:
             return found
@@ -224,8 +226,8 @@ def _reply_type(context: Context, operation: ir.Operation, reply: ir.Reply) -> s
 def _headers(context: Context, operation: ir.Operation) -> Iterator[HeaderView]:
     unique = {
         header.wire_name.lower(): header
-        for reply in (*operation.replies, *operation.alternatives)
-        for header in reply.headers
+        for response in (*operation.responses, *operation.alternatives)
+        for header in response.headers
     }
     for header in unique.values():
         yield HeaderView(
@@ -251,20 +253,20 @@ def _example(context: Context, path: tuple[str, ...], operation: ir.Operation, c
         curl=markup.fenced(curl_command(context.api, operation, call), "bash"),
         python=markup.fenced(python_program(context.api, path, operation, call), "python"),
         async_python=markup.fenced(async_python_program(context.api, path, operation, call), "python"),
-        reply=_sample(call),
+        response=_sample(call),
     )
 
 
 def _title(call: Call, language: Language) -> str:
     title = markup.inline(call.title).rstrip(".。") or language.gettext("a call")
-    conditions = _conditions(language, call.reply.when)
+    conditions = _conditions(language, call.response.when)
     return (
         language.gettext("{title} ({conditions})").format(title=title, conditions=conditions) if conditions else title
     )
 
 
 def _sample(call: Call) -> str:
-    content = call.reply.content
+    content = call.response.content
     if content is None or call.sample is None:
         return ""
     value = call.sample.value

@@ -14,13 +14,13 @@ from specpress.locale.catalogs import Catalog
 from specpress.locale.translate import translate_document
 from specpress.openapi.diagnostics import Diagnostic, Diagnostics
 from specpress.openapi.document import Document, Pointer, from_text
-from specpress.openapi.index import Survey
+from specpress.openapi.index import Index
 from specpress.openapi.node import Unsupported, root
 from specpress.output.cache import Cache
 from specpress.output.derive_sync import begin_deriving
 from specpress.output.files import File
 from specpress.output.formatting import begin_formatting
-from specpress.pipeline.accept import Accepted, accept, load_document
+from specpress.pipeline.accept import Accepted, accept, load_document, no_progress
 from specpress.pipeline.localize import catalogs_of, languages_of, localize, texts_of
 from specpress.pipeline.options import DEFAULT, Options
 from specpress.pipeline.render import render_localized, render_package, render_rest
@@ -49,12 +49,8 @@ class Result:
     """What the catalogues of other languages lack, or have too much."""
 
 
-def _silent(stage: str) -> None:
-    del stage
-
-
-def generate(spec: Path | Address, options: Options = DEFAULT, *, stage: Callable[[str], None] = _silent) -> Result:
-    """All files that the document gives; `stage` is told the name of each stage as it begins.
+def generate(spec: Path | Address, options: Options = DEFAULT, *, stage: Callable[[str], None] = no_progress) -> Result:
+    """Generate all files for a document; `stage` is called with the name of each stage as it begins. Raises `Diagnostics`.
 
     The files of a large document are formatted in other processes while the next ones are rendered.
     """
@@ -105,10 +101,10 @@ class Plain:
 
 
 def _without_overlays(source: DocumentSource, options: Options, submit: Submit) -> Plain:
-    """Overlays may repair a document that is no good by itself."""
-    document = load_document(source, replace(options, overlays=()), _silent)
+    """Export the document without its overlays; the reason instead if it is only valid with them."""
+    document = load_document(source, replace(options, overlays=()), no_progress)
     try:
-        accepted = accept(document, options, _silent, submit).document
+        accepted = accept(document, options, no_progress, submit).document
         return Plain(document, accepted, export(accepted))
     except (Diagnostics, Unsupported):
         message = "without its overlays this document is not accepted, so spec/ has it only with them"
@@ -124,7 +120,7 @@ def _operations(accepted: Accepted) -> Count:
     def generated(resource: ir.Resource) -> int:
         return len(resource.operations) + sum(generated(child) for child in resource.children)
 
-    return Count(generated(accepted.api.root), len(Survey(accepted.given).operations))
+    return Count(generated(accepted.api.root), len(Index(accepted.given).operations))
 
 
 def _models(accepted: Accepted) -> Count:
