@@ -19,6 +19,7 @@ from specpress.ir.api import (
 )
 from specpress.ir.contents import Collect, Content, ContentKind, Encoding, Example, Finish, Framing
 from specpress.ir.declarations import Alias, Constant, Declaration, Field, Model, PackedNumbers, Usage
+from specpress.ir.legacy import Legacy, LegacyClass, LegacyError, LegacyMethod, LegacySetting
 from specpress.ir.metadata import Access, Constraints, DeclarationName, Doc, Value
 from specpress.ir.operations import Event, NextPage, Operation, Pagination, PlacedOperation, Resource, Retry, Telemetry
 from specpress.ir.requests import Body, Parameter, PartHeader, Place
@@ -70,6 +71,11 @@ __all__ = [
     "Finish",
     "Framing",
     "Header",
+    "Legacy",
+    "LegacyClass",
+    "LegacyError",
+    "LegacyMethod",
+    "LegacySetting",
     "License",
     "Link",
     "Literal",

@@ -7,6 +7,7 @@ from typing import Literal as OneOf
 from typing import TypeAlias
 
 from specpress.ir.declarations import Declaration
+from specpress.ir.legacy import Legacy
 from specpress.ir.metadata import Doc
 from specpress.ir.operations import Event, Resource, Retry
 from specpress.openapi.diagnostics import Diagnostic
@@ -122,6 +123,7 @@ class API:
     contact: Contact = Contact()
     terms_of_service: str = ""
     retry: Retry | None = None
+    legacy: Legacy | None = None
     challenges: tuple[Challenge, ...] = ()
     names: tuple[str, ...] = ()
     warnings: tuple[Diagnostic, ...] = ()

@@ -9,6 +9,7 @@ from specpress.lower.discriminators import with_discriminator_values
 from specpress.lower.events import read_events
 from specpress.lower.expansion import check_sizes
 from specpress.lower.fills import with_fills
+from specpress.lower.legacy import read_legacy
 from specpress.lower.method_names import MethodNames, method_names
 from specpress.lower.operations import read_operations
 from specpress.lower.resolve_names import resolve_names
@@ -85,6 +86,7 @@ def lower_supported(
         contact=ir.Contact(*map(_member(info, "contact").text, ("name", "url", "email"))),
         terms_of_service=info.text("termsOfService"),
         retry=read_retry(top),
+        legacy=read_legacy(top, operations, credentials),
         names=tuple(str(one) for one in (*methods.applied, *cut)),
         warnings=tuple(dict.fromkeys(reader.warnings)),
     )

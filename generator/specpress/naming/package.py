@@ -16,11 +16,12 @@ from specpress.naming.reserved import CLIENT_OPTIONS
 from specpress.naming.rules import ALL_RULES, NameRules, read_rules
 from specpress.openapi.document import Document
 from specpress.openapi.extensions import PACKAGE
+from specpress.openapi.legacy import KEY as LEGACY
 from specpress.openapi.node import Node, root
 
 KEYS: Final = (
     *("package", "distribution", "version", "client", "base-url-variable", "credentials", "never-retry-codes"),
-    *("names", "rename"),
+    *("names", "rename", LEGACY),
 )
 CERTIFICATE_OPTION: Final = "client_cert"
 """The option of the only security scheme that is a client certificate."""

@@ -17,6 +17,8 @@ from specpress.markdown.manual import manual_view
 from specpress.openapi.document import Document
 from specpress.output.files import File
 from specpress.output.templating import check_own_templates, environment, located_errors, own_module
+from specpress.pipeline.legacy import RUNTIME as LEGACY_RUNTIME
+from specpress.pipeline.legacy import render_legacy
 from specpress.pipeline.localize import Localized
 from specpress.pipeline.testing import render_testing, testing_files, testing_view
 from specpress.prose import sentences
@@ -53,6 +55,7 @@ def render_package(
             *_events(api, templates, package),
             *_runtime(api, folder / "runtime", own / "runtime" if own else None, package),
             *_testing(api, document, templates, package, behaviour),
+            *render_legacy(api, templates, package, header(api)),
         )
     # The layout of a user's template is unknown.
     return files if own else tuple(replace(file, is_laid_out=not file.is_formatted) for file in files)
@@ -107,7 +110,15 @@ def _package_files(
     )
     exports = (*package_exports(api), Export("__version__", "._version"))
     about = sentences.sentence(f"The client of {api.title}")
-    yield _lazy_init(templates, package / "__init__.py", (), about=about, exports=exports, first_line=header(api))
+    yield _lazy_init(
+        templates,
+        package / "__init__.py",
+        (),
+        about=about,
+        exports=exports,
+        first_line=header(api),
+        guarded=api.legacy is not None,
+    )
     yield File(package / "py.typed", header(api) + "\n")
 
 
@@ -178,7 +189,8 @@ def _is_inside(path: tuple[str, ...], below: tuple[str, ...]) -> bool:
 def _runtime(api: ir.API, folder: Path, own: Path | None, package: PurePosixPath) -> Iterator[File]:
     for path in sorted(folder.rglob("*.py")):
         relative = path.relative_to(folder).as_posix()
-        if relative not in RUNTIME_SAMPLES:
+        is_wanted = api.legacy is not None or not relative.startswith(f"{LEGACY_RUNTIME}/")
+        if is_wanted and relative not in RUNTIME_SAMPLES:
             replaced = own is not None and (own / relative).is_file()
             text = own_module(own / relative) if own and replaced else path.read_text(encoding="utf-8")
             yield File(package / relative, f"{header(api)}\n{text}", is_formatted=not replaced)
@@ -224,6 +236,7 @@ def _lazy_init(
     about: str,
     exports: tuple[Export, ...],
     first_line: str,
+    guarded: bool = False,
 ) -> File:
     imports = Imports(module, is_package=True)
     for one in exports:
@@ -232,6 +245,7 @@ def _lazy_init(
         "header": first_line,
         "doc": docstring(about),
         "exports": exports,
+        "guarded": guarded,
         "imports": imports.lines,
         "lazy": imports.relative(("_core", "lazy")),
     }

@@ -145,6 +145,8 @@ def package_exports(api: ir.API) -> tuple[Export, ...]:
 def _exports(api: ir.API) -> Iterator[Export]:
     client = api.package.client
     yield Export("types", ".")
+    if api.legacy is not None:
+        yield Export("legacy", ".")
     yield from (Export(f"{kind}s", ".") for kind in sorted({event.kind for event in api.events}))
     yield Export(client, "._sync.api")
     yield Export(f"Async{client}", "._async.api")

@@ -75,6 +75,7 @@ def check(index: Index) -> Iterator[Diagnostic]:
 _TABLES = {
     "credentials": ("credentials is an object by security scheme", "write bearer: {option: api_key}"),
     "names": ("names is an object by rule", "write path: false, for example"),
+    "legacy": ("legacy is an object of names", "write classes: {Pet: {methods: {find: pets.retrieve}}}, for example"),
     "rename": ("rename is an object of tables", "write operations: {getUser: fetch_user}, for example"),
 }
 
