@@ -19,6 +19,7 @@ from specpress.ir.api import (
 )
 from specpress.ir.contents import Collect, Content, ContentKind, Encoding, Example, Finish, Framing
 from specpress.ir.declarations import Alias, Constant, Declaration, Field, Model, Usage
+from specpress.ir.documentation import CompatibleServer, Documentation, JavaScriptClient
 from specpress.ir.metadata import Access, DeclarationName, Doc, Limits, Value
 from specpress.ir.operations import Event, NextPage, Operation, Pagination, PlacedOperation, Resource, Retry, Telemetry
 from specpress.ir.replies import Condition, ErrorReply, Header, Link, Reply
@@ -50,6 +51,7 @@ __all__ = [
     "Body",
     "Challenge",
     "Collect",
+    "CompatibleServer",
     "Condition",
     "Constant",
     "Contact",
@@ -61,6 +63,7 @@ __all__ = [
     "DeclarationName",
     "Discriminator",
     "Doc",
+    "Documentation",
     "Encoding",
     "ErrorReply",
     "Event",
@@ -69,6 +72,7 @@ __all__ = [
     "Finish",
     "Framing",
     "Header",
+    "JavaScriptClient",
     "License",
     "Limits",
     "Link",

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from specpress.openapi.extensions import LATER
 from specpress.openapi.node import Node
 
 _OLDER_SERVERS = "older servers may not know it"
 
 
+def is_later(*nodes: Node) -> bool:
+    """Whether one of the nodes is marked."""
+    return bool(_mark(nodes))
+
+
 def with_mark(description: str, *nodes: Node) -> str:
     """A description that says so if one of the nodes is marked; what a node refers to has a mark of its own."""
-    mark = next((found.value for node in nodes if (found := node.get(LATER)) is not None), None)
-    text = _OLDER_SERVERS if mark is True else mark.strip().rstrip(".") if isinstance(mark, str) else ""
+    text = _mark(nodes)
     if not text:
         return description
     before = description.strip()
@@ -19,3 +25,8 @@ def with_mark(description: str, *nodes: Node) -> str:
     if not before:
         return sentence
     return f"{before} {sentence}" if before.endswith(".") and "\n\n" not in before else f"{before}\n\n{sentence}"
+
+
+def _mark(nodes: Iterable[Node]) -> str:
+    mark = next((found.value for node in nodes if (found := node.get(LATER)) is not None), None)
+    return _OLDER_SERVERS if mark is True else mark.strip().rstrip(".") if isinstance(mark, str) else ""

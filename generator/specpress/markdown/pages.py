@@ -31,7 +31,7 @@ from specpress.python.literals import literal
 def page_views(api: ir.API, places: Places) -> tuple[tuple[str, PageView], ...]:
     """Each page with its path below the index."""
     sampler = Sampler({one.name: one for one in api.declarations})
-    return tuple((page.path, _page(Context(api, places, page, sampler))) for page in places.pages)
+    return tuple((page.path, page_view(Context(api, places, page, sampler))) for page in places.pages)
 
 
 def marker(api: ir.API) -> str:
@@ -39,7 +39,8 @@ def marker(api: ir.API) -> str:
     return markup.comment(f"Generated from {api.source} by specpress. Do not edit.")
 
 
-def _page(context: Context) -> PageView:
+def page_view(context: Context) -> PageView:
+    """One page."""
     page, resource = context.page, context.page.resource
     doc = resource.doc if resource is not None else ir.Doc(description="Types that several parts use.")
     operations = resource.operations if resource is not None else ()
@@ -49,16 +50,17 @@ def _page(context: Context) -> PageView:
         title=markup.code(page.title) if resource is not None else page.title,
         description=markup.block(doc.description),
         link=link_to(doc),
-        index=markup.link("All operations", relative(INDEX, page.path)),
+        index=markup.link("All operations", relative(context.places.index, page.path)),
         operations=tuple(operation_view(context, path, one) for one in operations),
-        types=tuple(_types(context)),
+        types=tuple(type_views(context)),
     )
 
 
-def _types(context: Context) -> Iterator[TypeView]:
+def type_views(context: Context) -> Iterator[TypeView]:
+    """The types of a page."""
     declarations = Declarations.of(context.api) if any(map(_has_constants, context.page.declarations)) else None
     for one in context.page.declarations:
-        view = _type(context, one)
+        view = type_view(context, one)
         if declarations is not None and isinstance(one, ir.Alias):
             owner = declarations.constants_name(one.name)
             view = replace(view, constants=tuple(_constant(owner, constant) for constant in one.constants))
@@ -74,7 +76,8 @@ def _constant(owner: str, one: ir.Constant) -> ConstantRow:
     return ConstantRow(markup.cell(name), markup.cell(value), markup.cell(markup.inline(one.doc)))
 
 
-def _type(context: Context, one: ir.Declaration) -> TypeView:
+def type_view(context: Context, one: ir.Declaration) -> TypeView:
+    """A model or an alias."""
     further = one.additional if isinstance(one, ir.Model) else None
     return TypeView(
         heading=markup.code(one.name),
@@ -92,7 +95,7 @@ def index_view(api: ir.API, places: Places) -> IndexView:
         marker=marker(api),
         source=markup.inline(api.source),
         title=markup.inline(api.title),
-        summary=markup.paragraph(_summary(api.doc)),
+        summary=markup.paragraph(summary_of(api.doc)),
         description=markup.block(api.doc.description),
         program=markup.fenced(_first_program(api, places), "python"),
         servers=tuple(_server(one) for one in api.servers),
@@ -121,7 +124,7 @@ def _operations(page: Page) -> tuple[ir.Operation, ...]:
 
 def _entry(places: Places, page: Page, operation: ir.Operation) -> EntryView:
     call = (*(page.resource.path if page.resource is not None else ()), operation.name)
-    summary = markup.inline(_summary(operation.doc))
+    summary = markup.inline(summary_of(operation.doc))
     return EntryView(
         call=markup.link(markup.code(".".join(call)), places.operations[call]),
         route=markup.cell(markup.code(f"{operation.method.upper()} {operation.path}")),
@@ -133,7 +136,7 @@ def _event(places: Places, event: ir.Event) -> EntryView:
     return EntryView(
         call=markup.cell(markup.code(f"{event.kind}s.{event.name}(data)")),
         route=markup.cell(f"{event.method} {linked(event.content.type, places, INDEX)}"),
-        summary=markup.cell(markup.inline(_summary(event.doc))),
+        summary=markup.cell(markup.inline(summary_of(event.doc))),
     )
 
 
@@ -162,7 +165,7 @@ def _credential(one: ir.Credential) -> CredentialView:
     )
 
 
-def _summary(doc: ir.Doc) -> str:
+def summary_of(doc: ir.Doc) -> str:
     """What a list has room for: the summary, else the description's first sentence."""
     return doc.summary or sentences.first_sentence(doc.description)
 
@@ -170,6 +173,6 @@ def _summary(doc: ir.Doc) -> str:
 def _listed(page: Page) -> ListedPageView:
     if page.resource is None:
         return ListedPageView(markup.link(page.title, page.path), "types that several parts use")
-    about = markup.inline(_summary(page.resource.doc))
+    about = markup.inline(summary_of(page.resource.doc))
     calls = ", ".join(operation.name for operation in page.resource.operations)
     return ListedPageView(markup.link(page.title, page.path), f"{about} ({calls})" if about else calls)

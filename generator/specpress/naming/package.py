@@ -20,7 +20,7 @@ from specpress.openapi.node import Node, root
 EXTENSION: Final = "x-specpress"
 KEYS: Final = (
     *("package", "distribution", "version", "client", "base-url-variable", "credentials", "never-retry-codes"),
-    *("names", "rename"),
+    *("names", "rename", "documentation"),
 )
 CERTIFICATE_OPTION: Final = "client_cert"
 """The option of the only security scheme that is a client certificate."""

@@ -90,11 +90,11 @@ def sentence(text: str) -> str:
 def _limits(one: ir.Limits) -> Iterator[str]:
     yield from _range(one.minimum, one.maximum, "")
     if one.exclusive_minimum is not None:
-        yield f"more than {_plain(one.exclusive_minimum)}"
+        yield f"more than {number(one.exclusive_minimum)}"
     if one.exclusive_maximum is not None:
-        yield f"less than {_plain(one.exclusive_maximum)}"
+        yield f"less than {number(one.exclusive_maximum)}"
     if one.multiple_of is not None:
-        yield f"a multiple of {_plain(one.multiple_of)}"
+        yield f"a multiple of {number(one.multiple_of)}"
     yield from _range(one.min_length, one.max_length, "character")
     if one.pattern is not None:
         yield f"matches {in_code(one.pattern)}"
@@ -107,15 +107,15 @@ def _limits(one: ir.Limits) -> Iterator[str]:
 def _range(low: float | None, high: float | None, unit: str) -> Iterator[str]:
     if low is not None and high is not None:
         if low == high:
-            yield f"exactly {_plain(low)}{_unit(high, unit)}"
+            yield f"exactly {number(low)}{_unit(high, unit)}"
         elif unit:
-            yield f"{_plain(low)} to {_plain(high)}{_unit(high, unit)}"
+            yield f"{number(low)} to {number(high)}{_unit(high, unit)}"
         else:
-            yield f"between {_plain(low)} and {_plain(high)}"
+            yield f"between {number(low)} and {number(high)}"
     elif low is not None:
-        yield f"at least {_plain(low)}{_unit(low, unit)}"
+        yield f"at least {number(low)}{_unit(low, unit)}"
     elif high is not None:
-        yield f"at most {_plain(high)}{_unit(high, unit)}"
+        yield f"at most {number(high)}{_unit(high, unit)}"
 
 
 def _unit(count: float, unit: str) -> str:
@@ -125,8 +125,9 @@ def _unit(count: float, unit: str) -> str:
     return f" {unit if count == 1 else plural}"
 
 
-def _plain(number: float) -> str:
-    return str(int(number)) if float(number).is_integer() and abs(number) < 1e15 else repr(number)
+def number(value: float) -> str:
+    """A number without a fraction that says nothing."""
+    return str(int(value)) if float(value).is_integer() and abs(value) < 1e15 else repr(value)
 
 
 def declaration(doc: ir.Doc) -> str:
