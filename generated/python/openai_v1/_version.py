@@ -7,4 +7,4 @@ from typing import Final
 
 __version__: Final = "0.1.0"
 SPEC_VERSION: Final = "1.0.0"
-SPEC_SHA256: Final = "a0aded481761f4e5e746370db1f42f82be482ab77e0d5fb031cea72e52b0ff2c"
+SPEC_SHA256: Final = "350071d0ab2a73f90ba6bda443f27e3cde5c5a47e2ae885b080ebc7a593f571c"
