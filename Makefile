@@ -67,6 +67,16 @@ check: .set-up-generate | $(AFTER_GENERATE) ## Prove that generated/ is exactly 
 mock: .set-up-mock ## Serve the API on this machine, for clients without a key (PORT=8000)
 	@$(VENV) -m specpress mock $(SPEC) --overlay $(OVERLAY) --behaviour $(BEHAVIOUR) --port $(or $(PORT),8000)
 
+SITE := $(SPEC) --overlay $(OVERLAY) --changelog CHANGELOG.md $(if $(wildcard docs/guide),--guide docs/guide) --output build/site
+
+.PHONY: site
+site: .set-up-site ## Write the documentation site into build/site
+	@$(VENV) -m specpress site $(SITE)
+
+.PHONY: serve
+serve: .set-up-site ## Show the site on this machine, and follow changes of the spec (PORT=8001)
+	@$(VENV) -m specpress site $(SITE) --serve --port $(or $(PORT),8001)
+
 .PHONY: test
 test: lint check .set-up-judge ## Run every check: lint, types, check, and all tests
 	$(VENV) -m pytest --numprocesses=auto --dist=worksteal --durations=10 -m "not long"
@@ -94,6 +104,12 @@ test-all: .set-up-judge | $(AFTER_GENERATE) ## Run unit and contract tests on ev
 test-lowest: .set-up-judge .set-up-lowest | $(AFTER_GENERATE) ## Run unit and contract tests with the lowest declared versions
 	$(call checkout,.venvs/lowest)
 	.venvs/lowest/$(BIN)/python -m pytest --quiet --numprocesses=auto $(UNIT)
+
+.PHONY: test-site
+test-site: .set-up-test-site | $(AFTER_GENERATE) ## Build the site and use it in chromium; needs npm, and apt or a chromium
+	@sh scripts/chromium
+	@npm ci --prefix tests/site/node --no-audit --no-fund --loglevel=error
+	$(VENV) -m pytest -m site tests/site
 
 .PHONY: hostile
 hostile: .set-up-dev ## Try EXAMPLES=N (2000) hostile documents made up at random, other ones each time
@@ -161,7 +177,7 @@ $(PINNED_UV): requirements/uv.txt
 		--disable-pip-version-check --target .venvs/uv --require-hashes --only-binary :all: --requirement $<
 	@touch $@
 
-.PHONY: .set-up-generate .set-up-dev .set-up-judge .set-up-mock
+.PHONY: .set-up-generate .set-up-dev .set-up-judge .set-up-mock .set-up-site .set-up-test-site
 .set-up-generate: $(filter $(PINNED_UV),$(UV))
 	$(call environment,.venv,generate)
 	$(call checkout,.venv)
@@ -171,6 +187,12 @@ $(PINNED_UV): requirements/uv.txt
 
 .set-up-mock: | .set-up-generate
 	$(call environment,.venv,mock)
+
+.set-up-site: | .set-up-generate
+	$(call environment,.venv,site)
+
+.set-up-test-site: | .set-up-dev
+	$(call environment,.venv,test-site)
 
 .set-up-judge: | .set-up-judge-openai1
 

@@ -1,0 +1,9 @@
+"""ir.API in one or several languages → a documentation site of plain files."""
+
+from __future__ import annotations
+
+from specpress.site.languages import ENGLISH, Language
+from specpress.site.options import COLOUR, Edition, GuidePage, Site
+from specpress.site.render import render_site
+
+__all__ = ["COLOUR", "ENGLISH", "Edition", "GuidePage", "Language", "Site", "render_site"]

@@ -1,0 +1,72 @@
+"""Parameters and properties → fields, with the fields of the models in them, level by level."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from specpress import ir
+from specpress.site.prose import Reader
+from specpress.site.types import Link, is_nullable, json_text, models_of, type_html, values_of
+from specpress.site.views import BranchView, FieldView
+
+_DEEPEST: Final = 4
+"""How many models are opened inside each other; the page of a model shows the rest."""
+_MOST_FIELDS: Final = 120
+"""How many fields of models one tree shows."""
+
+
+@dataclass(slots=True)
+class _Budget:
+    """How many fields a tree may still show."""
+
+    left: int = _MOST_FIELDS
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """Makes the fields of one request, response or model.
+
+    A tree is not endless: a model inside itself, and what exceeds a depth or a number of fields, is only linked to.
+    """
+
+    declarations: Mapping[str, ir.Declaration]
+    reader: Reader
+    link: Link
+    path: tuple[str, ...] = ()
+    budget: _Budget = field(default_factory=_Budget)
+
+    def field(self, one: ir.Parameter | ir.Field) -> FieldView:
+        """One field with its branches."""
+        doc = one.doc
+        return FieldView(
+            name=one.wire_name,
+            type=type_html(one.type, self.link),
+            description=self.reader.block("\n\n".join(part for part in (doc.summary, doc.description) if part)),
+            required=one.required,
+            nullable=is_nullable(one.type),
+            deprecated=one.deprecated,
+            later=doc.later,
+            access=one.access if isinstance(one, ir.Field) else "both",
+            default=json_text(one.default.json) if one.default is not None else None,
+            limits=one.limits,
+            values=values_of(one.type),
+            branches=self.branches(one.type),
+        )
+
+    def branches(self, one: ir.Type) -> tuple[BranchView, ...]:
+        """The models that a value of a type may be, aliases seen through."""
+        return tuple(self._branches(one))
+
+    def _branches(self, one: ir.Type) -> Iterator[BranchView]:
+        for name in models_of(one):
+            declared = self.declarations[name]
+            if name in self.path or len(self.path) >= _DEEPEST:
+                continue
+            inner = replace(self, path=(*self.path, name))
+            if isinstance(declared, ir.Alias):
+                yield from inner.branches(declared.type)
+            elif declared.fields and len(declared.fields) <= self.budget.left:
+                self.budget.left -= len(declared.fields)
+                yield BranchView(name, tuple(inner.field(one) for one in declared.fields))
