@@ -79,7 +79,7 @@ serve: .set-up-site ## Show the site on this machine, and follow changes of the 
 
 .PHONY: test
 test: lint check .set-up-judge ## Run every check: lint, types, check, and all tests
-	$(VENV) -m pytest --numprocesses=auto --dist=worksteal --durations=10 -m "not long"
+	$(VENV) -m pytest --numprocesses=auto --dist=worksteal --durations=10 -m "not long and not site"
 
 .PHONY: test-long
 test-long: .set-up-judge | $(AFTER_GENERATE) ## Run the tests of very long and very wide documents
@@ -87,7 +87,7 @@ test-long: .set-up-judge | $(AFTER_GENERATE) ## Run the tests of very long and v
 
 .PHONY: test-fast
 test-fast: .set-up-dev .set-up-judge | $(AFTER_GENERATE) ## Run the tests that take moments (under a minute), without lint
-	$(VENV) -m pytest --quiet --numprocesses=auto -m "not slow" $(FAST)
+	$(VENV) -m pytest --quiet --numprocesses=auto -m "not slow and not site" $(FAST)
 
 .PHONY: test-all
 test-all: .set-up-judge | $(AFTER_GENERATE) ## Run unit and contract tests on every Python 3.11 to 3.14 that this machine has
@@ -126,7 +126,7 @@ bench-generator: .set-up-dev ## Measure the generator, and its peers on DOCUMENT
 .PHONY: coverage
 coverage: .set-up-dev .set-up-judge | $(AFTER_GENERATE) ## Run all tests and list the lines that none of them runs; the runtime must have none
 	@mkdir -p .cache/coverage
-	$(VENV) -m pytest --numprocesses=auto --cov --cov-report=term
+	$(VENV) -m pytest --numprocesses=auto -m "not site" --cov --cov-report=term
 	$(VENV) scripts/runtime_coverage.py
 
 .PHONY: bench
@@ -200,7 +200,7 @@ $(PINNED_UV): requirements/uv.txt
 	$(call environment,.venvs/$*,$*)
 
 # Type checks and builds are the same everywhere, and what is slow is so for other reasons: `make test` runs them.
-UNIT := -m "not slow" --ignore=tests/contract/test_moving_over_habits.py --ignore=tests/frameworks --ignore=tests/typing --ignore=tests/packaging --ignore=tests/project
+UNIT := -m "not slow and not site" --ignore=tests/contract/test_moving_over_habits.py --ignore=tests/frameworks --ignore=tests/typing --ignore=tests/packaging --ignore=tests/project
 
 .test-python-%: $(filter $(PINNED_UV),$(UV))
 	@echo "=== Python $*"

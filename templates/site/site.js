@@ -208,6 +208,8 @@ async function openSearch() {
   try {
     const base = new URL(root.dataset.root || "./", location.href);
     pagefind ??= import(new URL("pagefind/pagefind.js", base).href);
+    // Long pages are no worse than short ones, and what a page says of an operation counts more than the name of a model.
+    await (await pagefind).options({ ranking: { pageLength: 0, metaWeights: { title: 0.2 } } });
     await (await pagefind).init();
   } catch {
     pagefind = undefined;

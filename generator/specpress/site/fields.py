@@ -13,14 +13,15 @@ from specpress.site.views import BranchView, FieldView
 
 _DEEPEST: Final = 4
 """How many models are opened inside each other; the page of a model shows the rest."""
-_MOST_FIELDS: Final = 120
-"""How many fields of models one tree shows."""
+_MOST_FIELDS: Final = 150
+"""How many fields of models one page opens."""
 
 
 @dataclass(slots=True)
-class _Budget:
-    """How many fields a tree may still show."""
+class Opened:
+    """The models that a page has opened, and how many more of their fields it may show."""
 
+    names: set[str] = field(default_factory=set[str])
     left: int = _MOST_FIELDS
 
 
@@ -28,14 +29,14 @@ class _Budget:
 class Tree:
     """Makes the fields of one request, response or model.
 
-    A tree is not endless: a model inside itself, and what exceeds a depth or a number of fields, is only linked to.
+    A page stays small: it opens each model once, to a depth, up to a number of fields; all else is only linked to.
     """
 
     declarations: Mapping[str, ir.Declaration]
     reader: Reader
     link: Link
-    path: tuple[str, ...] = ()
-    budget: _Budget = field(default_factory=_Budget)
+    opened: Opened
+    depth: int = 0
 
     def field(self, one: ir.Parameter | ir.Field) -> FieldView:
         """One field with its branches."""
@@ -60,13 +61,15 @@ class Tree:
         return tuple(self._branches(one))
 
     def _branches(self, one: ir.Type) -> Iterator[BranchView]:
+        inner = replace(self, depth=self.depth + 1)
         for name in models_of(one):
             declared = self.declarations[name]
-            if name in self.path or len(self.path) >= _DEEPEST:
+            if name in self.opened.names or self.depth >= _DEEPEST:
                 continue
-            inner = replace(self, path=(*self.path, name))
             if isinstance(declared, ir.Alias):
+                # A circle of aliases must end; the models in one are opened once in any case.
                 yield from inner.branches(declared.type)
-            elif declared.fields and len(declared.fields) <= self.budget.left:
-                self.budget.left -= len(declared.fields)
+            elif declared.fields and len(declared.fields) <= self.opened.left:
+                self.opened.names.add(name)
+                self.opened.left -= len(declared.fields)
                 yield BranchView(name, tuple(inner.field(one) for one in declared.fields))

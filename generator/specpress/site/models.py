@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from specpress import ir
@@ -61,7 +61,8 @@ def _mentioned(operation: ir.Operation) -> Iterator[str]:
 
 def model_page(context: Context, one: ir.Declaration, uses: Uses, path: str) -> ModelPage:
     """The page of one model or alias."""
-    tree = replace(context.tree(), path=(one.name,))
+    tree = context.tree()
+    context.opened.names.add(one.name)
     alias = one if isinstance(one, ir.Alias) else None
     additional = one.additional if isinstance(one, ir.Model) else None
     literals = list(_literals(alias.type)) if alias is not None else []

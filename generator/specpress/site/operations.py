@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
@@ -16,7 +16,7 @@ from specpress.markdown.python_example import async_python_program, python_progr
 from specpress.markdown.samples import Sampler
 from specpress.openapi.document import JSON
 from specpress.prose import sentences
-from specpress.site.fields import Tree
+from specpress.site.fields import Opened, Tree
 from specpress.site.prose import Reader
 from specpress.site.samples import Program, Sample, samples_html
 from specpress.site.types import Link, json_text, type_html
@@ -36,16 +36,17 @@ _PLACES: tuple[ir.Place, ...] = ("path", "query", "header", "cookie")
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the pages of one language are made from; `link` is that of the page."""
+    """What one page is made from; `link` is the way from it to a model."""
 
     api: ir.API
     reader: Reader
     sampler: Sampler
     link: Link
+    opened: Opened = field(default_factory=Opened)
 
     def tree(self) -> Tree:
-        """A tree of fields that begins anew."""
-        return Tree(self.sampler.declarations, self.reader, self.link)
+        """Makes the fields of this page."""
+        return Tree(self.sampler.declarations, self.reader, self.link, self.opened)
 
 
 def operation_view(context: Context, path: tuple[str, ...], operation: ir.Operation, anchor: str) -> OperationView:

@@ -40,8 +40,8 @@ def samples_html(samples: Sequence[Sample]) -> Markup:
         f'<button type="button" role="tab" data-tab="{one.key}">{escape(one.title)}</button>' for one in samples
     )
     panels = "".join(
-        f'<figure class="sample" data-tab="{one.key}"><figcaption>{escape(one.title)}</figcaption>'
-        f'<pre tabindex="0"><code>{one.html}</code></pre></figure>'
+        f'<div class="sample" data-tab="{one.key}"><p class="tab-name">{escape(one.title)}</p>'
+        f'<pre tabindex="0"><code>{one.html}</code></pre></div>'
         for one in samples
     )
     return Markup(f'<div class="samples"><div class="tabs" role="tablist">{tabs}</div>{panels}</div>\n')
