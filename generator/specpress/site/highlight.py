@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, TypeAlias
 
 from markupsafe import Markup, escape
@@ -45,7 +45,7 @@ class Slot:
 
 def code_html(text: str, language: str, slots: Iterable[Slot] = ()) -> Markup:
     """The content of a `<code>` element; slots that overlap an earlier one are left out."""
-    runs = tuple(_runs(text, language))
+    runs = _runs(text, language)
     parts: list[str] = []
     position = 0
     for slot in sorted(slots, key=lambda one: one.start):
@@ -69,7 +69,13 @@ def _coloured(text: str, runs: tuple[_Run, ...], start: int, end: int) -> Iterat
             yield f'<span class="{css}">{part}</span>' if css else part
 
 
-def _runs(text: str, language: str) -> Iterator[_Run]:
+@lru_cache(maxsize=4096)
+def _runs(text: str, language: str) -> tuple[_Run, ...]:
+    """The runs of a program; each language of a site shows the same ones."""
+    return tuple(_read_runs(text, language))
+
+
+def _read_runs(text: str, language: str) -> Iterator[_Run]:
     """Neighbouring tokens of one class as one run; white space belongs to what stands before it."""
     lexer = _lexer(language) if len(text) <= _LONGEST else None
     if lexer is None:
