@@ -7,4 +7,4 @@ from typing import Final
 
 __version__: Final = "0.1.0"
 SPEC_VERSION: Final = "1.0.0"
-SPEC_SHA256: Final = "350071d0ab2a73f90ba6bda443f27e3cde5c5a47e2ae885b080ebc7a593f571c"
+SPEC_SHA256: Final = "d1514ac0acce2b9637ad563c945dbe040ee353bfee8053e96c7b0300f470713e"

@@ -18,7 +18,7 @@ from specpress.ir.api import (
     ServerVariable,
 )
 from specpress.ir.contents import Collect, Content, ContentKind, Encoding, Example, Finish, Framing
-from specpress.ir.declarations import Alias, Constant, Declaration, Field, Model, Usage
+from specpress.ir.declarations import Alias, Constant, Declaration, Field, Model, PackedNumbers, Usage
 from specpress.ir.documentation import CompatibleServer, Documentation, JavaScriptClient
 from specpress.ir.metadata import Access, DeclarationName, Doc, Limits, Value
 from specpress.ir.operations import Event, NextPage, Operation, Pagination, PlacedOperation, Resource, Retry, Telemetry
@@ -84,6 +84,7 @@ __all__ = [
     "Nullable",
     "Operation",
     "Package",
+    "PackedNumbers",
     "Pagination",
     "Parameter",
     "PartHeader",

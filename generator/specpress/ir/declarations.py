@@ -12,11 +12,20 @@ from specpress.openapi.location import Location
 
 
 @dataclass(frozen=True, slots=True)
+class PackedNumbers:
+    """The property of a model that reads another one as numbers, and how Base64 text holds them: `float32`, `float64`."""
+
+    name: str
+    format: str
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
     """One property of a model, or of an object-shaped body.
 
     `fill` is the value that a caller need not give: a const, the tag of a variant, a default that the server requires.
     `also_sent` are kinds of JSON that servers send beside the documented one.
+    `packed`: its numbers may come as Base64 text.
     """
 
     name: str
@@ -32,6 +41,7 @@ class Field:
     location: Location
     fill: Value | None = None
     also_sent: tuple[str, ...] = ()
+    packed: PackedNumbers | None = None
 
     @property
     def is_asked_for(self) -> bool:

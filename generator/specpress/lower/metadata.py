@@ -10,7 +10,7 @@ from specpress.lower.enum_names import value_list
 from specpress.lower.later import is_later, with_mark
 from specpress.lower.merge import Property, is_null
 from specpress.openapi.document import JSON
-from specpress.openapi.extensions import ALSO_SENT, JSON_KINDS
+from specpress.openapi.extensions import ALSO_SENT, JSON_KINDS, PACKED_FORMATS, PACKED_NUMBERS
 from specpress.openapi.node import Node
 
 _NO_LIMITS: Final = ir.Limits()
@@ -115,6 +115,13 @@ def also_sent_of(schema: Node | Property) -> tuple[str, ...]:
     """The kinds of JSON that servers send in a place beside what the schema says."""
     found = first(schema, ALSO_SENT)
     return () if found is None else tuple(kind for kind in JSON_KINDS if kind in [one.value for one in found.items()])
+
+
+def packed_of(schema: Node | Property) -> ir.PackedNumbers | None:
+    """How Base64 text holds the numbers of a property, and the name under which a model gives them as numbers."""
+    found = first(schema, PACKED_NUMBERS)
+    name, form = ("", "") if found is None else (found.text("property"), found.text("format"))
+    return ir.PackedNumbers(name, form) if name and form in PACKED_FORMATS else None
 
 
 def access_of(schema: Node | Property) -> ir.Access:

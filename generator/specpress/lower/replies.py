@@ -20,6 +20,8 @@ def read_replies(
     """What arguments ask for, the most special case first, the unconditional one last; then what may come instead."""
     responses = dict(operation.members("responses"))
     main = main_status(responses)
+    if operation.key == "head":
+        return (_without_body(main, responses, reader),), ()
     block = own_block(operation, RESPONSE_CASES)
     if block is not None:
         cases = _Cases(responses, main or "200", arguments, reader, hint)
@@ -36,6 +38,14 @@ def main_status(responses: Mapping[str, Node]) -> str | None:
     """The first success; where the document names none, its `default`."""
     success = min((status for status in responses if _is_success(status)), key=_rank, default=None)
     return "default" if success is None and "default" in responses else success
+
+
+def _without_body(main: str | None, responses: Mapping[str, Node], reader: SchemaReader) -> ir.Reply:
+    """The reply to HEAD, which has headers alone, whatever the document says of its content."""
+    if main is None:
+        return ir.Reply((), "2XX", None, (), ir.Doc())
+    response = responses[main].target()
+    return ir.Reply((), main, None, tuple(_headers(response, reader)), _doc(response), tuple(_links(response)))
 
 
 def _replies(status: str, holder: Node, reader: SchemaReader, hint: str) -> Iterator[ir.Reply]:
@@ -75,7 +85,8 @@ def read_errors(operation: Node, reader: SchemaReader, hint: str) -> Iterator[ir
         if _is_success(status) or status.startswith(("1", "3")):
             continue
         response = holder.target()
-        contents = tuple(read_contents(response, reader, f"{hint}Error{_told(status)}"))
+        is_head = operation.key == "head"
+        contents = () if is_head else tuple(read_contents(response, reader, f"{hint}Error{_told(status)}"))
         first = preferred(contents)
         headers, doc = tuple(_headers(response, reader)), _doc(response)
         yield ir.ErrorReply(status, first, headers, doc)

@@ -111,6 +111,7 @@ class SchemaReader:
                 examples=metadata.examples_of(parts),
                 location=schema.location,
                 also_sent=metadata.also_sent_of(parts),
+                packed=metadata.packed_of(parts),
             )
         return tuple(found.values())
 

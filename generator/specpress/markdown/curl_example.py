@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from specpress import ir
 from specpress.markdown.calls import Call
@@ -144,6 +144,11 @@ def _part(content: ir.Content, name: str, one: ir.Field | None, value: JSON) -> 
     encoding = next((item for item in content.encodings if item.wire_name == name), None)
     is_file = name in content.files or (one is not None and _is_file(one.type))
     media_type = encoding.content_type if encoding is not None else None
+    if encoding is not None and encoding.style == "deepObject" and isinstance(value, (dict, list)):
+        for pair in _deep_pairs(_encoded(name), value, encoding.array_format):
+            key, _, text = pair.partition("=")
+            yield _text_part(unquote(key), unquote(text))
+        return
     if isinstance(value, list) and encoding is not None and encoding.array_format == "brackets":
         name = f"{name}[]"
     for item in value if isinstance(value, list) else [value]:
@@ -153,9 +158,12 @@ def _part(content: ir.Content, name: str, one: ir.Field | None, value: JSON) -> 
         elif isinstance(item, (dict, list)):
             yield f"-F {_word(f'{name}={_file_name(_text(item))};type=application/json')}"
         else:
-            text = _text(item)
-            option = "--form-string" if text.startswith(("@", "<", '"')) or ";" in text else "-F"
-            yield f"{option} {_word(f'{name}={text}')}"
+            yield _text_part(name, _text(item))
+
+
+def _text_part(name: str, text: str) -> str:
+    option = "--form-string" if text.startswith(("@", "<", '"')) or ";" in text else "-F"
+    return f"{option} {_word(f'{name}={text}')}"
 
 
 def _is_file(one: ir.Type) -> bool:

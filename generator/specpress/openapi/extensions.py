@@ -26,6 +26,11 @@ ARRAY_FORMATS: Final = ("indices", "brackets", "repeat")
 
 ALSO_SENT: Final = "x-also-sent"
 
+PACKED_NUMBERS: Final = "x-packed-numbers"
+
+PACKED_FORMATS: Final = ("float32", "float64")
+"""How the numbers of a packed list are written, the lowest byte first."""
+
 JSON_KINDS: Final = ("array", "boolean", "number", "object", "string")
 """What a value of JSON may be, beside null."""
 

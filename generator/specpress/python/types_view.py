@@ -38,6 +38,18 @@ class ExtraView:
 
 
 @dataclass(frozen=True, slots=True)
+class NumbersView:
+    """A property that gives a field as numbers, which a server may pack into Base64 text."""
+
+    name: str
+    field: str
+    format: str
+    annotation: str
+    decorator: str
+    function: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClassView:
     """A model or a TypedDict; a TypedDict with keys that are no identifiers is written as a call."""
 
@@ -49,6 +61,7 @@ class ClassView:
     items: str
     extra: ExtraView | None
     facts: tuple[tuple[str, str], ...] = ()
+    numbers: tuple[NumbersView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +176,18 @@ def _struct(model: ir.Model, declarations: Declarations, imports: Imports) -> Cl
         items=item.name if item is not None and inner is not None else "",
         extra=None if model.additional is None else _extra(model.additional, annotator),
         facts=tuple(_facts(model, shown, annotator)),
+        numbers=tuple(_numbers(one, one.packed, annotator) for one in shown if one.packed is not None),
+    )
+
+
+def _numbers(one: ir.Field, packed: ir.PackedNumbers, annotator: Annotator) -> NumbersView:
+    return NumbersView(
+        name=packed.name,
+        field=one.name,
+        format=packed.format,
+        annotation=f"{annotator.builtin('list')}[{annotator.builtin('float')}]",
+        decorator=annotator.builtin("property"),
+        function=annotator.imports.own(("_core", "models", "packed_numbers"), _unless_shadowed("unpacked", annotator)),
     )
 
 
@@ -186,6 +211,15 @@ def _facts(model: ir.Model, shown: list[ir.Field], annotator: Annotator) -> Iter
     also_sent = _also_sent(shown, annotator)
     if also_sent:
         yield "_also_sent", also_sent
+    packed = [
+        f"{literal(one.name)}: {literal(one.packed.format)}" for one in shown if one.packed and _is_list(one.type)
+    ]
+    if packed:
+        yield "_packed", f"{{{', '.join(packed)}}}"
+
+
+def _is_list(one: ir.Type) -> bool:
+    return isinstance(one.inner if isinstance(one, ir.Nullable) else one, ir.Array)
 
 
 def _names(wire_names: Iterable[str]) -> str:
@@ -205,7 +239,8 @@ def _also_sent(fields: list[ir.Field], annotator: Annotator) -> str:
     }
     pairs: list[str] = []
     for one in fields:
-        types = [annotator.builtin(name) for kind in one.also_sent for name in kinds[kind]]
+        are_read = {"string"} if one.packed and _is_list(one.type) else set[str]()
+        types = [annotator.builtin(name) for kind in one.also_sent if kind not in are_read for name in kinds[kind]]
         if types:
             pairs.append(f"{literal(one.name)}: ({', '.join(types)}{',' if len(types) == 1 else ''})")
     return f"{{{', '.join(pairs)}}}" if pairs else ""

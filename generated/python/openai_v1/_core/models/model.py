@@ -10,6 +10,7 @@ them out, so the first field of such a model has an empty slot as well, which ma
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeVar, cast, dataclass_transform
 
 import msgspec
@@ -70,6 +71,8 @@ class Model(WithDetails, metaclass=ModelMeta, forbid_unknown_fields=True):
     """The wire names of the members that are only sent, and so no fields."""
     _also_sent: ClassVar[Mapping[str, tuple[type, ...]]] = {}
     """The types of JSON values that a server may send in a field beside the documented one, by attribute name."""
+    _packed: ClassVar[Mapping[str, str]] = {}
+    """How Base64 text holds the numbers of a field that is a list of them: `float32` or `float64`, by attribute name."""
     _is_base: ClassVar[bool] = False
     """Whether this is the base of variants that a field tells apart.
 
@@ -93,6 +96,9 @@ class Model(WithDetails, metaclass=ModelMeta, forbid_unknown_fields=True):
                 return extra[name]
             defects = details.get("_defects")
             if not defects or name not in defects:
+                member = getattr(type(self), name, None)
+                if isinstance(member, property):  # it raised an AttributeError, which shall not be lost
+                    return member.__get__(self)
                 raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
             defect = defects[name]
             if defect.reads_none:
@@ -197,13 +203,16 @@ class Model(WithDetails, metaclass=ModelMeta, forbid_unknown_fields=True):
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: object) -> Any:  # Any: pydantic's own types
         """Lets pydantic take the class as a type; only pydantic calls it, so that pydantic is there."""
-        from pydantic_core import core_schema
-
+        core_schema = import_module("pydantic_core.core_schema")
         return core_schema.no_info_plain_validator_function(
             cls.model_validate,
             json_schema_input_schema=core_schema.dict_schema(),
             serialization=core_schema.plain_serializer_function_ser_schema(
-                Model.to_dict, return_schema=core_schema.dict_schema()
+                lambda model, asked: model.model_dump(
+                    include=asked.include, exclude=asked.exclude, exclude_none=asked.exclude_none
+                ),
+                info_arg=True,
+                return_schema=core_schema.dict_schema(),
             ),
         )
 
