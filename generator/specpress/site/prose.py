@@ -80,7 +80,7 @@ class Reader:
         self.inline = lru_cache(maxsize=4096)(self._inline)
 
     def _parser(self, parser: type[MarkdownIt]) -> MarkdownIt:
-        made = parser("commonmark", {"html": False}).enable(["table", "strikethrough"])
+        made = parser("commonmark", {"html": False, "xhtmlOut": False}).enable(["table", "strikethrough"])
         made.add_render_rule("image", _image)
         made.add_render_rule("heading_open", _heading_open)
         made.add_render_rule("heading_close", _heading_close)
