@@ -53,7 +53,9 @@ def test_a_description_is_harmless(reader: Reader, probe: str, kind: str) -> Non
     text = reader.page(probe).html if kind == "page" else getattr(reader, kind)(probe)
     page = Page("x.html", f"<main>{text}</main>")
     assert page.unclosed == []
-    assert {tag for tag, _ in page.elements} <= {*("main", "p", "a", "pre", "code", "div", "button", "span", "h1", "hr", "br")}
+    assert {tag for tag, _ in page.elements} <= {
+        *("main", "p", "a", "pre", "code", "div", "button", "span", "h1", "hr", "br")
+    }
     assert not [name for _, given in page.elements for name in given if name.startswith("on")]
     for link in page.links:
         assert re.match(r"https?://|mailto:", link) or (

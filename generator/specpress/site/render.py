@@ -11,6 +11,7 @@ from typing import Final
 import jinja2
 
 from specpress import ir
+from specpress.markdown import markup
 from specpress.markdown.places import relative
 from specpress.markdown.samples import Sampler
 from specpress.output.files import File
@@ -54,7 +55,7 @@ def _templates(folder: Path, own: Path | None, edition: Edition) -> jinja2.Envir
     made = environment(folder / "site", own / "site" if own else None)
     made.autoescape = _is_html
     made.add_extension("jinja2.ext.i18n")
-    made.filters["number"] = sentences.number
+    made.filters.update({"number": sentences.number, "inline": markup.inline})
     made.policies["ext.i18n.trimmed"] = True
     # The extension adds this method, which the class does not declare.
     made.install_gettext_translations(edition.language.translations, newstyle=True)  # type: ignore[attr-defined]
