@@ -149,7 +149,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.rfile.readline()
         return body
 
-    do_GET = do_HEAD = do_POST = do_DELETE = do_PUT = do_PATCH = _handle  # noqa: N815 - the names that http.server looks for
+    do_GET = do_POST = do_DELETE = do_PUT = do_PATCH = _handle  # noqa: N815 - the names that http.server looks for
+    do_HEAD = _handle  # noqa: N815 - as above
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name in http.server
         """Keep the tests' output free of access logs."""

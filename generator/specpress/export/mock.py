@@ -1,10 +1,10 @@
-"""The document as a mock server needs it: a stream is a text that can be sent as it stands."""
+"""The document for mock servers: the example of a stream is the text that a server sends."""
 
 from __future__ import annotations
 
 import json
 
-from specpress.export.streams import Stream, rewrite_replies
+from specpress.export.streams import Stream, rewrite_responses
 from specpress.export.transform import Object
 from specpress.openapi.sequences import is_events
 
@@ -13,7 +13,7 @@ _REPLACED = ("schema", "itemSchema", "example", "examples")
 
 def to_mock(root: Object) -> Object:
     """The document in which every stream has its documented bytes as the one example."""
-    return rewrite_replies(root, _content)
+    return rewrite_responses(root, _content)
 
 
 def _content(media_type: str, content: Object, stream: Stream) -> Object:

@@ -20,10 +20,10 @@ from specpress.ir.api import (
 from specpress.ir.contents import Collect, Content, ContentKind, Encoding, Example, Finish, Framing
 from specpress.ir.declarations import Alias, Constant, Declaration, Field, Model, PackedNumbers, Usage
 from specpress.ir.documentation import CompatibleServer, Documentation, JavaScriptClient
-from specpress.ir.metadata import Access, DeclarationName, Doc, Limits, Value
+from specpress.ir.metadata import Access, Constraints, DeclarationName, Doc, Value
 from specpress.ir.operations import Event, NextPage, Operation, Pagination, PlacedOperation, Resource, Retry, Telemetry
-from specpress.ir.replies import Condition, ErrorReply, Header, Link, Reply
 from specpress.ir.requests import Body, Parameter, PartHeader, Place
+from specpress.ir.responses import Condition, ErrorResponse, Header, Link, Response
 from specpress.ir.types import (
     AnyType,
     Array,
@@ -54,6 +54,7 @@ __all__ = [
     "CompatibleServer",
     "Condition",
     "Constant",
+    "Constraints",
     "Contact",
     "Content",
     "ContentKind",
@@ -65,7 +66,7 @@ __all__ = [
     "Doc",
     "Documentation",
     "Encoding",
-    "ErrorReply",
+    "ErrorResponse",
     "Event",
     "Example",
     "Field",
@@ -74,7 +75,6 @@ __all__ = [
     "Header",
     "JavaScriptClient",
     "License",
-    "Limits",
     "Link",
     "Literal",
     "Map",
@@ -91,8 +91,8 @@ __all__ = [
     "Place",
     "PlacedOperation",
     "Reference",
-    "Reply",
     "Resource",
+    "Response",
     "Retry",
     "Scalar",
     "ScalarKind",

@@ -1,4 +1,4 @@
-"""The whole of a document."""
+"""The root of the IR: a whole API."""
 
 from __future__ import annotations
 
@@ -67,9 +67,9 @@ class Server:
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """What the generated distribution is called.
+    """Names of the generated distribution and package.
 
-    `never_retry_codes`: the codes of errors that no other try can mend, whatever their status.
+    `never_retry_codes`: codes of errors that are never retried, whatever their status.
     """
 
     name: str
@@ -100,11 +100,11 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class API:
-    """Everything that is generated comes from this.
+    """A whole API: everything that the output is generated from.
 
-    `security`: what operations take that say nothing themselves, as alternatives of scheme names; None where nothing in
-    the document has a security requirement. `retry`: the same for repeating calls, None where the document is silent.
-    `names`: what was cut from the document's names to get these; `warnings`: what it says in vain.
+    `security`: the default for operations, as alternatives of scheme names; None if nothing in the document has a
+    security requirement. `retry`: the default for retries, None if the document has none. `names`: what the rules cut
+    from the document's names; `warnings`: parts of the document that have no effect.
     """
 
     title: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from specpress.ir.metadata import Access, DeclarationName, Doc, Limits, Value
+from specpress.ir.metadata import Access, Constraints, DeclarationName, Doc, Value
 from specpress.ir.types import Type
 from specpress.openapi.document import JSON
 from specpress.openapi.location import Location
@@ -34,7 +34,7 @@ class Field:
     required: bool
     default: Value | None
     doc: Doc
-    limits: Limits
+    constraints: Constraints
     access: Access
     deprecated: bool
     examples: tuple[JSON, ...]
@@ -51,14 +51,14 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """Where values of a declaration travel.
+    """Where a declaration is used.
 
-    `request`: as a value inside a request; `body`: as a whole body that is spread into arguments; `reply`: in replies.
+    `request`: as a value inside a request; `body`: as a body that is spread into arguments; `response`: in responses.
     """
 
     request: bool
     body: bool
-    reply: bool
+    response: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from specpress import ir
-from specpress.naming.package import EXTENSION
+from specpress.openapi.extensions import PACKAGE
 from specpress.openapi.node import Node
 
 
 def read_documentation(top: Node) -> ir.Documentation:
     """The table of a valid document; nothing where there is none."""
-    block = top.get(EXTENSION)
+    block = top.get(PACKAGE)
     table = block.get("documentation") if block is not None else None
     if table is None:
         return ir.Documentation()

@@ -1,4 +1,4 @@
-"""The mark of what an API did not have from the beginning, as a part of the prose about it."""
+"""`x-later`: the note on parts that an API did not have from the beginning."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def is_later(*nodes: Node) -> bool:
 
 
 def with_mark(description: str, *nodes: Node) -> str:
-    """A description that says so if one of the nodes is marked; what a node refers to has a mark of its own."""
+    """A description with the note if one of the nodes is marked; marks behind references do not count."""
     text = _mark(nodes)
     if not text:
         return description

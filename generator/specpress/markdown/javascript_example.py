@@ -26,7 +26,7 @@ _UNDERSCORE: Final = re.compile(r"_+([a-z0-9])")
 
 def javascript_program(client: ir.JavaScriptClient, path: tuple[str, ...], operation: ir.Operation, call: Call) -> str:
     """The whole program, as an ECMAScript module."""
-    kind = call.reply.content.kind if call.reply.content is not None else "none"
+    kind = call.response.content.kind if call.response.content is not None else "none"
     imports = ['import fs from "node:fs";'] if sends_files(operation, call) else []
     imports += ['import { writeFile } from "node:fs/promises";'] if kind == "binary" else []
     imports.append(f"import {client.name} from {_text(client.package)};")
@@ -41,7 +41,7 @@ def _statements(
     if kind in ("events", "lines"):
         yield f"const stream = await {made};"
         yield from _loop("stream")
-    elif operation.pagination is not None and not call.reply.when and operation.id not in client.by_path:
+    elif operation.pagination is not None and not call.response.when and operation.id not in client.by_path:
         yield from _loop(made)
     elif kind == "none":
         yield f"await {made};"

@@ -1,4 +1,4 @@
-"""The bytes of a request's body → a value that a schema can judge."""
+"""The bytes of a request's body → a value that can be validated against a schema."""
 
 from __future__ import annotations
 

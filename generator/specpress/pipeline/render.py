@@ -30,13 +30,13 @@ from specpress.python.types_view import TypesModule, types_modules
 from specpress.runtime.folder import templates_folder
 
 RUNTIME_SAMPLES = frozenset({"_settings.py"})
-"""Files of the runtime that only stand in for rendered ones."""
+"""Files of the runtime that are replaced by rendered ones in every package."""
 
 
 def render_package(
     api: ir.API, document: Document, own: Path | None = None, behaviour: Path | None = None
 ) -> tuple[File, ...]:
-    """The Python package without its blocking twins; templates in the user's `own` folder replace ours."""
+    """Render the Python package without its blocking modules; templates in the user's folder `own` replace the built-in ones."""
     folder = templates_folder()
     if own is not None:
         check_own_templates(own)
@@ -52,12 +52,12 @@ def render_package(
             *_runtime(api, folder / "runtime", own / "runtime" if own else None, package),
             *_testing(api, document, templates, package, behaviour),
         )
-    # A template of the user's own may lay things out in any way.
+    # The layout of a user's template is unknown.
     return files if own else tuple(replace(file, is_laid_out=not file.is_formatted) for file in files)
 
 
 def render_rest(api: ir.API, document: Document, own: Path | None = None) -> tuple[File, ...]:
-    """What stands around the package: what makes a distribution of it, the documentation and the document itself."""
+    """Render the files beside the package: pyproject.toml and README, the documentation, and the document itself."""
     with located_errors():
         return (
             *_distribution(api, _python_templates(own)),
@@ -156,7 +156,7 @@ def _types_exports(modules: tuple[TypesModule, ...], below: tuple[str, ...]) -> 
 
 
 def _is_inside(path: tuple[str, ...], below: tuple[str, ...]) -> bool:
-    """Whether a module stands in a package of its own below another one."""
+    """Whether a module is inside the package `below`."""
     return path[: len(below)] == below and len(path) > len(below) + 1
 
 

@@ -51,7 +51,7 @@ class Tree:
             later=doc.later,
             access=one.access if isinstance(one, ir.Field) else "both",
             default=json_text(one.default.json) if one.default is not None else None,
-            limits=one.limits,
+            constraints=one.constraints,
             values=values_of(one.type),
             branches=self.branches(one.type),
         )

@@ -53,7 +53,7 @@ def _mentioned(operation: ir.Operation) -> Iterator[str]:
             yield operation.body.declaration
         for content in operation.body.contents:
             yield from references_of(content.type)
-    replies = [one.content for one in (*operation.replies, *operation.alternatives)]
+    replies = [one.content for one in (*operation.responses, *operation.alternatives)]
     for reply in (*replies, *(one.content for one in operation.errors)):
         if reply is not None:
             yield from references_of(reply.type)

@@ -100,7 +100,7 @@ def _body(context: Context, body: ir.Body | None) -> BodyView | None:
 
 
 def _responses(context: Context, operation: ir.Operation) -> Iterator[ResponseView]:
-    for reply in (*operation.replies, *operation.alternatives):
+    for reply in (*operation.responses, *operation.alternatives):
         content = reply.content
         yield ResponseView(
             status=reply.status,
@@ -118,7 +118,7 @@ def _responses(context: Context, operation: ir.Operation) -> Iterator[ResponseVi
         )
 
 
-def _conditions(reply: ir.Reply) -> tuple[ConditionView, ...]:
+def _conditions(reply: ir.Response) -> tuple[ConditionView, ...]:
     return tuple(ConditionView(one.argument, tuple(map(json_text, one.values))) for one in reply.when)
 
 
@@ -134,10 +134,10 @@ def _errors(context: Context, operation: ir.Operation) -> Iterator[ErrorView]:
 
 def _call(context: Context, path: tuple[str, ...], operation: ir.Operation, call: Call) -> CallView:
     programs = tuple(programs_of(context.api, path, operation, call))
-    reply = reply_program(call)
+    reply = response_program(call)
     return CallView(
         title=call.title,
-        when=_conditions(call.reply),
+        when=_conditions(call.response),
         samples=samples_html([Sample(title, one, context.reader.program(one)) for title, one in programs]),
         reply=context.reader.program(reply) if reply is not None else Markup(),
     )
@@ -155,9 +155,9 @@ def programs_of(
         yield "Node.js", Program(javascript_program(javascript, path, operation, call), "javascript")
 
 
-def reply_program(call: Call) -> Program | None:
+def response_program(call: Call) -> Program | None:
     """The documented response of a call as it goes over the wire; None where there is none to read."""
-    content = call.reply.content
+    content = call.response.content
     if content is None or call.sample is None or content.kind == "binary":
         return None
     value = call.sample.value

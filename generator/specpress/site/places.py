@@ -28,7 +28,7 @@ def lay_out(api: ir.API) -> Places:
     names: dict[str, str] = {}
     taken: set[str] = set()
     for one in api.declarations:
-        if one.usage.request or one.usage.reply or one.usage.body:
+        if one.usage.request or one.usage.response or one.usage.body:
             path = f"models/{_file_name(one.name, taken)}.md"
             pages.append(Page(path, one.name, None, (one,)))
             names[one.name] = path

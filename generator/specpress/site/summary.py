@@ -126,7 +126,7 @@ def listed_models(api: ir.API, places: Places) -> tuple[tuple[str, str], ...]:
 
 def error_rows(places: Places) -> tuple[ErrorRow, ...]:
     """Each documented status of an error, by number, with what the first operation says of it."""
-    found: dict[str, list[ir.ErrorReply]] = {}
+    found: dict[str, list[ir.ErrorResponse]] = {}
     for operation in _operations(places):
         for status, error in {one.status: one for one in operation.errors}.items():
             found.setdefault(status, []).append(error)

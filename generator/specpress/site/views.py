@@ -90,7 +90,7 @@ class FieldView:
     later: bool
     access: ir.Access
     default: str | None
-    limits: ir.Limits
+    constraints: ir.Constraints
     values: tuple[str, ...]
     branches: tuple[BranchView, ...] = ()
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from specpress.naming.package import EXTENSION
 from specpress.openapi.diagnostics import Diagnostic
+from specpress.openapi.extensions import PACKAGE
 from specpress.openapi.hints import nearest, shown
-from specpress.openapi.index import Survey
+from specpress.openapi.index import Index
 from specpress.openapi.node import Node, root
 
 _KEYS: Final = ("first-call", "javascript", "servers")
@@ -19,15 +19,15 @@ _ADDRESS: Final = re.compile(r"https?://[\w.:/%~-]+", re.ASCII)
 _VALUE: Final = re.compile(r"[\w.:/@+-]+", re.ASCII)
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(index: Index) -> Iterator[Diagnostic]:
     """Each key, and each value: they are written into programs."""
-    block = root(survey.document).get(EXTENSION)
+    block = root(index.document).get(PACKAGE)
     table = block.get("documentation") if block is not None and isinstance(block.value, dict) else None
     if table is None:
         return
     yield from _keys(table, _KEYS, "documentation")
     first_call = table.get("first-call") if isinstance(table.value, dict) else None
-    ids = [one.node.text("operationId") for one in survey.operations]
+    ids = [one.node.text("operationId") for one in index.operations]
     if first_call is not None and first_call.value not in ids:
         hint = nearest(str(first_call.value), ids, "write the operationId of one")
         yield Diagnostic(first_call.location, f"there is no operation {shown(first_call.value)}", hint)

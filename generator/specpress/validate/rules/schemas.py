@@ -11,14 +11,14 @@ from specpress.naming import reserved
 from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.extensions import ALSO_SENT, ANY_MAPPING, JSON_KINDS, PACKED_FORMATS, PACKED_NUMBERS
 from specpress.openapi.hints import shown
-from specpress.openapi.index import Survey
+from specpress.openapi.index import Index
 from specpress.openapi.node import Node
 from specpress.openapi.remedies import left_out, taken_as
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
-    """An enum is a list that has each value once; whether any mapping is taken is true or false; other kinds are of JSON."""
-    for found in survey.objects:
+def check(index: Index) -> Iterator[Diagnostic]:
+    """Check that enum values are unique, and that `x-any-mapping` and `x-also-sent` have valid values."""
+    for found in index.objects:
         if found.kind != "schema":
             continue
         yield from _check_also_sent(found.node)

@@ -82,7 +82,7 @@ class Model(WithDetails, metaclass=ModelMeta, forbid_unknown_fields=True):
 
         @property
         def __dict__(self) -> dict[str, object]:
-            # `vars` gives the reply, as of any object whose attributes are not in slots.
+            # `vars` gives the response, as of any object whose attributes are not in slots.
             return {name: value for name, _, value in members_of_model(self)}
 
         def __getattr__(self, name: str) -> object:
@@ -247,7 +247,7 @@ class Model(WithDetails, metaclass=ModelMeta, forbid_unknown_fields=True):
         return html_table(type(self).__name__, self.__rich_repr__())
 
     def __iter__(self) -> Iterator[Any]:  # Any: pairs of name and value, and items of lists in subclasses
-        """The members that came, by wire name, so that `dict` and frameworks that use it get the whole reply."""
+        """The members that came, by wire name, so that `dict` and frameworks that use it get the whole response."""
         for _, wire_name, value in members_of_model(self):
             yield wire_name, value
 
@@ -277,7 +277,7 @@ def restore(cls: type[M], values: dict[str, Any], details: dict[str, Any]) -> M:
 
 
 def members_of_model(model: Model) -> Iterator[tuple[str, str, Any]]:  # Any: values of any type
-    """Attribute name, wire name and value of all that a reply has: fields, also of another kind, and unknown ones."""
+    """Attribute name, wire name and value of all that a response has: fields, also of another kind, and unknown ones."""
     wire_names = dict(zip(model.__struct_fields__, model.__struct_encode_fields__, strict=True))
     for name, value in _stored(model):
         yield name, wire_names[name], value

@@ -20,10 +20,10 @@ from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_ori
 import msgspec
 from msgspec import NODEFAULT, UNSET
 
-from ..models.facts import tag_fields
 from ..models.json_values import list_in, object_in
 from ..models.match_score import best_first, is_plain
 from ..models.metaclass import Irregular, build_model, details_of
+from ..models.metadata import tag_fields
 from ..models.model import Defect, Model, also_sent_in, extra_type
 from ..models.numbers import OrString
 from ..models.packed_numbers import packed_in
@@ -118,7 +118,7 @@ def _recursive(type_: Any, value: Any, place: Place, reading: Reading) -> Any:
 
 
 def _validating_builder(type_: Any) -> Build:
-    """For a class that validates by itself, such as a model of pydantic that a program casts a reply to."""
+    """For a class that validates by itself, such as a model of pydantic that a program casts a response to."""
 
     def validate(value: Any, place: Place, _reading: Reading) -> Any:
         try:
