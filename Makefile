@@ -106,7 +106,7 @@ test-lowest: .set-up-official .set-up-lowest | $(AFTER_GENERATE) ## Run unit and
 	.venvs/lowest/$(BIN)/python -m pytest --quiet --numprocesses=auto $(UNIT)
 
 .PHONY: test-site
-test-site: .set-up-test-site | $(AFTER_GENERATE) ## Build the site and use it in chromium; needs npm, and apt or a chromium
+test-site: .set-up-dev | $(AFTER_GENERATE) ## Build the site and use it in chromium; needs npm, and apt or a chromium
 	@sh scripts/chromium
 	@npm ci --prefix tests/site/node --no-audit --no-fund --loglevel=error
 	$(VENV) -m pytest -m site tests/site
@@ -177,7 +177,7 @@ $(PINNED_UV): requirements/uv.txt
 		--disable-pip-version-check --target .venvs/uv --require-hashes --only-binary :all: --requirement $<
 	@touch $@
 
-.PHONY: .set-up-generate .set-up-dev .set-up-official .set-up-mock .set-up-site .set-up-test-site
+.PHONY: .set-up-generate .set-up-dev .set-up-official .set-up-mock .set-up-site
 .set-up-generate: $(filter $(PINNED_UV),$(UV))
 	$(call environment,.venv,generate)
 	$(call checkout,.venv)
@@ -190,9 +190,6 @@ $(PINNED_UV): requirements/uv.txt
 
 .set-up-site: | .set-up-generate
 	$(call environment,.venv,site)
-
-.set-up-test-site: | .set-up-dev
-	$(call environment,.venv,test-site)
 
 .set-up-official: | .set-up-official-openai1
 

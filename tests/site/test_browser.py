@@ -43,7 +43,7 @@ SEARCHES = {
 
 
 class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
+    def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002 - the base class calls it that
         """Say nothing of requests."""
 
 
@@ -86,7 +86,9 @@ def visit(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
     contexts: list[Any] = []
 
     def look(path: str, **options: Any) -> Page:
-        context = browser.new_context(**{"viewport": {"width": 1500, "height": 1000}, **options})
+        # Any: options of playwright, each with a type of its own.
+        wanted: dict[str, Any] = {"viewport": {"width": 1500, "height": 1000}, **options}
+        context = browser.new_context(**wanted)
         context.grant_permissions(["clipboard-read", "clipboard-write"])
         contexts.append(context)
         page = context.new_page()
@@ -94,7 +96,11 @@ def visit(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
             "console", lambda message: problems.append(message.text) if message.type in ("error", "warning") else None
         )
         page.on("pageerror", lambda error: problems.append(str(error)))
-        page.on("requestfailed", lambda request: problems.append(request.url))
+        # What a page was still loading when it was left is aborted.
+        page.on(
+            "requestfailed",
+            lambda request: problems.append(request.url) if "ABORTED" not in str(request.failure) else None,
+        )
         page.on("request", lambda request: problems.append(request.url) if not is_own(request.url, address) else None)
         page.goto(address + path)
         return page

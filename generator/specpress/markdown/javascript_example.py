@@ -62,7 +62,9 @@ def _loop(source: str) -> Iterator[str]:
 def _call(
     client: ir.JavaScriptClient, path: tuple[str, ...], operation: ir.Operation, call: Call, *, streams: bool
 ) -> str:
-    if operation.id in client.by_path:
+    # A method that may give bytes hands out the raw response, so a stream of it is asked for by path.
+    gives_bytes = any(one.content is not None and one.content.kind == "binary" for one in operation.responses)
+    if operation.id in client.by_path or (streams and gives_bytes):
         return _call_by_path(operation, call, streams=streams)
     name = ".".join(("client", *map(_camel_case, path), _camel_case(operation.name)))
     positional = [_expression(value, "") for _, value in call.values("path")]
