@@ -7,4 +7,4 @@ from typing import Final
 
 __version__: Final = "0.1.0"
 SPEC_VERSION: Final = "1.0.0"
-SPEC_SHA256: Final = "21c1654c3576ab2f3038562e88ec35bfa9481858f3d5ab12160e2585899cb659"
+SPEC_SHA256: Final = "a5f065681266cab975240de5b05403bb3b7261ae0b00ef8ec2f9719f1fd290bb"
