@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from specpress import ir
+from specpress.locale.languages import ENGLISH
 from specpress.pipeline.options import Options
 from specpress.pipeline.site import build_site
-from specpress.locale.languages import ENGLISH
 from specpress.site import Edition, Site, render_site
 from specpress.site.prose import Reader
 from tests.docs.small_api import API
