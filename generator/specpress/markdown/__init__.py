@@ -7,11 +7,12 @@ from pathlib import PurePosixPath
 import jinja2
 
 from specpress import ir
+from specpress.markdown.guide import MockNames, render_guide
 from specpress.markdown.pages import index_view, page_views
 from specpress.markdown.places import INDEX, lay_out
 from specpress.output.files import File
 
-__all__ = ["render_docs"]
+__all__ = ["MockNames", "render_docs", "render_guide"]
 
 
 def render_docs(api: ir.API, environment: jinja2.Environment) -> tuple[File, ...]:

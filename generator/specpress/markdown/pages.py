@@ -10,7 +10,7 @@ from specpress.markdown import markup
 from specpress.markdown.calls import calls_of
 from specpress.markdown.operations import Context, argument_view, link_to, operation_view
 from specpress.markdown.options import client_option_rows, request_option_rows
-from specpress.markdown.places import INDEX, Page, Places, relative
+from specpress.markdown.places import GUIDE, INDEX, Page, Places, relative
 from specpress.markdown.python_example import python_program
 from specpress.markdown.samples import Sampler
 from specpress.markdown.types import linked
@@ -95,6 +95,7 @@ def index_view(api: ir.API, places: Places) -> IndexView:
         summary=markup.paragraph(_summary(api.doc)),
         description=markup.block(api.doc.description),
         program=markup.fenced(_first_program(api, places), "python"),
+        guide=markup.link("The guide", f"{GUIDE}/{INDEX}") if places.operations else "",
         servers=tuple(_server(one) for one in api.servers),
         credentials=tuple(_credential(one) for one in api.credentials),
         client_options=client_option_rows(),

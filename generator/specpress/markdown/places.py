@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from specpress import ir
 
 INDEX = "README.md"
+GUIDE = "guide"
+"""The folder of the guide."""
 TYPES_HEADING = "Types"
 
 

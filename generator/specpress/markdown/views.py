@@ -153,6 +153,7 @@ class IndexView:
     summary: str
     description: str
     program: str
+    guide: str
     servers: tuple[str, ...]
     credentials: tuple[CredentialView, ...]
     client_options: tuple[OptionRow, ...]

@@ -11,7 +11,7 @@ import jinja2
 
 from specpress import ir
 from specpress.export import export
-from specpress.markdown import render_docs
+from specpress.markdown import MockNames, render_docs, render_guide
 from specpress.markdown.manual import manual_view
 from specpress.openapi.document import Document
 from specpress.output.files import File
@@ -59,11 +59,18 @@ def render_package(
 def render_rest(api: ir.API, document: Document, own: Path | None = None) -> tuple[File, ...]:
     """Render the files beside the package: pyproject.toml and README, the documentation, and the document itself."""
     with located_errors():
+        docs = environment(templates_folder() / "docs", own / "docs" if own else None)
         return (
             *_distribution(api, _python_templates(own)),
-            *render_docs(api, environment(templates_folder() / "docs", own / "docs" if own else None)),
+            *render_docs(api, docs),
+            *render_guide(api, docs, _mock_names(api)),
             *export(document),
         )
+
+
+def _mock_names(api: ir.API) -> MockNames:
+    view = testing_view(api, has_behaviour=False)
+    return MockNames(view.mock, view.fixture, view.install)
 
 
 def _python_templates(own: Path | None) -> jinja2.Environment:
