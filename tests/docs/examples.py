@@ -29,9 +29,13 @@ class Example:
 
 
 def load_examples() -> list[Example]:
-    """All examples of the reference, in their order; `test_guide` runs those of the guide."""
-    pages = [path for path in sorted(DOCS.rglob("*.md")) if path.parent != DOCS / "guide"]
-    return [example for path in pages for example in _read_page(path)]
+    """All examples of all English pages, in their order; `tests/locale` compares those in other languages with them."""
+    return [example for path in english_pages() for example in _read_page(path)]
+
+
+def english_pages() -> list[Path]:
+    """The pages that are not in the folder of another language; `test_guide` runs those of the guide."""
+    return [path for path in sorted(DOCS.rglob("*.md")) if path.relative_to(DOCS).parts[0] not in ("zh-CN", "guide")]
 
 
 def _read_page(path: Path) -> list[Example]:

@@ -7,4 +7,4 @@ from typing import Final
 
 __version__: Final = "0.1.0"
 SPEC_VERSION: Final = "1.0.0"
-SPEC_SHA256: Final = "dd178d9b56e9480ee5891df119335a940cc4b7ff15c7af128b0dbb0f966a992e"
+SPEC_SHA256: Final = "a5f065681266cab975240de5b05403bb3b7261ae0b00ef8ec2f9719f1fd290bb"

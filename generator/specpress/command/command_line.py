@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Any, Final, Protocol
 
 from specpress.command.mock import MockOptions
+from specpress.command.site import SiteArguments
 from specpress.load.address import Address, place_of
 from specpress.openapi.limits import Limits
-from specpress.pipeline.options import Options, find_options_file, read_options
+from specpress.pipeline.options import LANGUAGE_TAG, Options, find_options_file, read_options
 
 _EPILOG = """\
 examples:
@@ -23,6 +24,7 @@ examples:
   specpress generate openapi.yaml --output generated
   specpress check openapi.yaml --output generated
   specpress mock openapi.yaml --port 8000
+  specpress site openapi.yaml --output site
   specpress generate http://127.0.0.1:8000/openapi.json --output client
 
 Every option may stand in specpress.toml, or in [tool.specpress] of pyproject.toml, in the current folder:
@@ -57,9 +59,21 @@ _COMMANDS: Final = (
         + "from its schemas, or as --behaviour says. docs/mock.md tells more.",
     ),
     (
+        "site",
+        "write a documentation site of plain files",
+        "Writes pages for readers, their Markdown twins for programs, and a search that works without a server into DIR.\n"
+        + "Any static host can serve them, from any path. docs/site.md tells more.",
+    ),
+    (
         "validate",
         "look for problems in the document",
         "Reports every problem of SPEC with file, line, column and a hint; writes nothing.",
+    ),
+    (
+        "locale",
+        "bring the catalogues of translations up to date",
+        "Writes an entry for each text of SPEC into every catalogue below the folder --locale, and begins one for each\n"
+        + "--language that has none. The translation of a text that was edited becomes fuzzy.",
     ),
 )
 _LIMIT_HELP: Final = {
@@ -101,24 +115,36 @@ class CommandLine:
             value = getattr(self.given, name, None)
             if value is not None:
                 options = replace(options, **{name: value})
-        options = replace(options, overlays=self._overlays(own, options))
+        options = self._of_own_document(own, options)
         limits = {one.name: getattr(self.given, one.name, None) for one in fields(Limits)}
         options = replace(
             options, limits=replace(options.limits, **{key: one for key, one in limits.items() if one is not None})
         )
         if options.spec is None:
             self.parser.error("the following arguments are required: SPEC (or `spec` in specpress.toml)")
-        if options.output is None and self.command in ("generate", "check"):
+        if options.locale is None and (self.command == "locale" or options.languages):
+            self.parser.error("the following arguments are required: --locale (or `locale` in specpress.toml)")
+        if options.output is None and self.command in ("generate", "check", "site"):
             self.parser.error("the following arguments are required: --output (or `output` in specpress.toml)")
         return options
 
-    def _overlays(self, own: Options, options: Options) -> tuple[Path, ...]:
-        """The overlays of the command line, or those of the options file (`own`) if they belong to this document."""
-        given: list[Path] | None = getattr(self.given, "overlays", None)
-        if given is not None:
-            return tuple(given)
+    def _of_own_document(self, own: Options, options: Options) -> Options:
+        """Overlays and catalogues of the command line; those of the options file (`own`) go with the document that it names."""
+        overlays: list[Path] | None = getattr(self.given, "overlays", None)
+        locale: Path | None = getattr(self.given, "locale", None)
+        languages: list[str] | None = getattr(self.given, "languages", None)
         is_own = own.spec is None or options.spec is None or _same_file(own.spec, options.spec)
-        return own.overlays if is_own else ()
+        return replace(
+            options,
+            overlays=tuple(overlays) if overlays is not None else own.overlays if is_own else (),
+            locale=locale if locale is not None else own.locale if is_own else None,
+            languages=tuple(languages) if languages is not None else own.languages if is_own else (),
+        )
+
+    def site_arguments(self) -> SiteArguments:
+        """The arguments of `specpress site` alone."""
+        given = self.given
+        return SiteArguments(given.title, given.colour, given.guide, given.changelog, given.serve, given.port)
 
     def mock_options(self, behaviour: Path | None) -> MockOptions:
         """The options of `specpress mock`. Exits with 2 if they contradict each other."""
@@ -171,6 +197,10 @@ def _parser() -> argparse.ArgumentParser:
             _add_output(command)
         if name == "mock":
             _add_mock(command)
+        if name in ("generate", "check", "locale", "site"):
+            _add_languages(command)
+        if name == "site":
+            _add_site(command)
         _add_reading(command)
     new = _add(
         commands,
@@ -224,6 +254,20 @@ def _add_output(command: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_languages(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--locale", metavar="DIR", type=Path, help="a folder with a catalogue for each language, such as zh_CN/spec.po"
+    )
+    command.add_argument(
+        "--language",
+        metavar="TAG",
+        type=_language,
+        action="append",
+        dest="languages",
+        help="a language of the pages beside English, such as zh-CN; may be given several times (default: all that have a catalogue)",
+    )
+
+
 def _add_mock(command: argparse.ArgumentParser) -> None:
     command.add_argument("--port", metavar="N", type=_port, default=0, help="the port (default: a free one)")
     strictness = command.add_mutually_exclusive_group()
@@ -246,6 +290,23 @@ def _add_mock(command: argparse.ArgumentParser) -> None:
     )
     exchanges.add_argument("--replay", metavar="FILE", type=Path, help="answer from exchanges that --record kept")
     command.add_argument("--upstream", metavar="URL", type=_web_address, help="the base URL of a real server")
+
+
+def _add_site(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--output", metavar="DIR", type=Path, help="the folder of the site")
+    command.add_argument(
+        "--templates", metavar="DIR", type=Path, help="a folder whose templates stand in for those of the same path"
+    )
+    command.add_argument("--title", default="", help="the title of the site (default: that of the document)")
+    command.add_argument("--colour", metavar="#RRGGBB", type=_colour, help="the colour of links and marks")
+    command.add_argument(
+        "--guide", metavar="DIR", type=Path, help="a folder of Markdown pages, in the order of their names"
+    )
+    command.add_argument("--changelog", metavar="FILE", type=Path, help="a Markdown page of changes")
+    command.add_argument(
+        "--serve", action="store_true", help="serve the site on this machine, and build it anew when a file changes"
+    )
+    command.add_argument("--port", metavar="N", type=_port, default=0, help="the port of --serve (default: a free one)")
 
 
 def _add_reading(command: argparse.ArgumentParser) -> None:
@@ -291,11 +352,23 @@ def _positive(text: str) -> int:
     return number
 
 
+def _colour(text: str) -> str:
+    if not re.fullmatch(r"#[0-9a-fA-F]{6}", text):
+        raise argparse.ArgumentTypeError("it must be written as #0b6e4f")
+    return text.lower()
+
+
 def _port(text: str) -> int:
     number = int(text)
     if not 0 <= number <= 65535:
         raise argparse.ArgumentTypeError("it must be from 0 to 65535")
     return number
+
+
+def _language(text: str) -> str:
+    if not LANGUAGE_TAG.fullmatch(text):
+        raise argparse.ArgumentTypeError("it must be a language tag, such as zh-CN")
+    return text
 
 
 def _web_address(text: str) -> str:

@@ -7,6 +7,8 @@ from typing import Literal as OneOf
 from typing import TypeAlias
 
 from specpress.ir.declarations import Declaration
+from specpress.ir.documentation import NO_DOCUMENTATION, Documentation
+from specpress.ir.legacy import Legacy
 from specpress.ir.metadata import Doc
 from specpress.ir.operations import Event, Resource, Retry
 from specpress.openapi.diagnostics import Diagnostic
@@ -76,6 +78,7 @@ class Package:
     version: str
     client: str
     base_url_variable: str | None
+    transport_variable: str
     never_retry_codes: tuple[str, ...] = ()
 
 
@@ -122,6 +125,8 @@ class API:
     contact: Contact = Contact()
     terms_of_service: str = ""
     retry: Retry | None = None
+    legacy: Legacy | None = None
     challenges: tuple[Challenge, ...] = ()
     names: tuple[str, ...] = ()
     warnings: tuple[Diagnostic, ...] = ()
+    documentation: Documentation = NO_DOCUMENTATION

@@ -6,9 +6,11 @@ from specpress import ir
 from specpress.lower.budget import Budget
 from specpress.lower.circles import without_circles
 from specpress.lower.discriminators import with_discriminator_values
+from specpress.lower.documentation import read_documentation
 from specpress.lower.events import read_events
 from specpress.lower.expansion import check_sizes
 from specpress.lower.fills import with_fills
+from specpress.lower.legacy import read_legacy
 from specpress.lower.method_names import MethodNames, method_names
 from specpress.lower.operations import read_operations
 from specpress.lower.resolve_names import resolve_names
@@ -72,6 +74,7 @@ def lower_supported(
             version=config.version,
             client=client,
             base_url_variable=config.base_url_variable,
+            transport_variable=config.transport_variable,
             never_retry_codes=config.never_retry_codes,
         ),
         servers=_servers(top, credentials, config),
@@ -85,8 +88,10 @@ def lower_supported(
         contact=ir.Contact(*map(_member(info, "contact").text, ("name", "url", "email"))),
         terms_of_service=info.text("termsOfService"),
         retry=read_retry(top),
+        legacy=read_legacy(top, operations, credentials),
         names=tuple(str(one) for one in (*methods.applied, *cut)),
         warnings=tuple(dict.fromkeys(reader.warnings)),
+        documentation=read_documentation(top),
     )
     return api, tuple(problem.diagnostic for problem in problems)
 

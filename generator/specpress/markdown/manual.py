@@ -81,6 +81,9 @@ class ChosenCalls:
 def chosen_calls(api: ir.API) -> ChosenCalls:
     """The first of each kind, deprecated ones last."""
     calls = tuple(_calls(api.root, Sampler({one.name: one for one in api.declarations})))
+    first = api.documentation.first_call
+    # The sort is stable.
+    calls = tuple(sorted(calls, key=lambda one: one.operation.id != first)) if first else calls
     usual = _first(calls, _is_simple) or _first(calls, lambda one: one.kind not in ("events", "lines"))
     return ChosenCalls(
         every=calls,

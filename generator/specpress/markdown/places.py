@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from specpress import ir
+from specpress.locale.languages import ENGLISH, Language
 
 INDEX = "README.md"
 GUIDE = "guide"
 """The folder of the guide."""
-TYPES_HEADING = "Types"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ class Places:
     pages: tuple[Page, ...]
     operations: Mapping[tuple[str, ...], str]
     declarations: Mapping[str, str]
+    index: str = INDEX
 
     def has(self, declaration: str) -> bool:
         """Whether a declaration is documented."""
@@ -49,7 +50,7 @@ def relative(target: str, page: str) -> str:
     return posixpath.relpath(path, posixpath.dirname(page) or ".") + mark + anchor
 
 
-def lay_out(api: ir.API) -> Places:
+def lay_out(api: ir.API, language: Language = ENGLISH) -> Places:
     """A page for each resource that has operations, and one for each other module that has types."""
     documented = [one for one in api.declarations if one.usage.request or one.usage.response]
     resources = [one for one in every_resource(api.root) if one.operations]
@@ -66,18 +67,18 @@ def lay_out(api: ir.API) -> Places:
     for module in dict.fromkeys(one.module for one in documented if one.module not in paths):
         name = ".".join(module)
         declarations = tuple(one for one in documented if one.module == module)
-        pages.append(Page(f"types/{name}.md", f"{name} types", None, declarations))
+        pages.append(Page(f"types/{name}.md", language.gettext("{name} types").format(name=name), None, declarations))
     operations: dict[tuple[str, ...], str] = {}
     names: dict[str, str] = {}
     for page in pages:
-        headings = _Headings()
+        headings = Headings()
         headings.anchor(page.title)
         if page.resource is not None:
             for operation in page.resource.operations:
                 call = (*page.resource.path, operation.name)
                 operations[call] = f"{page.path}#{headings.anchor('.'.join(call))}"
         if page.declarations:
-            headings.anchor(TYPES_HEADING)
+            headings.anchor(language.gettext("Types"))
         names.update({one.name: f"{page.path}#{headings.anchor(one.name)}" for one in page.declarations})
     return Places(tuple(pages), operations, names)
 
@@ -90,12 +91,13 @@ def every_resource(resource: ir.Resource) -> Iterator[ir.Resource]:
 
 
 @dataclass(slots=True)
-class _Headings:
+class Headings:
     """Makes anchors of headings as Markdown renderers do: without punctuation, and numbered if repeated."""
 
     used: dict[str, int] = field(default_factory=dict[str, int])
 
     def anchor(self, text: str) -> str:
+        """The anchor of the next heading."""
         kept = "".join(one for one in text.lower() if one.isalnum() or one in "_- ").replace(" ", "-")
         anchor = kept
         while anchor in self.used:

@@ -91,12 +91,15 @@ def without_path_before(call: Call) -> str | None:
 def says_only_path(call: Call) -> bool:
     """Whether an operationId only repeats the HTTP method and the whole path, in either order.
 
-    Elysia writes `getPetsById`.
+    Elysia writes `getPetsById`, API Platform `api_books_id_get`.
     """
     path = [word for segment in call.segments for word in lower_words(segment)]
     by = [word for one in call.segments for word in (["by"] if "{" in one else []) + list(lower_words(one))]
     told = lower_words(call.id)
-    return told in ((call.method, *path), (*path, call.method), (call.method, *by))
+    if told in ((call.method, *path), (*path, call.method), (call.method, *by)):
+        return True
+    # API Platform joins what follows a parameter, and says where a list comes: `api_books_idreviews_get_collection`.
+    return "".join(told).removesuffix("collection") == "".join((*path, call.method))
 
 
 def without_method(call: Call, group: Group) -> str | None:

@@ -11,11 +11,15 @@ import jinja2
 
 from specpress import ir
 from specpress.export import export
-from specpress.markdown import MockNames, render_docs, render_guide
+from specpress.locale.languages import ENGLISH, Language
+from specpress.markdown import Edition, MockNames, render_docs, render_guide
 from specpress.markdown.manual import manual_view
 from specpress.openapi.document import Document
 from specpress.output.files import File
 from specpress.output.templating import check_own_templates, environment, located_errors, own_module
+from specpress.pipeline.legacy import RUNTIME as LEGACY_RUNTIME
+from specpress.pipeline.legacy import render_legacy
+from specpress.pipeline.localize import Localized
 from specpress.pipeline.testing import render_testing, testing_files, testing_view
 from specpress.prose import sentences
 from specpress.python.annotations import Declarations
@@ -51,18 +55,21 @@ def render_package(
             *_events(api, templates, package),
             *_runtime(api, folder / "runtime", own / "runtime" if own else None, package),
             *_testing(api, document, templates, package, behaviour),
+            *render_legacy(api, templates, package, header(api)),
         )
     # The layout of a user's template is unknown.
     return files if own else tuple(replace(file, is_laid_out=not file.is_formatted) for file in files)
 
 
-def render_rest(api: ir.API, document: Document, own: Path | None = None) -> tuple[File, ...]:
+def render_rest(
+    api: ir.API, document: Document, own: Path | None = None, languages: tuple[Language, ...] = (ENGLISH,)
+) -> tuple[File, ...]:
     """Render the files beside the package: pyproject.toml and README, the documentation, and the document itself."""
     with located_errors():
         docs = environment(templates_folder() / "docs", own / "docs" if own else None)
         return (
             *_distribution(api, _python_templates(own)),
-            *render_docs(api, docs),
+            *_docs(api, own, Edition(ENGLISH, languages)),
             *render_guide(api, docs, _mock_names(api)),
             *export(document),
         )
@@ -71,6 +78,17 @@ def render_rest(api: ir.API, document: Document, own: Path | None = None) -> tup
 def _mock_names(api: ir.API) -> MockNames:
     view = testing_view(api, has_behaviour=False)
     return MockNames(view.mock, view.fixture, view.install)
+
+
+def render_localized(one: Localized, own: Path | None, languages: tuple[Language, ...]) -> tuple[File, ...]:
+    """The documentation and the document itself in another language."""
+    with located_errors():
+        return (*_docs(one.api, own, Edition(one.language, languages)), *export(one.document))
+
+
+def _docs(api: ir.API, own: Path | None, edition: Edition) -> tuple[File, ...]:
+    templates = environment(templates_folder() / "docs", own / "docs" if own else None, edition.language)
+    return render_docs(api, templates, edition)
 
 
 def _python_templates(own: Path | None) -> jinja2.Environment:
@@ -99,7 +117,15 @@ def _package_files(
     )
     exports = (*package_exports(api), Export("__version__", "._version"))
     about = sentences.sentence(f"The client of {api.title}")
-    yield _lazy_init(templates, package / "__init__.py", (), about=about, exports=exports, first_line=header(api))
+    yield _lazy_init(
+        templates,
+        package / "__init__.py",
+        (),
+        about=about,
+        exports=exports,
+        first_line=header(api),
+        guarded=api.legacy is not None,
+    )
     yield File(package / "py.typed", header(api) + "\n")
 
 
@@ -170,7 +196,8 @@ def _is_inside(path: tuple[str, ...], below: tuple[str, ...]) -> bool:
 def _runtime(api: ir.API, folder: Path, own: Path | None, package: PurePosixPath) -> Iterator[File]:
     for path in sorted(folder.rglob("*.py")):
         relative = path.relative_to(folder).as_posix()
-        if relative not in RUNTIME_SAMPLES:
+        is_wanted = api.legacy is not None or not relative.startswith(f"{LEGACY_RUNTIME}/")
+        if is_wanted and relative not in RUNTIME_SAMPLES:
             replaced = own is not None and (own / relative).is_file()
             text = own_module(own / relative) if own and replaced else path.read_text(encoding="utf-8")
             yield File(package / relative, f"{header(api)}\n{text}", is_formatted=not replaced)
@@ -202,10 +229,18 @@ def _distribution(api: ir.API, templates: jinja2.Environment) -> Iterator[File]:
         "distribution": distribution_view(api),
         "plugin": f"{api.package.name}.testing.plugin",
         "manual": manual_view(api),
-        "variables": [one for one in api.credentials if one.variable],
+        "variables": list(_variables(api)),
     }
     yield _file(templates, "pyproject.toml.jinja", PurePosixPath("python", "pyproject.toml"), context)
     yield _file(templates, "README.md.jinja", PurePosixPath("python", "README.md"), context)
+
+
+def _variables(api: ir.API) -> Iterator[tuple[str, str]]:
+    """The options of the client that environment variables give, each with its variable."""
+    yield from ((one.option, one.variable) for one in api.credentials if one.variable)
+    if api.package.base_url_variable:
+        yield "base_url", api.package.base_url_variable
+    yield "transport", api.package.transport_variable
 
 
 def _lazy_init(
@@ -216,6 +251,7 @@ def _lazy_init(
     about: str,
     exports: tuple[Export, ...],
     first_line: str,
+    guarded: bool = False,
 ) -> File:
     imports = Imports(module, is_package=True)
     for one in exports:
@@ -224,6 +260,7 @@ def _lazy_init(
         "header": first_line,
         "doc": docstring(about),
         "exports": exports,
+        "guarded": guarded,
         "imports": imports.lines,
         "lazy": imports.relative(("_core", "lazy")),
     }

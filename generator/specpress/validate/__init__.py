@@ -14,10 +14,12 @@ from specpress.validate.metaschema import check_schemas
 from specpress.validate.notices import notices
 from specpress.validate.rules import (
     dialects,
+    documentation,
     extension,
     fields,
     inheritance,
     later,
+    legacy,
     names,
     operations,
     pagination,
@@ -60,7 +62,9 @@ _RULES: Final[tuple[Rule, ...]] = (
     servers.check,
     tags.check,
     extension.check,
+    documentation.check,
     names.check,
+    legacy.check,
     response_cases.check,
     pagination.check,
     telemetry.check,

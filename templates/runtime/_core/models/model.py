@@ -29,6 +29,7 @@ from .metaclass import (
     filled,
     validated,
 )
+from .subscript import Subscript, missing_member
 from .unknown_fields import keep_extra
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ class Model(WithDetails, metaclass=ModelMeta, forbid_unknown_fields=True):
                 member = getattr(type(self), name, None)
                 if isinstance(member, property):  # it raised an AttributeError, which shall not be lost
                     return member.__get__(self)
-                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+                raise missing_member(self, name)
             defect = defects[name]
             if defect.reads_none:
                 return None
@@ -109,6 +110,8 @@ class Model(WithDetails, metaclass=ModelMeta, forbid_unknown_fields=True):
                 status_code=defect.status_code,
                 request_id=defect.request_id,
             )
+
+        __getitem__ = Subscript()
 
     @property
     def extra(self) -> dict[str, Any]:  # Any: JSON values that the document does not describe
