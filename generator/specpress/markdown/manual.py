@@ -155,7 +155,7 @@ def _block(program: str) -> str:
     return markup.fenced(program, "python")
 
 
-def _head(api: ir.API, one: Shown, *lines: str, options: str = "") -> list[str]:
+def program_head(api: ir.API, one: Shown, *lines: str, options: str = "") -> list[str]:
     """The lines of a program up to its client."""
     given = ", ".join(part for part in (client_options(api), options) if part)
     imports = ["from pathlib import Path", ""] if sends_files(one.operation, one.call) else []
@@ -167,7 +167,7 @@ def errors_program(api: ir.API, one: Shown) -> str:
     package, client = api.package.name, api.package.client
     return "\n".join(
         [
-            *_head(api, one, f"import {package}", f"from {package} import {client}"),
+            *program_head(api, one, f"import {package}", f"from {package} import {client}"),
             "try:",
             *statements(one.path, one.operation, one.call, indent=_UNIT),
             f"except {package}.APIConnectionError as error:",
@@ -183,7 +183,7 @@ def waiting_program(api: ir.API, one: Shown) -> str:
     options = "timeout=Timeout(connect=5, read=60), deadline=120, max_retries=3"
     call = statements(one.path, one.operation, one.call, options=(("timeout", 10), ("max_retries", 0)))
     line = f"from {api.package.name} import {api.package.client}, Timeout"
-    return "\n".join([*_head(api, one, line, options=options), *call])
+    return "\n".join([*program_head(api, one, line, options=options), *call])
 
 
 def _raw(api: ir.API, one: Shown) -> str:
@@ -191,7 +191,7 @@ def _raw(api: ir.API, one: Shown) -> str:
     arguments = tuple(shown_arguments(one.operation, one.call))
     return "\n".join(
         [
-            *_head(api, one, f"from {api.package.name} import {api.package.client}"),
+            *program_head(api, one, f"from {api.package.name} import {api.package.client}"),
             *invocation("", f"raw = {name}", arguments, ""),
             'print(raw.status_code, raw.headers.get("content-type"), raw.elapsed)',
             "print(raw.parse())",

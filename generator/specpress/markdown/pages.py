@@ -12,7 +12,7 @@ from specpress.markdown.calls import calls_of
 from specpress.markdown.editions import Edition
 from specpress.markdown.operations import Context, argument_view, link_to, operation_view, place_name, yes_or_no
 from specpress.markdown.options import client_option_rows, request_option_rows
-from specpress.markdown.places import INDEX, Page, Places, relative
+from specpress.markdown.places import GUIDE, INDEX, Page, Places, relative
 from specpress.markdown.python_example import python_program
 from specpress.markdown.samples import Sampler
 from specpress.markdown.types import linked
@@ -106,6 +106,7 @@ def index_view(api: ir.API, places: Places, edition: Edition) -> IndexView:
         description=markup.block(api.doc.description),
         languages=edition.switch(INDEX),
         program=markup.fenced(_first_program(api, places), "python"),
+        guide=_guide(places) if edition.folder == "" else "",
         servers=tuple(_server(one, language) for one in api.servers),
         credentials=tuple(_credential(one, language) for one in api.credentials),
         client_options=client_option_rows(language),
@@ -114,6 +115,14 @@ def index_view(api: ir.API, places: Places, edition: Edition) -> IndexView:
         events=tuple(_event(places, one) for one in api.events),
         resources=tuple(_listed(page, language) for page in places.pages if page.resource is not None),
         types=tuple(_listed(page, language) for page in places.pages if page.resource is None),
+    )
+
+
+def _guide(places: Places) -> str:
+    """The sentence about the guide, which is written in English alone."""
+    link = markup.link("The guide", f"{GUIDE}/{INDEX}")
+    return (
+        f"{link}: a page for each task, from the first call to tests without the service." if places.operations else ""
     )
 
 

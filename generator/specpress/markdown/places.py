@@ -10,6 +10,8 @@ from specpress import ir
 from specpress.locale.languages import ENGLISH, Language
 
 INDEX = "README.md"
+GUIDE = "guide"
+"""The folder of the guide."""
 
 
 @dataclass(frozen=True, slots=True)
