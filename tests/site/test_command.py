@@ -79,7 +79,7 @@ def test_missing_packages_are_named(
 ) -> None:
     monkeypatch.setattr(command, "EXTRA", ("no_such_package",))
     assert main(["site", str(spec), "--output", "site"]) == 1
-    assert "pip install 'specpress[site]'" in capsys.readouterr().err
+    assert "pip install '.[site]'" in capsys.readouterr().err
 
 
 def test_a_folder_of_somebody_else_is_no_index(spec: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

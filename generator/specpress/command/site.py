@@ -52,7 +52,7 @@ def check_extra() -> None:
     if missing:
         raise SiteCommandError(
             f"the site needs packages that are not installed ({', '.join(missing)}); "
-            "they come with the extra `site`: pip install 'specpress[site]'"
+            "they come with the extra `site`: pip install '.[site]' in a clone of its repository"
         )
 
 

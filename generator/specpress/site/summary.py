@@ -20,7 +20,6 @@ class StartView:
     """The first page: how the API is called, each part empty where there is no such call."""
 
     description: str
-    distribution: str
     javascript: str
     base_url: str
     base_url_variable: str
@@ -68,7 +67,6 @@ def start_view(api: ir.API) -> StartView:
     javascript = api.documentation.javascript
     return StartView(
         description=markup.block("\n\n".join(part for part in (api.doc.summary, api.doc.description) if part)),
-        distribution=api.package.distribution,
         javascript=javascript.package if javascript is not None else "",
         base_url=base_url,
         base_url_variable=api.package.base_url_variable or "",
