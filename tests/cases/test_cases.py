@@ -116,6 +116,7 @@ def _defined(body: list[ast.stmt]) -> Iterator[str]:
 class TestTypes:
     """One run of each checker over all packages: starting it takes longer than a package."""
 
+    @pytest.mark.long  # both checkers look at every case; `make test` has the quicker one
     def test_mypy(self, packages: Path) -> None:
         names = sorted(path.name for path in packages.iterdir() if path.is_dir())
         arguments = ["--strict", "--python-version=3.11", "--cache-dir=../mypy", "--no-error-summary"]

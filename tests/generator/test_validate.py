@@ -160,6 +160,7 @@ WRONG: tuple[JSON, ...] = (
 )  # fmt: skip
 
 
+@pytest.mark.long
 def test_no_shape_of_document_crashes_it(tmp_path: Path) -> None:
     whole = document(EVERYTHING, tmp_path)
     places = [at for at in pointers(whole.root) if at and at != ("openapi",)]

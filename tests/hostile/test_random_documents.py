@@ -206,6 +206,7 @@ document = st.fixed_dictionaries(
 )
 
 
+@pytest.mark.long
 @settings(
     max_examples=EXAMPLES or 30,
     deadline=None,
