@@ -34,6 +34,7 @@ READY = {
     # Made by `markdown/markup.py`, `python/literals.py` or `python/distribution.py` in the view of the same name.
     "client.version",
     "manual.title",
+    "guide.manual.title",
     "distribution.description",
     "url",
     "index.title",

@@ -45,7 +45,7 @@ class LegacySettingView:
 
     name: str
     annotation: str
-    value: str
+    assigned: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +77,19 @@ class LegacyView:
     reply_headers: str
 
     @property
+    def class_names(self) -> tuple[str, ...]:
+        """The names of the classes, in alphabetical order."""
+        return tuple(sorted(one.name for one in self.classes))
+
+    @property
     def reads_environment(self) -> bool:
         """Whether some value comes from a variable of the environment."""
-        return any("environ" in one.value for one in self.settings)
+        return any("environ" in one.assigned for one in self.settings)
 
     @property
     def has_context_variables(self) -> bool:
         """Whether some value is a context variable."""
-        return any("ContextVar" in one.value for one in self.settings)
+        return any("ContextVar" in one.assigned for one in self.settings)
 
     @property
     def takes_mappings(self) -> bool:
