@@ -122,8 +122,11 @@ def paged(
             return shown
         if isinstance(found, AsyncStreamedResponse):
             unread = cast("Any", found)  # Any: of the whole content, whose class the blocking twin calls otherwise
-            found = unread.converted(lambda whole: AsyncPage(listing, whole, arguments))
-            streamed: AsyncPage[Whole, Any] = found
+
+            def page_of(whole: Whole) -> AsyncPage[Whole, Any]:
+                return AsyncPage(listing, whole, arguments)
+
+            streamed: AsyncPage[Whole, Any] = unread.converted(page_of)
             return streamed
         return AsyncPage(listing, found, arguments)
 

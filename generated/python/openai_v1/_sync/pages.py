@@ -122,8 +122,11 @@ def paged(
             return shown
         if isinstance(found, StreamedResponse):
             unread = cast("Any", found)  # Any: of the whole content, whose class the blocking twin calls otherwise
-            found = unread.converted(lambda whole: Page(listing, whole, arguments))
-            streamed: Page[Whole, Any] = found
+
+            def page_of(whole: Whole) -> Page[Whole, Any]:
+                return Page(listing, whole, arguments)
+
+            streamed: Page[Whole, Any] = unread.converted(page_of)
             return streamed
         return Page(listing, found, arguments)
 
