@@ -7,4 +7,4 @@ from typing import Final
 
 __version__: Final = "0.1.0"
 SPEC_VERSION: Final = "1.0.0"
-SPEC_SHA256: Final = "a0aded481761f4e5e746370db1f42f82be482ab77e0d5fb031cea72e52b0ff2c"
+SPEC_SHA256: Final = "f1f4d99d4778a7e7fbe6c51ec7ce4e552a9bcb196f9d588089a439b2a709a9a1"
