@@ -70,19 +70,19 @@ mock: .set-up-mock ## Serve the API on this machine, for clients without a key (
 	@$(VENV) -m specpress mock $(SPEC) --overlay $(OVERLAY) --behaviour $(BEHAVIOUR) --port $(or $(PORT),8000)
 
 .PHONY: test
-test: lint check .set-up-judge ## Run every check: lint, types, check, and all tests
+test: lint check .set-up-official ## Run every check: lint, types, check, and all tests
 	$(VENV) -m pytest --numprocesses=auto --dist=worksteal --durations=10 -m "not long and not clients"
 
 .PHONY: test-long
-test-long: .set-up-judge | $(AFTER_GENERATE) ## Run the tests of very long and very wide documents
+test-long: .set-up-official | $(AFTER_GENERATE) ## Run the tests of very long and very wide documents
 	$(VENV) -m pytest --numprocesses=auto --dist=worksteal -m long
 
 .PHONY: test-fast
-test-fast: .set-up-dev .set-up-judge | $(AFTER_GENERATE) ## Run the tests that take moments (under a minute), without lint
+test-fast: .set-up-dev .set-up-official | $(AFTER_GENERATE) ## Run the tests that take moments (under a minute), without lint
 	$(VENV) -m pytest --quiet --numprocesses=auto -m "not slow" $(FAST)
 
 .PHONY: test-all
-test-all: .set-up-judge | $(AFTER_GENERATE) ## Run unit and contract tests on every Python 3.11 to 3.14 that this machine has
+test-all: .set-up-official | $(AFTER_GENERATE) ## Run unit and contract tests on every Python 3.11 to 3.14 that this machine has
 	@# Shims of pyenv give way to no Python that is not switched on; the newest comes first, for it is what `python3` means then.
 	@PYENV_VERSION=$$(pyenv versions --bare 2>/dev/null | sort -t . -k 1,1nr -k 2,2nr | paste -s -d : -); export PYENV_VERSION; \
 	passed=; failed=; absent=; for version in $(VERSIONS); do \
@@ -93,7 +93,7 @@ test-all: .set-up-judge | $(AFTER_GENERATE) ## Run unit and contract tests on ev
 	[ -n "$$passed" ] && [ -z "$$failed" ]
 
 .PHONY: test-lowest
-test-lowest: .set-up-judge .set-up-lowest | $(AFTER_GENERATE) ## Run unit and contract tests with the lowest declared versions
+test-lowest: .set-up-official .set-up-lowest | $(AFTER_GENERATE) ## Run unit and contract tests with the lowest declared versions
 	$(call checkout,.venvs/lowest)
 	.venvs/lowest/$(BIN)/python -m pytest --quiet --numprocesses=auto $(UNIT)
 
@@ -102,7 +102,7 @@ hostile: .set-up-dev ## Try EXAMPLES=N (2000) hostile documents made up at rando
 	EXAMPLES=$(or $(EXAMPLES),2000) $(VENV) -m pytest --quiet tests/hostile/test_random_documents.py
 
 .PHONY: corpus
-corpus: .set-up-dev ## Generate from each document in CORPUS=DIR and judge the packages (WITHOUT=a,b leaves some out)
+corpus: .set-up-dev ## Generate from each document in CORPUS=DIR and check the packages (WITHOUT=a,b leaves some out)
 	$(VENV) scripts/corpus.py $(CORPUS) --without "$(WITHOUT)"
 
 .PHONY: bench-generator
@@ -114,7 +114,7 @@ test-clients: .set-up-dev .set-up-clients .set-up-clients-0 .npm-clients | $(AFT
 	$(VENV) -m pytest -m clients tests/clients
 
 .PHONY: coverage
-coverage: .set-up-dev .set-up-judge | $(AFTER_GENERATE) ## Run all tests and list the lines that none of them runs; the runtime must have none
+coverage: .set-up-dev .set-up-official | $(AFTER_GENERATE) ## Run all tests and list the lines that none of them runs; the runtime must have none
 	@mkdir -p .cache/coverage
 	$(VENV) -m pytest --numprocesses=auto --cov --cov-report=term -m "not clients"
 	$(VENV) scripts/runtime_coverage.py
@@ -175,7 +175,7 @@ $(PINNED_UV): requirements/uv.txt
 		--disable-pip-version-check --target .venvs/uv --require-hashes --only-binary :all: --requirement $<
 	@touch $@
 
-.PHONY: .set-up-generate .set-up-dev .set-up-judge .set-up-mock
+.PHONY: .set-up-generate .set-up-dev .set-up-official .set-up-mock
 .set-up-generate: $(filter $(PINNED_UV),$(UV))
 	$(call environment,.venv,generate)
 	$(call checkout,.venv)
@@ -186,7 +186,7 @@ $(PINNED_UV): requirements/uv.txt
 .set-up-mock: | .set-up-generate
 	$(call environment,.venv,mock)
 
-.set-up-judge: | .set-up-judge-openai1
+.set-up-official: | .set-up-official-openai1
 
 # npm packages, by the Node.js and npm that a wheel brings. The locks hold hashes and no addresses.
 .npm-%: | .set-up-interop-lint
@@ -199,7 +199,7 @@ $(PINNED_UV): requirements/uv.txt
 	$(call environment,.venvs/$*,$*)
 
 # Type checks and builds are the same everywhere, and what is slow is so for other reasons: `make test` runs them.
-UNIT := -m "not slow and not clients" --ignore=tests/contract/test_moving_over_habits.py --ignore=tests/frameworks --ignore=tests/typing --ignore=tests/packaging --ignore=tests/project
+UNIT := -m "not slow and not clients" --ignore=tests/contract/test_moving_over_habits.py --ignore=tests/contract/test_moving_over_requests.py --ignore=tests/frameworks --ignore=tests/typing --ignore=tests/packaging --ignore=tests/project
 
 .test-python-%: $(filter $(PINNED_UV),$(UV))
 	@echo "=== Python $*"

@@ -1,4 +1,4 @@
-"""Generate from every OpenAPI document of a folder, and judge the packages: compile, import, construct, call, type-check.
+"""Generate from every OpenAPI document of a folder, and check the packages: compile, import, construct, call, type-check.
 
 Usage: python scripts/corpus.py DIR [--without NAME,…] [--output DIR] [--no-types]
 Exit code 1 if a document crashed the generator, or a package fails anywhere. Nothing is kept but what --output names.
@@ -47,7 +47,7 @@ class Row:
 def main(arguments: Sequence[str]) -> int:
     """Print the table; what went wrong is told below it."""
     parser = argparse.ArgumentParser(
-        description="Generate from every OpenAPI document of a folder, and judge the output."
+        description="Generate from every OpenAPI document of a folder, and check the output."
     )
     parser.add_argument("folder", type=Path)
     parser.add_argument("--without", default="", help="names of documents to leave out, with commas between them")
@@ -65,7 +65,7 @@ def main(arguments: Sequence[str]) -> int:
         return 1
     with tempfile.TemporaryDirectory(prefix="specpress-corpus-") as temporary:
         output = given.output or Path(temporary)
-        rows = [judge(path, output) for path in documents]
+        rows = [check(path, output) for path in documents]
         if not given.no_types:
             check_types(rows, output)
         print(table(rows))
@@ -76,7 +76,7 @@ def main(arguments: Sequence[str]) -> int:
     return 1 if failures or errors else 0
 
 
-def judge(document: Path, output: Path) -> Row:
+def check(document: Path, output: Path) -> Row:
     """Generate from one document, import what came out and construct its clients."""
     row = Row(document.name)
     folder = output / folder_of(document.name)
@@ -153,7 +153,7 @@ def call_package(row: Row, source: Path, document: Path) -> None:
         return
     outcome = json.loads(done.stdout)
     row.calls = f"{outcome['called']} of {outcome['called'] + outcome['untried'] + len(outcome['failures'])}"
-    row.wire = f"{outcome['judged'] - len(outcome['misread'])} of {outcome['judged']}"
+    row.wire = f"{outcome['checked'] - len(outcome['misread'])} of {outcome['checked']}"
     row.failures += [f"call: {failure}" for failure in outcome["failures"]]
     row.failures += [f"wire: {place}: {fault}" for place, faults in outcome["misread"].items() for fault in faults]
 

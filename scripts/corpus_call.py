@@ -28,8 +28,8 @@ from urllib.parse import unquote
 import yaml
 from corpus_arguments import CannotMakeError, required_arguments
 from corpus_import import arguments as constructor_arguments
+from request_check import RequestCheck, Sent
 from wire_arguments import hard_arguments
-from wire_judge import Judge, Sent
 
 SEEN = list[tuple[str, str, dict[str, str], bytes]]()
 
@@ -81,9 +81,9 @@ def main(source: Path, document: Path | None = None) -> int:
     client_class = blocking_client(package)
     given: dict[str, Any] = {**constructor_arguments(client_class), "base_url": base_url}
     failures = list[str]()
-    called, untried, judged = 0, 0, 0
+    called, untried, checked = 0, 0, 0
     misread = dict[str, list[str]]()
-    judge = Judge(yaml.load(document.read_text(encoding="utf-8"), yaml.CSafeLoader)) if document else None
+    check = RequestCheck(yaml.load(document.read_text(encoding="utf-8"), yaml.CSafeLoader)) if document else None
     with client_class(**given, max_retries=0, timeout=10.0) as client:
         for resource, name, operation in methods(client, folder.name):
             try:
@@ -93,14 +93,14 @@ def main(source: Path, document: Path | None = None) -> int:
                 continue
             called += problem is None
             failures += [f"{operation.method} {operation.path}: {problem}"] if problem else []
-            if judge is not None and not problem and judge.knows(operation.method, operation.path):
-                judged += 1
-                faults = wire_faults(judge, resource, name, operation)
+            if check is not None and not problem and check.knows(operation.method, operation.path):
+                checked += 1
+                faults = wire_faults(check, resource, name, operation)
                 misread |= {f"{operation.method} {operation.path}": faults} if faults else {}
     server.shutdown()
     server.server_close()
     print(
-        json.dumps({"called": called, "untried": untried, "judged": judged, "misread": misread, "failures": failures})
+        json.dumps({"called": called, "untried": untried, "checked": checked, "misread": misread, "failures": failures})
     )
     return 1 if failures or misread else 0
 
@@ -149,7 +149,7 @@ def call(resource: object, name: str, operation: Any) -> str | None:
     outcome = ""
     try:
         getattr(resource, name)(**given)
-    except Exception as error:  # noqa: BLE001 - `{}` is no reply that every operation can read; the request is judged
+    except Exception as error:  # noqa: BLE001 - `{}` is no reply that every operation can read; the request is checked
         outcome = f" ({type(error).__name__}: {str(error)[:200]})"
     if not SEEN:
         return f"no request{outcome}"
@@ -161,10 +161,10 @@ def call(resource: object, name: str, operation: Any) -> str | None:
     return None
 
 
-def wire_faults(judge: Judge, resource: object, name: str, operation: Any) -> list[str]:
+def wire_faults(check: RequestCheck, resource: object, name: str, operation: Any) -> list[str]:
     """What a call with hard arguments did not say."""
     try:
-        given = hard_arguments(getattr(type(resource), name), judge.ascii_names(operation.method, operation.path))
+        given = hard_arguments(getattr(type(resource), name), check.ascii_names(operation.method, operation.path))
     except CannotMakeError:
         return []
     SEEN.clear()
@@ -177,7 +177,7 @@ def wire_faults(judge: Judge, resource: object, name: str, operation: Any) -> li
         return [f"nothing was sent ({outcome})"]
     _, target, headers, body = SEEN[0]
     path, _, query = target.removeprefix("/base").partition("?")
-    return judge.faults(operation.method, operation.path, Sent(path, query, headers, body), given)
+    return check.faults(operation.method, operation.path, Sent(path, query, headers, body), given)
 
 
 if __name__ == "__main__":

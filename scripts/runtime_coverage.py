@@ -40,10 +40,10 @@ class Share:
         return self.percent >= self.wanted
 
     def __str__(self) -> str:
-        verdict = "" if self.enough else f": less than {self.wanted:.0f} %"
+        shortfall = "" if self.enough else f": less than {self.wanted:.0f} %"
         # Cut, not rounded: 99.99 % of the lines are not all of them.
         shown = int(self.percent * 100) / 100
-        return f"runtime: {shown:.2f} % of the {self.what} ({self.covered} of {self.total}){verdict}"
+        return f"runtime: {shown:.2f} % of the {self.what} ({self.covered} of {self.total}){shortfall}"
 
 
 def shares(totals: dict[str, Any]) -> tuple[Share, Share]:

@@ -8,7 +8,7 @@ from types import FunctionType
 from typing import Any
 
 from corpus_arguments import CannotMakeError, parameters_of, value_of
-from wire_judge import plain_name
+from request_check import plain_name
 from wire_styles import is_list, is_object
 
 HARD_TEXT = "a,b;c d/é&=+?#'\"%"

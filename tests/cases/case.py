@@ -37,8 +37,8 @@ CASES = Path(__file__).parent
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
-    """What `case.toml` says."""
+class CaseMetadata:
+    """The contents of `case.toml`, and the folder that it is in."""
 
     name: str
     folder: Path
@@ -56,7 +56,7 @@ class Facts:
 class Generated:
     """The files of one case, unformatted: black takes longer than all the rest."""
 
-    facts: Facts
+    metadata: CaseMetadata
     api: ir.API
     files: tuple[File, ...]
 
@@ -73,8 +73,8 @@ class Generated:
         if not file.path.is_relative_to(self.package):
             return False
         inner = file.path.relative_to(self.package).as_posix()
-        lazy = inner.endswith("__init__.py") and "*" in "".join(self.facts.golden)
-        return not lazy and any(fnmatch(inner, pattern) for pattern in self.facts.golden)
+        lazy = inner.endswith("__init__.py") and "*" in "".join(self.metadata.golden)
+        return not lazy and any(fnmatch(inner, pattern) for pattern in self.metadata.golden)
 
     def write(self, folder: Path) -> Path:
         """Write the Python distribution; the result is the folder to import from."""
@@ -98,23 +98,23 @@ def formatted(module: str) -> str:
     return stages.formatted((File(PurePosixPath("module.py"), module),))[0].text
 
 
-def every_case() -> list[Facts]:
-    return [read_facts(path.parent) for path in sorted(CASES.glob("*/case.toml"))]
+def every_case() -> list[CaseMetadata]:
+    return [read_metadata(path.parent) for path in sorted(CASES.glob("*/case.toml"))]
 
 
-def read_facts(folder: Path) -> Facts:
+def read_metadata(folder: Path) -> CaseMetadata:
     given = tomllib.loads((folder / "case.toml").read_text(encoding="utf-8"))
     golden = tuple(given.pop("golden", ["types/*.py"]))
     overlays = tuple(given.pop("overlays", ()))
-    return Facts(folder.name, folder, golden=golden, overlays=overlays, **given)
+    return CaseMetadata(folder.name, folder, golden=golden, overlays=overlays, **given)
 
 
-def generate(facts: Facts) -> Generated:
-    overlays = [read(facts.folder / name) for name in facts.overlays]
-    document = load(facts.document, edit=lambda given: apply_overlays(given, overlays, DEFAULT))
+def generate(metadata: CaseMetadata) -> Generated:
+    overlays = [read(metadata.folder / name) for name in metadata.overlays]
+    document = load(metadata.document, edit=lambda given: apply_overlays(given, overlays, DEFAULT))
     stages.require_valid(document)
     api = lower(document, read_config(document))
-    return Generated(facts, api, stages.rendered(Accepted(document, document, api, (), ())))
+    return Generated(metadata, api, stages.rendered(Accepted(document, document, api, (), ())))
 
 
 class Case:
@@ -172,9 +172,9 @@ class Case:
         return json.loads(self.sent.body)
 
 
-def coverage_table(cases: Iterable[Facts]) -> str:
+def coverage_table(cases: Iterable[CaseMetadata]) -> str:
     """`docs/coverage.md`."""
-    areas: dict[str, list[Facts]] = {}
+    areas: dict[str, list[CaseMetadata]] = {}
     for one in cases:
         areas.setdefault(one.area, []).append(one)
     lines = [

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cases.case import Case, Generated, generate, read_facts
+from tests.cases.case import Case, Generated, generate, read_metadata
 from tests.contract.server import LoopbackServer
 
 
@@ -20,12 +20,12 @@ def case_server() -> Iterator[LoopbackServer]:
 @pytest.fixture(scope="module")
 def generated(request: pytest.FixtureRequest) -> Generated:
     """What the folder of the test is about."""
-    return generate(read_facts(Path(request.path).parent))
+    return generate(read_metadata(Path(request.path).parent))
 
 
 @pytest.fixture(scope="module")
 def case_package(generated: Generated, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return generated.write(tmp_path_factory.mktemp(f"case-{generated.facts.name}-"))
+    return generated.write(tmp_path_factory.mktemp(f"case-{generated.metadata.name}-"))
 
 
 @pytest.fixture

@@ -76,7 +76,7 @@ def operations(resource: ir.Resource) -> Iterator[str]:
             yield f"    {parameter.place} {parameter.name}: {parameter.type}{must}"
         for sent in one.body.contents if one.body else ():
             yield f"    body {sent.media_type}: {sent.type}"
-        contents = [(reply.status, reply.content) for reply in one.replies]
+        contents = [(reply.status, reply.content) for reply in one.responses]
         for status, content in (*contents, *((error.status, error.content) for error in one.errors)):
             yield f"    {status}: {content.type if content else 'nothing'}"
     for child in resource.children:

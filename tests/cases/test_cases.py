@@ -1,4 +1,4 @@
-"""Every feature case: its goldens, the type checkers' judgement of what is generated, and the table of all."""
+"""Every feature case: its goldens, the type checkers' findings in what is generated, and the table of all."""
 
 from __future__ import annotations
 
@@ -13,22 +13,22 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from specpress.output.files import File
-from tests.cases.case import CASES, Facts, Generated, coverage_table, differences, every_case, generate
+from tests.cases.case import CASES, CaseMetadata, Generated, coverage_table, differences, every_case, generate
 
 ALL = every_case()
 COVERAGE = CASES.parents[1] / "docs" / "coverage.md"
 
 
-@pytest.mark.parametrize("facts", ALL, ids=lambda facts: facts.name)
-def test_golden(facts: Facts, update: bool) -> None:
-    found = generate(facts).golden_files()
-    folder = facts.folder / "expected"
-    assert found, f"no generated file matches {facts.golden}"
+@pytest.mark.parametrize("metadata", ALL, ids=lambda metadata: metadata.name)
+def test_golden(metadata: CaseMetadata, update: bool) -> None:
+    found = generate(metadata).golden_files()
+    folder = metadata.folder / "expected"
+    assert found, f"no generated file matches {metadata.golden}"
     if update:
         _rewrite(folder, found)
     expected = {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in folder.rglob("*.py")}
     changed = differences(expected, found)
-    assert not changed, f"{facts.name}: {', '.join(changed)} changed; see it with `pytest tests/cases --update`"
+    assert not changed, f"{metadata.name}: {', '.join(changed)} changed; see it with `pytest tests/cases --update`"
 
 
 def _rewrite(folder: Path, files: dict[str, str]) -> None:
@@ -50,10 +50,10 @@ def test_coverage_page(update: bool) -> None:
 
 def test_every_case_is_whole() -> None:
     assert ALL
-    for facts in ALL:
-        assert (facts.folder / "test_behaviour.py").is_file(), f"{facts.name} has no behaviour test"
-        assert facts.feature
-        assert facts.area in ("Documents", "Names", "Operations", "Schemas"), facts.name
+    for metadata in ALL:
+        assert (metadata.folder / "test_behaviour.py").is_file(), f"{metadata.name} has no behaviour test"
+        assert metadata.feature
+        assert metadata.area in ("Documents", "Names", "Operations", "Schemas"), metadata.name
 
 
 @pytest.fixture(scope="module")
@@ -63,8 +63,8 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     first = generate(ALL[0])
     copied = {file.path.relative_to(first.package): file.text for file in first.files if _is_code(file, first)}
     copied = {inner: text for inner, text in copied.items() if _is_runtime(inner)}
-    for facts in ALL:
-        generated = generate(facts) if facts != ALL[0] else first
+    for metadata in ALL:
+        generated = generate(metadata) if metadata != ALL[0] else first
         for file in generated.files:
             if not _is_code(file, generated):
                 continue

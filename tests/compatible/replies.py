@@ -199,8 +199,7 @@ ROWS: Final = (
         servers="V L O A S",
         reply=embedded("AAAAPwAAgD8="),
         program=embedding,
-        gives="AAAAPwAAgD8=",
-        official=[0.5, 1.0],
+        gives=[0.5, 1.0],
     ),
     Row(
         name="embeddings without usage",

@@ -6,10 +6,10 @@ import json
 import re
 from typing import Any
 
-from .cases import Case, load_cases
-from .judge import BASE_PATH, load_spec, operations_of
+from .cases import CallCase, load_cases
 from .multipart import parse_form
 from .server import Reply, Request
+from .wire_validator import BASE_PATH, load_spec, operations_of
 
 CASES = load_cases()
 ROUTES = [
@@ -34,7 +34,7 @@ def answer(request: Request) -> Reply:
     cases = [case for case in CASES if case.operation == operation]
     cases.sort(key=lambda case: case.name != "sample")
     wanted = switches_of(arguments_of(request))
-    fitting: list[Case] = [case for case in cases if switches_of(dict(case.arguments)) == wanted]
+    fitting: list[CallCase] = [case for case in cases if switches_of(dict(case.arguments)) == wanted]
     return (fitting or cases)[0].reply.to_http()
 
 

@@ -65,7 +65,7 @@ class DocumentedReply:
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
+class CallCase:
     """One documented call."""
 
     operation: str
@@ -125,7 +125,7 @@ def in_pieces(body: bytes, size: int = 37) -> tuple[bytes, ...]:
     return tuple(body[start : start + size] for start in range(0, len(body), size))
 
 
-def load_cases() -> list[Case]:
+def load_cases() -> list[CallCase]:
     """All cases of all operations, sorted."""
     return [
         _read_case(path)
@@ -154,15 +154,15 @@ def reply_to(operation: str, name: str = "sample") -> Reply:
     return _read_case(FIXTURES / operation / f"{name}.json").reply.to_http()
 
 
-def sample_cases() -> list[Case]:
+def sample_cases() -> list[CallCase]:
     """The case called `sample` of each operation."""
     return [case for case in load_cases() if case.name == "sample"]
 
 
-def _read_case(path: Path) -> Case:
+def _read_case(path: Path) -> CallCase:
     value = json.loads(path.read_text(encoding="utf-8"))
     request, response, reply = value["request"], value["response"], value["reply"]
-    return Case(
+    return CallCase(
         operation=path.parent.name,
         name=path.stem,
         summary=value["summary"],

@@ -150,6 +150,7 @@ class _Handler(BaseHTTPRequestHandler):
         return body
 
     do_GET = do_POST = do_DELETE = do_PUT = do_PATCH = _handle  # noqa: N815 - the names that http.server looks for
+    do_HEAD = _handle  # noqa: N815 - as above
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name in http.server
         """Keep the tests' output free of access logs."""

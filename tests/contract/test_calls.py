@@ -12,17 +12,19 @@ import openai_v1
 import openai_v1.types
 
 from .calling import FLAVOURS, Flavour, call
-from .cases import FILES, JSON, Case, load_cases
-from .judge import Judge, load_spec
+from .cases import FILES, JSON, CallCase, load_cases
 from .multipart import parse_form
 from .server import LoopbackServer, Request
+from .wire_validator import WireValidator, load_spec
 
 CASES = load_cases()
 # Members that the documents leave open: they come back as they are.
 OPEN_OBJECTS = frozenset({"hyperparams", "status_details", "top_logprobs"})
 
 
-def perform(server: LoopbackServer, case: Case, flavour: Flavour, module: ModuleType = openai_v1) -> Any:  # as `call`
+def perform(
+    server: LoopbackServer, case: CallCase, flavour: Flavour, module: ModuleType = openai_v1
+) -> Any:  # as `call`
     """Call the operation of a case against the server, which answers as documented."""
     server.script(case.reply.to_http())
     options = {"api_key": "sk-test", "base_url": server.base_url, "max_retries": 0, **case.client}
@@ -31,24 +33,26 @@ def perform(server: LoopbackServer, case: Case, flavour: Flavour, module: Module
 
 
 @pytest.fixture(scope="module")
-def judge() -> Judge:
-    """The judge, which takes a while to read the specification."""
-    return Judge(load_spec())
+def validator() -> WireValidator:
+    """The validator, which takes a while to read the specification."""
+    return WireValidator(load_spec())
 
 
 @pytest.mark.parametrize("flavour", FLAVOURS)
 @pytest.mark.parametrize("case", CASES, ids=str)
-def test_call_is_as_documented(server: LoopbackServer, judge: Judge, case: Case, flavour: Flavour) -> None:
+def test_call_is_as_documented(
+    server: LoopbackServer, validator: WireValidator, case: CallCase, flavour: Flavour
+) -> None:
     result = perform(server, case, flavour)
 
     [request] = server.requests
     check_request(request, case)
     check_result(result, case)
-    judge.check_request(request, case.operation)
-    judge.check_reply(request, case.operation, case.reply.to_http())
+    validator.check_request(request, case.operation)
+    validator.check_reply(request, case.operation, case.reply.to_http())
 
 
-def check_request(request: Request, case: Case) -> None:
+def check_request(request: Request, case: CallCase) -> None:
     expected = case.request
     assert (request.method, request.path) == (expected.method, expected.path)
     assert sorted(request.query) == sorted(expected.query.items())
@@ -65,7 +69,7 @@ def check_request(request: Request, case: Case) -> None:
         assert request.body == b""
 
 
-def check_form(request: Request, case: Case) -> None:
+def check_form(request: Request, case: CallCase) -> None:
     sent = sorted(parse_form(request))
     expected = sorted(case.request.parts or (), key=lambda part: (part.name, part.filename, part.content))
     assert [(part.name, part.filename, part.content) for part in sent] == [
@@ -75,7 +79,7 @@ def check_form(request: Request, case: Case) -> None:
         assert documented.content_type in ("*", part.content_type)
 
 
-def check_result(result: Any, case: Case) -> None:  # as `call`
+def check_result(result: Any, case: CallCase) -> None:  # as `call`
     reply = case.reply
     if reply.kind == "text":
         assert type(result) is str

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from .cases import FILES, FIXTURES, Case, load_cases, load_errors
-from .judge import load_spec, operations_of
+from .cases import FILES, FIXTURES, CallCase, load_cases, load_errors
+from .wire_validator import load_spec, operations_of
 
 ROOT = Path(__file__).parents[2]
 SPEC = load_spec()
@@ -32,7 +32,7 @@ def test_folder_of_fixtures_has_an_operation(folder: str) -> None:
 
 
 @pytest.mark.parametrize("case", load_cases(), ids=str)
-def test_fixture_is_a_call_of_its_operation(case: Case) -> None:
+def test_fixture_is_a_call_of_its_operation(case: CallCase) -> None:
     """Method and path of the fixture are those of the specification, its arguments put in."""
     method, path = OPERATIONS[case.operation]
     values = {name: value for name, value in case.arguments.items() if isinstance(value, str)}

@@ -9,15 +9,15 @@ import pytest
 import openai_v1
 
 from .calling import FLAVOURS, Flavour, call
-from .cases import Case, ErrorCase, in_pieces, load_cases, load_errors, sample_cases
-from .judge import Judge, load_spec
+from .cases import CallCase, ErrorCase, in_pieces, load_cases, load_errors, sample_cases
 from .server import LoopbackServer, Reply
+from .wire_validator import WireValidator, load_spec
 
 ERRORS = load_errors()
 STREAMS = [case for case in load_cases() if case.reply.kind == "events"]
 
 
-def fail(server: LoopbackServer, case: Case, flavour: Flavour, reply: Reply) -> openai_v1.APIError:
+def fail(server: LoopbackServer, case: CallCase, flavour: Flavour, reply: Reply) -> openai_v1.APIError:
     """Call an operation that is answered with an error."""
     server.script(reply)
     options = {"api_key": "sk-test", "base_url": server.base_url, "max_retries": 0, **case.client}
@@ -27,15 +27,15 @@ def fail(server: LoopbackServer, case: Case, flavour: Flavour, reply: Reply) -> 
 
 
 @pytest.fixture(scope="module")
-def judge() -> Judge:
-    """The judge, which takes a while to read the specification."""
-    return Judge(load_spec())
+def validator() -> WireValidator:
+    """The validator, which takes a while to read the specification."""
+    return WireValidator(load_spec())
 
 
 @pytest.mark.parametrize("flavour", FLAVOURS)
 @pytest.mark.parametrize("error", ERRORS, ids=str)
 @pytest.mark.parametrize("case", [*sample_cases(), *STREAMS], ids=str)
-def test_error_is_as_documented(server: LoopbackServer, case: Case, error: ErrorCase, flavour: Flavour) -> None:
+def test_error_is_as_documented(server: LoopbackServer, case: CallCase, error: ErrorCase, flavour: Flavour) -> None:
     raised = fail(server, case, flavour, error.to_http())
 
     expected = error.body["error"]
@@ -53,15 +53,17 @@ def test_error_is_as_documented(server: LoopbackServer, case: Case, error: Error
 
 @pytest.mark.parametrize("error", ERRORS, ids=str)
 @pytest.mark.parametrize("case", sample_cases(), ids=str)
-def test_error_fits_the_specification(server: LoopbackServer, judge: Judge, case: Case, error: ErrorCase) -> None:
+def test_error_fits_the_specification(
+    server: LoopbackServer, validator: WireValidator, case: CallCase, error: ErrorCase
+) -> None:
     fail(server, case, "sync", error.to_http())
 
-    judge.check_reply(server.requests[0], case.operation, error.to_http())
+    validator.check_reply(server.requests[0], case.operation, error.to_http())
 
 
 @pytest.mark.parametrize("flavour", FLAVOURS)
 @pytest.mark.parametrize("case", STREAMS, ids=str)
-def test_error_inside_a_stream(server: LoopbackServer, case: Case, flavour: Flavour) -> None:
+def test_error_inside_a_stream(server: LoopbackServer, case: CallCase, flavour: Flavour) -> None:
     assert isinstance(case.reply.content, list)
     error = {"error": {"message": "The server is overloaded.", "type": "server_error", "param": None, "code": "busy"}}
     body = "".join(f"data: {json.dumps(event)}\n\n" for event in [case.reply.content[0], error]).encode()

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from .cases import Case, load_cases
+from .cases import CallCase, load_cases
 
 REFERENCE = Path(__file__).parents[3] / "shared" / "reference" / "fixtures"
 CASES = {str(case): case for case in load_cases()}
@@ -95,5 +95,5 @@ def test_printed_request_is_copied(folder: str) -> None:
     assert case.request.json == printed or dict(parts_of(case)) == printed
 
 
-def parts_of(case: Case) -> list[tuple[str, str]]:
+def parts_of(case: CallCase) -> list[tuple[str, str]]:
     return [(part.name, part.filename or part.content.decode()) for part in case.request.parts or ()]

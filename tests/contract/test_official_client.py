@@ -1,4 +1,4 @@
-"""The official client as second judge: for every call that both have, both send the same."""
+"""The official client as the reference: for every call that both clients have, both send the same request."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ import pytest
 import openai_v1
 
 from .calling import FLAVOURS, Flavour, call, has_method
-from .cases import Case, load_cases
+from .cases import CallCase, load_cases
 from .multipart import Part, parse_form
 from .server import LoopbackServer, Request
 
 CASES = load_cases()
 NEWEST = [case for case in CASES if has_method(openai, case.operation)]
-# Calls that newer releases dropped; the judge of these is a release of 2023.
+# Calls that newer releases dropped; they are compared with a release of 2023.
 EARLY = [case for case in CASES if case.operation.partition(".")[0] in ("edits", "fine_tunes")]
 # Calls that no 1.x had.
-UNJUDGED = ("engines.list", "engines.retrieve")
+UNCOMPARED = ("engines.list", "engines.retrieve")
 
 ROOT = Path(__file__).parents[2]
-EARLY_PYTHON = Path(os.environ.get("JUDGE_OPENAI1_PYTHON", ROOT / ".venvs" / "judge-openai1" / "bin" / "python"))
+EARLY_PYTHON = Path(os.environ.get("OFFICIAL_OPENAI1_PYTHON", ROOT / ".venvs" / "official-openai1" / "bin" / "python"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def reduce_request(request: Request, operation: str) -> Sent:
     )
 
 
-def record(server: LoopbackServer, case: Case, flavour: Flavour, module: ModuleType) -> Sent:
+def record(server: LoopbackServer, case: CallCase, flavour: Flavour, module: ModuleType) -> Sent:
     """Call an operation, and return what the server got."""
     server.script(case.reply.to_http())
     options = {"api_key": "sk-test", "base_url": server.base_url, "max_retries": 0, **case.client}
@@ -101,7 +101,7 @@ def record(server: LoopbackServer, case: Case, flavour: Flavour, module: ModuleT
 
 @pytest.mark.parametrize("flavour", FLAVOURS)
 @pytest.mark.parametrize("case", [case for case in NEWEST if str(case) not in REFUSED], ids=str)
-def test_newest_release_sends_the_same(server: LoopbackServer, case: Case, flavour: Flavour) -> None:
+def test_newest_release_sends_the_same(server: LoopbackServer, case: CallCase, flavour: Flavour) -> None:
     assert record(server, case, flavour, openai_v1) == record(server, case, flavour, openai)
 
 
@@ -123,8 +123,8 @@ def test_difference_is_still_there(server: LoopbackServer, difference: Differenc
     assert difference.added in json.loads(server.requests[0].body)
 
 
-def drop_other_arguments(case: Case) -> Case:
-    """The same call without the arguments that the judge calls something else."""
+def drop_other_arguments(case: CallCase) -> CallCase:
+    """The same call without the arguments that the official client calls something else."""
     dropped = OTHER_ARGUMENTS.get(case.operation, {})
     return dataclasses.replace(
         case, arguments={name: value for name, value in case.arguments.items() if name not in dropped}
@@ -142,7 +142,7 @@ def test_early_release_sends_the_same(server: LoopbackServer) -> None:
         "calls": [{"operation": case.operation, "arguments": case.arguments} for case in cases],
     }
     run = subprocess.run(
-        [EARLY_PYTHON, "-W", "ignore", Path(__file__).with_name("judge_openai1.py")],
+        [EARLY_PYTHON, "-W", "ignore", Path(__file__).with_name("early_client_calls.py")],
         input=json.dumps(task),
         capture_output=True,
         text=True,
@@ -158,5 +158,5 @@ def test_early_release_sends_the_same(server: LoopbackServer) -> None:
 
 
 def test_every_operation_has_a_judge() -> None:
-    judged = {case.operation for case in [*NEWEST, *EARLY]}
-    assert {case.operation for case in CASES} - judged == set(UNJUDGED)
+    compared = {case.operation for case in [*NEWEST, *EARLY]}
+    assert {case.operation for case in CASES} - compared == set(UNCOMPARED)

@@ -12,7 +12,7 @@ HERE = Location("birds.yaml", 1, 1)
 HOSTILE = "# Oops\n<script>x</script> | a `b` {{ 7 * 7 }}\n\n```\nopen"
 LINE = "Says <b>|</b> `x|y` {% raw %}\nand more"
 TEXT = ir.Scalar("string")
-ALL = ir.Usage(request=True, body=False, reply=True)
+ALL = ir.Usage(request=True, body=False, response=True)
 
 
 def field(name: str, one: ir.Type, *, required: bool = False, examples: tuple[JSON, ...] = ()) -> ir.Field:
@@ -23,7 +23,7 @@ def field(name: str, one: ir.Type, *, required: bool = False, examples: tuple[JS
         required=required,
         default=None,
         doc=ir.Doc(description=LINE),
-        limits=ir.Limits(pattern="^a|`b`$", max_length=7),
+        constraints=ir.Constraints(pattern="^a|`b`$", max_length=7),
         access="both",
         deprecated=False,
         examples=examples,
@@ -44,7 +44,7 @@ def parameter(name: str, place: ir.Place, one: ir.Type, *, examples: tuple[JSON,
         allow_reserved=False,
         content=None,
         doc=ir.Doc(description=HOSTILE),
-        limits=ir.Limits(),
+        constraints=ir.Constraints(),
         deprecated=True,
         examples=examples,
         location=HERE,
@@ -100,8 +100,8 @@ EVENTS = ir.Content(
 HEADER = ir.Header("x-id", TEXT, ir.Doc(description=LINE), required=True)
 
 
-def reply(content: ir.Content | None, *when: ir.Condition) -> ir.Reply:
-    return ir.Reply(when, "200", content, (HEADER,), ir.Doc(description=LINE))
+def reply(content: ir.Content | None, *when: ir.Condition) -> ir.Response:
+    return ir.Response(when, "200", content, (HEADER,), ir.Doc(description=LINE))
 
 
 def body(
@@ -125,11 +125,11 @@ def operation(name: str, method: str, path: str, **changes: object) -> ir.Operat
         path=path,
         parameters=(),
         body=None,
-        replies=(reply(JSON_REPLY),),
+        responses=(reply(JSON_REPLY),),
         errors=(
-            ir.ErrorReply("404", JSON_REPLY, (), ir.Doc(description=LINE)),
-            ir.ErrorReply("5XX", None, (), ir.Doc(description=LINE)),
-            ir.ErrorReply("default", None, (), ir.Doc()),
+            ir.ErrorResponse("404", JSON_REPLY, (), ir.Doc(description=LINE)),
+            ir.ErrorResponse("5XX", None, (), ir.Doc(description=LINE)),
+            ir.ErrorResponse("default", None, (), ir.Doc()),
         ),
         pagination=None,
         security=None,
@@ -157,7 +157,7 @@ SING = operation(
         ir.Example("default", LINE, {"text": 'it\'s "q" $HOME `ls`', "unknown": [None, True]}),
         ir.Example("long", "Long", {"text": "x" * 90}),
     ),
-    replies=(reply(EVENTS, STREAM), reply(JSON_REPLY)),
+    responses=(reply(EVENTS, STREAM), reply(JSON_REPLY)),
 )
 LIST = operation(
     "list", "GET", "/birds", pagination=ir.Pagination("data", "data", ir.Reference(ir.DeclarationName("Bird")))
@@ -173,10 +173,12 @@ UPLOAD = operation(
     ),
 )
 REPLACE = operation("replace", "PUT", "/birds/raw", body=body("binary", None, one=ir.Binary()))
-DOWNLOAD = operation("download", "GET", "/birds/raw", replies=(reply(ir.Content("image/png", "binary", ir.Binary())),))
-DELETE = operation("delete", "DELETE", "/birds", replies=(reply(None),), deprecated=True)
+DOWNLOAD = operation(
+    "download", "GET", "/birds/raw", responses=(reply(ir.Content("image/png", "binary", ir.Binary())),)
+)
+DELETE = operation("delete", "DELETE", "/birds", responses=(reply(None),), deprecated=True)
 TELL = operation(
-    "tell", "POST", "/tell", body=body("text", None), replies=(reply(ir.Content("text/plain", "text", TEXT)),)
+    "tell", "POST", "/tell", body=body("text", None), responses=(reply(ir.Content("text/plain", "text", TEXT)),)
 )
 SEARCH = operation(
     "search", "POST", "/search", body=body("form", (field("q", TEXT, required=True, examples=("a&b",)),))

@@ -114,7 +114,7 @@ def test_python_of_a_json_call() -> None:
 
 def test_a_condition_without_a_sample_is_added_to_the_first_one() -> None:
     calls = calls_of(small_api.SING, SAMPLER)
-    assert [call.reply.when for call in calls] == [(), (small_api.STREAM,)]
+    assert [call.response.when for call in calls] == [(), (small_api.STREAM,)]
     program = async_python_program(API, ("birds",), small_api.SING, calls[1])
     assert "            loud=True,\n" in program
     assert "        stream = await client.birds.sing(\n" in program
@@ -190,13 +190,13 @@ def test_types_in_the_words_of_python(one: ir.Type, expected: str) -> None:
 def test_a_sample_for_every_type() -> None:
     bird = SAMPLER.value(ir.Reference(ir.DeclarationName("Bird")))
     assert bird == {"sound": "text"}
-    assert SAMPLER.value(ir.Scalar("integer"), ir.Limits(exclusive_minimum=4)) == 5
-    assert SAMPLER.value(ir.Scalar("number"), ir.Limits(maximum=0.5)) == 0.5
-    assert SAMPLER.value(ir.Scalar("integer"), ir.Limits(multiple_of=5)) == 5
-    assert repr(SAMPLER.value(ir.Scalar("number"), ir.Limits(minimum=5))) == "5"
-    assert SAMPLER.value(ir.Scalar("number"), ir.Limits(minimum=5.5)) == 5.5
-    assert SAMPLER.value(TEXT, ir.Limits(min_length=6)) == "texttt"
-    assert SAMPLER.value(ir.Array(TEXT), ir.Limits(min_items=2)) == ["text", "text"]
+    assert SAMPLER.value(ir.Scalar("integer"), ir.Constraints(exclusive_minimum=4)) == 5
+    assert SAMPLER.value(ir.Scalar("number"), ir.Constraints(maximum=0.5)) == 0.5
+    assert SAMPLER.value(ir.Scalar("integer"), ir.Constraints(multiple_of=5)) == 5
+    assert repr(SAMPLER.value(ir.Scalar("number"), ir.Constraints(minimum=5))) == "5"
+    assert SAMPLER.value(ir.Scalar("number"), ir.Constraints(minimum=5.5)) == 5.5
+    assert SAMPLER.value(TEXT, ir.Constraints(min_length=6)) == "texttt"
+    assert SAMPLER.value(ir.Array(TEXT), ir.Constraints(min_items=2)) == ["text", "text"]
     assert SAMPLER.value(ir.Reference(ir.DeclarationName("Size"))) == "small"
 
 

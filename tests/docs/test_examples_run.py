@@ -13,9 +13,9 @@ import pytest
 
 from tests.contract.answering import answer, arguments_of, find_operation
 from tests.contract.cases import FILES
-from tests.contract.judge import Judge, load_spec, operations_of
 from tests.contract.multipart import parse_form
 from tests.contract.server import LoopbackServer, Request
+from tests.contract.wire_validator import WireValidator, load_spec, operations_of
 from tests.garbage import collected
 
 from .examples import Example, load_examples
@@ -39,9 +39,9 @@ def server() -> Iterator[LoopbackServer]:
 
 
 @pytest.fixture(scope="session")
-def judge() -> Judge:
-    """The judge, which takes a while to read the specification."""
-    return Judge(SPEC)
+def validator() -> WireValidator:
+    """The validator, which takes a while to read the specification."""
+    return WireValidator(SPEC)
 
 
 @pytest.fixture
@@ -85,27 +85,27 @@ def run_curl(example: Example, server: LoopbackServer, folder: Path) -> list[Req
 # An example is a whole program: what it leaves open is closed when it ends.
 @pytest.mark.filterwarnings("ignore::ResourceWarning")
 @pytest.mark.parametrize("example", PYTHON, ids=str)
-def test_python_example_runs(server: LoopbackServer, judge: Judge, folder: Path, example: Example) -> None:
+def test_python_example_runs(server: LoopbackServer, validator: WireValidator, folder: Path, example: Example) -> None:
     requests = run_python(example, server, folder)
 
     assert requests or not CALL.search(example.code), "the example sends nothing"
     for request in requests:
         operation = find_operation(request)
         assert operation is not None
-        judge.check_request(request, operation)
+        validator.check_request(request, operation)
 
 
 @pytest.mark.skipif(shutil.which("curl") is None, reason="curl is not on this machine")
 @pytest.mark.filterwarnings("ignore::ResourceWarning")
 @pytest.mark.parametrize("example", CURL, ids=str)
 def test_curl_example_sends_what_python_sends(
-    server: LoopbackServer, judge: Judge, folder: Path, example: Example
+    server: LoopbackServer, validator: WireValidator, folder: Path, example: Example
 ) -> None:
     [request] = run_curl(example, server, folder)
 
     operation = find_operation(request)
     assert operation is not None
-    judge.check_request(request, operation)
+    validator.check_request(request, operation)
     twins = [
         twin
         for twin in PYTHON

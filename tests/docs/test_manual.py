@@ -17,7 +17,7 @@ from markdown_it import MarkdownIt
 
 from specpress import ir
 from specpress.markdown.samples import Sampler
-from tests.cases.case import CASES, Case, Generated, generate, read_facts
+from tests.cases.case import CASES, Case, Generated, generate, read_metadata
 from tests.contract.answering import answer
 from tests.contract.cases import FILES
 from tests.contract.server import LoopbackServer, Reply, Request
@@ -127,8 +127,8 @@ class Answering:
         sent: Any = json.loads(request.body) if request.media_type == "application/json" and request.body else {}
         asked = {**dict(request.query), **(sent if isinstance(sent, dict) else {})}
         reply = next(
-            (one for one in one.replies if all(asked.get(when.wire_name) in when.values for when in one.when)),
-            one.replies[-1],
+            (one for one in one.responses if all(asked.get(when.wire_name) in when.values for when in one.when)),
+            one.responses[-1],
         )
         status, content = int(reply.status) if reply.status.isdigit() else 200, reply.content
         if content is None:
@@ -161,7 +161,7 @@ def _operations(resource: ir.Resource) -> Iterator[ir.Operation]:
 def test_each_program_of_other_packages_runs(
     name: str, folder: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    generated = generate(read_facts(CASES / name))
+    generated = generate(read_metadata(CASES / name))
     (readme,) = [
         file.text for file in generated.files if file.path.name == "README.md" and file.path.parts[0] == "python"
     ]
@@ -187,7 +187,7 @@ def test_each_program_of_other_packages_runs(
 
 def assert_only_what_it_has(generated: Generated, readme: str) -> None:
     operations = list(_operations(generated.api.root))
-    kinds = {reply.content.kind for one in operations for reply in one.replies if reply.content is not None}
+    kinds = {reply.content.kind for one in operations for reply in one.responses if reply.content is not None}
     has = {
         "Streaming": bool(kinds & {"events", "lines"}),
         "Downloads": "binary" in kinds,

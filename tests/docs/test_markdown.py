@@ -1,4 +1,4 @@
-"""Text by somebody else cannot change the page that it stands on. The judge is a CommonMark reader with GFM tables."""
+"""Text by somebody else cannot change the page that it stands on. The pages are read by a CommonMark reader with GFM tables."""
 
 from __future__ import annotations
 

@@ -79,13 +79,13 @@ def test_every_operation_shows_its_request_and_call(api: ir.API, pages: dict[str
         ]
         assert [one.name for one in arguments if f"| `{one.name}` |" not in section] == []
         assert [error.status for error in operation.errors if f"| `{error.status}` |" not in section] == []
-        assert section.count("```bash") == section.count("import Async") == len(operation.replies)
+        assert section.count("```bash") == section.count("import Async") == len(operation.responses)
 
 
 def test_every_model_shows_its_fields(api: ir.API, pages: dict[str, str]) -> None:
     whole = "\n".join(pages.values())
     for declaration in api.declarations:
-        if not (declaration.usage.request or declaration.usage.reply):
+        if not (declaration.usage.request or declaration.usage.response):
             continue
         section = whole.split(f"### `{declaration.name}`\n")[1].split("\n### ")[0]
         fields = declaration.fields if isinstance(declaration, ir.Model) else ()
@@ -163,7 +163,7 @@ def test_template_syntax_stays_text(pages: dict[str, str]) -> None:
 
 def test_links_lead_to_a_page_and_a_heading(tokens: dict[str, list[Token]]) -> None:
     anchors = {path: slugs(headings(page)) for path, page in tokens.items()}
-    judged = 0
+    checked = 0
     for path, page in tokens.items():
         for child in (child for token in page for child in token.children or () if child.type == "link_open"):
             target = str(child.attrs["href"])
@@ -171,10 +171,10 @@ def test_links_lead_to_a_page_and_a_heading(tokens: dict[str, list[Token]]) -> N
                 continue
             file, _, anchor = target.partition("#")
             found = posixpath.normpath(posixpath.join(posixpath.dirname(path), file)) if file else path
-            judged += 1
+            checked += 1
             assert found in tokens, (path, target)
             assert not anchor or anchor in anchors[found], (path, target)
-    assert judged > 10
+    assert checked > 10
 
 
 def slugs(texts: list[str]) -> set[str]:

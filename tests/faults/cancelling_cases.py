@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from openai_v1 import AsyncOpenAI
 
-from .case import DEFAULTS, KEY, Case, Outcome, both, client_left, gives, that
+from .case import DEFAULTS, KEY, FaultCase, Outcome, both, client_left, gives, that
 from .connection_cases import CHAT, is_hello
 from .leaving_cases import GOOD, OPEN, leaving
 from .peers import Peer, Programs, base_url
@@ -56,8 +56,8 @@ async def _in_time(client: Any, outcome: Outcome) -> Any:
     return await CHAT.make(client)
 
 
-def _through_trio(use: Callable[[Any], Awaitable[Any]]) -> Callable[[Case, Peer, ScriptedServer], Outcome]:
-    def play(case: Case, peer: Peer, server: ScriptedServer) -> Outcome:
+def _through_trio(use: Callable[[Any], Awaitable[Any]]) -> Callable[[FaultCase, Peer, ScriptedServer], Outcome]:
+    def play(case: FaultCase, peer: Peer, server: ScriptedServer) -> Outcome:
         import trio
 
         outcome = Outcome()

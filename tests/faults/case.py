@@ -46,12 +46,12 @@ class Outcome:
 Check: TypeAlias = Callable[[Outcome], str]
 """Says what is wrong; nothing where the outcome is right."""
 
-Play: TypeAlias = Callable[["Case", Any, Any], Outcome]
+Play: TypeAlias = Callable[["FaultCase", Any, Any], Outcome]
 """Runs a case with a peer (the second argument) against its server (the third)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
+class FaultCase:
     """One fault: what the server does and what must come of it, in words and as a script and a check.
 
     `options` go to the client. `official` changes them for the official client; a text there says why the case cannot

@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from .case import Case, Check, Outcome, both, either, gives, raises, sleeps
+from .case import Check, FaultCase, Outcome, both, either, gives, raises, sleeps
 from .peers import Calls, Peer, Programs
 from .server import Answer, End, Pause, Reads, ScriptedServer, Send, Trickle
 from .wire import OK, TEXT, chunk, chunked, completion, head, whole
@@ -32,13 +32,13 @@ LOST = raises("APIConnectionError", tries=1)
 
 def fault(
     name: str, text: str, must: str, right: Check, *steps: Any, group: str = GROUP, play: Any = CHAT, **more: Any
-) -> Case:
+) -> FaultCase:
     """A case whose server does one thing: the steps, or whole answers."""
     script = steps if steps and isinstance(steps[0], Answer) else (Answer(tuple(steps)),)
-    return Case(name=name, group=group, fault=text, must=must, script=script, play=play, right=right, **more)
+    return FaultCase(name=name, group=group, fault=text, must=must, script=script, play=play, right=right, **more)
 
 
-def to_full_queue(case: Case, peer: Peer, server: ScriptedServer) -> Outcome:
+def to_full_queue(case: FaultCase, peer: Peer, server: ScriptedServer) -> Outcome:
     """To a socket that accepts nobody and whose queue is full: the system leaves the next connection unanswered."""
     with socket.socket() as listener, socket.socket() as first, socket.socket() as second:
         listener.bind(("127.0.0.1", 0))

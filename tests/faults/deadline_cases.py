@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 from typing import Any, Final
 
-from .case import Case, Check, Outcome, both, raises, sleeps
+from .case import Check, FaultCase, Outcome, both, raises, sleeps
 from .connection_cases import CHAT, fault, to_full_queue
 from .peers import Peer, Programs
 from .redirect_cases import LIST
@@ -28,7 +28,7 @@ SLOWLY: Final = 0.05
 RECORD = b"\x16\x03\x03\x40\x00" + bytes(200)
 
 
-def deadline(name: str, text: str, *steps: Any, right: Check = LATE, play: Any = CHAT, **more: Any) -> Case:
+def deadline(name: str, text: str, *steps: Any, right: Check = LATE, play: Any = CHAT, **more: Any) -> FaultCase:
     """A case of this file."""
     options = {**OPTIONS, **more.pop("options", {})}
     return fault(
@@ -45,7 +45,7 @@ def deadline(name: str, text: str, *steps: Any, right: Check = LATE, play: Any =
     )
 
 
-def _own_library(case: Case, peer: Peer, server: Any) -> Outcome:
+def _own_library(case: FaultCase, peer: Peer, server: Any) -> Outcome:
     """With a client of the user's, which has the connections for itself."""
     library = importlib.import_module("httpx2")
 

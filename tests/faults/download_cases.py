@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from .case import Case, Outcome, both, raises
+from .case import FaultCase, Outcome, both, raises
 from .connection_cases import AN_ERROR, CLOSE, RESET
 from .peers import Peer, Programs
 from .server import Pause, ScriptedServer, Send
@@ -15,7 +15,7 @@ from .wire import error_body, head, whole
 
 
 def _download() -> Any:
-    def play(case: Case, peer: Peer, server: ScriptedServer) -> Outcome:
+    def play(case: FaultCase, peer: Peer, server: ScriptedServer) -> Outcome:
         with tempfile.TemporaryDirectory() as folder:
             target = Path(folder, "wanted.bin")
 
@@ -36,7 +36,7 @@ def _download() -> Any:
     return play
 
 
-def _streamed_download(case: Case, peer: Peer, server: ScriptedServer) -> Outcome:
+def _streamed_download(case: FaultCase, peer: Peer, server: ScriptedServer) -> Outcome:
     def sync(client: Any, outcome: Outcome) -> Any:
         with client.files.with_streaming_response.content("file-1") as found:
             return b"".join(found.iter_bytes())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import threading
 
-from .case import Case, Check, Outcome
+from .case import Check, FaultCase, Outcome
 from .connection_cases import fault
 from .process_cases import GROUP, OPEN, QUIET, Process, interrupted, printed
 from .retry_cases import failing
@@ -46,7 +46,9 @@ def by_thread(request: bytes) -> int:
     return 1 if b"beside" in request else 0
 
 
-def interrupt(name: str, text: str, must: str, right: Check, play: Process, *answers: Answer, **more: object) -> Case:
+def interrupt(
+    name: str, text: str, must: str, right: Check, play: Process, *answers: Answer, **more: object
+) -> FaultCase:
     """A case in a process of its own."""
     return fault(name, text, must, right, *answers, group=GROUP, play=play, fake_clock=False, **more)
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any, Final, cast
 
 from .canary import shown
-from .case import KEY, Case, Check, Outcome, both, for_official, gives, raises, that
+from .case import KEY, Check, FaultCase, Outcome, both, for_official, gives, raises, that
 from .connection_cases import CHAT, REFUSED, fault, is_hello
 from .peers import Calls, Peer, Programs
 from .retry_cases import STREAM, TWO, failing
@@ -21,7 +21,7 @@ GROUP: Final = "Keys"
 HIDDEN: Final = "The key stands nowhere in it"
 
 
-def key_case(name: str, text: str, must: str, right: Check, *steps: Any, **more: Any) -> Case:
+def key_case(name: str, text: str, must: str, right: Check, *steps: Any, **more: Any) -> FaultCase:
     """A case about keys."""
     return fault(name, text, must, right, *steps, **{"group": GROUP, **more})
 
@@ -56,10 +56,10 @@ async def _look_async(client: Any, outcome: Outcome) -> Any:
     return await _look(client, outcome)
 
 
-def _logged(call: Calls) -> Callable[[Case, Peer, ScriptedServer], Outcome]:
+def _logged(call: Calls) -> Callable[[FaultCase, Peer, ScriptedServer], Outcome]:
     """Runs a call with every logger of the process at DEBUG."""
 
-    def play(case: Case, peer: Peer, server: ScriptedServer) -> Outcome:
+    def play(case: FaultCase, peer: Peer, server: ScriptedServer) -> Outcome:
         written = io.StringIO()
         handler = logging.StreamHandler(written)
         root = logging.getLogger()
@@ -132,7 +132,7 @@ def _echo_header(request: bytes) -> bytes:
     return whole(error_body(), "400 Bad Request", f"x-you-sent: {key}")
 
 
-def refused(name: str, text: str, play: Any = CHAT, right: Check | None = None, **more: Any) -> Case:
+def refused(name: str, text: str, play: Any = CHAT, right: Check | None = None, **more: Any) -> FaultCase:
     """A case that must end before anything is sent."""
     ours = raises("OpenAIError") if right is None else right
     theirs = that(lambda outcome: outcome.error is not None, "no error")
@@ -170,7 +170,7 @@ def _sent_keys(outcome: Outcome) -> list[bytes | None]:
     return [header_of(request, b"authorization") for request in outcome.requests]
 
 
-def _with_keys(case: Case, peer: Peer, server: ScriptedServer) -> Outcome:
+def _with_keys(case: FaultCase, peer: Peer, server: ScriptedServer) -> Outcome:
     return CHAT(replace(case, options={**case.options, "api_key": Keys()}), peer, server)
 
 

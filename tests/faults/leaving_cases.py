@@ -7,7 +7,7 @@ import gc
 import warnings
 from typing import Any, Final
 
-from .case import Case, Check, Outcome, both, client_left, either, gives, raises, that
+from .case import Check, FaultCase, Outcome, both, client_left, either, gives, raises, that
 from .connection_cases import CHAT, fault, is_hello
 from .peers import Programs
 from .retry_cases import STREAM
@@ -25,7 +25,7 @@ CLOSED = "The connection is closed at once"
 ONE = gives(lambda found: found == 1)
 
 
-def leaving(name: str, text: str, must: str, right: Check, *answers: Answer, play: Any, **more: Any) -> Case:
+def leaving(name: str, text: str, must: str, right: Check, *answers: Answer, play: Any, **more: Any) -> FaultCase:
     """A case of this file."""
     return fault(name, text, must, right, *answers, group=GROUP, play=play, **more)
 

@@ -19,7 +19,7 @@ from openai_v1._async.clock import AsyncClock
 from openai_v1._sync.clock import Clock
 
 from .authority import authority_file
-from .case import DEFAULTS, KEY, Case, Outcome
+from .case import DEFAULTS, KEY, FaultCase, Outcome
 from .server import ScriptedServer
 
 T = TypeVar("T")
@@ -99,7 +99,7 @@ class Peer:
     official: bool = False
     options: dict[str, Any] = field(default_factory=dict[str, Any])
 
-    def options_of(self, case: Case, url: str) -> dict[str, Any]:
+    def options_of(self, case: FaultCase, url: str) -> dict[str, Any]:
         """What the client is made with."""
         changes: Mapping[str, Any] = {}
         if self.official and not isinstance(case.official, str):
@@ -108,7 +108,12 @@ class Peer:
         return {name: value for name, value in options.items() if value is not ...}
 
     def run(
-        self, case: Case, url: str, sync: SyncProgram, asynchronous: AsyncProgram, server: ScriptedServer | None = None
+        self,
+        case: FaultCase,
+        url: str,
+        sync: SyncProgram,
+        asynchronous: AsyncProgram,
+        server: ScriptedServer | None = None,
     ) -> Outcome:
         """The outcome, with what the server saw."""
         outcome = Outcome(official=self.official)
@@ -132,19 +137,19 @@ class Peer:
             _wait_for_leaving(case, server, outcome)
         return outcome
 
-    def _sync(self, case: Case, options: dict[str, Any], outcome: Outcome, program: SyncProgram) -> None:
+    def _sync(self, case: FaultCase, options: dict[str, Any], outcome: Outcome, program: SyncProgram) -> None:
         with OpenAI(**options) as client:
             if case.fake_clock:
                 _replace_clock(client, FakeClock(outcome.sleeps))
             outcome.value = program(client, outcome)
 
-    async def _async(self, case: Case, options: dict[str, Any], outcome: Outcome, program: AsyncProgram) -> None:
+    async def _async(self, case: FaultCase, options: dict[str, Any], outcome: Outcome, program: AsyncProgram) -> None:
         async with AsyncOpenAI(**options) as client:
             if case.fake_clock:
                 _replace_clock(client, AsyncFakeClock(outcome.sleeps))
             outcome.value = await asyncio.wait_for(_awaited(program(client, outcome)), _LONGEST)
 
-    def _official(self, case: Case, options: dict[str, Any], outcome: Outcome, program: SyncProgram) -> None:
+    def _official(self, case: FaultCase, options: dict[str, Any], outcome: Outcome, program: SyncProgram) -> None:
         import openai
 
         fake = _FakeTime(outcome.sleeps) if case.fake_clock else time
@@ -160,7 +165,7 @@ async def _awaited(waiting: Awaitable[T]) -> T:
     return await waiting
 
 
-def _wait_for_leaving(case: Case, server: ScriptedServer, outcome: Outcome) -> None:
+def _wait_for_leaving(case: FaultCase, server: ScriptedServer, outcome: Outcome) -> None:
     from .server import AwaitClose
 
     if any(isinstance(step, AwaitClose) for answer in case.script for step in answer.steps):
@@ -171,7 +176,7 @@ def _wait_for_leaving(case: Case, server: ScriptedServer, outcome: Outcome) -> N
 
 
 @contextmanager
-def environment(case: Case) -> Generator[None, None, None]:
+def environment(case: FaultCase) -> Generator[None, None, None]:
     """The variables of the machine without those that would change a call, and with those of the case."""
     kept = {name: value for name, value in os.environ.items() if name.upper() not in (*_CLEARED, *_PROXIES)}
     trust = {"SSL_CERT_FILE": str(authority_file())} if case.trusts_authority else {}
@@ -192,7 +197,7 @@ OFFICIAL: Final = Peer("official", official=True)
 PEERS: Final = (*OURS, OFFICIAL)
 
 
-def base_url(case: Case, server: ScriptedServer) -> str:
+def base_url(case: FaultCase, server: ScriptedServer) -> str:
     """Where the client is sent; `{swapped}` has the other scheme than the server."""
     scheme, rest = server.origin.split(":", 1)
     swapped = f"{'http' if scheme == 'https' else 'https'}:{rest}"
@@ -205,12 +210,12 @@ class Calls:
 
     make: Make
 
-    def __call__(self, case: Case, peer: Peer, server: ScriptedServer) -> Outcome:
+    def __call__(self, case: FaultCase, peer: Peer, server: ScriptedServer) -> Outcome:
         def sync(client: Any, outcome: Outcome) -> Any:
-            return settled(self.make(client), outcome)
+            return drained(self.make(client), outcome)
 
         async def asynchronous(client: Any, outcome: Outcome) -> Any:
-            return await asettled(self.make(client), outcome)
+            return await adrained(self.make(client), outcome)
 
         return peer.run(case, base_url(case, server), sync, asynchronous, server)
 
@@ -222,11 +227,11 @@ class Programs:
     sync: SyncProgram
     asynchronous: AsyncProgram
 
-    def __call__(self, case: Case, peer: Peer, server: ScriptedServer) -> Outcome:
+    def __call__(self, case: FaultCase, peer: Peer, server: ScriptedServer) -> Outcome:
         return peer.run(case, base_url(case, server), self.sync, self.asynchronous, server)
 
 
-def settled(result: Any, outcome: Outcome) -> Any:
+def drained(result: Any, outcome: Outcome) -> Any:
     """A result, or the events of a stream, which are remembered even if an error comes after them."""
     if not hasattr(result, "__next__"):
         return result
@@ -235,7 +240,7 @@ def settled(result: Any, outcome: Outcome) -> Any:
     return outcome.events
 
 
-async def asettled(result: Any, outcome: Outcome) -> Any:
+async def adrained(result: Any, outcome: Outcome) -> Any:
     """The same, waiting for it."""
     if inspect.isawaitable(result):
         result = await result
@@ -246,13 +251,13 @@ async def asettled(result: Any, outcome: Outcome) -> Any:
     return outcome.events
 
 
-def run(case: Case, peer: Peer) -> Outcome:
+def run(case: FaultCase, peer: Peer) -> Outcome:
     """Start the case's server and run it."""
     with ScriptedServer(*case.script, certificate=case.certificate, choose=case.choose) as server:
         return case.play(case, peer, server)
 
 
-def verdict(case: Case, outcome: Outcome) -> str:
+def problem_of(case: FaultCase, outcome: Outcome) -> str:
     """What is wrong with an outcome; nothing if it is right."""
     from .canary import leak
 

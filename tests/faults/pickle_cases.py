@@ -7,7 +7,7 @@ import pickle
 from collections.abc import Iterable
 from typing import Any, Final
 
-from .case import Case, Outcome, both, gives, raises
+from .case import FaultCase, Outcome, both, gives, raises
 from .connection_cases import CHAT, CLOSE, fault
 from .peers import Calls
 from .retry_cases import STREAM, failing
@@ -35,7 +35,7 @@ def _again(outcome: Outcome) -> str:
     return ""
 
 
-def pickled(name: str, kind: str, *steps: Any, play: Any = CHAT, **more: Any) -> Case:
+def pickled(name: str, kind: str, *steps: Any, play: Any = CHAT, **more: Any) -> FaultCase:
     """An error that must survive."""
     return fault(
         f"pickle-{name}",

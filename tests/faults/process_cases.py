@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from .case import Case, Check, Outcome
+from .case import Check, FaultCase, Outcome
 from .connection_cases import fault
 from .peers import Peer, base_url, environment
 from .retry_cases import failing
@@ -33,7 +33,7 @@ class Process:
     program: str
     signal: signal.Signals | None = None
 
-    def __call__(self, case: Case, peer: Peer, server: ScriptedServer) -> Outcome:
+    def __call__(self, case: FaultCase, peer: Peer, server: ScriptedServer) -> Outcome:
         outcome = Outcome(official=peer.official)
         with environment(case):
             variables = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONDONTWRITEBYTECODE": "1"}
@@ -91,7 +91,7 @@ def interrupted(outcome: Outcome) -> str:
     return "noise at exit" if "Exception ignored" in err or "Fatal" in err else ""
 
 
-def program(name: str, text: str, must: str, right: Check, play: Process, *answers: Answer) -> Case:
+def program(name: str, text: str, must: str, right: Check, play: Process, *answers: Answer) -> FaultCase:
     """A case in a process of its own."""
     return fault(name, text, must, right, *answers, group=GROUP, play=play, fake_clock=False)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from .authority import LOCAL
-from .case import KEY, Case, Check, Outcome, both, either, for_official, gives, raises, that
+from .case import KEY, Check, FaultCase, Outcome, both, either, for_official, gives, raises, that
 from .connection_cases import CHAT, CLOSE, fault
 from .peers import Calls, Peer
 from .server import Answer, ScriptedServer, Send
@@ -29,7 +29,7 @@ def place(request: bytes) -> int:
     return int(b"/moved" in request.partition(b"\r\n")[0])
 
 
-def _followed(status: int) -> Case:
+def _followed(status: int) -> FaultCase:
     return fault(
         f"redirect-get-{status}",
         f"{status} to another path, for a GET",
@@ -43,7 +43,7 @@ def _followed(status: int) -> Case:
     )
 
 
-def _post(status: int) -> Case:
+def _post(status: int) -> FaultCase:
     ours = both(
         raises("APIStatusError", status=status, ours_mentions=("/v1/moved",)),
         that(_only_posts, "the POST became a GET"),
@@ -68,10 +68,10 @@ def _only_posts(outcome: Outcome) -> bool:
     return all(request.startswith(b"POST ") for request in outcome.requests)
 
 
-def _to_other(call: Calls, status: int) -> Callable[[Case, Peer, ScriptedServer], Outcome]:
+def _to_other(call: Calls, status: int) -> Callable[[FaultCase, Peer, ScriptedServer], Outcome]:
     """The server points to a second one, on another port."""
 
-    def play(case: Case, peer: Peer, server: ScriptedServer) -> Outcome:
+    def play(case: FaultCase, peer: Peer, server: ScriptedServer) -> Outcome:
         with ScriptedServer(Answer((Send(MODELS if call is LIST else OK),))) as other:
             server.answers = (moved(status, f"{other.origin}/v1/moved?token=1"),)
             outcome = call(case, peer, server)
@@ -90,11 +90,11 @@ def _unsent(outcome: Outcome) -> str:
     return "the request went to the other server" if outcome.notes["other"] else ""
 
 
-def _downgrade(case: Case, peer: Peer, server: ScriptedServer) -> Outcome:
+def _downgrade(case: FaultCase, peer: Peer, server: ScriptedServer) -> Outcome:
     return _to_other(LIST, 302)(case, peer, server)
 
 
-def refused(name: str, text: str, right: Check, *answers: Answer, **more: Any) -> Case:
+def refused(name: str, text: str, right: Check, *answers: Answer, **more: Any) -> FaultCase:
     """A case whose redirect is not followed."""
     return fault(name, text, REFUSED, right, *answers, group=GROUP, **{"play": LIST, "choose": place, **more})
 

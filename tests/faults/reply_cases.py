@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from .case import Case, Check, Outcome, either, for_official, gives, raises
+from .case import Check, FaultCase, Outcome, either, for_official, gives, raises
 from .connection_cases import CHAT, fault, is_hello
 from .peers import Calls
 from .server import Send
@@ -35,12 +35,12 @@ def _choice(**changes: Any) -> bytes:
     return whole(reply)
 
 
-def reply(name: str, text: str, must: str, right: Check, data: bytes, **more: Any) -> Case:
+def reply(name: str, text: str, must: str, right: Check, data: bytes, **more: Any) -> FaultCase:
     """A case whose server sends one complete reply."""
     return fault(name, text, must, right, Send(data), group=GROUP, **more)
 
 
-def unreadable(name: str, text: str, body: bytes | str, content_type: str | None = "application/json") -> Case:
+def unreadable(name: str, text: str, body: bytes | str, content_type: str | None = "application/json") -> FaultCase:
     """A case whose body is no completion."""
     data = whole(body, content_type=content_type)
     return reply(name, text, DECODE, UNREADABLE, data)
@@ -60,7 +60,7 @@ class Reads(Calls):
 
     read: Any
 
-    def __call__(self, case: Case, peer: Any, server: Any) -> Outcome:
+    def __call__(self, case: FaultCase, peer: Any, server: Any) -> Outcome:
         outcome = super().__call__(case, peer, server)
         if outcome.error is None:
             try:

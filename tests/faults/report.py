@@ -12,8 +12,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import Final
 
-from .case import Case
-from .peers import HAS_PYREQWEST, OFFICIAL, PEERS, Peer, run, verdict
+from .case import FaultCase
+from .peers import HAS_PYREQWEST, OFFICIAL, PEERS, Peer, problem_of, run
 from .table import CASES
 
 OUTPUT: Final = Path("docs/faults.md")
@@ -34,7 +34,7 @@ class Result:
         return "–" if self.skipped else "**wrong**" if self.wrong else "right"
 
 
-def try_case(case: Case, peer: Peer) -> Result:
+def try_case(case: FaultCase, peer: Peer) -> Result:
     """Run one case; what escapes it is wrong too."""
     if peer is OFFICIAL and isinstance(case.official, str):
         return Result(skipped=case.official)
@@ -44,18 +44,18 @@ def try_case(case: Case, peer: Peer) -> Result:
         return Result(skipped="pyreqwest is not installed")
     try:
         outcome = run(case, peer)
-        return Result(verdict(case, outcome), outcome.seen)
+        return Result(problem_of(case, outcome), outcome.seen)
     except Exception as error:  # noqa: BLE001  # the page shows it
         return Result(f"{type(error).__name__}: {error}", type(error).__name__)
 
 
-def page(cases: Sequence[Case], results: Sequence[Sequence[Result]]) -> str:
+def page(cases: Sequence[FaultCase], results: Sequence[Sequence[Result]]) -> str:
     """The whole page."""
     names = [peer.name for peer in PEERS]
     lines = [
         "# Faults, and what the clients make of them",
         "",
-        "Written by `make faults`: a server on loopback plays each case, and each client's outcome is judged by the same check.",
+        "Written by `make faults`: a server on loopback plays each case, and each client's outcome goes through the same check.",
         "`sync` and `async` are our two clients over httpx2, `fast` the same over pyreqwest;",
         f"`official` is the package `openai` {version('openai')}, sync. Where ours promises an exception that the official",
         "client lacks, any of its API errors counts as right. – means that the client has no such thing, or no such option.",
@@ -96,7 +96,7 @@ def _cell(text: str) -> str:
 
 def main() -> None:
     """Run everything and write the page."""
-    warnings.simplefilter("ignore", ResourceWarning)  # the official client's streams; ours are judged by the tests
+    warnings.simplefilter("ignore", ResourceWarning)  # the official client's streams; ours are checked by the tests
     results: list[list[Result]] = []
     for number, case in enumerate(CASES, 1):
         results.append([try_case(case, peer) for peer in PEERS])

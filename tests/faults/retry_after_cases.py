@@ -5,14 +5,14 @@ from __future__ import annotations
 import time
 from email.utils import formatdate
 
-from .case import Case, both, gives, raises, sleeps
+from .case import FaultCase, both, gives, raises, sleeps
 from .connection_cases import fault, is_hello
 from .retry_cases import GOOD, GROUP, TWO, USUAL, failing, then_good
 from .server import Answer, Send
 from .wire import error_body, whole
 
 
-def _asked(name: str, text: str, header: str, low: float, high: float) -> Case:
+def _asked(name: str, text: str, header: str, low: float, high: float) -> FaultCase:
     right = both(gives(is_hello, tries=2), sleeps((low, high)))
     return then_good(
         f"retry-after-{name}",

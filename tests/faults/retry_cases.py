@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from .case import Case, Check, Outcome, both, either, gives, headers_sent, raises, sleeps, that, tried
+from .case import Check, FaultCase, Outcome, both, either, gives, headers_sent, raises, sleeps, that, tried
 from .connection_cases import CHAT, fault, is_hello
 from .peers import Calls, Programs
 from .server import Answer, End, Pause, Send
@@ -24,17 +24,19 @@ def failing(status: int, *headers: str, body: Any = None) -> Answer:
 GOOD = Answer((Send(OK),))
 
 
-def then_good(name: str, text: str, right: Check, *answers: Answer, must: str = "Another try, then the result") -> Case:
+def then_good(
+    name: str, text: str, right: Check, *answers: Answer, must: str = "Another try, then the result"
+) -> FaultCase:
     """A case that fails once and then goes well."""
     return fault(name, text, must, right, *answers, GOOD, group=GROUP, options=TWO)
 
 
-def _retried(status: int) -> Case:
+def _retried(status: int) -> FaultCase:
     right = both(gives(is_hello, tries=2), sleeps(USUAL))
     return then_good(f"retry-{status}", f"{status}, then the reply", right, failing(status))
 
 
-def _not_retried(status: int) -> Case:
+def _not_retried(status: int) -> FaultCase:
     right = both(raises("APIStatusError", status=status, tries=1), sleeps())
     return fault(
         f"no-retry-{status}",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .case import Case, Check, both, gives, raises, that
+from .case import Check, FaultCase, both, gives, raises, that
 from .connection_cases import CHAT, fault
 from .reply_cases import HTML
 from .server import End, Send
@@ -28,14 +28,14 @@ NAMES = {
 
 def refused(
     name: str, text: str, must: str, right: Check, body: Any, *, status: str = "400 Bad Request", **more: Any
-) -> Case:
+) -> FaultCase:
     """A case whose server sends an error."""
     kind = "application/json" if not isinstance(body, (str, bytes)) else "text/plain"
     data = whole(body, status, content_type=more.pop("content_type", kind))
     return fault(name, text, must, right, Send(data), group=GROUP, play=CHAT, **more)
 
 
-def _status(status: str, kind: str) -> Case:
+def _status(status: str, kind: str) -> FaultCase:
     number = int(status[:3])
     right = raises(kind, status=number, mentions=(SAID,), tries=1)
     return refused(
@@ -43,7 +43,7 @@ def _status(status: str, kind: str) -> Case:
     )
 
 
-def _shape(name: str, text: str, body: Any, message: str = SAID, **more: Any) -> Case:
+def _shape(name: str, text: str, body: Any, message: str = SAID, **more: Any) -> FaultCase:
     right = raises("BadRequestError", mentions=(message,))
     return refused(f"error-body-{name}", text, "The message of the server is told", right, body, **more)
 

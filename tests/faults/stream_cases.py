@@ -7,7 +7,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from .case import Case, Check, gives
+from .case import Check, FaultCase, gives
 from .connection_cases import fault
 from .retry_cases import STREAM
 from .server import End, Pause, Send, Step, Trickle
@@ -26,13 +26,13 @@ def text_of(events: Sequence[Any]) -> str:
 is_hello: Check = gives(lambda events: text_of(events) == TEXT)
 
 
-def stream(name: str, text: str, right: Check, *steps: Step, must: str = ALL, **more: Any) -> Case:
+def stream(name: str, text: str, right: Check, *steps: Step, must: str = ALL, **more: Any) -> FaultCase:
     """A case whose server streams."""
     options: dict[str, Any] = {"group": GROUP, "play": STREAM, **more}
     return fault(name, text, must, right, *steps, **options)
 
 
-def sent(name: str, text: str, *pieces: bytes, right: Check = is_hello, must: str = ALL) -> Case:
+def sent(name: str, text: str, *pieces: bytes, right: Check = is_hello, must: str = ALL) -> FaultCase:
     """A case whose stream is complete on the wire."""
     return stream(name, text, right, Send(chunked(pieces)), must=must)
 

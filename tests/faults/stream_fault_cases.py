@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 
-from .case import Case, either, gives, raises
+from .case import FaultCase, either, gives, raises
 from .reply_cases import HTML
 from .server import End, Pause, Send, Step
 from .stream_cases import HEAD, STREAMED, is_hello, sent, stream, two_choices
@@ -17,12 +17,12 @@ AS_EVENT_OR_ERROR = either(gives(lambda events: len(events) == 1 and "Hello" in 
 ERROR_BODY = raises("APIError", mentions=("overloaded",))
 
 
-def cut(name: str, text: str, events: int, *steps: Step) -> Case:
+def cut(name: str, text: str, events: int, *steps: Step) -> FaultCase:
     """A case whose stream breaks off."""
     return stream(name, text, raises("IncompleteStreamError", events=events, tries=1), *steps, must=CUT)
 
 
-def error_frame(name: str, text: str, frame: bytes, message: str = "overloaded") -> Case:
+def error_frame(name: str, text: str, frame: bytes, message: str = "overloaded") -> FaultCase:
     """A case with an error as second event."""
     return sent(
         f"stream-error-{name}",

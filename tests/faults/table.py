@@ -26,9 +26,9 @@ from . import (
     trust_cases,
     upload_cases,
 )
-from .case import Case
+from .case import FaultCase
 
-CASES: Final[tuple[Case, ...]] = (
+CASES: Final[tuple[FaultCase, ...]] = (
     *connection_cases.CASES,
     *trust_cases.CASES,
     *reply_cases.CASES,

@@ -2,14 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from .case import Case
-from .peers import HAS_PYREQWEST, OURS, Peer, run, verdict
+from .case import FaultCase
+from .peers import HAS_PYREQWEST, OURS, Peer, problem_of, run
 from .table import CASES
 
 needs_pyreqwest = pytest.mark.skipif(not HAS_PYREQWEST, reason="needs pyreqwest, which is not installed here")
 
 
-def _put_to(case: Case, peer: Peer) -> object:
+def _put_to(case: FaultCase, peer: Peer) -> object:
     marks = [pytest.mark.slow] if case.slow else []
     if peer.options.get("transport") == "pyreqwest":
         marks.append(needs_pyreqwest)
@@ -20,6 +20,6 @@ def _put_to(case: Case, peer: Peer) -> object:
     ("case", "peer"),
     [_put_to(case, peer) for case in CASES for peer in OURS if case.peers is None or peer.name in case.peers],
 )
-def test_fault(case: Case, peer: Peer) -> None:
+def test_fault(case: FaultCase, peer: Peer) -> None:
     outcome = run(case, peer)
-    assert not verdict(case, outcome)
+    assert not problem_of(case, outcome)

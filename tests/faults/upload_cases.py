@@ -10,7 +10,7 @@ from typing import Any
 
 from werkzeug.formparser import FormDataParser
 
-from .case import Case, Check, Outcome, both, either, gives, raises, that
+from .case import Check, FaultCase, Outcome, both, either, gives, raises, that
 from .connection_cases import AN_ERROR, CLOSE, RESET, fault
 from .peers import Calls, Peer
 from .server import Answer, Pause, ReadMore, Reads, Run, ScriptedServer, Send, header_of
@@ -26,7 +26,7 @@ def upload(file: Any) -> Calls:
     return Calls(lambda client: client.files.create(file=file, purpose="fine-tune"))
 
 
-def case(name: str, text: str, must: str, right: Check, *steps: Any, **more: Any) -> Case:
+def case(name: str, text: str, must: str, right: Check, *steps: Any, **more: Any) -> FaultCase:
     """A case with files."""
     return fault(name, text, must, right, *steps, group=GROUP, **more)
 
@@ -58,7 +58,7 @@ def _dechunked(body: bytes) -> bytes:
     return found
 
 
-def _named(name: str, text: str, filename: str, test: Callable[[str | None], bool], must: str) -> Case:
+def _named(name: str, text: str, filename: str, test: Callable[[str | None], bool], must: str) -> FaultCase:
     def right(outcome: Outcome) -> str:
         if outcome.error is not None and outcome.requests == ():
             return ""  # refused before sending
@@ -71,10 +71,10 @@ def _named(name: str, text: str, filename: str, test: Callable[[str | None], boo
     return case(name, text, must, right, Send(FILE), play=upload((filename, b"abc")))
 
 
-def _changing(change: Callable[[Path], object]) -> Callable[[Case, Peer, ScriptedServer], Outcome]:
+def _changing(change: Callable[[Path], object]) -> Callable[[FaultCase, Peer, ScriptedServer], Outcome]:
     """Uploads from a path whose file changes once the head has come."""
 
-    def play(case: Case, peer: Peer, server: ScriptedServer) -> Outcome:
+    def play(case: FaultCase, peer: Peer, server: ScriptedServer) -> Outcome:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder, "a.jsonl")
             with path.open("wb") as file:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.cases.case import Facts, Generated, generate
+from tests.cases.case import CaseMetadata, Generated, generate
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Packages:
             shutil.copy(file, folder / "document" / f"spec{file.suffix}")
         else:
             (folder / "document" / "spec.json").write_text(json.dumps(document), encoding="utf-8")
-        generated = generate(Facts(name, folder / "document", "Operations", name, ()))
+        generated = generate(CaseMetadata(name, folder / "document", "Operations", name, ()))
         source = generated.write(folder)
         sys.path.insert(0, str(source))
         importlib.invalidate_caches()

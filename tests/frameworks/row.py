@@ -11,7 +11,7 @@ from tests.frameworks.calls import Program
 
 
 def row(name: str, program: Program, expected: Any, today: str = "") -> Any:  # Any: pytest names its type nowhere
-    """A row; `today` tells in plain words what happens instead, until it is mended."""
+    """A row; `today` tells in plain words what happens instead, until it is repaired."""
     return pytest.param(program, expected, id=name.replace(" ", "-"), marks=[failing(today)] if today else [])
 
 

@@ -36,7 +36,7 @@ async def outcome_of(calls: Calls, operation: str, **given: Any) -> int | None:
     """The status of the error that a call raises."""
     try:
         await calls(operation, **given)
-    except Exception as error:  # noqa: BLE001 - what the server saw is judged, too
+    except Exception as error:  # noqa: BLE001 - what the server saw is checked, too
         return getattr(error, "status_code", 0)
     return None
 

@@ -16,7 +16,6 @@ from tests.frameworks import bare_environment
 from tests.frameworks.calls import names
 from tests.frameworks.live import Live
 from tests.frameworks.package import Package, Packages
-from tests.frameworks.row import failing
 from tests.frameworks.wire.exchange import Wire
 
 pytestmark = pytest.mark.slow
@@ -84,10 +83,12 @@ def pyright(folder: Path, python: Path) -> Mapping[str, list[tuple[int, str]]]:
     return found
 
 
-@failing("the runtime imports trio and pyreqwest, which are not declared")
 @pytest.mark.parametrize("checker", CHECKERS)
 def test_package_alone(errors: Errors, checker: str) -> None:
+    """What the extra `testing` adds has its own dependencies; `make lint` checks it with them."""
+    extra = f"{WHOLE}/testing/"
     found = {path: lines for path, lines in errors[checker].items() if path.startswith(f"{WHOLE}/")}
+    found = {path: lines for path, lines in found.items() if not path.startswith(extra)}
     assert not found, "\n".join(f"{path}: {line}" for path, lines in found.items() for line in lines)
 
 

@@ -1,4 +1,4 @@
-"""Too large modules of types are divided so that no portion needs one that comes after it."""
+"""Too large modules of types are divided so that no chunk needs one that comes after it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from specpress.ir.walk import references_of
 from specpress.lower import chunks
 from specpress.openapi.location import Location
 
-USAGE = ir.Usage(request=False, body=False, reply=True)
+USAGE = ir.Usage(request=False, body=False, response=True)
 MENTIONS = {"A": "B", "B": "CA", "C": "", "D": "AE", "E": "D", "F": "C"}
 
 

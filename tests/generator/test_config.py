@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from specpress.load import load
-from specpress.naming.package import Config, CredentialConfig, read_config
+from specpress.naming.package import CredentialConfig, PackageConfig, read_config
 from tests.stages import require_valid
 
 
-def config(folder: Path, text: str) -> Config:
+def config(folder: Path, text: str) -> PackageConfig:
     path = folder / "spec.yaml"
     path.write_text("openapi: 3.1.0\npaths: {}\n" + text, encoding="utf-8")
     document = load(path)
@@ -17,7 +17,7 @@ def config(folder: Path, text: str) -> Config:
     return read_config(document)
 
 
-def titled(folder: Path, title: str, version: str = "1.0") -> Config:
+def titled(folder: Path, title: str, version: str = "1.0") -> PackageConfig:
     return config(folder, f"info: {{title: {title!r}, version: {version!r}}}\n")
 
 
@@ -41,7 +41,7 @@ components:
     key: {type: apiKey, in: header, name: X-Key}
 """,
         )
-        == Config(
+        == PackageConfig(
             "pets_v1",
             "pets-client",
             "0.2.0",
@@ -65,7 +65,7 @@ components:
     timeout: {type: apiKey, in: query, name: t}
 """,
         )
-        == Config(
+        == PackageConfig(
             "pet_store_api",
             "pet-store-api",
             "2023.5.1",

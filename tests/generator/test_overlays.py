@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from specpress.command.cli import main
 from specpress.edit.apply_overlays import apply_overlays
 from specpress.edit.repair import without
 from specpress.load import load, read
@@ -17,28 +15,9 @@ from specpress.openapi.diagnostics import Diagnostics
 from specpress.openapi.document import Document, from_text
 from specpress.openapi.limits import DEFAULT, Limits
 
-Printed = pytest.CaptureFixture[str]
-Apply = Callable[..., Document]
+from .overlaid import HEAD, PETS
 
-PETS = """\
-openapi: 3.1.0
-info: {title: Pets, version: 1.0.0, description: All pets.}
-tags: [{name: Old}]
-paths:
-  /pets:
-    get:
-      operationId: pets.list
-      tags: [Old]
-      parameters:
-        - {name: a, in: query, schema: {type: integer}}
-        - {name: b, in: query, schema: {type: integer, default: 1}}
-        - {name: c, in: query, schema: {type: string}}
-      responses: {'200': {description: All., content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}}
-components:
-  schemas:
-    Pet: {type: object, properties: {name: {type: string}}}
-"""
-HEAD = "overlay: 1.1.0\ninfo: {title: Later, version: 1.0.0}\n"
+Apply = Callable[..., Document]
 
 
 @pytest.fixture(name="folder")
@@ -286,83 +265,3 @@ class TestWarnings:
     @pytest.mark.parametrize("name", ["pets.yaml", "./pets.yaml", "https://example.com/v1/pets.yaml"])
     def test_an_overlay_for_this_document_is_no_news(self, applied: Apply, name: str) -> None:
         assert applied(f"{HEAD}extends: {name}\nactions: [{{target: $, update: {{}}}}]").warnings == ()
-
-    def test_a_warning_is_printed_and_the_run_goes_on(self, folder: Path, capsys: Printed) -> None:
-        folder.joinpath("o.yaml").write_text(f"{HEAD}actions:\n- {{target: $.gone, remove: true}}\n", encoding="utf-8")
-        assert main(["validate", "pets.yaml", "--overlay", "o.yaml", "--quiet"]) == 0
-        printed = capsys.readouterr()
-        assert "o.yaml:4:4: warning: the target '$.gone' matches nothing" in printed.err
-        assert "1 warnings" in printed.out
-
-
-class TestCommand:
-    def test_a_fault_leads_to_the_overlay_with_its_line(self, folder: Path, capsys: Printed) -> None:
-        wrong = (
-            "- {target: $.paths.*.get.parameters, update: {name: d, in: query, schema: {type: integer, default: x}}}"
-        )
-        folder.joinpath("o.yaml").write_text(f"{HEAD}actions:\n{wrong}\n", encoding="utf-8")
-        assert main(["validate", "pets.yaml", "--overlay", "o.yaml", "--quiet"]) == 1
-        told = capsys.readouterr().err
-        assert "o.yaml:4:91: default does not fit its schema" in told
-        assert wrong[30:60] in told
-        assert main(["validate", "pets.yaml", "--overlay", "o.yaml", "--quiet", "--accept-invalid"]) == 0
-        assert "o.yaml:4:91: warning: default does not fit" in capsys.readouterr().err
-
-    def test_a_missing_overlay_is_told(self, folder: Path, capsys: Printed) -> None:
-        assert main(["validate", "pets.yaml", "--overlay", "gone.yaml", "--quiet"]) == 1
-        assert "gone.yaml:1:1: there is no such file" in capsys.readouterr().err
-
-    def test_overlays_of_the_options_file_are_for_its_document(self, folder: Path, capsys: Printed) -> None:
-        folder.joinpath("sub").mkdir()
-        folder.joinpath("sub", "o.yaml").write_text(f"{HEAD}actions:\n- {{target: $.gone, remove: true}}\n")
-        folder.joinpath("dogs.yaml").write_text(PETS, encoding="utf-8")
-        options = folder / "sub" / "specpress.toml"
-        options.write_text('spec = "../pets.yaml"\noverlays = ["o.yaml"]\n', encoding="utf-8")
-        told = "matches nothing"
-        for arguments, expected in (([], True), (["pets.yaml"], True), (["dogs.yaml"], False)):
-            assert main(["validate", *arguments, "--config", str(options), "--quiet"]) == 0
-            assert (told in capsys.readouterr().err) is expected, arguments
-        options.write_text('spec = "../pets.yaml"\noverlays = "o.yaml"\n', encoding="utf-8")
-        assert main(["validate", "--config", str(options), "--quiet"]) == 1
-        assert "write a list of paths in quotes" in capsys.readouterr().err
-
-
-class TestOutput:
-    @pytest.fixture(name="made")
-    def made_fixture(self, folder: Path) -> Path:
-        overlay = "- {target: $.components.schemas.Pet.properties, update: {age: {type: integer}}}\n"
-        folder.joinpath("o.yaml").write_text(f"{HEAD}actions:\n{overlay}", encoding="utf-8")
-        assert main(["generate", "pets.yaml", "--overlay", "o.yaml", "--output", "out", "--quiet"]) == 0
-        return folder / "out"
-
-    def test_both_builds_are_written(self, made: Path) -> None:
-        kinds = ("3.0", "3.1", "3.2", "mock")
-        names = {f"openapi-{kind}{suffix}.json" for kind in kinds for suffix in ("", "-later")}
-        assert {path.name for path in (made / "spec").iterdir()} == names
-        properties = {
-            suffix: list(
-                json.loads((made / "spec" / f"openapi-3.1{suffix}.json").read_text())["components"]["schemas"]["Pet"][
-                    "properties"
-                ]
-            )
-            for suffix in ("", "-later")
-        }
-        assert properties == {"": ["name"], "-later": ["name", "age"]}
-
-    def test_check_knows_the_overlay_and_so_does_the_digest(self, made: Path, capsys: Printed) -> None:
-        arguments = ["check", "pets.yaml", "--output", "out", "--quiet"]
-        assert main([*arguments, "--overlay", "o.yaml"]) == 0
-        assert main(arguments) == 1
-        overlay = made.parent / "o.yaml"
-        overlay.write_text(overlay.read_text() + "# more\n", encoding="utf-8")
-        capsys.readouterr()
-        assert main([*arguments, "--overlay", "o.yaml"]) == 1
-        assert "_version.py: not what the document gives" in capsys.readouterr().err
-
-    def test_a_document_that_is_only_good_with_its_overlay_has_one_build(self, folder: Path, capsys: Printed) -> None:
-        folder.joinpath("pets.yaml").write_text(PETS.replace("operationId", "operationID"), encoding="utf-8")
-        mending = "- {target: $.paths.*.get.operationID, remove: true}\n"
-        folder.joinpath("o.yaml").write_text(f"{HEAD}actions:\n{mending}", encoding="utf-8")
-        assert main(["generate", "pets.yaml", "--overlay", "o.yaml", "--output", "out", "--quiet"]) == 0
-        assert "without its overlays this document is not accepted" in capsys.readouterr().err
-        assert all("-later" in path.name for path in (folder / "out" / "spec").iterdir())

@@ -37,7 +37,7 @@ def fails() -> None:
     raise ValueError("no")
 
 
-def dies_elsewhere() -> str:
+def dies_in_another_process() -> str:
     if multiprocessing.parent_process() is not None:
         os.kill(os.getpid(), signal.SIGKILL)
     return "done here"
@@ -75,24 +75,24 @@ def test_large_work_is_done_elsewhere_and_errors_come_back() -> None:
 @pytest.mark.slow
 def test_what_was_killed_is_done_here() -> None:
     with background.background(LARGE) as submit:
-        assert submit(dies_elsewhere)() == "done here"
+        assert submit(dies_in_another_process)() == "done here"
 
 
 @pytest.mark.slow
 def test_what_comes_after_a_process_was_killed_is_done_here() -> None:
     with background.background(LARGE) as submit:
-        assert submit(dies_elsewhere)() == "done here"
+        assert submit(dies_in_another_process)() == "done here"
         assert submit(process)() == os.getpid()
 
 
 @pytest.mark.slow
-def test_work_that_is_abandoned_is_not_waited_for(tmp_path: Path) -> None:
+def test_work_of_terminated_processes_is_not_waited_for(tmp_path: Path) -> None:
     begun = tmp_path / "begun"
     with background.background(LARGE) as submit:
         submit(takes_long, begun)
         while not begun.exists():
             time.sleep(0.05)
-        background.abandon()
+        background.terminate_processes()
 
 
 @pytest.mark.slow

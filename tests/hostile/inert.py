@@ -71,6 +71,6 @@ def check_names_on_the_wire(model: ir.Model, types: Any) -> None:
     struct = getattr(types, model.name, None)
     if not isinstance(struct, type) or not issubclass(struct, msgspec.Struct):
         return
-    hidden = "write" if model.usage.reply else "read"
+    hidden = "write" if model.usage.response else "read"
     known = {field.encode_name for field in msgspec.structs.fields(struct)}
     assert {one.wire_name for one in model.fields if one.access != hidden} <= known

@@ -11,7 +11,7 @@ from specpress.mock.bodies import declared_content
 from specpress.mock.checking import Incoming
 from specpress.mock.document import JSON, Document, Object
 from specpress.mock.examples import Examples
-from specpress.mock.operations import Operation, Parameter, bare, is_json
+from specpress.mock.operations import MockOperation, Parameter, bare, is_json
 from specpress.mock.validators import Validators
 from specpress.mock.values import ValueMaker
 
@@ -30,7 +30,7 @@ class RequestMaker:
         validators = Validators(document)
         return cls(document, validators, ValueMaker(document, validators))
 
-    def make(self, operation: Operation) -> Incoming:
+    def make(self, operation: MockOperation) -> Incoming:
         """The request with every required parameter, the optional ones left out, and the whole body."""
         path = operation.paths[0]
         query = list[tuple[str, str]]()
@@ -60,7 +60,7 @@ class RequestMaker:
             return parameter.example
         return self.maker.make(parameter.schema, "request", parameter.name)
 
-    def _body(self, operation: Operation) -> tuple[bytes, str]:
+    def _body(self, operation: MockOperation) -> tuple[bytes, str]:
         if not operation.bodies:
             return b"", ""
         media_type = next((one for one in operation.bodies if is_json(one)), next(iter(operation.bodies)))
@@ -83,7 +83,7 @@ class RequestMaker:
         return _text(value).encode(), media_type.replace("*", "plain")
 
 
-def _add_credentials(operation: Operation, headers: dict[str, str], query: list[tuple[str, str]]) -> None:
+def _add_credentials(operation: MockOperation, headers: dict[str, str], query: list[tuple[str, str]]) -> None:
     for scheme in operation.security[0] if operation.security else ():
         match scheme.kind:
             case "basic" | "bearer":

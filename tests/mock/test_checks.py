@@ -251,3 +251,30 @@ def test_base_paths_and_literal_segments_before_variables() -> None:
         assert client.get("/pets/a%2Fb").status_code == 200
         assert client.get(str(client.base_url).replace("/v2", "/old") + "pets/mine").status_code == 204
     assert [one.operation for one in mock.calls] == ["mine", "one", "mine"]
+
+
+def test_the_members_of_an_object_are_read_from_fields_of_a_form() -> None:
+    paths = """
+  /files:
+    post:
+      operationId: create
+      requestBody:
+        content:
+          multipart/form-data:
+            encoding: {expires: {style: deepObject, explode: true}}
+            schema:
+              type: object
+              properties:
+                file: {type: string, format: binary}
+                expires: {anyOf: [{const: never}, {type: object, required: [after], properties: {after: {type: integer}}}]}
+      responses: {'204': {description: ok}, '400': {description: bad}}
+"""
+    with served(Mock(document(paths))) as client:
+        for fields, status in (
+            ({"expires[after]": "3600"}, 204),
+            ({"expires": "never"}, 204),
+            ({"expires[after]": "soon"}, 400),
+            ({"expires[before]": "1"}, 400),
+        ):
+            reply = client.post("/files", data=fields, files={"file": ("a.txt", b"x")})
+            assert reply.status_code == status, (fields, reply.text)

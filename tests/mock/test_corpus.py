@@ -10,7 +10,7 @@ import pytest
 
 from specpress.mock.checking import Incoming
 from specpress.mock.mock import Mock
-from specpress.mock.operations import Operation, is_json
+from specpress.mock.operations import MockOperation, is_json
 from tests.conftest import SHARED
 from tests.mock.documents import SPEC, read
 from tests.mock.made_requests import RequestMaker
@@ -42,7 +42,7 @@ def test_every_operation_answers_a_made_request(path: Path) -> None:
     assert wrong == []
 
 
-async def _problem(mock: Mock, requests: RequestMaker, operation: Operation) -> str | None:
+async def _problem(mock: Mock, requests: RequestMaker, operation: MockOperation) -> str | None:
     incoming: Incoming = requests.make(operation)
     reply = (await mock.answer(incoming, lambda _content, _kind: "http://127.0.0.1/")).reply
     if reply.status >= 400:

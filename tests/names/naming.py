@@ -11,9 +11,10 @@ from typing import Any
 from specpress import ir
 from specpress.load import load
 from specpress.lower import lower
-from specpress.naming.package import EXTENSION, read_config
+from specpress.naming.package import read_config
 from specpress.naming.rules import RULE_KEYS
 from specpress.openapi.document import JSON, Document
+from specpress.openapi.extensions import PACKAGE
 
 FOLDER = Path(__file__).parent
 DOCUMENTS = tuple(sorted((FOLDER / "documents").glob("*.json")))
@@ -32,7 +33,7 @@ class Call:
 def api_of(document: Document, rules: Mapping[str, JSON] | None = None) -> ir.API:
     """What a document means, some rules turned off."""
     block: dict[str, JSON] = {"names": dict(rules or {})}
-    root: dict[str, JSON] = {**document.root, EXTENSION: block}
+    root: dict[str, JSON] = {**document.root, PACKAGE: block}
     document = replace(document, root=root)
     return lower(document, read_config(document))
 

@@ -43,6 +43,7 @@ def test_names(document: Path, update: bool) -> None:
         ("apiflask", "GET /pets/{pet_id}", "client.pets.get_pet"),
         ("sanic", "GET /v1/pets/{pet_id}", "client.pets.get_pet"),
         ("robyn", "GET /pets/{pet_id}", "client.pets.get"),
+        ("api_platform", "GET /api/books/{id}", "client.book.get"),
         ("springdoc", "POST /api/users", "client.user.create"),
     ],
 )

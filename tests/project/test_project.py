@@ -127,7 +127,7 @@ def test_locks_hold_every_direct_dependency() -> None:
         "test": declared + [one for one in groups["test"] if isinstance(one, str)],
         "lowest": declared,
         "dev": [one for one in groups["dev"] + groups["frameworks"] if isinstance(one, str)],
-        "judge-openai1": groups["judge-openai1"],
+        "official-openai1": groups["official-openai1"],
         "uv": groups["uv"],
     }
     for name, requirements in expected.items():

@@ -29,7 +29,7 @@ async def given(result: Any) -> Any:
     return await result if inspect.isawaitable(result) else result
 
 
-async def elsewhere(twin: Twin, call: Callable[[], Any]) -> Any:
+async def concurrently(twin: Twin, call: Callable[[], Any]) -> Any:
     """A call that others are made beside: on another thread, or in another task."""
     return await (asyncio.to_thread(call) if twin.name == "sync" else call())
 

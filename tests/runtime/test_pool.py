@@ -19,7 +19,7 @@ from openai_v1 import APITimeoutError, AsyncOpenAI, Timeout
 from openai_v1._core.request.request import Request
 
 from .conversation import ConversationServer, Peer, answer_all
-from .either import elsewhere, entered, following, given, run
+from .either import concurrently, entered, following, given, run
 from .open_stream import OpenStream, create
 from .transports import LIST
 from .twins import Twin
@@ -90,7 +90,7 @@ class TestLimit:
 
     def test_calls_that_find_no_connection_wait_for_one(self, twin: Twin) -> None:
         async def main(client: Any) -> list[Any]:
-            calls = [asyncio.ensure_future(elsewhere(twin, client.models.list)) for _ in range(4)]
+            calls = [asyncio.ensure_future(concurrently(twin, client.models.list)) for _ in range(4)]
             assert await asyncio.to_thread(holding.arrived.wait, LONG)
             # Time for the others to come; whether they do is nothing that this test depends on.
             await asyncio.sleep(0.1)

@@ -13,7 +13,7 @@ from pyreqwest.exceptions import ClientClosedError
 from openai_v1 import OpenAI
 
 from .conversation import ConversationServer, Peer
-from .either import elsewhere, entered, following, given, run
+from .either import concurrently, entered, following, given, run
 from .open_stream import OpenStream, create
 from .transports import LIST
 from .twins import Twin
@@ -36,8 +36,8 @@ def test_what_is_no_failure_of_pyreqwest_comes_through_as_it_is(
         peer.reply(status="404 Not Found" if kind == "part" else "200 OK")
 
     async def main(client: Any) -> None:
-        stream = await elsewhere(twin, lambda: create(client) if kind == "stream" else client.models.list())
-        await elsewhere(twin, lambda: next(stream) if twin.name == "sync" else anext(stream))
+        stream = await concurrently(twin, lambda: create(client) if kind == "stream" else client.models.list())
+        await concurrently(twin, lambda: next(stream) if twin.name == "sync" else anext(stream))
 
     # Only a signal or a lack of memory could do it, at a point of time that no test can choose.
     failing = "head_of" if kind == "head" else "piece_of"

@@ -22,7 +22,7 @@ from tests.contract.server import LoopbackServer, Reply
 
 from .clocks import FakeClock, call_with_clock
 from .conversation import ConversationServer, Peer
-from .either import elsewhere, given, run
+from .either import concurrently, given, run
 from .open_stream import OpenStream, create
 from .twins import Twin
 
@@ -260,7 +260,7 @@ def test_a_client_that_is_closed_meanwhile_follows_no_redirect(twin: Twin) -> No
         peer.reply(status="307 Elsewhere", head="Location: /v1/models?again\r\n")
 
     async def main(client: Any) -> None:
-        call = asyncio.ensure_future(elsewhere(twin, client.models.list))
+        call = asyncio.ensure_future(concurrently(twin, client.models.list))
         assert await asyncio.to_thread(arrived.wait, 10)
         await given(client.close())
         go_on.set()

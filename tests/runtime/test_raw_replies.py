@@ -82,7 +82,7 @@ class TestRawReplies:
     def test_a_streamed_reply_says_how_it_came(self, server: LoopbackServer, twin: Twin, coded: bool) -> None:
         server.script(Reply(200, JSON, b'{"a": 1}'))
 
-        def facts(reply: Any) -> Any:
+        def as_plain_values(reply: Any) -> Any:
             found = [
                 reply.request_id,
                 reply.retries_taken,
@@ -95,7 +95,7 @@ class TestRawReplies:
         def use(client: Any) -> Any:
             manager = client.files.with_streaming_response.content("f")
             if twin.name == "sync" or not coded:
-                return twin.read(manager, facts)
+                return twin.read(manager, as_plain_values)
 
             async def main() -> Any:
                 async with manager as reply:

@@ -280,10 +280,10 @@ def test_padding_after_compressed_content_is_passed_over() -> None:
     assert decode_whole(gzip.compress(b"content") + bytes(8), "gzip") == b"content"
 
 
-@pytest.mark.parametrize("surplus", [1, 100, 258])
-def test_what_the_decoder_has_left_at_the_end_of_its_input_comes_too(surplus: int) -> None:
+@pytest.mark.parametrize("trailing", [1, 100, 258])
+def test_what_the_decoder_has_left_at_the_end_of_its_input_comes_too(trailing: int) -> None:
     # A piece is full just before the end: what is left has no input of its own, nor a checksum after it.
-    content = bytes(256 * 1024 + surplus)
+    content = bytes(256 * 1024 + trailing)
     compressor = zlib.compressobj(wbits=-15)
     assert decode_whole(compressor.compress(content) + compressor.flush(), "deflate") == content
 

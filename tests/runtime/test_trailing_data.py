@@ -51,7 +51,7 @@ def shut(tunnel: Tunnel) -> None:
 
 
 @pytest.mark.parametrize(
-    ("happen", "surplus"),
+    ("happen", "trailing"),
     [
         (lambda tunnel: None, False),
         (lambda tunnel: tunnel.server.write(b"HTTP/1.1 200 OK"), True),
@@ -60,11 +60,11 @@ def shut(tunnel: Tunnel) -> None:
     ],
     ids=["nothing", "more", "the end", "nonsense"],
 )
-def test_what_tls_holds_beyond_the_reply_is_seen(twin: Twin, happen: Callable[[Tunnel], None], surplus: bool) -> None:
+def test_what_tls_holds_beyond_the_reply_is_seen(twin: Twin, happen: Callable[[Tunnel], None], trailing: bool) -> None:
     tunnel = Tunnel()
     happen(tunnel)
     has_trailing_data = import_module(f"openai_v1._{twin.name}.transports.trailing_data").has_trailing_data
-    assert has_trailing_data(connection_over(twin, tunnel.client)) is surplus
+    assert has_trailing_data(connection_over(twin, tunnel.client)) is trailing
 
 
 def test_a_connection_without_a_network_has_none(twin: Twin) -> None:

@@ -14,7 +14,7 @@ from tests.contract.server import LoopbackServer, Reply
 
 from .conversation import ConversationServer
 from .either import entered, run
-from .twins import Twin, settled
+from .twins import Twin, awaited
 
 JSON = (("Content-Type", "application/json"),)
 CHUNK = b'data: {"id":"c","object":"chat.completion.chunk","created":1,"model":"m","choices":[]}\n\n'
@@ -35,7 +35,7 @@ def call(library: Any, twin: Twin, program: Any, base_url: str, **options: Any) 
 
     async def use(client: Any) -> Any:
         async with own:
-            return await settled(program(client))
+            return await awaited(program(client))
 
     return twin.call(use, base_url=base_url, http_client=own)
 
@@ -110,7 +110,7 @@ def test_a_body_is_read_to_its_end_piece_by_piece(
 ) -> None:
     async def main(client: Any) -> list[bytes]:
         async with entered(own), entered(client.models.with_streaming_response.list()) as reply:
-            pieces: list[bytes] = await settled(reply.iter_bytes())
+            pieces: list[bytes] = await awaited(reply.iter_bytes())
             return list(pieces)
 
     server.script(Reply(200, JSON, b'{"object": "list", "data": []}'))

@@ -37,15 +37,15 @@ class Twin:
 
 async def _in_async_client(program: Callable[[Any], Any], options: dict[str, Any]) -> Any:
     async with AsyncOpenAI(**options) as client:
-        return await settled(program(client))
+        return await awaited(program(client))
 
 
 async def _entered(manager: Any, use: Callable[[Any], Any]) -> Any:
     async with manager as opened:
-        return await settled(use(opened))
+        return await awaited(use(opened))
 
 
-async def settled(result: Any) -> Any:
+async def awaited(result: Any) -> Any:
     """What is waited for, with all items of what is iterated asynchronously."""
     if inspect.isawaitable(result):
         result = await result

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ._core.lazy import lazy_attribute
+from ._core.lazy import guard, lazy_attribute
 
 if TYPE_CHECKING:
-    from . import types
+    from . import legacy, types
     from ._async.api import AsyncOpenAI
     from ._async.pager import AsyncPager
     from ._async.pages import AsyncPage
@@ -82,6 +82,7 @@ _MODULES: dict[str, str] = {
     "StreamEvent": "._core.streams.event",
     "Timeout": "._core.options.request_options",
     "UnprocessableEntityError": "._core.errors",
+    "legacy": ".",
     "omit": "._core.options.omit",
     "types": ".",
     "__version__": "._version",
@@ -125,6 +126,7 @@ __all__: list[str] = [
     "StreamEvent",
     "Timeout",
     "UnprocessableEntityError",
+    "legacy",
     "omit",
     "types",
     "__version__",
@@ -137,3 +139,6 @@ def __getattr__(name: str) -> object:
 
 def __dir__() -> list[str]:
     return __all__
+
+
+guard(__name__)

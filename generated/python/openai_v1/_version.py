@@ -7,4 +7,4 @@ from typing import Final
 
 __version__: Final = "0.1.0"
 SPEC_VERSION: Final = "1.0.0"
-SPEC_SHA256: Final = "f1f4d99d4778a7e7fbe6c51ec7ce4e552a9bcb196f9d588089a439b2a709a9a1"
+SPEC_SHA256: Final = "5c1b297dbc537ccf4917bd19bea68f792a79ad5ab18b2a02a6d0160b0e4556c4"

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 from specpress import pipeline
-from specpress.command.arguments import Arguments, parse
+from specpress.command.command_line import CommandLine, parse
 from specpress.command.excerpt import visible, with_excerpts
 from specpress.command.mock import MockOptions, check_extra, say, serve
 from specpress.command.progress import Progress
@@ -24,7 +24,7 @@ from specpress.output.formatting import FormattingError
 from specpress.output.write import compare, write
 from specpress.pipeline.options import Options
 from specpress.workers.deep_stack import with_deep_stack
-from specpress.workers.processes import abandon
+from specpress.workers.processes import terminate_processes
 
 OK: Final = 0
 PROBLEMS: Final = 1
@@ -62,13 +62,13 @@ def command() -> NoReturn:
     """The process of the command."""
     code = main()
     if code == INTERRUPTED:
-        # The threads of a run that ends like this would say that their processes are gone.
+        # After an interrupt, threads would report that their worker processes are gone.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
-        abandon()
+        terminate_processes()
     sys.exit(code)
 
 
-def _run(given: Arguments, progress: Progress) -> int:
+def _run(given: CommandLine, progress: Progress) -> int:
     try:
         return _command(given, progress)
     except Diagnostics as error:
@@ -91,7 +91,7 @@ def _run(given: Arguments, progress: Progress) -> int:
     return PROBLEMS
 
 
-def _command(given: Arguments, progress: Progress) -> int:
+def _command(given: CommandLine, progress: Progress) -> int:
     if given.folder is not None:
         for path in write_project(given.folder):
             print(path)
@@ -159,7 +159,7 @@ def _check(result: pipeline.Result, output: Path, progress: Progress) -> int:
 
 
 _PARTS: Final = ("/paths/", "/webhooks/", "/components/")
-"""What a document can do without."""
+"""The parts of a document that can be left out."""
 
 _KINDS: Final = {
     "missing": "missing",
@@ -184,7 +184,7 @@ def _report(error: Diagnostics) -> None:
 
 
 def _way_through(faults: Sequence[Diagnostic]) -> str:
-    """The options that take a document all the same; empty where there are none."""
+    """The options with which the document would be accepted; empty if there are none."""
     hopeless = [one for one in faults if one.remedy is None]
     if not hopeless:
         return (
@@ -201,7 +201,7 @@ def _way_through(faults: Sequence[Diagnostic]) -> str:
     )
 
 
-def _defect(error: Exception, given: Arguments) -> int:
+def _defect(error: Exception, given: CommandLine) -> int:
     if given.debug:
         traceback.print_exception(error, file=sys.stderr)
     _say(f"this is a defect of specpress, not of your document: {type(error).__name__}: {str(error)[:500]}")

@@ -28,7 +28,7 @@ class MockError(SpecpressError):
 
 @dataclass(frozen=True, slots=True)
 class MockOptions:
-    """What the command line says of the server; `record` and `upstream` come together."""
+    """The options of the server; `record` and `upstream` are given together."""
 
     port: int = 0
     strict: bool = False
@@ -51,7 +51,7 @@ def check_extra() -> None:
 
 
 def serve(accepted: Accepted, options: MockOptions, say: Callable[[str], None]) -> None:
-    """Serve until the process is interrupted; `say` is given every line for the user."""
+    """Serve until the process is interrupted; `say` is called with each line for the user."""
     # Imported here because these packages come with an extra.
     from specpress.mock.behaviours import NO_BEHAVIOUR, BehaviourError, load_behaviour
     from specpress.mock.mock import Mock
@@ -99,7 +99,7 @@ def _greeting(api: ir.API, url: str, base_url: str, options: MockOptions) -> Ite
 
 
 def _environment(api: ir.API, base_url: str, credentials: Mapping[str, str]) -> Iterator[str]:
-    """The variables that this client reads, and with it others that were made for the same names."""
+    """The environment variables that the generated client reads."""
     variable = api.package.base_url_variable
     if variable is None:
         return
@@ -108,7 +108,7 @@ def _environment(api: ir.API, base_url: str, credentials: Mapping[str, str]) -> 
 
 
 def _curl(api: ir.API, base_url: str) -> str:
-    """The documented call of the simplest GET, to this server and with made up secrets."""
+    """The documented curl command of the simplest GET, sent to this server, with made-up secrets."""
     simple = min(
         (one for one in _operations(api.root) if one.method == "GET"),
         key=lambda one: (one.path.count("{"), len(one.path)),

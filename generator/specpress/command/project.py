@@ -21,7 +21,7 @@ def write_project(folder: Path) -> tuple[Path, ...]:
     source = templates_folder() / "project"
     written: list[Path] = []
     for path in sorted(one for one in source.rglob("*") if one.is_file()):
-        # Dots are left out there: tools of this project would take the files for their own.
+        # The template's names have no leading dots: otherwise the tools of this repository would read these files.
         target = folder / path.relative_to(source).as_posix().replace("dot-", ".")
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(path.read_bytes())

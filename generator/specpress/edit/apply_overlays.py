@@ -1,4 +1,4 @@
-"""A document as OpenAPI Overlays change it."""
+"""Applies OpenAPI Overlays to a document."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from specpress.openapi.node import Node
 
 
 def apply_overlays(document: Document, overlays: Sequence[Document], limits: Limits) -> Document:
-    """The document with the actions of all overlays applied, one after the other.
+    """Apply the actions of all overlays in their order.
 
-    `Diagnostics` where an overlay is wrong; an action that changes nothing is a warning.
+    Raises `Diagnostics` if an overlay is invalid; an action that changes nothing is a warning.
     """
     if not overlays:
         return document
@@ -44,7 +44,7 @@ def apply_overlays(document: Document, overlays: Sequence[Document], limits: Lim
 
 @dataclass(slots=True)
 class _Run:
-    """The document as the actions so far have left it."""
+    """The document while the actions are applied."""
 
     given: Document
     limits: Limits
@@ -52,7 +52,7 @@ class _Run:
     warnings: list[Diagnostic] = field(default_factory=list[Diagnostic])
 
     def check_size(self, overlays: Sequence[Document]) -> None:
-        """All files together are one document."""
+        """Refuse a document that is larger, with its overlays, than the limit for one document."""
         size = len(self.given.text.encode())
         for overlay in overlays:
             size += len(overlay.text.encode())
@@ -93,7 +93,7 @@ class _Run:
             raise _refused(action.target.node, message, "convert the document itself")
 
     def _find(self, query: Query) -> list[Parts]:
-        """Where the values are that a query finds, each once."""
+        """The places of the values that a query finds, without duplicates."""
         try:
             root = self.values.root
             assert isinstance(root, dict)
@@ -110,7 +110,7 @@ class _Run:
             self.values.remove(parts)
 
     def _source(self, action: Action) -> Placed:
-        """The value that the action puts in."""
+        """The value that the action inserts."""
         if action.source is None:
             update = member(action.node, "update")
             return Placed(update.value, Origin(update.document, update.pointer))

@@ -1,18 +1,18 @@
-"""Names from an options file, put into a document as if it had said them itself."""
+"""Sets the names of an options file in a document, as if they were its own."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from specpress.naming.package import EXTENSION
 from specpress.openapi.document import JSON, Document, Origin, Pointer
+from specpress.openapi.extensions import PACKAGE
 from specpress.openapi.location import Location
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One member of the `x-specpress` block; `places` are the lines and columns of what is below it in the options file."""
+    """One member of the `x-specpress` block; `places` are the lines and columns of the values inside it, in the options file."""
 
     value: JSON
     location: Location
@@ -20,15 +20,15 @@ class Name:
 
 
 def with_names(document: Document, given_names: Mapping[str, Name]) -> Document:
-    """The document whose `x-specpress` block says what the names of an options file say, and else what it said before."""
+    """The document with the names of an options file in its `x-specpress` block, over those that it had."""
     if not given_names:
         return document
-    given = document.root.get(EXTENSION)
+    given = document.root.get(PACKAGE)
     names = {key: name.value for key, name in given_names.items()}
-    origins: dict[Pointer, Origin] = {(EXTENSION, key): _origin(name) for key, name in given_names.items()}
+    origins: dict[Pointer, Origin] = {(PACKAGE, key): _origin(name) for key, name in given_names.items()}
     return replace(
         document,
-        root={**document.root, EXTENSION: {**(given if isinstance(given, dict) else {}), **names}},
+        root={**document.root, PACKAGE: {**(given if isinstance(given, dict) else {}), **names}},
         origins={**document.origins, **origins},
     )
 

@@ -1,4 +1,4 @@
-"""An OpenAPI Overlay document (1.0 or 1.1) → its actions, or what is wrong with it."""
+"""An OpenAPI Overlay document (1.0 or 1.1) → its actions, or its faults."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _ACTION_KEYS: Final = ("target", "description", "update", "remove", "copy")
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A JSONPath expression, and where it stands."""
+    """A JSONPath expression, and its place in the overlay."""
 
     node: Node
     path: JSONPath | CompoundJSONPath
@@ -52,7 +52,7 @@ class Overlay:
 
 
 def read_overlay(document: Document, limits: Limits) -> Overlay:
-    """The actions of an overlay; `Diagnostics` with everything that is wrong with it."""
+    """Read the actions of an overlay. Raises `Diagnostics` with all its faults."""
     top = root(document)
     environment = JSONPathEnvironment(strict=True)
     environment.max_recursion_depth = limits.max_depth + 1
@@ -148,14 +148,14 @@ def _refused(node: Node, why: str) -> Diagnostics:
 
 
 def member(node: Node, key: str) -> Node:
-    """A member that is known to be there."""
+    """A member that is known to exist."""
     found = node.get(key)
     assert found is not None
     return found
 
 
 def reason(error: Exception) -> str:
-    """What a JSONPath error says, without its picture of the place."""
+    """The message of a JSONPath error, without its drawing of the place."""
     return " ".join(str(error.args[0]).split()) if error.args else type(error).__name__
 
 

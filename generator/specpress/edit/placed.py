@@ -14,7 +14,7 @@ Parts: TypeAlias = tuple[str | int, ...]
 
 
 class TooMuch(Exception):
-    """More than the limits allow; `message` and `hint` are for the user."""
+    """A limit is exceeded; `message` and `hint` are for the user."""
 
     def __init__(self, message: str, hint: str) -> None:
         super().__init__(message)
@@ -24,9 +24,9 @@ class TooMuch(Exception):
 
 @dataclass(frozen=True, slots=True)
 class _Places:
-    """Where the members or items of a container came from.
+    """The places that the members or items of a container came from.
 
-    It holds the container, too: the identity of one that is gone would be given to another.
+    It keeps the container alive: Python may give the `id` of a deleted object to another one.
     """
 
     container: Container
@@ -43,7 +43,7 @@ class Placed:
 
 
 class PlacedValues:
-    """A copy of a document's values that may be changed. No two places share a value, as they do after YAML aliases."""
+    """A copy of a document's values that may be changed. No two places share a value, which YAML aliases would otherwise do."""
 
     def __init__(self, document: Document, limits: Limits) -> None:
         self._document = document
@@ -78,7 +78,7 @@ class PlacedValues:
                 raise AssertionError(parts)
 
     def replace(self, parts: Parts, new: Placed) -> None:
-        """Put another value in the place of one."""
+        """Replace a value."""
         holder = self.at(parts[:-1])
         assert holder is not None
         places = self._places[id(holder.value)]
@@ -154,7 +154,7 @@ class PlacedValues:
         return range(len(value)) if isinstance(value, list) else range(0)
 
     def _inner(self, one: Placed, part: str | int) -> Placed | None:
-        """A member or item; its place is known if the value is one of the document's."""
+        """A member or item with its place, if the value came from a document."""
         places = self._places.get(id(one.value))
         match one.value, part:
             case dict() as members, str(key) if key in members:

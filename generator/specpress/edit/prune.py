@@ -1,4 +1,4 @@
-"""A document without the operations that cannot be generated, and without what only leads to them."""
+"""Removes the operations that cannot be generated, and everything that refers to them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from specpress.edit.repair import without
 from specpress.openapi.diagnostics import Diagnostic, Diagnostics
 from specpress.openapi.document import JSON, Document, Pointer, from_text
-from specpress.openapi.index import Survey
+from specpress.openapi.index import Index
 from specpress.openapi.node import root
 from specpress.openapi.objects import METHODS
 from specpress.openapi.refs import RefError, find
@@ -35,7 +35,7 @@ class Pruned:
 
 
 def prune(document: Document, reasons: Iterable[Diagnostic]) -> Pruned:
-    """Leave out what the reasons are about, and whatever refers to that; `Diagnostics` where no part can be left out."""
+    """Remove the parts that the reasons are about, and every part that refers to them. Raises `Diagnostics` if there are none."""
     why: dict[Pointer, Diagnostic] = {}
     hopeless: list[Diagnostic] = []
     for reason in reasons:
@@ -56,7 +56,7 @@ def prune(document: Document, reasons: Iterable[Diagnostic]) -> Pruned:
                 waiting.append(user)
     skipped = tuple(
         Skipped(one.method, one.path, why[unit])
-        for one in Survey(document).operations
+        for one in Index(document).operations
         for unit in (one.item.pointer, one.node.pointer)
         if unit in why
     )
@@ -64,7 +64,7 @@ def prune(document: Document, reasons: Iterable[Diagnostic]) -> Pruned:
 
 
 def _unit_at(document: Document, pointer: Pointer) -> Pointer | None:
-    """The part around a place that a document can do without: an operation, webhook, path item or component."""
+    """The part around a place that can be removed as a whole: an operation, webhook, path item or component."""
     unit: Pointer
     match pointer:
         case ("paths", path, str(method), *_) if method in METHODS:
@@ -101,7 +101,7 @@ def _every_unit(document: Document) -> Iterator[tuple[Pointer, JSON]]:
 
 
 def _users(document: Document) -> dict[Pointer, set[Pointer]]:
-    """Which parts refer to each part."""
+    """For each part, the parts that refer to it."""
     users: dict[Pointer, set[Pointer]] = {}
     for unit, value in _every_unit(document):
         for ref in _references(value):

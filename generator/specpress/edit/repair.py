@@ -1,4 +1,4 @@
-"""A document without its faults that have a remedy, or without some of its parts."""
+"""Repairs a document by the remedies of its faults, or removes parts of it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from specpress.openapi.remedies import Append, Edit, Put, Remove, Rename
 
 @dataclass(slots=True)
 class _Changes:
-    """All edits by their place; `touched` are the places above one, `members` the places below each that get a value."""
+    """All edits by their place.
+
+    `touched` has every place above an edit; `members` has the places of new values by the object that gets them.
+    """
 
     put: dict[Pointer, JSON] = field(default_factory=dict[Pointer, JSON])
     appended: dict[Pointer, list[JSON]] = field(default_factory=dict[Pointer, list[JSON]])
@@ -37,7 +40,7 @@ class _Changes:
         self.touched.update(edit.pointer[:length] for length in range(len(edit.pointer)))
 
     def clash_with(self, edits: tuple[Edit, ...]) -> bool:
-        """Whether edits are about a place, or one above or below, that another fault changes too."""
+        """Whether these edits change a place, or one above or below it, that another fault changes as well."""
         return any(
             edit.pointer in self.touched
             or any(self._has(edit.pointer[:length]) for length in range(len(edit.pointer)))
@@ -50,9 +53,9 @@ class _Changes:
 
 
 def repair(document: Document, faults: Iterable[Diagnostic]) -> Document:
-    """The document with the remedies of faults applied; the same one where there is nothing to apply.
+    """Apply the remedies of faults; without any, the result is the same document.
 
-    Of remedies for one place the first is applied: the others may have no reason any more.
+    Of several remedies for one place only the first is applied: the others may be obsolete then.
     """
     changes = _Changes()
     for fault in faults:
@@ -71,7 +74,7 @@ def without(document: Document, pointers: Iterable[Pointer]) -> Document:
 
 
 def _changed(document: Document, changes: _Changes) -> Document:
-    """A copy in which only the containers on the way to a change are new."""
+    """A copy that shares every container without a change inside."""
     if not changes.touched:
         return document
     root = _copy(document.root, (), changes)
@@ -112,13 +115,13 @@ def _copy(value: JSON, pointer: Pointer, changes: _Changes) -> JSON:
 
 
 def _new_members(value: Mapping[str, JSON], pointer: Pointer, changes: _Changes) -> dict[str, JSON]:
-    """What is put into an object that it did not have."""
+    """The members that edits add to an object."""
     new = [place for place in changes.members.get(pointer, ()) if place[-1] not in value]
     return {place[-1]: changes.put[place] if place in changes.put else [*changes.appended[place]] for place in new}
 
 
 def _moved(pointer: Pointer, removed: Mapping[Pointer, list[int]], renamed: Mapping[Pointer, str]) -> Pointer:
-    """Where a value stands after the edits; what has gone itself takes a place nobody asks for."""
+    """The pointer of a value after the edits. A removed value gets a pointer that is never looked up."""
     parts = list(pointer)
     for length in range(len(pointer)):
         gone = removed.get(pointer[:length])

@@ -1,11 +1,11 @@
-"""The document as a mock server needs it: a stream is a text that can be sent as it stands."""
+"""The document for mock servers: the example of a stream is the text that a server sends."""
 
 from __future__ import annotations
 
 import json
 
 from specpress.export.orphans import without_orphans
-from specpress.export.streams import Stream, rewrite_replies
+from specpress.export.streams import Stream, rewrite_responses
 from specpress.export.transform import Object, transform
 from specpress.openapi.sequences import is_events, is_lines
 
@@ -14,7 +14,7 @@ _REPLACED = ("schema", "itemSchema", "example", "examples")
 
 def to_mock(root: Object) -> Object:
     """The document in which every stream has its documented bytes as the one example."""
-    build = transform(rewrite_replies(root, _content), "document", {"response case": _case})
+    build = transform(rewrite_responses(root, _content), "document", {"response case": _case})
     return without_orphans(build, root) if isinstance(build, dict) else root
 
 

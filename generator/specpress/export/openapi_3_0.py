@@ -1,4 +1,4 @@
-"""A 3.1 document as one of 3.0.3: what surrounds the schemas."""
+"""Converts a document from OpenAPI 3.1 to 3.0.3, all but its schemas."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ DROPPED: Mapping[Kind, Mapping[str, str]] = {
     "components": {"pathItems": "new in 3.1; their users get copies"},
     "reference": {"summary": "3.0 ignores what stands beside a $ref", "description": "as above"},
 }
-"""Members that 3.0 refuses, and why nothing is lost that it could hold."""
+"""Members that 3.0 does not allow, and why they can be dropped."""
 
 _PATH_ITEMS = "#/components/pathItems/"
 _ONE_LICENSE = re.compile(r"(?!LicenseRef-)[A-Za-z0-9.-]+")
 
 
 def to_3_0(root: Object) -> Object:
-    """The document for tools that know no 3.1: what 3.0.3 can say is said, the rest is left out knowingly."""
+    """Convert a 3.1 document to 3.0.3 for older tools; what 3.0.3 cannot express is dropped."""
     inlined = transform(root, "document", {"path item": _inline_path_items(root)})
     rewrites: Mapping[Kind, Rewrite] = {
         "document": _root,
@@ -69,7 +69,7 @@ def _reference(reference: Object) -> Object:
 
 
 def _operation(operation: Object) -> Object:
-    """3.0 demands responses."""
+    """Add `responses`, which 3.0 requires."""
     return {**operation, "responses": operation.get("responses", {"default": {"description": "Any reply."}})}
 
 
@@ -90,7 +90,7 @@ def _inline_path_items(root: Object) -> Rewrite:
 
 
 def _without_mutual_tls(root: Object) -> Object:
-    """3.0 has no such scheme: an alternative that asks for it and for more keeps the rest."""
+    """Remove mutual TLS, which 3.0 lacks, from schemes and requirements."""
     components = _object(root.get("components"))
     schemes = _object(components.get("securitySchemes"))
     dropped = {name for name, scheme in schemes.items() if _object(scheme).get("type") == "mutualTLS"}
@@ -100,12 +100,12 @@ def _without_mutual_tls(root: Object) -> Object:
         requirements = value.get("security")
         if not isinstance(requirements, list):
             return value
-        mended: list[JSON] = [
+        repaired: list[JSON] = [
             {name: (scopes if name in scoped else []) for name, scopes in requirement.items() if name not in dropped}
             for requirement in requirements
             if isinstance(requirement, dict)
         ]
-        return {**value, "security": mended}
+        return {**value, "security": repaired}
 
     if dropped:
         kept = {name: scheme for name, scheme in schemes.items() if name not in dropped}

@@ -1,8 +1,8 @@
-"""A 3.1 document as one of 3.2.0, which has words for replies that come in pieces."""
+"""Converts a document from OpenAPI 3.1 to 3.2.0, which can describe streams."""
 
 from __future__ import annotations
 
-from specpress.export.streams import Stream, rewrite_replies
+from specpress.export.streams import Stream, rewrite_responses
 from specpress.export.transform import Object
 from specpress.openapi.document import JSON
 from specpress.openapi.sequences import is_events
@@ -10,7 +10,7 @@ from specpress.openapi.sequences import is_events
 
 def to_3_2(root: Object) -> Object:
     """The document with `itemSchema` for every stream: of one server-sent event, or of one line."""
-    return {**rewrite_replies(root, _content), "openapi": "3.2.0"}
+    return {**rewrite_responses(root, _content), "openapi": "3.2.0"}
 
 
 def _content(media_type: str, content: Object, stream: Stream) -> Object:
@@ -40,7 +40,7 @@ def _event(stream: Stream) -> JSON:
 
 
 def _as_sent(schema: JSON) -> JSON:
-    """The schema of an event with its data as the text that it is on the wire."""
+    """The schema of an event whose data is a string, as on the wire."""
     if not isinstance(schema, dict):
         return schema
     changed: Object = {}

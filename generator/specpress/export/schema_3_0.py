@@ -1,11 +1,11 @@
-"""A schema of OpenAPI 3.1 as one of 3.0.3, keyword by keyword.
+"""Converts a schema from OpenAPI 3.1 to 3.0.3, keyword by keyword.
 
-`CONVERTED` say the same in other words, `WIDENED` let more through than before because 3.0 has no words for it,
-`ANNOTATIONS` carry no demand and are left out. Whatever stands in none of the tables and is no `x-` member is left out
-as well, since 3.0 refuses unknown keywords.
+`CONVERTED` keywords have an equivalent. `WIDENED` ones allow more values afterwards, because 3.0 cannot express them.
+`ANNOTATIONS` do not constrain values and are dropped. Keywords in none of these tables are dropped as well, except
+`x-` members, since 3.0 refuses unknown keywords.
 
-`nullable` only has an effect beside `type` in the same schema (3.0.3 says so, and validators act on it). So `null` as
-a variant is folded into an inline, typed variant; beside references alone it stays a variant, `enum: [null]`, whose
+`nullable` only has an effect beside `type` in the same schema, by the text of 3.0.3. So a `null` variant is merged into
+an inline variant with a type; beside references alone it stays a variant, `enum: [null]`, whose
 type `nullable_3_0` finds once the whole document is converted.
 """
 
@@ -61,7 +61,7 @@ _APPLIES: Mapping[str, tuple[str, ...]] = {
 
 
 def schema_to_3_0(schema: Object) -> Object:
-    """The schema in 3.0.3's words; the schemas inside it are converted already."""
+    """Convert one schema; the schemas inside it are converted already."""
     for keyword, conversion in CONVERTED:
         if keyword in schema:
             schema = conversion(schema)
@@ -70,7 +70,7 @@ def schema_to_3_0(schema: Object) -> Object:
 
 
 def reference_to_3_0(reference: str) -> str:
-    """The pointer to where the target stands in the converted document."""
+    """The pointer to the target in the converted document."""
     return reference.replace("/$defs/", "/x-defs/")
 
 
@@ -87,7 +87,7 @@ def _also(schema: Object, *conditions: JSON) -> Object:
 
 
 def _wrap_reference(schema: Object) -> Object:
-    """3.0 ignores what stands beside a `$ref`."""
+    """Wrap a `$ref` with other keywords in `allOf`, since 3.0 ignores keywords beside a `$ref`."""
     reference = schema.get("$ref")
     if not isinstance(reference, str):
         return schema
@@ -215,7 +215,7 @@ def _exclusive(keyword: str, inclusive: str, stricter: Callable[[float, float], 
 
 
 def _prefix_items(schema: Object) -> Object:
-    """Places lose their own types: any item may be what any place was."""
+    """Convert `prefixItems` to `items`: every item may have any of the types."""
     prefix, rest = _list(schema["prefixItems"]), schema.get("items")
     converted = _without(schema, "prefixItems")
     if rest is None:
@@ -228,7 +228,7 @@ def _prefix_items(schema: Object) -> Object:
 
 
 def _pattern_properties(schema: Object) -> Object:
-    """Names lose their patterns: any further property may be what any pattern demanded."""
+    """Convert `patternProperties` to `additionalProperties` with any of the types."""
     patterns, additional = schema["patternProperties"], schema.get("additionalProperties")
     converted = _without(schema, "patternProperties")
     if not isinstance(patterns, dict) or additional is None:
@@ -242,7 +242,7 @@ def _any_of(schemas: list[JSON]) -> JSON:
 
 
 def _additional_properties(schema: Object) -> Object:
-    """3.0 has booleans here, and only here."""
+    """Keep boolean schemas here, the only place where 3.0 has them."""
     additional = schema["additionalProperties"]
     if additional == NOTHING:
         return {**schema, "additionalProperties": False}
@@ -282,7 +282,7 @@ def _when_present(name: str, demand: JSON) -> JSON:
 
 
 def _unevaluated_properties(schema: Object) -> Object:
-    """Without combined schemas the unevaluated properties are the additional ones; with them they are let through."""
+    """Convert to `additionalProperties`; beside combined schemas that would be wrong, so it is dropped."""
     combined = any(keyword in schema for keyword in (*_COMBINING[:3], "$ref", "if", "dependentSchemas"))
     rest = _without(schema, "unevaluatedProperties")
     if combined or "additionalProperties" in schema:
@@ -291,7 +291,7 @@ def _unevaluated_properties(schema: Object) -> Object:
 
 
 def _content(schema: Object) -> Object:
-    """Encoded and raw bytes had a `format` in 3.0."""
+    """Convert encoded and raw bytes to the `format` that they have in 3.0."""
     encoding, media_type = schema.get("contentEncoding"), schema.get("contentMediaType")
     rest = _without(schema, "contentEncoding", "contentMediaType")
     if "format" in rest:
@@ -337,4 +337,4 @@ CONVERTED: tuple[tuple[str, Conversion], ...] = (
     ("oneOf", _null_variant("oneOf")),
     ("anyOf", _null_variant("anyOf")),
 )
-"""In the order in which they are applied: a later one may rely on what an earlier one has made."""
+"""In the order in which they are applied: a later one may rely on the result of an earlier one."""

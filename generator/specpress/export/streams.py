@@ -1,4 +1,4 @@
-"""What a document says about its streams: the schema of one event, the terminator, the documented events."""
+"""Streams in a document: the schema of one event, the terminator, the documented events."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from specpress.openapi.sequences import FIELDS, is_events, is_lines
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """A reply that comes in pieces; `events` are the documented ones in order, `wire` their bytes where those are given.
+    """A response that comes in pieces; `events` are the documented ones in order, `wire` their bytes where those are given.
 
     `schema` is that of one piece; `is_envelope`: it is that of a server-sent event, not of its data; `is_text`: it is of
-    the whole reply, lines of text.
+    the whole response, lines of text.
     """
 
     schema: JSON
@@ -56,8 +56,8 @@ def without_item_schemas(root: Object) -> Object:
     return rewritten if isinstance(rewritten, dict) else root
 
 
-def rewrite_replies(root: Object, convert: Convert) -> Object:
-    """A copy of the document in which `convert` has replaced the contents of every reply that comes in pieces."""
+def rewrite_responses(root: Object, convert: Convert) -> Object:
+    """A copy of the document in which `convert` has rewritten the content of every stream."""
 
     def content(contents: JSON, status: str, cases: list[JSON]) -> JSON:
         if not isinstance(contents, dict):
@@ -71,32 +71,34 @@ def rewrite_replies(root: Object, convert: Convert) -> Object:
             for media_type, value in contents.items()
         }
 
-    def replies(responses: JSON, cases: list[JSON]) -> JSON:
+    def rewritten_responses(responses: JSON, cases: list[JSON]) -> JSON:
         if not isinstance(responses, dict):
             return responses
         return {
             status: (
-                {**reply, "content": content(reply["content"], status, cases)}
-                if isinstance(reply, dict) and "content" in reply
-                else reply
+                {**response, "content": content(response["content"], status, cases)}
+                if isinstance(response, dict) and "content" in response
+                else response
             )
-            for status, reply in responses.items()
+            for status, response in responses.items()
         }
 
     def operation(value: Object) -> Object:
         cases = value.get("x-response-cases")
         listed = cases if isinstance(cases, list) else []
-        return {**value, "responses": replies(value["responses"], listed)} if "responses" in value else value
+        return (
+            {**value, "responses": rewritten_responses(value["responses"], listed)} if "responses" in value else value
+        )
 
     def components(value: Object) -> Object:
-        return {**value, "responses": replies(value["responses"], [])} if "responses" in value else value
+        return {**value, "responses": rewritten_responses(value["responses"], [])} if "responses" in value else value
 
     rewritten = transform(root, "document", {"operation": operation, "components": components})
     return rewritten if isinstance(rewritten, dict) else root
 
 
 def _read(root: Object, media_type: str, content: Object, status: str, cases: list[JSON]) -> Stream:
-    """A case of `x-response-cases` for this media type knows more than the media type itself."""
+    """Read a stream, preferably from the entry of `x-response-cases` for its media type, which says more."""
     matching = [
         case
         for case in cases
@@ -138,7 +140,7 @@ def _inlined(root: Object, schema: JSON) -> JSON:
 
 
 def _declared(root: Object, content: Object) -> tuple[JSON, bool]:
-    """The schema of one piece, and whether the document says that it is of one piece only."""
+    """The schema of a stream, and whether the document says that it describes one item."""
     if "itemSchema" in content:
         return content["itemSchema"], True
     target = resolve(root, content.get("schema", {}))
@@ -161,7 +163,7 @@ def describes_event(root: Object, schema: JSON, *, is_item: bool) -> bool:
 
 
 def _documented(root: Object, content: Object) -> tuple[tuple[JSON, ...], str | None]:
-    """A text is the wire itself, a list is the events in order, anything else is one event."""
+    """The documented events. A text is the whole stream, a list has the events in order, anything else is one event."""
     values = [content["example"]] if "example" in content else _named_examples(root, content.get("examples"))
     events: list[JSON] = []
     for value in values:

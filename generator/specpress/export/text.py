@@ -9,7 +9,7 @@ from specpress.openapi.document import JSON
 
 
 def to_text(root: dict[str, JSON], source: str) -> str:
-    """Two-space indents in document order, ASCII only, and on the first line where it was generated from.
+    """JSON with two-space indents, in document order, ASCII only, whose first line names the source document.
 
     JSON has no comments, but every object of an OpenAPI document may carry members whose names start with `x-`.
     """
@@ -20,7 +20,7 @@ def to_text(root: dict[str, JSON], source: str) -> str:
 
 
 def _write(value: JSON, margin: str, parts: list[str]) -> None:
-    """What `json.dumps` writes with two-space indents, for which it leaves its fast encoder."""
+    """The same text as `json.dumps` with `indent=2`, which does not use its fast encoder then."""
     match value:
         case str():
             parts.append(encode_basestring_ascii(value))

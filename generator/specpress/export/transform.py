@@ -1,4 +1,4 @@
-"""A walk that rebuilds a document, object by object, by the table of the kinds of objects.
+"""Rebuilds a document object by object, by the table of the kinds of objects.
 
 Without the table a property that happens to be called `type`, or a sample that holds a `$ref`, would be taken for a schema.
 """
@@ -20,7 +20,7 @@ ANYTHING: Mapping[str, JSON] = {}
 NOTHING: Mapping[str, JSON] = {"not": {}}
 
 _REFERENCES = REFERABLE - {"schema", "path item"} | {"media type"}
-"""Objects that are nothing else where they have a `$ref`."""
+"""Kinds of objects for which a `$ref` replaces everything else."""
 
 
 def transform(value: JSON, kind: objects.Kind, rewrites: Mapping[Kind, Rewrite]) -> JSON:

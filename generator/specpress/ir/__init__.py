@@ -18,11 +18,12 @@ from specpress.ir.api import (
     ServerVariable,
 )
 from specpress.ir.contents import Collect, Content, ContentKind, Encoding, Example, Finish, Framing
-from specpress.ir.declarations import Alias, Constant, Declaration, Field, Model, Usage
-from specpress.ir.metadata import Access, DeclarationName, Doc, Limits, Value
+from specpress.ir.declarations import Alias, Constant, Declaration, Field, Model, PackedNumbers, Usage
+from specpress.ir.legacy import Legacy, LegacyClass, LegacyError, LegacyMethod, LegacySetting
+from specpress.ir.metadata import Access, Constraints, DeclarationName, Doc, Value
 from specpress.ir.operations import Event, NextPage, Operation, Pagination, PlacedOperation, Resource, Retry, Telemetry
-from specpress.ir.replies import Condition, ErrorReply, Header, Link, Reply
 from specpress.ir.requests import Body, Parameter, PartHeader, Place
+from specpress.ir.responses import Condition, ErrorResponse, Header, Link, Response
 from specpress.ir.types import (
     AnyType,
     Array,
@@ -52,6 +53,7 @@ __all__ = [
     "Collect",
     "Condition",
     "Constant",
+    "Constraints",
     "Contact",
     "Content",
     "ContentKind",
@@ -62,15 +64,19 @@ __all__ = [
     "Discriminator",
     "Doc",
     "Encoding",
-    "ErrorReply",
+    "ErrorResponse",
     "Event",
     "Example",
     "Field",
     "Finish",
     "Framing",
     "Header",
+    "Legacy",
+    "LegacyClass",
+    "LegacyError",
+    "LegacyMethod",
+    "LegacySetting",
     "License",
-    "Limits",
     "Link",
     "Literal",
     "Map",
@@ -80,14 +86,15 @@ __all__ = [
     "Nullable",
     "Operation",
     "Package",
+    "PackedNumbers",
     "Pagination",
     "Parameter",
     "PartHeader",
     "Place",
     "PlacedOperation",
     "Reference",
-    "Reply",
     "Resource",
+    "Response",
     "Retry",
     "Scalar",
     "ScalarKind",

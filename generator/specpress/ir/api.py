@@ -1,4 +1,4 @@
-"""The whole of a document."""
+"""The root of the IR: a whole API."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Literal as OneOf
 from typing import TypeAlias
 
 from specpress.ir.declarations import Declaration
+from specpress.ir.legacy import Legacy
 from specpress.ir.metadata import Doc
 from specpress.ir.operations import Event, Resource, Retry
 from specpress.openapi.diagnostics import Diagnostic
@@ -66,9 +67,9 @@ class Server:
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """What the generated distribution is called.
+    """Names of the generated distribution and package.
 
-    `never_retry_codes`: the codes of errors that no other try can mend, whatever their status.
+    `never_retry_codes`: codes of errors that are never retried, whatever their status.
     """
 
     name: str
@@ -99,11 +100,11 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class API:
-    """Everything that is generated comes from this.
+    """A whole API: everything that the output is generated from.
 
-    `security`: what operations take that say nothing themselves, as alternatives of scheme names; None where nothing in
-    the document has a security requirement. `retry`: the same for repeating calls, None where the document is silent.
-    `names`: what was cut from the document's names to get these; `warnings`: what it says in vain.
+    `security`: the default for operations, as alternatives of scheme names; None if nothing in the document has a
+    security requirement. `retry`: the default for retries, None if the document has none. `names`: what the rules cut
+    from the document's names; `warnings`: parts of the document that have no effect.
     """
 
     title: str
@@ -122,6 +123,7 @@ class API:
     contact: Contact = Contact()
     terms_of_service: str = ""
     retry: Retry | None = None
+    legacy: Legacy | None = None
     challenges: tuple[Challenge, ...] = ()
     names: tuple[str, ...] = ()
     warnings: tuple[Diagnostic, ...] = ()

@@ -1,4 +1,4 @@
-"""Media types of bodies and replies."""
+"""Media types of bodies and responses."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ class Encoding:
 
 @dataclass(frozen=True, slots=True)
 class Framing:
-    """How the items of a stream are told from what is around them.
+    """How the items of a stream are framed.
 
-    `text`: each line is a string as it is. `envelope`: the type is that of the event itself, its data has one of its
-    own. `quoted`: strings of data are written as JSON. `errors`: the members that make an event an error.
-    `ignore_named`: an event with a name that fits nothing is left out.
+    `text`: each line is a plain string. `envelope`: the type describes the event with its fields, not only its data.
+    `quoted`: data that is a string is written as a JSON string. `errors`: the members that make an event an error.
+    `ignore_named`: events with an unknown name are skipped.
     """
 
     text: bool = False
@@ -42,11 +42,11 @@ class Framing:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """One media type of a body or reply.
+    """One media type of a body or response.
 
-    For `events` and `lines`, `type` is the type of one item. `terminator` ends events; `finish` is the other sign of the
-    end, and `collect` says what whole reply they add up to. `framing` says how items are told from what is around them.
-    `files` are the wire names of those parts of a form that are files.
+    For `events` and `lines`, `type` is the type of one item. `terminator` is the data of the last event; `finish`
+    is the other sign of the end. `collect` describes how events are collected into one value.
+    `files` are the wire names of the parts of a form that are files.
     """
 
     media_type: str
@@ -63,9 +63,9 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Finish:
-    """The member that has a value once a stream is complete: of the event, or of every item of a list in it.
+    """The member that is set once a stream is complete: in the event, or in every item of a list in it.
 
-    `key` is the member that tells these items apart over several events; without it their place does. Wire names.
+    `key` is the member that identifies an item over several events; without it the index does. All are wire names.
     """
 
     member: str
@@ -75,11 +75,11 @@ class Finish:
 
 @dataclass(frozen=True, slots=True)
 class Collect:
-    """How the events of a stream add up to one value of a type; all names are those of the wire.
+    """How the events of a stream are collected into one value; all names are wire names.
 
-    `by`: the member by which items of lists belong together, `then_by`: those that do so where it does not tell;
-    `join`: texts that come in pieces, `last`: those of which the last one counts; `rename`: members that have another
-    name in the whole; `constants`: members of the whole with a value of their own.
+    `by`: the member that identifies an item of a list, `then_by`: the members that do so if it is absent; `join`: texts
+    that are concatenated, `last`: texts of which the last one counts; `rename`: members with another name in the result;
+    `constants`: members of the result with a fixed value.
     """
 
     type: Type

@@ -5,10 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from specpress.ir.metadata import Access, DeclarationName, Doc, Limits, Value
+from specpress.ir.metadata import Access, Constraints, DeclarationName, Doc, Value
 from specpress.ir.types import Type
 from specpress.openapi.document import JSON
 from specpress.openapi.location import Location
+
+
+@dataclass(frozen=True, slots=True)
+class PackedNumbers:
+    """The property of a model that reads another one as numbers, and how Base64 text holds them: `float32`, `float64`."""
+
+    name: str
+    format: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +25,7 @@ class Field:
 
     `fill` is the value that a caller need not give: a const, the tag of a variant, a default that the server requires.
     `also_sent` are kinds of JSON that servers send beside the documented one.
+    `packed`: its numbers may come as Base64 text.
     """
 
     name: str
@@ -25,13 +34,14 @@ class Field:
     required: bool
     default: Value | None
     doc: Doc
-    limits: Limits
+    constraints: Constraints
     access: Access
     deprecated: bool
     examples: tuple[JSON, ...]
     location: Location
     fill: Value | None = None
     also_sent: tuple[str, ...] = ()
+    packed: PackedNumbers | None = None
 
     @property
     def is_asked_for(self) -> bool:
@@ -41,14 +51,14 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """Where values of a declaration travel.
+    """Where a declaration is used.
 
-    `request`: as a value inside a request; `body`: as a whole body that is spread into arguments; `reply`: in replies.
+    `request`: as a value inside a request; `body`: as a body that is spread into arguments; `response`: in responses.
     """
 
     request: bool
     body: bool
-    reply: bool
+    response: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Names that lead to other names; iterative, since chains of them may be longer than Python's stack."""
+"""Graphs of names. The algorithms are iterative, since chains may be longer than Python's stack."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def _taken_off(names: list[Name], last: Name) -> list[Name]:
 
 
 def leading_to(ends: Iterable[Name], graph: Mapping[Name, Collection[Name]]) -> frozenset[Name]:
-    """Some names, and all that lead to one of them."""
+    """Some names, and all names from which one of them can be reached."""
     users: dict[Name, list[Name]] = {}
     for name, others in graph.items():
         for other in others:

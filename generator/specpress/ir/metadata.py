@@ -1,4 +1,4 @@
-"""What is said of a value beside its type."""
+"""Metadata of a value beside its type: prose, constraints, default, access."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from specpress.openapi.document import JSON
 class DeclarationName(str):
     """The name of a declaration.
 
-    `wanted`: the Python name that it should have. While the document is read, declarations that want the same one are
-    told apart by where they stand; resolving names gives each of them a final one.
+    `wanted`: the Python name that it should have. While the document is read, several declarations may want the same
+    name and are distinguished by their place; `resolve_names` gives each of them a final name.
     """
 
     __slots__ = ("wanted",)
@@ -21,7 +21,7 @@ class DeclarationName(str):
     wanted: str
 
     def __new__(cls, wanted: str, place: str = "") -> Self:
-        """`place`: what tells the declaration apart from others that want the same name."""
+        """`place` distinguishes the declaration from others that want the same name."""
         name = super().__new__(cls, f"{wanted} {place}" if place else wanted)
         name.wanted = str(wanted)
         return name
@@ -47,8 +47,8 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
-    """What a schema demands of a value beyond its type; documented, and checked by servers."""
+class Constraints:
+    """The constraints of a schema on a value beyond its type; generated code documents them, and servers check them."""
 
     minimum: float | None = None
     maximum: float | None = None

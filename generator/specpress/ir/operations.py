@@ -1,4 +1,4 @@
-"""Methods of the client and the tree they stand in; requests of the service."""
+"""Operations, the tree of resources, and events that the service sends."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import TypeAlias
 
 from specpress.ir.contents import Content
 from specpress.ir.metadata import Doc
-from specpress.ir.replies import ErrorReply, Reply
 from specpress.ir.requests import Body, Parameter, Place
+from specpress.ir.responses import ErrorResponse, Response
 from specpress.ir.types import Type
 from specpress.openapi.document import JSON
 from specpress.openapi.location import Location
@@ -17,7 +17,7 @@ from specpress.openapi.location import Location
 
 @dataclass(frozen=True, slots=True)
 class Pagination:
-    """The reply's property that holds the items, and their type; both names are empty where the reply is the list itself.
+    """The response's property that holds the items, and their type; both names are empty where the response is the list itself.
 
     `following` is how to ask for the next page, None where everything comes at once.
     """
@@ -30,7 +30,7 @@ class Pagination:
 
 @dataclass(frozen=True, slots=True)
 class NextPage:
-    """The argument that asks for the next page, and the paths of what the reply says about it.
+    """The argument that asks for the next page, and the paths of what the response says about it.
 
     A path has the names of fields; `[-1]` is the last item of a list.
     """
@@ -47,7 +47,7 @@ class NextPage:
 
 @dataclass(frozen=True, slots=True)
 class Telemetry:
-    """What a trace says about calls: fixed attributes, and attributes that come from paths into the body and the reply.
+    """Attributes of the span of a call: fixed ones, and those read from the body and the response by paths.
 
     `name`: the attributes whose values make up the name of a span.
     """
@@ -55,14 +55,14 @@ class Telemetry:
     name: tuple[str, ...]
     attributes: tuple[tuple[str, JSON], ...]
     request: tuple[tuple[str, str], ...]
-    reply: tuple[tuple[str, str], ...]
+    response: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Retry:
-    """Which calls are repeated, and after which statuses; None where the usual ones are meant.
+    """Which calls are retried, and after which statuses; None means the default.
 
-    `methods`: methods that are safe to repeat beside the idempotent ones. `idempotency_header`: the header by which the
+    `methods`: HTTP methods that are retried beside the idempotent ones. `idempotency_header`: the header by which the
     server recognizes a repeated call.
     """
 
@@ -73,10 +73,10 @@ class Retry:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One method of the client; `security` and `retry` are None where the document's own hold.
+    """One operation; `security` and `retry` are None if the defaults of the document apply.
 
-    `replies` are those that arguments ask for, `alternatives` those that the server may send instead of the
-    unconditional one, told apart by status and media type. `server` is a base URL of its own.
+    `responses` are selected by arguments. `alternatives` are sent instead of the unconditional one if the server so
+    decides, and are distinguished by status and media type. `server` is its base URL, if that is not the document's.
     """
 
     id: str
@@ -85,23 +85,23 @@ class Operation:
     path: str
     parameters: tuple[Parameter, ...]
     body: Body | None
-    replies: tuple[Reply, ...]
-    errors: tuple[ErrorReply, ...]
+    responses: tuple[Response, ...]
+    errors: tuple[ErrorResponse, ...]
     pagination: Pagination | None
     security: tuple[tuple[str, ...], ...] | None
     tags: tuple[str, ...]
     doc: Doc
     deprecated: bool
     location: Location
-    alternatives: tuple[Reply, ...] = ()
+    alternatives: tuple[Response, ...] = ()
     server: str | None = None
     telemetry: Telemetry | None = None
     retry: Retry | None = None
 
     @property
-    def expected(self) -> tuple[Reply, ...]:
-        """Every reply that a call has to reckon with."""
-        return (*self.replies, *(one for one in self.alternatives if one.asked))
+    def expected(self) -> tuple[Response, ...]:
+        """Every success that a call may get, without those that only the Accept header asks for."""
+        return (*self.responses, *(one for one in self.alternatives if one.asked))
 
 
 PlacedOperation: TypeAlias = tuple[tuple[str, ...], Operation]
@@ -110,7 +110,7 @@ PlacedOperation: TypeAlias = tuple[tuple[str, ...], Operation]
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """A node of the method tree; the root one has the empty path and no operations' class of its own."""
+    """A node of the tree of resources; the root is the client itself, with an empty path."""
 
     path: tuple[str, ...]
     class_name: str

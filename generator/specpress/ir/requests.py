@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from specpress.ir.contents import Content
 from specpress.ir.declarations import Field
-from specpress.ir.metadata import DeclarationName, Doc, Limits, Value
+from specpress.ir.metadata import Constraints, DeclarationName, Doc, Value
 from specpress.ir.types import Type
 from specpress.openapi.document import JSON
 from specpress.openapi.location import Location
@@ -35,7 +35,7 @@ class Parameter:
     allow_reserved: bool
     content: str | None
     doc: Doc
-    limits: Limits
+    constraints: Constraints
     deprecated: bool
     examples: tuple[JSON, ...]
     location: Location

@@ -1,4 +1,4 @@
-"""Types, and where they are told apart."""
+"""Types of JSON values."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class Array:
 
 @dataclass(frozen=True, slots=True)
 class Tuple:
-    """A list whose first places have types of their own; `rest` is the type of the others, None if there are none."""
+    """A list with a type for each of its first items; `rest` is the type of the others, None if there are none."""
 
     prefix: tuple[Type, ...]
     rest: Type | None
@@ -77,9 +77,9 @@ class Nullable:
 
 @dataclass(frozen=True, slots=True)
 class Discriminator:
-    """The property that tells the variants of a union apart, and which value means which declaration.
+    """The property that identifies the variant of a union, and the declaration for each of its values.
 
-    `names`: those of components that the mapping gives another value; servers may send them as well.
+    `names`: component names that the mapping replaces by other values; servers may send them as well.
     """
 
     wire_name: str

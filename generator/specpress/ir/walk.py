@@ -24,7 +24,7 @@ def parts_of(one: Type) -> Iterator[Type]:
 
 
 def faces_of(one: Type) -> Iterator[Type]:
-    """The types that a value may have itself: choices and nullables are opened, references not followed."""
+    """The alternatives of a type: unions and nullables are flattened, references are not followed."""
     match one:
         case Nullable(inner=inner):
             yield from faces_of(inner)

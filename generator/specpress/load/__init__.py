@@ -27,7 +27,7 @@ __all__ = ["Address", "DocumentSource", "load", "open_document", "read"]
 
 @dataclass(frozen=True, slots=True)
 class DocumentSource:
-    """The text of a document, and what fetches the files that it refers to; each loading counts its bytes anew."""
+    """The text of a document, and the fetcher of the files that it refers to. Each loading counts bytes from zero."""
 
     source: Source
     fetcher: Fetcher
@@ -47,7 +47,7 @@ def load(
 ) -> Document:
     """Read an OpenAPI 3.0 or 3.1 document: JSON if the name ends in `.json`, else YAML by the 1.2 core schema.
 
-    `edit` changes the document before what it refers to in other files of its folder becomes a part of it. Raises
+    `edit` changes the document before the parts of other files that it refers to are added to it. Raises
     `Diagnostics`, each with its place, if the file is no such document.
     """
     opened = (
@@ -83,7 +83,7 @@ def _read_address(address: Address, fetcher: Fetcher) -> Source:
 
 
 def read(path: Path, limits: Limits = DEFAULT) -> Document:
-    """Read a file of any kind whose value is an object; `Diagnostics` if it is none."""
+    """Read a JSON or YAML file. Raises `Diagnostics` unless its root is an object."""
     source = read_source(path, limits)
     tree = _parse(source)
     if tree.problems:
@@ -99,7 +99,7 @@ def _parse(source: Source) -> Tree:
 
 
 def _parse_either(source: Source) -> Tree:
-    """What has no name that tells is JSON if it begins like that; an object in braces may be YAML, too."""
+    """Parse a text of unknown format: as JSON if it begins like JSON, and as YAML if that fails."""
     if not source.text.lstrip().startswith("{"):
         return _parse(source)
     try:

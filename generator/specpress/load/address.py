@@ -1,4 +1,4 @@
-"""Documents that are not files: those that a server gives, and the one on standard input."""
+"""Documents that are no files: those of a server, and the one on standard input."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Address:
 
     @property
     def authorization(self) -> str:
-        """The header that the user name and the password in the URL stand for; empty without them."""
+        """The Authorization header for the user name and password in the URL; empty without them."""
         user_info, at, _ = urlsplit(self.text).netloc.rpartition("@")
         return "Basic " + base64.b64encode(unquote(user_info).encode()).decode("ascii") if at else ""
 
@@ -44,7 +44,7 @@ class Address:
 
 
 def place_of(text: str, folder: Path = Path()) -> Path | Address:
-    """Where a document is, as a user names it; `folder` is what a path is relative to."""
+    """The path or address that a user gave for a document; a path is relative to `folder`."""
     return Address(text) if text == "-" or "://" in text else folder / text
 
 

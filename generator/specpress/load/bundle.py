@@ -1,4 +1,4 @@
-"""A document of several files as one: what other files declare becomes part of the components."""
+"""Bundles a document of several files: the parts of other files become components of the main document."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _SECTIONS: Final[dict[Kind, str]] = {kind: section for section, kind in SHAPES["
 
 @dataclass(slots=True)
 class _Bundle:
-    """The main document, which grows, and the files that were read for it."""
+    """The main document, to which components are added, and the other files."""
 
     main: Document
     fetcher: Fetcher
@@ -52,9 +52,9 @@ class _Bundle:
 
 
 def bundle(main: Document, fetcher: Fetcher, parse: Callable[[Source], Tree]) -> Document:
-    """The document with the parts of other files in its components; its faults name those that cannot be had.
+    """Add the referenced parts of other files to the components of `main`, whose values are changed.
 
-    The values of `main` are changed on the way.
+    The `faults` of the result name the files that could not be read.
     """
     state = _Bundle(
         main, fetcher, parse, Identifiers(fetcher.absolute), {main.file: main, os.path.normpath(main.file): main}
@@ -115,7 +115,7 @@ def _visit(state: _Bundle, file: Document, found: Found) -> None:
 
 
 def _may_be_known_later(state: _Bundle, file: Document, found: Found) -> bool:
-    """Whether a reference names a schema by an `$id` that a file may declare which is not read yet."""
+    """Whether a reference may be to the `$id` of a schema in a file that has not been read yet."""
     value = found.node.value
     if state.is_last_round or not state.is_31 or found.kind != "schema" or not isinstance(value, dict):
         return False
@@ -128,7 +128,7 @@ def _may_be_known_later(state: _Bundle, file: Document, found: Found) -> bool:
 
 
 def _needs_work(state: _Bundle, file: Document, kind: Kind, ref: str) -> bool:
-    """Whether a reference is something else than a JSON pointer into the main document."""
+    """Whether a reference is not a JSON pointer into the main document."""
     if _leads_out(state, file, ref):
         return True
     is_pointer = ref == "#" or ref.startswith("#/")
@@ -144,12 +144,12 @@ def _names_a_file(target: str) -> bool:
 
 
 def _is_30_path_item(state: _Bundle, kind: Kind) -> bool:
-    """OpenAPI 3.0 has no place for path items among its components."""
+    """Whether this is a path item of OpenAPI 3.0, whose components cannot hold one."""
     return kind == "path item" and str(state.main.root.get("openapi")).startswith("3.0")
 
 
 def _component(state: _Bundle, file: Document, found: Found, ref: str, key: str) -> str | None:
-    """The reference inside the main document that means the same; None if there is a problem."""
+    """The equivalent reference inside the main document; None after a fault was recorded."""
     target = _target(state, file, found.node, ref, key)
     if target is None:
         return None
@@ -197,7 +197,7 @@ def _section(top: dict[str, JSON], section: str) -> dict[str, JSON]:
 
 
 def _candidates(target: Node, fetcher: Fetcher) -> Iterator[str]:
-    """Names for a part of another file, the shortest first: that of the part, that of the file before it, its whole path."""
+    """Candidate names for a part of another file, the shortest first: its own, with that of the file, with the whole path."""
     path = PurePosixPath(urlsplit(target.document.file).path or target.document.file)
     parts = [path.stem, *(target.pointer[-1:])]
     yield _plain(parts[-1])
@@ -215,7 +215,7 @@ def _plain(text: str) -> str:
 
 
 def _target(state: _Bundle, file: Document, node: Node, ref: str, key: str) -> Node | None:
-    """What a reference in a file leads to; None, and a problem noted, if that is nothing."""
+    """The target of a reference in a file; None after a fault was recorded."""
     name, _, fragment = ref.partition("#")
     location = file.locate((*node.pointer, key))
     if state.is_31 and (known := state.identifiers.find(file, node.pointer, ref)) is not None:

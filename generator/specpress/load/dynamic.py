@@ -1,8 +1,8 @@
-"""`$dynamicRef` as plain references: each schema that a dynamic scope gives another meaning is written out for that scope.
+"""Turns each `$dynamicRef` into a plain `$ref`, with a copy of the target schema for each dynamic scope.
 
-A dynamic scope is the chain of schema resources (schemas with an `$id`) that references went through; the outermost one
-with the anchor decides. What chain leads to a schema is known for each reference, since all of them are in the document:
-where it gives the anchors another meaning than the schema has by itself, the reference gets a copy of the schema.
+A dynamic scope is the chain of schema resources (schemas with an `$id`) that references went through; of those with the
+anchor, the outermost one is the target. All references are in the document, so the scope of each is known: where the
+anchors mean something else in it than in the schema by itself, the reference gets a copy of the schema.
 """
 
 from __future__ import annotations
@@ -19,17 +19,17 @@ from specpress.openapi.index import Found, children
 from specpress.openapi.node import Node, Unsupported, root
 
 MOST_COPIES: Final = 1_000
-"""Schemas that may be written out for other scopes; no document needs more than a few."""
+"""The most copies of schemas for other scopes; real documents need a few."""
 
 _SILENT: Final = frozenset(("$id", "$defs", "$anchor", "$dynamicAnchor", "$comment", "$schema", "title", "description"))
 """Keywords that say nothing of a value's shape."""
 
 Scope = Mapping[str, Pointer]
-"""What each dynamic anchor means."""
+"""The schema that each dynamic anchor means."""
 
 
 def without_identifiers(document: Document) -> Document:
-    """The same document with JSON pointers as its only references; its values are changed on the way."""
+    """Replace identifiers and dynamic references by JSON pointers; the values of `document` are changed."""
     if str(document.root.get("openapi")).startswith("3.0"):
         return document
     schemas = dict(_schemas(Found("document", root(document))))
@@ -59,7 +59,10 @@ def _schemas(start: Found) -> Iterator[tuple[Pointer, JSON]]:
 
 @dataclass(frozen=True, slots=True)
 class _Task:
-    """A schema to settle: where it stood at first, the scope it is read in, and the schema that its copies go into."""
+    """A schema whose references are to be resolved.
+
+    `pointer` is its place in the original document, `home` the schema resource that gets the copies it needs.
+    """
 
     pointer: Pointer
     value: dict[str, JSON]
@@ -84,7 +87,7 @@ class _Resolver:
     tasks: list[_Task] = field(default_factory=list[_Task])
 
     def run(self, now: Mapping[Pointer, JSON]) -> None:
-        """Settle every schema, as it is `now`, in its own scope, then the copies that this gives rise to."""
+        """Resolve the references of every schema of `now` in its own scope, then those of the copies made on the way."""
         for pointer, value in self.schemas.items():
             anchor = value.get("$dynamicAnchor") if isinstance(value, dict) else None
             if isinstance(anchor, str):
@@ -94,9 +97,9 @@ class _Resolver:
                 home = self._resource(pointer) or self._outermost(pointer)
                 self.tasks.append(_Task(pointer, value, self._own_scope(pointer), home, pointer == home))
         while self.tasks:
-            self._settle(self.tasks.pop())
+            self._resolve(self.tasks.pop())
 
-    def _settle(self, task: _Task) -> None:
+    def _resolve(self, task: _Task) -> None:
         before = self.schemas[task.pointer]
         given = before if isinstance(before, dict) else {}
         ref, dynamic = given.get("$ref"), given.get("$dynamicRef")
@@ -110,7 +113,7 @@ class _Resolver:
             self._link(task, task.scope.get(anchor, target) if isinstance(anchor, str) else target)
 
     def _link(self, task: _Task, target: Pointer) -> None:
-        """Let a schema refer to another one as it is in the scope of the reference."""
+        """Set a `$ref` to another schema, or to a copy of it if it means something else in this scope."""
         scope = {**self.anchors.get(self._resource(target), {}), **task.scope}
         own = self._own_scope(target)
         if scope != own:
@@ -132,7 +135,7 @@ class _Resolver:
         home = root(replace(self.before, root=self.now)).at(task.home).value
         assert isinstance(home, dict)
         if task.is_home and home.keys() <= _SILENT:
-            # The schema is the other one in this scope, and so is whoever refers to that.
+            # The schema only wraps the other one, so it holds the copy itself, for everything that refers to it.
             home["allOf"] = [value]
             place, written = task.home, (*task.home, "allOf", "0")
         else:
@@ -153,7 +156,7 @@ class _Resolver:
                 self.tasks.append(_Task(pointer, inner, entered, task.home, is_home=False))
 
     def _entered(self, around: Pointer, pointer: Pointer, scope: Scope) -> Scope:
-        """The scope inside of a copy, where further resources may begin."""
+        """The scope at a place inside a copy, with the anchors of the resources that begin in it."""
         found = dict(scope)
         for length in range(len(around) + 1, len(pointer) + 1):
             for name, anchor in self.anchors.get(pointer[:length], {}).items():
@@ -161,7 +164,7 @@ class _Resolver:
         return found
 
     def _needed(self, start: Pointer) -> frozenset[str]:
-        """The anchors whose meaning a schema depends on, through references too."""
+        """The dynamic anchors that a schema uses, also through references."""
         if start in self.needs:
             return self.needs[start]
         found, seen, waiting = set[str](), set[Pointer](), [start]
@@ -187,7 +190,7 @@ class _Resolver:
         return self.needs[start]
 
     def _own_scope(self, pointer: Pointer) -> Scope:
-        """What anchors mean in a schema for those who read it by itself: the resources around it, from the document on."""
+        """The scope of a schema by itself: the anchors of the resources around it, the outermost first."""
         found: dict[str, Pointer] = {}
         for length in range(len(pointer) + 1):
             for name, anchor in self.anchors.get(pointer[:length], {}).items():
@@ -206,7 +209,7 @@ class _Resolver:
         return next(pointer[:length] for length in range(len(pointer) + 1) if pointer[:length] in self.schemas)
 
     def _target(self, ref: str) -> Pointer | None:
-        """Where a reference leads; None if that is no schema, which validation reports."""
+        """The target of a reference; None if it is no schema, which validation reports."""
         if not ref.startswith("#"):
             return None
         pointer = from_text(ref)

@@ -1,4 +1,4 @@
-"""The files and, if that is allowed, the other machines that a document's references lead to."""
+"""Fetches the files that references name and, if that is allowed, the URLs."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _NAME_DOCUMENT = "name the address of the document itself, such as /openapi.json
 
 
 class FetchError(SpecpressError):
-    """What a reference names cannot be had; the hint says what to do about it."""
+    """A referenced file cannot be read; the hint says what to do about it."""
 
     def __init__(self, message: str, hint: str) -> None:
         super().__init__(message)
@@ -34,7 +34,7 @@ class FetchError(SpecpressError):
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """The bytes of a file, and where they were found in the end: redirects lead elsewhere, and relative names with them."""
+    """The bytes of a file, and its address after redirects, which relative references are resolved against."""
 
     place: str
     content: bytes
@@ -42,10 +42,9 @@ class Fetched:
 
 @dataclass(slots=True)
 class Fetcher:
-    """Reads what stands beside the main document, and never above it.
+    """Reads files in the folder of the main document and below; for a document from a server, those of the same origin.
 
-    Beside a document of a server is what has its origin. Counts the bytes of all files together, and the time from the
-    first request on.
+    Counts the bytes of all files together, and the time since the first request.
     """
 
     folder: Path
@@ -57,7 +56,7 @@ class Fetcher:
     _end: float | None = field(default=None, init=False)
 
     def absolute(self, base: str, name: str) -> str:
-        """What a name in a reference means in a file: a path, or the address of something elsewhere."""
+        """The absolute path or URL of a name in a reference."""
         try:
             scheme = urlsplit(name).scheme
             if _is_remote(base):
@@ -69,7 +68,7 @@ class Fetcher:
         return os.path.normpath(Path(base).parent / unquote(name))
 
     def read_main(self, address: Address) -> Fetched:
-        """The main document from a server: this machine's, or any one where that is allowed."""
+        """Fetch the main document from a server on this machine, or from any server if that is allowed."""
         url = address.request
         scheme = urlsplit(url).scheme.lower()
         if scheme not in ("http", "https") or not origin_of(url):
@@ -87,7 +86,7 @@ class Fetcher:
         return Fetched(shown_url(found.place), found.content)
 
     def read(self, place: str) -> Fetched:
-        """What is there; `FetchError` if it is out of reach."""
+        """Read a file or URL. Raises `FetchError` if it is missing or not allowed."""
         if urlsplit(place).scheme or _is_remote(place):
             found = self._remote(place)
         else:
@@ -142,7 +141,7 @@ class Fetcher:
         return self._within(_Question(address, authorization, redirects), self._end - time.monotonic())
 
     def _within(self, question: _Question, seconds: float) -> Fetched:
-        """The reply, if it is complete in time: a server may send a byte now and then for ever."""
+        """Read the response within the time limit: a server may send single bytes for ever."""
         answer: queue.Queue[Fetched | Exception] = queue.Queue(1)
 
         def ask() -> None:

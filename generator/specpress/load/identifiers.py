@@ -15,7 +15,7 @@ from specpress.openapi.refs import value_at
 WORDS: Final = ("$id", "$anchor", "$dynamicAnchor", "$dynamicRef")
 
 _VALUES: Final = frozenset({"enum", "const", "default", "example", "examples", "value"})
-"""Keywords whose values are no schemas, whatever they look like."""
+"""Keywords whose values are never schemas, even if they look like one."""
 _NAMED: Final = frozenset(
     [
         "properties",
@@ -37,12 +37,12 @@ _NAMED: Final = frozenset(
         "encoding",
     ]
 )
-"""Keywords whose members are called as the author likes."""
+"""Keywords whose members have names that the author chose."""
 
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """A schema with an `$id`, or a whole file: where it stands, and what relative references in it are relative to."""
+    """A schema with an `$id`, or a whole file: its place, and the base of the relative references in it."""
 
     document: Document
     pointer: Pointer
@@ -59,7 +59,7 @@ class Identifiers:
     _inside: dict[str, dict[Pointer, Resource]] = field(default_factory=dict[str, dict[Pointer, Resource]])
 
     def add(self, document: Document) -> None:
-        """Take in a file; the first declaration counts where two have one identifier."""
+        """Add the identifiers of a file; of two declarations of one identifier, the first counts."""
         whole = Resource(document, (), document.file)
         self._resources.setdefault(document.file, whole)
         inside = self._inside.setdefault(document.file, {(): whole})
@@ -79,7 +79,7 @@ class Identifiers:
             waiting += [(child, resource) for child in _schemas_below(node)]
 
     def whole_of(self, target: Node) -> Pointer:
-        """What has to be kept together for a reference into a file: the schema whose anchors stand for each other."""
+        """The part of a file that a reference into it needs: the schema with the anchors that refer to each other."""
         if "$dynamic" not in target.document.whole_text:
             return target.pointer
         resource = self.resource_of(target.document, target.pointer)
@@ -100,7 +100,7 @@ class Identifiers:
         return Resource(document, (), document.file)
 
     def base_of(self, document: Document, pointer: Pointer, ref: str) -> str:
-        """The absolute name of the file or schema that a reference leads into; empty if it is no name at all."""
+        """The absolute URI of the file or schema that a reference is into; empty if it is invalid."""
         return self._joined(self.resource_of(document, pointer).base, ref.partition("#")[0])
 
     def _joined(self, base: str, name: str) -> str:
@@ -110,7 +110,7 @@ class Identifiers:
             return ""
 
     def find(self, document: Document, pointer: Pointer, ref: str) -> Node | None:
-        """What a reference that stands somewhere means; None if only its file can tell, or nothing has that name."""
+        """The target of a reference at a place; None if its file has not been added, or nothing has that name."""
         name, _, fragment = ref.partition("#")
         base = self.base_of(document, pointer, ref)
         resource = self._resources.get(base)
@@ -121,7 +121,7 @@ class Identifiers:
         inner = from_text(unquote(fragment))
         found = _at(resource.document, (*resource.pointer, *inner))
         if found is None and resource.pointer and not name:
-            # By the letter it would lead nowhere; many documents mean the file all the same.
+            # Strictly it is broken, but many documents mean the file.
             return _at(resource.document, inner)
         return found
 

@@ -1,4 +1,4 @@
-"""Path items that say more than a reference: what stands beside `$ref` holds, and wins over what it refers to."""
+"""Path items with other members beside `$ref`: these are merged with the target, and win over it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from specpress.openapi.refs import RefError, find
 
 
 def with_whole_path_items(document: Document) -> Document:
-    """The document with every such path item written out; a plain reference stays one."""
+    """Merge every such path item with its target; a plain reference stays as it is."""
     origins: dict[Pointer, Origin] = {}
     sections: dict[str, JSON] = {}
     for section in ("paths", "webhooks"):
@@ -25,7 +25,7 @@ def with_whole_path_items(document: Document) -> Document:
 
 
 def _whole(document: Document, node: Node, origins: dict[Pointer, Origin]) -> dict[str, JSON] | None:
-    """A path item with all that it refers to; None if it is a plain reference, has none, or it leads nowhere."""
+    """A path item merged with its target; None if it is a plain reference, has none, or the reference is broken."""
     if not isinstance(node.value, dict) or set(node.value) == {"$ref"}:
         return None
     item, passed = dict(node.value), {node.pointer}

@@ -79,7 +79,7 @@ class Tree:
         self._finish(anchor, value, pointer, first)
 
     def begin(self, container: dict[str, JSON] | list[JSON], offset: int, anchor: str | None = None) -> None:
-        """An object or list; what comes until `end` belongs to it."""
+        """Begin an object or list; all values until `end` are inside it."""
         if len(self._stack) >= self._limits.max_depth:
             raise self._source.error(
                 offset,
@@ -98,7 +98,7 @@ class Tree:
         self._finish(done.anchor, done.container, done.pointer, done.first)
 
     def alias(self, name: str, offset: int) -> None:
-        """An earlier value once more; all its inner values get pointers here too."""
+        """Repeat an earlier value; its inner values get pointers at this place too."""
         if name not in self._anchors:
             raise self._source.error(
                 offset, f"alias *{name} has no anchor &{name} before it", "define the anchor first"

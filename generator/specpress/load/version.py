@@ -1,4 +1,4 @@
-"""Whether a tree is an OpenAPI document at all, of a version that we know."""
+"""Checks that a tree is an OpenAPI document of a supported version."""
 
 from __future__ import annotations
 

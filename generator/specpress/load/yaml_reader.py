@@ -127,7 +127,7 @@ def _refuse_tag(tag: str, offset: int, tree: Tree, source: Source) -> None:
 
 
 def _syntax_error(source: Source, text: str, error: yaml.YAMLError) -> Diagnostics:
-    """The pure parser tells errors better than libyaml, and always alike."""
+    """Parse again with the pure Python parser, whose messages are better than those of libyaml and the same everywhere."""
     if _Loader is not yaml.SafeLoader:
         try:
             for _ in _events(text, yaml.SafeLoader):

@@ -9,6 +9,7 @@ from specpress.lower.discriminators import with_discriminator_values
 from specpress.lower.events import read_events
 from specpress.lower.expansion import check_sizes
 from specpress.lower.fills import with_fills
+from specpress.lower.legacy import read_legacy
 from specpress.lower.method_names import MethodNames, method_names
 from specpress.lower.operations import read_operations
 from specpress.lower.resolve_names import resolve_names
@@ -19,7 +20,7 @@ from specpress.lower.security import read_challenges, read_credentials, security
 from specpress.lower.servers import read_servers
 from specpress.lower.sources import Source, json_texts_of, sources_of
 from specpress.lower.usage import place_declarations
-from specpress.naming.package import Config
+from specpress.naming.package import PackageConfig
 from specpress.naming.reserved import CLIENT_OPTIONS, is_taken_by_client
 from specpress.naming.rules import Applied
 from specpress.naming.type_names import type_names
@@ -30,8 +31,8 @@ from specpress.openapi.location import source_name
 from specpress.openapi.node import Node, Unsupported, root
 
 
-def lower(document: Document, config: Config, limits: Limits = DEFAULT) -> ir.API:
-    """What a valid document means; Diagnostics where something cannot be expressed."""
+def lower(document: Document, config: PackageConfig, limits: Limits = DEFAULT) -> ir.API:
+    """Lower a valid document. Raises `Diagnostics` if a part of it cannot be expressed in Python."""
     api, skipped = lower_supported(document, config, limits)
     if skipped:
         raise Diagnostics(skipped)
@@ -39,9 +40,9 @@ def lower(document: Document, config: Config, limits: Limits = DEFAULT) -> ir.AP
 
 
 def lower_supported(
-    document: Document, config: Config, limits: Limits = DEFAULT
+    document: Document, config: PackageConfig, limits: Limits = DEFAULT
 ) -> tuple[ir.API, tuple[Diagnostic, ...]]:
-    """What a valid document means without the operations that cannot be expressed, and why each of these cannot."""
+    """Lower a valid document without the operations that cannot be expressed; the reasons are the second result."""
     top, problems = root(document), list[Unsupported]()
     sources = list(sources_of(top, problems))
     methods = method_names(sources, config.rules, config.renames, problems)
@@ -85,6 +86,7 @@ def lower_supported(
         contact=ir.Contact(*map(_member(info, "contact").text, ("name", "url", "email"))),
         terms_of_service=info.text("termsOfService"),
         retry=read_retry(top),
+        legacy=read_legacy(top, operations, credentials),
         names=tuple(str(one) for one in (*methods.applied, *cut)),
         warnings=tuple(dict.fromkeys(reader.warnings)),
     )
@@ -97,12 +99,12 @@ def _license(info: Node) -> ir.License | None:
 
 
 def _member(node: Node, key: str) -> Node:
-    """A member, or something empty where there is none."""
+    """A member, or an empty node if there is none."""
     return node.get(key) or Node(node.document, (*node.pointer, key), None)
 
 
 def _component_names(
-    top: Node, sources: list[Source], methods: MethodNames, config: Config
+    top: Node, sources: list[Source], methods: MethodNames, config: PackageConfig
 ) -> tuple[dict[str, str], list[Applied]]:
     components = top.get("components")
     ids = {source.node.text("operationId"): methods.paths.get((source.path, source.method)) for source in sources}
@@ -113,7 +115,7 @@ def _component_names(
     )
 
 
-def _servers(top: Node, credentials: tuple[ir.Credential, ...], config: Config) -> tuple[ir.Server, ...]:
+def _servers(top: Node, credentials: tuple[ir.Credential, ...], config: PackageConfig) -> tuple[ir.Server, ...]:
     try:
         return read_servers(top, CLIENT_OPTIONS | {one.option for one in credentials}, config.renames.options)
     except Unsupported as problem:

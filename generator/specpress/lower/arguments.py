@@ -59,7 +59,7 @@ def read_body(operation: Node, reader: SchemaReader, hint: str) -> ir.Body | Non
         in_bytes = bytes_fields(fields, reader.declarations)
         fields = _sent_fields(fields, sent, contents, reader)
         if sent.kind == "json":
-            # An argument means the same in every form of a body: a str is base64 in both, not a path in one of them.
+            # An argument has one type for all media types of a body: a str is base64 for all of them, never also a path.
             contents = tuple(
                 replace(one, files=tuple(name for name in one.files if name not in in_bytes or one.type != sent.type))
                 for one in contents
@@ -169,7 +169,7 @@ def _parameter(node: Node, reader: SchemaReader, hint: str) -> ir.Parameter:
         array_format=array_format(node),
         content=None if content is None else content[0],
         doc=ir.Doc(description=_description(node, described)),
-        limits=metadata.limits_of(described),
+        constraints=metadata.constraints_of(described),
         deprecated=node.flag("deprecated") or metadata.is_deprecated(described),
         examples=_parameter_examples(node) or metadata.examples_of(described),
         location=node.location,

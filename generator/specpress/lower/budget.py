@@ -1,4 +1,4 @@
-"""How much may come of a document: schemas that inherit from each other multiply what is written in it."""
+"""A limit on generated fields: inheritance between schemas can multiply what is written in a document."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class Budget:
     fields: int = 0
 
     def spend(self, count: int, schema: Node) -> None:
-        """Take so many fields for a schema; Unsupported if there are no more."""
+        """Count the fields of a schema. Raises `Unsupported` above the limit."""
         self.fields += count
         if self.fields > self.limits.max_fields:
             raise schema.unsupported(

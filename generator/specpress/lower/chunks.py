@@ -8,7 +8,7 @@ from dataclasses import replace
 from specpress import ir
 
 LARGEST_MODULE = 10_000
-"""Fields of one module; pyright gives up at about 30,000 statements."""
+"""The most fields of one module; pyright gives up at about 30,000 statements."""
 
 
 def in_chunks(
@@ -31,13 +31,13 @@ def _chunks(
 ) -> dict[str, tuple[str, ...]]:
     """The module of each member."""
     found: dict[str, tuple[str, ...]] = {}
-    portion, filled = 0, 0
+    chunk, filled = 0, 0
     for group in _circles(members, mentioned):
         size = sum(_size(members[name]) for name in group)
         if filled and filled + size > LARGEST_MODULE:
-            portion, filled = portion + 1, 0
+            chunk, filled = chunk + 1, 0
         filled += size
-        found |= dict.fromkeys(group, (*path, f"part_{_letters(portion)}"))
+        found |= dict.fromkeys(group, (*path, f"part_{_letters(chunk)}"))
     return found
 
 
@@ -51,7 +51,7 @@ def _size(one: ir.Declaration) -> int:
 def _circles(
     members: dict[str, ir.Declaration], mentioned: Callable[[ir.Declaration], Iterator[str]]
 ) -> Iterator[list[str]]:
-    """Declarations that mention each other in a circle together, after all that they mention (Tarjan's algorithm)."""
+    """Strongly connected groups of declarations, each after the groups that it mentions (Tarjan's algorithm)."""
     index: dict[str, int] = {}
     low: dict[str, int] = {}
     unfinished: list[str] = []

@@ -1,4 +1,4 @@
-"""Aliases whose type is themselves."""
+"""Aliases that are defined by themselves."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Declarations: TypeAlias = dict[ir.DeclarationName, ir.Declaration]
 def without_circles(
     declarations: Declarations,
 ) -> Declarations:
-    """Aliases whose type is themselves, or another way to say it, lose that part: `A = A | int` is `A = int`."""
+    """Remove an alias from its own alternatives: `A = A | int` becomes `A = int`."""
     table = dict(declarations)
     aliases = {name: one for name, one in declarations.items() if isinstance(one, ir.Alias)}
     circular = in_circles(

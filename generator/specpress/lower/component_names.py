@@ -12,7 +12,7 @@ from specpress.openapi.node import Node
 
 
 def name_components(schemas: list[Node], chosen: Mapping[str, str], renames: Renames) -> dict[Pointer, str]:
-    """The names that were chosen, or that the user gives instead; Diagnostics where two schemas get the same one."""
+    """The class name of each component. Raises `Diagnostics` if two get the same one."""
     holders: dict[str, Node] = {}
     found: dict[Pointer, str] = {}
     problems: list[Diagnostic] = []

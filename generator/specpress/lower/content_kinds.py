@@ -38,7 +38,7 @@ def kind_of(media_type: str, schema: Node | None) -> ir.ContentKind:
 
 
 def _kind_of_any(merged: Merged) -> ir.ContentKind:
-    """What a schema says where the media type says nothing: a string goes as it is, anything else as JSON."""
+    """The kind for `*/*` and unknown media types, by the schema: a string is text, anything else is JSON."""
     if is_raw(merged) or is_base64(merged):
         return "binary"
     is_plain = merged.value_kinds == ("string",) and not merged.fixed and not merged.text("format")
@@ -46,7 +46,7 @@ def _kind_of_any(merged: Merged) -> ir.ContentKind:
 
 
 def is_plain_text(media_type: str, schema: Node) -> bool:
-    """Whether bytes of no particular kind are only said to be a string: `application/octet-stream`, no format."""
+    """Whether `application/octet-stream` is described by a string without a format."""
     merged = merge(schema)
     is_open = essence_of(media_type) == "application/octet-stream" and merged.value_kinds == ("string",)
     return is_open and not is_raw(merged) and not is_base64(merged)

@@ -1,4 +1,4 @@
-"""Media Type Objects of bodies and replies."""
+"""Media Type Objects of bodies and responses."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from specpress.lower.circles import Declarations, values_of
 def with_discriminator_values(declarations: Declarations, operations: tuple[ir.PlacedOperation, ...]) -> Declarations:
     """Give the discriminator of each variant the values that mean it, where the document only maps them.
 
-    By these literal types replies are told apart, and type checkers narrow a union.
+    By these literal types responses are told apart, and type checkers narrow a union.
     """
     values: dict[tuple[ir.DeclarationName, str], dict[str, None]] = {}
     for union in unions_of((*declarations.values(), *(operation for _, operation in operations))):
@@ -74,6 +74,6 @@ def _types(thing: ir.Declaration | ir.Operation) -> Iterator[ir.Type]:
         case ir.Model(fields=fields, additional=additional):
             yield from (one.type for one in fields)
             yield from () if additional is None else (additional,)
-        case ir.Operation(body=body, replies=replies, errors=errors):
-            contents = [one.content for one in replies] + [one.content for one in errors]
+        case ir.Operation(body=body, responses=responses, errors=errors):
+            contents = [one.content for one in responses] + [one.content for one in errors]
             yield from (one.type for one in (*(body.contents if body else ()), *contents) if one is not None)

@@ -1,8 +1,8 @@
-"""Objects written in place that say the same thing become one class, and further names for it.
+"""Inline objects with equal schemas become one class, and aliases of it.
 
-Each keeps the name of its place, so that no name depends on what else the document holds; only which of the names is
-the class does. Joined are objects of replies alone: the same in every property and in all prose, and used by the same
-resources, or the same as one component.
+Each keeps the name of its place, so that no name depends on the rest of the document; only which of the names is the
+class depends on it. Only objects of responses are joined, if every property and all prose are equal, and they are used
+by the same resources or equal one component.
 """
 
 from __future__ import annotations
@@ -14,16 +14,16 @@ from typing import TypeAlias
 from specpress import ir
 from specpress.openapi.document import from_text
 
-_Shape: TypeAlias = "tuple[_Shape, ...] | str | int | bool | ir.Doc | ir.Limits"
+_Shape: TypeAlias = "tuple[_Shape, ...] | str | int | bool | ir.Doc | ir.Constraints"
 Users: TypeAlias = Mapping[str, set[tuple[str, ...]]]
 
 
-def join_duplicates(table: dict[str, ir.Declaration], users: Users, replies: set[str]) -> None:
-    """Replace duplicates in `table` by aliases of the one that stays; `replies` are those that only replies have."""
+def join_duplicates(table: dict[str, ir.Declaration], users: Users, responses: set[str]) -> None:
+    """Replace duplicates in `table` by aliases; `responses` are the names that are used in responses only."""
     shapes = _Shapes(table)
     groups: dict[int, list[ir.Model]] = {}
     for name, one in table.items():
-        if isinstance(one, ir.Model) and name in replies:
+        if isinstance(one, ir.Model) and name in responses:
             groups.setdefault(shapes.number_of(one), []).append(one)
     for members in groups.values():
         components = [one for one in members if _is_component(one)]
@@ -53,7 +53,7 @@ def _is_component(one: ir.Declaration) -> bool:
 
 @dataclass(slots=True)
 class _Shapes:
-    """Numbers for declarations: two inline ones have the same number if they say the same."""
+    """Numbers for declarations: two inline ones have the same number if their schemas are equal."""
 
     table: Mapping[str, ir.Declaration]
     _numbers: dict[str, int] = field(default_factory=dict[str, int])
@@ -74,7 +74,7 @@ class _Shapes:
 
     def _field(self, one: ir.Field) -> _Shape:
         names = (one.name, one.wire_name, one.required, one.access, one.deprecated)
-        return (*names, one.doc, one.limits, repr(one.default), self._type(one.type))
+        return (*names, one.doc, one.constraints, repr(one.default), self._type(one.type))
 
     def _type(self, one: ir.Type) -> _Shape:
         match one:
@@ -94,6 +94,6 @@ class _Shapes:
         return tuple((value, self._reference(name)) for value, name in one.mapping)
 
     def _reference(self, name: str) -> _Shape:
-        """Components by their names; so is what is being looked at, which makes only the very same recursion equal."""
+        """The shape of a reference. A component, or a declaration that is being compared, is represented by its name."""
         target = self.table[name]
         return name if _is_component(target) or name in self._entered else self.number_of(target)

@@ -46,7 +46,7 @@ def _code(value: JSON) -> str:
 
 
 def check_enum_names(schema: Node) -> Iterator[Diagnostic]:
-    """What is wrong with the names and descriptions of an enum, which then count for nothing."""
+    """Report names and descriptions of an enum that do not fit its values; they are ignored."""
     wrong = _wrong_names(schema)
     if wrong is not None:
         yield wrong

@@ -14,7 +14,7 @@ from specpress.openapi.diagnostics import Diagnostic, Diagnostics
 from specpress.openapi.location import Location
 
 _MOST_PARTS: Final = 100_000
-"""Aliases that use each other twice double with every step: forty of them would keep the import busy for days."""
+"""The most parts of a type. Aliases that use the previous one twice double it with every step: forty take days to import."""
 _MOST_LEVELS: Final = 200
 _MOST_VARIANTS: Final = 2_500
 
@@ -52,8 +52,8 @@ def check_sizes(
 def _any_of(operation: ir.Operation) -> tuple[ir.Type, ...]:
     """What is one choice in the head of a method: the bodies of all media types, or all that may come back."""
     sent = () if operation.body is None else tuple(one.type for one in operation.body.contents)
-    replies = (one.content for one in (*operation.replies, *operation.alternatives))
-    received = tuple(content.type for content in replies if content is not None)
+    responses = (one.content for one in (*operation.responses, *operation.alternatives))
+    received = tuple(content.type for content in responses if content is not None)
     return max(sent, received, key=lambda types: sum(map(_width, types)))
 
 

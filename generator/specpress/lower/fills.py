@@ -1,4 +1,4 @@
-"""Values that a caller need not give, for the document leaves no choice: consts, tags, and defaults of what is required."""
+"""Values that the client fills in because the document leaves no choice: consts, tags, and defaults of required fields."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def _models(names: tuple[ir.DeclarationName, ...], table: Declarations) -> list[
 
 
 def _may_be_both(one: ir.Model, other: ir.Model) -> bool:
-    """Whether an object without what is filled in may be either of two models."""
+    """Whether an object without its filled-in values could be either of two models."""
     sent = [[field for field in model.fields if field.access != "read"] for model in (one, other)]
     asked = {field.wire_name for fields in sent for field in fields if field.is_asked_for}
     return all(asked <= {field.wire_name for field in fields} for fields in sent)
@@ -99,7 +99,7 @@ def _operation(operation: ir.Operation, table: Declarations) -> ir.Operation:
 
 
 def _as_declared(argument: ir.Field, declared: ir.Field | None, table: Declarations) -> ir.Field:
-    """An argument with the values that its declaration has by now; files and texts stay what the body makes of them."""
+    """An argument with the current values of its declaration; files and texts stay as the body made them."""
     if declared is None:
         return argument
     inner = declared.type.inner if isinstance(declared.type, ir.Nullable) else declared.type
@@ -113,9 +113,9 @@ def _filled(one: Argument, table: Declarations, *, is_tag: bool) -> Argument:
 
 
 def _certain(one: ir.Field | ir.Parameter, table: Declarations, *, is_tag: bool) -> ir.Value | None:
-    """The only value that a server takes, or the default of what it asks for.
+    """The only value that a server accepts, or the default of a required field; None if there is none.
 
-    An optional const may mean something by being there, unless it is a tag or has itself as its default.
+    The presence of an optional const may have a meaning, unless it is a tag or its own default.
     """
     fixed = _literal(one.type, table)
     if fixed is not None and len(fixed.values) == 1:

@@ -1,4 +1,4 @@
-"""Components that a discriminator makes the base of others: `Pet` where `Cat` says `allOf: [Pet, …]`."""
+"""Inheritance: components with a discriminator are the base of those that name them in `allOf`."""
 
 from __future__ import annotations
 

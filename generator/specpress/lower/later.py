@@ -1,4 +1,4 @@
-"""The mark of what an API did not have from the beginning, as a part of the prose about it."""
+"""`x-later`: the note on parts that an API did not have from the beginning."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _OLDER_SERVERS = "older servers may not know it"
 
 
 def with_mark(description: str, *nodes: Node) -> str:
-    """A description that says so if one of the nodes is marked; what a node refers to has a mark of its own."""
+    """A description with the note if one of the nodes is marked; marks behind references do not count."""
     mark = next((found.value for node in nodes if (found := node.get(LATER)) is not None), None)
     text = _OLDER_SERVERS if mark is True else mark.strip().rstrip(".") if isinstance(mark, str) else ""
     if not text:

@@ -1,4 +1,4 @@
-"""What a schema and all that it is composed of (`allOf`, references) say together."""
+"""Merges a schema with everything that it is composed of: `allOf` and references."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Merged:
     layers: list[Node] = field(default_factory=list[Node])
 
     def add(self, other: Merged) -> None:
-        """Take in what another schema says."""
+        """Add the keywords of another schema."""
         for name, parts in other.properties.items():
             known = self.properties.get(name)
             self.properties[name] = parts if known is None else (*known, *_others(parts, known))
@@ -50,7 +50,7 @@ class Merged:
         self.layers += other.layers
 
     def last(self, keyword: str) -> Node | None:
-        """The value of a keyword where it stands last, that is in the most special schema."""
+        """The value of a keyword in the most specific schema that has it."""
         return next((found for layer in reversed(self.layers) if (found := layer.get(keyword)) is not None), None)
 
     def text(self, keyword: str) -> str:
@@ -71,11 +71,11 @@ class Merged:
 
 
 _PARTS: Memo[Pointer, dict[Pointer, Merged]] = Memo()
-"""What each schema is composed of."""
+"""The merged schemas that were computed before."""
 
 
 def merge(*nodes: Node) -> Merged:
-    """Everything that all of `nodes` demand of one value."""
+    """Merge the schemas that one value must fit at once."""
     parts: dict[Pointer, Merged] = {}
     for node in nodes:
         parts |= _parts(node, set())
@@ -86,7 +86,7 @@ def merge(*nodes: Node) -> Merged:
 
 
 def _parts(node: Node, above: set[Pointer]) -> dict[Pointer, Merged]:
-    """What a schema and all that it is composed of say, each schema once, the most general first."""
+    """A schema and all schemas that it is composed of, each once, the most general first."""
     pointer = node.pointer
     table = _PARTS.of(node.document)
     known = table.get(pointer)
@@ -110,15 +110,15 @@ def _parts(node: Node, above: set[Pointer]) -> dict[Pointer, Merged]:
 
 
 def _others(parts: Property, known: Property) -> Property:
-    """Those that are not known yet."""
+    """The nodes that are not in `known`."""
     pointers = {one.pointer for one in known}
     return tuple(part for part in parts if part.pointer not in pointers)
 
 
 def referred(schema: Node, known: dict[Pointer, Node]) -> Node:
-    """What a schema refers to: the first schema on the way that says something of the shape itself.
+    """The target of a schema's references: the first one on the way with keywords of shape.
 
-    `known` remembers the answers, so that each link of a chain is passed once.
+    `known` caches the results, so that each link of a chain is followed once.
     """
     target, passed = schema.step(), {schema.pointer}
     while target.has("$ref") and not says_more(target):
@@ -134,7 +134,7 @@ def referred(schema: Node, known: dict[Pointer, Node]) -> Node:
 
 
 def says_more(schema: Node) -> bool:
-    """Whether something about the shape stands beside the `$ref` of a schema."""
+    """Whether a schema has keywords of shape beside its `$ref`."""
     return (
         adds_shape(schema)
         or schema.has("required")
@@ -179,12 +179,12 @@ def types_of(schema: Node) -> tuple[str, ...]:
 
 
 def has_shape(schema: Node) -> bool:
-    """Whether a schema says anything about what a value looks like, beyond which properties must be there."""
+    """Whether a schema has a keyword of shape other than `required`."""
     return isinstance(schema.value, dict) and not SHAPE_KEYWORDS.isdisjoint(schema.value)
 
 
 def adds_shape(schema: Node) -> bool:
-    """Whether what stands beside the `$ref` or `allOf` of a schema says more about the shape of the value."""
+    """Whether a schema has keywords of shape beside its `$ref` or `allOf` that narrow the value."""
     return isinstance(schema.value, dict) and any(
         key in SHAPE_KEYWORDS and key not in ("$ref", "allOf", "type") and not _is_open(key, value)
         for key, value in schema.value.items()

@@ -1,4 +1,4 @@
-"""What a schema says about a value beside its type: prose, limits, default, examples, direction."""
+"""What a schema says about a value beside its type: prose, constraints, default, examples, direction."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from specpress.lower.enum_names import value_list
 from specpress.lower.later import with_mark
 from specpress.lower.merge import Property, is_null
 from specpress.openapi.document import JSON
-from specpress.openapi.extensions import ALSO_SENT, JSON_KINDS
+from specpress.openapi.extensions import ALSO_SENT, JSON_KINDS, PACKED_FORMATS, PACKED_NUMBERS
 from specpress.openapi.node import Node
 
-_NO_LIMITS: Final = ir.Limits()
+_NO_CONSTRAINTS: Final = ir.Constraints()
 _WRAPPING: Final = frozenset({"$ref", "allOf", "oneOf", "anyOf"})
 _LIMITS: Final = frozenset(
     {
@@ -82,7 +82,7 @@ def doc_of(schema: Node | Property) -> ir.Doc:
 
 
 def _value_list(schema: Node | Property, description: Node | None) -> str:
-    """What an enum says of its values, where the description is the enum's own or there is none."""
+    """The descriptions of an enum's values as a list, if the description is the enum's own or missing."""
     for layer in layers(schema):
         if layer.has("enum"):
             own = description is None or description.pointer[:-1] == layer.pointer
@@ -116,6 +116,13 @@ def also_sent_of(schema: Node | Property) -> tuple[str, ...]:
     return () if found is None else tuple(kind for kind in JSON_KINDS if kind in [one.value for one in found.items()])
 
 
+def packed_of(schema: Node | Property) -> ir.PackedNumbers | None:
+    """How Base64 text holds the numbers of a property, and the name under which a model gives them as numbers."""
+    found = first(schema, PACKED_NUMBERS)
+    name, form = ("", "") if found is None else (found.text("property"), found.text("format"))
+    return ir.PackedNumbers(name, form) if name and form in PACKED_FORMATS else None
+
+
 def access_of(schema: Node | Property) -> ir.Access:
     """Whether a property travels in both directions."""
     for keyword, access in (("readOnly", "read"), ("writeOnly", "write")):
@@ -125,16 +132,16 @@ def access_of(schema: Node | Property) -> ir.Access:
     return "both"
 
 
-def limits_of(schema: Node | Property) -> ir.Limits:
+def constraints_of(schema: Node | Property) -> ir.Constraints:
     """The demands on a value beyond its type; 3.0's boolean exclusive bounds become numbers."""
     if not any(isinstance(layer.value, dict) and not _LIMITS.isdisjoint(layer.value) for layer in layers(schema)):
-        return _NO_LIMITS
+        return _NO_CONSTRAINTS
     minimum, maximum = _number(schema, "minimum"), _number(schema, "maximum")
     below, above = first(schema, "exclusiveMinimum"), first(schema, "exclusiveMaximum")
     exclusive_minimum = minimum if below is not None and below.value is True else _number(schema, "exclusiveMinimum")
     exclusive_maximum = maximum if above is not None and above.value is True else _number(schema, "exclusiveMaximum")
     unique = first(schema, "uniqueItems")
-    return ir.Limits(
+    return ir.Constraints(
         minimum=None if below is not None and below.value is True else minimum,
         maximum=None if above is not None and above.value is True else maximum,
         exclusive_minimum=exclusive_minimum,

@@ -1,4 +1,4 @@
-"""What a caller types for each operation: the path of its resource, and the name of its method."""
+"""The path of the resource and the name of the method for each operation, such as `chat.completions.create`."""
 
 from __future__ import annotations
 
@@ -142,7 +142,7 @@ def _renamed(sources: list[Source], renames: Renames, chosen: _Chosen) -> dict[K
 def _free(
     sources: list[Source], named: Mapping[Key, tuple[str, ...]], renames: Renames, problems: list[Unsupported]
 ) -> dict[Key, tuple[str, ...]]:
-    """The paths that are free; those of later operations that are not go to `problems`."""
+    """The paths without conflicts; the conflicts of later operations are added to `problems`."""
     resources = {path[:length] for path in named.values() for length in range(1, min(len(path), _MOST_FOLDERS + 1))}
     found: dict[Key, tuple[str, ...]] = {}
     holders: dict[tuple[str, ...], Source] = {}
@@ -170,7 +170,7 @@ def _free(
 
 
 def _place(other: Node, one: Node) -> str:
-    """Where another operation stands, told with its file if that is another one."""
+    """The place of another operation, with its file if that is another one."""
     place = other.location
     return f"line {place.line}" if place.file == one.location.file else str(place)
 

@@ -1,4 +1,4 @@
-"""Numbers that are written in strings: told by their format, or by a pattern that nothing but numbers fits."""
+"""Numbers in strings: recognized by their format, or by a pattern that only numbers match."""
 
 from __future__ import annotations
 

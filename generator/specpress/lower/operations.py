@@ -10,7 +10,7 @@ from specpress.lower.later import with_mark
 from specpress.lower.method_names import MethodNames
 from specpress.lower.pagination import read_pagination
 from specpress.lower.renamed_arguments import renamed_arguments
-from specpress.lower.replies import read_errors, read_replies
+from specpress.lower.responses import read_errors, read_responses
 from specpress.lower.retry import filled_in, retry_of
 from specpress.lower.schemas import SchemaReader
 from specpress.lower.security import read_security
@@ -24,7 +24,7 @@ from specpress.openapi.node import Node, Unsupported, root
 def read_operations(
     sources: list[Source], chosen: MethodNames, reader: SchemaReader, problems: list[Unsupported]
 ) -> Iterator[tuple[tuple[str, ...], ir.Operation]]:
-    """Every operation with its resource path; what cannot be expressed goes to `problems`."""
+    """Every operation with its resource path; those that cannot be expressed are added to `problems`."""
     paths = chosen.paths
     for source in sources:
         if (source.path, source.method) in paths:
@@ -43,7 +43,7 @@ def _operation(
     declared = filled_in(read_parameters(source.path_item, node, reader, hint), source.method)
     parameters, body = renamed_arguments(declared, read_body(node, reader, hint), node, reader.renames)
     fields = body.fields or () if body is not None else ()
-    replies, alternatives = read_replies(node, (*parameters, *fields), reader, hint)
+    responses, alternatives = read_responses(node, (*parameters, *fields), reader, hint)
     operation = ir.Operation(
         id=node.text("operationId") or ".".join(names_of_call),
         name=name,
@@ -51,13 +51,13 @@ def _operation(
         path=source.path.partition("#")[0],  # some documents tell paths apart by a fragment, which is not sent
         parameters=parameters,
         body=body,
-        replies=replies,
+        responses=responses,
         alternatives=alternatives,
         server=_server(source),
         telemetry=read_telemetry(node),
         retry=retry_of(node, root(node.document), source.method, parameters),
         errors=tuple(read_errors(node, reader, hint)),
-        pagination=read_pagination(node, replies, (*parameters, *fields), reader),
+        pagination=read_pagination(node, responses, (*parameters, *fields), reader),
         security=read_security(node),
         tags=node.texts("tags"),
         doc=ir.Doc(node.text("summary"), with_mark(node.text("description"), node), _external(node)),
@@ -68,7 +68,7 @@ def _operation(
 
 
 def _server(source: Source) -> str | None:
-    """The base URL of one operation or path; a relative one is none, since it begins at the document's place."""
+    """The base URL of an operation or path; None for a relative one, which would depend on the document's URL."""
     for holder in (source.node, source.path_item):
         url = next((server_url(server) for server in holder.items("servers")), None)
         if url is not None:

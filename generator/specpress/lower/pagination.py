@@ -1,4 +1,4 @@
-"""`x-pagination`: where a reply has its items, and how the next page is asked for."""
+"""`x-pagination`: where a response has its items, and how the next page is asked for."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ Argument = ir.Parameter | ir.Field
 
 
 def read_pagination(
-    operation: Node, replies: tuple[ir.Reply, ...], arguments: tuple[Argument, ...], reader: SchemaReader
+    operation: Node, responses: tuple[ir.Response, ...], arguments: tuple[Argument, ...], reader: SchemaReader
 ) -> ir.Pagination | None:
-    """What the block says, its paths followed through the unconditional reply."""
+    """What the block says, its paths followed through the unconditional response."""
     block = own_block(operation, PAGINATION)
-    content = replies[-1].content if replies else None
+    content = responses[-1].content if responses else None
     if block is None or content is None:
         return None
     following = _next_page(block, content.type, arguments, reader)
@@ -30,7 +30,7 @@ def read_pagination(
 
 
 def _next_page(
-    block: Node, reply: ir.Type, arguments: tuple[Argument, ...], reader: SchemaReader
+    block: Node, response: ir.Type, arguments: tuple[Argument, ...], reader: SchemaReader
 ) -> ir.NextPage | None:
     for style in PAGINATION_STYLES:
         node = block.get(style)
@@ -45,9 +45,9 @@ def _next_page(
             style=style,
             place=None if argument is None else argument.place if isinstance(argument, ir.Parameter) else "body",
             parameter="" if argument is None else argument.wire_name,
-            source=_names(reply, steps(node.text("from")), reader),
-            more=_names(reply, steps(node.text("more")), reader),
-            total=_names(reply, steps(node.text("total")), reader),
+            source=_names(response, steps(node.text("from")), reader),
+            more=_names(response, steps(node.text("more")), reader),
+            total=_names(response, steps(node.text("total")), reader),
             limit=node.text("limit"),
             first=first.value if first is not None and isinstance(first.value, int) else 1,
         )
@@ -60,7 +60,7 @@ def _keys(argument: Argument) -> tuple[str, str]:
 
 
 def _names(start: ir.Type, path: tuple[str, ...], reader: SchemaReader) -> tuple[str, ...]:
-    """A path with the names that fields have in Python; where the document leaves the shape open, those of the wire."""
+    """A path in Python names of fields; wire names where the schema leaves the shape open."""
     found: list[str] = []
     here: ir.Type | None = start
     for step in path:
@@ -85,7 +85,7 @@ def _field(one: ir.Type, wire_name: str, reader: SchemaReader) -> tuple[str, ir.
 
 
 def _plain(one: ir.Type, reader: SchemaReader) -> ir.Type:
-    """A type without null and the names that only stand for another."""
+    """A type without null, with aliases resolved."""
     if isinstance(one, ir.Nullable):
         return _plain(one.inner, reader)
     if isinstance(one, ir.Reference):

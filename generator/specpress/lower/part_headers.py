@@ -12,7 +12,7 @@ from specpress.naming import reserved
 from specpress.openapi.node import Node
 
 _WRITTEN_BY_CLIENT = frozenset({"content-type", "content-disposition"})
-"""OpenAPI says that the first is told by `contentType`; the second holds the names of the part and its file."""
+"""`contentType` sets the first one; the second one holds the names of the part and its file."""
 
 
 def read_part_headers(
@@ -43,7 +43,7 @@ def _parameter(part: ir.Field, header: str, node: Node, reader: SchemaReader, hi
         allow_reserved=False,
         content=None if content is None else content[0],
         doc=ir.Doc(description=node.text("description") or metadata.doc_of(described).description),
-        limits=metadata.limits_of(described),
+        constraints=metadata.constraints_of(described),
         deprecated=node.flag("deprecated") or metadata.is_deprecated(described),
         examples=metadata.examples_of(described),
         location=node.location,

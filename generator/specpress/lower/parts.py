@@ -1,4 +1,4 @@
-"""The parts of a multipart form: which of them are files, however the document says so."""
+"""The parts of a multipart form, and which of them are files."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Declarations: TypeAlias = Mapping[ir.DeclarationName, ir.Declaration]
 
 
 def with_files(content: ir.Content, declarations: Declarations) -> ir.Content:
-    """A multipart form that knows which of its parts are files."""
+    """The content of a multipart form with `files` set."""
     if content.kind != "multipart":
         return content
     fields = part_fields(content, tuple(_fields(content.type, declarations)), declarations)

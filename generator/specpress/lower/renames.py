@@ -1,4 +1,4 @@
-"""Names that the user gave, where they meet those that the document gives."""
+"""Conflicts between names of the user and names from the document."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from specpress.openapi.node import Node, Unsupported
 
 
 def meets(rename: Rename, what: str, place: Location) -> Diagnostic:
-    """The refusal of a name that something else has."""
+    """The error for a name that is already taken."""
     where = f"line {place.line}" if place.file == rename.node.location.file else str(place)
     return Diagnostic(
         rename.node.location, f"'{rename.name}' is the name of {what} ({where}) already", "Choose another name."

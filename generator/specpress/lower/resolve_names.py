@@ -1,4 +1,4 @@
-"""Final names of declarations, which only the whole document tells."""
+"""Final names of declarations, which depend on the whole document."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def _by_place(wanted: str, members: list[ir.Declaration]) -> dict[ir.Declaration
 
 
 def _around(one: ir.Declaration) -> str:
-    """What a schema stands in: a component, or an operation by its method and path."""
+    """The component or operation (by method and path) that contains a schema."""
     pointer = from_text(one.location.pointer)
     if pointer[:1] == ("components",):
         return pointer[2] if len(pointer) > 2 else ""

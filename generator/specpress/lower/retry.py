@@ -13,7 +13,7 @@ _REPEATED_ANYWAY = ("GET", "HEAD", "OPTIONS", "PUT", "DELETE")
 
 
 def read_retry(holder: Node) -> ir.Retry | None:
-    """What a document or an operation says itself; an extension of this name with another shape is a vendor's."""
+    """The `x-retry` of a document or an operation; extensions of this name by other vendors are ignored."""
     block = holder.get(RETRY)
     if block is None or not is_retry(block.value):
         return None
@@ -29,7 +29,7 @@ def read_retry(holder: Node) -> ir.Retry | None:
 
 
 def retry_of(operation: Node, top: Node, method: str, parameters: Iterable[ir.Parameter]) -> ir.Retry | None:
-    """What holds for one operation; None where the document's own does."""
+    """The retry rules of one operation; None if those of the document apply."""
     own = read_retry(operation)
     declared = next((one.wire_name for one in parameters if is_idempotency_key(one)), None)
     if declared is None or method.upper() in _REPEATED_ANYWAY:
@@ -43,7 +43,7 @@ def is_idempotency_key(parameter: ir.Parameter) -> bool:
 
 
 def filled_in(parameters: tuple[ir.Parameter, ...], method: str) -> tuple[ir.Parameter, ...]:
-    """The parameters as a caller meets them: a key for idempotency is made up by the client where it is not given."""
+    """The parameters with idempotency keys optional: the client makes them up."""
     if method.upper() in _REPEATED_ANYWAY:
         return parameters
     return tuple(replace(one, required=False) if is_idempotency_key(one) else one for one in parameters)

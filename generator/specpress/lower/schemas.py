@@ -36,12 +36,12 @@ from specpress.openapi.document import Pointer, to_text
 from specpress.openapi.extensions import ANY_MAPPING
 from specpress.openapi.node import Node
 
-UNUSED = ir.Usage(request=False, body=False, reply=False)
+UNUSED = ir.Usage(request=False, body=False, response=False)
 
 
 @dataclass(slots=True)
 class SchemaReader:
-    """Reads schemas into types; what deserves a name of its own is collected in `declarations`.
+    """Lowers schemas into types; models and named aliases are collected in `declarations`.
 
     Names are provisional until `resolve_names` has seen all of them.
     """
@@ -55,7 +55,7 @@ class SchemaReader:
     components: frozenset[str] = frozenset()
     warnings: list[Diagnostic] = field(default_factory=list[Diagnostic])
     json_texts: frozenset[Pointer] = frozenset()
-    """The schemas of strings that hold JSON, and are read as what it means."""
+    """Pointers to schemas of strings that hold JSON; their content is decoded."""
     _named: dict[Pointer, ir.DeclarationName] = field(default_factory=dict[Pointer, ir.DeclarationName])
     _inline: dict[tuple[Pointer, ...], ir.DeclarationName] = field(
         default_factory=dict[tuple[Pointer, ...], ir.DeclarationName]
@@ -105,12 +105,13 @@ class SchemaReader:
                 required=wire_name in merged.required,
                 default=metadata.default_of(parts),
                 doc=metadata.doc_of(parts),
-                limits=metadata.limits_of(parts),
+                constraints=metadata.constraints_of(parts),
                 access=metadata.access_of(parts),
                 deprecated=metadata.is_deprecated(parts),
                 examples=metadata.examples_of(parts),
                 location=schema.location,
                 also_sent=metadata.also_sent_of(parts),
+                packed=metadata.packed_of(parts),
             )
         return tuple(found.values())
 
@@ -129,7 +130,7 @@ class SchemaReader:
         return nullable(core) if all(allows_null(part) for part in telling) else core
 
     def _owner(self, schema: Node, owner: str) -> str:
-        """What a property's own name stands behind: the nearest declaration around it, whoever inherits it."""
+        """The nearest declaration around a property, whose name is the prefix of names inside the property."""
         pointer = schema.pointer
         for length in range(len(pointer) - 1, 2, -1):
             name = self._named.get(pointer[:length])
@@ -140,7 +141,7 @@ class SchemaReader:
     # References and names
 
     def _reference(self, schema: Node) -> ir.Type | None:
-        """The declaration that stands for a schema; None if the schema says something itself."""
+        """The declaration that a schema refers to; None if the schema has a shape itself."""
         if adds_shape(schema):
             return None
         parts = [part for part in schema.items("allOf") if has_shape(part) or part.has("required")]

@@ -8,7 +8,7 @@ from typing import Final
 from specpress import ir
 from specpress.lower.sources import Source
 from specpress.naming import identifiers as names
-from specpress.naming.package import Config
+from specpress.naming.package import PackageConfig
 from specpress.openapi.node import Node
 
 CHALLENGES: Final = frozenset({"digest", "hoba", "mutual", "negotiate", "ntlm", "scram-sha-1", "scram-sha-256"})
@@ -23,7 +23,7 @@ def read_security(holder: Node) -> tuple[tuple[str, ...], ...] | None:
 
 
 def security_of_silent(top: Node, sources: Iterable[Source]) -> tuple[tuple[str, ...], ...] | None:
-    """What operations take that say nothing themselves: nothing, where others do; None where nobody says anything."""
+    """The default for operations without `security`: no credentials if others have it; None if no operation has it."""
     if not top.has("security") and any(source.node.has("security") for source in sources):
         return ()
     return read_security(top)
@@ -42,7 +42,7 @@ def _is_challenge(node: Node) -> bool:
     return node.text("type") == "http" and node.text("scheme").lower() in CHALLENGES
 
 
-def read_credentials(top: Node, config: Config) -> Iterator[ir.Credential]:
+def read_credentials(top: Node, config: PackageConfig) -> Iterator[ir.Credential]:
     """Every security scheme as an option of the client, but those that answer a challenge."""
     components = top.get("components")
     alternatives = read_security(top) or ()

@@ -1,4 +1,4 @@
-"""The operations of a document, before anything is made of them."""
+"""The operations of a document as nodes, before lowering."""
 
 from __future__ import annotations
 

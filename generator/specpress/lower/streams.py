@@ -1,4 +1,4 @@
-"""What is said about a stream: what its items are, how its end is known, and what its events add up to."""
+"""Streams: how items are framed, how the end is recognized, and how events are collected."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from specpress.openapi.sequences import Item
 
 
 def read_framing(item: Item, case: Node | None) -> ir.Framing:
-    """How items are told from what is around them; `case` is one of `x-response-cases`."""
+    """The framing of items; `case` is an entry of `x-response-cases`."""
     return ir.Framing(
         text=item.is_text,
         envelope=item.is_envelope,

@@ -16,7 +16,7 @@ def read_telemetry(operation: Node) -> ir.Telemetry | None:
         name=block.texts("name"),
         attributes=tuple((name, node.value) for name, node in block.members("attributes")),
         request=_paths(block, "request"),
-        reply=_paths(block, "reply"),
+        response=_paths(block, "reply"),
     )
 
 

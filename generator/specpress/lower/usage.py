@@ -1,4 +1,4 @@
-"""Where declarations travel, and so which types module each one lives in."""
+"""Which operations use each declaration, and so in which types module it is."""
 
 from __future__ import annotations
 
@@ -31,34 +31,34 @@ def place_declarations(
     """Give every declaration its usage and module."""
     table: dict[str, ir.Declaration] = {one.name: one for one in declarations}
     requests: dict[str, set[tuple[str, ...]]] = {}
-    replies: dict[str, set[tuple[str, ...]]] = {}
+    responses: dict[str, set[tuple[str, ...]]] = {}
     bodies: dict[str, set[tuple[str, ...]]] = {}
     items: dict[str, str] = {}
     for resource, operation in operations:
         for use in uses_of(resource, operation):
-            reached = requests if use.direction == "write" else replies
+            reached = requests if use.direction == "write" else responses
             _reach(use.type, use.direction, table, reached, resource)
         _reach_body(operation, table, requests, bodies, resource)
         page = _page_of(operation)
         if page is not None and operation.pagination is not None:
             items[page] = operation.pagination.items
     for event in events:
-        _reach(event.content.type, "read", table, replies, (f"{event.kind}s",))
+        _reach(event.content.type, "read", table, responses, (f"{event.kind}s",))
     users: dict[str, set[tuple[str, ...]]] = {
-        name: requests.get(name, set()) | replies.get(name, set()) | bodies.get(name, set()) for name in table
+        name: requests.get(name, set()) | responses.get(name, set()) | bodies.get(name, set()) for name in table
     }
-    join_duplicates(table, users, replies.keys() - requests.keys() - bodies.keys() - items.keys())
+    join_duplicates(table, users, responses.keys() - requests.keys() - bodies.keys() - items.keys())
     _share(table, users)
-    shown = _shown_by_unused(table, table.keys() - requests.keys() - replies.keys() - bodies.keys())
+    shown = _shown_by_unused(table, table.keys() - requests.keys() - responses.keys() - bodies.keys())
     sent = _fields_sent(operations, table)
     placed: list[ir.Declaration] = []
     for name, one in table.items():
         resources = users[name]
         module = next(iter(resources)) if len(resources) == 1 else (*_common(resources), *SHARED)
         is_shown = name in shown and name not in requests
-        usage = ir.Usage(request=name in requests, body=name in bodies, reply=name in replies or is_shown)
+        usage = ir.Usage(request=name in requests, body=name in bodies, response=name in responses or is_shown)
         if isinstance(one, ir.Model):
-            fields = sent.get(name, one.fields) if usage.body and not (usage.request or usage.reply) else one.fields
+            fields = sent.get(name, one.fields) if usage.body and not (usage.request or usage.response) else one.fields
             placed.append(replace(one, usage=usage, module=module or SHARED, items=items.get(name), fields=fields))
         else:
             placed.append(replace(one, usage=usage, module=module or SHARED))
@@ -72,7 +72,7 @@ def _reach_body(
     bodies: dict[str, set[tuple[str, ...]]],
     resource: tuple[str, ...],
 ) -> None:
-    """A body that is spread into arguments, of which a dict is declared as well."""
+    """Mark a body that is spread into arguments, for which a TypedDict is declared as well."""
     if operation.body is None or operation.body.declaration is None:
         return
     bodies.setdefault(operation.body.declaration, set()).add(resource)
@@ -100,7 +100,7 @@ def _fields_sent(
 
 
 def _shown_by_unused(table: dict[str, ir.Declaration], unused: set[str]) -> set[str]:
-    """The bodies that a declaration mentions which no operation uses; it is written as for a reply."""
+    """The bodies that a declaration mentions which no operation uses; it is written as for a response."""
     shown = dict[str, set[tuple[str, ...]]]()
     for name in unused:
         _reach(ir.Reference(table[name].name), "read", table, shown, ())
@@ -108,10 +108,9 @@ def _shown_by_unused(table: dict[str, ir.Declaration], unused: set[str]) -> set[
 
 
 def _share(table: dict[str, ir.Declaration], users: dict[str, set[tuple[str, ...]]]) -> None:
-    """Let what a declaration mentions be used by all who use it, so that no module needs one that needs it.
+    """Give the users of a declaration to everything that it mentions, so that modules do not import each other in circles.
 
-    A field that only replies show mentions its type in the module of the requests as well; what nobody uses stands in
-    the module of all.
+    That holds for fields of responses in models of requests as well. Unused declarations go into the root module.
     """
     nobody: set[tuple[str, ...]] = {()}
     waiting = list(table)
@@ -138,7 +137,7 @@ def _common(resources: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
 
 
 def _beside_packages(placed: list[ir.Declaration]) -> tuple[ir.Declaration, ...]:
-    """A module that shares its path with a package moves inside it, under the same name once more."""
+    """Move a module that shares its path with a package into this package, under the same name."""
     packages = {one.module[:length] for one in placed for length in range(1, len(one.module))}
     return tuple(
         replace(one, module=(*one.module, one.module[-1])) if one.module in packages else one for one in placed
@@ -158,7 +157,7 @@ def uses_of(resource: tuple[str, ...], operation: ir.Operation) -> Iterator[Use]
             usual = operation.body.contents[0].type
             yield from (Use(resource, "write", one.type) for one in operation.body.contents if one.type != usual)
     contents = (
-        *(one.content for one in (*operation.replies, *operation.alternatives)),
+        *(one.content for one in (*operation.responses, *operation.alternatives)),
         *(one.content for one in operation.errors),
     )
     for content in contents:
@@ -193,5 +192,5 @@ def _reach(
 
 
 def _page_of(operation: ir.Operation) -> str | None:
-    content = operation.replies[-1].content if operation.replies else None
+    content = operation.responses[-1].content if operation.responses else None
     return content.type.name if content is not None and isinstance(content.type, ir.Reference) else None

@@ -1,4 +1,4 @@
-"""The alternatives of `oneOf` and `anyOf`: combinations, and a telling label for each."""
+"""The alternatives of `oneOf` and `anyOf`: their combinations, and a distinctive label for each."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from specpress.lower.merge import Merged, merge, types_of
 from specpress.openapi.node import Node
 
 MOST_COMBINATIONS = 16
-"""Models that one object with several choices may become; above that it is one model with all properties."""
+"""The most models for one object with several choices; above that it is one model with all properties."""
 
 
 def combinations(base: Merged) -> list[tuple[Node, ...]] | None:
@@ -64,7 +64,7 @@ def _may_be_object(variant: Node) -> bool:
 
 
 def labels(variants: tuple[Node, ...]) -> tuple[str, ...]:
-    """What tells each variant apart, as words: its name or title, a fixed value, a property of its own, its type."""
+    """Words that distinguish each variant: its name or title, a fixed value, a property that only it has, or its type."""
     named = [_name_of(variant) for variant in variants]
     counted = Counter(named)
     if all(label and counted[label] == 1 for label in named):
@@ -88,7 +88,7 @@ def _is_short(variant: Node) -> bool:
 
 
 def _told_apart(merged: Merged, shared: Counter[str]) -> str:
-    """What says the same of a variant; `shared` counts the variants that have a property of each name."""
+    """The words for one variant; `shared` counts, for each property name, the variants that have it."""
     for parts in merged.properties.values():
         value = merge(*parts).last("const") or _single(merge(*parts).last("enum"))
         if value is not None and isinstance(value.value, str) and value.value:
@@ -106,7 +106,7 @@ def _single(enum: Node | None) -> Node | None:
 
 
 def _ordinal(index: int) -> str:
-    """`A` to `Z`, then `AA`: where a variant stands among those that nothing else tells apart."""
+    """`A` to `Z`, then `AA`: the label of a variant by its index, if nothing else distinguishes it."""
     text = ""
     index += 1
     while index:

@@ -1,4 +1,4 @@
-"""The calls that a page shows: for each kind of reply one, taken from the documented requests."""
+"""The example calls of a page: one for each kind of response, from the documented requests."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ Argument = ir.Parameter | ir.Field
 class Call:
     """One call with all its values.
 
-    `body` is the value of a body that is not spread into arguments, `extra` what a sample has beyond the known fields.
+    `body` is a body that is not spread into arguments; `extra` has the members of a sample that are no known fields.
     """
 
     title: str
     arguments: tuple[tuple[Argument, JSON], ...]
     extra: dict[str, JSON]
     body: ir.Value | None
-    reply: ir.Reply
+    response: ir.Response
     sample: ir.Example | None
 
     def values(self, place: ir.Place) -> tuple[tuple[ir.Parameter, JSON], ...]:
@@ -39,11 +39,11 @@ class Call:
 
 
 def calls_of(operation: ir.Operation, sampler: Sampler) -> tuple[Call, ...]:
-    """The unconditional reply's call first, then one for each other reply."""
+    """The unconditional response's call first, then one for each other response."""
     requests = _requests(operation, sampler)
     parameters = {one.wire_name: sampler.argument(one) for one in operation.parameters if one.required}
-    unconditional_first = sorted(operation.replies, key=lambda reply: bool(reply.when))
-    return tuple(_call(operation, reply, requests, parameters) for reply in unconditional_first)
+    unconditional_first = sorted(operation.responses, key=lambda response: bool(response.when))
+    return tuple(_call(operation, response, requests, parameters) for response in unconditional_first)
 
 
 def _requests(operation: ir.Operation, sampler: Sampler) -> tuple[ir.Example, ...]:
@@ -59,15 +59,15 @@ def _requests(operation: ir.Operation, sampler: Sampler) -> tuple[ir.Example, ..
 
 
 def _call(
-    operation: ir.Operation, reply: ir.Reply, requests: tuple[ir.Example, ...], parameters: dict[str, JSON]
+    operation: ir.Operation, response: ir.Response, requests: tuple[ir.Example, ...], parameters: dict[str, JSON]
 ) -> Call:
-    request = next((one for one in requests if _reply_to(operation, one.value, parameters) is reply), None)
+    request = next((one for one in requests if _response_to(operation, one.value, parameters) is response), None)
     title = request.summary if request is not None else ""
     request = request or requests[0]
     values = dict(request.value) if isinstance(request.value, dict) else {}
-    if _reply_to(operation, values, parameters) is not reply:
-        parameters = parameters | {one.wire_name: one.values[0] for one in reply.when if one.place != "body"}
-        values |= {one.wire_name: one.values[0] for one in reply.when if one.place == "body"}
+    if _response_to(operation, values, parameters) is not response:
+        parameters = parameters | {one.wire_name: one.values[0] for one in response.when if one.place != "body"}
+        values |= {one.wire_name: one.values[0] for one in response.when if one.place == "body"}
     body = operation.body
     fields = body.fields if body is not None else ()
     known = {one.wire_name: one for one in fields or ()}
@@ -81,12 +81,12 @@ def _call(
         arguments=tuple(arguments),
         extra={name: value for name, value in values.items() if name not in known} if spread else {},
         body=ir.Value(request.value) if not spread else None,
-        reply=reply,
-        sample=_sample(operation, reply, request.name),
+        response=response,
+        sample=_sample(operation, response, request.name),
     )
 
 
-def _reply_to(operation: ir.Operation, body: JSON, parameters: dict[str, JSON]) -> ir.Reply:
+def _response_to(operation: ir.Operation, body: JSON, parameters: dict[str, JSON]) -> ir.Response:
     given = body if isinstance(body, dict) else {}
 
     def holds(condition: ir.Condition) -> bool:
@@ -95,27 +95,29 @@ def _reply_to(operation: ir.Operation, body: JSON, parameters: dict[str, JSON]) 
             json.dumps, condition.values
         )
 
-    return next((reply for reply in operation.replies if all(map(holds, reply.when))), operation.replies[-1])
+    return next(
+        (response for response in operation.responses if all(map(holds, response.when))), operation.responses[-1]
+    )
 
 
-def _sample(operation: ir.Operation, reply: ir.Reply, request: str) -> ir.Example | None:
-    """The documented reply: by the name of the request, or of the value that asks for it, else the only or default one."""
-    content = reply.content
+def _sample(operation: ir.Operation, response: ir.Response, request: str) -> ir.Example | None:
+    """The documented response with the name of the request, or of the value that selects it; else the only or default one."""
+    content = response.content
     if content is None or not content.examples:
         return None
     if content.kind in ("events", "lines"):
         return _stream_sample(content)
-    asked = [value for condition in reply.when for value in condition.values if isinstance(value, str)]
+    asked = [value for condition in response.when for value in condition.values if isinstance(value, str)]
     by_name = {example.name: example for example in content.examples}
-    shared = [one for one in operation.replies if one.content and one.content.media_type == content.media_type]
-    for name in (request, *asked) if reply.when else (request, "default"):
-        if name in by_name and (reply.when or not _belongs_elsewhere(name, shared)):
+    shared = [one for one in operation.responses if one.content and one.content.media_type == content.media_type]
+    for name in (request, *asked) if response.when else (request, "default"):
+        if name in by_name and (response.when or not _belongs_elsewhere(name, shared)):
             return by_name[name]
-    return content.examples[0] if len(shared) == 1 or not reply.when else None
+    return content.examples[0] if len(shared) == 1 or not response.when else None
 
 
-def _belongs_elsewhere(name: str, replies: list[ir.Reply]) -> bool:
-    return any(name in condition.values for reply in replies for condition in reply.when)
+def _belongs_elsewhere(name: str, responses: list[ir.Response]) -> bool:
+    return any(name in condition.values for response in responses for condition in response.when)
 
 
 def _stream_sample(content: ir.Content) -> ir.Example:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from specpress import ir
 from specpress.markdown.calls import Call
@@ -27,7 +27,7 @@ def curl_command(api: ir.API, operation: ir.Operation, call: Call) -> str:
     cookies = "; ".join(f"{one.wire_name}={_encoded(value)}" for one, value in call.values("cookie"))
     parts += [f"-b {_word(cookies)}"] if cookies else []
     parts += _body(operation, call)
-    kind = call.reply.content.kind if call.reply.content is not None else "none"
+    kind = call.response.content.kind if call.response.content is not None else "none"
     if kind in ("events", "lines"):
         parts.append("--no-buffer")
     if kind == "binary":
@@ -87,7 +87,7 @@ def _deep_pairs(name: str, value: JSON, array_format: str | None) -> Iterator[st
 
 
 def _credentials(api: ir.API, operation: ir.Operation) -> list[ir.Credential]:
-    """Those of the first alternative that the operation names, else what every call needs."""
+    """The credentials of the first alternative of the operation, or else the default ones."""
     if operation.security is not None:
         schemes = operation.security[0] if operation.security else ()
         return [one for one in api.credentials if one.scheme in schemes]
@@ -114,7 +114,7 @@ def _authentication(credentials: list[ir.Credential]) -> Iterator[str]:
 
 
 def secret_variable(one: ir.Credential) -> str:
-    """What a shell puts the secret in place of."""
+    """The shell variable that holds the secret."""
     return "$" + (one.variable or one.option.upper())
 
 
@@ -144,6 +144,11 @@ def _part(content: ir.Content, name: str, one: ir.Field | None, value: JSON) -> 
     encoding = next((item for item in content.encodings if item.wire_name == name), None)
     is_file = name in content.files or (one is not None and _is_file(one.type))
     media_type = encoding.content_type if encoding is not None else None
+    if encoding is not None and encoding.style == "deepObject" and isinstance(value, (dict, list)):
+        for pair in _deep_pairs(_encoded(name), value, encoding.array_format):
+            key, _, text = pair.partition("=")
+            yield _text_part(unquote(key), unquote(text))
+        return
     if isinstance(value, list) and encoding is not None and encoding.array_format == "brackets":
         name = f"{name}[]"
     for item in value if isinstance(value, list) else [value]:
@@ -153,9 +158,12 @@ def _part(content: ir.Content, name: str, one: ir.Field | None, value: JSON) -> 
         elif isinstance(item, (dict, list)):
             yield f"-F {_word(f'{name}={_file_name(_text(item))};type=application/json')}"
         else:
-            text = _text(item)
-            option = "--form-string" if text.startswith(("@", "<", '"')) or ";" in text else "-F"
-            yield f"{option} {_word(f'{name}={text}')}"
+            yield _text_part(name, _text(item))
+
+
+def _text_part(name: str, text: str) -> str:
+    option = "--form-string" if text.startswith(("@", "<", '"')) or ";" in text else "-F"
+    return f"{option} {_word(f'{name}={text}')}"
 
 
 def _is_file(one: ir.Type) -> bool:
@@ -167,7 +175,7 @@ def _is_file(one: ir.Type) -> bool:
 
 
 def _file_name(text: str) -> str:
-    """What curl reads as one text, quoted where it has marks of its own."""
+    """A file name for curl, quoted if it contains curl's special characters."""
     if not re.search(r'[;,"\\\s]', text):
         return text
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

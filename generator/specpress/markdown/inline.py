@@ -1,7 +1,7 @@
 """One line of a description as Markdown: text, code, emphasis and harmless links.
 
-Links and images are read as CommonMark reads them and written anew: an image as a link to the picture, inside a link as its
-text alone. A link without a safe target stays as text.
+Links and images are parsed as in CommonMark and written anew. An image becomes a link to the picture; inside a link, it
+becomes its text. A link with an unsafe target becomes text.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ class Target:
 
 
 Definitions: TypeAlias = Mapping[str, Target]
-"""The targets that a description gives once for all its links, by their labels in lower case."""
+"""Link reference definitions of a description, by their labels in lower case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +84,9 @@ def definition(line: str) -> tuple[str, Target] | None:
 
 
 def rendered(text: str, definitions: Definitions) -> str:
-    """The line with nothing in it but text, code, emphasis and harmless links.
+    """The line with text, code, emphasis and harmless links only.
 
-    Only code spans that open and close on the line are left as code, so that every reader finds the same ones.
+    Only code spans that begin and end on the line stay code, so that every Markdown parser finds the same ones.
     """
     line = _Line(text, _code_ends(text))
     if "[" in text:
@@ -98,7 +98,7 @@ def _find_links(line: _Line, definitions: Definitions) -> None:
     text, place = line.text, 0
     open_brackets: list[tuple[int, bool]] = []
     around_link = 0
-    """How many of the open brackets have a link behind them, so that they can begin none: links do not nest."""
+    """The number of open brackets that contain a link already and so cannot begin one: links do not nest."""
     while place < len(text):
         if text[place] == "[" or text.startswith("![", place):
             is_image = text[place] == "!"
@@ -169,7 +169,7 @@ def _written(line: _Line) -> str:
 
 
 def _apart(before: str, after: str) -> tuple[str, str]:
-    """Two pieces that came together, so that they do not become something else: a link, an image, another code span."""
+    """Separate two adjacent pieces that would otherwise form a link, an image or another code span."""
     if before.endswith("]") and after[0] in "(:":
         after = f"\\{after}"
     elif before.endswith("!") and after[0] == "[":
@@ -180,7 +180,7 @@ def _apart(before: str, after: str) -> tuple[str, str]:
 
 
 def _piece(line: _Line, place: int) -> tuple[int, str]:
-    """The text at a place where no link begins or ends: how long it is, and how it is written."""
+    """The next piece of plain text: its length, and its escaped form."""
     text = line.text
     plain = _PLAIN.match(text, place)
     if plain is not None:
@@ -199,7 +199,7 @@ def _piece(line: _Line, place: int) -> tuple[int, str]:
 
 
 def _code_ends(text: str) -> dict[int, list[int]]:
-    """Where runs of backticks end, by how many they are."""
+    """The ends of runs of backticks, by the number of backticks."""
     ends: dict[int, list[int]] = {}
     for run in _BACKTICKS.finditer(text):
         ends.setdefault(len(run[0]), []).append(run.end())

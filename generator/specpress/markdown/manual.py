@@ -28,7 +28,7 @@ _UNIT = "    "
 class ManualView:
     """The README; each program is a block of code, and empty where the package has no such call.
 
-    `has_oauth`: a credential may be a client's name and secret. `collects`: a stream can give the whole reply.
+    `has_oauth`: a credential may be a client's name and secret. `collects`: a stream can give the whole response.
     """
 
     title: str
@@ -65,7 +65,7 @@ class _Shown:
     @property
     def kind(self) -> str:
         """What kind of content comes back."""
-        return "none" if self.call.reply.content is None else self.call.reply.content.kind
+        return "none" if self.call.response.content is None else self.call.response.content.kind
 
 
 def manual_view(api: ir.API) -> ManualView:
@@ -94,7 +94,7 @@ def manual_view(api: ir.API) -> ManualView:
         upload=_program(api, _first(calls, lambda one: sends_files(one.operation, one.call))),
         download=_program(api, _first(calls, lambda one: one.kind == "binary")),
         pages=_program(
-            api, _first(calls, lambda one: one.operation.pagination is not None and not one.call.reply.when)
+            api, _first(calls, lambda one: one.operation.pagination is not None and not one.call.response.when)
         ),
         raw=_block(_raw(api, usual)) if usual else "",
         own_client=_block(_own_client(api)),
@@ -116,13 +116,13 @@ def _first(calls: tuple[_Shown, ...], fits: Callable[[_Shown], bool]) -> _Shown 
 
 
 def _is_simple(one: _Shown) -> bool:
-    """Whether a call has arguments, and an object as its reply."""
+    """Whether a call has arguments, and an object as its response."""
     plain = one.kind == "json" and one.operation.pagination is None and not sends_files(one.operation, one.call)
-    return plain and not one.call.reply.when and bool(one.call.arguments)
+    return plain and not one.call.response.when and bool(one.call.arguments)
 
 
 def _collects(one: _Shown) -> bool:
-    return one.call.reply.content is not None and one.call.reply.content.collect is not None
+    return one.call.response.content is not None and one.call.response.content.collect is not None
 
 
 def _program(api: ir.API, one: _Shown | None) -> str:
@@ -209,7 +209,7 @@ def _sample_of(one: ir.Credential) -> str:
 
 
 def _retries(api: ir.API) -> str:
-    """After what a call is tried again."""
+    """A sentence on the errors after which a call is retried."""
     retry = api.retry or ir.Retry()
     methods = ("GET", "HEAD", "PUT", "DELETE", "OPTIONS", *retry.methods)
     statuses = retry.statuses if retry.statuses is not None else ("408", "500", "502", "504")

@@ -1,8 +1,7 @@
-"""Text from a document as Markdown; nothing else in the generator puts such text on a page.
+"""Makes text from a document safe for a Markdown page; nothing else in the generator does so.
 
-Descriptions are CommonMark by somebody else. Code, emphasis, lists and links in them stay; whatever could change the
-page around them, or run in a browser, becomes plain text: headings, HTML, tables, rules, fences that nobody closes. Images
-become links to them.
+Descriptions are untrusted CommonMark. Code, emphasis, lists and links in them are kept. Whatever could change the page
+around them, or run in a browser, becomes plain text: headings, HTML, tables, rules, unclosed fences. Images become links.
 """
 
 from __future__ import annotations
@@ -84,7 +83,7 @@ def _clean(text: str) -> str:
 
 
 class _Kept(dict[int, str | None]):
-    """What is left of each character, found out when it is first met."""
+    """A table of replacements for unsafe characters, which is filled when a character is first met."""
 
     def __missing__(self, number: int) -> str | None:
         one = chr(number)
@@ -116,7 +115,7 @@ def _marked(lines: list[str]) -> Iterator[tuple[str, bool]]:
             yield fence if closing else line, True
             fence = "" if closing else fence
         elif opening is not None:
-            # At the margin, so that it is a fence for every reader, whatever it stood in.
+            # At the margin, so that every Markdown parser sees a fence.
             fence = opening["mark"]
             yield fence + opening["language"], True
         else:
@@ -126,7 +125,7 @@ def _marked(lines: list[str]) -> Iterator[tuple[str, bool]]:
 
 
 def _without_definitions(marked: Iterable[tuple[str, bool]]) -> tuple[Definitions, list[tuple[str, bool]]]:
-    """The targets that lines define for the links of the others, and these others."""
+    """The link reference definitions among the lines, and the other lines."""
     definitions: dict[str, Target] = {}
     kept: list[tuple[str, bool]] = []
     follows_text = False

@@ -1,4 +1,4 @@
-"""ir.Operation → what a page says about it."""
+"""ir.Operation → its section on a page."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from specpress.markdown.places import Page, Places
 from specpress.markdown.python_example import async_python_program, python_program
 from specpress.markdown.samples import Sampler
 from specpress.markdown.types import linked
-from specpress.markdown.views import ArgumentView, ErrorView, ExampleView, HeaderView, OperationView, ReplyView
+from specpress.markdown.views import ArgumentView, ErrorView, ExampleView, HeaderView, OperationView, ResponseView
 from specpress.openapi.document import JSON
 from specpress.prose import sentences
 
-_NO_LIMITS: Final = ir.Limits()
+_NO_CONSTRAINTS: Final = ir.Constraints()
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Where an operation stands."""
+    """The page and API around an operation."""
 
     api: ir.API
     places: Places
@@ -49,7 +49,7 @@ def operation_view(context: Context, path: tuple[str, ...], operation: ir.Operat
         deprecated=operation.deprecated,
         arguments=tuple(_arguments(context, operation)),
         body=_body(operation),
-        replies=tuple(_replies(context, operation)),
+        responses=tuple(_responses(context, operation)),
         headers=tuple(_headers(context, operation)),
         errors=tuple(_errors(context, operation)),
         examples=tuple(_example(context, path, operation, one) for one in calls_of(operation, context.sampler)),
@@ -57,7 +57,7 @@ def operation_view(context: Context, path: tuple[str, ...], operation: ir.Operat
 
 
 def link_to(doc: ir.Doc) -> str:
-    """The documentation that the document points to."""
+    """A link to the external documentation."""
     return markup.link("Documentation", doc.url) if doc.url else ""
 
 
@@ -70,7 +70,7 @@ def argument_view(context: Context, one: ir.Parameter | ir.Field, place: str) ->
         type=context.type(one.type),
         required="yes" if one.required else "no",
         default="" if one.default is None else markup.cell(markup.code(_json(one.default.json))),
-        limits=markup.cell(_limits(one.limits)),
+        limits=markup.cell(_constraints(one.constraints)),
         description=markup.cell(f"**Deprecated.** {description}".strip() if one.deprecated else description),
     )
 
@@ -115,27 +115,29 @@ def _body(operation: ir.Operation) -> str:
     return " or ".join(markup.code(content.media_type) for content in body.contents)
 
 
-def _limits(limits: ir.Limits) -> str:
-    if limits == _NO_LIMITS:
+def _constraints(constraints: ir.Constraints) -> str:
+    if constraints == _NO_CONSTRAINTS:
         return ""
-    words = sentences.limits(replace(limits, pattern=None))
-    pattern = f"Matches {markup.code(limits.pattern)}." if limits.pattern is not None else ""
+    words = sentences.constraints(replace(constraints, pattern=None))
+    pattern = f"Matches {markup.code(constraints.pattern)}." if constraints.pattern is not None else ""
     return f"{words} {pattern}".strip()
 
 
-def _replies(context: Context, operation: ir.Operation) -> Iterator[ReplyView]:
-    every = (*operation.replies, *operation.alternatives)
-    for reply in every:
-        content = reply.content
-        unconditional = "always" if len(every) == 1 else "otherwise" if len(operation.replies) > 1 else "usually"
-        if reply in operation.alternatives:
-            unconditional = "as the server decides" if reply.asked else "if `Accept` asks for it"
-        yield ReplyView(
-            when=markup.cell(" and ".join(map(_condition, reply.when))) or unconditional,
-            status=markup.cell(markup.code(reply.status)),
+def _responses(context: Context, operation: ir.Operation) -> Iterator[ResponseView]:
+    every = (*operation.responses, *operation.alternatives)
+    for response in every:
+        content = response.content
+        unconditional = "always" if len(every) == 1 else "otherwise" if len(operation.responses) > 1 else "usually"
+        if response in operation.alternatives:
+            unconditional = "as the server decides" if response.asked else "if `Accept` asks for it"
+        yield ResponseView(
+            when=markup.cell(" and ".join(map(_condition, response.when))) or unconditional,
+            status=markup.cell(markup.code(response.status)),
             media_type=markup.cell(markup.code(content.media_type)) if content is not None else "no content",
-            type=_reply_type(context, operation, reply),
-            description=markup.cell(" ".join([markup.inline(reply.doc.description), *map(_link, reply.links)]).strip()),
+            type=_response_type(context, operation, response),
+            description=markup.cell(
+                " ".join([markup.inline(response.doc.description), *map(_link, response.links)]).strip()
+            ),
         )
 
 
@@ -155,8 +157,8 @@ def _condition(condition: ir.Condition) -> str:
     return f"{markup.code(condition.argument)} is {values}"
 
 
-def _reply_type(context: Context, operation: ir.Operation, reply: ir.Reply) -> str:
-    content = reply.content
+def _response_type(context: Context, operation: ir.Operation, response: ir.Response) -> str:
+    content = response.content
     if content is None:
         return "`None`"
     found = context.type(content.type)
@@ -169,7 +171,7 @@ def _reply_type(context: Context, operation: ir.Operation, reply: ir.Reply) -> s
             until = f", until {markup.cell(markup.code(content.terminator))}" if content.terminator is not None else ""
             whole = f"; `collect()` gives {context.type(content.collect.type)}" if content.collect is not None else ""
             return f"stream of {found}{until}{whole}"
-        case _ if operation.pagination is not None and not reply.when:
+        case _ if operation.pagination is not None and not response.when:
             return f"{found}, iterates over {context.type(operation.pagination.item)}"
         case _:
             return found
@@ -178,8 +180,8 @@ def _reply_type(context: Context, operation: ir.Operation, reply: ir.Reply) -> s
 def _headers(context: Context, operation: ir.Operation) -> Iterator[HeaderView]:
     unique = {
         header.wire_name.lower(): header
-        for reply in (*operation.replies, *operation.alternatives)
-        for header in reply.headers
+        for response in (*operation.responses, *operation.alternatives)
+        for header in response.headers
     }
     for header in unique.values():
         yield HeaderView(
@@ -205,18 +207,18 @@ def _example(context: Context, path: tuple[str, ...], operation: ir.Operation, c
         curl=markup.fenced(curl_command(context.api, operation, call), "bash"),
         python=markup.fenced(python_program(context.api, path, operation, call), "python"),
         async_python=markup.fenced(async_python_program(context.api, path, operation, call), "python"),
-        reply=_sample(call),
+        response=_sample(call),
     )
 
 
 def _title(call: Call) -> str:
     title = markup.inline(call.title).rstrip(".") or "a call"
-    conditions = " and ".join(map(_condition, call.reply.when))
+    conditions = " and ".join(map(_condition, call.response.when))
     return f"{title} ({conditions})" if conditions else title
 
 
 def _sample(call: Call) -> str:
-    content = call.reply.content
+    content = call.response.content
     if content is None or call.sample is None:
         return ""
     value = call.sample.value

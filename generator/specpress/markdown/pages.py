@@ -163,7 +163,7 @@ def _credential(one: ir.Credential) -> CredentialView:
 
 
 def _summary(doc: ir.Doc) -> str:
-    """What a list has room for: the summary, else the description's first sentence."""
+    """A short text for lists: the summary, or else the first sentence of the description."""
     return doc.summary or sentences.first_sentence(doc.description)
 
 

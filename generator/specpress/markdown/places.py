@@ -14,7 +14,7 @@ TYPES_HEADING = "Types"
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What stands on one page, in its order; a page of types alone has no resource."""
+    """The operations and types of one page, in its order; a page of types alone has no resource."""
 
     path: str
     title: str
@@ -24,7 +24,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """All pages, and the place of everything that is linked to."""
+    """All pages, and the link target of each operation and declaration."""
 
     pages: tuple[Page, ...]
     operations: Mapping[tuple[str, ...], str]
@@ -35,12 +35,12 @@ class Places:
         return declaration in self.declarations
 
     def link(self, declaration: str, page: str) -> str:
-        """The way from a page to a declaration."""
+        """A relative link from a page to a declaration."""
         return relative(self.declarations[declaration], page)
 
 
 def relative(target: str, page: str) -> str:
-    """The way from a page to a place, both given from the index."""
+    """A relative link from a page to a place; both are relative to the index."""
     path, mark, anchor = target.partition("#")
     if path == page:
         return mark + anchor
@@ -49,7 +49,7 @@ def relative(target: str, page: str) -> str:
 
 def lay_out(api: ir.API) -> Places:
     """A page for each resource that has operations, and one for each other module that has types."""
-    documented = [one for one in api.declarations if one.usage.request or one.usage.reply]
+    documented = [one for one in api.declarations if one.usage.request or one.usage.response]
     resources = [one for one in every_resource(api.root) if one.operations]
     paths = {resource.path for resource in resources}
     pages = [
@@ -89,7 +89,7 @@ def every_resource(resource: ir.Resource) -> Iterator[ir.Resource]:
 
 @dataclass(slots=True)
 class _Headings:
-    """Names headings as readers of Markdown do: without punctuation, and numbered where one comes again."""
+    """Makes anchors of headings as Markdown renderers do: without punctuation, and numbered if repeated."""
 
     used: dict[str, int] = field(default_factory=dict[str, int])
 

@@ -35,7 +35,7 @@ def async_python_program(api: ir.API, path: tuple[str, ...], operation: ir.Opera
 
 
 def client_options(api: ir.API) -> str:
-    """Credentials that no variable holds, and a base URL where the document has none."""
+    """The arguments of the client: credentials without an environment variable, and a base URL if the document has none."""
     options = [f'{one.option}="…"' for one in api.credentials if one.required and one.variable is None]
     if not any(server.url.startswith(("http://", "https://")) for server in api.servers):
         options.append('base_url="http://localhost"')
@@ -51,13 +51,13 @@ def statements(
     indent: str = "",
     options: tuple[tuple[str, JSON], ...] = (),
 ) -> Iterator[str]:
-    """The call, with these options of the client's own, and what is done with its reply."""
+    """The lines of the call, and of the use of its response."""
     name = ".".join(("client", *path, operation.name))
     wait = "await " if asynchronous else ""
-    kind = call.reply.content.kind if call.reply.content is not None else "none"
-    if operation.pagination is not None and not call.reply.when:
+    kind = call.response.content.kind if call.response.content is not None else "none"
+    if operation.pagination is not None and not call.response.when:
         # A call that can also stream gives its page only when it is awaited.
-        before, after = f"for item in {wait}" if len(operation.replies) > 1 else f"{asynchronous}for item in ", ":"
+        before, after = f"for item in {wait}" if len(operation.responses) > 1 else f"{asynchronous}for item in ", ":"
         then = [f"{_UNIT}print(item)"]
     elif kind in ("events", "lines"):
         before, after = f"stream = {wait}", ""

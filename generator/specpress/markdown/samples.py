@@ -1,4 +1,4 @@
-"""A value for everything that the document shows no sample of, so that every example is complete."""
+"""Makes up values that the document has no example of, so that every example call is complete."""
 
 from __future__ import annotations
 
@@ -33,23 +33,23 @@ class Sampler:
     declarations: Mapping[str, ir.Declaration]
 
     def argument(self, one: ir.Parameter | ir.Field) -> JSON:
-        """The documented sample of an argument, or one that fits its type and limits."""
+        """The documented sample of an argument, or one that fits its type and constraints."""
         if one.examples:
             return one.examples[0]
         if one.default is not None and one.default.json is not None:
             return one.default.json
-        return self.value(one.type, one.limits, 0)
+        return self.value(one.type, one.constraints, 0)
 
-    def value(self, one: ir.Type, limits: ir.Limits | None = None, depth: int = 0) -> JSON:
+    def value(self, one: ir.Type, constraints: ir.Constraints | None = None, depth: int = 0) -> JSON:
         """A small value of a type."""
-        limits = limits or ir.Limits()
+        constraints = constraints or ir.Constraints()
         match one:
             case ir.Scalar(kind="string", format=form):
-                return _text(form, limits)
+                return _text(form, constraints)
             case ir.Scalar(kind="boolean"):
                 return True
             case ir.Scalar(kind=kind):
-                return _number(limits, whole=kind == "integer")
+                return _number(constraints, whole=kind == "integer")
             case ir.Literal(values=values):
                 return values[0]
             case ir.Binary():
@@ -59,16 +59,16 @@ class Sampler:
             case ir.AnyType():
                 return "anything"
             case _:
-                return self._nested(one, limits, depth)
+                return self._nested(one, constraints, depth)
 
-    def _nested(self, one: ir.Type, limits: ir.Limits, depth: int) -> JSON:
+    def _nested(self, one: ir.Type, constraints: ir.Constraints, depth: int) -> JSON:
         match one:
             case ir.Nullable(inner=inner):
-                return None if depth > DEEPEST else self.value(inner, limits, depth)
+                return None if depth > DEEPEST else self.value(inner, constraints, depth)
             case ir.Union(variants=(first, *_)):
-                return self.value(first, limits, depth + 1)
+                return self.value(first, constraints, depth + 1)
             case ir.Array(items=items):
-                fewest = limits.min_items or 0
+                fewest = constraints.min_items or 0
                 count = fewest if depth > DEEPEST else max(1, fewest)
                 return [self.value(items, None, depth + 1) for _ in range(min(count, MOST_ITEMS))]
             case ir.Tuple(prefix=prefix):
@@ -86,25 +86,25 @@ class Sampler:
         if depth > DEEPEST:
             return {}
         return {
-            field.wire_name: field.examples[0] if field.examples else self.value(field.type, field.limits, depth)
+            field.wire_name: field.examples[0] if field.examples else self.value(field.type, field.constraints, depth)
             for field in one.fields
             if field.required and field.access != "read"
         }
 
 
-def _text(form: str | None, limits: ir.Limits) -> str:
+def _text(form: str | None, constraints: ir.Constraints) -> str:
     text = _TEXTS.get(form or "", "text")
-    if limits.min_length is not None and len(text) < limits.min_length <= 200:
-        return text.ljust(limits.min_length, "t")
-    return text[: limits.max_length] if limits.max_length is not None and form not in _TEXTS else text
+    if constraints.min_length is not None and len(text) < constraints.min_length <= 200:
+        return text.ljust(constraints.min_length, "t")
+    return text[: constraints.max_length] if constraints.max_length is not None and form not in _TEXTS else text
 
 
-def _number(limits: ir.Limits, *, whole: bool) -> int | float:
-    low = limits.minimum if limits.minimum is not None else limits.exclusive_minimum
-    high = limits.maximum if limits.maximum is not None else limits.exclusive_maximum
-    number = 1.0 if low is None or low < 1 else low + (limits.exclusive_minimum is not None)
+def _number(constraints: ir.Constraints, *, whole: bool) -> int | float:
+    low = constraints.minimum if constraints.minimum is not None else constraints.exclusive_minimum
+    high = constraints.maximum if constraints.maximum is not None else constraints.exclusive_maximum
+    number = 1.0 if low is None or low < 1 else low + (constraints.exclusive_minimum is not None)
     if high is not None and number > high:
-        number = high - (limits.exclusive_maximum is not None)
-    if limits.multiple_of:
-        number = limits.multiple_of * max(1, round(number / limits.multiple_of))
+        number = high - (constraints.exclusive_maximum is not None)
+    if constraints.multiple_of:
+        number = constraints.multiple_of * max(1, round(number / constraints.multiple_of))
     return int(number) if whole or number == int(number) else number

@@ -1,4 +1,4 @@
-"""ir types as a reader of Python expects them, with links to the declarations in them."""
+"""ir types as Python annotations in Markdown, with links to declarations."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SCALARS: Final = {"string": "str", "integer": "int", "number": "float", "boolean
 
 
 def annotation(one: ir.Type) -> str:
-    """The type in Python's words, declarations by their names."""
+    """The type as a Python annotation."""
     return " | ".join(_parts(one))
 
 

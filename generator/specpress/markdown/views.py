@@ -1,4 +1,4 @@
-"""What the templates print; every text is Markdown that is safe where it stands."""
+"""Views for the Markdown templates; every text is safe Markdown."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ class ArgumentView:
 
 
 @dataclass(frozen=True, slots=True)
-class ReplyView:
-    """What comes back in one case."""
+class ResponseView:
+    """One row of the table of responses."""
 
     when: str
     status: str
@@ -33,7 +33,7 @@ class ReplyView:
 
 @dataclass(frozen=True, slots=True)
 class HeaderView:
-    """One header of a reply."""
+    """One header of a response."""
 
     name: str
     type: str
@@ -52,13 +52,13 @@ class ErrorView:
 
 @dataclass(frozen=True, slots=True)
 class ExampleView:
-    """One call in three languages, and what comes back."""
+    """One call in three languages, and its response."""
 
     title: str
     curl: str
     python: str
     async_python: str
-    reply: str
+    response: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class OperationView:
     deprecated: bool
     arguments: tuple[ArgumentView, ...]
     body: str
-    replies: tuple[ReplyView, ...]
+    responses: tuple[ResponseView, ...]
     headers: tuple[HeaderView, ...]
     errors: tuple[ErrorView, ...]
     examples: tuple[ExampleView, ...]

@@ -1,9 +1,9 @@
-"""The bytes of a request's body → a value that a schema can judge."""
+"""The bytes of a request's body → a value that can be validated against a schema."""
 
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator
-from urllib.parse import unquote_plus
+from urllib.parse import quote_plus, unquote_plus
 
 from starlette.datastructures import Headers, UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
@@ -11,7 +11,7 @@ from starlette.formparsers import MultiPartException, MultiPartParser
 from .calls import Body, Upload
 from .document import JSON, Document, Object, items, member, text
 from .operations import Parameter, bare, is_json
-from .parameters import ABSENT, Reader, UnreadableError, as_json, parsed, split_pairs
+from .parameters import ABSENT, Pairs, Reader, UnreadableError, as_json, parsed, split_pairs
 from .schemas import properties_of, types_of
 
 _MOST_PARTS = 1000
@@ -89,9 +89,12 @@ class BodyReader:
             raise UnreadableError(f"this is not a multipart form: {message}") from None
         known = properties_of(self._document, declared.get("schema", {}))
         values, files = dict[str, list[JSON]](), dict[str, list[Upload]]()
+        nested: list[tuple[str, str]] = []
         for key, value in form.multi_items():
             name = key if key in known else key.removesuffix("[]").partition("[")[0]
-            if isinstance(value, UploadFile):
+            if isinstance(value, str) and key not in known and "[" in key.removesuffix("[]"):
+                nested.append((quote_plus(key), quote_plus(value)))
+            elif isinstance(value, UploadFile):
                 content = await value.read()
                 files.setdefault(name, []).append(Upload(value.filename or "", value.content_type or "", content))
                 is_json_part = is_json(value.content_type or "") and not self._takes_text(known.get(name, {}))
@@ -100,7 +103,18 @@ class BodyReader:
                 values.setdefault(name, []).append(self._field(known.get(name, {}), value))
         await form.close()
         fields: Object = {name: self._joined(known.get(name, {}), found) for name, found in values.items()}
+        fields |= self._nested(known, nested)
         return Body(media_type, fields, raw, {name: tuple(found) for name, found in files.items()})
+
+    def _nested(self, known: Object, pairs: Pairs) -> Object:
+        """The objects whose members are fields of their own: `a[b]=x`."""
+        found: Object = {}
+        for name in dict.fromkeys(unquote_plus(key).partition("[")[0] for key, _ in pairs):
+            parameter = Parameter(name, "body", False, known.get(name, {}), "deepObject", True, None, None)
+            value = self._reader.pairs(parameter, pairs)
+            if value is not ABSENT:
+                found[name] = as_json(value)
+        return found
 
     def _field(self, schema: JSON, value: str) -> JSON:
         types = types_of(self._document, schema)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from .document import JSON, Document, Object
-from .operations import Case, Condition, Operation
+from .operations import Condition, MockOperation, ResponseCase
 from .schemas import properties_of
 
 
-def choose_case(document: Document, operation: Operation, parameters: dict[str, Object], body: JSON) -> Case:
+def choose_case(
+    document: Document, operation: MockOperation, parameters: dict[str, Object], body: JSON
+) -> ResponseCase:
     """The first case whose conditions all hold; the last case of an operation has none."""
     for case in operation.cases:
         if all(_holds(document, operation, one, parameters, body) for one in case.when):
@@ -15,7 +17,9 @@ def choose_case(document: Document, operation: Operation, parameters: dict[str, 
     return operation.cases[-1]
 
 
-def _holds(document: Document, operation: Operation, one: Condition, parameters: dict[str, Object], body: JSON) -> bool:
+def _holds(
+    document: Document, operation: MockOperation, one: Condition, parameters: dict[str, Object], body: JSON
+) -> bool:
     if one.place in ("", "path", "query", "header", "cookie"):
         for parameter in operation.parameters:
             if parameter.name == one.name and one.place in ("", parameter.place):

@@ -12,7 +12,7 @@ from .bodies import BodyReader, declared_content
 from .calls import NO_BODY, Body, Call, RefusedError
 from .cases import choose_case
 from .document import JSON, Document, Object
-from .operations import Operation, Parameter, Scheme
+from .operations import MockOperation, Parameter, Scheme
 from .parameters import ABSENT, Reader, UnreadableError, as_json, cookies, declared_defaults, split_pairs
 from .routes import Match
 from .undeclared import Shapes, shown, undeclared, without
@@ -61,7 +61,7 @@ class Checker:
         raise refused
 
     async def _check(
-        self, operation: Operation, path: dict[str, str], incoming: Incoming, publish: Callable[[bytes, str], str]
+        self, operation: MockOperation, path: dict[str, str], incoming: Incoming, publish: Callable[[bytes, str], str]
     ) -> Call:
         _check_security(operation, incoming, self._credential)
         parameters, unknown = self._parameters(operation, path, incoming)
@@ -77,7 +77,7 @@ class Checker:
         )
 
     def _parameters(
-        self, operation: Operation, path: dict[str, str], incoming: Incoming
+        self, operation: MockOperation, path: dict[str, str], incoming: Incoming
     ) -> tuple[dict[str, Object], list[str]]:
         query = split_pairs(incoming.query) if incoming.query else []
         found: dict[str, Object] = {place: {} for place in _PLACES}
@@ -118,7 +118,7 @@ class Checker:
             case _:
                 return self._reader.pairs(parameter, cookies(incoming.headers.get("cookie", "")))
 
-    def _unknown_query(self, operation: Operation, query: list[tuple[str, str]], found: Object) -> list[str]:
+    def _unknown_query(self, operation: MockOperation, query: list[tuple[str, str]], found: Object) -> list[str]:
         known = {one.name for one in operation.parameters if one.place == "query"}
         known |= {scheme.wire_name for all_of in operation.security for scheme in all_of if scheme.kind == "query"}
         # An object that was spread over several pairs has their names.
@@ -126,7 +126,7 @@ class Checker:
         names = dict.fromkeys(unquote_plus(key) for key, _ in query)
         return [f"query: {name}" for name in names if name not in known and name.partition("[")[0] not in known]
 
-    async def _body(self, operation: Operation, incoming: Incoming) -> tuple[Body, list[str]]:
+    async def _body(self, operation: MockOperation, incoming: Incoming) -> tuple[Body, list[str]]:
         if not operation.bodies:
             return NO_BODY, []
         media_type = incoming.headers.get("content-type", "")
@@ -156,7 +156,7 @@ class Checker:
         return body, [f"body: {name}" for name in dict.fromkeys(map(shown, paths))]
 
 
-def _check_security(operation: Operation, incoming: Incoming, only: str | None) -> None:
+def _check_security(operation: MockOperation, incoming: Incoming, only: str | None) -> None:
     if not operation.security:
         return
     missing = ""
@@ -214,7 +214,7 @@ def _asked(scheme: Scheme, only: str | None) -> str:
             return f"the request needs the {place} `{scheme.wire_name}` ({any_one.format('value')})"
 
 
-def _invalid(operation: Operation) -> int:
+def _invalid(operation: MockOperation) -> int:
     """The status that the document has for a request that breaks it."""
     declared = [one.status.upper() for one in operation.errors]
     return next((int(one) for one in ("400", "422") if one in declared), 400)

@@ -7,7 +7,7 @@ from typing import Final
 
 from .calls import Call
 from .document import JSON, Document, Object, member
-from .operations import Case, Operation, Response, bare, is_json
+from .operations import MockOperation, Response, ResponseCase, bare, is_json
 from .replies import EVENTS, Reply, Stream, is_stream, to_json
 from .validators import Validators
 from .values import ValueMaker
@@ -68,7 +68,7 @@ class Examples:
         }
         return {"": content["example"], **named} if "example" in content else named
 
-    def _name_of_request(self, operation: Operation, body: JSON) -> str:
+    def _name_of_request(self, operation: MockOperation, body: JSON) -> str:
         """The name of the documented request that this one is, empty where it is none of them."""
         if body is None:
             return ""
@@ -78,7 +78,7 @@ class Examples:
                     return name
         return ""
 
-    def _made(self, operation: Operation, case: Case, name: str) -> Reply:
+    def _made(self, operation: MockOperation, case: ResponseCase, name: str) -> Reply:
         status = status_of(case.response.status)
         headers = self.headers(case.response, operation.id)
         if case.media_type is None or status in _NO_BODY:
@@ -96,7 +96,7 @@ class Examples:
             return Reply(status, headers, _PIXEL)
         return Reply(status, headers, value.encode() if isinstance(value, str) else to_json(value))
 
-    def _streamed(self, case: Case, content: Object, place: str) -> tuple[bytes, Stream | None]:
+    def _streamed(self, case: ResponseCase, content: Object, place: str) -> tuple[bytes, Stream | None]:
         """The bytes of a stream that the document shows as it is on the wire, or its events."""
         values = list(self.documented(content).values())
         for value in values:

@@ -12,7 +12,7 @@ _DOTTED = re.compile(r"[./]")
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """What a document says about one operation that a name can be made of; `is_list`: its reply is a list."""
+    """The parts of an operation that names are made of; `is_list`: its response is a list."""
 
     method: str
     path: str

@@ -161,7 +161,7 @@ VERBS: Final = frozenset(
 
 
 def singular(word: str) -> str:
-    """One of what a plural names, as far as its ending tells; other words stay."""
+    """The singular of a plural, by its ending; other words stay as they are."""
     if word.endswith(("ss", "us", "is")) or len(word) < 3:
         return word
     if word.endswith("ies"):

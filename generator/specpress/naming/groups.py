@@ -1,4 +1,4 @@
-"""The group of each operation: its first tag, else the first part of its path that is its own."""
+"""The group of each operation: its first tag, or else the first part of its path that other paths do not share."""
 
 from __future__ import annotations
 

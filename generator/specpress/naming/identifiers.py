@@ -76,11 +76,11 @@ def _spelled_out(text: str) -> tuple[str, ...]:
 
 
 def distinct(texts: Iterable[str], name: Callable[[str], str], usual_case: str) -> dict[str, str]:
-    """The name that `name` makes of each text, and another one for texts that would share it.
+    """Make a name of each text with `name`, and different names for different texts.
 
-    Of those that would, the text that is the name already keeps it; in the others what got lost is spelled out: the
-    separators first (`foo-bar` as `foo_dash_bar`), then each word that has not the usual case (`foo_capital_bar`). Each
-    text is judged by those that share its name only. What still shares a name after that is left so.
+    Where several texts would get one name, the text that equals the name keeps it. In the others, the characters that
+    `name` dropped are spelled out: first separators (`foo-bar` as `foo_dash_bar`), then words in an unusual case
+    (`foo_capital_bar`). Names that are still equal after that are left equal.
     """
     plain = {text: name(text) for text in texts}
     groups: dict[str, list[str]] = {}
@@ -100,7 +100,7 @@ def distinct(texts: Iterable[str], name: Callable[[str], str], usual_case: str) 
 
 
 def spelled(text: str, usual_case: str | None = None) -> str:
-    """The words of a text with the separators between them as words; the case of each that has not the usual one."""
+    """The words of a text, with separators as words, and with `capital` before words in an unusual case."""
     parts: list[str] = []
     for part in re.findall(r"[^\W_]+|[\W_]", _CAMEL.sub("\x00", unicodedata.normalize("NFKC", text))):
         if part == "\x00":

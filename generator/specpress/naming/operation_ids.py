@@ -1,7 +1,7 @@
-"""What frameworks write around the name of a function to make an operationId of it, and how to get the name back.
+"""Names of functions from operationIds: frameworks write a prefix or suffix around the name, which is removed here.
 
-Each reader takes one operationId and gives what is left of it, or None where it is not of its kind. Whether a kind is
-that of the document is for `method_names` to judge.
+Each reader knows the habit of one framework: it takes one operationId and returns the name inside it, or None if the
+operationId does not follow that habit. Whether the whole document follows it is decided in `method_names`.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def without_path_after(call: Call) -> str | None:
 
 
 def without_long_path_after(call: Call) -> str | None:
-    """The same where the application writes no HTTP method; short paths are what authors write, too."""
+    """FastAPI without the HTTP method. Only for long paths: authors write short ones by hand, too."""
     end = re.sub(r"\W", "_", call.path)
     return call.id.removesuffix(end) or None if len(call.segments) > 2 and call.id.endswith(end) else None
 
@@ -89,14 +89,17 @@ def without_path_before(call: Call) -> str | None:
 
 
 def says_only_path(call: Call) -> bool:
-    """Whether an operationId is the HTTP method and the path again, parameters and all, in either order.
+    """Whether an operationId only repeats the HTTP method and the whole path, in either order.
 
-    Elysia writes `getPetsById`.
+    Elysia writes `getPetsById`, API Platform `api_books_id_get`.
     """
     path = [word for segment in call.segments for word in lower_words(segment)]
     by = [word for one in call.segments for word in (["by"] if "{" in one else []) + list(lower_words(one))]
     told = lower_words(call.id)
-    return told in ((call.method, *path), (*path, call.method), (call.method, *by))
+    if told in ((call.method, *path), (*path, call.method), (call.method, *by)):
+        return True
+    # API Platform joins what follows a parameter, and says where a list comes: `api_books_idreviews_get_collection`.
+    return "".join(told).removesuffix("collection") == "".join((*path, call.method))
 
 
 def without_method(call: Call, group: Group) -> str | None:
@@ -190,7 +193,7 @@ def ends_with_action(call: Call) -> bool:
 
 
 def without_action(text: str, call: Call) -> str | None:
-    """drf-spectacular: `recent_retrieve` reads what `recent` says, `set_price_create` does what `set_price` says."""
+    """drf-spectacular: `recent_retrieve` is named `recent`, `set_price_create` is named `set_price`."""
     ends = _ACTIONS.get(call.method, ())
     rest = next((text[: -len(end)] for end in ends if end != "_list" and text.lower().endswith(end)), "")
     begins = lower_words(rest)[:1]

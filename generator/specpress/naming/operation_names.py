@@ -47,7 +47,7 @@ class _Draft:
         return [index for index, names in enumerate(self.names) if names and names[-1]]
 
     def cut(self, rule: str, what: str, sign: str, share: float, read: Callable[[int], str | None]) -> bool:
-        """Take what a reader gives for each operation, if it reads at least a share of them."""
+        """Apply a reader to all operations, if it can read at least a share of their operationIds."""
         named = self.named
         found = {index: text for index in named if (text := read(index))}
         if not found or len(found) < share * len(named):
@@ -81,7 +81,7 @@ def _cut_ids(draft: _Draft, rules: NameRules) -> None:
     calls, groups, names = draft.calls, draft.groups, draft.names
     if rules.path:
         sign = "FastAPI's default"
-        # Nobody writes a path of several parts and the HTTP method into a name by hand: one such operationId tells.
+        # Nobody writes a long path and the HTTP method into a name by hand, so one such operationId is enough.
         is_long = any(len(call.segments) > 1 and ids.without_path_after(call) for call in calls)
         what, share = "the path and the HTTP method", 0 if is_long else _HALF
         if draft.cut("path", what, sign, share, lambda i: ids.without_path_after(calls[i])):
@@ -99,7 +99,7 @@ def _cut_ids(draft: _Draft, rules: NameRules) -> None:
 
 
 def _only_if(text: str | None, draft: _Draft, index: int) -> str | None:
-    """What was read of an operationId that no rule has cut yet."""
+    """The name inside an operationId, unless another rule has cut it already."""
     return None if draft.rules[index] else text
 
 
@@ -110,7 +110,7 @@ def _cut_groups(draft: _Draft, rules: NameRules) -> None:
 
 
 def _cut_actions(draft: _Draft, rules: NameRules) -> None:
-    """What drf-spectacular writes for the HTTP method, where the path itself names an action."""
+    """Cut the suffix that drf-spectacular writes for the HTTP method, if the path names an action."""
     calls, names = draft.calls, draft.names
     actions = [index for index in draft.named if ids.ends_with_action(calls[index])]
     if not rules.method or len(actions) < _MOST * len(draft.named):
@@ -183,7 +183,7 @@ def _in_words(*parts: str) -> str:
 
 
 def _without_telling_nothing(call: Call, calls: Sequence[Call], rules: NameRules) -> Call:
-    """The operation without its operationId, where all of the document are only HTTP methods and paths again."""
+    """Drop the operationIds of a document if all of them only repeat HTTP methods and paths."""
     named = [one for one in calls if one.id]
     is_shown = (
         any("{" in one.path for one in named)

@@ -1,4 +1,4 @@
-"""What the generated package is called: the `x-specpress` block of a document, and what is derived where it is silent."""
+"""Names of the generated package: those of the `x-specpress` block, and derived ones for the rest."""
 
 from __future__ import annotations
 
@@ -15,19 +15,20 @@ from specpress.naming.renames import NO_RENAMES, Renames, read_renames
 from specpress.naming.reserved import CLIENT_OPTIONS
 from specpress.naming.rules import ALL_RULES, NameRules, read_rules
 from specpress.openapi.document import Document
+from specpress.openapi.extensions import PACKAGE
+from specpress.openapi.legacy import KEY as LEGACY
 from specpress.openapi.node import Node, root
 
-EXTENSION: Final = "x-specpress"
 KEYS: Final = (
     *("package", "distribution", "version", "client", "base-url-variable", "credentials", "never-retry-codes"),
-    *("names", "rename"),
+    *("names", "rename", LEGACY),
 )
 CERTIFICATE_OPTION: Final = "client_cert"
 """The option of the only security scheme that is a client certificate."""
 CREDENTIAL_KEYS: Final = ("option", "variable")
 
 VERSION: Final = re.compile(r"\d+(\.\d+)*((a|b|rc)\d+)?(\.post\d+)?(\.dev\d+)?")
-"""The versions that pip takes without mending them."""
+"""Versions in the normal form of PEP 440, which pip does not change."""
 
 # Standard modules that only some of the supported Python versions have; the others would make names depend on the version.
 _SOMETIMES_STANDARD = frozenset(
@@ -74,7 +75,7 @@ class CredentialConfig:
 
 
 @dataclass(frozen=True, slots=True)
-class Config:
+class PackageConfig:
     """Names that OpenAPI has no place for."""
 
     package: str
@@ -89,16 +90,16 @@ class Config:
     renames: Renames = NO_RENAMES
 
 
-def read_config(document: Document) -> Config:
+def read_config(document: Document) -> PackageConfig:
     """The block of a valid document, completed."""
     top = root(document)
     info = top.get("info") or Node(document, ("info",), {})
-    block = top.get(EXTENSION) or Node(document, (EXTENSION,), {})
+    block = top.get(PACKAGE) or Node(document, (PACKAGE,), {})
     title = _shortened(info.text("title"))
     package = block.text("package") or _package(title)
     prefix = package.upper()
     renames = read_renames(top, block)
-    return Config(
+    return PackageConfig(
         package=package,
         distribution=block.text("distribution") or package.replace("_", "-").strip("-"),
         version=block.text("version") or _version(info.text("version")),

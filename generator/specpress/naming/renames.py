@@ -52,7 +52,7 @@ NO_RENAMES: Final = Renames()
 
 
 def read_renames(top: Node, block: Node) -> Renames:
-    """The tables of an `x-specpress` block; what names nothing, or is no name, is left for `check_renames`."""
+    """Read the `rename` tables of an `x-specpress` block; invalid entries are skipped, and reported by `check_renames`."""
     tables = block.get("rename")
     if tables is None:
         return NO_RENAMES
@@ -183,7 +183,7 @@ def _at(top: Node, key: str) -> Node | None:
 
 
 def check_renames(top: Node, block: Node) -> Iterator[Diagnostic]:
-    """What names nothing, and what is no name."""
+    """Report keys that match nothing, and new names that are no identifiers."""
     tables = block.get("rename")
     if tables is None:
         return

@@ -1,4 +1,4 @@
-"""Names that generated code uses itself, so that names of a document give way: lookups in the runtime's own source."""
+"""Reserved names: generated code uses them itself, so names from a document that equal one get an underscore."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from specpress.runtime.contract import contract
 _CONTRACT: Final = contract()
 
 REQUEST_OPTIONS: Final = frozenset(option.name for option in _CONTRACT.request_options)
-"""What every method takes beside the arguments of its operation."""
+"""The options that every method takes beside the arguments of its operation."""
 
 ARGUMENTS: Final = REQUEST_OPTIONS | {"self", "options", "omit", "operations", "body", "content_type"}
 """Parameters of methods, and names that their bodies use."""

@@ -55,7 +55,7 @@ def read_rules(block: Node) -> NameRules:
 
 
 def check_rules(block: Node) -> Iterator[Diagnostic]:
-    """What is no rule, and what is neither on nor off."""
+    """Report unknown rules, and values that are neither true nor false."""
     for key, node in block.members("names"):
         if key not in RULE_KEYS:
             hint = nearest(key, RULE_KEYS, f"the rules are {', '.join(RULE_KEYS)}")

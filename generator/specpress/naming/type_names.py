@@ -1,4 +1,4 @@
-"""Classes for the schemas of a document: what frameworks write around the name of a type is cut from it."""
+"""Class names for the schemas of a document, without the prefixes and suffixes that frameworks add."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def _bodies(keys: list[str], methods: Mapping[str, str]) -> dict[str, str]:
 
 
 def _outputs(keys: list[str]) -> dict[str, str]:
-    """FastAPI: `Item-Input` and `Item-Output` where requests and replies differ; replies are what users read most."""
+    """FastAPI: `Item-Input` and `Item-Output` where requests and responses differ; responses are what users read most."""
     every = set(keys)
     ends = ("-Output", "-Input")
     return {

@@ -1,4 +1,4 @@
-"""What is wrong with the input, told so that a newcomer can mend it."""
+"""Messages about faults in the input, each with its place and what to do about it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class SpecpressError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One thing that is wrong, where, and what to do about it; no `remedy`: nothing can be generated from it."""
+    """One fault: where it is, what it is, and a hint how to correct it. Without a `remedy` nothing can be generated."""
 
     location: Location
     message: str
@@ -24,7 +24,7 @@ class Diagnostic:
 
     @property
     def warning(self) -> str:
-        """What is wrong, and what is assumed where the document is accepted all the same."""
+        """The message, and what is assumed if the document is accepted in spite of the fault."""
         return self.message if self.remedy is None else f"{self.message}; {self.remedy.assumption}"
 
 

@@ -16,10 +16,10 @@ __all__ = ["JSON", "Document", "Origin", "Pointer", "from_text", "to_text"]
 class Document:
     """One OpenAPI document; `root` must not be changed.
 
-    `positions` has the place of each value by its pointer: for a member of an object the place of its key. `origins`
-    says of the values at and below a pointer which other file they came from. `overlays` are those that were applied.
-    `faults` are what loading found wrong without having to stop, `warnings` what nobody has to correct. Two documents
-    are equal only if they are the same one.
+    `positions` maps the pointer of each value to its line and column; for a member of an object, to those of its key.
+    `origins` maps a pointer to the other file that the value there, and all below it, came from. `overlays` are the
+    overlays that were applied. `faults` were found by loading, which went on; `warnings` need no correction. Two
+    documents are equal only if they are the same object.
     """
 
     file: str
@@ -37,7 +37,7 @@ class Document:
         return "".join((self.text, *(overlay.text for overlay in self.overlays))) if self.overlays else self.text
 
     def locate(self, pointer: Pointer) -> Location:
-        """The place of the value at `pointer`, or of its nearest parent that is there."""
+        """The place of the value at `pointer`; if there is none, that of the nearest existing value above it."""
         for length in range(len(pointer), -1, -1):
             origin = self.origins.get(pointer[:length])
             if origin is not None:

@@ -26,6 +26,11 @@ ARRAY_FORMATS: Final = ("indices", "brackets", "repeat")
 
 ALSO_SENT: Final = "x-also-sent"
 
+PACKED_NUMBERS: Final = "x-packed-numbers"
+
+PACKED_FORMATS: Final = ("float32", "float64")
+"""How the numbers of a packed list are written, the lowest byte first."""
+
 JSON_KINDS: Final = ("array", "boolean", "number", "object", "string")
 """What a value of JSON may be, beside null."""
 
@@ -39,15 +44,16 @@ _SHAPES: Final[dict[str, dict[str, type]]] = {
     TELEMETRY: {"name": list, "attributes": dict, "request": dict, "reply": dict},
     RESPONSE_CASES: {"content": str, "when": dict},
 }
-"""The keys that tell our extensions from those of the same name that other vendors write."""
+"""Keys and types of values by which an extension is told from one of the same name by another vendor."""
 
 _STEP: Final = re.compile(r"\[-1\]|[^.\[\]]+")
 
 
 def own_block(operation: Node, name: str) -> Node | None:
-    """An extension of an operation if it is ours: it has at least one of our keys, with a value of our shape.
+    """The extension `name` of an operation; None if it is absent, or belongs to another vendor.
 
-    Other vendors have extensions of the same names; what theirs say is not for us.
+    Other vendors use the same names. An extension is for specpress if it has at least one known key with a value of
+    the right type.
     """
     block = operation.get(name)
     if block is None:
@@ -62,7 +68,7 @@ def _has_shape(value: JSON, name: str) -> bool:
 
 
 def array_format(holder: Node) -> str | None:
-    """How a parameter or the encoding of a field writes arrays; None where the document says nothing of ours."""
+    """The `x-array-format` of a parameter or of a field's encoding; None if it has none with a known value."""
     named = holder.text(ARRAY_FORMAT)
     return named if named in ARRAY_FORMATS else None
 
@@ -73,7 +79,7 @@ def steps(path: str) -> tuple[str, ...]:
 
 
 def is_retry(value: JSON) -> bool:
-    """Whether the value of `x-retry` has the shape that is read here; others use this name for blocks of their own."""
+    """Whether the value of `x-retry` is for specpress; other vendors use the same name for other shapes."""
     if not isinstance(value, dict) or not value or any(key not in RETRY_KEYS for key in value):
         return False
     lists = [value[key] for key in ("methods", "statuses") if key in value]

@@ -1,8 +1,8 @@
-"""Header parameters that OpenAPI gives a meaning of their own."""
+"""Header parameters that OpenAPI says to ignore."""
 
 from __future__ import annotations
 
 from typing import Final
 
 IGNORED_HEADERS: Final = frozenset({"accept", "content-type", "authorization"})
-"""OpenAPI says that header parameters of these names are to be ignored: media types and security schemes decide them."""
+"""Names of header parameters, in lower case, that OpenAPI ignores: media types and security schemes set these headers."""

@@ -30,7 +30,7 @@ def listed(values: Iterable[object]) -> str:
 
 
 def nearest(word: object, words: Iterable[str], otherwise: str = "") -> str:
-    """A hint with the most similar word, which is never the given one itself."""
+    """A hint that names the most similar word; `otherwise` if none is similar. The word itself is never suggested."""
     known = sorted({one for one in words if one != word})
     close = difflib.get_close_matches(word, known, n=1, cutoff=0.6) if isinstance(word, str) else []
     return f"did you mean '{close[0]}'?" if close else otherwise

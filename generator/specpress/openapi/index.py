@@ -1,4 +1,4 @@
-"""Every object of a document with its kind, whatever else is wrong with it."""
+"""An index of a document: every object with its kind, even if other parts of the document are invalid."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from specpress.openapi.refs import RefError, find, follow
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One object; where a `$ref` stands in for it, the object with the `$ref`."""
+    """One object with its kind; instead of a referenced object, the object that holds the `$ref`."""
 
     kind: Kind
     node: Node
 
     @property
     def ref(self) -> str | None:
-        """The reference that stands here instead of the object."""
+        """The `$ref`, if this is a reference; None otherwise."""
         if self.kind not in REFERABLE or not isinstance(self.node.value, dict):
             return None
         ref = self.node.value.get("$ref")
@@ -29,7 +29,7 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Operation:
+class DeclaredOperation:
     """One method of one path, not of a callback or webhook."""
 
     path: str
@@ -39,14 +39,14 @@ class Operation:
 
 
 @dataclass(frozen=True)
-class Survey:
-    """A document taken apart once, for all rules."""
+class Index:
+    """The objects and operations of a document by kind and pointer, worked out once for all rules."""
 
     document: Document
 
     @cached_property
     def objects(self) -> tuple[Found, ...]:
-        """All objects, those that only references lead to after the others."""
+        """All objects; those that are reached by references only come last."""
         return tuple(_walk(self.document))
 
     @cached_property
@@ -55,10 +55,10 @@ class Survey:
         return {found.node.pointer: found.kind for found in self.objects}
 
     @cached_property
-    def operations(self) -> tuple[Operation, ...]:
+    def operations(self) -> tuple[DeclaredOperation, ...]:
         """The operations of `paths`."""
         return tuple(
-            Operation(path, method, item, node)
+            DeclaredOperation(path, method, item, node)
             for path, declared in root(self.document).members("paths")
             for item in (self.follow(declared),)
             for method in METHODS
@@ -71,7 +71,7 @@ class Survey:
         return (found.node for found in self.objects if found.kind == kind and found.ref is None)
 
     def follow(self, node: Node) -> Node:
-        """What `node` refers to in the end; itself if that is nowhere, which another rule reports."""
+        """The value at the end of a chain of references; `node` itself if the chain is broken, which another rule reports."""
         try:
             end = follow(self.document, node.value, node.pointer)
         except RefError:

@@ -1,4 +1,4 @@
-"""How much a document may ask of the machine; what is above these limits is refused with its place."""
+"""Limits on the size and depth of documents; what exceeds them is refused with its place."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import Final
 
 LARGEST_ENUM: Final = 2_000
-"""Fixed values that a type lists; above that they are only described, since type checkers take minutes for them."""
+"""The most values of an enum that become a Literal type; for more, type checkers take minutes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Bytes of all files, objects and lists inside each other, values that aliases repeat, seconds of fetching, fields."""
+    """The most bytes of all files, levels of nesting, values repeated by YAML aliases, seconds of fetching, and fields of classes."""
 
     max_bytes: int = 64 * 1024 * 1024
     max_depth: int = 200

@@ -24,7 +24,7 @@ class Location:
 
 
 def source_name(file: str) -> str:
-    """How generated files name the document: without its folder, and without a port that only this machine knows."""
+    """The name of the document in generated files: without its folder, and without the port of a local server."""
     if "://" not in file:
         return PurePath(file).name.strip("<>")
     host = file.partition("://")[2].partition("/")[0]

@@ -10,7 +10,7 @@ _TEXTS: Final = frozenset(
 )
 """Subtypes of `application/` that are text."""
 _FILES: Final = frozenset({"image", "audio", "video", "font", "model"})
-"""Kinds of media types that are files even if they are written as text, such as `image/svg+xml`."""
+"""Top-level types whose content is a file, also if it is text such as `image/svg+xml`."""
 
 
 def essence_of(media_type: str) -> str:
@@ -19,7 +19,7 @@ def essence_of(media_type: str) -> str:
 
 
 def is_wildcard(media_type: str) -> bool:
-    """Whether a media type stands for several: `image/*`, and the empty one that some frameworks write."""
+    """Whether a media type is a range such as `image/*`, or empty, as some frameworks write it."""
     return "*" in essence_of(media_type) or not essence_of(media_type)
 
 
@@ -30,7 +30,7 @@ def is_json(media_type: str) -> bool:
 
 
 def is_text(media_type: str) -> bool:
-    """Whether content of a media type is text that is no JSON."""
+    """Whether content of a media type is text other than JSON."""
     kind, _, subtype = essence_of(media_type).partition("/")
     return kind == "text" or (kind == "application" and subtype in _TEXTS) or subtype.endswith(("+xml", "+yaml"))
 

@@ -1,4 +1,4 @@
-"""Answers about a document that are worked out once, and kept for as long as the document lives."""
+"""Caches of values that are derived from a document; they live as long as the document."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ V = TypeVar("V")
 
 
 class Memo(Generic[K, V]):
-    """A table of answers for each document; documents never change, so an answer stays right."""
+    """A cache for each document. Documents never change, so entries never become wrong."""
 
     def __init__(self) -> None:
         self._tables: WeakKeyDictionary[Document, dict[K, V]] = WeakKeyDictionary()

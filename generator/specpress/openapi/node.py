@@ -84,7 +84,7 @@ class Node:
         return Node(self.document, pointer, found.value)
 
     def step(self) -> Node:
-        """What the `$ref` of this value names, itself followed no further; itself if there is none or it leads nowhere."""
+        """The target of this value's `$ref`, which may be a reference itself; this value if it has none or it is broken."""
         reference = self.text("$ref")
         if not reference:
             return self
@@ -94,7 +94,7 @@ class Node:
             return Node(self.document, self.pointer, {})
 
     def target(self) -> Node:
-        """What this value refers to, through any number of `$ref`; itself if it is no reference."""
+        """The value at the end of the chain of `$ref`; this value if it is no reference."""
         try:
             end = follow(self.document, self.value, self.pointer)
         except RefError as error:
@@ -102,7 +102,7 @@ class Node:
         return Node(self.document, end.pointer, end.value)
 
     def target_or_any(self) -> Node:
-        """The same for a schema; one that allows everything where the reference leads nowhere.
+        """The same for a schema; a schema that allows everything if the reference is broken.
 
         Validation refuses such references, unless the user accepts a document that is not valid.
         """

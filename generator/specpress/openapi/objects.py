@@ -1,4 +1,4 @@
-"""The kinds of objects in an OpenAPI document: which keys each may have, and what stands below them."""
+"""The kinds of objects in an OpenAPI document: the keys of each, and the kinds of the objects below these keys."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "t
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """The keys of one kind of object: plain ones, and those that hold one, a list or a map of other objects."""
+    """The keys of one kind of object: keys with plain values, and keys with one object, a list or a map of objects."""
 
     plain: frozenset[str] = frozenset()
     one: dict[str, Kind] = field(default_factory=dict[str, Kind])
@@ -57,7 +57,7 @@ class Shape:
 
     @property
     def keys(self) -> frozenset[str]:
-        """Every key that may stand in such an object, but for `x-` ones."""
+        """Every key that such an object may have, without `x-` extensions."""
         return self.plain | self.one.keys() | self.many.keys() | self.named.keys()
 
 
@@ -169,7 +169,7 @@ SHAPES: Final[dict[Kind, Shape]] = {
     "response case": Shape(one={"schema": "schema", "collect": "collect"}),
     "collect": Shape(one={"into": "schema"}),
 }
-"""What OpenAPI 3.0 and 3.1 know, `itemSchema` of 3.2, which newer tools write there too, and our extensions."""
+"""The kinds of OpenAPI 3.0 and 3.1, with `itemSchema` of 3.2, which newer tools write there too, and our extensions."""
 
 _BEYOND: Final[Mapping[Kind, Shape]] = {
     "components": Shape(named={"mediaTypes": "media type"}),
@@ -186,7 +186,7 @@ EXTENDED_SHAPES: Final[Mapping[Kind, Shape]] = {
     )
     for kind, shape in SHAPES.items()
 }
-"""The same with what 3.2 adds and with our extensions, for documents that are rewritten as a whole."""
+"""The same with the keys of 3.2 and our extensions, for documents that are rewritten as a whole."""
 
 UNLISTED: Final[frozenset[Kind]] = frozenset({"schema", "callback"})
 """Kinds that take any key: JSON Schema ignores unknown keywords, and the keys of callbacks are expressions."""

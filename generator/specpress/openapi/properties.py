@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from specpress.openapi.document import Pointer
-from specpress.openapi.index import Survey
+from specpress.openapi.index import Index
 from specpress.openapi.node import Node
 
 
-def properties_of(survey: Survey, schema: Node) -> dict[str, Node]:
-    """By name; the first declaration of each."""
+def properties_of(index: Index, schema: Node) -> dict[str, Node]:
+    """The properties of a schema by name; of several declarations of one property, the first."""
     found: dict[str, Node] = {}
     seen: set[Pointer] = set()
     waiting = [schema]
     while waiting:
-        node = survey.follow(waiting.pop())
+        node = index.follow(waiting.pop())
         if node.pointer in seen:
             continue
         seen.add(node.pointer)

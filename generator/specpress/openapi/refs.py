@@ -11,7 +11,7 @@ from specpress.openapi.document import JSON, Document, Pointer, from_text, to_te
 from specpress.openapi.memo import Memo
 
 _ENDS: Memo[str, str | None] = Memo()
-"""The last reference of the chain that a reference begins; None where the chain leads back to itself."""
+"""The last reference of the chain that starts at a reference; None if the chain is a circle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Target:
 
 
 class RefError(SpecpressError):
-    """A reference that leads nowhere; it `dangles` if what it names is missing from the document."""
+    """A broken reference; it `dangles` if its target is missing from the document."""
 
     def __init__(self, message: str, hint: str, *, dangles: bool = False) -> None:
         super().__init__(message)
@@ -52,7 +52,7 @@ def find(document: Document, ref: str) -> Target:
 
 
 def value_at(document: Document, pointer: Pointer) -> Target | None:
-    """What stands at a place of a document, if anything does."""
+    """The value at a pointer; None if there is none."""
     value: JSON = document.root
     for part in pointer:
         inner = _member(value, part)
@@ -63,7 +63,7 @@ def value_at(document: Document, pointer: Pointer) -> Target | None:
 
 
 def resolve(document: Document, ref: str, at: Pointer = ()) -> Target:
-    """The same; a reference that leads nowhere is a `Diagnostics` at the place `at`."""
+    """The target of a reference. Raises `Diagnostics` with the place `at` if the reference is broken."""
     try:
         return find(document, ref)
     except RefError as error:
@@ -71,7 +71,7 @@ def resolve(document: Document, ref: str, at: Pointer = ()) -> Target:
 
 
 def follow(document: Document, value: JSON, pointer: Pointer) -> Target:
-    """`value`, or what it refers to, through any number of references."""
+    """`value`, or the target at the end of its chain of references."""
     if not (isinstance(value, dict) and isinstance(ref := value.get("$ref"), str)):
         return Target(pointer, value)
     ends = _ENDS.of(document)
@@ -84,7 +84,7 @@ def follow(document: Document, value: JSON, pointer: Pointer) -> Target:
 
 
 def _find_end(document: Document, ref: str, ends: dict[str, str | None]) -> None:
-    """Note of a reference, and of all that it leads to, which one is the last: each link of a chain is passed once."""
+    """Cache the last reference of a chain for every link of it, so that each link is followed once."""
     passed: dict[str, None] = {}
     while ref not in ends:
         if ref in passed:
@@ -116,7 +116,7 @@ def _member(value: JSON, part: str) -> _Member | None:
 
 
 def _nearest(value: JSON, pointer: Pointer, index: int) -> str:
-    """A hint that names the most similar value; in another section of the components if not in this one."""
+    """A hint with the most similar pointer, in this section of the components or in another one."""
     keys = list(value) if isinstance(value, dict) else []
     close = difflib.get_close_matches(pointer[index], keys, n=1, cutoff=0.6)
     if close:

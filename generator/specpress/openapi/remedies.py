@@ -1,4 +1,4 @@
-"""How to go on with a document that is wrong: what is assumed, and the edits that make the document say so."""
+"""Remedies: what is assumed where a document is invalid, and the edits that repair it accordingly."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from specpress.openapi.pointer import JSON, Pointer
 
 @dataclass(frozen=True, slots=True)
 class Put:
-    """A value instead of the one at a place, or as a new member of the object around it."""
+    """An edit that sets the value at a place, which may be a new member."""
 
     pointer: Pointer
     value: JSON
@@ -18,7 +18,7 @@ class Put:
 
 @dataclass(frozen=True, slots=True)
 class Append:
-    """One more item of the list at a place; a new list where there is none."""
+    """An edit that appends an item to the list at a place, and makes the list if there is none."""
 
     pointer: Pointer
     value: JSON
@@ -26,14 +26,14 @@ class Append:
 
 @dataclass(frozen=True, slots=True)
 class Remove:
-    """No member or item at a place."""
+    """An edit that removes a member or item."""
 
     pointer: Pointer
 
 
 @dataclass(frozen=True, slots=True)
 class Rename:
-    """Another key for a member, in the same position."""
+    """An edit that renames a member and keeps its position."""
 
     pointer: Pointer
     key: str
@@ -44,21 +44,21 @@ Edit: TypeAlias = Put | Append | Remove | Rename
 
 @dataclass(frozen=True, slots=True)
 class Remedy:
-    """What is assumed where a document is wrong, as the end of a warning; without edits the value stays as it is."""
+    """What is assumed where a document is invalid, in words that end a warning, and the edits; none keep the value."""
 
     assumption: str
     edits: tuple[Edit, ...] = ()
 
 
 KEPT: Final = Remedy("it is taken as it is")
-"""For what the generated code does not depend on."""
+"""The remedy for faults that do not matter for the generated code."""
 
 
 def left_out(pointer: Pointer, assumption: str = "it is left out") -> Remedy:
-    """Go on without the value at a place."""
+    """The remedy that removes the value at a place."""
     return Remedy(assumption, (Remove(pointer),))
 
 
 def taken_as(pointer: Pointer, value: JSON, assumption: str) -> Remedy:
-    """Go on with another value at a place."""
+    """The remedy that replaces the value at a place."""
     return Remedy(assumption, (Put(pointer, value),))

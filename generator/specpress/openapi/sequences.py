@@ -1,4 +1,4 @@
-"""Media types that are a sequence of items, and what a document says about one item."""
+"""Sequential media types, such as server-sent events, and the schema of one item."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from specpress.openapi.media_types import essence_of, is_json
 from specpress.openapi.node import Node
 
 EVENTS: Final = "text/event-stream"
@@ -19,27 +20,23 @@ FIELDS: Final = ("event", "id", "data", "retry")
 """The fields of a server-sent event."""
 
 
-def essence(media_type: str) -> str:
-    """A media type without its parameters, in lower case."""
-    return media_type.partition(";")[0].strip().lower()
-
-
 def is_events(media_type: str) -> bool:
     """Whether the media type is that of server-sent events."""
-    return essence(media_type) == EVENTS
+    return essence_of(media_type) == EVENTS
 
 
 def is_lines(media_type: str) -> bool:
     """Whether the media type is one of JSON values, on a line each or in a JSON text sequence (RFC 7464)."""
-    return essence(media_type) in LINES or essence(media_type).endswith("+json-seq")
+    return essence_of(media_type) in LINES or essence_of(media_type).endswith("+json-seq")
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """What a media type says about one item of the sequence.
+    """The schema of one item of a sequence.
 
-    `is_text`: the schema is of the whole body, a text, so that each line is one too. `is_envelope`: the schema is of the
-    event itself, whose data has a schema of its own. `is_quoted`: the strings of data are written as JSON.
+    `is_text`: the schema describes the whole body as a string, so each line is a string. `is_envelope`: the schema
+    describes the event with its fields, and the schema of its data is inside. `is_quoted`: data that is a string is
+    written as a JSON string.
     """
 
     schema: Node | None
@@ -49,7 +46,7 @@ class Item:
 
 
 def item_of(media_type: str, node: Node, chosen: Node | None = None) -> Item:
-    """The item of a sequential media type; `chosen` stands in for the schema of the Media Type Object."""
+    """The item of a sequential media type; `chosen` replaces the schema of the Media Type Object."""
     schema, is_item = chosen or node.get("schema"), False
     if chosen is None and node.has("itemSchema"):
         schema, is_item = node.get("itemSchema"), True
@@ -69,11 +66,10 @@ def item_of(media_type: str, node: Node, chosen: Node | None = None) -> Item:
 
 
 def json_text(schema: Node) -> Node | None:
-    """The schema, if it is of a string that holds JSON; what that JSON is stands in its `contentSchema`."""
+    """The schema, with references resolved, if it describes a string that holds JSON; None otherwise."""
     target = _target(schema)
-    media_type = essence(target.text("contentMediaType"))
-    is_json = media_type == "application/json" or media_type.endswith("+json")
-    return target if is_json or (target.has("contentSchema") and not media_type) else None
+    media_type = target.text("contentMediaType")
+    return target if is_json(media_type) or (target.has("contentSchema") and not essence_of(media_type)) else None
 
 
 def data_of(schema: Node) -> Iterator[Node]:

@@ -16,14 +16,14 @@ _ENTRY: Final = re.compile(r"[0-9a-f]{64}")
 
 
 class Cache:
-    """A folder with an entry for each text that was formatted; one that cannot be read or written only costs time."""
+    """A folder with an entry for each formatted text. Errors of reading and writing are ignored: they only cost time."""
 
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
         self._used: set[str] = set()
 
     def get(self, source: str) -> str | None:
-        """What an earlier run made of a text."""
+        """The formatted text of an earlier run; None if there is none."""
         if self._folder is None:
             return None
         key = _key(source)
@@ -37,7 +37,7 @@ class Cache:
         return text
 
     def put(self, source: str, text: str) -> None:
-        """Keep what was made of a text."""
+        """Store a formatted text."""
         if self._folder is None:
             return
         key = _key(source)
@@ -52,7 +52,7 @@ class Cache:
         self._used.add(key)
 
     def drop_the_rest(self) -> None:
-        """Remove what this run had no use for."""
+        """Remove the entries that this run did not use."""
         try:
             entries = list(self._folder.iterdir()) if self._folder is not None else []
             for entry in entries:
@@ -68,5 +68,5 @@ def _key(text: str) -> str:
 
 @cache
 def _black_version() -> str:
-    """Asking costs as much as laying out a short module."""
+    """The version of black, found once: that costs as much as formatting a short module."""
     return version("black")

@@ -58,7 +58,7 @@ _LAYOUT = frozenset((tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DE
 
 
 def begin_deriving(files: tuple[File, ...], submit: Submit) -> Callable[[], tuple[File, ...]]:
-    """Begin to derive a twin of each module below `_async/`, unless there is one; the call that is returned waits for them."""
+    """Start deriving a blocking twin of each module below `_async/` without one; the returned function waits for them."""
     present = {file.path for file in files}
     sources = [file for file in files if "_async" in file.path.parts and file.path.suffix == ".py"]
     names = _NAMES | _class_names(sources)
@@ -87,7 +87,7 @@ def derive_module(text: str, names: dict[str, str]) -> str:
     lines = text.splitlines(keepends=True)
     edits: list[Edit] = []
     for edit in sorted(_edits(text, names)):
-        # What stands inside something that is dropped is dropped with it.
+        # Edits inside a dropped range are dropped with it.
         if not edits or edit[0] >= edits[-1][1]:
             edits.append(edit)
     for (row, start), (end_row, end), new in reversed(edits):
@@ -96,7 +96,7 @@ def derive_module(text: str, names: dict[str, str]) -> str:
 
 
 def _edits(text: str, names: dict[str, str]) -> Iterator[Edit]:
-    """Everything that changes."""
+    """All edits of a module."""
     tokens = list(tokenize.generate_tokens(io.StringIO(text).readline))
     in_f_string = 0
     in_exports = False
@@ -129,7 +129,7 @@ def _is_f_string(token: tokenize.TokenInfo) -> bool:
 
 
 def _refuse_names(token: tokenize.TokenInfo, names: dict[str, str]) -> None:
-    """Python before 3.12 sees an f-string as one token, so that nothing in it can change on any version."""
+    """Refuse f-strings with names that change: Python before 3.12 reads an f-string as one token."""
     for name in re.findall(r"\w+", token.string):
         if name in names or name in ("async", "await"):
             raise ValueError(f"line {token.start[0]}: {name!r} stands in an f-string, where it cannot be changed")

@@ -8,10 +8,10 @@ from pathlib import PurePosixPath
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """What one file of the output holds; `path` is relative to the output folder.
+    """One file of the output; `path` is relative to the output folder.
 
-    `is_formatted`: it is copied from where black has laid it out already. `is_laid_out`: a template of ours wrote it, as
-    black does but for lines that are too long.
+    `is_formatted`: the text is copied from a file in black's format. `is_laid_out`: the text comes from a built-in
+    template, which writes black's format except for lines that are too long.
     """
 
     path: PurePosixPath

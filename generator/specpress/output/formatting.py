@@ -15,13 +15,13 @@ from specpress.workers.processes import Submit
 
 
 class FormattingError(SpecpressError):
-    """A rendered file is no Python: a defect of a template, not of the document."""
+    """A rendered file is invalid Python: a defect of a template, not of the document."""
 
 
 def begin_formatting(files: tuple[File, ...], submit: Submit, cache: Cache) -> Callable[[], tuple[File, ...]]:
-    """Begin to format every `.py`; the call that is returned waits for all files, in their order.
+    """Start formatting every `.py` file; the returned function waits for all files, and returns them in their order.
 
-    Texts that the cache knows take no time. `FormattingError` where a text is no Python.
+    Texts in the cache take no time. The function raises `FormattingError` if a text is invalid Python.
     """
     wanting = [file for file in files if _is_wanting(file)]
     known = {file.text: text for file in wanting if (text := cache.get(file.text)) is not None}

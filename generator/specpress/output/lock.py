@@ -1,4 +1,4 @@
-"""One run at a time for each folder that holds output."""
+"""A lock on an output folder, so that one run at a time writes to it."""
 
 from __future__ import annotations
 
@@ -16,14 +16,15 @@ _PAUSE: Final = 0.02
 
 
 class LockedError(SpecpressError):
-    """Another run is writing there, and does not end; nothing was written."""
+    """Another run holds the lock for too long; nothing was written."""
 
 
 @contextmanager
 def locked(folder: Path, patience: float = _PATIENCE) -> Generator[None]:
-    """Wait until no other run has this folder, then have it; the system lets go of it if the process dies.
+    """Hold the lock on a folder. Waits for another run; raises `LockedError` after a while.
 
-    The lock is on the folder itself, so that no file is left. Where the system has no such locks there is none.
+    The operating system releases the lock if the process dies. It is on the folder itself, so no file is left behind.
+    On systems without such locks, this does nothing.
     """
     lock = _system_lock()
     if lock is None:
@@ -38,7 +39,7 @@ def locked(folder: Path, patience: float = _PATIENCE) -> Generator[None]:
 
 
 def _system_lock() -> Callable[[int], None] | None:
-    """What locks an open file, or raises `BlockingIOError` if another process has it; None where the system has no such locks."""
+    """The function that locks an open file or raises `BlockingIOError`; None on systems without such locks."""
     try:
         import fcntl  # noqa: PLC0415 - not on every system
     except ImportError:

@@ -1,7 +1,7 @@
-"""black for those statements alone that do not fit on a line.
+"""Formats only the statements that do not fit on a line with black.
 
-Our templates write everything else as black does, and black takes most of the time of a run, so that a file is only
-searched for lines that are too long. Blank lines too many, where a template had nothing to print, go as well.
+Black takes most of the time of a run. The built-in templates write everything else in black's format, so only lines that
+are too long are formatted. Surplus blank lines, where a template printed nothing, are removed as well.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _MANY: Final = re.compile(r"\n{4,}")
 
 @dataclass(frozen=True, slots=True)
 class _Statement:
-    """A simple statement, or the head of a block: its lines, counted from 0, and how deep it stands."""
+    """A simple statement, or the head of a block: its lines, counted from 0, and its depth of indentation."""
 
     start: int
     end: int
@@ -82,7 +82,7 @@ def _first_line(node: ast.stmt) -> int:
 
 
 def _through_black(lines: list[str], found: list[_Statement]) -> dict[_Statement, list[str]]:
-    """What black makes of each statement, all statements of one depth at once."""
+    """The format of each statement by black, which is called once for each depth of indentation."""
     laid_out: dict[_Statement, list[str]] = {}
     for depth in {one.depth for one in found}:
         members = [one for one in found if one.depth == depth]

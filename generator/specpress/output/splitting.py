@@ -1,7 +1,7 @@
-"""How black splits the statements that are most often too long: imports, heads of functions, returned calls.
+"""Splits the statements that are most often too long as black does: imports, heads of functions, returned calls.
 
-black takes longer for a thousand of these than for everything else in a run together. What is not as plain as it is
-here is left to black, and the tests hold what comes out against what black makes of the same line.
+Black takes longer for a thousand of these than everything else in a run together. Anything less plain is left to black,
+and the tests compare the result with black's.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _MARKS: Final = re.compile(r"\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'|[\[({]|[\])}
 
 
 def split_statement(line: str) -> list[str] | None:
-    """The lines of the statement `line`, which is longer than a line, as black writes them; None where it has to be asked."""
+    """The lines of an overlong statement in black's format; None if black itself is needed."""
     for rows in (_union(line), *_attempts(line)):
         if rows and all(len(row) <= LINE_LENGTH for row in rows):
             return rows if _bare("".join(rows)) == _bare(line) else None
@@ -58,7 +58,7 @@ def _bare(text: str) -> str:
 
 
 def _attempts(line: str) -> Iterator[list[str]]:
-    """Ways to write a statement, the first that fits is black's."""
+    """Ways to write a statement; black uses the first that fits."""
     margin = line[: len(line) - len(line.lstrip(" "))]
     imported = _IMPORT.fullmatch(line)
     if imported is not None:
@@ -90,7 +90,7 @@ def _argument(text: str, margin: str) -> list[str]:
 
 
 def _parts(line: str, start: int) -> tuple[list[str], int]:
-    """What stands between commas from `start` to the bracket that closes, and the place of that."""
+    """The parts between commas from `start` to the closing bracket, and the index of this bracket."""
     parts: list[str] = []
     depth, begun = 0, start
     for mark in _MARKS.finditer(line, start):

@@ -1,7 +1,7 @@
-"""A whole new folder in the place of an old one: staged beside it, then moved there in one step.
+"""Replaces a whole folder in one step by a new one that was staged beside it.
 
-The new folder holds the files that changed, and everything else of the old one by hard links, so that it keeps its
-content and its times. Until the last step the old folder is as it was; after it the new one is complete.
+The new folder has the changed files, and hard links to all other files of the old one, which keep their content and
+times. Before the last step the old folder is unchanged; after it the new one is complete.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 LIST: Final = PurePosixPath(".specpress-files")
-"""Where an output folder lists the files that specpress wrote."""
+"""The file in an output folder that lists the files which specpress wrote."""
 _UNFINISHED: Final = ".specpress-unfinished"
 _IMPOSSIBLE_HERE: Final = frozenset(
     {
@@ -34,16 +34,16 @@ _IMPOSSIBLE_HERE: Final = frozenset(
         errno.EXDEV,
     }
 )
-"""What a file system says that cannot link, or where a folder cannot be moved: not that it is full or broken."""
+"""Error numbers of file systems that cannot make hard links or move a folder; a full or broken disk is none of them."""
 _AT_CURRENT_FOLDER: Final = -100
 _EXCHANGE: Final = 2
 
 
 def swap(root: Path, contents: Mapping[PurePosixPath, bytes], removed: Collection[PurePosixPath]) -> bool:
-    """Put a folder in the place of `root` that has these contents, and all that `root` has but for `removed`.
+    """Replace `root` by a folder with these contents and every other file of `root`, except `removed`.
 
-    False, with nothing changed, where a folder cannot be replaced as a whole: a place where things are mounted, without
-    hard links, or that a program works in.
+    Returns False, with nothing changed, if the folder cannot be replaced as a whole: it is a mount point, it has no hard
+    links, or this process works in it.
     """
     if root.exists() and not _can_be_moved(root):
         return False
@@ -67,7 +67,7 @@ def swap(root: Path, contents: Mapping[PurePosixPath, bytes], removed: Collectio
 
 
 def recover(root: Path, ours: Callable[[Path], Callable[[PurePosixPath], bool]]) -> None:
-    """Tidy up what a run left beside `root` that was killed; `ours` tells which files of a folder specpress wrote."""
+    """Remove what a killed run left beside `root`; `ours` says which files of a folder specpress wrote."""
     if not root.name:
         return
     old, fresh = _old(root), _fresh(root)
@@ -95,7 +95,7 @@ def _is_folder(path: Path) -> bool:
 
 
 def _can_be_moved(root: Path) -> bool:
-    """A shell that stands in the folder, or below it, would be left in the old one."""
+    """Whether the folder can be moved: it is no mount point, and this process does not work in it or below."""
     return not root.is_mount() and not Path.cwd().resolve().is_relative_to(root)
 
 
@@ -118,7 +118,7 @@ def _stage(
 def _carry_over(
     root: Path, fresh: Path, folder: PurePosixPath, left_out: Collection[PurePosixPath], device: int
 ) -> None:
-    """Link every other file; a folder is made if it was empty, or if something of it stays."""
+    """Make hard links to every other file; a folder is made if it was empty or has files that stay."""
     with os.scandir(root / folder) as found:
         entries = list(found)
     if not entries:
@@ -145,7 +145,7 @@ def _copy_folder_status(source: Path, target: Path, *, touched: bool) -> None:
 
 
 def _move_into_place(fresh: Path, root: Path) -> bool:
-    """Whether there was an old folder, which then has the name of the fresh one."""
+    """Move the new folder into place. Returns whether there was an old one, which then has the name of the new one."""
     if not root.exists():
         fresh.rename(root)
         return False
@@ -162,7 +162,7 @@ def _move_into_place(fresh: Path, root: Path) -> bool:
 
 
 def _exchange(one: Path, other: Path) -> bool:
-    """Let two folders change their names in one step; False where the system has no such step."""
+    """Exchange the names of two folders atomically; False if the system cannot."""
     if sys.platform not in ("linux", "darwin"):
         return False
     library = ctypes.CDLL(None, use_errno=True)
@@ -178,7 +178,7 @@ def _exchange(one: Path, other: Path) -> bool:
 
 
 def _clear(old: Path, root: Path, is_ours: Callable[[PurePosixPath], bool]) -> None:
-    """Remove the old folder, but bring over what somebody else put there while the new one was made."""
+    """Remove the old folder, but move over files that someone else added while the new one was made."""
     for folder in reversed(list(_folders(old))):
         (old / folder).chmod(stat.S_IMODE((old / folder).stat().st_mode) | stat.S_IRWXU)
         with os.scandir(old / folder) as found:
@@ -215,5 +215,5 @@ def _raise(error: OSError) -> None:
 
 
 def _discard(fresh: Path) -> None:
-    """Remove a folder that never was in place: it holds only links, and files of ours."""
+    """Remove a staged folder that was never moved into place; it only has links and our files."""
     shutil.rmtree(fresh, ignore_errors=True)

@@ -15,13 +15,14 @@ from specpress.runtime.folder import templates_folder
 
 
 class TemplateError(SpecpressError):
-    """A template of the user's own is wrong; nothing was written."""
+    """A template of the user is invalid; nothing was written."""
 
 
 def environment(folder: Path, own: Path | None = None) -> jinja2.Environment:
     """An environment over the templates of one folder; callers register the filters that theirs use.
 
-    A template of the same path in the user's `own` folder stands in for one of these. An unknown name is an error, and nothing is escaped: data is made safe for Python or Markdown before it gets here.
+    A template in the user's `own` folder replaces the one with the same path. An unknown name is an error. Nothing is
+    escaped here: data is made safe for Python or Markdown before.
     """
     return jinja2.Environment(
         loader=jinja2.FileSystemLoader([own, folder] if own is not None else [folder], encoding="utf-8"),
@@ -35,7 +36,7 @@ def environment(folder: Path, own: Path | None = None) -> jinja2.Environment:
 
 
 def check_own_templates(own: Path) -> None:
-    """Refuse a folder with a file that stands in for nothing: its name is a mistake."""
+    """Refuse a user's folder with a file that replaces no template: its name must be a mistake."""
     if not own.is_dir():
         raise TemplateError(f"{own} is no folder of templates")
     known = {path.relative_to(templates_folder()).as_posix() for path in overridable()}
@@ -63,7 +64,7 @@ def located_errors() -> Generator[None]:
     except UnicodeDecodeError as error:
         raise TemplateError(f"a template is not UTF-8: {error}") from error
     except Exception as error:
-        # An expression of a template may fail in any way; what fails elsewhere is not its fault.
+        # An expression in a template may raise anything; an exception outside of templates is not the user's fault.
         frames = [one for one in traceback.extract_tb(error.__traceback__) if one.filename.endswith(".jinja")]
         if not frames and not isinstance(error, jinja2.TemplateError):
             raise
@@ -72,7 +73,7 @@ def located_errors() -> Generator[None]:
 
 
 def own_module(path: Path) -> str:
-    """The text of a user's own file of the runtime; an error with its place where it is no Python."""
+    """The text of a user's file that replaces one of the runtime. Raises `TemplateError` with the place of a syntax error."""
     try:
         text = path.read_text(encoding="utf-8")
         compile(text, str(path), "exec", dont_inherit=True)

@@ -1,7 +1,7 @@
-"""The output folder: `write` gives it the files that it must hold, `compare` only reads it.
+"""The output folder: `write` updates its files, `compare` only reads it.
 
-`.specpress-files` in the folder lists what specpress wrote there; only these files are ever
-removed, and only these and files whose first line says that specpress wrote them are replaced.
+`.specpress-files` in the folder lists the files that specpress wrote. Only these are ever removed; only these, and files
+whose first line says that specpress wrote them, are replaced.
 """
 
 from __future__ import annotations
@@ -29,12 +29,12 @@ _LARGEST_DIFF = 400_000
 
 
 class OutputError(SpecpressError):
-    """The output folder is not as it must be; nothing was written."""
+    """The output folder has files that must not be replaced; nothing was written."""
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What `write` did."""
+    """The files that `write` wrote, left unchanged and removed."""
 
     written: tuple[PurePosixPath, ...]
     unchanged: tuple[PurePosixPath, ...]
@@ -43,7 +43,7 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One way in which the folder is not what the document gives.
+    """One difference between the folder and the output for the document.
 
     `stale`: written by an earlier run, not by this one; `unknown`: never written by specpress.
     """
@@ -54,7 +54,7 @@ class Difference:
 
 
 def write(files: tuple[File, ...], root: Path) -> Changes:
-    """Make the folder hold exactly these files of ours; a file that is right already is not touched."""
+    """Update the folder: write these files, and remove others that specpress wrote. Equal files are not touched."""
     wanted = _by_path(files)
     real = _real(root)
     real.parent.mkdir(parents=True, exist_ok=True)
@@ -68,7 +68,7 @@ def _write(wanted: Mapping[PurePosixPath, bytes], root: Path) -> Changes:
     for path in wanted:
         _refuse_links(root, path)
     for unfinished in {path.parent / _TEMPORARY for path in (MANIFEST, *ours, *wanted)}:
-        # Of a run that wrote in place and was killed.
+        # Left by a killed run that wrote in place.
         if _is_ours(root, unfinished):
             (root / unfinished).unlink()
     present = {path: _read(root / path) for path in wanted}
@@ -86,7 +86,7 @@ def _write(wanted: Mapping[PurePosixPath, bytes], root: Path) -> Changes:
 def _write_in_place(
     root: Path, contents: Mapping[PurePosixPath, bytes], stale: Iterable[PurePosixPath], both: bytes
 ) -> None:
-    """File by file, where the folder cannot be replaced as a whole; `both` lists the files of before and after."""
+    """Write file by file, if the folder cannot be replaced as a whole; `both` lists the files of before and after."""
     root.mkdir(exist_ok=True)
     # A run that breaks off leaves no file that the next one would not recognise.
     _replace(root / MANIFEST, both)
@@ -101,7 +101,7 @@ def _write_in_place(
 
 
 def _real(root: Path) -> Path:
-    """Where the folder really lies: a link that the user names is followed, those inside are not."""
+    """The folder with symbolic links resolved in its own path; links inside it are not followed."""
     if root.is_symlink() and not root.exists():
         raise OutputError(f"{root} is a symbolic link that leads nowhere; remove it")
     return root.resolve()
@@ -119,7 +119,7 @@ def _ours_in(folder: Path) -> Callable[[PurePosixPath], bool]:
 
 
 def compare(files: tuple[File, ...], root: Path) -> tuple[Difference, ...]:
-    """How the folder differs from these files; writes nothing."""
+    """The differences between the folder and these files. Writes nothing."""
     wanted = _by_path(files)
     ours = _read_manifest(root)
     wanted[MANIFEST] = _manifest(tuple(wanted))
@@ -198,7 +198,7 @@ def _refuse_strangers(
 
 
 def _is_marked(content: bytes | None) -> bool:
-    """Whether a file says itself that it was generated, as after a change of branches that left it behind."""
+    """Whether the first line of a file says that specpress wrote it, such as one left behind by a change of branches."""
     first_line = (content or b"").partition(b"\n")[0]
     return b"by specpress" in first_line and b"not edit" in first_line.lower()
 
@@ -213,7 +213,7 @@ def _read(path: Path) -> bytes | None:
 
 
 def _replace(path: Path, content: bytes) -> None:
-    """Readers see the old file or the new one, never a part."""
+    """Replace a file atomically."""
     temporary = path.with_name(_TEMPORARY)
     try:
         with temporary.open("xb") as file:
@@ -240,7 +240,7 @@ def _read_manifest(root: Path) -> frozenset[PurePosixPath]:
 
 
 def _is_ours(root: Path, path: PurePosixPath) -> bool:
-    """Whether a file that we know is really there, in real folders."""
+    """Whether a listed file exists, without symbolic links on the way."""
     return (root / path).is_file() and not any((root / part).is_symlink() for part in (path, *path.parents[:-1]))
 
 
@@ -257,7 +257,7 @@ def _folders(paths: Mapping[PurePosixPath, bytes]) -> frozenset[PurePosixPath]:
 
 
 def _present(root: Path, folder: PurePosixPath, expected: frozenset[PurePosixPath]) -> Iterator[PurePosixPath]:
-    """All files below `root`, but for what builds and tools leave behind in folders that are not ours."""
+    """All files below `root`, without those that builds and tools leave behind."""
     try:
         entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
     except (FileNotFoundError, NotADirectoryError):

@@ -1,4 +1,4 @@
-"""A document → the API that it describes, as far as the options allow a document to be taken."""
+"""A document → the API that it describes, if the options accept the document's faults."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ from specpress.workers.processes import Submit, background, now
 class Accepted:
     """A document that was accepted, and the API that it describes.
 
-    `given` is the document as it was loaded; `document` is what is left of it after repairs and without the operations
-    that were skipped. `warnings` are those of loading, and the faults that were repaired.
+    `given` is the document as it was loaded; `document` is the same with its faults repaired and without the operations
+    that were skipped. `warnings` are the warnings of loading, then the faults that were repaired.
     """
 
     given: Document
@@ -35,19 +35,22 @@ class Accepted:
     skipped: tuple[Skipped, ...]
 
 
-def _silent(stage: str) -> None:
+def no_progress(stage: str) -> None:
+    """A callback for the names of stages that shows none of them."""
     del stage
 
 
-def load_api(spec: Path | Address, options: Options = DEFAULT, *, stage: Callable[[str], None] = _silent) -> Accepted:
-    """Load and accept a document; `Diagnostics` where it is wrong, or cannot be expressed."""
+def load_api(
+    spec: Path | Address, options: Options = DEFAULT, *, stage: Callable[[str], None] = no_progress
+) -> Accepted:
+    """Load, validate and lower a document. Raises `Diagnostics` if it is invalid or cannot be expressed in Python."""
     document = load_document(spec, options, stage)
     with background(len(document.whole_text)) as submit:
         return accept(document, options, stage, submit)
 
 
 def load_document(spec: Path | Address | DocumentSource, options: Options, stage: Callable[[str], None]) -> Document:
-    """The document with the overlays and the names that the options give it."""
+    """Load a document, apply the overlays of the options, and set the names of the options in it."""
     stage("loading")
 
     def with_overlays(document: Document) -> Document:
@@ -59,9 +62,9 @@ def load_document(spec: Path | Address | DocumentSource, options: Options, stage
 
 
 def accept(given: Document, options: Options, stage: Callable[[str], None], submit: Submit) -> Accepted:
-    """Validate and lower a document; `Diagnostics` where that cannot be done.
+    """Validate and lower a document. Raises `Diagnostics` if it is invalid or cannot be expressed in Python.
 
-    With `skip_unsupported` the parts that stand in the way are left out, until the rest can be lowered.
+    With `skip_unsupported` the operations that cannot be generated are removed until the rest can be lowered.
     """
     document = given
     skipped: tuple[Skipped, ...] = ()
@@ -75,7 +78,7 @@ def accept(given: Document, options: Options, stage: Callable[[str], None], subm
 
 @dataclass(frozen=True, slots=True)
 class _Attempt:
-    """The API of a document, with the faults that were repaired; or no API, and the faults that must be left out."""
+    """The result of one pass: the API and the faults that were repaired, or no API and the faults whose operations must go."""
 
     document: Document
     api: ir.API | None
@@ -83,10 +86,10 @@ class _Attempt:
 
 
 def _attempt(document: Document, options: Options, stage: Callable[[str], None], submit: Submit) -> _Attempt:
-    """One pass through validation and lowering; `Diagnostics` where the options do not allow to leave parts out.
+    """One pass through validation and lowering. Raises `Diagnostics` unless the options allow to skip operations.
 
-    openapi-spec-validator takes as long as everything else, so it works beside lowering. Lowering may break down on a
-    document that the validator will refuse, so its errors count only after the validator's.
+    openapi-spec-validator takes as long as everything else, so it runs in parallel with lowering. Lowering may raise
+    any exception for a document that the validator refuses, so the validator's errors are reported first.
     """
     stage("validating")
     validation = validate(document, submit)

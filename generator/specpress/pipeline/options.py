@@ -1,4 +1,4 @@
-"""What a run may be told: by options of the command, by `specpress.toml` or by `[tool.specpress]` of pyproject.toml."""
+"""The options of a run, from the command line, `specpress.toml` or `[tool.specpress]` of pyproject.toml."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from specpress.pipeline.toml_places import places_of
 
 FILES: Final = ("specpress.toml", "pyproject.toml")
 NAMES: Final = ("package", "distribution", "version", "client", "base-url-variable", "credentials", "names", "rename")
-"""Keys of the document's `x-specpress` block that stand here for a document that is someone else's."""
+"""Keys of the `x-specpress` block that an options file may set, for documents that the user cannot edit."""
 
 _PATH_LISTS: Final = ("overlays",)
 _PATHS: Final = ("spec", "output", "templates", "cache", "behaviour")
@@ -32,7 +32,7 @@ KEYS: Final = (*_PATHS, *_PATH_LISTS, *_SWITCHES, *_LIMITS, *NAMES)
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Paths are as the user gave them, those of an options file relative to its folder; `names` stand over the document's."""
+    """The options of a run. Paths in an options file are relative to its folder; `names` override those of the document."""
 
     spec: Path | Address | None = None
     output: Path | None = None
@@ -51,7 +51,7 @@ DEFAULT: Final = Options()
 
 
 def find_options_file(folder: Path) -> Path | None:
-    """`specpress.toml`, else a pyproject.toml that has a `[tool.specpress]`; only in this folder."""
+    """Find `specpress.toml`, or else a pyproject.toml with `[tool.specpress]`, in this folder and not above it."""
     for name in FILES:
         path = folder / name
         if path.is_file() and (name == FILES[0] or "tool.specpress" in path.read_text("utf-8", errors="replace")):
@@ -60,7 +60,7 @@ def find_options_file(folder: Path) -> Path | None:
 
 
 def read_options(path: Path) -> Options:
-    """The options of a file; `Diagnostics` with every unknown key and wrong value."""
+    """Read an options file. Raises `Diagnostics` with every unknown key and wrong value."""
     table, text, prefix = _table(path)
     problems = list[Diagnostic]()
     # Any: each key has a type of its own, which is checked here.
@@ -131,7 +131,7 @@ def _wanted(key: str) -> str:
 
 
 def _place(text: str, key: str) -> tuple[int, int]:
-    """The line where a key is set: the reader of TOML does not tell."""
+    """The line and column of a key, which the TOML parser does not report."""
     start = text.find("[tool.specpress")
     found = re.compile(rf"^[ \t]*[\"']?({re.escape(key)})\b", re.MULTILINE).search(text, max(start, 0))
     if found is None:

@@ -16,6 +16,8 @@ from specpress.markdown.manual import manual_view
 from specpress.openapi.document import Document
 from specpress.output.files import File
 from specpress.output.templating import check_own_templates, environment, located_errors, own_module
+from specpress.pipeline.legacy import RUNTIME as LEGACY_RUNTIME
+from specpress.pipeline.legacy import render_legacy
 from specpress.pipeline.testing import render_testing, testing_files, testing_view
 from specpress.prose import sentences
 from specpress.python.annotations import Declarations
@@ -30,13 +32,13 @@ from specpress.python.types_view import TypesModule, types_modules
 from specpress.runtime.folder import templates_folder
 
 RUNTIME_SAMPLES = frozenset({"_settings.py"})
-"""Files of the runtime that only stand in for rendered ones."""
+"""Files of the runtime that are replaced by rendered ones in every package."""
 
 
 def render_package(
     api: ir.API, document: Document, own: Path | None = None, behaviour: Path | None = None
 ) -> tuple[File, ...]:
-    """The Python package without its blocking twins; templates in the user's `own` folder replace ours."""
+    """Render the Python package without its blocking modules; templates in the user's folder `own` replace the built-in ones."""
     folder = templates_folder()
     if own is not None:
         check_own_templates(own)
@@ -51,13 +53,14 @@ def render_package(
             *_events(api, templates, package),
             *_runtime(api, folder / "runtime", own / "runtime" if own else None, package),
             *_testing(api, document, templates, package, behaviour),
+            *render_legacy(api, templates, package, header(api)),
         )
-    # A template of the user's own may lay things out in any way.
+    # The layout of a user's template is unknown.
     return files if own else tuple(replace(file, is_laid_out=not file.is_formatted) for file in files)
 
 
 def render_rest(api: ir.API, document: Document, own: Path | None = None) -> tuple[File, ...]:
-    """What stands around the package: what makes a distribution of it, the documentation and the document itself."""
+    """Render the files beside the package: pyproject.toml and README, the documentation, and the document itself."""
     with located_errors():
         return (
             *_distribution(api, _python_templates(own)),
@@ -92,7 +95,15 @@ def _package_files(
     )
     exports = (*package_exports(api), Export("__version__", "._version"))
     about = sentences.sentence(f"The client of {api.title}")
-    yield _lazy_init(templates, package / "__init__.py", (), about=about, exports=exports, first_line=header(api))
+    yield _lazy_init(
+        templates,
+        package / "__init__.py",
+        (),
+        about=about,
+        exports=exports,
+        first_line=header(api),
+        guarded=api.legacy is not None,
+    )
     yield File(package / "py.typed", header(api) + "\n")
 
 
@@ -156,14 +167,15 @@ def _types_exports(modules: tuple[TypesModule, ...], below: tuple[str, ...]) -> 
 
 
 def _is_inside(path: tuple[str, ...], below: tuple[str, ...]) -> bool:
-    """Whether a module stands in a package of its own below another one."""
+    """Whether a module is inside the package `below`."""
     return path[: len(below)] == below and len(path) > len(below) + 1
 
 
 def _runtime(api: ir.API, folder: Path, own: Path | None, package: PurePosixPath) -> Iterator[File]:
     for path in sorted(folder.rglob("*.py")):
         relative = path.relative_to(folder).as_posix()
-        if relative not in RUNTIME_SAMPLES:
+        is_wanted = api.legacy is not None or not relative.startswith(f"{LEGACY_RUNTIME}/")
+        if is_wanted and relative not in RUNTIME_SAMPLES:
             replaced = own is not None and (own / relative).is_file()
             text = own_module(own / relative) if own and replaced else path.read_text(encoding="utf-8")
             yield File(package / relative, f"{header(api)}\n{text}", is_formatted=not replaced)
@@ -209,6 +221,7 @@ def _lazy_init(
     about: str,
     exports: tuple[Export, ...],
     first_line: str,
+    guarded: bool = False,
 ) -> File:
     imports = Imports(module, is_package=True)
     for one in exports:
@@ -217,6 +230,7 @@ def _lazy_init(
         "header": first_line,
         "doc": docstring(about),
         "exports": exports,
+        "guarded": guarded,
         "imports": imports.lines,
         "lazy": imports.relative(("_core", "lazy")),
     }

@@ -12,13 +12,13 @@ from specpress.export import export
 from specpress.load import Address, DocumentSource, open_document
 from specpress.openapi.diagnostics import Diagnostic, Diagnostics
 from specpress.openapi.document import Pointer, from_text
-from specpress.openapi.index import Survey
+from specpress.openapi.index import Index
 from specpress.openapi.node import Unsupported, root
 from specpress.output.cache import Cache
 from specpress.output.derive_sync import begin_deriving
 from specpress.output.files import File
 from specpress.output.formatting import begin_formatting
-from specpress.pipeline.accept import Accepted, accept, load_document
+from specpress.pipeline.accept import Accepted, accept, load_document, no_progress
 from specpress.pipeline.options import DEFAULT, Options
 from specpress.pipeline.render import render_package, render_rest
 from specpress.workers.processes import Submit, background
@@ -44,12 +44,8 @@ class Result:
     names: tuple[str, ...] = ()
 
 
-def _silent(stage: str) -> None:
-    del stage
-
-
-def generate(spec: Path | Address, options: Options = DEFAULT, *, stage: Callable[[str], None] = _silent) -> Result:
-    """All files that the document gives; `stage` is told the name of each stage as it begins.
+def generate(spec: Path | Address, options: Options = DEFAULT, *, stage: Callable[[str], None] = no_progress) -> Result:
+    """Generate all files for a document; `stage` is called with the name of each stage as it begins. Raises `Diagnostics`.
 
     The files of a large document are formatted in other processes while the next ones are rendered.
     """
@@ -88,10 +84,10 @@ class Plain:
 
 
 def _without_overlays(source: DocumentSource, options: Options, submit: Submit) -> Plain:
-    """Overlays may repair a document that is no good by itself."""
-    document = load_document(source, replace(options, overlays=()), _silent)
+    """Export the document without its overlays; the reason instead if it is only valid with them."""
+    document = load_document(source, replace(options, overlays=()), no_progress)
     try:
-        return Plain(export(accept(document, options, _silent, submit).document))
+        return Plain(export(accept(document, options, no_progress, submit).document))
     except (Diagnostics, Unsupported):
         message = "without its overlays this document is not accepted, so spec/ has it only with them"
         return Plain(warnings=(Diagnostic(document.locate(()), message),))
@@ -101,7 +97,7 @@ def _operations(accepted: Accepted) -> Count:
     def generated(resource: ir.Resource) -> int:
         return len(resource.operations) + sum(generated(child) for child in resource.children)
 
-    return Count(generated(accepted.api.root), len(Survey(accepted.given).operations))
+    return Count(generated(accepted.api.root), len(Index(accepted.given).operations))
 
 
 def _models(accepted: Accepted) -> Count:

@@ -1,4 +1,4 @@
-"""The part of the generated package that its users test with: a copy of the mock server, and the document that it serves."""
+"""The generated `testing` package, for tests by its users: a copy of the mock server, and the document that it serves."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class TestingView:
 
 
 def testing_view(api: ir.API, *, has_behaviour: bool) -> TestingView:
-    """The names; the fixture has that of the package, the version aside."""
+    """The names of one package; the pytest fixture is called like the package without its version."""
     fixture = f"{_VERSION_SUFFIX.sub('', api.package.name)}_mock"
     needed = [one for one in api.credentials if one.required]
     url = api.package.base_url_variable
@@ -59,7 +59,7 @@ def testing_view(api: ir.API, *, has_behaviour: bool) -> TestingView:
 def testing_files(
     document: Document, behaviour: Path | None, package: PurePosixPath, first_line: str
 ) -> Iterator[File]:
-    """The copied files: the server, the document as JSON, and the behaviour that the user named, none of which is run."""
+    """The copied files: the server, the document as JSON, and the user's behaviour file. None of them is executed here."""
     for path in sorted(_MOCK.glob("*.py")):
         text = path.read_text(encoding="utf-8")
         yield File(package / "testing" / "_mock" / path.name, f"{first_line}\n{text}", is_formatted=True)

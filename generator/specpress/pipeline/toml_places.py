@@ -1,4 +1,4 @@
-"""Where the keys of a TOML file stand: the reader of the standard library does not tell."""
+"""The line and column of each key in a TOML file, which the parser of the standard library does not report."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ _INNER: Final = re.compile(rf"(?:[{{,])[ \t]*({_KEY})[ \t]*=")
 
 
 def places_of(text: str, below: Pointer) -> dict[str, dict[Pointer, tuple[int, int]]]:
-    """By each key below a table: the line and column of that key, at (), and of those inside it.
+    """For each key of a table, the line and column of the key itself, at the pointer (), and of the keys inside its value.
 
-    What stands on several lines is not taken apart.
+    Keys inside a value that spans several lines are not found.
     """
     found: dict[str, dict[Pointer, tuple[int, int]]] = {}
     for path, place in _places(text):

@@ -1,4 +1,4 @@
-"""What types cannot say, in words: limits, defaults, errors."""
+"""Sentences for what types cannot express: constraints, defaults, errors."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _PARAGRAPHS = re.compile(r"\n[ \t\r]*\n\s*")
 _SENTENCE_END = re.compile(r"[.!?][\"')\]*_]*\s+(?=[\"'(\[*_]*[A-Z0-9`])")
 _ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|incl|resp|Dr|Mr|Mrs|Ms|St)|\b[A-Z])\.[\"')\]*_]*\s+$")
 _LONGEST_SENTENCE = 1000
-"""How many characters are searched for its end."""
+"""The number of characters that are searched for the end of a sentence."""
 _HEADING = re.compile(r"\s*#{1,6}(?:\s|$)")
 _UNDERLINE = re.compile(r"\s*(?:={2,}|-{2,})\s*")
 _BLOCK_LINE = re.compile(r"^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+|>[ \t]?)", re.MULTILINE)
@@ -27,13 +27,13 @@ def error_class(status: str) -> str:
     return contract().status_errors.get(status, "InternalServerError" if status.startswith("5") else "APIStatusError")
 
 
-def limits(one: ir.Limits) -> str:
-    """The limits as sentences; empty where there are none."""
-    return " ".join(f"{sentence[0].upper()}{sentence[1:]}." for sentence in _limits(one))
+def constraints(one: ir.Constraints) -> str:
+    """The constraints as sentences; empty where there are none."""
+    return " ".join(f"{sentence[0].upper()}{sentence[1:]}." for sentence in _constraint_phrases(one))
 
 
 def default(value: ir.Value | None) -> str:
-    """The default as a sentence; a default of null says nothing that the type does not."""
+    """The default as a sentence; empty for null, which the type shows already."""
     return "" if value is None or value.json is None else f"Default: {in_code(value.json)}."
 
 
@@ -60,7 +60,7 @@ def summary_first(text: str) -> str:
 
 
 def _end_of_sentence(paragraph: str) -> int | None:
-    """Where the second sentence of a paragraph begins; None where there is only one."""
+    """The index of the second sentence of a paragraph; None if there is only one."""
     for found in _SENTENCE_END.finditer(paragraph, 0, _LONGEST_SENTENCE):
         before = paragraph[: found.end()]
         is_whole = before.count("`") % 2 == before.count("**") % 2 == 0 and before.count("[") <= before.count("]")
@@ -82,12 +82,12 @@ def _running_text(paragraph: str) -> str:
 
 
 def sentence(text: str) -> str:
-    """A text that ends like a sentence."""
+    """A text with a full stop, unless it ends like a sentence already."""
     stripped = text.strip()
     return stripped if not stripped or stripped[-1] in ".!?:;`" or "\n" in stripped else f"{stripped}."
 
 
-def _limits(one: ir.Limits) -> Iterator[str]:
+def _constraint_phrases(one: ir.Constraints) -> Iterator[str]:
     yield from _range(one.minimum, one.maximum, "")
     if one.exclusive_minimum is not None:
         yield f"more than {_plain(one.exclusive_minimum)}"
@@ -130,6 +130,6 @@ def _plain(number: float) -> str:
 
 
 def declaration(doc: ir.Doc) -> str:
-    """The prose of a declaration, empty where there is none: its name says more than a sentence made of it."""
+    """The prose of a declaration; empty if there is none: a sentence made of its name would say nothing new."""
     parts = dict.fromkeys(sentence(part) for part in (doc.summary, doc.description) if part)
     return summary_first("\n\n".join(parts))

@@ -1,4 +1,4 @@
-"""Declarations → the aliases of one types module: types that are no classes, and what callers may pass for a model."""
+"""Declarations → the aliases of one types module: types that are no classes, and the types that callers may pass for models."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _IDENTIFIER = re.compile(r"[^\W\d]\w*")
 
 @dataclass(frozen=True, slots=True)
 class AliasView:
-    """A named type expression; `lazy` where it mentions itself and a caller may pass it, `recursive` in a reply."""
+    """A named type expression. A circular one is `lazy` if callers pass it, `recursive` if responses have it."""
 
     name: str
     expression: str
@@ -39,15 +39,15 @@ def _aliases(members: Iterable[ir.Declaration], declarations: Declarations, impo
     aliases = [one for one in found if isinstance(one, ir.Alias)]
     for one in aliases:
         doc = sentences.declaration(one.doc)
-        is_reply = one.usage.reply or not one.usage.request
-        expression = annotator.reply(one.type) if is_reply else annotator.request(one.type)
+        is_response = one.usage.response or not one.usage.request
+        expression = annotator.response(one.type) if is_response else annotator.request(one.type)
         is_circular = one.name in declarations.circular
         yield AliasView(
             one.name,
             expression,
             docstring(doc) if doc else "",
-            recursive=is_circular and is_reply,
-            lazy=is_circular and not is_reply,
+            recursive=is_circular and is_response,
+            lazy=is_circular and not is_response,
         )
     for model in found:
         if isinstance(model, ir.Model) and model.usage.request:
@@ -66,7 +66,7 @@ def _aliases(members: Iterable[ir.Declaration], declarations: Declarations, impo
 
 
 def _loose_values(model: ir.Model, declarations: Declarations) -> str:
-    """The values of any mapping that may be passed for a model: by default none is, so that its keys are checked."""
+    """The value type of the mappings that callers may pass for a model; by default there is none, so that keys are checked."""
     if model.additional is not None or any(not one.wire_name for one in model.fields):
         return "object"
     if not model.takes_mappings:
@@ -89,7 +89,7 @@ def _is_text(one: ir.Type, declarations: Declarations) -> bool:
 
 
 def _in_order(aliases: list[AliasView]) -> tuple[AliasView, ...]:
-    """Each alias after those that it mentions; what it mentions lazily may come later."""
+    """Sort aliases: each comes after those that it mentions, except lazily."""
     table = {one.name: one for one in aliases}
     done: dict[str, AliasView] = {}
     entered: set[str] = set()

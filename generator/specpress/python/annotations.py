@@ -1,4 +1,4 @@
-"""ir types → Python annotations, in two forms: what a reply holds, and what a caller may pass."""
+"""ir types → Python annotations, in two forms: for values in responses, and for values that callers pass."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ FORMATS = {
 }
 """String formats that are Python types of their own: the module and name of each."""
 NUMBERS: Final = ("_core", "models", "numbers")
-"""The module of the runtime that tells how a number is written."""
+"""The module of the runtime with the markers for numbers."""
 
 _NAMES: Final[dict[ir.ScalarKind, str]] = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
 
@@ -34,7 +34,7 @@ class Declarations:
 
     by_name: dict[str, ir.Declaration]
     circular: frozenset[str]
-    """Aliases that lead back to themselves through nothing but aliases: a model would break the circle."""
+    """Aliases that refer to themselves through aliases alone."""
     _told_apart: frozenset[str]
     _forms: list[frozenset[str]] = field(default_factory=list[frozenset[str]], compare=False, repr=False)
 
@@ -75,8 +75,8 @@ class Declarations:
         return self._free(f"{name}Values")
 
     def has_request_form(self, alias: ir.Alias) -> bool:
-        """Whether an alias reads differently in requests and replies, and is used in both."""
-        return alias.usage.reply and alias.name in self._told_apart
+        """Whether an alias reads differently in requests and responses, and is used in both."""
+        return alias.usage.response and alias.name in self._told_apart
 
     def _free(self, name: str) -> str:
         return name if name not in self.by_name else self._free(f"{name}_")
@@ -87,7 +87,7 @@ def _has_constants(one: ir.Declaration) -> bool:
 
 
 def _are_plain(faces: tuple[ir.Type, ...], aliases: Collection[str]) -> bool:
-    """Whether a type with these faces reads the same in requests and replies."""
+    """Whether a type with these alternatives has the same annotation in requests and responses."""
     return not _is_number_or_string(faces) and all(_is_plain(face, aliases) for face in faces)
 
 
@@ -96,7 +96,7 @@ def _is_number_or_string(faces: tuple[ir.Type, ...]) -> bool:
 
 
 def _is_plain(face: ir.Type, aliases: Collection[str]) -> bool:
-    """Whether a type reads the same in requests and replies; an alias as far as it goes itself."""
+    """Whether a type has the same annotation in requests and responses; aliases inside it are not followed."""
     match face:
         case ir.AnyType() | ir.NullType() | ir.Literal():
             return True
@@ -121,12 +121,12 @@ class Annotator:
     imports: Imports
     shadowed: Collection[str] = field(default=())
 
-    def reply(self, one: ir.Type) -> str:
-        """The type of a value that came from the service."""
-        return self._join(self._reply_parts(one))
+    def response(self, one: ir.Type) -> str:
+        """The annotation of a value in a response."""
+        return self._join(self._response_parts(one))
 
     def request(self, one: ir.Type) -> str:
-        """The type of a value that a caller passes."""
+        """The annotation of a value that a caller passes."""
         return self._join(self._request_parts(one))
 
     def builtin(self, name: str) -> str:
@@ -147,21 +147,21 @@ class Annotator:
         """Fixed values; those that `Literal` cannot hold become their types."""
         return self._join(self._literal_parts(values, keep_booleans=True))
 
-    def _reply_parts(self, one: ir.Type) -> list[str]:
+    def _response_parts(self, one: ir.Type) -> list[str]:
         match one:
             case ir.Array(items=items):
-                return [f"{self.builtin('list')}[{self.reply(items)}]"]
+                return [f"{self.builtin('list')}[{self.response(items)}]"]
             case ir.Tuple(prefix=prefix, rest=None):
-                return [f"{self.builtin('tuple')}[{', '.join(self.reply(part) for part in prefix)}]"]
+                return [f"{self.builtin('tuple')}[{', '.join(self.response(part) for part in prefix)}]"]
             case ir.Tuple(prefix=prefix, rest=rest):
                 parts = [*prefix, rest] if rest is not None else list(prefix)
-                return [f"{self.builtin('list')}[{self._join([self.reply(part) for part in parts])}]"]
+                return [f"{self.builtin('list')}[{self._join([self.response(part) for part in parts])}]"]
             case ir.Map(values=values):
-                return [f"{self.builtin('dict')}[{self.builtin('str')}, {self.reply(values)}]"]
+                return [f"{self.builtin('dict')}[{self.builtin('str')}, {self.response(values)}]"]
             case ir.Nullable(inner=inner):
-                return [*self._reply_parts(inner), "None"]
+                return [*self._response_parts(inner), "None"]
             case ir.Union(variants=variants):
-                return [part for variant in variants for part in self._reply_parts(variant)]
+                return [part for variant in variants for part in self._response_parts(variant)]
             case ir.Reference(name=name):
                 return [self.declared(name, name)]
             case ir.Binary():
@@ -215,7 +215,7 @@ class Annotator:
         return [*decimal, self.builtin(_NAMES[one.kind]), *(text if one.in_string else [])]
 
     def _number(self, one: ir.Scalar) -> str:
-        """A number of a reply, with what tells that it is not written as its Python type is by itself."""
+        """The annotation of a number, with a marker if its JSON form is not the usual one of its Python type."""
         is_exact = one.kind == "number" and one.format == "decimal"
         name = self.standard(*FORMATS["decimal"]) if is_exact else self.builtin(_NAMES[one.kind])
         if is_exact == one.in_string:

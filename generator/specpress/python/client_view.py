@@ -57,7 +57,7 @@ class OptionView:
 
 @dataclass(frozen=True, slots=True)
 class ClientView:
-    """What the client module, the settings and the package's own `__init__` say."""
+    """The view for the client module, the settings and `__init__.py` of the package."""
 
     package: str
     distribution: str
@@ -90,7 +90,7 @@ class ClientView:
 
 
 def client_view(api: ir.API) -> ClientView:
-    """The facts of the whole package."""
+    """The metadata of the whole package."""
     package = api.package
     variables = server_variables(api)
     return ClientView(
@@ -120,7 +120,7 @@ def client_view(api: ir.API) -> ClientView:
 
 
 def _base_url(api: ir.API) -> str | None:
-    """The first server; None where its URL is relative to wherever the document stands."""
+    """The URL of the first server; None if it is relative to the URL of the document."""
     url = api.servers[0].url if api.servers else ""
     return url if "://" in url else None
 
@@ -145,6 +145,8 @@ def package_exports(api: ir.API) -> tuple[Export, ...]:
 def _exports(api: ir.API) -> Iterator[Export]:
     client = api.package.client
     yield Export("types", ".")
+    if api.legacy is not None:
+        yield Export("legacy", ".")
     yield from (Export(f"{kind}s", ".") for kind in sorted({event.kind for event in api.events}))
     yield Export(client, "._sync.api")
     yield Export(f"Async{client}", "._async.api")
@@ -157,7 +159,7 @@ def _exports(api: ir.API) -> Iterator[Export]:
 
 @dataclass(frozen=True, slots=True)
 class _NeededExports:
-    """Which parts of the runtime the methods of a package give to callers."""
+    """The public parts of the runtime that a package needs."""
 
     streams: bool
     collects: bool
@@ -168,7 +170,7 @@ class _NeededExports:
     @classmethod
     def of(cls, api: ir.API) -> _NeededExports:
         operations = tuple(_every_operation(api.root))
-        contents = [reply.content for one in operations for reply in one.expected if reply.content is not None]
+        contents = [response.content for one in operations for response in one.expected if response.content is not None]
         kinds = {content.kind for content in contents}
         return cls(
             streams=not kinds.isdisjoint(("events", "lines")),
@@ -293,7 +295,7 @@ def _option_line(one: Option, api: ir.API) -> str:
 
 
 def _default_base_url(api: ir.API) -> str:
-    """The sentence on what the base URL is where it is not given."""
+    """The sentence on the default base URL."""
     variable = f"the variable {api.package.base_url_variable}" if api.package.base_url_variable else ""
     server = ""
     if api.servers:

@@ -1,4 +1,4 @@
-"""Bodies and parameters → where they hold decimals that are sent as JSON numbers."""
+"""Bodies and parameters → the types of decimals that are sent as JSON numbers."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ def decimals(content: ir.Content, body: ir.Body, annotator: Annotator) -> Iterat
         return
     if body.fields is None or not is_spread(content, body):
         if _has_numbers(content.type, annotator):
-            yield f"decimals={annotator.reply(content.type)}"
+            yield f"decimals={annotator.response(content.type)}"
         return
     found = {one.wire_name: one.type for one in body.fields if _has_numbers(one.type, annotator)}
     if found:
-        pairs = ", ".join(f"{literal(name)}: {annotator.reply(one)}" for name, one in found.items())
+        pairs = ", ".join(f"{literal(name)}: {annotator.response(one)}" for name, one in found.items())
         yield f"decimal_fields={{{pairs}}}"
 
 
 def decimals_of_parameter(one: ir.Parameter, annotator: Annotator) -> str:
     """The argument for the type of a parameter that is written as JSON; empty if it needs none."""
-    return f", decimals={annotator.reply(one.type)}" if one.content and _has_numbers(one.type, annotator) else ""
+    return f", decimals={annotator.response(one.type)}" if one.content and _has_numbers(one.type, annotator) else ""
 
 
 def _has_numbers(one: ir.Type, annotator: Annotator) -> bool:

@@ -1,4 +1,4 @@
-"""What the document says about itself → the fields of the package's `pyproject.toml`; all of it is checked there by the build."""
+"""Metadata of the document → fields of the package's `pyproject.toml`, whose syntax the build backend checks."""
 
 from __future__ import annotations
 

@@ -62,7 +62,7 @@ def _view(event: ir.Event, annotator: Annotator) -> EventView:
     plain = {"text": "str", "binary": "bytes"}.get(kind, "")
     return EventView(
         name=event.name,
-        type=annotator.builtin(plain) if plain else annotator.reply(event.content.type),
+        type=annotator.builtin(plain) if plain else annotator.response(event.content.type),
         doc=docstring(_doc(event), 4),
         label=literal(f"{event.kind} {event.origin}"),
         decoded=kind != "binary",

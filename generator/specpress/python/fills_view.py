@@ -1,4 +1,4 @@
-"""What the runtime fills in where a caller passes dicts."""
+"""Values that the runtime fills into dicts of callers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The imports that a module turns out to need."""
+"""Collects the imports of a generated module while it is rendered."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 STANDARD = frozenset({"builtins", "collections", "datetime", "decimal", "functools", "typing", "uuid"})
-"""What generated code may use of the standard library."""
+"""The modules of the standard library that generated code may import."""
 
 
 @dataclass(slots=True)
@@ -28,7 +28,7 @@ class Imports:
         return self._use(module, name, gives_way=self.module[:1] == ("types",))
 
     def whole(self, module: str) -> str:
-        """Use a whole module, by a name that no field has."""
+        """Import a whole module under a name that no field has."""
         self._modules.add(module)
         return f"_{module.replace('.', '_')}"
 

@@ -119,7 +119,7 @@ def _visible(text: str) -> str:
 
 
 class _Escapes(dict[int, str]):
-    """What stands for each character, found out when it is first met."""
+    """A table of escapes, which is filled when a character is first met."""
 
     def __missing__(self, number: int) -> str:
         character = chr(number)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from specpress import ir
 from specpress.naming import identifiers as names
+from specpress.openapi.media_types import essence_of
 from specpress.python.annotations import Annotator, Declarations
 from specpress.python.decimals_view import decimals, decimals_of_parameter
 from specpress.python.fills_view import fills
@@ -33,14 +34,14 @@ DEFAULT_STYLES = {
     "header": ("simple", False),
     "cookie": ("form", True),
 }
-REPLIES: dict[ir.ContentKind, tuple[str, str]] = {
+RESPONSES: dict[ir.ContentKind, tuple[str, str]] = {
     "json": ("Json", "application/json"),
     "events": ("Events", "text/event-stream"),
     "lines": ("Lines", "application/x-ndjson"),
     "text": ("Text", "text/plain"),
 }
-"""The class of the runtime for each kind of reply, and the media type that it takes for granted; the rest is binary."""
-BINARY_REPLY = ("Binary", "application/octet-stream")
+"""The class of the runtime for each kind of response, and the media type that it takes for granted; the rest is binary."""
+BINARY_RESPONSE = ("Binary", "application/octet-stream")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,10 @@ def operations_module(resource: ir.Resource, declarations: Declarations) -> Oper
 
 
 def is_streaming(operation: ir.Operation) -> bool:
-    """Whether some reply of the operation is a stream."""
-    return any(reply.content is not None and reply.content.kind in ("events", "lines") for reply in operation.expected)
+    """Whether some response of the operation is a stream."""
+    return any(
+        response.content is not None and response.content.kind in ("events", "lines") for response in operation.expected
+    )
 
 
 def _descriptor(operation: ir.Operation, annotator: Annotator) -> DescriptorView:
@@ -88,7 +91,7 @@ def _descriptor(operation: ir.Operation, annotator: Annotator) -> DescriptorView
 
 
 def _pagination(pagination: ir.Pagination, following: ir.NextPage, annotator: Annotator) -> str:
-    """How the pages of an operation follow each other."""
+    """The constructor call of `Pagination`, as Python source."""
     paths = (("source", following.source), ("more", following.more), ("total", following.total))
     arguments = [f"style={literal(following.style)}"]
     arguments += [f"items={_tuple([literal(pagination.items)])}"] if pagination.items else []
@@ -103,10 +106,10 @@ def _pagination(pagination: ir.Pagination, following: ir.NextPage, annotator: An
 def _constructor(operation: ir.Operation, annotator: Annotator) -> str:
     plain: dict[str, None] = {}
     events: dict[str, None] = {}
-    for reply in operation.expected:
-        content = reply.content
+    for response in operation.expected:
+        content = response.content
         if content is not None and content.kind in ("events", "lines"):
-            events[annotator.reply(content.type)] = None
+            events[annotator.response(content.type)] = None
         else:
             plain[_plain_type(content, annotator)] = None
     if not events:
@@ -116,7 +119,7 @@ def _constructor(operation: ir.Operation, annotator: Annotator) -> str:
     whole = collected(operation)
     if whole is not None:
         constructor = _runtime("CollectableOperation", annotator)
-        return f"{constructor}[{' | '.join(plain)}, {' | '.join(events)}, {annotator.reply(whole)}]"
+        return f"{constructor}[{' | '.join(plain)}, {' | '.join(events)}, {annotator.response(whole)}]"
     return f"{_runtime('StreamingOperation', annotator)}[{' | '.join(plain)}, {' | '.join(events)}]"
 
 
@@ -127,7 +130,7 @@ def _plain_type(content: ir.Content | None, annotator: Annotator) -> str:
         case "text":
             return annotator.builtin("str")
         case "json":
-            return annotator.reply(content.type)
+            return annotator.response(content.type)
         case _:
             return annotator.imports.own(("_core", "response", "binary"), "BinaryResponse")
 
@@ -146,20 +149,20 @@ def _arguments(operation: ir.Operation, annotator: Annotator) -> Iterator[str]:
             yield f"other_bodies={_tuple([_body(content, operation.body, annotator) for content in others])}"
     if operation.security is not None:
         yield f"security={security(operation.security)}"
-    yield f"cases={_tuple([_case(reply, operation, annotator) for reply in operation.replies])}"
+    yield f"cases={_tuple([_case(response, operation, annotator) for response in operation.responses])}"
     if operation.alternatives:
-        yield f"alternatives={_tuple([_case(reply, operation, annotator) for reply in operation.alternatives])}"
+        yield f"alternatives={_tuple([_case(response, operation, annotator) for response in operation.alternatives])}"
         accepted = list(dict.fromkeys(one.content.media_type for one in operation.expected if one.content is not None))
-        main = operation.replies[-1].content
+        main = operation.responses[-1].content
         if accepted and (main is None or accepted != [main.media_type]):
             yield f"accept={literal(', '.join(accepted))}"
     errors = _errors(operation, annotator)
     if errors:
         yield f"errors={{{', '.join(f'{literal(statuses)}: {one}' for statuses, one in errors)}}}"
-    yield from _beyond_replies(operation, annotator)
+    yield from _beyond_responses(operation, annotator)
 
 
-def _beyond_replies(operation: ir.Operation, annotator: Annotator) -> Iterator[str]:
+def _beyond_responses(operation: ir.Operation, annotator: Annotator) -> Iterator[str]:
     pagination = operation.pagination
     if pagination is not None and pagination.following is not None:
         yield f"pagination={_pagination(pagination, pagination.following, annotator)}"
@@ -174,7 +177,7 @@ def _beyond_replies(operation: ir.Operation, annotator: Annotator) -> Iterator[s
 
 def _telemetry(one: ir.Telemetry, annotator: Annotator) -> str:
     parts = [f"name={_tuple([literal(name) for name in one.name])}"] if one.name else []
-    for key, pairs in (("attributes", one.attributes), ("request", one.request), ("response", one.reply)):
+    for key, pairs in (("attributes", one.attributes), ("request", one.request), ("response", one.response)):
         parts += [f"{key}={literal(dict(pairs))}"] if pairs else []
     return f"{_runtime('Telemetry', annotator)}({', '.join(parts)})"
 
@@ -260,7 +263,7 @@ def _part_headers(body: ir.Body, part: str, annotator: Annotator) -> Iterator[st
 
 
 def _errors(operation: ir.Operation, annotator: Annotator) -> list[tuple[str, str]]:
-    """The types of error replies, each with its statuses, and with the media type of what is no usual JSON."""
+    """The types of error responses, each with its statuses, and with the media type of what is no usual JSON."""
     found: dict[tuple[str, str], list[str]] = {}
     with_json = set[str]()
     for error in operation.errors:
@@ -268,19 +271,19 @@ def _errors(operation: ir.Operation, annotator: Annotator) -> list[tuple[str, st
             continue
         is_json = error.content.kind == "json"
         usual = is_json and error.status not in with_json
-        media_type = "" if usual else error.content.media_type.partition(";")[0].strip().lower()
+        media_type = "" if usual else essence_of(error.content.media_type)
         if is_json:
             with_json.add(error.status)
-        type_ = annotator.reply(error.content.type) if is_json else annotator.builtin("str")
+        type_ = annotator.response(error.content.type) if is_json else annotator.builtin("str")
         if not type_.endswith("object"):
             found.setdefault((media_type, type_), []).append(error.status)
     return [(" ".join([*statuses, media_type]).strip(), type_) for (media_type, type_), statuses in found.items()]
 
 
-def _case(reply: ir.Reply, operation: ir.Operation, annotator: Annotator) -> str:
-    conditions = ", ".join(f"{literal(_key(one, operation))}: {_values(one, annotator)}" for one in reply.when)
-    status = f", status={literal(reply.status)}" if operation.alternatives else ""
-    return f"{_runtime('ResponseCase', annotator)}({{{conditions}}}, {_reply(reply.content, annotator)}{status})"
+def _case(response: ir.Response, operation: ir.Operation, annotator: Annotator) -> str:
+    conditions = ", ".join(f"{literal(_key(one, operation))}: {_values(one, annotator)}" for one in response.when)
+    status = f", status={literal(response.status)}" if operation.alternatives else ""
+    return f"{_runtime('ResponseCase', annotator)}({{{conditions}}}, {_response(response.content, annotator)}{status})"
 
 
 def _values(condition: ir.Condition, annotator: Annotator) -> str:
@@ -298,11 +301,11 @@ def _key(condition: ir.Condition, operation: ir.Operation) -> str:
     return f"{condition.place}.{condition.wire_name}"
 
 
-def _reply(content: ir.Content | None, annotator: Annotator) -> str:
+def _response(content: ir.Content | None, annotator: Annotator) -> str:
     if content is None:
         return f"{_runtime('Empty', annotator)}()"
-    name, usual = REPLIES.get(content.kind, BINARY_REPLY)
-    parts = [annotator.reply(content.type)] if content.kind in ("json", "events", "lines") else []
+    name, usual = RESPONSES.get(content.kind, BINARY_RESPONSE)
+    parts = [annotator.response(content.type)] if content.kind in ("json", "events", "lines") else []
     parts += [] if content.terminator is None else [f"terminator={literal(content.terminator)}"]
     parts += [] if content.finish is None else [f"finish={finish(content.finish, annotator)}"]
     parts += [] if content.collect is None else [f"collect={collect(content.collect, annotator)}"]

@@ -162,11 +162,13 @@ def _page(operation: ir.Operation, annotator: Annotator) -> str | None:
     if operation.pagination is None:
         return None
     pager = annotator.imports.own(("_async", "pager"), "AsyncPager")
-    content = operation.replies[-1].content
-    others = [reply for reply in operation.expected if reply.content is not None and reply.content is not content]
+    content = operation.responses[-1].content
+    others = [
+        response for response in operation.expected if response.content is not None and response.content is not content
+    ]
     if content is None or others:
         return None
-    whole, item = annotator.reply(content.type), annotator.reply(operation.pagination.item)
+    whole, item = annotator.response(content.type), annotator.response(operation.pagination.item)
     if operation.pagination.following is None:
         return f"{pager}[{whole}, {item}]"
     annotator.imports.own(("_async", "pages"), "paged")
@@ -232,7 +234,7 @@ def _doc(operation: ir.Operation) -> str:
     described = [line for line in lines if line]
     if described:
         parts.append("\n".join(["Args:", *described]))
-    if any(_is_xml(reply.content) for reply in operation.expected):
+    if any(_is_xml(response.content) for response in operation.expected):
         parts.append("Returns: XML as text, not parsed.")
     raised = _raises(operation)
     if raised:
@@ -243,7 +245,7 @@ def _doc(operation: ir.Operation) -> str:
 
 
 def _body_argument(body: ir.Body) -> str:
-    """What is to be said of the argument `body`, empty if it is nothing."""
+    """The prose for the argument `body`; empty if there is none."""
     whole = [one for one in body.contents if body.fields is None or not is_spread(one, body)]
     about = " ".join(body.doc.description.split()) if body.fields is None else ""
     is_open = any(one.kind == "text" and isinstance(one.type, ir.Binary) for one in whole)
@@ -268,7 +270,7 @@ def _argument(one: Argument) -> str:
         part
         for part in (
             sentences.sentence(" ".join((one.doc.description or one.doc.summary).split())),
-            sentences.limits(one.limits),
+            sentences.constraints(one.constraints),
             sentences.default(one.default),
             "Deprecated." if one.deprecated else "",
         )

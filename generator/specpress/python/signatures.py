@@ -37,24 +37,26 @@ def arguments_of(operation: ir.Operation) -> tuple[Argument, ...]:
 def signature(operation: ir.Operation, annotator: Annotator) -> Signature:
     """The signature of the method itself, which holds for every call."""
     groups = body_groups(operation, annotator)
-    return _signature(operation, annotator, {}, groups, [_returned(reply, annotator) for reply in operation.expected])
+    return _signature(
+        operation, annotator, {}, groups, [_returned(response, annotator) for response in operation.expected]
+    )
 
 
 def overloads(operation: ir.Operation, annotator: Annotator) -> tuple[Signature, ...]:
-    """One signature for each kind of reply or body that arguments choose, then the general one; empty if there is one."""
-    kinds = dict.fromkeys(_returned(reply, annotator) for reply in operation.replies)
+    """One signature for each kind of response or body that arguments choose, then the general one; empty if there is one."""
+    kinds = dict.fromkeys(_returned(response, annotator) for response in operation.responses)
     usual, *others = body_groups(operation, annotator) or (BodyGroup("", (), spread=True),)
     if len(kinds) < 2 and not others:
         return ()
     found: list[Signature] = []
-    # The usual reply first: it is what an editor shows before any argument is typed.
-    for reply in sorted(operation.replies, key=lambda reply: bool(reply.when)) if len(kinds) > 1 else ():
-        chosen = _chosen(reply, operation, annotator)
+    # The usual response first: it is what an editor shows before any argument is typed.
+    for response in sorted(operation.responses, key=lambda response: bool(response.when)) if len(kinds) > 1 else ():
+        chosen = _chosen(response, operation, annotator)
         if chosen is not None:
-            instead = [_returned(one, annotator) for one in operation.expected if one not in operation.replies]
-            returned = [_returned(reply, annotator), *instead]
+            instead = [_returned(one, annotator) for one in operation.expected if one not in operation.responses]
+            returned = [_returned(response, annotator), *instead]
             found.append(_signature(operation, annotator, chosen, (usual,), returned))
-    every = [_returned(reply, annotator) for reply in operation.expected]
+    every = [_returned(response, annotator) for response in operation.expected]
     found += [_signature(operation, annotator, {}, (group,), every) for group in (usual, *others)]
     return tuple(found)
 
@@ -99,29 +101,31 @@ def content_returned(content: ir.Content | None, annotator: Annotator) -> str:
         case "events" | "lines":
             if content.collect is not None:
                 collectable = annotator.imports.own(("_async", "stream"), "AsyncCollectableStream")
-                return f"{collectable}[{annotator.reply(content.type)}, {annotator.reply(content.collect.type)}]"
+                return f"{collectable}[{annotator.response(content.type)}, {annotator.response(content.collect.type)}]"
             stream = annotator.imports.own(("_async", "stream"), "AsyncStream")
-            return f"{stream}[{annotator.reply(content.type)}]"
+            return f"{stream}[{annotator.response(content.type)}]"
         case "text":
             return annotator.builtin("str")
         case "binary" | "multipart" | "form":
             return annotator.imports.own(("_core", "response", "binary"), "BinaryResponse")
         case "json":
-            return annotator.reply(content.type)
+            return annotator.response(content.type)
 
 
-def _returned(reply: ir.Reply, annotator: Annotator) -> str:
-    return content_returned(reply.content, annotator)
+def _returned(response: ir.Response, annotator: Annotator) -> str:
+    return content_returned(response.content, annotator)
 
 
-def _chosen(reply: ir.Reply, operation: ir.Operation, annotator: Annotator) -> dict[str, tuple[ir.Type, bool]] | None:
-    """The narrowed type of each argument that decides on a reply, and whether it must be given."""
+def _chosen(
+    response: ir.Response, operation: ir.Operation, annotator: Annotator
+) -> dict[str, tuple[ir.Type, bool]] | None:
+    """The narrowed type of each argument that decides on a response, and whether it must be given."""
     arguments = {one.name: one for one in arguments_of(operation)}
     narrowed: dict[str, tuple[ir.Type, bool]] = {
-        one.argument: (ir.Literal(one.values), not one.by_default) for one in reply.when
+        one.argument: (ir.Literal(one.values), not one.by_default) for one in response.when
     }
     own = frozenset(narrowed)
-    for condition in _excluded(reply, operation):
+    for condition in _excluded(response, operation):
         if condition.argument in own:
             continue
         argument = arguments[condition.argument]
@@ -129,23 +133,23 @@ def _chosen(reply: ir.Reply, operation: ir.Operation, annotator: Annotator) -> d
         rest = _without(before, condition.values, annotator)
         if rest is not None:
             narrowed[argument.name] = (rest, argument.required or condition.by_default)
-        elif not reply.when:
+        elif not response.when:
             return None
     return narrowed
 
 
-def _excluded(reply: ir.Reply, operation: ir.Operation) -> Iterator[ir.Condition]:
-    """The conditions that cannot hold where a reply comes: a case with one condition goes before all later ones."""
-    if not reply.when:
-        yield from (condition for other in operation.replies for condition in other.when)
+def _excluded(response: ir.Response, operation: ir.Operation) -> Iterator[ir.Condition]:
+    """The conditions that are false for a response, because a case before it would match otherwise."""
+    if not response.when:
+        yield from (condition for other in operation.responses for condition in other.when)
         return
-    for other in operation.replies[: operation.replies.index(reply)]:
+    for other in operation.responses[: operation.responses.index(response)]:
         if len(other.when) == 1:
             yield from other.when
 
 
 def _without(one: ir.Type, values: tuple[JSON, ...], annotator: Annotator) -> ir.Type | None:
-    """A type less some of its values; None where no annotation says that."""
+    """A type without some of its values; None if no annotation can express that."""
     match one:
         case ir.Nullable(inner=inner):
             rest = _without(inner, values, annotator)

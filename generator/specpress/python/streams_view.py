@@ -1,4 +1,4 @@
-"""Streams → what the descriptors say about their end and about the whole that they add up to."""
+"""Streams → the arguments of descriptors for their end, framing and collection."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ OPERATION = ("_core", "operation", "descriptors")
 
 
 def collected(operation: ir.Operation) -> ir.Type | None:
-    """What the events of an operation's one stream add up to; None where that is not said, or not of one stream."""
+    """The rules to collect the events of an operation's only stream; None if there are none, or several streams."""
     streams: list[ir.Content] = []
-    for reply in operation.expected:
-        content = reply.content
+    for response in operation.expected:
+        content = response.content
         if content is not None and content.kind in ("events", "lines") and content not in streams:
             streams.append(content)
     first = streams[0].collect if len(streams) == 1 else None
@@ -21,7 +21,7 @@ def collected(operation: ir.Operation) -> ir.Type | None:
 
 
 def finish(one: ir.Finish, annotator: Annotator) -> str:
-    """The member that says that a stream is complete, as it is written."""
+    """The constructor call of `Finish`, as Python source."""
     parts = [literal(one.member)]
     parts += [] if one.items is None else [f"items={literal(one.items)}"]
     parts += [] if one.key is None else [f"key={literal(one.key)}"]
@@ -29,7 +29,7 @@ def finish(one: ir.Finish, annotator: Annotator) -> str:
 
 
 def framing(content: ir.Content) -> list[str]:
-    """How the items of a stream are told from what is around them, as it is written."""
+    """The arguments for the framing of a stream, as Python source."""
     one = content.framing
     flags = {"envelope": one.envelope, "quoted": one.quoted, "ignore_named": one.ignore_named}
     if content.kind == "lines":
@@ -39,8 +39,8 @@ def framing(content: ir.Content) -> list[str]:
 
 
 def collect(one: ir.Collect, annotator: Annotator) -> str:
-    """How events add up, as it is written."""
-    parts = [annotator.reply(one.type)]
+    """The constructor call of `Collect`, as Python source."""
+    parts = [annotator.response(one.type)]
     parts += [] if one.by is None else [f"by={literal(one.by)}"]
     parts += [f"then_by={_tuple(one.then_by)}"] if one.then_by else []
     parts += [f"join={_tuple(one.join)}"] if one.join else []

@@ -38,6 +38,18 @@ class ExtraView:
 
 
 @dataclass(frozen=True, slots=True)
+class NumbersView:
+    """A property that gives a field as numbers, which a server may pack into Base64 text."""
+
+    name: str
+    field: str
+    format: str
+    annotation: str
+    decorator: str
+    function: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClassView:
     """A model or a TypedDict; a TypedDict with keys that are no identifiers is written as a call."""
 
@@ -48,7 +60,8 @@ class ClassView:
     iterator: str
     items: str
     extra: ExtraView | None
-    facts: tuple[tuple[str, str], ...] = ()
+    metadata: tuple[tuple[str, str], ...] = ()
+    numbers: tuple[NumbersView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +122,7 @@ def has_dict(model: ir.Model) -> bool:
 
 def has_struct(model: ir.Model) -> bool:
     """Whether a model has a class; a body that is spread into arguments needs none."""
-    return model.usage.reply or model.usage.request or not model.usage.body
+    return model.usage.response or model.usage.request or not model.usage.body
 
 
 def _module(path: tuple[str, ...], members: list[ir.Declaration], declarations: Declarations) -> TypesModule:
@@ -147,13 +160,15 @@ def _is_class_member(key: str) -> bool:
 
 
 def _struct(model: ir.Model, declarations: Declarations, imports: Imports) -> ClassView:
-    hidden: ir.Access = "write" if model.usage.reply else "read"
+    hidden: ir.Access = "write" if model.usage.response else "read"
     shown = [one for one in model.fields if one.access != hidden]
     annotator = Annotator(declarations, imports, {one.name for one in shown})
     fields = tuple(_struct_field(one, annotator) for one in shown)
     item = next((one for one in shown if one.name == model.items), None)
     inner = item.type.items if item is not None and isinstance(item.type, ir.Array) else None
-    iterator = f"{imports.name('collections.abc', 'Iterator')}[{annotator.reply(inner)}]" if inner is not None else ""
+    iterator = (
+        f"{imports.name('collections.abc', 'Iterator')}[{annotator.response(inner)}]" if inner is not None else ""
+    )
     return ClassView(
         name=model.name,
         base=imports.own(("_core", "models", "model"), "Model"),
@@ -162,12 +177,24 @@ def _struct(model: ir.Model, declarations: Declarations, imports: Imports) -> Cl
         iterator=iterator,
         items=item.name if item is not None and inner is not None else "",
         extra=None if model.additional is None else _extra(model.additional, annotator),
-        facts=tuple(_facts(model, shown, annotator)),
+        metadata=tuple(_metadata(model, shown, annotator)),
+        numbers=tuple(_numbers(one, one.packed, annotator) for one in shown if one.packed is not None),
     )
 
 
-def _facts(model: ir.Model, shown: list[ir.Field], annotator: Annotator) -> Iterator[tuple[str, str]]:
-    """What the runtime must know of a model beside its fields."""
+def _numbers(one: ir.Field, packed: ir.PackedNumbers, annotator: Annotator) -> NumbersView:
+    return NumbersView(
+        name=packed.name,
+        field=one.name,
+        format=packed.format,
+        annotation=f"{annotator.builtin('list')}[{annotator.builtin('float')}]",
+        decorator=annotator.builtin("property"),
+        function=annotator.imports.own(("_core", "models", "packed_numbers"), _unless_shadowed("unpacked", annotator)),
+    )
+
+
+def _metadata(model: ir.Model, shown: list[ir.Field], annotator: Annotator) -> Iterator[tuple[str, str]]:
+    """The metadata of a model for the runtime, as class attributes: name and source."""
     if model.is_base:
         yield "_is_base", "True"
     tags = _names(name for name in model.tags if any(one.wire_name == name for one in shown))
@@ -186,6 +213,15 @@ def _facts(model: ir.Model, shown: list[ir.Field], annotator: Annotator) -> Iter
     also_sent = _also_sent(shown, annotator)
     if also_sent:
         yield "_also_sent", also_sent
+    packed = [
+        f"{literal(one.name)}: {literal(one.packed.format)}" for one in shown if one.packed and _is_list(one.type)
+    ]
+    if packed:
+        yield "_packed", f"{{{', '.join(packed)}}}"
+
+
+def _is_list(one: ir.Type) -> bool:
+    return isinstance(one.inner if isinstance(one, ir.Nullable) else one, ir.Array)
 
 
 def _names(wire_names: Iterable[str]) -> str:
@@ -195,7 +231,7 @@ def _names(wire_names: Iterable[str]) -> str:
 
 
 def _also_sent(fields: list[ir.Field], annotator: Annotator) -> str:
-    """The types of JSON values that a reply may have in a field beside the documented ones, as it is written."""
+    """The types of JSON values that a response may have in a field beside the documented ones, as it is written."""
     kinds = {
         "array": ("list",),
         "boolean": ("bool",),
@@ -205,14 +241,15 @@ def _also_sent(fields: list[ir.Field], annotator: Annotator) -> str:
     }
     pairs: list[str] = []
     for one in fields:
-        types = [annotator.builtin(name) for kind in one.also_sent for name in kinds[kind]]
+        are_read = {"string"} if one.packed and _is_list(one.type) else set[str]()
+        types = [annotator.builtin(name) for kind in one.also_sent if kind not in are_read for name in kinds[kind]]
         if types:
             pairs.append(f"{literal(one.name)}: ({', '.join(types)}{',' if len(types) == 1 else ''})")
     return f"{{{', '.join(pairs)}}}" if pairs else ""
 
 
 def _extra(one: ir.Type, annotator: Annotator) -> ExtraView:
-    item = annotator.reply(one)
+    item = annotator.response(one)
     return ExtraView(
         item=item,
         whole=f"{annotator.builtin('dict')}[{annotator.builtin('str')}, {item}]",
@@ -223,7 +260,7 @@ def _extra(one: ir.Type, annotator: Annotator) -> ExtraView:
 
 
 def _struct_field(one: ir.Field, annotator: Annotator) -> FieldView:
-    annotation = annotator.reply(one.type)
+    annotation = annotator.response(one.type)
     renamed = f"name={literal(one.wire_name)}" if one.name != one.wire_name else ""
     if not one.required:
         annotation = annotation if annotation.endswith("None") or annotation == "object" else f"{annotation} | None"
@@ -293,7 +330,7 @@ def _field_doc(one: ir.Field, declarations: Declarations) -> str:
         part
         for part in (
             sentences.sentence(about),
-            sentences.limits(one.limits),
+            sentences.constraints(one.constraints),
             sentences.default(one.default),
             "Deprecated." if one.deprecated else "",
         )
@@ -308,6 +345,6 @@ def _class_doc(model: ir.Model, fields: tuple[FieldView, ...]) -> str:
 
 
 def _says_its_type(one: ir.Field, declarations: Declarations) -> bool:
-    """Whether the prose of a field is that of its type, where a reader finds it anyway."""
+    """Whether the prose of a field only repeats that of its type."""
     inner = one.type.inner if isinstance(one.type, ir.Nullable) else one.type
     return isinstance(inner, ir.Reference) and declarations.by_name[inner.name].doc == one.doc

@@ -1,1 +1,1 @@
-"""Exchanges with a real server: kept without what is secret in them, and played back."""
+"""Records exchanges with a real server, without secrets, and replays them."""

@@ -67,7 +67,7 @@ async def to_fixture(document: Document, incoming: Incoming, match: Match, answe
 
 
 async def read_body(document: Document, incoming: Incoming, match: Match) -> Body:
-    """The body as far as the document tells how to read it."""
+    """The body, decoded by its documented media type."""
     media_type = incoming.headers.get("content-type", "")
     content = declared_content(match.operations[0].bodies, media_type)
     if content is None or not incoming.body:

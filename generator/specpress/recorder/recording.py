@@ -31,7 +31,7 @@ _TIMEOUT: Final = 600.0
 
 
 class Recording:
-    """Passes requests on to `upstream`, whose URL stands for that of the document's server, and keeps what both said."""
+    """Forwards requests to `upstream` instead of the document's server, and records requests and responses."""
 
     def __init__(self, mock: Mock, file: Path, upstream: str, say: Callable[[str], None]) -> None:
         self._mock = mock

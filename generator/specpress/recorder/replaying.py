@@ -1,4 +1,4 @@
-"""Plays recorded exchanges: each request gets what was answered to an equal one."""
+"""Replays recorded exchanges: each request gets the recorded response of an equal one."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from specpress.recorder.exchanges import Answered, from_fixture, to_fixture
 
 
 class ReplayError(SpecpressError):
-    """The file is none of recorded exchanges; the message says why."""
+    """The file has no recorded exchanges; the message says why."""
 
 
 class Replaying:
-    """Answers from a file that `Recording` wrote, or from one fixture of its form; equal requests get theirs in order."""
+    """Answers from a file that `Recording` wrote, or from one fixture. Equal requests get their responses in order."""
 
     def __init__(self, mock: Mock, file: Path) -> None:
         self._mock = mock
@@ -28,7 +28,7 @@ class Replaying:
         self._used: set[int] = set()
 
     async def __call__(self, incoming: Incoming, match: Match | None) -> Reply:
-        """The recorded reply; after the last one of equal requests that one again. 404 where there is none."""
+        """The recorded response; the last one is repeated. 404 if no request is equal."""
         wanted = await self._asked(incoming, match)
         found = [index for index, one in enumerate(self._exchanges) if _key(member(one, "request")) == wanted]
         if not found:
@@ -50,7 +50,7 @@ class Replaying:
 
 
 def _key(request: Object) -> JSON:
-    """What must be equal: the bytes of files need not be."""
+    """The parts of a request that are compared; the bytes of files are not."""
     parts = [[text(one, "name"), text(one, "value"), text(one, "filename")] for one in items(request, "parts")]
     named = [request.get(name) for name in ("method", "path", "query", "json", "text")]
     return [*named, *sorted(map(str, parts))]

@@ -1,4 +1,4 @@
-"""What must not be kept of an exchange: credentials, cookies, and whom they belong to."""
+"""Secrets that are removed from recorded exchanges: credentials, cookies, and names of accounts."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from specpress.mock.document import JSON
-from specpress.mock.operations import Operation
+from specpress.mock.operations import MockOperation
 
 PLACEHOLDER: Final = "[removed]"
 _SHORTEST: Final = 6
-"""A shorter secret would be found in harmless text."""
+"""In characters. A shorter secret would also match harmless text."""
 _SECRET_HEADER: Final = re.compile(
     r"authorization|cookie|organi[sz]ation|project|account|api-?key|secret|session|(auth|access|csrf)-?token",
     re.IGNORECASE,
@@ -24,7 +24,7 @@ _SECRET_MEMBER: Final = re.compile(
 class Secrets:
     """The secrets of one exchange."""
 
-    def __init__(self, operation: Operation, query: Iterable[tuple[str, str]], *headers: Mapping[str, str]) -> None:
+    def __init__(self, operation: MockOperation, query: Iterable[tuple[str, str]], *headers: Mapping[str, str]) -> None:
         schemes = [scheme for alternative in operation.security for scheme in alternative]
         self._headers = {one.wire_name.lower() for one in schemes if one.kind == "header"}
         self._parameters = {one.wire_name for one in schemes if one.kind == "query"}
@@ -55,7 +55,7 @@ class Secrets:
         return content
 
     def value(self, value: JSON) -> JSON:
-        """The JSON value without secrets, and without those of members whose name says what they are."""
+        """The JSON value without secrets, and without values of members with names such as `token`."""
         if isinstance(value, str):
             return self.text(value)
         if isinstance(value, list):

@@ -10,11 +10,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 from specpress.runtime.folder import templates_folder
 
 Module = tuple[str, ...]
 """The path of a module in the generated package."""
+
+_EXPORTING: Final = "\nshow_as_exported(__name__)\n"
+"""The statement of modules whose `__all__` is public."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +83,20 @@ def contract() -> Contract:
 
 
 class _Runtime:
-    """The syntax trees of the runtime's modules."""
+    """The runtime's modules. A module is parsed when it is asked for: to parse all of them takes a quarter of a second."""
 
     def __init__(self, folder: Path) -> None:
-        paths = sorted(folder.rglob("*.py"))
-        self._trees = {
-            path.relative_to(folder).with_suffix("").parts: ast.parse(path.read_text(encoding="utf-8"))
-            for path in paths
-        }
+        self._folder = folder
+        self._modules = {path.relative_to(folder).with_suffix("").parts for path in folder.rglob("*.py")}
+        self._trees: dict[Module, ast.Module] = {}
+
+    def _source(self, module: Module) -> str:
+        return self._folder.joinpath(*module).with_suffix(".py").read_text(encoding="utf-8")
+
+    def _tree(self, module: Module) -> ast.Module:
+        if module not in self._trees:
+            self._trees[module] = ast.parse(self._source(module))
+        return self._trees[module]
 
     def options(self, module: Module, name: str) -> tuple[Option, ...]:
         """The keys of a TypedDict, those of its bases first."""
@@ -97,14 +107,14 @@ class _Runtime:
 
     def exports(self) -> Iterator[tuple[str, Module]]:
         """The names in `__all__` of modules that show them as exported; those of `_async` with their blocking twins."""
-        for module, tree in self._trees.items():
-            if not _shows_exports(tree):
+        for module in sorted(self._modules):
+            if _EXPORTING not in self._source(module):
                 continue
             twin = ("_sync", *module[1:])
-            for name in _listed(tree):
+            for name in _listed(self._tree(module)):
                 yield name, module
                 blocking = name.replace("Async", "", 1)
-                if module[0] == "_async" and twin not in self._trees and blocking != name:
+                if module[0] == "_async" and twin not in self._modules and blocking != name:
                     yield blocking, twin
 
     def members(self, module: Module, name: str) -> frozenset[str]:
@@ -114,11 +124,11 @@ class _Runtime:
 
     def classes(self, module: Module) -> Iterator[str]:
         """The classes of a module."""
-        return (node.name for node in self._trees[module].body if isinstance(node, ast.ClassDef))
+        return (node.name for node in self._tree(module).body if isinstance(node, ast.ClassDef))
 
     def status_errors(self) -> dict[str, str]:
         """The table `STATUS_ERRORS`."""
-        for node in self._trees["_core", "errors"].body:
+        for node in self._tree(("_core", "errors")).body:
             if isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == "STATUS_ERRORS":
                 assert isinstance(node.value, ast.Dict)
                 pairs = zip(node.value.keys, node.value.values, strict=True)
@@ -129,17 +139,17 @@ class _Runtime:
         """The names that a module imports, each with the module that has it."""
         return {
             alias.name: _absolute(module, node)
-            for node in ast.walk(self._trees[module])
+            for node in ast.walk(self._tree(module))
             if isinstance(node, ast.ImportFrom)
             for alias in node.names
         }
 
     def defined(self, module: Module) -> dict[str, Module]:
         """The names that a module defines."""
-        return dict.fromkeys(_defined_in(self._trees[module].body), module)
+        return dict.fromkeys(_defined_in(self._tree(module).body), module)
 
     def _class(self, module: Module, name: str) -> ast.ClassDef:
-        return next(node for node in self._trees[module].body if isinstance(node, ast.ClassDef) and node.name == name)
+        return next(node for node in self._tree(module).body if isinstance(node, ast.ClassDef) and node.name == name)
 
 
 def _keys(found: ast.ClassDef) -> Iterator[Option]:
@@ -147,10 +157,6 @@ def _keys(found: ast.ClassDef) -> Iterator[Option]:
         if isinstance(node, ast.AnnAssign) and isinstance(following, ast.Expr):
             doc = ast.literal_eval(following.value)
             yield Option(ast.unparse(node.target), ast.unparse(node.annotation), " ".join(str(doc).split()))
-
-
-def _shows_exports(tree: ast.Module) -> bool:
-    return any(isinstance(node, ast.Expr) and ast.unparse(node) == "show_as_exported(__name__)" for node in tree.body)
 
 
 def _listed(tree: ast.Module) -> list[str]:

@@ -1,4 +1,4 @@
-"""Document → its faults, and the document with the harmless ones repaired."""
+"""Validation: a document → its faults, and the document with the repairable ones repaired."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 from specpress.edit.repair import repair
 from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.document import Document, Pointer, from_text
-from specpress.openapi.index import Survey
+from specpress.openapi.index import Index
 from specpress.validate.metaschema import check_schemas
 from specpress.validate.notices import notices
 from specpress.validate.rules import (
@@ -18,6 +18,7 @@ from specpress.validate.rules import (
     fields,
     inheritance,
     later,
+    legacy,
     names,
     operations,
     pagination,
@@ -41,10 +42,10 @@ from specpress.workers.processes import Submit, here
 __all__ = ["Validation", "validate"]
 
 _MOST_ROUNDS: Final = 20
-"""How often a document is repaired; the faults of real ones are gone after two or three times."""
+"""The most rounds of repairs; real documents need two or three."""
 
 _Identity: TypeAlias = tuple[str, str]
-Rule: TypeAlias = Callable[[Survey], Iterator[Diagnostic]]
+Rule: TypeAlias = Callable[[Index], Iterator[Diagnostic]]
 
 _RULES: Final[tuple[Rule, ...]] = (
     references.check,
@@ -61,6 +62,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     tags.check,
     extension.check,
     names.check,
+    legacy.check,
     response_cases.check,
     pagination.check,
     telemetry.check,
@@ -73,8 +75,8 @@ _RULES: Final[tuple[Rule, ...]] = (
 class Validation:
     """The faults that our rules find in a document, and the document with their remedies applied.
 
-    `notices` are warnings that a correct document may have too. `more` waits for openapi-spec-validator, and gives the
-    faults that it finds beside them.
+    `notices` are warnings that also valid documents have. `more` waits for openapi-spec-validator and returns the
+    faults that only it finds.
     """
 
     faults: tuple[Diagnostic, ...]
@@ -88,15 +90,15 @@ class Validation:
 
 
 def validate(document: Document, submit: Submit = here) -> Validation:
-    """Find every fault of a document, those too that show only when others have been repaired.
+    """Find every fault of a document, also those that only show after others have been repaired.
 
-    openapi-spec-validator works where `submit` sends it.
+    `submit` runs openapi-spec-validator, in another process for a large document.
     """
     faults: dict[_Identity, Diagnostic] = {}
     for _ in range(_MOST_ROUNDS):
         # General schemas come after our rules: they say less about the faults that both know.
-        survey = Survey(document)
-        ours = [fault for rule in _RULES for fault in rule(survey)]
+        index = Index(document)
+        ours = [fault for rule in _RULES for fault in rule(index)]
         for one in ours:
             faults.setdefault(_identity(one), one)
         is_repairable = all(one.remedy for one in ours)
@@ -105,7 +107,7 @@ def validate(document: Document, submit: Submit = here) -> Validation:
             document = repaired
             continue
         others = _without_echoes(
-            ours, [*check_structure(repaired), *check_schemas(survey if repaired is document else Survey(repaired))]
+            ours, [*check_structure(repaired), *check_schemas(index if repaired is document else Index(repaired))]
         )
         for one in others:
             faults.setdefault(_identity(one), one)
@@ -114,31 +116,31 @@ def validate(document: Document, submit: Submit = here) -> Validation:
         document = repair(repaired, others)
         if document is repaired:
             return _with_spec_validator(document, tuple(faults.values()), ours, submit)
-    # Remedies that undo each other are none.
+    # Two remedies that undo each other would go on for ever.
     return Validation(tuple(replace(one, remedy=None) for one in faults.values()), document, tuple)
 
 
 def _with_spec_validator(
     document: Document, faults: tuple[Diagnostic, ...], last: list[Diagnostic], submit: Submit
 ) -> Validation:
-    """Add the checks that walk through references, and trust the shape of what they meet."""
+    """Add the checks that follow references and rely on a valid structure."""
     findings = begin_spec_validator(document, submit)
-    survey = Survey(document)
-    values_found = list(values.check(survey))
+    index = Index(document)
+    values_found = list(values.check(index))
 
     def more() -> tuple[Diagnostic, ...]:
         return tuple(_without_echoes([*last, *values_found], findings()))
 
-    return Validation((*faults, *values_found), document, more, tuple(notices(survey)))
+    return Validation((*faults, *values_found), document, more, tuple(notices(index)))
 
 
 def _identity(fault: Diagnostic) -> _Identity:
-    """The same fault in the next round: its pointer may have changed."""
+    """What identifies a fault in the next round, where its pointer may be another."""
     return str(fault.location), fault.message
 
 
 def _without_echoes(ours: list[Diagnostic], general: list[General]) -> list[Diagnostic]:
-    """Our rules know best: of what a general schema says, the same place is dropped, and what it only hints at."""
+    """The faults without the schema's errors that repeat, or only hint at, a fault that one of our rules has found."""
     places: set[Pointer] = set()
     parents: set[Pointer] = set()
     kept = list[Diagnostic]()

@@ -40,7 +40,7 @@ class Fitting:
         try:
             errors = [leaf for error in validator.iter_errors(value.value) for leaf in leaves(error)]
         except (UnknownType, Unresolvable, RecursionError):
-            # Other rules report schemas that are none.
+            # Other rules report invalid schemas.
             return
         for error in errors:
             pointer = (*value.pointer, *(str(part) for part in error.absolute_path))
@@ -50,7 +50,7 @@ class Fitting:
 
 
 def _pattern(validator: Any, pattern: str, instance: object, schema: Mapping[str, Any]) -> Iterator[ValidationError]:
-    """ECMA's expressions, with a limit on backtracking: Python's would differ, and may take years."""
+    """Matches ECMA regular expressions with a limit on backtracking; Python's `re` differs and may take exponential time."""
     del validator, schema
     if isinstance(instance, str) and not _matches(pattern, instance):
         yield ValidationError(f"{instance!r} does not match {pattern!r}")

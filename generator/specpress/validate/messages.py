@@ -22,7 +22,7 @@ _ARTICLES = {
 
 
 def leaves(error: ValidationError) -> Iterator[ValidationError]:
-    """The errors that say most: of a choice that fails, those of the branch that was meant."""
+    """The most specific errors: of a failed `anyOf` or `oneOf`, those of the branch that was probably meant."""
     branches = _branches(error)
     # A value without $ref is not meant to be a reference.
     branches = [branch for branch in branches if not _is_reference(branch)] or branches
@@ -55,12 +55,12 @@ def _is_reference(branch: list[ValidationError]) -> bool:
 
 
 def _is_meant(branch: list[ValidationError]) -> bool:
-    """Not the branch for another type of value."""
+    """Whether a branch of a choice is for the type of the value."""
     return not any(one.validator == "type" and not one.path for one in branch)
 
 
 def sentence(error: ValidationError) -> str:
-    """What is wrong with a value; its place is said elsewhere."""
+    """An error as a sentence, without its place."""
     tell = _SENTENCES.get(str(error.validator))
     if tell is not None:
         return tell(error)
@@ -114,7 +114,7 @@ def _length(error: ValidationError) -> int:
 
 
 def unexpected(error: ValidationError) -> list[str]:
-    """The keys that a closed object has too much; empty for other errors."""
+    """The keys that an object may not have; empty for other errors."""
     value: Any = error.instance  # the object that the keyword demands
     schema: Any = error.schema
     if error.validator not in ("additionalProperties", "unevaluatedProperties"):

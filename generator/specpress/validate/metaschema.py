@@ -1,4 +1,4 @@
-"""Schema Objects against their metaschema: the part of an OpenAPI 3.1 document that its own schema leaves open."""
+"""Validates Schema Objects against their metaschema, which the published schema of OpenAPI 3.1 leaves out."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ from openapi_schema_validator.validators import OAS31Validator
 from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.document import JSON
 from specpress.openapi.hints import nearest, shown
-from specpress.openapi.index import Survey
+from specpress.openapi.index import Index
 from specpress.openapi.node import Node
 from specpress.validate.messages import leaves
 from specpress.validate.structure import General, general
 
 
-def check_schemas(survey: Survey) -> Iterator[General]:
-    """All places where a Schema Object is none."""
-    version = str(survey.document.root["openapi"])
-    default = survey.document.root.get("jsonSchemaDialect", OAS31_BASE_DIALECT_ID)
-    for found in survey.objects:
-        if found.kind != "schema" or _is_inner(survey, found.node):
+def check_schemas(index: Index) -> Iterator[General]:
+    """Every error in a Schema Object."""
+    version = str(index.document.root["openapi"])
+    default = index.document.root.get("jsonSchemaDialect", OAS31_BASE_DIALECT_ID)
+    for found in index.objects:
+        if found.kind != "schema" or _is_inner(index, found.node):
             continue
         dialect = found.node.value.get("$schema", default) if isinstance(found.node.value, dict) else default
         meta = _metaschema("3.0" if version.startswith("3.0") else dialect if isinstance(dialect, str) else "")
@@ -39,29 +39,29 @@ def check_schemas(survey: Survey) -> Iterator[General]:
             continue
         for error in meta.errors(found.node.value):
             for leaf in leaves(error):
-                yield from general(survey.document, leaf, found.node.pointer)
+                yield from general(index.document, leaf, found.node.pointer)
 
 
-def _is_inner(survey: Survey, node: Node) -> bool:
-    return any(survey.kinds.get(node.pointer[:-up]) == "schema" for up in (1, 2))
+def _is_inner(index: Index, node: Node) -> bool:
+    return any(index.kinds.get(node.pointer[:-up]) == "schema" for up in (1, 2))
 
 
 @dataclass(frozen=True, slots=True)
 class _Metaschema:
-    """A quick judge, and a slow one that gives its reasons."""
+    """A quick validator, and a slow one that says what is wrong."""
 
     quick: jsonschema_rs.Validator
     precise: Any  # jsonschema's validator classes are made at run time
 
     def errors(self, schema: JSON) -> Iterator[ValidationError]:
-        """Why a value is no schema."""
+        """The errors of a value that is no valid schema."""
         if not self.quick.is_valid(schema):
             yield from self.precise.iter_errors(schema)
 
 
 @cache
 def _metaschema(dialect: str) -> _Metaschema | None:
-    """The schema of schemas in a dialect; None for one that nobody knows."""
+    """The metaschema of a dialect; None for an unknown dialect."""
     if dialect == "3.0":
         schema = OAS30Validator.META_SCHEMA
     elif dialect == OAS31_BASE_DIALECT_ID:

@@ -1,4 +1,4 @@
-"""What a document says that generated code does not hold callers to, leaves out, or names apart: a warning for each."""
+"""Warnings about valid documents: what generated code does not check, leaves out, or renames."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.headers import IGNORED_HEADERS
 from specpress.openapi.hints import shown
-from specpress.openapi.index import Survey
+from specpress.openapi.index import Index
 from specpress.openapi.limits import LARGEST_ENUM
 from specpress.openapi.node import Node, root
 
 
-def notices(survey: Survey) -> Iterator[Diagnostic]:
-    """Each with its place."""
-    for found in survey.objects:
+def notices(index: Index) -> Iterator[Diagnostic]:
+    """Every warning of a document, with its place."""
+    for found in index.objects:
         if found.kind == "schema":
             yield from _enum(found.node)
         if found.kind == "parameter" and found.ref is None and found.node.text("in") == "header":
@@ -22,20 +22,20 @@ def notices(survey: Survey) -> Iterator[Diagnostic]:
             if name.lower() in IGNORED_HEADERS:
                 message = f"header parameter {shown(name)} is left out: media types and security schemes decide it"
                 yield Diagnostic(found.node.location, message)
-    yield from _shared_path_items(survey)
+    yield from _shared_path_items(index)
 
 
-def _shared_path_items(survey: Survey) -> Iterator[Diagnostic]:
-    """Paths with operations that another path has as well: what both have is one place of the document."""
+def _shared_path_items(index: Index) -> Iterator[Diagnostic]:
+    """Two paths that refer to the same path item, so that they share its operations."""
     holders: dict[str, str] = {}
     shared: dict[tuple[str, str], list[str]] = {}
-    for operation in survey.operations:
+    for operation in index.operations:
         name = operation.node.get("operationId")
         if name is not None:
             first = holders.setdefault(str(name.location), operation.path)
             if first != operation.path:
                 shared.setdefault((operation.path, first), []).append(shown(name.value))
-    paths = dict(root(survey.document).members("paths"))
+    paths = dict(root(index.document).members("paths"))
     for (path, first), ids in shared.items():
         line = paths[first].location.line
         which = f"operationId {ids[0]}" if len(ids) == 1 else f"operationIds {', '.join(ids)}"

@@ -1,4 +1,4 @@
-"""What to assume where a value does not have the shape that OpenAPI or JSON Schema asks for."""
+"""Remedies for values that do not have the shape which OpenAPI or JSON Schema requires."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from specpress.openapi.objects import METHODS, SHAPES, Kind, words
 from specpress.openapi.remedies import KEPT, Edit, Put, Remedy, Remove, left_out, taken_as
 
 ANY_BODY: Final[dict[str, JSON]] = {"application/json": {}}
-"""What is declared where nothing is known of a body."""
+"""The content of a body of which nothing is known."""
 
 SCHEMA_TYPES: Final = words("array boolean integer number object string")
 
@@ -30,7 +30,7 @@ _ABSENT: Final[dict[tuple[Kind, str], tuple[JSON, str]]] = {
     ("schema", "items"): ({}, "the items are any values then"),
     ("server variable", "default"): ("", "it is empty then"),
 }
-"""What a required key that is missing is taken to say."""
+"""The values that are assumed for missing required keys."""
 
 _HARMLESS: Final = words(
     "title description summary version name termsOfService contact license externalDocs url email xml $comment"
@@ -42,16 +42,16 @@ _HARMLESS: Final = words(
 _LOST_WITHOUT_KEY: Final[frozenset[Kind]] = frozenset(
     ("parameter", "discriminator", "security scheme", "server", "oauth flow", "server variable", "link", "example")
 )
-"""Objects that mean nothing without their required keys."""
+"""Kinds of objects that are removed if a required key is missing."""
 
 _NEEDED: Final = frozenset(("paths", "webhooks", "parameters", "requestBody", "content", "components", *METHODS))
-"""Keys whose members are operations, arguments and bodies, which are never left out for being wrong."""
+"""Keys of operations, parameters and bodies, which are never removed because of a fault."""
 
 _WHOLE: Final[frozenset[Kind]] = frozenset(("document", "path item", "operation", "parameter", "components"))
 
 
 def remedy_for(error: ValidationError, pointer: Pointer, missing: Iterable[str]) -> Remedy | None:
-    """What to assume at a place that an error is about; None where that would be a guess."""
+    """The remedy for an error; None if it would be a guess."""
     kind, place, rest = innermost(pointer)
     absent = list(missing)
     if absent and rest == ("responses",):
@@ -116,7 +116,7 @@ def _without_null(kind: Kind, pointer: Pointer, rest: Pointer) -> Remedy | None:
 
 
 def _schema(pointer: Pointer, value: object) -> Remedy:
-    """For something that stands where a schema is needed."""
+    """The remedy for a value that should be a schema."""
     if isinstance(value, str):
         if value.lower() in _BOOLEANS and pointer[-1] in ("additionalProperties", "unevaluatedProperties"):
             return taken_as(pointer, _BOOLEANS[value.lower()], f"it is taken as {value.lower()} without quotes")
@@ -130,7 +130,7 @@ def _schema(pointer: Pointer, value: object) -> Remedy:
 
 
 def _converted(error: ValidationError, pointer: Pointer) -> Remedy | None:
-    """The value in the type that is asked for, where it can be told."""
+    """The remedy that converts a value to the required type; None if that is ambiguous."""
     if error.validator in ("enum", "const") and isinstance(error.instance, str):
         return _in_capitals(error, pointer)
     if error.validator != "type":
@@ -145,7 +145,7 @@ def _converted(error: ValidationError, pointer: Pointer) -> Remedy | None:
 
 
 def _in_capitals(error: ValidationError, pointer: Pointer) -> Remedy | None:
-    """The word that is meant, if only its capital letters are others."""
+    """The remedy for a word that differs from the right one in upper and lower case only."""
     wanted: Any = error.validator_value  # a word or a list of them
     words_known = [wanted] if error.validator == "const" else wanted
     given = error.instance.strip().lower() if isinstance(error.instance, str) else ""
@@ -154,7 +154,7 @@ def _in_capitals(error: ValidationError, pointer: Pointer) -> Remedy | None:
 
 
 def _as_type(given: Any, kind: str, pointer: Pointer) -> JSON:
-    """A value as another type of JSON; None if it says nothing there."""
+    """A value converted to another JSON type; None if it has no equivalent."""
     if kind == "boolean" and isinstance(given, str):
         return _BOOLEANS.get(given.strip().lower())
     if kind in ("number", "integer") and isinstance(given, str) and _NUMBER.fullmatch(given.strip()):

@@ -69,12 +69,12 @@ class _Located(SchemaValidator):
         yield from _placed(schema, super().__call__(schema, require_properties, meta_checked))
 
     def _collect_properties(self, schema: SchemaPath) -> set[str]:
-        """Only told in `ExtraParametersError`; it takes exponential time, and never ends in recursive schemas."""
+        """Collect nothing: the result is only used in `ExtraParametersError`, and the original takes exponential time."""
         del schema
         return set()
 
     def _validate_schema_meta(self, schema: SchemaPath, schema_value: Any) -> OpenAPIValidationError | None:
-        """`metaschema.py` has done this, for all errors and not only the first."""
+        """Do nothing: `metaschema.py` reports all errors, the original only the first."""
         del schema, schema_value
         return None
 
@@ -88,7 +88,7 @@ class _Schema31(_Located, OpenAPIV31SchemaValidator):
 
 
 class _Default(KeywordValidator):
-    """`values.py` does this, without regular expressions that take exponential time."""
+    """Does nothing: `values.py` checks defaults, without regular expressions that take exponential time."""
 
     def __call__(self, schema: SchemaPath, value: Any) -> Iterator[ValidationError]:
         del schema, value
@@ -137,9 +137,9 @@ class _Finding:
 
 
 def begin_spec_validator(document: Document, submit: Submit) -> Callable[[], list[General]]:
-    """What the walk finds in a document whose structure is right and whose references lead somewhere.
+    """Start openapi-spec-validator on a document with a valid structure and valid references.
 
-    It takes as long as all our rules, so that it goes on in the background; what this gives waits for its end.
+    It takes as long as all our rules, so it runs in the background. The returned function waits for its faults.
     """
     findings = submit(_findings, document.root)
     return lambda: [_general(document, one) for one in findings()]
@@ -167,7 +167,7 @@ def _walk(root: dict[str, JSON]) -> Iterator[_Finding]:
 
 
 def _until_it_breaks(errors: Iterator[ValidationError]) -> Iterator[ValidationError]:
-    """The walk takes values for references, among others; its own break-down is no verdict on the document."""
+    """The errors up to the first exception that is not one: the library takes some plain values for references, and fails."""
     try:
         yield from errors
     except Exception:  # noqa: BLE001 - whatever the library raises
@@ -175,7 +175,7 @@ def _until_it_breaks(errors: Iterator[ValidationError]) -> Iterator[ValidationEr
 
 
 def _stands_for_component(path: SchemaPath) -> bool:
-    """Whether a reference stands here to a schema that is visited anyway; without it the walk is as deep as they are many."""
+    """Whether this is a reference to a component, which is checked anyway; following it would recurse once per schema."""
     holder = path.parent
     if not path.parts:
         return False
@@ -189,7 +189,7 @@ def _stands_for_component(path: SchemaPath) -> bool:
 
 
 def _declared(document: Document, path: Pointer) -> Pointer:
-    """The place that a path through references leads to."""
+    """The pointer of a value that was reached by a path through references."""
     target = Target((), document.root)
     try:
         for part in path:

@@ -39,10 +39,10 @@ class _Validator(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class General:
-    """What a general schema says, and what that is worth beside what one of our rules says about the same place.
+    """An error from a published schema, and its relation to errors of our rules at the same place.
 
-    `missing`: another problem at the same place; `value`: the same problem in other words; `vague`: it may also only
-    repeat that something below the place is wrong.
+    `missing`: it is another problem. `value`: it is the same problem in other words. `vague`: it may only repeat that
+    something below the place is invalid.
     """
 
     diagnostic: Diagnostic
@@ -86,7 +86,7 @@ def _schema(version: str) -> dict[str, Any]:
 
 @cache
 def _quick(version: str) -> jsonschema_rs.Validator:
-    """Tells in a fraction of the time whether there is anything to tell."""
+    """A fast validator that finds out whether there are errors at all."""
     return jsonschema_rs.validator_for(_schema(version), validate_formats=False)
 
 

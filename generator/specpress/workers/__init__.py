@@ -1,1 +1,1 @@
-"""Where work runs: other processes, and threads with room for deep recursion."""
+"""Worker processes, and threads with a deep stack."""

@@ -1,4 +1,4 @@
-"""Room for deep recursion: documents refer to themselves and to each other, in long chains."""
+"""Threads with a deep stack, for recursion over long chains of references."""
 
 from __future__ import annotations
 

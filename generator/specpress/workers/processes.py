@@ -1,4 +1,4 @@
-"""Work that goes on in other processes while this one does something else."""
+"""Worker processes for work in the background."""
 
 from __future__ import annotations
 
@@ -18,25 +18,25 @@ from typing import Any, Final, ParamSpec, Protocol, TypeVar
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
 
-# Starting a process takes about a second, which the work on so many characters of a document or of Python pays back.
+# Characters of a document or of Python; for less work, starting a process (about a second) does not pay.
 _WORTH_PROCESSES: Final = 600_000
 
 
 class Submit(Protocol):
-    """Starts a call, of a function that can be pickled; what it gives waits for the result."""
+    """Starts a call of a function that can be pickled, and returns a function that waits for its result."""
 
     def __call__(self, function: Callable[_P, _T], /, *args: _P.args, **kwargs: _P.kwargs) -> Callable[[], _T]:
-        """The function and its arguments go to another process."""
+        """Start the call, in another process or later in this one."""
         ...
 
 
 def here(function: Callable[_P, _T], /, *args: _P.args, **kwargs: _P.kwargs) -> Callable[[], _T]:
-    """A `Submit` without processes: the call is made when its result is asked for."""
+    """A `Submit` without processes, which makes the call when its result is asked for."""
     return partial(function, *args, **kwargs)
 
 
 def now(function: Callable[_P, _T], /, *args: _P.args, **kwargs: _P.kwargs) -> Callable[[], _T]:
-    """Make the call at once; its result, or its exception, comes where that is asked for."""
+    """A `Submit` that makes the call at once; an exception is raised when the result is asked for."""
     future: Future[_T] = Future()
     try:
         future.set_result(function(*args, **kwargs))
@@ -47,7 +47,7 @@ def now(function: Callable[_P, _T], /, *args: _P.args, **kwargs: _P.kwargs) -> C
 
 @contextmanager
 def background(size: int) -> Generator[Submit]:
-    """A `Submit` for work of a size, in characters; what is too small for processes is done here."""
+    """A `Submit` for work of `size` characters: with worker processes, or in this process if the work is small."""
     cores = os.cpu_count() or 1
     if size < _WORTH_PROCESSES or cores < 2:
         yield here
@@ -59,21 +59,21 @@ def background(size: int) -> Generator[Submit]:
         pool.shutdown(cancel_futures=True)
 
 
-def abandon() -> None:
-    """End the processes, whose work the interpreter would wait for before it ends itself."""
+def terminate_processes() -> None:
+    """End the worker processes; otherwise the interpreter waits for their work before it exits."""
     for process in active_children():
         process.terminate()
 
 
 def _begin() -> None:
-    """As in the main process, whose business Ctrl-C is; and nothing lives long enough here to be looked through."""
+    """Initialize a worker: the main process handles Ctrl-C, and garbage collection would only cost time."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.disable()
     Thread(target=_end_with_parent, daemon=True).start()
 
 
 def _end_with_parent() -> None:
-    """A process that waits for work would outlive a main process that was killed."""
+    """Exit when the main process is gone: a worker that waits for work would outlive it."""
     parent = parent_process()
     assert parent is not None, "this runs in processes that were started by another one"
     parent.join()
@@ -85,7 +85,7 @@ def _submit(
 ) -> Callable[[], _T]:
     call = partial(function, *args, **kwargs)
     try:
-        # Pickled here, where the stack is deep: the pool does so in a thread whose stack a deep document would break.
+        # Pickled here, on a deep stack: the pool would do so on a thread with a stack too small for a deep document.
         return partial(_result, pool.submit(_unpacked, pickle.dumps(call)), call)
     except BrokenProcessPool:
         return call
@@ -99,5 +99,5 @@ def _result(future: Future[_T], again: Callable[[], _T]) -> _T:
     try:
         return future.result()
     except BrokenProcessPool:
-        # A process was killed, as the system does when memory is short; one after the other may still fit.
+        # The system kills processes when memory is short; one call after the other may still fit.
         return again()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import MutableMapping
+from importlib import import_module
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -20,9 +21,8 @@ def current_event_loop() -> object:
         except RuntimeError:
             if "trio" not in sys.modules:
                 raise
-    from trio.lowlevel import current_trio_token
-
-    return current_trio_token()
+    token: object = import_module("trio.lowlevel").current_trio_token()
+    return token
 
 
 def is_trio(loop: object) -> bool:

@@ -5,11 +5,19 @@ from __future__ import annotations
 import sys
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from typing import TypeAlias
+from importlib import import_module
+from typing import Protocol, TypeAlias
 
 Close: TypeAlias = Callable[[], Awaitable[None]]
 Finalizer: TypeAlias = Callable[[Close], None]
 """Schedules a close in its event loop; does nothing after that loop is closed."""
+
+
+class _TrioToken(Protocol):
+    """Stands for one run of trio; a protocol, because trio need not be installed."""
+
+    def run_sync_soon(self, function: Callable[[Close], object], close: Close) -> None: ...
+
 
 _closing: set[object] = set()
 """Tasks that are not done: an event loop itself does not keep them alive."""
@@ -46,17 +54,18 @@ def _on_asyncio(loop: object) -> Finalizer:
 
 
 def _on_trio() -> Finalizer:
-    from trio import RunFinishedError
-    from trio.lowlevel import current_trio_token, spawn_system_task
-
+    trio = import_module("trio")
+    ended: type[Exception] = trio.RunFinishedError
+    lowlevel = import_module("trio.lowlevel")
+    spawn: Callable[[Close], object] = lowlevel.spawn_system_task
     try:
-        token = current_trio_token()
+        token: _TrioToken = lowlevel.current_trio_token()
     except RuntimeError:
         return _nowhere
 
     def run(close: Close) -> None:
-        with suppress(RunFinishedError):
-            token.run_sync_soon(spawn_system_task, close)
+        with suppress(ended):
+            token.run_sync_soon(spawn, close)
 
     return run
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from .._core.options.request_options import Mode
 from .client import AsyncAPIClient
@@ -13,6 +13,13 @@ class AsyncResource:
 
     def __init__(self, client: AsyncAPIClient) -> None:
         self._client = client
+
+    if not TYPE_CHECKING:  # a type checker shall know the declared methods only
+
+        def __getattr__(self, name: str) -> object:
+            from .._core.old_names import missing_method
+
+            raise missing_method(self, name)
 
     def __dir__(self) -> list[str]:
         """The attributes that completion shows: methods and groups of methods."""

@@ -188,3 +188,30 @@ def test_tuples(case: Case) -> None:
     with pytest.raises(case.module().ResponseFieldError, match="a list of 2"):
         _ = broken.place
     assert broken.to_dict() == {"place": [1], "count": 1}
+
+
+HALF_AND_ONE = ("AAAAPwAAgD8=", "AAAAAAAA4D8AAAAAAADwPw==")
+"""0.5 and 1.0 as `float32` and as `float64`, the lowest byte first."""
+
+
+@pytest.mark.parametrize("strict", [False, True])
+@pytest.mark.parametrize("padding", ["=", ""])
+def test_packed_numbers_are_read_as_a_list(case: Case, strict: bool, padding: str) -> None:
+    short, long = (text.rstrip("=") + padding for text in HALF_AND_ONE)
+    if padding:
+        short, long = HALF_AND_ONE
+    thing = received(case, f'{{"vector": "{short}", "packed": "{long}"}}', strict=strict)
+    assert (thing.vector, thing.floats, thing.packed, thing.doubles) == ([0.5, 1.0], [0.5, 1.0], long, [0.5, 1.0])
+
+
+def test_lists_of_numbers_stay_what_they_are(case: Case) -> None:
+    thing = received(case, '{"vector": [0.5, 2], "packed": [0.25]}')
+    assert (thing.vector, thing.floats, thing.doubles) == ([0.5, 2.0], [0.5, 2.0], [0.25])
+
+
+@pytest.mark.parametrize("text", ["AAA=", "AAAAPw", "no Base64"])
+def test_what_holds_no_packed_numbers_is_an_error_when_they_are_read(case: Case, text: str) -> None:
+    thing = received(case, f'{{"packed": "{text}"}}')
+    assert thing.packed == text
+    with pytest.raises(case.module().ResponseFieldError, match="packed is neither a list of numbers nor Base64"):
+        _ = thing.doubles

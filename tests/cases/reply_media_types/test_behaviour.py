@@ -67,3 +67,57 @@ async def test_streams_in_the_async_client(case: Case) -> None:
     script(case, "text/event-stream", b'data: {"name": "a"}\n\n')
     async with case.async_client() as client, await client.things.maybe_stream(stream=True) as stream:
         assert [one.name async for one in stream] == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("media_type", "body", "expected"),
+    [
+        ("application/json", b'{"a": [1]}', {"a": [1]}),
+        ("application/problem+json", b"[1]", [1]),
+        ("text/plain; charset=utf-8", "ü".encode(), "ü"),
+        ("application/xml", b"<a/>", "<a/>"),
+        ("application/octet-stream", b"\x00\xff", b"\x00\xff"),
+        ("application/json", b"", None),
+        ("text/plain", b"", None),
+    ],
+)
+def test_content_that_the_document_does_not_describe_is_what_the_server_says_that_it_is(
+    case: Case, media_type: str, body: bytes, expected: object
+) -> None:
+    script(case, media_type, body)
+    assert case.client().things.anything() == expected
+
+
+def test_strict_clients_and_web_pages_stay_errors(case: Case) -> None:
+    error = case.module().ResponseDecodeError
+    script(case, "text/plain", b"plain")
+    with pytest.raises(error, match="not JSON"):
+        case.client(strict=True).things.anything()
+    script(case, "text/html", b"<html>Sign in</html>")
+    with pytest.raises(error, match="web page"):
+        case.client().things.anything()
+
+
+def test_the_reply_to_head_has_no_content(case: Case) -> None:
+    script(case, "application/json", b"")
+    assert case.client().things.exists() is None
+
+
+@pytest.mark.parametrize(
+    ("body", "media_type", "sent"),
+    [
+        (b"\x00\xff", "application/octet-stream", b"\x00\xff"),
+        (("a.bin", b"\x00"), "application/octet-stream", b"\x00"),
+        ({"a": 1}, "application/json", b'{"a":1}'),
+        ([1], "application/json", b"[1]"),
+        ("text", "application/json", b'"text"'),
+    ],
+)
+def test_a_body_that_the_document_does_not_declare_is_sent(
+    case: Case, body: object, media_type: str, sent: bytes
+) -> None:
+    case.replies([Reply(204), Reply(200, (), b"{}")])
+    case.client().things.replace(extra_body=body)
+    assert (case.sent.header("Content-Type"), case.sent.body) == (media_type, sent)
+    case.client().put("/anything", body=body)
+    assert (case.sent.header("Content-Type"), case.sent.body) == (media_type, sent)

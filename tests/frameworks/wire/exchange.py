@@ -80,7 +80,7 @@ def credentials(document: str) -> Mapping[str, str]:
 def wire_row(
     name: str, document: str, program: Program, expected: Callable[[Exchange], bool], reply: Reply = OK, today: str = ""
 ) -> Any:  # Any: pytest names its type nowhere
-    """A row; `today` tells in plain words what happens instead, until it is mended."""
+    """A row; `today` tells in plain words what happens instead, until it is repaired."""
     marks = [failing(today)] if today else []
     return pytest.param(document, program, expected, reply, id=f"{document}-{name.replace(' ', '-')}", marks=marks)
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, Unpack, overload
 
-from .._core.options.omit import Omit, omit
+from .._core.options.omit import omit
 from .._core.options.request_options import RequestOptions
 from .._core.request.path_operation import path_operation
 from .._core.response.binary import BinaryResponse
@@ -82,10 +82,11 @@ class AsyncPathCall:
     ) -> Any:  # Any, twice: a type given as a value, and what it says
         """Call a path below the base URL.
 
-        `body` is sent as JSON. `cast_to` is the type of the reply, or of each event of a stream: a model, also of
-        pydantic, a TypedDict, `str` for the text, `bytes` for the content; by default plain JSON values.
+        `body` is sent as JSON, bytes and files as they are. `cast_to` is the type of the response, or of each event of a
+        stream: a model, also of pydantic, a TypedDict, `str` for the text, `bytes` for the content; by default plain
+        JSON values.
         """
-        has_body = body is not None and not isinstance(body, Omit)
-        operation = path_operation(self._method, path, cast_to, has_body=has_body, stream=stream)
-        found = await self._request(operation, query=query, body=body if has_body else omit, options=options)
+        body = omit if body is None else body
+        operation = path_operation(self._method, path, cast_to, body=body, stream=stream)
+        found = await self._request(operation, query=query, body=body, options=options)
         return found.content if cast_to is bytes and isinstance(found, BinaryResponse) else found

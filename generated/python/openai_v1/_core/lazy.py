@@ -6,6 +6,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 from importlib import import_module
+from types import ModuleType
 
 
 def lazy_attribute(package: str, modules: Mapping[str, str], name: str) -> object:
@@ -15,11 +16,30 @@ def lazy_attribute(package: str, modules: Mapping[str, str], name: str) -> objec
     """
     module = modules.get(name)
     if module is None:
-        raise AttributeError(f"module {package!r} has no attribute {name!r}")
+        from .old_names import missing_attribute
+
+        raise missing_attribute(package, name)
     inside = module == "."
     value: object = import_module(f".{name}", package) if inside else getattr(import_module(module, package), name)
     setattr(sys.modules[package], name, value)
     return value
+
+
+class GuardedModule(ModuleType):
+    """A package that refuses the settings of an older client, which would have no effect."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        names = vars(self)
+        if name[:1] != "_" and name not in names and name not in names["_MODULES"]:
+            from .old_names import check_setting
+
+            check_setting(self.__name__, name)
+        super().__setattr__(name, value)
+
+
+def guard(package: str) -> None:
+    """Let a package refuse the settings of an older client."""
+    sys.modules[package].__class__ = GuardedModule
 
 
 def public_module(module: str, name: str) -> str:

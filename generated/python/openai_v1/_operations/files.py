@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .._core.operation.descriptors import Binary, Body, Json, Operation, ResponseCase
+from .._core.operation.descriptors import Binary, Body, Encoding, Json, Operation, ResponseCase
 from .._core.response.binary import BinaryResponse
 from ..types.files import FileDeleted, FileExpiresAfterParam, FileList
 from ..types.shared import ErrorResponse, FileObject
@@ -26,6 +26,7 @@ CREATE: Final = Operation[FileObject](
         kind="multipart",
         media_type="multipart/form-data",
         files=("file",),
+        encodings=(Encoding("expires_after", style="deepObject", explode=True),),
         types={"expires_after": FileExpiresAfterParam},
     ),
     cases=(ResponseCase({}, Json(FileObject)),),

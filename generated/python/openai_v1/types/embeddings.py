@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Literal, NotRequired, TypedDict
 
 from .._core.models.model import Model as _Model, filled
+from .._core.models.packed_numbers import unpacked
 
 
 class CreateEmbeddingResponse(_Model):
@@ -32,7 +33,16 @@ class Embedding(_Model):
     embedding: list[float]
     """The numbers of the vector. `text-embedding-ada-002` gives 1536 of them."""
 
-    _also_sent = {"embedding": (list, str)}
+    _also_sent = {"embedding": (list,)}
+    _packed = {"embedding": "float32"}
+
+    @property
+    def vector(self) -> list[float]:
+        """`embedding` as numbers, also where the server sent them as Base64 text.
+
+        Raises ResponseFieldError for a value that is neither.
+        """
+        return unpacked(self, "embedding", "float32")
 
 
 class EmbeddingUsage(_Model):
@@ -58,7 +68,15 @@ class EmbeddingBase64(_Model):
     object: Literal["embedding"] = filled("embedding")
     """Always `embedding`."""
     embedding: str | list[float]
-    """The numbers as 32-bit floats, the lowest byte first, in Base64 text."""
+    """The numbers as 32-bit floats, the lowest byte first, in Base64 text. In Python, `vector` has them as a list."""
+
+    @property
+    def vector(self) -> list[float]:
+        """`embedding` as numbers, also where the server sent them as Base64 text.
+
+        Raises ResponseFieldError for a value that is neither.
+        """
+        return unpacked(self, "embedding", "float32")
 
 
 class CreateEmbeddingBase64Response(_Model):

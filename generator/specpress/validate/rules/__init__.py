@@ -1,1 +1,1 @@
-"""Our own rules, one subject each: `check` takes a survey of the document and yields what is wrong, with its place."""
+"""Our own rules, one subject each: `check` takes the index of the document and yields what is wrong, with its place."""

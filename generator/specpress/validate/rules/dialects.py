@@ -1,4 +1,4 @@
-"""Keywords of schemas that another version of OpenAPI or JSON Schema has, and those that choose among nothing."""
+"""Keywords of schemas that belong to another version of OpenAPI or JSON Schema, and empty choices."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.document import JSON
 from specpress.openapi.hints import shown
-from specpress.openapi.index import Survey
+from specpress.openapi.index import Index
 from specpress.openapi.node import Node
 from specpress.openapi.objects import words
 from specpress.openapi.remedies import Append, Put, Remedy, Remove, left_out, taken_as
@@ -23,18 +23,18 @@ _NEWER: Final = words(
 _LIMITS: Final = (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum"))
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(index: Index) -> Iterator[Diagnostic]:
     """All schemas of the document's version."""
-    is_30 = str(survey.document.root["openapi"]).startswith("3.0")
+    is_30 = str(index.document.root["openapi"]).startswith("3.0")
     rules = _RULES_30 if is_30 else _RULES_31
-    for found in survey.objects:
+    for found in index.objects:
         if found.kind == "schema" and isinstance(found.node.value, dict):
             for rule in rules:
                 yield from rule(found.node)
 
 
 def _choices(node: Node) -> Iterator[Diagnostic]:
-    """A choice among nothing allows no value at all, which nobody means."""
+    """Report an empty `oneOf`, `anyOf`, `allOf` or `enum`."""
     for keyword in ("oneOf", "anyOf", "allOf", "enum"):
         found = node.get(keyword)
         if found is not None and found.value == []:
@@ -44,7 +44,7 @@ def _choices(node: Node) -> Iterator[Diagnostic]:
 
 
 def _required(node: Node) -> Iterator[Diagnostic]:
-    """The third draft of JSON Schema had `required: true` in the property itself."""
+    """Report `required: true` inside a property, as in draft 3 of JSON Schema."""
     found = node.get("required")
     if found is None or not (isinstance(found.value, bool) or found.value in ("true", "false")):
         return

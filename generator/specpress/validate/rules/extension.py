@@ -7,11 +7,12 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from specpress.naming.package import CREDENTIAL_KEYS, EXTENSION, KEYS, VERSION
+from specpress.naming.package import CREDENTIAL_KEYS, KEYS, VERSION
 from specpress.naming.reserved import CLIENT_OPTIONS
 from specpress.openapi.diagnostics import Diagnostic
+from specpress.openapi.extensions import PACKAGE
 from specpress.openapi.hints import nearest, shown
-from specpress.openapi.index import Survey
+from specpress.openapi.index import Index
 from specpress.openapi.node import Node, root
 
 _DISTRIBUTION = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
@@ -43,18 +44,18 @@ _RULES = {
 }
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(index: Index) -> Iterator[Diagnostic]:
     """Each key of the block, and each credential."""
-    top = root(survey.document)
-    block = top.get(EXTENSION)
+    top = root(index.document)
+    block = top.get(PACKAGE)
     if block is None:
         return
     if not isinstance(block.value, dict):
         yield Diagnostic(
-            block.location, f"{EXTENSION} is an object, not {shown(block.value)}", f"its keys are {', '.join(KEYS)}"
+            block.location, f"{PACKAGE} is an object, not {shown(block.value)}", f"its keys are {', '.join(KEYS)}"
         )
         return
-    yield from _check_keys(block, KEYS, EXTENSION)
+    yield from _check_keys(block, KEYS, PACKAGE)
     components = top.get("components")
     schemes = [name for name, _ in components.members("securitySchemes")] if components else []
     options: dict[str, Node] = {}
@@ -74,6 +75,7 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
 _TABLES = {
     "credentials": ("credentials is an object by security scheme", "write bearer: {option: api_key}"),
     "names": ("names is an object by rule", "write path: false, for example"),
+    "legacy": ("legacy is an object of names", "write classes: {Pet: {methods: {find: pets.retrieve}}}, for example"),
     "rename": ("rename is an object of tables", "write operations: {getUser: fetch_user}, for example"),
 }
 

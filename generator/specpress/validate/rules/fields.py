@@ -1,4 +1,4 @@
-"""Keys that an object may not have, each at its own place and with the key that was meant."""
+"""Unknown keys of objects, each with its place and the key that was probably meant."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Final
 from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.document import JSON
 from specpress.openapi.hints import nearest, shown
-from specpress.openapi.index import Found, Survey
+from specpress.openapi.index import Found, Index
 from specpress.openapi.node import Node
 from specpress.openapi.objects import METHODS, SHAPES, UNLISTED, words
 from specpress.openapi.remedies import Edit, Put, Remedy, Remove, Rename, left_out
@@ -23,9 +23,9 @@ _OF_A_SCHEMA: Final = words(
 """Keys that stood in a parameter itself before OpenAPI 3."""
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(index: Index) -> Iterator[Diagnostic]:
     """Unknown keys of all objects but schemas, and response codes."""
-    for found in survey.objects:
+    for found in index.objects:
         if found.kind in UNLISTED or (found.ref is not None and found.kind != "path item"):
             continue
         known = SHAPES[found.kind].keys | ({"$ref"} if found.kind == "path item" else set[str]())
@@ -72,7 +72,7 @@ def _is_operation(found: Found, node: Node) -> bool:
 
 
 def _response(responses: Node | None, node: Node) -> Remedy:
-    """The code that was meant, if that is not taken."""
+    """The remedy for a wrong response code: the code that was meant, unless it is declared already."""
     almost = _ALMOST_STATUS.fullmatch(node.key.strip().upper())
     status = almost[1].replace("DEFAULT", "default") if almost else ""
     if responses is None or not status or responses.has(status):

@@ -1,4 +1,4 @@
-"""No schema leads back to itself by allOf, anyOf, oneOf or references alone: such a type has no values of its own."""
+"""No schema refers to itself through allOf, anyOf, oneOf or references alone: such a type has no values."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ from collections.abc import Iterator
 
 from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.document import Pointer, to_text
-from specpress.openapi.index import Survey
+from specpress.openapi.index import Index
 from specpress.openapi.node import Node
 from specpress.openapi.refs import RefError, find
 from specpress.openapi.remedies import left_out
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(index: Index) -> Iterator[Diagnostic]:
     """One problem for each circle."""
     done: set[Pointer] = set()
-    for node in survey.of_kind("schema"):
+    for node in index.of_kind("schema"):
         yield from _search(node, done)
 
 
@@ -44,7 +44,7 @@ def _search(start: Node, done: set[Pointer]) -> Iterator[Diagnostic]:
 
 
 def _steps(node: Node) -> Iterator[tuple[Node, Node]]:
-    """The schemas that the same value must fit, and where that is said."""
+    """The schemas that a value of this schema must fit too, each with the place of the reference to it."""
     reference = node.get("$ref")
     if reference is not None and isinstance(reference.value, str):
         try:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from specpress.naming.package import EXTENSION, read_config
+from specpress.naming.package import read_config
 from specpress.naming.renames import check_renames, read_renames
 from specpress.naming.reserved import CLIENT_OPTIONS
 from specpress.naming.rules import check_rules
 from specpress.openapi.diagnostics import Diagnostic
-from specpress.openapi.index import Survey
+from specpress.openapi.extensions import PACKAGE
+from specpress.openapi.index import Index
 from specpress.openapi.node import Node, root
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(index: Index) -> Iterator[Diagnostic]:
     """Each key and each new name."""
-    top = root(survey.document)
-    block = top.get(EXTENSION)
+    top = root(index.document)
+    block = top.get(PACKAGE)
     if block is None:
         return
     yield from check_rules(block)

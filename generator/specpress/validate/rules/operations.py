@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.hints import nearest, shown
-from specpress.openapi.index import Operation, Survey
+from specpress.openapi.index import DeclaredOperation, Index
 from specpress.openapi.node import Node, root
 from specpress.openapi.remedies import KEPT, Remedy, Rename, left_out
 from specpress.validate.rules.parameters import undeclared
@@ -15,11 +15,11 @@ from specpress.validate.rules.parameters import undeclared
 _TEMPLATE = re.compile(r"\{([^{}]*)\}")
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
-    """Each operationId stands once; each path parameter stands in its path, and the other way round."""
-    yield from _check_paths(survey)
+def check(index: Index) -> Iterator[Diagnostic]:
+    """Check that operationIds are unique, and that path templates and path parameters agree."""
+    yield from _check_paths(index)
     holders: dict[str, Node] = {}
-    for operation in survey.operations:
+    for operation in index.operations:
         given = operation.node.get("operationId")
         if given is not None and isinstance(given.value, str):
             first = holders.setdefault(given.value, given)
@@ -28,21 +28,21 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
                 message = f"operationId {shown(given.value)} stands at line {first.location.line} already"
                 remedy = left_out(given.pointer, "this operation is named by its path")
                 yield Diagnostic(given.location, message, "give one of the two operations another operationId", remedy)
-        yield from _check_template(survey, operation)
+        yield from _check_template(index, operation)
         for holder in (operation.item, operation.node):
-            yield from _check_duplicates(survey, holder)
+            yield from _check_duplicates(index, holder)
 
 
-def _check_paths(survey: Survey) -> Iterator[Diagnostic]:
+def _check_paths(index: Index) -> Iterator[Diagnostic]:
     alike: dict[str, tuple[str, Node]] = {}
-    for path, node in root(survey.document).members("paths"):
+    for path, node in root(index.document).members("paths"):
         other, first = alike.setdefault(_TEMPLATE.sub("{}", path), (path, node))
         if first is not node:
             message = f"path {shown(path)} is the same as {shown(other)} at line {first.location.line}"
             yield Diagnostic(node.location, message, "put the operations of both into one path", KEPT)
         if not path.startswith(("/", "x-")):
             remedy = Remedy(f"it is taken as {shown('/' + path)}", (Rename(node.pointer, "/" + path),))
-            free = not root(survey.document).at(("paths",)).has("/" + path)
+            free = not root(index.document).at(("paths",)).has("/" + path)
             hint = f"write {shown('/' + path)}"
             message = f"path {shown(path)} does not begin with /"
             yield Diagnostic(node.location, message, hint, remedy if free else None)
@@ -52,14 +52,14 @@ def _check_paths(survey: Survey) -> Iterator[Diagnostic]:
             )
 
 
-def _check_template(survey: Survey, operation: Operation) -> Iterator[Diagnostic]:
+def _check_template(index: Index, operation: DeclaredOperation) -> Iterator[Diagnostic]:
     holders = (operation.item, operation.node)
     if not all(isinstance(one.value, dict) and _is_list(one.get("parameters")) for one in holders):
         return
     declared = dict[str, Node]()
     for holder in holders:
         for parameter in holder.items("parameters"):
-            target = survey.follow(parameter)
+            target = index.follow(parameter)
             if target.text("in") in ("path", "") and target.has("name"):
                 declared[target.text("name")] = parameter
     named = list(dict.fromkeys(_TEMPLATE.findall(operation.path)))
@@ -79,14 +79,14 @@ def _check_template(survey: Survey, operation: Operation) -> Iterator[Diagnostic
 
 
 def _is_list(parameters: Node | None) -> bool:
-    """Whether parameters can be looked at; the general rules say what else is wrong with them."""
+    """Whether parameters are a list; if not, the structure check reports them."""
     return parameters is None or isinstance(parameters.value, list)
 
 
-def _check_duplicates(survey: Survey, holder: Node) -> Iterator[Diagnostic]:
+def _check_duplicates(index: Index, holder: Node) -> Iterator[Diagnostic]:
     seen: dict[tuple[str, str], Node] = {}
     for parameter in holder.items("parameters"):
-        target = survey.follow(parameter)
+        target = index.follow(parameter)
         key = target.text("in"), target.text("name")
         first = seen.setdefault(key, parameter)
         if first is not parameter and all(key):

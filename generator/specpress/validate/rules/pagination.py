@@ -1,4 +1,4 @@
-"""`x-pagination` names an array of the reply, and the argument and properties that lead to the next page."""
+"""`x-pagination` names an array of the response, and the argument and properties that lead to the next page."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.extensions import PAGINATION, PAGINATION_STYLES, own_block, steps
 from specpress.openapi.hints import listed, nearest, shown
-from specpress.openapi.index import Operation, Survey
+from specpress.openapi.index import DeclaredOperation, Index
 from specpress.openapi.node import Node
 from specpress.openapi.properties import properties_of
 from specpress.validate.rules.response_cases import arguments_of
@@ -18,19 +18,19 @@ _KEYS: dict[str, tuple[str, ...]] = {
     "page": ("parameter", "first", "total", "more"),
     "link": ("from", "more"),
 }
-"""What each way to the next page may say."""
+"""The keys of each pagination style."""
 _PATHS = ("from", "more", "total")
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(index: Index) -> Iterator[Diagnostic]:
     """The block's shape, and what it names."""
-    for operation in survey.operations:
+    for operation in index.operations:
         block = own_block(operation.node, PAGINATION)
         if block is not None:
-            yield from _check_block(survey, operation, block)
+            yield from _check_block(index, operation, block)
 
 
-def _check_block(survey: Survey, operation: Operation, block: Node) -> Iterator[Diagnostic]:
+def _check_block(index: Index, operation: DeclaredOperation, block: Node) -> Iterator[Diagnostic]:
     chosen = [style for style in PAGINATION_STYLES if block.has(style)]
     items = block.get("items")
     for key, node in block.members():
@@ -39,35 +39,37 @@ def _check_block(survey: Survey, operation: Operation, block: Node) -> Iterator[
             yield Diagnostic(node.location, f"{PAGINATION} has no key {shown(key)}", hint)
     if len(chosen) > 1:
         yield Diagnostic(block.location, f"{PAGINATION} has {listed(chosen)}", "keep the one way to the next page")
-    reply = _reply(survey, operation.node)
-    if reply is None:
+    response = _response(index, operation.node)
+    if response is None:
         yield Diagnostic(
             block.location, f"{PAGINATION} needs a 2xx response with a JSON schema", "declare it, or remove the block"
         )
         return
-    yield from _check_items(survey, block if items is None else items, reply, is_whole=items is None)
+    yield from _check_items(index, block if items is None else items, response, is_whole=items is None)
     for style in chosen:
-        yield from _check_style(survey, operation, block, style, reply)
+        yield from _check_style(index, operation, block, style, response)
 
 
-def _check_items(survey: Survey, items: Node, reply: Node, *, is_whole: bool) -> Iterator[Diagnostic]:
+def _check_items(index: Index, items: Node, response: Node, *, is_whole: bool) -> Iterator[Diagnostic]:
     if is_whole:
-        if not _is_array(survey, reply):
+        if not _is_array(index, response):
             yield Diagnostic(items.location, f"{PAGINATION} needs the key 'items'", "the reply is no list itself")
         return
-    properties = properties_of(survey, reply)
+    properties = properties_of(index, response)
     if not isinstance(items.value, str):
         yield Diagnostic(items.location, "`items` is the name of a property", "write {items: data}")
     elif items.value not in properties:
         hint = nearest(items.value, properties, "name a property of the reply")
         yield Diagnostic(items.location, f"the reply has no property {shown(items.value)}", hint)
-    elif not _is_array(survey, properties[items.value]):
+    elif not _is_array(index, properties[items.value]):
         yield Diagnostic(
             items.location, f"property {shown(items.value)} of the reply is no array", "name the one that is"
         )
 
 
-def _check_style(survey: Survey, operation: Operation, block: Node, style: str, reply: Node) -> Iterator[Diagnostic]:
+def _check_style(
+    index: Index, operation: DeclaredOperation, block: Node, style: str, response: Node
+) -> Iterator[Diagnostic]:
     node = block.get(style)
     if node is None or not isinstance(node.value, dict):
         yield Diagnostic((node or block).location, f"`{style}` is an object", f"its keys are {', '.join(_KEYS[style])}")
@@ -79,7 +81,7 @@ def _check_style(survey: Survey, operation: Operation, block: Node, style: str, 
     for key in ("parameter", "from"):
         if key in _KEYS[style] and not node.text(key):
             yield Diagnostic(node.location, f"`{style}` needs the key {shown(key)}", "it is a name, as text")
-    arguments = arguments_of(survey, operation)
+    arguments = arguments_of(index, operation)
     for key in ("parameter", "limit"):
         wanted = node.text(key)
         if key in _KEYS[style] and wanted and wanted not in arguments:
@@ -89,20 +91,20 @@ def _check_style(survey: Survey, operation: Operation, block: Node, style: str, 
         path = node.text(key)
         found = node.get(key)
         if key in _KEYS[style] and path and found is not None:
-            yield from _check_path(survey, reply, path, found)
+            yield from _check_path(index, response, path, found)
 
 
-def _check_path(survey: Survey, reply: Node, path: str, node: Node) -> Iterator[Diagnostic]:
-    """The first step that the reply lacks; a shape that the document leaves open is believed."""
-    here: Node | None = reply
+def _check_path(index: Index, response: Node, path: str, node: Node) -> Iterator[Diagnostic]:
+    """Report the first step of a path that the response lacks; an undeclared shape is accepted."""
+    here: Node | None = response
     for step in steps(path):
         if here is None:
             return
-        target = survey.follow(here)
+        target = index.follow(here)
         if step == "[-1]":
             here = target.get("items")
             continue
-        properties = properties_of(survey, here)
+        properties = properties_of(index, here)
         if properties and step not in properties:
             hint = nearest(step, properties, "name a property of the reply")
             yield Diagnostic(node.location, f"the reply has no property {shown(step)}", hint)
@@ -110,18 +112,18 @@ def _check_path(survey: Survey, reply: Node, path: str, node: Node) -> Iterator[
         here = properties.get(step)
 
 
-def _reply(survey: Survey, operation: Node) -> Node | None:
+def _response(index: Index, operation: Node) -> Node | None:
     for status, node in operation.members("responses"):
         if status.startswith("2"):
-            for media_type, content in survey.follow(node).members("content"):
+            for media_type, content in index.follow(node).members("content"):
                 if "json" in media_type and (schema := content.get("schema")) is not None:
                     return schema
     return None
 
 
-def _is_array(survey: Survey, node: Node) -> bool:
-    target = survey.follow(node)
+def _is_array(index: Index, node: Node) -> bool:
+    target = index.follow(node)
     given = target.value.get("type") if isinstance(target.value, dict) else None
     if given == "array" or (isinstance(given, list) and "array" in given):
         return True
-    return any(_is_array(survey, one) for key in ("allOf", "anyOf", "oneOf") for one in target.items(key))
+    return any(_is_array(index, one) for key in ("allOf", "anyOf", "oneOf") for one in target.items(key))

@@ -8,7 +8,7 @@ from typing import Final
 from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.document import JSON
 from specpress.openapi.hints import listed, nearest, shown
-from specpress.openapi.index import Survey
+from specpress.openapi.index import Index
 from specpress.openapi.node import Node
 from specpress.openapi.remedies import Append, Put, Remedy, Remove, left_out, taken_as
 
@@ -18,15 +18,15 @@ STYLES: Final[Mapping[str, tuple[str, ...]]] = {
     "header": ("simple",),
     "cookie": ("form",),
 }
-"""The ways to write a value, by the place of a parameter; the first is the usual one."""
+"""The styles that a parameter may have, by its place; the first is the default."""
 
 _BODIES: Final = ("body", "formData")
 """Places of Swagger 2, whose parameters are request bodies now."""
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
-    """Parameters where they are declared."""
-    for node in survey.of_kind("parameter"):
+def check(index: Index) -> Iterator[Diagnostic]:
+    """Check every parameter at its declaration."""
+    for node in index.of_kind("parameter"):
         place = node.get("in")
         if place is None or not isinstance(place.value, str):
             yield from _without_place(node, place)
@@ -62,7 +62,7 @@ def _check_style(node: Node, place: str) -> Iterator[Diagnostic]:
 
 
 def _without_place(node: Node, place: Node | None) -> Iterator[Diagnostic]:
-    """Only where the path tells: else the parameter has no place, which the general rules say."""
+    """Report a parameter without `in` if its path template names it; other ones are reported by the structure check."""
     match node.pointer:
         case ("paths", path, *_) if node.text("name") and f"{{{node.text('name')}}}" in path:
             message = f"parameter {shown(node.text('name'))} does not say in: path"
@@ -85,7 +85,7 @@ def _unknown_place(node: Node, place: Node) -> Diagnostic:
 
 
 def _body(node: Node, place: str) -> Remedy | None:
-    """The request body that such a parameter was in Swagger 2; only an operation's own parameter tells where it goes."""
+    """The request body that a `body` or `formData` parameter of Swagger 2 means; None for shared parameters."""
     match node.pointer:
         case ("paths", path, method, "parameters", _):
             operation = ("paths", path, method)
@@ -130,6 +130,6 @@ def _schema_of(node: Node) -> JSON:
 
 
 def undeclared(operation: Node, name: str) -> Remedy:
-    """A parameter for a part of a path that nothing is said of."""
+    """The remedy for an undeclared path parameter: declare it as a string."""
     parameter: dict[str, JSON] = {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
     return Remedy("it is taken for text", (Append((*operation.pointer, "parameters"), parameter),))

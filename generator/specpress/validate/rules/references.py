@@ -1,4 +1,4 @@
-"""Every `$ref` leads to an object of the kind that is needed where it stands."""
+"""Every `$ref` refers to an object of the right kind."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.hints import nearest, shown
-from specpress.openapi.index import Found, Survey
+from specpress.openapi.index import Found, Index
 from specpress.openapi.node import Node
 from specpress.openapi.objects import REFERABLE, SHAPES
 from specpress.openapi.refs import RefError, find, follow
@@ -14,17 +14,17 @@ from specpress.openapi.remedies import Remedy, left_out, taken_as
 from specpress.validate.remedies import ANY_BODY
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(index: Index) -> Iterator[Diagnostic]:
     """References and discriminator mappings."""
-    yield from survey.document.faults
-    for found in survey.objects:
+    yield from index.document.faults
+    for found in index.objects:
         if found.kind in REFERABLE and isinstance(found.node.value, dict) and "$ref" in found.node.value:
-            yield from _check_reference(survey, found)
+            yield from _check_reference(index, found)
         if found.kind == "discriminator":
-            yield from _check_mapping(survey, found.node)
+            yield from _check_mapping(index, found.node)
 
 
-def _check_reference(survey: Survey, found: Found) -> Iterator[Diagnostic]:
+def _check_reference(index: Index, found: Found) -> Iterator[Diagnostic]:
     node = found.node.get("$ref")
     if node is None:
         return
@@ -34,14 +34,14 @@ def _check_reference(survey: Survey, found: Found) -> Iterator[Diagnostic]:
         )
         return
     try:
-        target = find(survey.document, node.value)
-        follow(survey.document, found.node.value, found.node.pointer)
+        target = find(index.document, node.value)
+        follow(index.document, found.node.value, found.node.pointer)
     except RefError as error:
-        if _is_known(survey, node):
+        if _is_known(index, node):
             return
         yield Diagnostic(node.location, error.message, error.hint, _remedy(found))
         return
-    kind = survey.kinds.get(target.pointer)
+    kind = index.kinds.get(target.pointer)
     if kind != found.kind:
         message = f"$ref {shown(node.value)} leads to {_article(kind)}, but {_article(found.kind)} is needed here"
         section = next(key for key, one in SHAPES["components"].named.items() if one == found.kind)
@@ -49,7 +49,7 @@ def _check_reference(survey: Survey, found: Found) -> Iterator[Diagnostic]:
 
 
 def _remedy(found: Found) -> Remedy | None:
-    """What to assume where a reference names nothing, or something of another kind."""
+    """The remedy for a reference that is broken or refers to an object of another kind."""
     pointer = found.node.pointer
     meant = _in_swagger_2(found)
     if meant:
@@ -68,7 +68,7 @@ def _remedy(found: Found) -> Remedy | None:
 
 
 def _in_swagger_2(found: Found) -> str:
-    """The component that a reference of Swagger 2, such as `#/definitions/Pet`, names now."""
+    """The component that a reference of Swagger 2 such as `#/definitions/Pet` means in OpenAPI 3."""
     ref = found.node.text("$ref")
     section = next((key for key, one in SHAPES["components"].named.items() if one == found.kind), "")
     old = {"schemas": "definitions"}.get(section, section)
@@ -80,9 +80,9 @@ def _in_swagger_2(found: Found) -> str:
     return new if section and new != ref else ""
 
 
-def _is_known(survey: Survey, node: Node) -> bool:
-    """Whether loading has said already what is wrong there."""
-    return any(str(one.location) == str(node.location) for one in survey.document.faults)
+def _is_known(index: Index, node: Node) -> bool:
+    """Whether loading has already reported a fault there."""
+    return any(str(one.location) == str(node.location) for one in index.document.faults)
 
 
 def _article(kind: str | None) -> str:
@@ -91,8 +91,8 @@ def _article(kind: str | None) -> str:
     return f"an {kind}" if kind[0] in "aeio" else f"a {kind}"
 
 
-def _check_mapping(survey: Survey, node: Node) -> Iterator[Diagnostic]:
-    components = Node(survey.document, (), survey.document.root).get("components")
+def _check_mapping(index: Index, node: Node) -> Iterator[Diagnostic]:
+    components = Node(index.document, (), index.document.root).get("components")
     names = {name for name, _ in components.members("schemas")} if components else set[str]()
     for _, value in node.members("mapping"):
         if not isinstance(value.value, str) or value.value in names:
@@ -102,9 +102,9 @@ def _check_mapping(survey: Survey, node: Node) -> Iterator[Diagnostic]:
             yield Diagnostic(value.location, f"there is no schema {shown(value.value)}", hint, left_out(value.pointer))
             continue
         try:
-            find(survey.document, value.value)
+            find(index.document, value.value)
         except RefError as error:
-            if _is_known(survey, value):
+            if _is_known(index, value):
                 continue
             message = error.message.replace("$ref", "mapping")
             yield Diagnostic(value.location, message, error.hint, left_out(value.pointer))

@@ -1,4 +1,4 @@
-"""`x-response-cases`: which reply comes back when an argument has a certain value."""
+"""`x-response-cases`: which response comes back when an argument has a certain value."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.document import JSON
 from specpress.openapi.extensions import RESPONSE_CASES, own_block
 from specpress.openapi.hints import listed, nearest, shown
-from specpress.openapi.index import Operation, Survey
+from specpress.openapi.index import DeclaredOperation, Index
 from specpress.openapi.node import Node
 from specpress.openapi.properties import properties_of
+from specpress.openapi.sequences import is_events
 from specpress.validate.rules.streams import check_stream
 
 _KEYS = ("when", "status", "content", "schema", "terminator", "finished", "collect", "errors", "named")
@@ -25,9 +26,9 @@ _JSON_TYPES: dict[str, tuple[type, ...]] = {
 }
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
-    """Every case can happen, and says what comes back."""
-    for operation in survey.operations:
+def check(index: Index) -> Iterator[Diagnostic]:
+    """Check that every case can occur, and that its response is declared."""
+    for operation in index.operations:
         block = own_block(operation.node, RESPONSE_CASES)
         if block is None:
             continue
@@ -35,13 +36,13 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
         if not all(isinstance(case.value, dict) for case in cases):
             yield Diagnostic(block.location, f"{RESPONSE_CASES} is a list of cases", "write each case with a dash")
             continue
-        arguments = arguments_of(survey, operation)
+        arguments = arguments_of(index, operation)
         for case in cases:
-            yield from _check_case(survey, operation, case, arguments, is_last=case is cases[-1])
+            yield from _check_case(index, operation, case, arguments, is_last=case is cases[-1])
 
 
 def _check_case(
-    survey: Survey, operation: Operation, case: Node, arguments: dict[str, Node], *, is_last: bool
+    index: Index, operation: DeclaredOperation, case: Node, arguments: dict[str, Node], *, is_last: bool
 ) -> Iterator[Diagnostic]:
     for key, node in case.members():
         if key not in _KEYS:
@@ -60,11 +61,11 @@ def _check_case(
             case.location, "the cases after this one never happen", "move the case without `when` to the end"
         )
     for name, node in conditions:
-        yield from _check_condition(survey, name, node, arguments)
-    yield from _check_content(survey, operation, case)
+        yield from _check_condition(index, name, node, arguments)
+    yield from _check_content(index, operation, case)
 
 
-def _check_condition(survey: Survey, name: str, node: Node, arguments: dict[str, Node]) -> Iterator[Diagnostic]:
+def _check_condition(index: Index, name: str, node: Node, arguments: dict[str, Node]) -> Iterator[Diagnostic]:
     if name not in arguments:
         hint = nearest(name, arguments, f"the arguments are {listed(arguments)}" if arguments else "")
         yield Diagnostic(node.location, f"the operation has no argument {shown(name)}", hint)
@@ -73,13 +74,13 @@ def _check_condition(survey: Survey, name: str, node: Node, arguments: dict[str,
         yield Diagnostic(node.location, f"the values of {shown(name)} are no list", f"write {name}: [value]")
         return
     for item in node.items():
-        problem = _misfit(survey, arguments[name], item.value)
+        problem = _misfit(index, arguments[name], item.value)
         if problem:
             yield Diagnostic(item.location, f"{shown(name)} is never {shown(item.value)}", problem)
 
 
-def _check_content(survey: Survey, operation: Operation, case: Node) -> Iterator[Diagnostic]:
-    responses = {status: survey.follow(node) for status, node in operation.node.members("responses")}
+def _check_content(index: Index, operation: DeclaredOperation, case: Node) -> Iterator[Diagnostic]:
+    responses = {status: index.follow(node) for status, node in operation.node.members("responses")}
     status = case.get("status")
     chosen = str(status.value) if status is not None else next((one for one in responses if one.startswith("2")), "")
     if chosen not in responses:
@@ -101,43 +102,43 @@ def _check_content(survey: Survey, operation: Operation, case: Node) -> Iterator
             content.value, declared, f"the response has {listed(declared)}" if declared else "declare it there"
         )
         yield Diagnostic(content.location, f"response {chosen} does not declare {shown(content.value)}", hint)
-    yield from check_stream(survey, case, content.value)
+    yield from check_stream(index, case, content.value)
     if terminator is not None:
-        if content.value.partition(";")[0].strip() != "text/event-stream":
+        if not is_events(content.value):
             yield Diagnostic(terminator.location, "only text/event-stream has a terminator", "remove it")
         elif not isinstance(terminator.value, str) or not terminator.value:
             yield Diagnostic(terminator.location, "the terminator is the text of the last event", "put it in quotes")
 
 
-def arguments_of(survey: Survey, operation: Operation) -> dict[str, Node]:
+def arguments_of(index: Index, operation: DeclaredOperation) -> dict[str, Node]:
     """The schema of each argument by its wire name, with and without its place."""
     found: dict[str, Node] = {}
     for holder in (operation.node, operation.item):
         for parameter in holder.items("parameters"):
-            target = survey.follow(parameter)
+            target = index.follow(parameter)
             schema = target.get("schema") or target
             found.setdefault(target.text("name"), schema)
             found.setdefault(f"{target.text('in')}.{target.text('name')}", schema)
     body = operation.node.get("requestBody")
-    for _, content in survey.follow(body).members("content") if body else ():
+    for _, content in index.follow(body).members("content") if body else ():
         schema_node = content.get("schema")
-        for name, schema in properties_of(survey, schema_node).items() if schema_node else ():
+        for name, schema in properties_of(index, schema_node).items() if schema_node else ():
             found.setdefault(name, schema)
             found.setdefault(f"body.{name}", schema)
     return found
 
 
-def _misfit(survey: Survey, schema: Node, value: JSON) -> str:
-    """Why a value is none of the schema's; empty if it may be one."""
-    target = survey.follow(schema)
+def _misfit(index: Index, schema: Node, value: JSON) -> str:
+    """Why a value does not fit a schema; empty if it does."""
+    target = index.follow(schema)
     if not isinstance(target.value, dict):
         return ""
     if any(target.has(key) for key in ("anyOf", "oneOf")):
         alternatives = [*target.items("anyOf"), *target.items("oneOf")]
-        problems = [_misfit(survey, one, value) for one in alternatives]
+        problems = [_misfit(index, one, value) for one in alternatives]
         return problems[0] if problems and all(problems) else ""
     for one in target.items("allOf"):
-        problem = _misfit(survey, one, value)
+        problem = _misfit(index, one, value)
         if problem:
             return problem
     enum = target.value.get("enum")

@@ -1,4 +1,4 @@
-"""`x-retry` names methods and statuses that there are."""
+"""`x-retry` has known methods and valid statuses."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.extensions import RETRY, is_retry
 from specpress.openapi.hints import nearest, shown
-from specpress.openapi.index import Survey
+from specpress.openapi.index import Index
 from specpress.openapi.node import Node, root
 from specpress.openapi.objects import METHODS
 
@@ -16,9 +16,9 @@ _STATUS = re.compile(r"[45](\d\d|XX)", re.IGNORECASE)
 _HEADER = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
-    """The block of the document and those of operations; one of another shape is a vendor's."""
-    for holder in (root(survey.document), *(operation.node for operation in survey.operations)):
+def check(index: Index) -> Iterator[Diagnostic]:
+    """Check `x-retry` of the document and of each operation; blocks of other vendors are skipped."""
+    for holder in (root(index.document), *(operation.node for operation in index.operations)):
         block = holder.get(RETRY)
         if block is not None and is_retry(block.value):
             yield from _check_block(block)

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import json
+import keyword
 from collections.abc import Iterator
 
+from specpress.naming import identifiers as names
+from specpress.naming import reserved
 from specpress.openapi.diagnostics import Diagnostic
-from specpress.openapi.extensions import ALSO_SENT, ANY_MAPPING, JSON_KINDS
+from specpress.openapi.extensions import ALSO_SENT, ANY_MAPPING, JSON_KINDS, PACKED_FORMATS, PACKED_NUMBERS
 from specpress.openapi.hints import shown
-from specpress.openapi.index import Survey
+from specpress.openapi.index import Index
 from specpress.openapi.node import Node
 from specpress.openapi.remedies import left_out, taken_as
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
-    """An enum is a list that has each value once; whether any mapping is taken is true or false; other kinds are of JSON."""
-    for found in survey.objects:
+def check(index: Index) -> Iterator[Diagnostic]:
+    """Check that enum values are unique, and that `x-any-mapping` and `x-also-sent` have valid values."""
+    for found in index.objects:
         if found.kind != "schema":
             continue
         yield from _check_also_sent(found.node)
+        yield from _check_packed(found.node)
         values, any_mapping = found.node.get("enum"), found.node.get(ANY_MAPPING)
         if values is not None:
             yield from _check_enum(values)
@@ -39,6 +43,29 @@ def _check_also_sent(schema: Node) -> Iterator[Diagnostic]:
     for item in kinds.items():
         if item.value not in JSON_KINDS:
             yield Diagnostic(item.location, f"{ALSO_SENT} knows no kind {shown(item.value)}", hint)
+
+
+def _check_packed(schema: Node) -> Iterator[Diagnostic]:
+    """Each key of `x-packed-numbers`, and that no property of the document has the name that it gives to another."""
+    for name, one in schema.members("properties"):
+        packed = one.get(PACKED_NUMBERS)
+        if packed is None:
+            continue
+        hint = f"write {{property: NAME, format: {' or '.join(PACKED_FORMATS)}}}"
+        remedy = left_out(packed.pointer, "the numbers are given as the server sends them")
+        given = packed.text("property")
+        if not given.isidentifier() or keyword.iskeyword(given) or given.startswith("_"):
+            yield Diagnostic(
+                packed.location, f"{PACKED_NUMBERS} of {name!r} gives no name for the numbers", hint, remedy
+            )
+        elif given in reserved.FIELDS or any(
+            given == names.snake_case(other) for other, _ in schema.members("properties")
+        ):
+            yield Diagnostic(packed.location, f"{given!r} is the name of another member", "give another name", remedy)
+        if packed.text("format") not in PACKED_FORMATS:
+            yield Diagnostic(
+                packed.location, f"{PACKED_NUMBERS} of {name!r} gives no format that we know", hint, remedy
+            )
 
 
 def _check_enum(node: Node) -> Iterator[Diagnostic]:

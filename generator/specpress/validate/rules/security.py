@@ -7,26 +7,26 @@ from typing import Final
 
 from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.hints import listed, nearest, shown
-from specpress.openapi.index import Survey
+from specpress.openapi.index import Index
 from specpress.openapi.node import Node, root
 from specpress.openapi.remedies import Put, Remedy, left_out, taken_as
 
 _TYPES: Final = ("apiKey", "http", "mutualTLS", "oauth2", "openIdConnect")
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(index: Index) -> Iterator[Diagnostic]:
     """The document's requirements and those of each operation."""
-    top = root(survey.document)
+    top = root(index.document)
     components = top.get("components")
     declared = [name for name, _ in components.members("securitySchemes")] if components else []
-    for holder in (top, *survey.of_kind("operation")):
+    for holder in (top, *index.of_kind("operation")):
         for requirement in holder.items("security"):
             for name, node in requirement.members():
                 if name not in declared:
                     hint = nearest(name, declared, "declare it below components/securitySchemes")
                     message = f"security scheme {shown(name)} is not declared"
                     yield Diagnostic(node.location, message, hint, left_out(node.pointer, "it asks for nothing"))
-    for scheme in survey.of_kind("security scheme"):
+    for scheme in index.of_kind("security scheme"):
         yield from _check_type(scheme)
 
 

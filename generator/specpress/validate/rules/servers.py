@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.hints import nearest, shown
-from specpress.openapi.index import Survey
+from specpress.openapi.index import Index
 from specpress.openapi.node import Node
 from specpress.openapi.remedies import Remedy, left_out
 
@@ -16,9 +16,9 @@ _VARIABLE = re.compile(r"\{([^{}]*)\}")
 _ILLEGAL = re.compile(r"[\x00-\x20\x7f\"<>\\^`{|}]")
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(index: Index) -> Iterator[Diagnostic]:
     """Scheme, user information, characters and variables."""
-    for server in survey.of_kind("server"):
+    for server in index.of_kind("server"):
         node = server.get("url")
         if node is None or not isinstance(node.value, str):
             continue

@@ -7,28 +7,28 @@ from collections.abc import Iterator
 from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.extensions import FINISHED
 from specpress.openapi.hints import nearest, shown
-from specpress.openapi.index import Survey
+from specpress.openapi.index import Index
 from specpress.openapi.node import Node
 from specpress.openapi.properties import properties_of
+from specpress.openapi.sequences import is_events
 
-_STREAMS = ("text/event-stream",)
 _KEYS = ("into", "by", "join", "last", "rename", "set")
 
 
-def check_stream(survey: Survey, case: Node, media_type: str) -> Iterator[Diagnostic]:
-    """These stand only where events come, and name members that the events have."""
+def check_stream(index: Index, case: Node, media_type: str) -> Iterator[Diagnostic]:
+    """Check that these keys describe server-sent events, and that they name members of the events."""
     for key in ("finished", "collect", "errors", "named"):
         node = case.get(key)
-        if node is not None and media_type.partition(";")[0].strip() not in _STREAMS:
+        if node is not None and not is_events(media_type):
             yield Diagnostic(node.location, f"only text/event-stream has `{key}`", "remove it")
             return
     schema = case.get("schema")
     finished = case.get("finished")
     if finished is not None:
-        yield from _check_finished(survey, finished, schema)
+        yield from _check_finished(index, finished, schema)
     collect = case.get("collect")
     if collect is not None:
-        yield from _check_collect(survey, collect)
+        yield from _check_collect(index, collect)
     errors, named = case.get("errors"), case.get("named")
     if errors is not None and not _has_names(case, "errors"):
         yield Diagnostic(errors.location, "`errors` is a list of names of members", "write errors: [error]")
@@ -43,7 +43,7 @@ def _has_names(holder: Node, key: str) -> bool:
     return member is not None and bool(names) and len(names) == len(list(member.items()))
 
 
-def _check_finished(survey: Survey, finished: Node, schema: Node | None) -> Iterator[Diagnostic]:
+def _check_finished(index: Index, finished: Node, schema: Node | None) -> Iterator[Diagnostic]:
     found = FINISHED.fullmatch(finished.value) if isinstance(finished.value, str) else None
     if found is None:
         yield Diagnostic(
@@ -51,10 +51,10 @@ def _check_finished(survey: Survey, finished: Node, schema: Node | None) -> Iter
         )
         return
     names = [found["items"] or found["member"]]
-    properties = properties_of(survey, schema) if schema is not None else {}
+    properties = properties_of(index, schema) if schema is not None else {}
     if found["items"] in properties:
-        items = survey.follow(properties[found["items"]]).get("items")
-        inner = properties_of(survey, items) if items is not None else {}
+        items = index.follow(properties[found["items"]]).get("items")
+        inner = properties_of(index, items) if items is not None else {}
         if inner:
             names, properties = [name for name in (found["member"], found["key"]) if name], inner
     for name in names:
@@ -62,13 +62,13 @@ def _check_finished(survey: Survey, finished: Node, schema: Node | None) -> Iter
             yield Diagnostic(finished.location, f"the events have no {shown(name)}", nearest(name, properties, ""))
 
 
-def _check_collect(survey: Survey, collect: Node) -> Iterator[Diagnostic]:
+def _check_collect(index: Index, collect: Node) -> Iterator[Diagnostic]:
     for key, node in collect.members():
         if key not in _KEYS:
             hint = nearest(key, _KEYS, f"`collect` has {', '.join(_KEYS)}")
             yield Diagnostic(node.location, f"`collect` has no key {shown(key)}", hint)
     into = collect.get("into")
-    if into is None or not isinstance(survey.follow(into).value, dict):
+    if into is None or not isinstance(index.follow(into).value, dict):
         yield Diagnostic((into or collect).location, "`collect` needs `into`, a schema", "write into: {$ref: …}")
     yield from _check_texts(collect)
     for key in ("rename", "set"):

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.hints import shown
-from specpress.openapi.index import Survey
+from specpress.openapi.index import Index
 from specpress.openapi.node import Node, root
 from specpress.openapi.remedies import left_out
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
-    """Each name stands once."""
+def check(index: Index) -> Iterator[Diagnostic]:
+    """Check that no two tags have the same name."""
     seen: dict[str, Node] = {}
-    for tag in root(survey.document).items("tags"):
+    for tag in root(index.document).items("tags"):
         name = tag.get("name")
         if name is not None and isinstance(name.value, str):
             first = seen.setdefault(name.value, name)

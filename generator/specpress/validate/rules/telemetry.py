@@ -1,4 +1,4 @@
-"""`x-telemetry` names attributes, and members of the body and the reply that they come from."""
+"""`x-telemetry` names attributes, and members of the body and the response that they come from."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.extensions import TELEMETRY, own_block
 from specpress.openapi.hints import nearest, shown
-from specpress.openapi.index import Survey
+from specpress.openapi.index import Index
 from specpress.openapi.node import Node
 from specpress.openapi.properties import properties_of
 
@@ -15,15 +15,15 @@ _PARTS = ("attributes", "request", "reply")
 _KEYS = ("name", *_PARTS)
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(index: Index) -> Iterator[Diagnostic]:
     """The block's shape, and what it names."""
-    for operation in survey.operations:
+    for operation in index.operations:
         block = own_block(operation.node, TELEMETRY)
         if block is not None:
-            yield from _check_block(survey, operation.node, block)
+            yield from _check_block(index, operation.node, block)
 
 
-def _check_block(survey: Survey, operation: Node, block: Node) -> Iterator[Diagnostic]:
+def _check_block(index: Index, operation: Node, block: Node) -> Iterator[Diagnostic]:
     for key, node in block.members():
         if key not in _KEYS:
             hint = nearest(key, _KEYS, f"its keys are {', '.join(_KEYS)}")
@@ -35,9 +35,9 @@ def _check_block(survey: Survey, operation: Node, block: Node) -> Iterator[Diagn
         if not isinstance(node.value, str | bool | int | float):
             yield Diagnostic(node.location, f"the value of {shown(name)} is no plain value", "write a text or a number")
     for key in ("request", "reply"):
-        schemas = list(_schemas(survey, operation, key))
+        schemas = list(_schemas(index, operation, key))
         for _, node in block.members(key):
-            yield from _check_path(survey, schemas, node, "body" if key == "request" else "reply")
+            yield from _check_path(index, schemas, node, "body" if key == "request" else "reply")
 
 
 def _check_name(block: Node) -> Iterator[Diagnostic]:
@@ -55,15 +55,15 @@ def _check_name(block: Node) -> Iterator[Diagnostic]:
             )
 
 
-def _check_path(survey: Survey, schemas: list[Node], node: Node, holder: str) -> Iterator[Diagnostic]:
-    """The first step that every schema lacks; a shape that the document leaves open is believed."""
+def _check_path(index: Index, schemas: list[Node], node: Node, holder: str) -> Iterator[Diagnostic]:
+    """Report the first step of a path that every schema lacks; an undeclared shape is accepted."""
     if not isinstance(node.value, str) or not all(part.removesuffix("[]") for part in node.value.split(".")):
         yield Diagnostic(node.location, "this is the path of a member", "write member, outer.inner or items[].member")
         return
     here = schemas
     for step in node.value.split("."):
         name = step.removesuffix("[]")
-        declared = [properties_of(survey, one) for one in here]
+        declared = [properties_of(index, one) for one in here]
         if not here or not all(declared):
             return
         if not any(name in properties for properties in declared):
@@ -73,13 +73,13 @@ def _check_path(survey: Survey, schemas: list[Node], node: Node, holder: str) ->
             return
         here = [properties[name] for properties in declared if name in properties]
         if step.endswith("[]"):
-            here = [items for one in here if (items := survey.follow(one).get("items")) is not None]
+            here = [items for one in here if (items := index.follow(one).get("items")) is not None]
 
 
-def _schemas(survey: Survey, operation: Node, key: str) -> Iterator[Node]:
+def _schemas(index: Index, operation: Node, key: str) -> Iterator[Node]:
     holders = [operation.get("requestBody")] if key == "request" else _successes(operation)
     for holder in holders:
-        for media_type, content in survey.follow(holder).members("content") if holder is not None else ():
+        for media_type, content in index.follow(holder).members("content") if holder is not None else ():
             schema = content.get("schema")
             # What else a success may be, such as the events of a stream, has members of its own.
             if schema is not None and "json" in media_type:

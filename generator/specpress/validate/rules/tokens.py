@@ -9,7 +9,7 @@ from typing import Final
 from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.document import Pointer
 from specpress.openapi.hints import shown
-from specpress.openapi.index import Found, Survey
+from specpress.openapi.index import Found, Index
 from specpress.openapi.node import Node, root
 from specpress.openapi.remedies import KEPT, Remedy, Rename, left_out
 
@@ -18,7 +18,7 @@ _IS_NAME = re.compile(_NAME)
 _IS_MEDIA_TYPE = re.compile(rf'{_NAME}/{_NAME}(\s*;\s*{_NAME}=({_NAME}|"[^"\\\x00-\x1f\x7f]*"))*')
 _IS_ERROR = re.compile(r"[345](\d\d|XX)")
 _IS_COMPONENT = re.compile(r"[A-Za-z0-9._-]+")
-# The decoder of replies knows no names that JSON has to escape.
+# The decoder of responses knows no names that JSON has to escape.
 _UNREADABLE = re.compile(r'["\\\x00-\x1f]')
 _MEDIA_TYPES: Final = {
     "json": "application/json",
@@ -32,13 +32,13 @@ _MEDIA_TYPES: Final = {
     "binary": "application/octet-stream",
     "octet": "application/octet-stream",
 }
-"""The media types that words mean, the most telling word first."""
+"""Words that are written instead of media types, the most specific first, and the media types that they mean."""
 _NAME_HINT = "use letters, digits and - . _ only"
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
-    """What stands in a message to a server must not break it."""
-    for found in survey.objects:
+def check(index: Index) -> Iterator[Diagnostic]:
+    """Check names that become part of an HTTP message."""
+    for found in index.objects:
         node = found.node
         if found.kind == "parameter" and node.text("in") in ("header", "cookie"):
             name = node.get("name")
@@ -53,17 +53,17 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
             yield from _check_media_types(found)
         if found.kind == "schema":
             yield from _check_properties(node)
-    components = root(survey.document).get("components")
+    components = root(index.document).get("components")
     for section, node in components.members() if components else ():
         if not section.startswith("x-") and isinstance(node.value, dict):
             hint = "use letters, digits and . _ - only"
             yield from _keys(node, None, _IS_COMPONENT, "no name for a component", hint, remedy=lambda _: KEPT)
     for _, scheme in components.members("securitySchemes") if components else ():
-        yield from _check_scheme(survey.follow(scheme))
+        yield from _check_scheme(index.follow(scheme))
 
 
 def _check_scheme(scheme: Node) -> Iterator[Diagnostic]:
-    """What a credential is sent under."""
+    """Check the header, query parameter or cookie name of a security scheme."""
     kind, place = scheme.text("type"), scheme.text("in")
     key = {"apiKey": "name", "http": "scheme"}.get(kind, "")
     given = scheme.get(key) if key else None
@@ -97,7 +97,7 @@ def _check_media_types(found: Found) -> Iterator[Diagnostic]:
 
 
 def _media_type(found: Found) -> Callable[[Pointer], Remedy | None]:
-    """A media type that is none can go where another one stands beside it, or an error reply is kept as it comes."""
+    """Remedies for an invalid media type: rename it to the one that was meant; remove it where the response has others."""
     known = [name for name, _ in found.node.members("content")]
     beside = any(_IS_MEDIA_TYPE.fullmatch(name) for name in known)
     error = found.kind == "response" and _IS_ERROR.fullmatch(found.node.key)

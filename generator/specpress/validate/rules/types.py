@@ -1,4 +1,4 @@
-"""The `type` keyword of schemas: known types, and what was meant by others."""
+"""The `type` keyword of schemas: known types, and remedies for unknown ones."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.document import JSON
 from specpress.openapi.hints import nearest, shown
-from specpress.openapi.index import Survey
+from specpress.openapi.index import Index
 from specpress.openapi.node import Node
 from specpress.openapi.objects import words
 from specpress.openapi.remedies import Put, Remedy, Remove, left_out, taken_as
@@ -46,10 +46,10 @@ _MEANT: Final[dict[str, tuple[str, str]]] = {
 _ANYTHING: Final = words("any mixed unknown undefined")
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(index: Index) -> Iterator[Diagnostic]:
     """Every `type` of the document."""
-    types = _TYPES if str(survey.document.root["openapi"]).startswith("3.0") else (*_TYPES, "null")
-    for found in survey.objects:
+    types = _TYPES if str(index.document.root["openapi"]).startswith("3.0") else (*_TYPES, "null")
+    for found in index.objects:
         given = found.node.get("type") if found.kind == "schema" else None
         if given is not None:
             yield from _check(found.node, given, types)
@@ -112,7 +112,7 @@ def _remedy(schema: Node, one: Node, types: tuple[str, ...]) -> Remedy | None:
 
 
 def _list_in_30(schema: Node, given: Node, types: list[JSON]) -> Remedy:
-    """`type: [string, 'null']` as OpenAPI 3.0 would write it."""
+    """The remedy for `type: [string, 'null']` in OpenAPI 3.0, which has `nullable`."""
     plain = [one for one in types if one not in ("null", None)]
     null = (Put((*schema.pointer, "nullable"), True),) if len(plain) < len(types) else ()
     if len(plain) == 1:

@@ -1,9 +1,7 @@
-"""The classes of pyreqwest that have another name for a blocking client."""
+"""The class of pyreqwest that has another name for a blocking client."""
 
 from __future__ import annotations
 
-from pyreqwest.client import Client, ClientBuilder
-from pyreqwest.request import StreamRequest
-from pyreqwest.response import Response
+from typing import Final
 
-__all__ = ["Client", "ClientBuilder", "Response", "StreamRequest"]
+CLIENT_BUILDER: Final = "ClientBuilder"

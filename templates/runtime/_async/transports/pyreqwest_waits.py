@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
-from pyreqwest.bytes import Bytes
-from pyreqwest.response import ResponseBodyReader
-
 from ..._core.network.wakers import let_wakers_out_at_exit
-from .pyreqwest_names import Response, StreamRequest
+from .pyreqwest_types import Bytes, Response, ResponseBodyReader, StreamRequest
 
 let_wakers_out_at_exit()
 

@@ -8,8 +8,8 @@ from types import UnionType
 from typing import Any, NamedTuple, Union, cast, get_args, get_origin
 
 from .encode import items_of
-from .facts import facts_of
 from .match_score import declared_fields, fixed_values
+from .metadata import metadata_of
 from .model import Model
 from .recursive import Recursive
 
@@ -68,15 +68,15 @@ def _fits(members: Mapping[str, object], variant: _Variant) -> bool:
 
 @cache
 def _variant(model: type[Model]) -> _Variant:
-    facts = facts_of(model)
-    fields = [field for field in declared_fields(model) if field.wire_name not in facts.read_only]
-    tags = {field.wire_name: fixed_values(field.type) or () for field in fields if field.wire_name in facts.tags}
+    metadata = metadata_of(model)
+    fields = [field for field in declared_fields(model) if field.wire_name not in metadata.read_only]
+    tags = {field.wire_name: fixed_values(field.type) or () for field in fields if field.wire_name in metadata.tags}
     return _Variant(
-        constants=facts.constants,
+        constants=metadata.constants,
         types={field.wire_name: field.type for field in fields},
         tags=tags,
-        required=frozenset(field.wire_name for field in fields if field.required).difference(facts.constants),
-        known=frozenset(field.wire_name for field in fields).union(facts.write_only),
+        required=frozenset(field.wire_name for field in fields if field.required).difference(metadata.constants),
+        known=frozenset(field.wire_name for field in fields).union(metadata.write_only),
     )
 
 

@@ -10,8 +10,8 @@ from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin
 import msgspec
 from msgspec import NODEFAULT, UNSET
 
-from .facts import facts_of
 from .json_values import list_in, object_in
+from .metadata import metadata_of
 from .model import Model
 from .recursive import Recursive
 
@@ -48,7 +48,7 @@ def is_plain(type_: Any) -> bool:
 def best_first(variants: tuple[Any, ...], value: Any) -> list[Any]:
     """The variants of a union that a value may be, the best match first; none if its tag is that of no variant."""
     found = object_in(value)
-    tagged = [one for one in variants if isinstance(one, type) and issubclass(one, Model) and facts_of(one).tags]
+    tagged = [one for one in variants if isinstance(one, type) and issubclass(one, Model) and metadata_of(one).tags]
     if found is not None and tagged:
         variants = _by_tag(variants, tagged, found)
     return sorted(variants, key=lambda variant: _match_score(variant, value))
@@ -66,7 +66,7 @@ def _by_tag(variants: tuple[Any, ...], tagged: list[type[Model]], found: dict[st
 
 
 def _is_base(variant: Any) -> bool:  # Any: as above
-    return isinstance(variant, type) and issubclass(variant, Model) and facts_of(variant).is_base
+    return isinstance(variant, type) and issubclass(variant, Model) and metadata_of(variant).is_base
 
 
 def _may_be_object(variant: Any) -> bool:  # Any: as above
@@ -76,14 +76,14 @@ def _may_be_object(variant: Any) -> bool:  # Any: as above
 
 def _tag_matches(cls: type[Model], found: dict[str, Any]) -> bool | None:
     """Whether the tag of an object is that of a variant; None if the object has none."""
-    given = [(found[name], _values_of_tag(cls, name)) for name in facts_of(cls).tags if name in found]
+    given = [(found[name], _values_of_tag(cls, name)) for name in metadata_of(cls).tags if name in found]
     return all(value in values for value, values in given) if given else None
 
 
 @cache
 def _values_of_tag(cls: type[Model], wire_name: str) -> tuple[Any, ...]:
     field = next(field for field in declared_fields(cls) if field.wire_name == wire_name)
-    return (*(fixed_values(field.type) or ()), *facts_of(cls).other_tags)
+    return (*(fixed_values(field.type) or ()), *metadata_of(cls).other_tags)
 
 
 class DeclaredField(msgspec.Struct, frozen=True):
@@ -165,7 +165,7 @@ def _model_match_score(cls: type[Model], value: Any) -> int:
         return _UNFIT
     fields = declared_fields(cls)
     known = {field.wire_name for field in fields}
-    is_base = facts_of(cls).is_base
+    is_base = metadata_of(cls).is_base
     penalty = sum(1 for key in found if key not in known) + (_BASE if is_base else 0)
     for field in fields:
         raw = found.get(field.wire_name, UNSET)

@@ -1,6 +1,6 @@
 """How the classes of models are made: the slots of optional fields, and what constructors fill in.
 
-What models have beside their fields is here too: the details of a reply, and what the process has seen of them.
+What models have beside their fields is here too: the details of a response, and what the process has seen of them.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class _Filled(NamedTuple):
 def filled(value: Any, *, name: str | None = None, required: bool = True) -> Any:  # Any, twice: as above
     """Declare a field that the constructor fills in: a const, a tag, or a default that the server requires.
 
-    `name` is its wire name. Only the constructor does so; a reply without the field is read as it is.
+    `name` is its wire name. Only the constructor does so; a response without the field is read as it is.
     """
     return _Filled(value, name, required)
 
@@ -121,7 +121,7 @@ class ModelMeta(msgspec.StructMeta):
 
 
 build_model: Final[Callable[..., Any]] = msgspec.StructMeta.__call__  # Any: a model of the class given
-"""Make a model of values that are as the document says, without what its constructor fills in, as a reply is read."""
+"""Make a model of values that are as the document says, without what its constructor fills in, as a response is read."""
 
 
 class WithDetails(msgspec.Struct, dict=True):

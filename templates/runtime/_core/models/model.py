@@ -9,6 +9,7 @@ them out, so the first field of such a model has an empty slot as well, which ma
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeVar, cast, dataclass_transform
 
 import msgspec
@@ -28,6 +29,7 @@ from .metaclass import (
     filled,
     validated,
 )
+from .subscript import Subscript, missing_member
 from .unknown_fields import keep_extra
 
 if TYPE_CHECKING:
@@ -69,6 +71,8 @@ class Model(WithDetails, metaclass=ModelMeta, forbid_unknown_fields=True):
     """The wire names of the members that are only sent, and so no fields."""
     _also_sent: ClassVar[Mapping[str, tuple[type, ...]]] = {}
     """The types of JSON values that a server may send in a field beside the documented one, by attribute name."""
+    _packed: ClassVar[Mapping[str, str]] = {}
+    """How Base64 text holds the numbers of a field that is a list of them: `float32` or `float64`, by attribute name."""
     _is_base: ClassVar[bool] = False
     """Whether this is the base of variants that a field tells apart.
 
@@ -79,7 +83,7 @@ class Model(WithDetails, metaclass=ModelMeta, forbid_unknown_fields=True):
 
         @property
         def __dict__(self) -> dict[str, object]:
-            # `vars` gives the reply, as of any object whose attributes are not in slots.
+            # `vars` gives the response, as of any object whose attributes are not in slots.
             return {name: value for name, _, value in members_of_model(self)}
 
         def __getattr__(self, name: str) -> object:
@@ -92,7 +96,10 @@ class Model(WithDetails, metaclass=ModelMeta, forbid_unknown_fields=True):
                 return extra[name]
             defects = details.get("_defects")
             if not defects or name not in defects:
-                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+                member = getattr(type(self), name, None)
+                if isinstance(member, property):  # it raised an AttributeError, which shall not be lost
+                    return member.__get__(self)
+                raise missing_member(self, name)
             defect = defects[name]
             if defect.reads_none:
                 return None
@@ -103,6 +110,8 @@ class Model(WithDetails, metaclass=ModelMeta, forbid_unknown_fields=True):
                 status_code=defect.status_code,
                 request_id=defect.request_id,
             )
+
+        __getitem__ = Subscript()
 
     @property
     def extra(self) -> dict[str, Any]:  # Any: JSON values that the document does not describe
@@ -196,13 +205,16 @@ class Model(WithDetails, metaclass=ModelMeta, forbid_unknown_fields=True):
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: object) -> Any:  # Any: pydantic's own types
         """Lets pydantic take the class as a type; only pydantic calls it, so that pydantic is there."""
-        from pydantic_core import core_schema
-
+        core_schema = import_module("pydantic_core.core_schema")
         return core_schema.no_info_plain_validator_function(
             cls.model_validate,
             json_schema_input_schema=core_schema.dict_schema(),
             serialization=core_schema.plain_serializer_function_ser_schema(
-                Model.to_dict, return_schema=core_schema.dict_schema()
+                lambda model, asked: model.model_dump(
+                    include=asked.include, exclude=asked.exclude, exclude_none=asked.exclude_none
+                ),
+                info_arg=True,
+                return_schema=core_schema.dict_schema(),
             ),
         )
 
@@ -238,7 +250,7 @@ class Model(WithDetails, metaclass=ModelMeta, forbid_unknown_fields=True):
         return html_table(type(self).__name__, self.__rich_repr__())
 
     def __iter__(self) -> Iterator[Any]:  # Any: pairs of name and value, and items of lists in subclasses
-        """The members that came, by wire name, so that `dict` and frameworks that use it get the whole reply."""
+        """The members that came, by wire name, so that `dict` and frameworks that use it get the whole response."""
         for _, wire_name, value in members_of_model(self):
             yield wire_name, value
 
@@ -268,7 +280,7 @@ def restore(cls: type[M], values: dict[str, Any], details: dict[str, Any]) -> M:
 
 
 def members_of_model(model: Model) -> Iterator[tuple[str, str, Any]]:  # Any: values of any type
-    """Attribute name, wire name and value of all that a reply has: fields, also of another kind, and unknown ones."""
+    """Attribute name, wire name and value of all that a response has: fields, also of another kind, and unknown ones."""
     wire_names = dict(zip(model.__struct_fields__, model.__struct_encode_fields__, strict=True))
     for name, value in _stored(model):
         yield name, wire_names[name], value

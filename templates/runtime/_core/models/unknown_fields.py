@@ -1,4 +1,4 @@
-"""Fields of a reply that the document does not know."""
+"""Fields of a response that the document does not know."""
 
 from __future__ import annotations
 

@@ -165,12 +165,21 @@ def check_options(
     unknown = [name for name in options if name not in OPTION_NAMES]
     if not unknown:
         return
-    from difflib import get_close_matches  # loaded only for the message
+    from difflib import get_close_matches  # loaded only for the message, as is the next
+
+    from ..old_names import old_argument
 
     method = operation_id.rpartition(".")[2]
     names = [name for place in arguments for name in place or ()]
     close = get_close_matches(unknown[0], [*names, *sorted(OPTION_NAMES)], n=1)
-    hint = f". Did you mean {close[0]!r}?" if close else ". Fields that the document does not know go into extra_body."
+    now = old_argument(unknown[0])
+    hint = (
+        f". {now}"
+        if now
+        else (
+            f". Did you mean {close[0]!r}?" if close else ". Fields that the document does not know go into extra_body."
+        )
+    )
     raise TypeError(f"{method}() got an unexpected keyword argument {unknown[0]!r}{hint}")
 
 

@@ -16,7 +16,7 @@ from ..options.base_url import without_user
 from ..options.config import ClientConfig, checked_retries
 from ..options.omit import Omit, omit
 from ..options.request_options import RequestOptions, RetryCallback, Timeout, check_options, checked_deadline
-from .body import Content, build_body
+from .body import Content, build_body, undeclared_body
 from .body_choice import chosen_body
 from .idempotency import is_repeatable, with_idempotency_key
 from .parameters import cookie_header, fill_path, header_value, query_string
@@ -139,7 +139,7 @@ def prepare(
     plan = plan_of(config, operation)
     case = operation.case(arguments)
     form = chosen_body(operation, content_type, body)
-    content = None if form is None else build_body(form, body, extra_body)
+    content = undeclared_body(extra_body) if form is None else build_body(form, body, extra_body)
     head = plan.head(case, None if content is None else content[0], config.headers)
     given = options.get("extra_headers")
     if given or arguments["header"]:

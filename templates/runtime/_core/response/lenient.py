@@ -19,17 +19,18 @@ from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_ori
 import msgspec
 from msgspec import NODEFAULT, UNSET
 
-from ..models.facts import tag_fields
 from ..models.json_values import list_in, object_in
 from ..models.match_score import best_first, is_plain
 from ..models.metaclass import Irregular, build_model, details_of
+from ..models.metadata import tag_fields
 from ..models.model import Defect, Model, also_sent_in, extra_type
 from ..models.numbers import OrString
+from ..models.packed_numbers import packed_in
 from ..models.recursive import Recursive
 from ..models.unknown_fields import keep_extra
 from ..models.unknown_variant import UnknownVariant
 from .reading import Build, Mismatch, Missing, Place, Reading
-from .scalars import build_duration, literal_builder, number_builder, scalar_builder
+from .scalars import build_duration, literal_builder, number_builder, packed_numbers_builder, scalar_builder
 
 
 class Field(NamedTuple):
@@ -56,12 +57,17 @@ def model_fields(cls: type[Model]) -> tuple[Field, ...]:
             field.encode_name,
             field.name,
             _exact(field.type),
-            _builder(field.type),
+            _field_builder(cls, field),
             field.default is NODEFAULT and field.default_factory is NODEFAULT,
             also_sent_in(cls, field.name),
         )
         for field in msgspec.structs.fields(cls)
     )
+
+
+def _field_builder(cls: type[Model], field: msgspec.structs.FieldInfo) -> Build:
+    plain, packed = _builder(field.type), packed_in(cls, field.name)
+    return plain if packed is None else packed_numbers_builder(plain, packed)
 
 
 def _exact(type_: Any) -> frozenset[type]:
@@ -111,7 +117,7 @@ def _recursive(type_: Any, value: Any, place: Place, reading: Reading) -> Any:
 
 
 def _validating_builder(type_: Any) -> Build:
-    """For a class that validates by itself, such as a model of pydantic that a program casts a reply to."""
+    """For a class that validates by itself, such as a model of pydantic that a program casts a response to."""
 
     def validate(value: Any, place: Place, _reading: Reading) -> Any:
         try:

@@ -12,6 +12,7 @@ from ..models.durations import duration_in, iso_duration_in
 from ..models.json_values import bytes_in
 from ..models.match_score import kind_of
 from ..models.numbers import number_in
+from ..models.packed_numbers import numbers_in
 from .reading import Build, Mismatch, Place, Reading
 
 
@@ -45,6 +46,16 @@ def scalar_builder(type_: Any) -> Build:
             raise Mismatch(place, expected, value) from None
 
     return build_scalar
+
+
+def packed_numbers_builder(plain: Build, form: str) -> Build:
+    """Builds a list of numbers, also from Base64 text that holds them."""
+
+    def build_packed(value: Any, place: Place, reading: Reading) -> Any:
+        numbers = numbers_in(value, form) if isinstance(value, str) else None
+        return plain(value, place, reading) if numbers is None else numbers
+
+    return build_packed
 
 
 def number_builder(type_: type[int | float], *, in_string: bool) -> Build:

@@ -8,16 +8,30 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from threading import get_ident, main_thread
-from typing import Final
+from typing import Final, Protocol, TypeVar
 
-from pyreqwest.bytes import Bytes
-from pyreqwest.response import SyncResponseBodyReader as ResponseBodyReader
-
-from .pyreqwest_names import Response, StreamRequest
 from .worker_thread import call_on_worker_thread
 
 _MAIN: Final = main_thread().ident
 _GRACE: Final = 1.0
+
+Entered_co = TypeVar("Entered_co", covariant=True)
+Piece_co = TypeVar("Piece_co", covariant=True)
+T = TypeVar("T")
+
+
+class Sent(Protocol[Entered_co]):
+    """A request that is sent when its context is entered."""
+
+    def __enter__(self) -> Entered_co: ...
+    def __exit__(self, *args: object) -> None: ...
+
+
+class Reader(Protocol[Piece_co]):
+    """Reads the body of a response."""
+
+    def bytes(self) -> Piece_co: ...
+    def read_chunk(self) -> Piece_co | None: ...
 
 
 def holds_signals_off() -> bool:
@@ -25,27 +39,27 @@ def holds_signals_off() -> bool:
     return get_ident() == _MAIN
 
 
-def head_of(sent: StreamRequest, give_up: Callable[[], object]) -> Response:
+def head_of(sent: Sent[T], give_up: Callable[[], object]) -> T:
     """Wait for the status and headers of a response."""
     if get_ident() != _MAIN:
         return sent.__enter__()
     return call_on_worker_thread(sent.__enter__, late=lambda _: _close(sent), left=give_up, grace=_GRACE)
 
 
-def body_of(reader: ResponseBodyReader, sent: StreamRequest | None, left: Callable[[], object]) -> Bytes:
+def body_of(reader: Reader[T], sent: Sent[object] | None, left: Callable[[], object]) -> T:
     """The whole body."""
     if get_ident() != _MAIN:
         return reader.bytes()
     return call_on_worker_thread(reader.bytes, late=lambda _: _close(sent), left=left)
 
 
-def piece_of(reader: ResponseBodyReader, sent: StreamRequest | None, left: Callable[[], object]) -> Bytes | None:
+def piece_of(reader: Reader[T], sent: Sent[object] | None, left: Callable[[], object]) -> T | None:
     """The next chunk of the body; None after its end."""
     if get_ident() != _MAIN:
         return reader.read_chunk()
     return call_on_worker_thread(reader.read_chunk, late=lambda _: _close(sent), left=left)
 
 
-def _close(sent: StreamRequest | None) -> None:
+def _close(sent: Sent[object] | None) -> None:
     if sent is not None:
         sent.__exit__(None, None, None)

@@ -68,7 +68,7 @@ def validated(cls: type[Model], value: object) -> Any:
 
 
 def _converted(value: Any, type_: Any, name: str, *, checked: bool) -> Any:  # Any: a type given as a value
-    """The value with the models that the type says in place of its dicts; null is kept, as in a reply."""
+    """The value with the models that the type says in place of its dicts; null is kept, as in a response."""
     if value is None or isinstance(value, Model):
         return value
     origin = get_origin(type_)

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Fields of a reply that the document does not know."""
+"""Fields of a response that the document does not know."""
 
 from __future__ import annotations
 

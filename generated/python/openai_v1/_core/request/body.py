@@ -82,6 +82,19 @@ def build_body(body: Body, value: object, extra: object) -> tuple[str, Content] 
             return _binary_body(body, value)
 
 
+def undeclared_body(value: object) -> tuple[str, Content] | None:
+    """The body of an operation that declares none: a file or bytes as they are, anything else as JSON."""
+    if value is None or isinstance(value, Omit):
+        return None
+    return build_body(body_for(value), value, None)
+
+
+def body_for(value: object) -> Body:
+    """How a body is sent of which the document says nothing."""
+    is_binary = looks_like_file(value) or isinstance(value, (bytes, bytearray, memoryview))
+    return Body(kind="binary", media_type="application/octet-stream") if is_binary else Body.JSON
+
+
 def _filled_in(body: Body, value: object) -> object:
     """The value with what the document says must be in it."""
     if body.type is not None:

@@ -7,13 +7,15 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from ..errors import InvalidArgumentError
-from ..operation.descriptors import Binary, Body, Events, Json, Operation, ResponseCase, Text
+from ..operation.descriptors import Binary, Events, Json, Operation, ResponseCase, Text
+from ..options.omit import Omit
+from .body import body_for
 
 _SAFE: Final = "/:%!$&'()*+,;=@~[]?"
 
 
 def path_operation(
-    method: str, path: str, cast_to: Any, *, has_body: bool, stream: bool
+    method: str, path: str, cast_to: Any, *, body: object, stream: bool
 ) -> Operation[Any]:  # Any, twice: a type given as a value, and what it makes the call return
     """The operation. Raises InvalidArgumentError for a path that is a URL, or has a fragment."""
     if "://" in path or path.startswith("//") or "#" in path:
@@ -34,6 +36,6 @@ def path_operation(
         path="/" + quote(path.removeprefix("/"), safe=_SAFE),
         cases=(ResponseCase({}, content),),
         accept="text/event-stream" if stream else "*/*" if cast_to in (str, bytes) else "application/json",
-        body=Body.JSON if has_body else None,
+        body=None if isinstance(body, Omit) else body_for(body),
         is_declared=False,
     )

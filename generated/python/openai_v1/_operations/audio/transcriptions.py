@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from ..._core.operation.descriptors import Body, Events, Finish, Json, ResponseCase, StreamingOperation, Text
+from ..._core.operation.descriptors import Body, Encoding, Events, Finish, Json, ResponseCase, StreamingOperation, Text
 from ...types.audio.shared import TranscriptionVerbose
 from ...types.audio.transcriptions import Transcription, TranscriptionDiarized, TranscriptionStreamEvent, VadConfigParam
 from ...types.shared import ErrorResponse
@@ -20,6 +20,7 @@ CREATE: Final = StreamingOperation[
         kind="multipart",
         media_type="multipart/form-data",
         files=("file",),
+        encodings=(Encoding("chunking_strategy", style="deepObject", explode=True),),
         types={"chunking_strategy": Literal["auto"] | VadConfigParam | None},
     ),
     cases=(

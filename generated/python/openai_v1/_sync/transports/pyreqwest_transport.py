@@ -15,8 +15,6 @@ from functools import partial
 from typing import Final
 from urllib.parse import urlsplit
 
-from pyreqwest.proxy import ProxyBuilder
-
 from ..._core.errors import APIConnectionError
 from ..._core.headers import Headers
 from ..._core.network.proxies import Proxy, proxy_for
@@ -26,7 +24,7 @@ from ..._core.options.request_options import Timeout
 from ..._core.request.request import Request
 from ..._core.response.content_coding import ContentDecoder, decode_whole
 from ..transport import IncomingResponse, Transport
-from .pyreqwest_names import Client, ClientBuilder, Response, StreamRequest
+from .pyreqwest_types import Client, Response, StreamRequest, client_builder, proxy_for_all
 from .pyreqwest_waits import body_of, head_of, holds_signals_off, piece_of
 
 _MOST_CONNECTIONS: Final = 1000
@@ -186,7 +184,7 @@ def _suits_httpx2(request: Request) -> bool:
 def _build(timeout: Timeout, proxy: Proxy | None) -> Client:
     pyreqwest_is_used()
     builder = (
-        ClientBuilder()
+        client_builder()
         .follow_redirects(enable=False)
         .gzip(enable=False)
         .deflate(enable=False)
@@ -205,7 +203,7 @@ def _build(timeout: Timeout, proxy: Proxy | None) -> Client:
     if timeout.pool is not None:
         builder = builder.pool_timeout(timedelta(seconds=timeout.pool))
     if proxy is not None:
-        through = ProxyBuilder.all(proxy.url)
+        through = proxy_for_all(proxy.url)
         if proxy.username is not None:
             through = through.basic_auth(proxy.username, proxy.password or "")
         builder = builder.proxy(through)

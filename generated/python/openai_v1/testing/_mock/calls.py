@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .document import JSON, Object
-from .operations import Case, Operation
+from .operations import MockOperation, ResponseCase
 from .validators import Problem
 
 
@@ -42,14 +42,14 @@ class Call:
     bytes, and gives their URL.
     """
 
-    operation: Operation
+    operation: MockOperation
     method: str
     path: str
     headers: Mapping[str, str]
     parameters: Mapping[str, Object]
     body: Body
     undeclared: tuple[str, ...]
-    case: Case
+    case: ResponseCase
     publish: Callable[[bytes, str], str] = field(repr=False)
 
     @property

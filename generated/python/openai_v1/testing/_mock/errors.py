@@ -10,7 +10,7 @@ from typing import Final
 
 from .document import JSON, Object
 from .examples import Examples
-from .operations import Operation, Response, is_json
+from .operations import MockOperation, Response, is_json
 from .replies import Reply, json_reply, to_json
 from .validators import Problem, Validators
 
@@ -21,13 +21,13 @@ _PLACES: Final = ("param", "parameter", "field", "pointer", "property", "loc")
 class Errors:
     """Makes error replies for the operations of one document."""
 
-    def __init__(self, examples: Examples, validators: Validators, operations: Iterable[Operation]) -> None:
+    def __init__(self, examples: Examples, validators: Validators, operations: Iterable[MockOperation]) -> None:
         self._examples = examples
         self._validators = validators
         self._operations = tuple(operations)
 
     def reply(
-        self, operation: Operation | None, status: int, problem: Problem, fields: Mapping[str, JSON] | None = None
+        self, operation: MockOperation | None, status: int, problem: Problem, fields: Mapping[str, JSON] | None = None
     ) -> Reply:
         """The documented body for a status, with the problem as its message; a problem document of RFC 9457 without one.
 
@@ -48,7 +48,7 @@ class Errors:
         headers = self._examples.headers(response, f"error {status}")
         return Reply(status, (("content-type", media_type), *headers), to_json(example))
 
-    def _response(self, operation: Operation | None, status: int) -> Response | None:
+    def _response(self, operation: MockOperation | None, status: int) -> Response | None:
         """The documented response for a status; where there is no operation, that of the first one that has it."""
         wanted = (str(status), f"{status // 100}XX", "default")
         asked = (operation,) if operation is not None else self._operations

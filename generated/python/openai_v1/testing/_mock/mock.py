@@ -16,7 +16,7 @@ from .checking import Checker, Incoming
 from .document import JSON, Document, Object, items
 from .errors import Errors
 from .examples import Examples
-from .operations import Operation, base_paths, is_json, read_operations
+from .operations import MockOperation, base_paths, is_json, read_operations
 from .parameters import UnreadableError, parsed
 from .replies import Reply
 from .routes import Match, Routes
@@ -138,7 +138,7 @@ class Mock:
         self.operation(operation)
         return [one for one in self.calls if one.operation == operation]
 
-    def operation(self, name: str) -> Operation:
+    def operation(self, name: str) -> MockOperation:
         """The operation of an id."""
         if name not in self.operations:
             near = difflib.get_close_matches(name, self.operations, n=3) or list(self.operations)[:8]
@@ -208,7 +208,7 @@ class Mock:
             self._headers[key] = self._examples.headers(call.case.response, call.operation.id)
         return replace(reply, headers=(*reply.headers, *self._headers[key]))
 
-    def _refused(self, operation: Operation, error: RefusedError) -> Reply:
+    def _refused(self, operation: MockOperation, error: RefusedError) -> Reply:
         return self._errors.reply(operation, error.status, error.problem, error.fields)
 
     def _nowhere(self, incoming: Incoming, allowed: list[str]) -> Answer:
@@ -222,7 +222,7 @@ class Mock:
         hint = f"; did you mean {near[0]}?" if near else ""
         return Answer(self._errors.reply(None, 404, Problem("", f"nothing is served at {incoming.path}{hint}")))
 
-    def _note(self, places: tuple[str, ...], operation: Operation) -> None:
+    def _note(self, places: tuple[str, ...], operation: MockOperation) -> None:
         for place in places:
             text = f"{operation.id}: {place}"
             if text not in self.undeclared:
@@ -232,7 +232,7 @@ class Mock:
                     self._on_undeclared(text)
             self.undeclared[text] = self.undeclared.get(text, 0) + 1
 
-    def _record(self, operation: Operation | None, incoming: Incoming, call: Call | None, made: Answer) -> Answer:
+    def _record(self, operation: MockOperation | None, incoming: Incoming, call: Call | None, made: Answer) -> Answer:
         query: Object = dict(parse_qsl(incoming.query, keep_blank_values=True)) if incoming.query else {}
         self.calls.add(
             Recorded(

@@ -50,7 +50,7 @@ class Condition:
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
+class ResponseCase:
     """What comes back when all conditions hold; without a media type: a response without a body."""
 
     when: tuple[Condition, ...]
@@ -70,7 +70,7 @@ class Scheme:
 
 
 @dataclass(frozen=True, slots=True)
-class Operation:
+class MockOperation:
     """One operation; `security` are alternatives, each of schemes that are needed together.
 
     `bodies` are Media Type Objects by media type, `paths` the whole path templates that it is served at.
@@ -82,12 +82,12 @@ class Operation:
     parameters: tuple[Parameter, ...]
     bodies: dict[str, Object]
     is_body_required: bool
-    cases: tuple[Case, ...]
+    cases: tuple[ResponseCase, ...]
     errors: tuple[Response, ...]
     security: tuple[tuple[Scheme, ...], ...]
 
 
-def read_operations(document: Document) -> tuple[Operation, ...]:
+def read_operations(document: Document) -> tuple[MockOperation, ...]:
     """Every operation of `paths`, in the document's order."""
     reader = _Reader(document)
     return tuple(
@@ -116,7 +116,7 @@ class _Reader:
         schemes = member(member(document.root, "components"), "securitySchemes")
         self._schemes = {name: self._scheme(name, document.resolve(one)) for name, one in schemes.items()}
 
-    def read(self, path: str, method: str, item: Object, operation: Object) -> Operation:
+    def read(self, path: str, method: str, item: Object, operation: Object) -> MockOperation:
         """One operation with what its path item says of it."""
         document = self._document
         servers = items(operation, "servers") or items(item, "servers") or items(document.root, "servers")
@@ -127,7 +127,7 @@ class _Reader:
             if not status.startswith("x-")
         }
         main = _main(responses)
-        return Operation(
+        return MockOperation(
             id=text(operation, "operationId") or f"{method.upper()} {path}",
             method=method.upper(),
             paths=tuple(dict.fromkeys(base + path for base in base_paths(servers))),
@@ -167,7 +167,9 @@ class _Reader:
                 example=declared.get("example", self._document.resolve(named).get("value")),
             )
 
-    def _cases(self, operation: Object, responses: dict[str, Response], main: Response | None) -> Iterator[Case]:
+    def _cases(
+        self, operation: Object, responses: dict[str, Response], main: Response | None
+    ) -> Iterator[ResponseCase]:
         empty = Response("204", {}, {})
         for case in items(operation, "x-response-cases"):
             response = responses.get(text(case, "status"), main or empty)
@@ -179,12 +181,12 @@ class _Reader:
                 for key, values in member(case, "when").items()
             )
             terminator = text(case, "terminator") or None
-            yield Case(conditions, response, media_type or None, schema, terminator)
+            yield ResponseCase(conditions, response, media_type or None, schema, terminator)
         response = main or empty
         for media_type, declared in sorted(response.contents.items(), key=lambda one: not is_json(one[0])):
-            yield Case((), response, media_type, declared.get("schema", {}), None)
+            yield ResponseCase((), response, media_type, declared.get("schema", {}), None)
         if not response.contents:
-            yield Case((), response, None, {}, None)
+            yield ResponseCase((), response, None, {}, None)
 
     def _security(self, operation: Object) -> Iterator[tuple[Scheme, ...]]:
         holder = operation if "security" in operation else self._document.root

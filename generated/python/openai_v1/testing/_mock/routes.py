@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import unquote
 
-from .operations import Operation
+from .operations import MockOperation
 
 _VARIABLE: Final = re.compile(r"\{([^{}]*)\}")
 
@@ -21,7 +21,7 @@ class Match:
     More than one where the paths of the document differ in their fragment or query alone.
     """
 
-    operations: tuple[Operation, ...]
+    operations: tuple[MockOperation, ...]
     path: dict[str, str]
 
 
@@ -29,15 +29,15 @@ class Match:
 class _Template:
     pattern: re.Pattern[str]
     names: tuple[str, ...]
-    operations: dict[str, list[Operation]]
+    operations: dict[str, list[MockOperation]]
     literal: tuple[bool, ...]
 
 
 class Routes:
     """Paths without variables come before those with, as OpenAPI asks."""
 
-    def __init__(self, operations: Iterable[Operation]) -> None:
-        self._fixed: dict[str, dict[str, list[Operation]]] = {}
+    def __init__(self, operations: Iterable[MockOperation]) -> None:
+        self._fixed: dict[str, dict[str, list[MockOperation]]] = {}
         templates = dict[str, _Template]()
         for operation in operations:
             for declared in operation.paths:

@@ -10,6 +10,7 @@ from typing import Annotated, Literal, NotRequired, TypeAlias, TypedDict
 
 from .._core.models.model import ABSENT, Model, filled
 from .._core.models.numbers import AsNumber, OrString
+from .._core.models.packed_numbers import unpacked
 
 
 class Line(Model):
@@ -59,7 +60,28 @@ class Thing(Model):
     """Exactly 2 items."""
     place: tuple[float, float] | None = ABSENT
     """Exactly 2 items."""
+    vector: list[float] | None = ABSENT
+    packed: str | list[float] | None = ABSENT
     anything: object = ABSENT
+
+    _also_sent = {"vector": (list,)}
+    _packed = {"vector": "float32"}
+
+    @property
+    def floats(self) -> list[float]:
+        """`vector` as numbers, also where the server sent them as Base64 text.
+
+        Raises ResponseFieldError for a value that is neither.
+        """
+        return unpacked(self, "vector", "float32")
+
+    @property
+    def doubles(self) -> list[float]:
+        """`packed` as numbers, also where the server sent them as Base64 text.
+
+        Raises ResponseFieldError for a value that is neither.
+        """
+        return unpacked(self, "packed", "float64")
 
 
 class LineDict(TypedDict):
@@ -130,6 +152,8 @@ class ThingDict(TypedDict):
     """Exactly 2 items."""
     place: NotRequired[tuple[float, float]]
     """Exactly 2 items."""
+    vector: NotRequired[Iterable[float]]
+    packed: NotRequired[str | Iterable[float]]
     anything: NotRequired[object]
 
 

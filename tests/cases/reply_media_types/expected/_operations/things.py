@@ -8,6 +8,7 @@ from typing import Final, Never
 from .._core.operation.descriptors import (
     Binary,
     Body,
+    Empty,
     Events,
     Json,
     Lines,
@@ -73,4 +74,25 @@ MAYBE_STREAM: Final = StreamingOperation[list[Thing], Thing](
     cases=(ResponseCase({}, Json(list[Thing]), status="200"),),
     alternatives=(ResponseCase({}, Events(Thing), status="200"),),
     accept="application/json, text/event-stream",
+)
+
+ANYTHING: Final = Operation[object](
+    id="things.anything",
+    method="GET",
+    path="/anything",
+    cases=(ResponseCase({}, Json(object)),),
+)
+
+EXISTS: Final = Operation[None](
+    id="things.exists",
+    method="HEAD",
+    path="/anything",
+    cases=(ResponseCase({}, Empty()),),
+)
+
+REPLACE: Final = Operation[None](
+    id="things.replace",
+    method="PUT",
+    path="/anything",
+    cases=(ResponseCase({}, Empty()),),
 )

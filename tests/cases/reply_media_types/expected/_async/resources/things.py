@@ -59,6 +59,18 @@ class AsyncThings(AsyncResource):
         """Call POST /maybe-stream."""
         return await self._client.request_or_stream(operations.MAYBE_STREAM, body={"stream": stream}, options=options)
 
+    async def anything(self, **options: Unpack[RequestOptions]) -> object:
+        """Call GET /anything."""
+        return await self._client.request(operations.ANYTHING, options=options)
+
+    async def exists(self, **options: Unpack[RequestOptions]) -> None:
+        """Call HEAD /anything."""
+        return await self._client.request(operations.EXISTS, options=options)
+
+    async def replace(self, **options: Unpack[RequestOptions]) -> None:
+        """Call PUT /anything."""
+        return await self._client.request(operations.REPLACE, options=options)
+
 
 class AsyncThingsWithRawResponse:
     """The methods of AsyncThings, each giving the whole HTTP reply."""
@@ -71,6 +83,9 @@ class AsyncThingsWithRawResponse:
         self.suffixed = async_raw(resource.suffixed)
         self.several = async_raw(resource.several)
         self.maybe_stream = async_raw(resource.maybe_stream)
+        self.anything = async_raw(resource.anything)
+        self.exists = async_raw(resource.exists)
+        self.replace = async_raw(resource.replace)
 
 
 class AsyncThingsWithStreamingResponse:
@@ -84,3 +99,6 @@ class AsyncThingsWithStreamingResponse:
         self.suffixed = async_streamed(resource.suffixed)
         self.several = async_streamed(resource.several)
         self.maybe_stream = async_streamed(resource.maybe_stream)
+        self.anything = async_streamed(resource.anything)
+        self.exists = async_streamed(resource.exists)
+        self.replace = async_streamed(resource.replace)

@@ -1,4 +1,4 @@
-"""What comes back from a call."""
+"""Documented responses."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """A documented header of a reply."""
+    """A documented header of a response."""
 
     wire_name: str
     type: Type
@@ -34,7 +34,7 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An operation that takes parts of a reply: by its id, or by the pointer that the document gives instead."""
+    """A link from a response to an operation, which is given by its operationId or its operationRef."""
 
     name: str
     target: str
@@ -43,10 +43,11 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
-    """What comes back when all conditions hold; the one without conditions stands last. No content: an empty body.
+class Response:
+    """One form of a successful response. `content` is None for an empty body.
 
-    `asked` is False for another form of a reply that a server sends only if the Accept header says so.
+    It is expected if all conditions of `when` hold; the one without conditions comes last. `asked` is False for a media
+    type that a server sends only if the Accept header of the request names it.
     """
 
     when: tuple[Condition, ...]
@@ -59,7 +60,7 @@ class Reply:
 
 
 @dataclass(frozen=True, slots=True)
-class ErrorReply:
+class ErrorResponse:
     """One form of a documented error: status (`404`, `4XX`, `default`) and content."""
 
     status: str

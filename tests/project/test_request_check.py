@@ -1,4 +1,4 @@
-"""The judge of the corpus reads requests by the document alone; each row is a request that says what was passed, and one that does not."""
+"""The check of the corpus reads requests by the document alone; each row is a request that says what was passed, and one that does not."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from wire_judge import Judge, Sent
+from request_check import RequestCheck, Sent
 
 
-def document(parameters: list[dict[str, Any]], content: dict[str, Any] | None = None) -> Judge:
+def document(parameters: list[dict[str, Any]], content: dict[str, Any] | None = None) -> RequestCheck:
     operation: dict[str, Any] = {"parameters": parameters, "responses": {}}
     if content:
         operation["requestBody"] = {"content": content}
-    return Judge({"openapi": "3.1.0", "paths": {"/a/{id}": {"post": operation}}})
+    return RequestCheck({"openapi": "3.1.0", "paths": {"/a/{id}": {"post": operation}}})
 
 
-def parameter(place: str, schema: dict[str, Any], **more: Any) -> Judge:
+def parameter(place: str, schema: dict[str, Any], **more: Any) -> RequestCheck:
     return document([{"name": "x", "in": place, "schema": schema, **more}])
 
 
@@ -39,10 +39,10 @@ QUERIES = [
 ]
 
 
-@pytest.mark.parametrize(("judge", "passed", "right", "wrong"), QUERIES)
-def test_query(judge: Judge, passed: object, right: str, wrong: str) -> None:
-    assert judge.faults("POST", "/a/{id}", Sent("/a/1", right, {}, b""), {"x": passed}) == []
-    assert judge.faults("POST", "/a/{id}", Sent("/a/1", wrong, {}, b""), {"x": passed})
+@pytest.mark.parametrize(("check", "passed", "right", "wrong"), QUERIES)
+def test_query(check: RequestCheck, passed: object, right: str, wrong: str) -> None:
+    assert check.faults("POST", "/a/{id}", Sent("/a/1", right, {}, b""), {"x": passed}) == []
+    assert check.faults("POST", "/a/{id}", Sent("/a/1", wrong, {}, b""), {"x": passed})
 
 
 PATHS = [
@@ -54,9 +54,9 @@ PATHS = [
 
 @pytest.mark.parametrize(("style", "explode", "passed", "right", "wrong"), PATHS)
 def test_path(style: str, explode: bool, passed: object, right: str, wrong: str) -> None:
-    judge = document([{"name": "id", "in": "path", "schema": TEXTS, "style": style, "explode": explode}])
-    assert judge.faults("POST", "/a/{id}", Sent(right, "", {}, b""), {"id": passed}) == []
-    assert judge.faults("POST", "/a/{id}", Sent(wrong, "", {}, b""), {"id": passed})
+    check = document([{"name": "id", "in": "path", "schema": TEXTS, "style": style, "explode": explode}])
+    assert check.faults("POST", "/a/{id}", Sent(right, "", {}, b""), {"id": passed}) == []
+    assert check.faults("POST", "/a/{id}", Sent(wrong, "", {}, b""), {"id": passed})
 
 
 BODY = {"type": "object", "properties": {"at": {"type": "string"}, "tags": TEXTS, "point": POINT}}
@@ -71,14 +71,14 @@ BODIES = [
 
 @pytest.mark.parametrize(("declared", "sent", "right", "wrong"), BODIES)
 def test_body(declared: str, sent: str, right: bytes, wrong: bytes) -> None:
-    judge = document([], {declared: {"schema": BODY}})
-    assert judge.faults("POST", "/a/{id}", Sent("/a/1", "", {"content-type": sent}, right), PASSED) == []
-    assert judge.faults("POST", "/a/{id}", Sent("/a/1", "", {"content-type": sent}, wrong), PASSED)
+    check = document([], {declared: {"schema": BODY}})
+    assert check.faults("POST", "/a/{id}", Sent("/a/1", "", {"content-type": sent}, right), PASSED) == []
+    assert check.faults("POST", "/a/{id}", Sent("/a/1", "", {"content-type": sent}, wrong), PASSED)
 
 
 def test_a_media_type_that_is_not_declared() -> None:
-    judge = document([], {"application/json": {"schema": BODY}})
-    assert judge.faults("POST", "/a/{id}", Sent("/a/1", "", {"content-type": FORM}, b"tags=a"), {"tags": ["a"]})
+    check = document([], {"application/json": {"schema": BODY}})
+    assert check.faults("POST", "/a/{id}", Sent("/a/1", "", {"content-type": FORM}, b"tags=a"), {"tags": ["a"]})
 
 
 CARD = {
@@ -105,7 +105,7 @@ CARD = {
     ],
 )
 def test_only_what_the_document_decides_may_be_added(arrived: str, is_right: bool) -> None:
-    judge = document([], {"application/json": {"schema": {"type": "object", "properties": {"source": CARD}}}})
+    check = document([], {"application/json": {"schema": {"type": "object", "properties": {"source": CARD}}}})
     sent = Sent("/a/1", "", {"content-type": "application/json"}, f'{{"source": {arrived}}}'.encode())
-    faults = judge.faults("POST", "/a/{id}", sent, {"source": {"number": "1"}})
+    faults = check.faults("POST", "/a/{id}", sent, {"source": {"number": "1"}})
     assert (faults == []) == is_right, faults

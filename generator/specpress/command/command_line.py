@@ -1,4 +1,4 @@
-"""The words of the command line."""
+"""The command line: its commands, options and help texts."""
 
 from __future__ import annotations
 
@@ -72,8 +72,8 @@ _LIMIT_HELP: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Arguments:
-    """What the user wants, the options file not yet read."""
+class CommandLine:
+    """The parsed command line; the options file has not been read yet."""
 
     command: str
     folder: Path | None
@@ -84,7 +84,7 @@ class Arguments:
     parser: argparse.ArgumentParser
 
     def options(self) -> Options:
-        """The options of the command over those of the options file; exits with 2 where one is missing."""
+        """The options of the command line, then those of the options file. Exits with 2 if a required one is missing."""
         config = self.config or find_options_file(Path())
         options = read_options(config) if config is not None else Options()
         own = options
@@ -113,7 +113,7 @@ class Arguments:
         return options
 
     def _overlays(self, own: Options, options: Options) -> tuple[Path, ...]:
-        """Those of the command line; else those of the options file (`own`), if the document is the one that it names."""
+        """The overlays of the command line, or those of the options file (`own`) if they belong to this document."""
         given: list[Path] | None = getattr(self.given, "overlays", None)
         if given is not None:
             return tuple(given)
@@ -121,7 +121,7 @@ class Arguments:
         return own.overlays if is_own else ()
 
     def mock_options(self, behaviour: Path | None) -> MockOptions:
-        """The options of `specpress mock`; exits with 2 where they do not go together."""
+        """The options of `specpress mock`. Exits with 2 if they contradict each other."""
         given = self.given
         if (given.record is None) != (given.upstream is None):
             self.parser.error("--record and --upstream go together")
@@ -143,11 +143,11 @@ def _same_file(one: Path | Address, other: Path | Address) -> bool:
     return one == other
 
 
-def parse(arguments: Sequence[str] | None) -> Arguments:
-    """What the command line says; exits with 2 where it makes no sense."""
+def parse(arguments: Sequence[str] | None) -> CommandLine:
+    """Parse the command line. Exits with 2 if it is wrong."""
     parser = _parser()
     given = parser.parse_args(arguments)
-    return Arguments(
+    return CommandLine(
         command=given.command,
         folder=getattr(given, "folder", None),
         config=getattr(given, "config", None),
@@ -192,7 +192,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 class Commands(Protocol):
-    """What argparse gives for sub-commands; its class has no public name."""
+    """The object that argparse returns for sub-commands; its class has no public name."""
 
     def add_parser(self, name: str, **options: Any) -> argparse.ArgumentParser:  # Any: argparse's own options
         """Add a command."""

@@ -1,4 +1,4 @@
-"""Responses → replies and errors, with the conditions of `x-response-cases`."""
+"""Response Objects → responses and errors of the IR, with the conditions of `x-response-cases`."""
 
 from __future__ import annotations
 
@@ -10,25 +10,27 @@ from specpress.lower import metadata
 from specpress.lower.contents import preferred, read_content, read_contents
 from specpress.lower.schemas import SchemaReader
 from specpress.openapi.extensions import RESPONSE_CASES, own_block
+from specpress.openapi.media_types import essence_of
 from specpress.openapi.node import Node
-from specpress.openapi.sequences import essence
 
 
-def read_replies(
+def read_responses(
     operation: Node, arguments: tuple[ir.Parameter | ir.Field, ...], reader: SchemaReader, hint: str
-) -> tuple[tuple[ir.Reply, ...], tuple[ir.Reply, ...]]:
-    """What arguments ask for, the most special case first, the unconditional one last; then what may come instead."""
+) -> tuple[tuple[ir.Response, ...], tuple[ir.Response, ...]]:
+    """The responses that arguments select, the most specific case first; then the alternatives that servers may send."""
     responses = dict(operation.members("responses"))
     main = main_status(responses)
+    if operation.key == "head":
+        return (_without_body(main, responses, reader),), ()
     block = own_block(operation, RESPONSE_CASES)
     if block is not None:
         cases = _Cases(responses, main or "200", arguments, reader, hint)
         return tuple(cases.read(case) for case in block.items()), ()
     if main is None:
-        return (ir.Reply((), "2XX", None, (), ir.Doc()),), ()
+        return (ir.Response((), "2XX", None, (), ir.Doc()),), ()
     others = [status for status in responses if _is_success(status) and status != main]
     hints = {main: f"{hint}Response", **{status: f"{hint}Response{_told(status)}" for status in others}}
-    found = [reply for status, name in hints.items() for reply in _replies(status, responses[status], reader, name)]
+    found = [form for status, name in hints.items() for form in _forms(status, responses[status], reader, name)]
     return (found[0],), tuple(found[1:])
 
 
@@ -38,8 +40,16 @@ def main_status(responses: Mapping[str, Node]) -> str | None:
     return "default" if success is None and "default" in responses else success
 
 
-def _replies(status: str, holder: Node, reader: SchemaReader, hint: str) -> Iterator[ir.Reply]:
-    """The preferred form of one response, then its other forms; a stream beside a whole reply is expected as well."""
+def _without_body(main: str | None, responses: Mapping[str, Node], reader: SchemaReader) -> ir.Response:
+    """The response to HEAD, which has headers alone, whatever the document says of its content."""
+    if main is None:
+        return ir.Response((), "2XX", None, (), ir.Doc())
+    response = responses[main].target()
+    return ir.Response((), main, None, tuple(_headers(response, reader)), _doc(response), tuple(_links(response)))
+
+
+def _forms(status: str, holder: Node, reader: SchemaReader, hint: str) -> Iterator[ir.Response]:
+    """The preferred media type of one response, then its others; a stream beside a plain body is expected as well."""
     response = holder.target()
     contents = tuple(read_contents(response, reader, hint))
     first = preferred(contents)
@@ -47,26 +57,26 @@ def _replies(status: str, holder: Node, reader: SchemaReader, hint: str) -> Iter
         _check_parts(first.media_type, response)
     rest = [content for content in contents if content is not first and content != first]
     headers, doc, links = tuple(_headers(response, reader)), _doc(response), tuple(_links(response))
-    yield ir.Reply((), status, first, headers, doc, links)
+    yield ir.Response((), status, first, headers, doc, links)
     for content in rest:
         streams = {content.kind, first.kind if first is not None else content.kind} & {"events", "lines"}
-        yield ir.Reply((), status, content, headers, doc, links, asked=bool(streams) and content.kind != "binary")
+        yield ir.Response((), status, content, headers, doc, links, asked=bool(streams) and content.kind != "binary")
 
 
 def _check_parts(media_type: str, response: Node) -> None:
-    """A reply that is a sequence of parts is refused; one that is described as bytes is a download."""
+    """A response that is a sequence of parts is refused; one that is described as bytes is a download."""
     content = response.get("content")
     declared = content.get(media_type) if content is not None else None
     schema = declared.get("schema") if declared is not None else None
     is_binary = schema is not None and schema.target_or_any().text("format") == "binary"
-    if declared is not None and essence(media_type) == "multipart/mixed" and not is_binary:
+    if declared is not None and essence_of(media_type) == "multipart/mixed" and not is_binary:
         raise declared.unsupported(
             "a reply of multipart/mixed is a sequence of parts, which is not read part by part",
             "Describe it as {type: string, format: binary} to get its bytes, or offer another media type.",
         )
 
 
-def read_errors(operation: Node, reader: SchemaReader, hint: str) -> Iterator[ir.ErrorReply]:
+def read_errors(operation: Node, reader: SchemaReader, hint: str) -> Iterator[ir.ErrorResponse]:
     """The documented responses that are no success, each once for every form of its body, the preferred one first.
 
     `default` is one of them even where no success is declared: it describes every status that is not.
@@ -75,13 +85,14 @@ def read_errors(operation: Node, reader: SchemaReader, hint: str) -> Iterator[ir
         if _is_success(status) or status.startswith(("1", "3")):
             continue
         response = holder.target()
-        contents = tuple(read_contents(response, reader, f"{hint}Error{_told(status)}"))
+        is_head = operation.key == "head"
+        contents = () if is_head else tuple(read_contents(response, reader, f"{hint}Error{_told(status)}"))
         first = preferred(contents)
         headers, doc = tuple(_headers(response, reader)), _doc(response)
-        yield ir.ErrorReply(status, first, headers, doc)
+        yield ir.ErrorResponse(status, first, headers, doc)
         for content in contents:
             if content is not first:
-                yield ir.ErrorReply(status, content, headers, doc)
+                yield ir.ErrorResponse(status, content, headers, doc)
 
 
 def _told(status: str) -> str:
@@ -99,8 +110,8 @@ class _Cases:
     reader: SchemaReader
     hint: str
 
-    def read(self, case: Node) -> ir.Reply:
-        """One case as a reply."""
+    def read(self, case: Node) -> ir.Response:
+        """The response that one case describes."""
         status, media_type = case.text("status", self.main), case.text("content")
         response = self.responses[status].target() if status in self.responses else case
         declared = dict(response.members("content")).get(media_type, case)
@@ -114,7 +125,7 @@ class _Cases:
         )
         conditions = tuple(_condition(key, values, self.arguments) for key, values in case.members("when"))
         headers = tuple(_headers(response, self.reader))
-        return ir.Reply(conditions, status, content, headers, _doc(response), tuple(_links(response)))
+        return ir.Response(conditions, status, content, headers, _doc(response), tuple(_links(response)))
 
 
 def _condition(key: str, values: Node, arguments: tuple[ir.Parameter | ir.Field, ...]) -> ir.Condition:

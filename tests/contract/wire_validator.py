@@ -1,4 +1,4 @@
-"""openapi-core as an independent judge of what goes over the wire.
+"""openapi-core as an independent validator of what goes over the wire.
 
 Two things it cannot do with an OpenAPI 3.1 document are done for it, before it looks: the text parts of a form become numbers and booleans where
 the specification wants them (it leaves them text), and raw bytes become text of the same length (its validator takes no bytes).
@@ -24,11 +24,11 @@ from .server import Reply, Request
 SPEC = Path(__file__).parents[2] / "generated" / "spec" / "openapi-3.1-later.json"
 METHODS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace"})
 FORM = "multipart/form-data"
-JUDGED_FORM = "application/vnd.judged-form"
+VALIDATED_FORM = "application/vnd.validated-form"
 BASE_PATH = "/v1"
 
 
-def load_spec() -> dict[str, Any]:  # an OpenAPI document: its shape is what the judge is for
+def load_spec() -> dict[str, Any]:  # an OpenAPI document: its shape is what is validated
     """The specification that the client is made from, read with a parser that is not ours."""
     return cast(dict[str, Any], json.loads(SPEC.read_text(encoding="utf-8")))
 
@@ -43,7 +43,7 @@ def operations_of(spec: Mapping[str, Any]) -> dict[str, tuple[str, str]]:
     }
 
 
-class Judge:
+class WireValidator:
     """Raises when a request or a reply breaks the specification."""
 
     def __init__(self, spec: Mapping[str, Any]) -> None:
@@ -54,11 +54,11 @@ class Judge:
             content = operation.get("requestBody", {}).get("content", {})
             if FORM in content:
                 self._forms[operation["operationId"]] = content[FORM]["schema"]
-                content[JUDGED_FORM] = {"schema": content.pop(FORM)["schema"]}
+                content[VALIDATED_FORM] = {"schema": content.pop(FORM)["schema"]}
         self._host = spec["servers"][0]["url"].removesuffix(BASE_PATH)
         deserializers = {
             "text/event-stream": _load_json,
-            JUDGED_FORM: _load_json,
+            VALIDATED_FORM: _load_json,
             "application/octet-stream": _load_bytes,
         }
         self._openapi = OpenAPI.from_dict(
@@ -67,23 +67,23 @@ class Judge:
         )
 
     def check_request(self, request: Request, operation: str) -> None:
-        """Judge the request as if it had gone to the documented server."""
+        """WireValidator the request as if it had gone to the documented server."""
         self._openapi.validate_request(self._present(request, operation))
 
     def check_reply(self, request: Request, operation: str, reply: Reply) -> None:
-        """Judge the reply; of a stream, each event by itself, against the schema that stands for one event."""
-        judged = self._present(request, operation)
+        """WireValidator the reply; of a stream, each event by itself, against the schema that stands for one event."""
+        validated = self._present(request, operation)
         if reply.pieces is None:
-            self._openapi.validate_response(judged, JudgedReply(reply, reply.body))
+            self._openapi.validate_response(validated, ValidatedReply(reply, reply.body))
             return
         events = [block.removeprefix(b"data: ") for block in b"".join(reply.pieces).split(b"\n\n") if block]
         assert events.pop() == TERMINATOR.encode()
         for event in events:
-            self._openapi.validate_response(judged, JudgedReply(reply, event))
+            self._openapi.validate_response(validated, ValidatedReply(reply, event))
 
-    def _present(self, request: Request, operation: str) -> JudgedRequest:
+    def _present(self, request: Request, operation: str) -> ValidatedRequest:
         if request.media_type != FORM:
-            return JudgedRequest(request, self._host, request.header("Content-Type") or "", request.body)
+            return ValidatedRequest(request, self._host, request.header("Content-Type") or "", request.body)
         properties = self._resolve(self._forms[operation])["properties"]
         values: dict[str, object] = {}
         for part in parse_form(request):
@@ -96,7 +96,7 @@ class Judge:
                 continue
             assert name not in values, f"two parts called {name}"
             values[name] = self._read_part(part, schema)
-        return JudgedRequest(request, self._host, JUDGED_FORM, json.dumps(values).encode())
+        return ValidatedRequest(request, self._host, VALIDATED_FORM, json.dumps(values).encode())
 
     def _read_part(self, part: Part, schema: Any) -> object:
         if part.filename:
@@ -123,7 +123,7 @@ def _load_bytes(value: bytes, **_parameters: str) -> str:
     return value.decode("latin-1")
 
 
-class JudgedRequest:
+class ValidatedRequest:
     """The `Request` protocol of openapi-core."""
 
     def __init__(self, request: Request, host: str, content_type: str, body: bytes) -> None:
@@ -137,7 +137,7 @@ class JudgedRequest:
         )
 
 
-class JudgedReply:
+class ValidatedReply:
     """The `Response` protocol of openapi-core."""
 
     def __init__(self, reply: Reply, data: bytes) -> None:

@@ -35,7 +35,7 @@ class Sent:
 
 
 # Any below: parts of a document, and JSON values.
-class Judge:
+class RequestCheck:
     """Reads requests by one document."""
 
     def __init__(self, document: Mapping[str, Any]) -> None:
@@ -56,8 +56,8 @@ class Judge:
             content = self._body(body, sent) if sent.body else None
         except (UnreadableError, ValueError) as error:
             return [f"cannot be read: {error}"]
-        judged = {name: value for name, value in arguments.items() if not self._is_header_of_a_part(name, body)}
-        return list(self._compared(judged, found, content))
+        checked = {name: value for name, value in arguments.items() if not self._is_header_of_a_part(name, body)}
+        return list(self._compared(checked, found, content))
 
     def knows(self, method: str, path: str) -> bool:
         """Whether the document has an operation under this very path."""

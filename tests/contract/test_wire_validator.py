@@ -1,4 +1,4 @@
-"""The judge says no when it should."""
+"""The validator refuses what breaks the specification."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ import pytest
 from openapi_core.exceptions import OpenAPIError
 
 from .cases import JSON, to_event_stream
-from .judge import Judge, load_spec
 from .server import Reply, Request
+from .wire_validator import WireValidator, load_spec
 
 KEY = ("Authorization", "Bearer sk-test")
 JSON_TYPE = ("Content-Type", "application/json")
@@ -19,9 +19,9 @@ CHAT = Request("POST", "/v1/chat/completions", (KEY, JSON_TYPE), b"{}")
 
 
 @pytest.fixture(scope="module")
-def judge() -> Judge:
-    """The judge, which takes a while to read the specification."""
-    return Judge(load_spec())
+def validator() -> WireValidator:
+    """The validator, which takes a while to read the specification."""
+    return WireValidator(load_spec())
 
 
 def form(*parts: str) -> bytes:
@@ -42,17 +42,17 @@ MODEL = 'name="model"\r\n\r\nwhisper-1'
         {"model": "gpt-3.5-turbo", "messages": [{"role": "user", "content": "Hello!"}], "n": "2"},
     ],
 )
-def test_wrong_body(judge: Judge, body: object) -> None:
+def test_wrong_body(validator: WireValidator, body: object) -> None:
     with pytest.raises(OpenAPIError):
-        judge.check_request(
+        validator.check_request(
             Request("POST", "/v1/chat/completions", (KEY, JSON_TYPE), json.dumps(body).encode()),
             "chat.completions.create",
         )
 
 
-def test_right_form(judge: Judge) -> None:
+def test_right_form(validator: WireValidator) -> None:
     body = form(FILE, MODEL, 'name="temperature"\r\n\r\n0.5')
-    judge.check_request(
+    validator.check_request(
         Request("POST", "/v1/audio/transcriptions", (KEY, FORM_TYPE), body), "audio.transcriptions.create"
     )
 
@@ -67,9 +67,9 @@ def test_right_form(judge: Judge) -> None:
         [FILE, MODEL, 'name="no_such_part"\r\n\r\n1'],
     ],
 )
-def test_wrong_form(judge: Judge, parts: list[str]) -> None:
+def test_wrong_form(validator: WireValidator, parts: list[str]) -> None:
     with pytest.raises(OpenAPIError):
-        judge.check_request(
+        validator.check_request(
             Request("POST", "/v1/audio/transcriptions", (KEY, FORM_TYPE), form(*parts)), "audio.transcriptions.create"
         )
 
@@ -84,9 +84,9 @@ def test_wrong_form(judge: Judge, parts: list[str]) -> None:
     ],
     ids=["no key", "method", "path", "base path"],
 )
-def test_wrong_request_line(judge: Judge, request_: Request) -> None:
+def test_wrong_request_line(validator: WireValidator, request_: Request) -> None:
     with pytest.raises(OpenAPIError):
-        judge.check_request(request_, "models.list")
+        validator.check_request(request_, "models.list")
 
 
 @pytest.mark.parametrize(
@@ -100,12 +100,12 @@ def test_wrong_request_line(judge: Judge, request_: Request) -> None:
     ],
     ids=["missing member", "wrong type", "media type", "status", "error"],
 )
-def test_wrong_reply(judge: Judge, reply: Reply) -> None:
+def test_wrong_reply(validator: WireValidator, reply: Reply) -> None:
     with pytest.raises(OpenAPIError):
-        judge.check_reply(LIST_MODELS, "models.list", reply)
+        validator.check_reply(LIST_MODELS, "models.list", reply)
 
 
-def test_wrong_event(judge: Judge) -> None:
+def test_wrong_event(validator: WireValidator) -> None:
     event: dict[str, JSON] = {
         "id": "1",
         "object": "chat.completion.chunk",
@@ -114,7 +114,7 @@ def test_wrong_event(judge: Judge) -> None:
         "choices": [{"index": 0, "delta": {}}],
     }
     headers = (("Content-Type", "text/event-stream"),)
-    judge.check_reply(CHAT, "chat.completions.create", Reply(200, headers, pieces=(to_event_stream([event]),)))
+    validator.check_reply(CHAT, "chat.completions.create", Reply(200, headers, pieces=(to_event_stream([event]),)))
     wrong = Reply(200, headers, pieces=(to_event_stream([event, {**event, "choices": [{"index": 0}]}]),))
     with pytest.raises(OpenAPIError):
-        judge.check_reply(CHAT, "chat.completions.create", wrong)
+        validator.check_reply(CHAT, "chat.completions.create", wrong)

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from .model import Model
 
 
-class Facts(NamedTuple):
+class Metadata(NamedTuple):
     """What the document says of a model beside its fields, all by wire names."""
 
     constants: Mapping[str, object]
@@ -21,11 +21,11 @@ class Facts(NamedTuple):
 
 
 @cache
-def facts_of(cls: type[Model]) -> Facts:
+def metadata_of(cls: type[Model]) -> Metadata:
     """What the document says of a model beside its fields."""
     found: Mapping[str, Any] = vars(cls)  # Any: the attributes of a class
     wire_names = dict(zip(cls.__struct_fields__, cls.__struct_encode_fields__, strict=True))
-    return Facts(
+    return Metadata(
         {wire_names[name]: value for name, value in found.get("_filled", {}).items()},
         found.get("_tags", ()),
         found.get("_other_tags", ()),
@@ -38,4 +38,4 @@ def facts_of(cls: type[Model]) -> Facts:
 def tag_fields(cls: type[Model]) -> list[tuple[str, str]]:
     """The fields that are tags: the name of each, and its wire name."""
     names = zip(cls.__struct_fields__, cls.__struct_encode_fields__, strict=True)
-    return [(name, wire_name) for name, wire_name in names if wire_name in facts_of(cls).tags]
+    return [(name, wire_name) for name, wire_name in names if wire_name in metadata_of(cls).tags]

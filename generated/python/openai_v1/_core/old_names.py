@@ -1,0 +1,63 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""Errors for names of an older client: they say what is written now. Loaded only when such an error is raised.
+
+The names are in the module `_old_names` of packages whose document has any.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import import_module
+from itertools import islice
+from traceback import walk_stack
+from typing import Final
+
+_PACKAGE: Final = __name__.rpartition("._core.")[0]
+_WAY: Final = f"Programs in the old style run with `import {_PACKAGE}.legacy`."
+
+
+def missing_attribute(package: str, name: str) -> AttributeError | ImportError:
+    """The error for a name that a package does not have."""
+    found = _table("NAMES").get(name) if package == _PACKAGE else None
+    problem = f"module {package!r} has no attribute {name!r}"
+    if found is None:
+        return AttributeError(problem, name=name)
+    if _in_from_import():
+        # `from package import name` would hide an AttributeError, and its message with it.
+        return ImportError(f"cannot import name {name!r} from {package!r}: {found} {_WAY}", name=package)
+    return AttributeError(f"{problem}: {found} {_WAY}", name=name)
+
+
+def check_setting(package: str, name: str) -> None:
+    """Raise an AttributeError if an attribute is set that an older client had for settings."""
+    if package == _PACKAGE and name in _table("SETTINGS"):
+        found = _table("NAMES")[name]
+        raise AttributeError(f"module {package!r} has no setting {name!r}: {found} {_WAY}", name=name)
+
+
+def old_argument(name: str) -> str:
+    """What is written now for an argument of a call; empty if it is none of an older client."""
+    return _table("ARGUMENTS").get(name, "")
+
+
+def missing_method(resource: object, name: str) -> AttributeError:
+    """The error for a method that a group of methods does not have."""
+    kind = type(resource)
+    found = _table("METHODS").get(f"{kind.__module__.partition('.resources.')[2]}.{name}")
+    problem = f"{kind.__name__!r} object has no attribute {name!r}"
+    return AttributeError(problem if found is None else f"{problem}: {found}", name=name, obj=resource)
+
+
+def _table(name: str) -> Mapping[str, str]:
+    try:
+        module = import_module(f"{_PACKAGE}._old_names")
+    except ModuleNotFoundError:
+        return {}
+    found: Mapping[str, str] = getattr(module, name)
+    return found
+
+
+def _in_from_import() -> bool:
+    """Whether `from package import name` asks: the import system looks before the statement does."""
+    frames = islice(walk_stack(None), 6)
+    return any(frame.f_code.co_name == "_handle_fromlist" for frame, _ in frames)

@@ -1,0 +1,38 @@
+"""The files of `legacy`, for packages whose document asks for the names of an older client."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+import jinja2
+
+from specpress import ir
+from specpress.output.files import File
+from specpress.python.client_view import package_exports
+from specpress.python.legacy_view import MODULE, legacy_view
+from specpress.python.old_names_view import old_names_view
+
+RUNTIME = "_legacy"
+"""The folder of the runtime that only such packages have."""
+
+
+def render_legacy(
+    api: ir.API, templates: jinja2.Environment, package: PurePosixPath, first_line: str
+) -> Iterator[File]:
+    """The module, its classes, exceptions and replies; nothing where the document names none."""
+    if api.legacy is None:
+        return
+    view = legacy_view(api, api.legacy)
+    files = {
+        "init": f"{MODULE}/__init__.py",
+        "classes": f"{MODULE}/_classes.py",
+        "error": f"{MODULE}/{view.error_module}.py",
+        "reply": f"{MODULE}/{view.reply_module}.py",
+    }
+    for name, target in files.items():
+        text = templates.get_template(f"legacy/{name}.py.jinja").render(view=view, header=first_line)
+        yield File(package / target, text)
+    tables = old_names_view(api, api.legacy, frozenset(one.name for one in package_exports(api)))
+    text = templates.get_template("legacy/old_names.py.jinja").render(tables=tables, header=first_line)
+    yield File(package / "_old_names.py", text)

@@ -1,0 +1,174 @@
+"""The block `legacy`: any document may have one, its mistakes are told, and without it nothing of it is generated."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from specpress.load import load
+from specpress.openapi.diagnostics import Diagnostics
+from specpress.pipeline import load_api
+from tests.contract.server import LoopbackServer, Reply
+from tests.stages import rendered, require_valid
+
+LEGACY = """
+replies: {class: Thing, module: things, headers: {took: X-Took}}
+errors:
+  class: ShopError
+  module: failures
+  subclasses: {Busy: ['503'], Wrong: [4XX, argument], NoKey: [credentials], Down: [connection], Odd: [status, response]}
+  exported: [Busy]
+settings:
+  key: {option: token, variable: SHOP_TOKEN, default: none}
+  base: {option: base_url}
+  limits: {}
+arguments:
+  wait: {option: timeout}
+  extra: {option: extra_headers}
+  name: {argument: title}
+call-settings: [key, wait]
+async-prefix: async_
+classes:
+  Pet:
+    kind: pet
+    methods:
+      find: {operation: getPet, arguments: [id, key, extra], rename: {id: petId}}
+      all: listPets
+      make: {operation: makePet, set: {kind: cat}}
+"""
+DOCUMENT = """
+openapi: 3.1.0
+info: {title: Shop, version: '1'}
+servers: [{url: 'http://127.0.0.1/v1'}]
+security: [{auth: []}]
+x-specpress: {credentials: {auth: {option: token}}}
+paths:
+  /pets:
+    get: {operationId: listPets, tags: [pets], responses: {'200': {$ref: '#/components/responses/Pet'}}}
+    post:
+      operationId: makePet
+      tags: [pets]
+      parameters: [{name: dry, in: query, schema: {type: boolean}}]
+      requestBody:
+        content: {application/json: {schema: {type: object, required: [title], properties: {title: {type: string}}}}}
+      responses: {'200': {$ref: '#/components/responses/Pet'}}
+  /pets/{petId}:
+    get:
+      operationId: getPet
+      tags: [pets]
+      parameters: [{name: petId, in: path, required: true, schema: {type: string}}]
+      responses: {'200': {$ref: '#/components/responses/Pet'}}
+components:
+  securitySchemes: {auth: {type: http, scheme: bearer}}
+  responses:
+    Pet: {description: A pet., content: {application/json: {schema: {type: object, properties: {id: {type: string}}}}}}
+"""
+
+
+def written(folder: Path, legacy: str | None) -> Path:
+    document = yaml.safe_load(DOCUMENT)
+    if legacy is not None:
+        document["x-specpress"]["legacy"] = yaml.safe_load(legacy)
+    path = folder / "shop.yaml"
+    path.write_text(yaml.safe_dump(document, sort_keys=False), encoding="utf-8")
+    return path
+
+
+def test_without_the_block_nothing_is_there(tmp_path: Path) -> None:
+    paths = {file.path.as_posix(): file.text for file in rendered(load_api(written(tmp_path, None)))}
+    assert not [path for path in paths if "legacy" in path.lower() or path.endswith("_old_names.py")]
+    assert "guard" not in paths["python/shop/__init__.py"]
+
+
+def test_names_of_any_document(tmp_path: Path) -> None:
+    for file in rendered(load_api(written(tmp_path, LEGACY))):
+        target = tmp_path / file.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(file.text, encoding="utf-8")
+    program = """
+import asyncio, json, sys
+import shop, shop.legacy as old
+old.base = sys.argv[1]
+pet = old.Pet.find("cat-1", extra={"X-A": "1"})
+made = old.Pet.make(name="Tom", dry=True, wait=5)
+again = asyncio.run(old.Pet.async_all(key="other"))
+try:
+    old.Pet.make()
+except old.failures.Wrong as error:
+    wrong = error.param
+try:
+    old.Pet.all()
+except old.Busy as error:
+    busy = [error.http_status, type(error).__mro__[1].__name__]
+try:
+    shop.Pet
+except AttributeError as error:
+    told = str(error)
+print(json.dumps([type(pet).__name__, pet.took, pet["id"], made, again.id, wrong, busy, told, hasattr(shop, "legacy")]))
+"""
+    reply = Reply(200, (("Content-Type", "application/json"), ("X-Took", "3")), b'{"object": "pet", "id": "cat-1"}')
+    busy = Reply(503, (("Content-Type", "application/json"),), b'{"error": {"message": "later"}}')
+    with LoopbackServer() as server:
+        server.script(reply, reply, reply, busy)
+        done = subprocess.run(
+            [sys.executable, "-c", program, server.base_url],
+            capture_output=True,
+            text=True,
+            env={"PYTHONPATH": str(tmp_path / "python")},
+            check=False,
+            timeout=60,
+        )
+        sent = [(one.method, one.target, one.body, one.header("Authorization")) for one in server.requests]
+        assert server.requests[0].header("X-A") == "1"
+    assert done.stderr == ""
+    kind, took, name, made, other, wrong, status, told, is_there = json.loads(done.stdout)
+    assert (kind, took, name, other) == ("Pet", 3, "cat-1", "cat-1")
+    assert made == {"object": "pet", "id": "cat-1"}
+    assert (wrong, status, is_there) == ("name", [503, "ShopError"], True)
+    assert "shop.Pet.find(…) is now Shop().pets.get_pet(…)" in told
+    assert sent == [
+        ("GET", "/v1/pets/cat-1", b"", "Bearer none"),
+        ("POST", "/v1/pets?dry=true", b'{"kind":"cat","title":"Tom"}', "Bearer none"),
+        ("GET", "/v1/pets", b"", "Bearer other"),
+        ("GET", "/v1/pets", b"", "Bearer none"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("legacy", "message"),
+    [
+        ("[1]", "legacy is an object of names"),
+        ("{clases: {}}", "legacy has no key 'clases'"),
+        ("{classes: {Pet: {methods: {find: getPets}}}}", "there is no operation 'getPets'"),
+        ("{classes: {Pet: {methods: {find: {}}}}}", "names its operation"),
+        ("{classes: {Pet: {methods: {find: {operation: getPet, argument: [a]}}}}}", "has no key 'argument'"),
+        ("{classes: {Pet: {methods: {find: {operation: getPet, arguments: [a-b]}}}}}", "'a-b' is no name in Python"),
+        ("{classes: {Pet: {methods: {update: getPet}}}}", "'update' is a method of every reply"),
+        ("{classes: {class: {}}}", "'class' is no name in Python"),
+        ("{classes: {Pet: {}}, settings: {Pet: {}}}", "the name 'Pet' stands at line"),
+        ("{settings: {key: {option: a, header: B}}}", "a setting becomes one thing"),
+        ("{settings: {key: {file: yes please}}}", "file is true or false"),
+        ("{settings: {key: {variable: a b}}}", "'a b' is no variable"),
+        ("{settings: {key: {only: plain}}}", "only is a list of texts"),
+        ("{settings: {key: 3}}", "a setting of legacy is an object"),
+        ("{call-settings: [key]}", "there is no setting 'key'"),
+        ("{errors: {class: 3}}", "3 is no name in Python"),
+        ("{errors: {subclasses: {Bad: [statuses]}}}", "nothing is called 'statuses' here"),
+        ("{errors: {subclasses: {Bad: '429'}}}", "Bad is a list"),
+        ("{errors: {exported: [Bad]}}", "there is no exception 'Bad'"),
+        ("{replies: {headers: {a: 'b c'}}}", "'b c' is no name of a header"),
+        ("{async-prefix: 3}", "3 begins no name"),
+    ],
+)
+def test_mistakes_are_told_with_their_place(tmp_path: Path, legacy: str, message: str) -> None:
+    with pytest.raises(Diagnostics) as caught:
+        require_valid(load(written(tmp_path, legacy)))
+    found = [one for one in caught.value.diagnostics if message in one.message]
+    assert found, [one.message for one in caught.value.diagnostics]
+    assert found[0].location.line > 1
+    assert found[0].hint

@@ -1,0 +1,1 @@
+"""The module `legacy` of the client, and what old names give elsewhere."""

@@ -1,0 +1,37 @@
+"""A server for the old calls, and settings that end with the test."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+import openai_v1.legacy as openai
+from tests.contract.answering import answer
+from tests.contract.server import LoopbackServer
+
+
+@pytest.fixture(scope="session")
+def running_server() -> Iterator[LoopbackServer]:
+    with LoopbackServer() as server:
+        yield server
+
+
+@pytest.fixture
+def server(running_server: LoopbackServer) -> LoopbackServer:
+    """A server that gives the documented answers, with nothing recorded."""
+    running_server.script()
+    running_server.respond = answer
+    return running_server
+
+
+@pytest.fixture(autouse=True)
+def settings(server: LoopbackServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The settings of a program that talks to the server; what a test sets is forgotten after it."""
+    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "OPENAI_ORG_ID", "OPENAI_BASE_URL", "OPENAI_API_KEY"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.lower(), raising=False)
+    monkeypatch.setattr(openai, "api_key", "sk-test")
+    monkeypatch.setattr(openai, "api_base", server.base_url)
+    for name in ("api_key_path", "organization", "api_version", "proxy", "log", "requestssession"):
+        monkeypatch.setattr(openai, name, None)

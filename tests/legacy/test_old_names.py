@@ -1,0 +1,110 @@
+"""A name of the older client in the package itself gives an error that says what is written now."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+
+import openai_v1
+from openai_v1.types.chat import ChatCompletion
+from tests.conftest import ROOT
+
+PACKAGE: Any = openai_v1
+CLIENT: Any = openai_v1.OpenAI(api_key="sk-test")
+REPLY: Any = ChatCompletion(id="a", created=1, model="m", choices=[], object="chat.completion")
+HELLO: Any = [{"role": "user", "content": "Hello!"}]
+
+
+def create(**arguments: Any) -> Any:
+    return CLIENT.chat.completions.create(messages=HELLO, **arguments)
+
+
+@pytest.mark.parametrize(
+    ("program", "cls", "told"),
+    [
+        ("PACKAGE.ChatCompletion.create()", AttributeError, "OpenAI().chat.completions.create(…)"),
+        ("PACKAGE.File.list()", AttributeError, "OpenAI().files.list(…)"),
+        ("PACKAGE.Audio.transcribe()", AttributeError, "OpenAI().audio.transcriptions.create(…)"),
+        ("PACKAGE.Image.create_edit()", AttributeError, "OpenAI().images.edit(…)"),
+        ("PACKAGE.error", AttributeError, "InvalidRequestError is now BadRequestError"),
+        ("PACKAGE.error.Timeout", AttributeError, "Timeout is now APITimeoutError"),
+        ("PACKAGE.InvalidRequestError", AttributeError, "it is now BadRequestError"),
+        ("PACKAGE.api_key", AttributeError, "OpenAI(api_key=…)"),
+        ('PACKAGE.api_key = "sk"', AttributeError, "OpenAI(api_key=…)"),
+        ('PACKAGE.api_base = "http://a"', AttributeError, "OpenAI(base_url=…)"),
+        ('PACKAGE.api_type = "azure"', AttributeError, "no successor: for Azure"),
+        ('PACKAGE.api_version = "1"', AttributeError, 'default_headers={"OpenAI-Version": …}'),
+        ('PACKAGE.api_key_path = "a"', AttributeError, "a function that reads the file"),
+        ('PACKAGE.proxy = "http://a"', AttributeError, "OpenAI(http_client=…)"),
+        ('PACKAGE.log = "debug"', AttributeError, 'logging.getLogger("openai_v1")'),
+        ("PACKAGE.debug = True", AttributeError, "no successor"),
+        ("from openai_v1 import error", ImportError, "InvalidRequestError is now BadRequestError"),
+        ("from openai_v1 import ChatCompletion", ImportError, "OpenAI().chat.completions.create(…)"),
+        ("CLIENT.chat.completions.acreate()", AttributeError, "AsyncOpenAI().chat.completions.create(…)"),
+        ("CLIENT.images.create()", AttributeError, "OpenAI().images.generate(…)"),
+        ("CLIENT.audio.transcribe()", AttributeError, "OpenAI().audio.transcriptions.create(…)"),
+        ('CLIENT.files.download("a")', AttributeError, "OpenAI().files.content(…)"),
+        ('create(model="m", engine="m")', TypeError, "engine=… is now model=…"),
+        ('create(engine="m")', TypeError, "'model'"),
+        ('create(model="m", request_timeout=3)', TypeError, "request_timeout=… is now timeout=…"),
+        ('create(model="m", headers={})', TypeError, "headers=… is now extra_headers=…"),
+        ('create(model="m", request_id="1")', TypeError, 'extra_headers={"X-Request-Id": …}'),
+        ('create(model="m", api_key="sk")', TypeError, "client.with_options(api_key=…)"),
+        ('create(model="m", api_base="http://a")', TypeError, "client.with_options(base_url=…)"),
+        ('REPLY["choices"]', TypeError, ".choices"),
+        ('REPLY.get("choices")', AttributeError, ".choices"),
+        ("REPLY.keys()", AttributeError, ".to_dict()"),
+    ],
+)
+def test_error_names_the_new_call(program: str, cls: type[Exception], told: str) -> None:
+    with pytest.raises(cls) as caught:
+        exec(program, globals())
+    assert told in str(caught.value)
+
+
+def test_the_way_to_legacy_is_named() -> None:
+    with pytest.raises(AttributeError, match=r"`import openai_v1\.legacy`"):
+        _ = PACKAGE.ChatCompletion
+
+
+@pytest.mark.parametrize("name", ["ChatCompletion", "error", "api_key", "InvalidRequestError", "openai_object"])
+def test_old_names_are_not_there(name: str) -> None:
+    assert not hasattr(openai_v1, name)
+    assert name not in dir(openai_v1)
+    assert getattr(openai_v1, name, None) is None
+
+
+def test_replies_have_no_methods_of_dicts() -> None:
+    assert not hasattr(REPLY, "__getitem__")
+    assert not hasattr(REPLY, "get")
+    assert not hasattr(REPLY, "keys")
+    assert dict(REPLY)["id"] == "a"
+
+
+def test_other_names_are_as_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(AttributeError, match=r"^module 'openai_v1' has no attribute 'nothing'$"):
+        _ = PACKAGE.nothing
+    with pytest.raises(AttributeError, match=r"^module 'openai_v1\.types' has no attribute 'error'$"):
+        _ = PACKAGE.types.error
+    with pytest.raises(ImportError, match=r"^cannot import name 'nothing' from 'openai_v1' \("):
+        exec("from openai_v1 import nothing")
+    with pytest.raises(AttributeError, match=r"^'Completions' object has no attribute 'nothing'$"):
+        _ = CLIENT.chat.completions.nothing
+    with pytest.raises(TypeError, match="extra_body"):
+        create(model="m", no_such_argument=1)
+    monkeypatch.setattr(openai_v1, "OpenAI", "something of a test")
+    monkeypatch.setattr(openai_v1, "a_note", 1, raising=False)
+    assert (PACKAGE.OpenAI, PACKAGE.a_note) == ("something of a test", 1)
+
+
+def test_nothing_of_it_is_loaded_before_it_is_needed() -> None:
+    program = (
+        "import sys, openai_v1; openai_v1.OpenAI; openai_v1.types;"
+        "print([name for name in sys.modules if 'legacy' in name or 'old_names' in name])"
+    )
+    environment = {"PYTHONPATH": str(ROOT / "generated" / "python")}
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, env=environment, check=True)
+    assert done.stdout == "[]\n"

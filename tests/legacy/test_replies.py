@@ -1,0 +1,110 @@
+"""What programs do with the replies of the older client."""
+
+from __future__ import annotations
+
+import copy
+import json
+import pickle
+from typing import Any
+
+import pytest
+
+import openai_v1.legacy as openai
+from openai_v1.legacy.openai_object import OpenAIObject
+from tests.contract.server import LoopbackServer, Reply
+
+BODY = {
+    "id": "chatcmpl-1",
+    "object": "chat.completion",
+    "empty": "",
+    "choices": [{"index": 0, "message": {"role": "assistant", "content": "Hi"}, "finish_reason": "stop"}],
+    "usage": {"total_tokens": 21},
+}
+HEADERS = (("Content-Type", "application/json"), ("OpenAI-Processing-Ms", "12.6"), ("OpenAI-Organization", "org-a"))
+
+
+@pytest.fixture
+def reply(server: LoopbackServer) -> Any:
+    server.script(Reply(200, HEADERS, json.dumps(BODY).encode()))
+    return openai.ChatCompletion.create(model="m", messages=[])
+
+
+def test_reply_is_a_dict_with_attributes(reply: Any) -> None:
+    assert isinstance(reply, dict)
+    assert isinstance(reply, OpenAIObject)
+    assert reply == BODY
+    assert reply["choices"][0]["message"]["content"] == reply.choices[0].message.content == "Hi"
+    assert (reply.get("nothing"), reply.get("id"), "usage" in reply, {**reply}["id"]) == (
+        *(None, "chatcmpl-1"),
+        *(True, "chatcmpl-1"),
+    )
+    with pytest.raises(AttributeError, match="nothing"):
+        _ = reply.nothing
+    with pytest.raises(KeyError):
+        _ = reply["nothing"]
+    assert not hasattr(reply, "_private")
+
+
+def test_reply_knows_its_headers(reply: Any) -> None:
+    assert (reply.response_ms, reply.organization, reply.choices[0].response_ms) == (13, "org-a", None)
+
+
+def test_reply_prints_as_json(reply: Any) -> None:
+    assert str(reply) == json.dumps(BODY, indent=2)
+    assert repr(reply) == f"<OpenAIObject chat.completion id=chatcmpl-1 at {hex(id(reply))}> JSON: {reply}"
+    assert repr(reply.usage).startswith("<OpenAIObject at ")
+    assert json.loads(json.dumps(reply)) == BODY
+
+
+def test_reply_becomes_plain(reply: Any) -> None:
+    plain = reply.to_dict_recursive()
+    assert plain == BODY
+    assert {type(plain), type(plain["choices"][0]), type(plain["usage"])} == {dict}
+    assert type(reply.to_dict()) is dict
+
+
+def test_members_can_be_set(reply: Any) -> None:
+    reply.extra = 3
+    reply["more"] = 4
+    assert (reply["extra"], reply.more) == (3, 4)
+    reply._hidden = 5
+    assert "_hidden" not in reply
+    del reply._hidden
+    with pytest.raises(ValueError, match="x cannot be an empty string"):
+        reply.x = ""
+    with pytest.raises(NotImplementedError, match="dict"):
+        del reply["extra"]
+    with pytest.raises(NotImplementedError):
+        del reply.extra
+
+
+@pytest.mark.parametrize("twin", [copy.copy, copy.deepcopy, lambda one: pickle.loads(pickle.dumps(one))])
+def test_reply_can_be_copied(reply: Any, twin: Any) -> None:
+    found = twin(reply)
+    assert (type(found), found, found.response_ms) == (OpenAIObject, BODY, 13)
+    assert isinstance(found.choices[0], OpenAIObject)
+    assert (found.choices is reply.choices) == (twin is copy.copy)
+
+
+def test_objects_of_a_kind_have_its_class(server: LoopbackServer) -> None:
+    files = openai.File.list()
+    assert {type(one) for one in files["data"]} == {openai.File}
+    assert isinstance(openai.Model.retrieve("m"), openai.Model)
+    assert isinstance(openai.FineTune.retrieve("ft-1"), openai.FineTune)
+
+
+def test_objects_can_be_made() -> None:
+    assert OpenAIObject.construct_from({"a": [{"b": {"c": ""}}]}).a[0].b == {"c": ""}
+    assert OpenAIObject("id-1", api_key="sk") == {"id": "id-1"}
+    assert OpenAIObject() == {}
+
+
+def test_reply_can_be_sent_back(server: LoopbackServer, reply: Any) -> None:
+    server.script(Reply(200, HEADERS, b"{}"))
+    openai.ChatCompletion.create(model="m", messages=[reply.choices[0].message])
+    assert json.loads(server.requests[0].body)["messages"] == [{"role": "assistant", "content": "Hi"}]
+
+
+def test_headers_that_are_no_numbers_are_texts(server: LoopbackServer) -> None:
+    server.script(Reply(200, (*HEADERS[:1], ("OpenAI-Processing-Ms", "soon")), b"{}"))
+    assert openai.ChatCompletion.create(model="m", messages=[]).response_ms == "soon"
