@@ -8,6 +8,8 @@ MAKEFLAGS += --no-print-directory
 
 SPEC := spec/openapi.yaml
 OVERLAY := spec/overlays/later-fields.yaml
+# The catalogues of the pages' other languages, a folder for each.
+LOCALE := spec/locale
 # How the mock of this API behaves; the package gets a copy for the tests of its users.
 BEHAVIOUR := spec/behaviour
 WINDOWS := $(filter Windows_NT,$(OS))
@@ -58,12 +60,18 @@ help: ## List these commands
 .PHONY: generate
 generate: .set-up-generate ## Validate the spec and write generated/ (files that are as they should be are not touched)
 	@echo "generate: generated/ from $(SPEC) and $(OVERLAY)"
-	@$(VENV) -m specpress generate $(SPEC) --overlay $(OVERLAY) --behaviour $(BEHAVIOUR) --output generated
+	@$(VENV) -m specpress generate $(SPEC) --overlay $(OVERLAY) --locale $(LOCALE) --behaviour $(BEHAVIOUR) --output generated
 
 .PHONY: check
 check: .set-up-generate | $(AFTER_GENERATE) ## Prove that generated/ is exactly what the generator makes; writes nothing
 	@echo "check: generated/ against $(SPEC) and $(OVERLAY)"
-	@$(VENV) -m specpress check $(SPEC) --overlay $(OVERLAY) --behaviour $(BEHAVIOUR) --output generated
+	@$(VENV) -m specpress check $(SPEC) --overlay $(OVERLAY) --locale $(LOCALE) --behaviour $(BEHAVIOUR) --output generated
+	@$(VENV) scripts/furniture.py --check
+
+.PHONY: locale
+locale: .set-up-generate ## Bring the catalogues of translations up to date with the spec and the templates
+	@$(VENV) -m specpress locale $(SPEC) --overlay $(OVERLAY) --locale $(LOCALE)
+	@$(VENV) scripts/furniture.py
 
 .PHONY: mock
 mock: .set-up-mock ## Serve the API on this machine, for clients without a key (PORT=8000)
@@ -132,7 +140,7 @@ interop: .set-up-dev .set-up-mock .set-up-interop .npm-lint .npm-generate .npm-c
 	$(VENV) -m interop.run --write
 
 .PHONY: interop-lint
-interop-lint: .set-up-dev .npm-lint | $(AFTER_GENERATE) ## Run other tools' linters on the builds of the spec (under two minutes)
+interop-lint: .set-up-dev .npm-lint | $(AFTER_GENERATE) ## Run other tools' linters on the builds of the spec (two or three minutes)
 	$(VENV) -m interop.run lint
 
 .PHONY: lint

@@ -22,6 +22,7 @@ USER_AGENT: Final = "sample/0.0.0"
 BASE_URL: Final[str | None] = "http://127.0.0.1/v1"
 SERVER: Final[str | None] = None
 BASE_URL_VARIABLE: Final[str | None] = "SAMPLE_BASE_URL"
+TRANSPORT_VARIABLE: Final = "SAMPLE_TRANSPORT"
 CREDENTIALS: Final[tuple[Credential, ...]] = (
     Credential(scheme="apiKey", option="api_key", variable="SAMPLE_API_KEY", kind="bearer", name="Authorization"),
 )

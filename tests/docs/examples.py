@@ -29,8 +29,13 @@ class Example:
 
 
 def load_examples() -> list[Example]:
-    """All examples of all pages, in their order."""
-    return [example for path in sorted(DOCS.rglob("*.md")) for example in _read_page(path)]
+    """All examples of all English pages, in their order; `tests/locale` compares those in other languages with them."""
+    return [example for path in english_pages() for example in _read_page(path)]
+
+
+def english_pages() -> list[Path]:
+    """The pages that are not in the folder of another language."""
+    return [path for path in sorted(DOCS.rglob("*.md")) if path.relative_to(DOCS).parts[0] != "zh-CN"]
 
 
 def _read_page(path: Path) -> list[Example]:

@@ -192,7 +192,7 @@ API = ir.API(
     openapi="3.1.0",
     doc=ir.Doc(description=HOSTILE),
     license=None,
-    package=ir.Package("birds_v1", "birds-v1", "1", "Birds", None),
+    package=ir.Package("birds_v1", "birds-v1", "1", "Birds", None, "BIRDS_V1_TRANSPORT"),
     servers=(ir.Server("https://birds.test/v1", ir.Doc(description=LINE)),),
     credentials=(
         ir.Credential("key", "api_key", "BIRDS_KEY", "bearer", "Authorization", True, ir.Doc(description=LINE)),

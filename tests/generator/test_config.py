@@ -47,6 +47,7 @@ components:
             "0.2.0",
             "PetStore",
             "PETS_URL",
+            "PETS_V1_TRANSPORT",
             {"key": CredentialConfig("api_key", "PETS_KEY")},
             ("used_up",),
         )
@@ -71,12 +72,19 @@ components:
             "2023.5.1",
             "PetStoreAPI",
             "PET_STORE_API_BASE_URL",
+            "PET_STORE_API_TRANSPORT",
             {
                 "bearerAuth": CredentialConfig("bearer_auth", "PET_STORE_API_BEARER_AUTH"),
                 "timeout": CredentialConfig("timeout_", "PET_STORE_API_TIMEOUT"),
             },
         )
     )
+
+
+def test_the_variables_of_a_client_begin_alike(tmp_path: Path) -> None:
+    text = "x-specpress: {package: pets_v1, base-url-variable: PETS_BASE_URL}\ninfo: {title: Pets, version: 1.0.0}\n"
+    read = config(tmp_path, text)
+    assert read.transport_variable == "PETS_TRANSPORT"
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,9 @@ from specpress.prose import sentences
         ("- paid\n- open", "paid"),
         ("> Quoted\n> text.", "Quoted text."),
         ("# Only a heading", "Only a heading"),
+        ("返回模型。列表是完整的。", "返回模型。"),
+        ("返回“模型。”列表是完整的。", "返回“模型。”"),
+        ("Token 数为 3.5 的 `a。b`。更多内容。", "Token 数为 3.5 的 `a。b`。"),
         ("", ""),
     ],
 )

@@ -91,9 +91,8 @@ def test_a_secret_does_not_show() -> None:
 def test_each_kind_stands_where_it_belongs(
     kind: str, name: str, headers: dict[str, str], query: dict[str, str], cookies: dict[str, str]
 ) -> None:
-    authentication = Authentication()
     credential = Credential(scheme="s", option="o", kind=kind, name=name)  # type: ignore[arg-type]
-    authentication.add(credential, Secret("u:p"))
+    authentication = Authentication((credential,), {"s": Secret("u:p")})
     assert (authentication.headers, authentication.query, authentication.cookies) == (headers, query, cookies)
 
 

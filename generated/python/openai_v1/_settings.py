@@ -23,6 +23,7 @@ USER_AGENT: Final = "openai-v1-client/0.1.0"
 BASE_URL: Final[str | None] = "https://api.openai.com/v1"
 SERVER: Final[str | None] = None
 BASE_URL_VARIABLE: Final[str | None] = "OPENAI_BASE_URL"
+TRANSPORT_VARIABLE: Final = "OPENAI_TRANSPORT"
 CREDENTIALS: Final[tuple[Credential, ...]] = (
     Credential(scheme="bearer", option="api_key", variable="OPENAI_API_KEY", kind="bearer", name="Authorization"),
     Credential(

@@ -107,6 +107,8 @@ def _command(given: CommandLine, progress: Progress) -> int:
         _warn(meaning.warnings, meaning.skipped)
         print(f"{spec}: no problems found" if not meaning.warnings else f"{spec}: {len(meaning.warnings)} warnings")
         return SKIPPED if meaning.skipped else OK
+    if given.command == "locale":
+        return _locale(spec, options, progress)
     result = pipeline.generate(spec, options, stage=progress.stage)
     if given.command == "check":
         progress.stage("comparing")
@@ -114,7 +116,7 @@ def _command(given: CommandLine, progress: Progress) -> int:
     progress.stage("writing")
     changes = write(result.files, output)
     progress.stop()
-    _warn(result.warnings, result.skipped)
+    _warn((*result.warnings, *result.untranslated), result.skipped)
     for one in result.names:
         _say(visible(one))
     print(
@@ -134,6 +136,20 @@ def _mock(spec: Path | Address, options: Options, wanted: MockOptions, progress:
     return OK
 
 
+def _locale(spec: Path | Address, options: Options, progress: Progress) -> int:
+    assert options.locale is not None
+    catalogs = pipeline.update_locale(spec, options.locale, options, progress.stage)
+    progress.stop()
+    if not catalogs:
+        _say(f"{options.locale} has no catalogue; name the languages that you want with --language, such as zh-CN")
+        return PROBLEMS
+    for one in catalogs:
+        one.path.parent.mkdir(parents=True, exist_ok=True)
+        one.path.write_text(one.text, encoding="utf-8", newline="\n")
+        print(f"{one.path}: {one.entries} texts, {one.open} to translate, {one.obsolete} obsolete")
+    return OK
+
+
 def _warn(warnings: Iterable[Diagnostic], skipped: Sequence[Skipped]) -> None:
     for warning in Diagnostics(warnings).diagnostics:
         print(f"{visible(f'{warning.location}: warning: {warning.warning}')}", file=sys.stderr)
@@ -148,10 +164,15 @@ def _check(result: pipeline.Result, output: Path, progress: Progress) -> int:
         _say(f"{output / difference.path}: {_KINDS[difference.kind]}")
         if difference.detail:
             print("\n".join("  " + line for line in difference.detail.splitlines()), file=sys.stderr)
+    if result.untranslated:
+        sys.stderr.write(with_excerpts(Diagnostics(result.untranslated).diagnostics))
+        _say(f"{len(result.untranslated)} problems of translations; each text needs a finished one")
     if differences:
         _say(
             f"{len(differences)} differences in {output}; run `specpress generate` again, and edit the document, not its output"
         )
+        return PROBLEMS
+    if result.untranslated:
         return PROBLEMS
     _warn(result.warnings, result.skipped)
     print(f"{_counts(result)}; {len(result.files)} files in {output} are up to date")

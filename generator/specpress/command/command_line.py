@@ -14,7 +14,7 @@ from typing import Any, Final, Protocol
 from specpress.command.mock import MockOptions
 from specpress.load.address import Address, place_of
 from specpress.openapi.limits import Limits
-from specpress.pipeline.options import Options, find_options_file, read_options
+from specpress.pipeline.options import LANGUAGE_TAG, Options, find_options_file, read_options
 
 _EPILOG = """\
 examples:
@@ -61,6 +61,12 @@ _COMMANDS: Final = (
         "look for problems in the document",
         "Reports every problem of SPEC with file, line, column and a hint; writes nothing.",
     ),
+    (
+        "locale",
+        "bring the catalogues of translations up to date",
+        "Writes an entry for each text of SPEC into every catalogue below the folder --locale, and begins one for each\n"
+        + "--language that has none. The translation of a text that was edited becomes fuzzy.",
+    ),
 )
 _LIMIT_HELP: Final = {
     "max_bytes": "the most bytes of a document, all its files together",
@@ -101,24 +107,31 @@ class CommandLine:
             value = getattr(self.given, name, None)
             if value is not None:
                 options = replace(options, **{name: value})
-        options = replace(options, overlays=self._overlays(own, options))
+        options = self._of_own_document(own, options)
         limits = {one.name: getattr(self.given, one.name, None) for one in fields(Limits)}
         options = replace(
             options, limits=replace(options.limits, **{key: one for key, one in limits.items() if one is not None})
         )
         if options.spec is None:
             self.parser.error("the following arguments are required: SPEC (or `spec` in specpress.toml)")
+        if options.locale is None and (self.command == "locale" or options.languages):
+            self.parser.error("the following arguments are required: --locale (or `locale` in specpress.toml)")
         if options.output is None and self.command in ("generate", "check"):
             self.parser.error("the following arguments are required: --output (or `output` in specpress.toml)")
         return options
 
-    def _overlays(self, own: Options, options: Options) -> tuple[Path, ...]:
-        """The overlays of the command line, or those of the options file (`own`) if they belong to this document."""
-        given: list[Path] | None = getattr(self.given, "overlays", None)
-        if given is not None:
-            return tuple(given)
+    def _of_own_document(self, own: Options, options: Options) -> Options:
+        """Overlays and catalogues of the command line; those of the options file (`own`) go with the document that it names."""
+        overlays: list[Path] | None = getattr(self.given, "overlays", None)
+        locale: Path | None = getattr(self.given, "locale", None)
+        languages: list[str] | None = getattr(self.given, "languages", None)
         is_own = own.spec is None or options.spec is None or _same_file(own.spec, options.spec)
-        return own.overlays if is_own else ()
+        return replace(
+            options,
+            overlays=tuple(overlays) if overlays is not None else own.overlays if is_own else (),
+            locale=locale if locale is not None else own.locale if is_own else None,
+            languages=tuple(languages) if languages is not None else own.languages if is_own else (),
+        )
 
     def mock_options(self, behaviour: Path | None) -> MockOptions:
         """The options of `specpress mock`. Exits with 2 if they contradict each other."""
@@ -180,6 +193,8 @@ def _parser() -> argparse.ArgumentParser:
             _add_output(command)
         if name == "mock":
             _add_mock(command)
+        if name in ("generate", "check", "locale"):
+            _add_languages(command)
         _add_reading(command)
     new = _add(
         commands,
@@ -230,6 +245,20 @@ def _add_output(command: argparse.ArgumentParser) -> None:
         metavar="PATH",
         type=Path,
         help="a Python file or package that the package's own mock server runs",
+    )
+
+
+def _add_languages(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--locale", metavar="DIR", type=Path, help="a folder with a catalogue for each language, such as zh_CN/spec.po"
+    )
+    command.add_argument(
+        "--language",
+        metavar="TAG",
+        type=_language,
+        action="append",
+        dest="languages",
+        help="a language of the pages beside English, such as zh-CN; may be given several times (default: all that have a catalogue)",
     )
 
 
@@ -308,6 +337,12 @@ def _port(text: str) -> int:
     if not 0 <= number <= 65535:
         raise argparse.ArgumentTypeError("it must be from 0 to 65535")
     return number
+
+
+def _language(text: str) -> str:
+    if not LANGUAGE_TAG.fullmatch(text):
+        raise argparse.ArgumentTypeError("it must be a language tag, such as zh-CN")
+    return text
 
 
 def _web_address(text: str) -> str:

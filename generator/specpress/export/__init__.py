@@ -10,13 +10,16 @@ from specpress.export.canonical import canonical
 from specpress.export.mock import to_mock
 from specpress.export.openapi_3_0 import to_3_0
 from specpress.export.openapi_3_2 import to_3_2
+from specpress.export.overlay import to_overlay
 from specpress.export.streams import without_item_schemas
 from specpress.export.text import to_text
+from specpress.locale.catalogs import Catalog
+from specpress.locale.translate import translations
 from specpress.openapi.document import Document
 from specpress.openapi.node import root as root_of
 from specpress.output.files import File
 
-__all__ = ["export"]
+__all__ = ["export", "export_overlay"]
 
 _NOT_IN_NAMES: Final = re.compile(r"[^a-z0-9]+")
 _LONGEST: Final = 60
@@ -25,7 +28,8 @@ _LONGEST: Final = 60
 def export(document: Document) -> tuple[File, ...]:
     """The files below `spec/`, named after the overlays that were applied, if any.
 
-    A 3.0 document is written as it is, and for mock servers, but not turned into a newer one.
+    A 3.0 document is written as it is, and for mock servers, but not turned into a newer one. A translated one is named
+    after its language, keeps its letters readable, and is not written for mock servers, which show no prose.
     """
     source = PurePosixPath(document.file.replace("\\", "/")).name
     root = canonical(document.root)
@@ -38,11 +42,34 @@ def export(document: Document) -> tuple[File, ...]:
             "3.2": to_3_2(root),
             "mock": to_mock(root),
         }
+    is_english = document.language == "en"
     suffix = _suffix(document)
+    if not is_english:
+        suffix += f"-{document.language}"
+        del builds["mock"]
     return tuple(
-        File(PurePosixPath("spec", f"openapi-{kind}{suffix}.json"), to_text(build, source))
+        File(PurePosixPath("spec", f"openapi-{kind}{suffix}.json"), to_text(build, source, is_ascii=is_english))
         for kind, build in builds.items()
     )
+
+
+def export_overlay(document: Document, catalog: Catalog) -> tuple[File, ...]:
+    """The translations of a catalogue as an overlay for the builds of an English document; none where there are none."""
+    texts = tuple(translations(canonical(document.root), catalog))
+    if not texts:
+        return ()
+    source = PurePosixPath(document.file.replace("\\", "/")).name
+    suffix = _suffix(document)
+    version = ".".join(str(document.root.get("openapi", "")).split(".")[:2])
+    name = f"{suffix.removeprefix('-')}-{catalog.language}" if suffix else catalog.language
+    text = to_overlay(
+        document.root,
+        texts,
+        title=f"{catalog.language} of {source}{suffix}",
+        extends=f"openapi-{version}{suffix}.json",
+        source=source,
+    )
+    return (File(PurePosixPath("spec", f"{name}.overlay.yaml"), text),)
 
 
 def _suffix(document: Document) -> str:

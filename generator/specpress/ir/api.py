@@ -77,6 +77,7 @@ class Package:
     version: str
     client: str
     base_url_variable: str | None
+    transport_variable: str
     never_retry_codes: tuple[str, ...] = ()
 
 

@@ -73,6 +73,7 @@ def lower_supported(
             version=config.version,
             client=client,
             base_url_variable=config.base_url_variable,
+            transport_variable=config.transport_variable,
             never_retry_codes=config.never_retry_codes,
         ),
         servers=_servers(top, credentials, config),

@@ -81,5 +81,7 @@ def _doc(root: Node, operations: tuple[ir.Operation, ...]) -> ir.Doc:
             if tag.text("name") == only:
                 external = tag.get("externalDocs")
                 url = None if external is None else external.text("url") or None
-                return ir.Doc(tag.text("summary") or only, tag.text("description"), url)
+                # A tag's name is no prose, and has no translation; in another language its description says more.
+                name = only if root.document.language == "en" else ""
+                return ir.Doc(tag.text("summary") or name, tag.text("description"), url)
     return ir.Doc()

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from specpress import ir
+from specpress.locale.languages import language_of
 from specpress.lower import metadata
 from specpress.lower.budget import Budget
 from specpress.lower.component_names import name_components
@@ -185,7 +186,8 @@ class SchemaReader:
                 one.pointer: ir.Reference(self._named[one.pointer]) for one in self._heirs[base.pointer]
             }
             family = any_of([*heirs.values(), ir.Reference(own)], read_discriminator(merge(base), heirs))
-            doc = ir.Doc(f"{own}, or what its discriminator says it is.")
+            family_of = language_of(base.document.language).gettext("{name}, or what its discriminator says it is.")
+            doc = ir.Doc(family_of.format(name=own))
             self.declarations[name] = ir.Alias(name, (), family, UNUSED, doc, False, base.location)
         return self._families[base.pointer]
 

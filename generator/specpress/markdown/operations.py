@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
 from specpress import ir
+from specpress.locale.languages import Language
 from specpress.markdown import markup
 from specpress.markdown.calls import Call, calls_of
 from specpress.markdown.curl_example import curl_command
@@ -30,6 +31,7 @@ class Context:
     places: Places
     page: Page
     sampler: Sampler
+    language: Language
 
     def type(self, one: ir.Type) -> str:
         """The type as the cell of a table."""
@@ -45,10 +47,10 @@ def operation_view(context: Context, path: tuple[str, ...], operation: ir.Operat
         signature=markup.code(f"{call}({_signature(operation)})"),
         summary=markup.paragraph(operation.doc.summary),
         description=markup.block(operation.doc.description),
-        link=link_to(operation.doc),
+        link=link_to(operation.doc, context.language),
         deprecated=operation.deprecated,
         arguments=tuple(_arguments(context, operation)),
-        body=_body(operation),
+        body=_body(operation, context.language),
         responses=tuple(_responses(context, operation)),
         headers=tuple(_headers(context, operation)),
         errors=tuple(_errors(context, operation)),
@@ -56,23 +58,46 @@ def operation_view(context: Context, path: tuple[str, ...], operation: ir.Operat
     )
 
 
-def link_to(doc: ir.Doc) -> str:
-    """A link to the external documentation."""
-    return markup.link("Documentation", doc.url) if doc.url else ""
+def link_to(doc: ir.Doc, language: Language) -> str:
+    """The documentation that the document points to."""
+    return markup.link(language.gettext("Documentation"), doc.url) if doc.url else ""
 
 
 def argument_view(context: Context, one: ir.Parameter | ir.Field, place: str) -> ArgumentView:
     """A parameter, a member of a body, or a field of a model as a row."""
-    description = markup.inline(" ".join((one.doc.summary, one.doc.description)))
+    description = markup.inline(context.language.joined(one.doc.summary, one.doc.description))
+    if one.deprecated:
+        description = context.language.joined(context.language.gettext("**Deprecated.**"), description)
     return ArgumentView(
         name=markup.cell(markup.code(one.name if place else one.wire_name)),
         place=place,
         type=context.type(one.type),
-        required="yes" if one.required else "no",
+        required=yes_or_no(context.language, one.required),
         default="" if one.default is None else markup.cell(markup.code(_json(one.default.json))),
-        limits=markup.cell(_constraints(one.constraints)),
-        description=markup.cell(f"**Deprecated.** {description}".strip() if one.deprecated else description),
+        limits=markup.cell(_constraints(one.constraints, context.language)),
+        description=markup.cell(description),
     )
+
+
+def place_name(language: Language, place: str) -> str:
+    """Where an argument is sent."""
+    _ = language.gettext
+    match place:
+        case "path":
+            return _("path")
+        case "query":
+            return _("query")
+        case "cookie":
+            return _("cookie")
+        case "body":
+            return _("body")
+        case _:
+            return _("header")
+
+
+def yes_or_no(language: Language, is_so: bool) -> str:
+    """A cell that answers a question."""
+    return language.gettext("yes") if is_so else language.gettext("no")
 
 
 def _signature(operation: ir.Operation) -> str:
@@ -87,92 +112,113 @@ def _signature(operation: ir.Operation) -> str:
 
 def _arguments(context: Context, operation: ir.Operation) -> Iterator[ArgumentView]:
     for parameter in operation.parameters:
-        yield argument_view(context, parameter, parameter.place)
+        yield argument_view(context, parameter, place_name(context.language, parameter.place))
     body = operation.body
     if body is None:
         return
     for field in body.fields or ():
-        yield argument_view(context, field, "body")
+        yield argument_view(context, field, place_name(context.language, "body"))
     for header in body.part_headers:
-        yield argument_view(context, header.parameter, f"header of {header.part}")
+        yield argument_view(
+            context, header.parameter, context.language.gettext("header of {part}").format(part=header.part)
+        )
     if body.fields is None:
         yield ArgumentView(
             name="`body`",
-            place="body",
+            place=place_name(context.language, "body"),
             type=context.type(body.contents[0].type),
-            required="yes" if body.required else "no",
+            required=yes_or_no(context.language, body.required),
             default="",
             limits="",
             description=markup.cell(markup.inline(body.doc.description)),
         )
 
 
-def _body(operation: ir.Operation) -> str:
+def _body(operation: ir.Operation, language: Language) -> str:
     """How the body is sent, where there is one."""
     body = operation.body
     if body is None:
         return ""
-    return " or ".join(markup.code(content.media_type) for content in body.contents)
+    return language.gettext(" or ").join(markup.code(content.media_type) for content in body.contents)
 
 
-def _constraints(constraints: ir.Constraints) -> str:
+def _constraints(constraints: ir.Constraints, language: Language) -> str:
     if constraints == _NO_CONSTRAINTS:
         return ""
-    words = sentences.constraints(replace(constraints, pattern=None))
-    pattern = f"Matches {markup.code(constraints.pattern)}." if constraints.pattern is not None else ""
-    return f"{words} {pattern}".strip()
+    words = sentences.constraints(replace(constraints, pattern=None), language)
+    if constraints.pattern is None:
+        return words
+    return language.joined(
+        words, language.gettext("Matches {pattern}.").format(pattern=markup.code(constraints.pattern))
+    )
 
 
 def _responses(context: Context, operation: ir.Operation) -> Iterator[ResponseView]:
+    _ = context.language.gettext
     every = (*operation.responses, *operation.alternatives)
     for response in every:
         content = response.content
-        unconditional = "always" if len(every) == 1 else "otherwise" if len(operation.responses) > 1 else "usually"
         if response in operation.alternatives:
-            unconditional = "as the server decides" if response.asked else "if `Accept` asks for it"
+            unconditional = _("as the server decides") if response.asked else _("if `Accept` asks for it")
+        elif len(every) == 1:
+            unconditional = _("always")
+        else:
+            unconditional = _("otherwise") if len(operation.responses) > 1 else _("usually")
         yield ResponseView(
-            when=markup.cell(" and ".join(map(_condition, response.when))) or unconditional,
+            when=markup.cell(_conditions(context.language, response.when)) or unconditional,
             status=markup.cell(markup.code(response.status)),
-            media_type=markup.cell(markup.code(content.media_type)) if content is not None else "no content",
+            media_type=markup.cell(markup.code(content.media_type)) if content is not None else _("no content"),
             type=_response_type(context, operation, response),
             description=markup.cell(
-                " ".join([markup.inline(response.doc.description), *map(_link, response.links)]).strip()
+                context.language.joined(
+                    markup.inline(response.doc.description), *(_link(one, context.language) for one in response.links)
+                )
             ),
         )
 
 
-def _link(link: ir.Link) -> str:
-    given = " and ".join(f"{markup.code(name)} = {markup.code(_text(value))}" for name, value in link.parameters)
-    about = markup.inline(link.doc.description)
-    told = f"Link {markup.code(link.name)}: {markup.code(link.target)}{f' with {given}' if given else ''}."
-    return f"{told} {about}".strip()
+def _link(link: ir.Link, language: Language) -> str:
+    _ = language.gettext
+    given = _(" and ").join(f"{markup.code(name)} = {markup.code(_text(value))}" for name, value in link.parameters)
+    told = _("Link {name}: {target} with {parameters}.") if given else _("Link {name}: {target}.")
+    shown = told.format(name=markup.code(link.name), target=markup.code(link.target), parameters=given)
+    return language.joined(shown, markup.inline(link.doc.description))
 
 
 def _text(value: JSON) -> str:
     return value if isinstance(value, str) else _json(value)
 
 
-def _condition(condition: ir.Condition) -> str:
-    values = " or ".join(markup.code(_json(value)) for value in condition.values)
-    return f"{markup.code(condition.argument)} is {values}"
+def _conditions(language: Language, conditions: Iterable[ir.Condition]) -> str:
+    return language.gettext(" and ").join(_condition(one, language) for one in conditions)
+
+
+def _condition(condition: ir.Condition, language: Language) -> str:
+    values = language.gettext(" or ").join(markup.code(_json(value)) for value in condition.values)
+    return language.gettext("{argument} is {values}").format(argument=markup.code(condition.argument), values=values)
 
 
 def _response_type(context: Context, operation: ir.Operation, response: ir.Response) -> str:
     content = response.content
     if content is None:
         return "`None`"
+    _ = context.language.gettext
     found = context.type(content.type)
+    stream = _("stream of {type}").format(type=found)
     match content.kind:
         case "binary":
             return "`BinaryResponse`"
         case "lines":
-            return f"stream of {found}"
+            return stream
         case "events":
-            until = f", until {markup.cell(markup.code(content.terminator))}" if content.terminator is not None else ""
-            whole = f"; `collect()` gives {context.type(content.collect.type)}" if content.collect is not None else ""
-            return f"stream of {found}{until}{whole}"
+            until = whole = ""
+            if content.terminator is not None:
+                until = _(", until {terminator}").format(terminator=markup.cell(markup.code(content.terminator)))
+            if content.collect is not None:
+                whole = _("; `collect()` gives {type}").format(type=context.type(content.collect.type))
+            return f"{stream}{until}{whole}"
         case _ if operation.pagination is not None and not response.when:
-            return f"{found}, iterates over {context.type(operation.pagination.item)}"
+            return _("{type}, iterates over {item}").format(type=found, item=context.type(operation.pagination.item))
         case _:
             return found
 
@@ -203,7 +249,7 @@ def _errors(context: Context, operation: ir.Operation) -> Iterator[ErrorView]:
 
 def _example(context: Context, path: tuple[str, ...], operation: ir.Operation, call: Call) -> ExampleView:
     return ExampleView(
-        title=_title(call),
+        title=_title(call, context.language),
         curl=markup.fenced(curl_command(context.api, operation, call), "bash"),
         python=markup.fenced(python_program(context.api, path, operation, call), "python"),
         async_python=markup.fenced(async_python_program(context.api, path, operation, call), "python"),
@@ -211,10 +257,12 @@ def _example(context: Context, path: tuple[str, ...], operation: ir.Operation, c
     )
 
 
-def _title(call: Call) -> str:
-    title = markup.inline(call.title).rstrip(".") or "a call"
-    conditions = " and ".join(map(_condition, call.response.when))
-    return f"{title} ({conditions})" if conditions else title
+def _title(call: Call, language: Language) -> str:
+    title = markup.inline(call.title).rstrip(".。") or language.gettext("a call")
+    conditions = _conditions(language, call.response.when)
+    return (
+        language.gettext("{title} ({conditions})").format(title=title, conditions=conditions) if conditions else title
+    )
 
 
 def _sample(call: Call) -> str:

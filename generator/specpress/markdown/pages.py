@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from specpress import ir
+from specpress.locale.languages import Language
 from specpress.markdown import markup
 from specpress.markdown.calls import calls_of
-from specpress.markdown.operations import Context, argument_view, link_to, operation_view
+from specpress.markdown.editions import Edition
+from specpress.markdown.operations import Context, argument_view, link_to, operation_view, place_name, yes_or_no
 from specpress.markdown.options import client_option_rows, request_option_rows
 from specpress.markdown.places import INDEX, Page, Places, relative
 from specpress.markdown.python_example import python_program
@@ -28,10 +30,12 @@ from specpress.python.annotations import Declarations
 from specpress.python.literals import literal
 
 
-def page_views(api: ir.API, places: Places) -> tuple[tuple[str, PageView], ...]:
+def page_views(api: ir.API, places: Places, edition: Edition) -> tuple[tuple[str, PageView], ...]:
     """Each page with its path below the index."""
     sampler = Sampler({one.name: one for one in api.declarations})
-    return tuple((page.path, _page(Context(api, places, page, sampler))) for page in places.pages)
+    return tuple(
+        (page.path, _page(Context(api, places, page, sampler, edition.language), edition)) for page in places.pages
+    )
 
 
 def marker(api: ir.API) -> str:
@@ -39,17 +43,19 @@ def marker(api: ir.API) -> str:
     return markup.comment(f"Generated from {api.source} by specpress. Do not edit.")
 
 
-def _page(context: Context) -> PageView:
+def _page(context: Context, edition: Edition) -> PageView:
+    _ = context.language.gettext
     page, resource = context.page, context.page.resource
-    doc = resource.doc if resource is not None else ir.Doc(description="Types that several parts use.")
+    doc = resource.doc if resource is not None else ir.Doc(description=_("Types that several parts use."))
     operations = resource.operations if resource is not None else ()
     path = resource.path if resource is not None else ()
     return PageView(
         marker=marker(context.api),
         title=markup.code(page.title) if resource is not None else page.title,
         description=markup.block(doc.description),
-        link=link_to(doc),
-        index=markup.link("All operations", relative(INDEX, page.path)),
+        link=link_to(doc, context.language),
+        index=markup.link(_("All operations"), relative(INDEX, page.path)),
+        languages=edition.switch(page.path),
         operations=tuple(operation_view(context, path, one) for one in operations),
         types=tuple(_types(context)),
     )
@@ -86,23 +92,25 @@ def _type(context: Context, one: ir.Declaration) -> TypeView:
     )
 
 
-def index_view(api: ir.API, places: Places) -> IndexView:
+def index_view(api: ir.API, places: Places, edition: Edition) -> IndexView:
     """The list of everything."""
+    language = edition.language
     return IndexView(
         marker=marker(api),
         source=markup.inline(api.source),
         title=markup.inline(api.title),
         summary=markup.paragraph(_summary(api.doc)),
         description=markup.block(api.doc.description),
+        languages=edition.switch(INDEX),
         program=markup.fenced(_first_program(api, places), "python"),
-        servers=tuple(_server(one) for one in api.servers),
-        credentials=tuple(_credential(one) for one in api.credentials),
-        client_options=client_option_rows(),
-        request_options=request_option_rows(),
-        operations=tuple(_entry(places, page, one) for page in places.pages for one in _operations(page)),
+        servers=tuple(_server(one, language) for one in api.servers),
+        credentials=tuple(_credential(one, language) for one in api.credentials),
+        client_options=client_option_rows(language),
+        request_options=request_option_rows(language),
+        operations=tuple(_entry(places, page, one, language) for page in places.pages for one in _operations(page)),
         events=tuple(_event(places, one) for one in api.events),
-        resources=tuple(_listed(page) for page in places.pages if page.resource is not None),
-        types=tuple(_listed(page) for page in places.pages if page.resource is None),
+        resources=tuple(_listed(page, language) for page in places.pages if page.resource is not None),
+        types=tuple(_listed(page, language) for page in places.pages if page.resource is None),
     )
 
 
@@ -119,13 +127,15 @@ def _operations(page: Page) -> tuple[ir.Operation, ...]:
     return page.resource.operations if page.resource is not None else ()
 
 
-def _entry(places: Places, page: Page, operation: ir.Operation) -> EntryView:
+def _entry(places: Places, page: Page, operation: ir.Operation, language: Language) -> EntryView:
     call = (*(page.resource.path if page.resource is not None else ()), operation.name)
     summary = markup.inline(_summary(operation.doc))
+    if operation.deprecated:
+        summary = language.joined(language.gettext("**Deprecated.**"), summary)
     return EntryView(
         call=markup.link(markup.code(".".join(call)), places.operations[call]),
         route=markup.cell(markup.code(f"{operation.method.upper()} {operation.path}")),
-        summary=markup.cell(f"**Deprecated.** {summary}".strip() if operation.deprecated else summary),
+        summary=markup.cell(summary),
     )
 
 
@@ -137,27 +147,30 @@ def _event(places: Places, event: ir.Event) -> EntryView:
     )
 
 
-def _server(one: ir.Server) -> str:
+def _server(one: ir.Server, language: Language) -> str:
+    _ = language.gettext
     description = markup.inline(one.doc.description)
-    options = ", ".join(_variable(variable) for variable in one.variables)
-    shown = f"{markup.code(one.template if options else one.url)}"
-    shown += f" with the options {options}" if options else ""
-    return f"{shown}: {description}" if description else shown
+    shown = markup.code(one.template if one.variables else one.url)
+    if one.variables:
+        options = _(", ").join(_variable(variable, language) for variable in one.variables)
+        shown = _("{server} with the options {options}").format(server=shown, options=options)
+    return _("{server}: {description}").format(server=shown, description=description) if description else shown
 
 
-def _variable(one: ir.ServerVariable) -> str:
+def _variable(one: ir.ServerVariable, language: Language) -> str:
     values = f" ({', '.join(map(markup.code, one.values))})" if one.values else ""
-    return f"{markup.code(one.option)}{values}, default {markup.code(one.default)}"
+    shown = language.gettext("{option}, default {default}")
+    return shown.format(option=f"{markup.code(one.option)}{values}", default=markup.code(one.default))
 
 
-def _credential(one: ir.Credential) -> CredentialView:
-    place = {"query": "query", "cookie": "cookie"}.get(one.kind, "header")
+def _credential(one: ir.Credential, language: Language) -> CredentialView:
+    place = place_name(language, one.kind if one.kind in ("query", "cookie") else "header")
     name = one.wire_name if one.kind in ("header", "query", "cookie") else "Authorization"
     return CredentialView(
         option=markup.code(one.option),
         variable=markup.cell(markup.code(one.variable)) if one.variable is not None else "",
         sent="TLS" if one.kind == "certificate" else markup.cell(f"{place} {markup.code(name)}"),
-        required="yes" if one.required else "no",
+        required=yes_or_no(language, one.required),
         description=markup.cell(markup.inline(one.doc.description)),
     )
 
@@ -167,9 +180,12 @@ def _summary(doc: ir.Doc) -> str:
     return doc.summary or sentences.first_sentence(doc.description)
 
 
-def _listed(page: Page) -> ListedPageView:
+def _listed(page: Page, language: Language) -> ListedPageView:
+    _ = language.gettext
     if page.resource is None:
-        return ListedPageView(markup.link(page.title, page.path), "types that several parts use")
+        return ListedPageView(markup.link(page.title, page.path), _("types that several parts use"))
     about = markup.inline(_summary(page.resource.doc))
-    calls = ", ".join(operation.name for operation in page.resource.operations)
-    return ListedPageView(markup.link(page.title, page.path), f"{about} ({calls})" if about else calls)
+    calls = _(", ").join(operation.name for operation in page.resource.operations)
+    return ListedPageView(
+        markup.link(page.title, page.path), _("{about} ({calls})").format(about=about, calls=calls) if about else calls
+    )

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from specpress import ir
+from specpress.locale.languages import ENGLISH, Language
 
 INDEX = "README.md"
-TYPES_HEADING = "Types"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def relative(target: str, page: str) -> str:
     return posixpath.relpath(path, posixpath.dirname(page) or ".") + mark + anchor
 
 
-def lay_out(api: ir.API) -> Places:
+def lay_out(api: ir.API, language: Language = ENGLISH) -> Places:
     """A page for each resource that has operations, and one for each other module that has types."""
     documented = [one for one in api.declarations if one.usage.request or one.usage.response]
     resources = [one for one in every_resource(api.root) if one.operations]
@@ -64,7 +64,7 @@ def lay_out(api: ir.API) -> Places:
     for module in dict.fromkeys(one.module for one in documented if one.module not in paths):
         name = ".".join(module)
         declarations = tuple(one for one in documented if one.module == module)
-        pages.append(Page(f"types/{name}.md", f"{name} types", None, declarations))
+        pages.append(Page(f"types/{name}.md", language.gettext("{name} types").format(name=name), None, declarations))
     operations: dict[tuple[str, ...], str] = {}
     names: dict[str, str] = {}
     for page in pages:
@@ -75,7 +75,7 @@ def lay_out(api: ir.API) -> Places:
                 call = (*page.resource.path, operation.name)
                 operations[call] = f"{page.path}#{headings.anchor('.'.join(call))}"
         if page.declarations:
-            headings.anchor(TYPES_HEADING)
+            headings.anchor(language.gettext("Types"))
         names.update({one.name: f"{page.path}#{headings.anchor(one.name)}" for one in page.declarations})
     return Places(tuple(pages), operations, names)
 

@@ -111,6 +111,7 @@ class PageView:
     description: str
     link: str
     index: str
+    languages: str
     operations: tuple[OperationView, ...]
     types: tuple[TypeView, ...]
 
@@ -152,6 +153,7 @@ class IndexView:
     title: str
     summary: str
     description: str
+    languages: str
     program: str
     servers: tuple[str, ...]
     credentials: tuple[CredentialView, ...]

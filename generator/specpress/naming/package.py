@@ -83,6 +83,7 @@ class PackageConfig:
     version: str
     client: str
     base_url_variable: str | None
+    transport_variable: str
     credentials: Mapping[str, CredentialConfig]
     """By the name of the security scheme; one for each that the document declares."""
     never_retry_codes: tuple[str, ...] = ()
@@ -99,17 +100,25 @@ def read_config(document: Document) -> PackageConfig:
     package = block.text("package") or _package(title)
     prefix = package.upper()
     renames = read_renames(top, block)
+    base_url_variable = block.text("base-url-variable") or f"{prefix}_BASE_URL"
     return PackageConfig(
         package=package,
         distribution=block.text("distribution") or package.replace("_", "-").strip("-"),
         version=block.text("version") or _version(info.text("version")),
         client=block.text("client") or class_name(title or "API"),
-        base_url_variable=block.text("base-url-variable") or f"{prefix}_BASE_URL",
+        base_url_variable=base_url_variable,
+        transport_variable=_transport_variable(base_url_variable, prefix),
         never_retry_codes=tuple(str(node.value) for node in block.items("never-retry-codes")),
         credentials=_credentials(top, block, prefix, renames),
         rules=read_rules(block),
         renames=renames,
     )
+
+
+def _transport_variable(base_url_variable: str, prefix: str) -> str:
+    """A variable that begins as the one of the base URL does."""
+    stem = base_url_variable.removesuffix("_BASE_URL")
+    return f"{prefix if stem == base_url_variable else stem}_TRANSPORT"
 
 
 def _credentials(top: Node, block: Node, prefix: str, renames: Renames) -> Mapping[str, CredentialConfig]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import jinja2
 
+from specpress.locale.languages import ENGLISH, Language
 from specpress.openapi.diagnostics import SpecpressError
 from specpress.openapi.hints import nearest
 from specpress.runtime.folder import templates_folder
@@ -18,13 +19,16 @@ class TemplateError(SpecpressError):
     """A template of the user is invalid; nothing was written."""
 
 
-def environment(folder: Path, own: Path | None = None) -> jinja2.Environment:
+def environment(folder: Path, own: Path | None = None, language: Language = ENGLISH) -> jinja2.Environment:
     """An environment over the templates of one folder; callers register the filters that theirs use.
+
+    `_(…)` in a template gives a message in the language.
 
     A template in the user's `own` folder replaces the one with the same path. An unknown name is an error. Nothing is
     escaped here: data is made safe for Python or Markdown before.
     """
-    return jinja2.Environment(
+    found = jinja2.Environment(
+        extensions=["jinja2.ext.i18n"],
         loader=jinja2.FileSystemLoader([own, folder] if own is not None else [folder], encoding="utf-8"),
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
@@ -33,6 +37,9 @@ def environment(folder: Path, own: Path | None = None) -> jinja2.Environment:
         autoescape=False,
         newline_sequence="\n",
     )
+    # The extension adds this method, which the class does not declare.
+    found.install_gettext_translations(language.translations)  # type: ignore[attr-defined]
+    return found
 
 
 def check_own_templates(own: Path) -> None:

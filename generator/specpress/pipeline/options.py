@@ -24,10 +24,14 @@ NAMES: Final = ("package", "distribution", "version", "client", "base-url-variab
 """Keys of the `x-specpress` block that an options file may set, for documents that the user cannot edit."""
 
 _PATH_LISTS: Final = ("overlays",)
-_PATHS: Final = ("spec", "output", "templates", "cache", "behaviour")
+_TAG_LISTS: Final = ("languages",)
+_PATHS: Final = ("spec", "output", "templates", "cache", "behaviour", "locale")
 _SWITCHES: Final = ("accept-invalid", "skip-unsupported", "allow-remote-refs")
 _LIMITS: Final = tuple(one.name.replace("_", "-") for one in fields(Limits))
-KEYS: Final = (*_PATHS, *_PATH_LISTS, *_SWITCHES, *_LIMITS, *NAMES)
+LANGUAGE_TAG: Final = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+"""The form of a language tag; it becomes a name of folders."""
+
+KEYS: Final = (*_PATHS, *_PATH_LISTS, *_TAG_LISTS, *_SWITCHES, *_LIMITS, *NAMES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,8 @@ class Options:
     cache: Path | None = None
     overlays: tuple[Path, ...] = ()
     behaviour: Path | None = None
+    locale: Path | None = None
+    languages: tuple[str, ...] = ()
     accept_invalid: bool = False
     skip_unsupported: bool = False
     allow_remote_refs: bool = False
@@ -74,6 +80,8 @@ def read_options(path: Path) -> Options:
             given[key] = place_of(value, path.parent) if key == "spec" else path.parent / value
         elif key in _PATH_LISTS and (paths := _paths(value, path.parent)) is not None:
             given[key] = paths
+        elif key in _TAG_LISTS and (tags := _tags(value)) is not None:
+            given[key] = tags
         elif key in _SWITCHES and isinstance(value, bool):
             given[key.replace("-", "_")] = value
         elif key in _LIMITS and isinstance(value, int) and not isinstance(value, bool) and value > 0:
@@ -116,15 +124,27 @@ def _table(path: Path) -> tuple[Mapping[str, JSON], str, str]:
 
 
 def _paths(value: JSON, folder: Path) -> tuple[Path, ...] | None:
+    names = _texts(value)
+    return None if names is None else tuple(folder / name for name in names)
+
+
+def _texts(value: JSON) -> tuple[str, ...] | None:
     if not isinstance(value, list):
         return None
-    names = [one for one in value if isinstance(one, str) and one]
-    return tuple(folder / name for name in names) if len(names) == len(value) else None
+    texts = tuple(one for one in value if isinstance(one, str) and one)
+    return texts if len(texts) == len(value) else None
+
+
+def _tags(value: JSON) -> tuple[str, ...] | None:
+    texts = _texts(value)
+    return texts if texts is not None and all(map(LANGUAGE_TAG.fullmatch, texts)) else None
 
 
 def _wanted(key: str) -> str:
     if key in _PATH_LISTS:
         return "a list of paths in quotes"
+    if key in _TAG_LISTS:
+        return 'a list of language tags in quotes, such as "zh-CN"'
     if key in _SWITCHES:
         return "true or false"
     return "a path in quotes" if key in _PATHS else "a positive whole number"

@@ -11,13 +11,15 @@ import jinja2
 
 from specpress import ir
 from specpress.export import export
-from specpress.markdown import render_docs
+from specpress.locale.languages import ENGLISH, Language
+from specpress.markdown import Edition, render_docs
 from specpress.markdown.manual import manual_view
 from specpress.openapi.document import Document
 from specpress.output.files import File
 from specpress.output.templating import check_own_templates, environment, located_errors, own_module
 from specpress.pipeline.legacy import RUNTIME as LEGACY_RUNTIME
 from specpress.pipeline.legacy import render_legacy
+from specpress.pipeline.localize import Localized
 from specpress.pipeline.testing import render_testing, testing_files, testing_view
 from specpress.prose import sentences
 from specpress.python.annotations import Declarations
@@ -59,14 +61,27 @@ def render_package(
     return files if own else tuple(replace(file, is_laid_out=not file.is_formatted) for file in files)
 
 
-def render_rest(api: ir.API, document: Document, own: Path | None = None) -> tuple[File, ...]:
+def render_rest(
+    api: ir.API, document: Document, own: Path | None = None, languages: tuple[Language, ...] = (ENGLISH,)
+) -> tuple[File, ...]:
     """Render the files beside the package: pyproject.toml and README, the documentation, and the document itself."""
     with located_errors():
         return (
             *_distribution(api, _python_templates(own)),
-            *render_docs(api, environment(templates_folder() / "docs", own / "docs" if own else None)),
+            *_docs(api, own, Edition(ENGLISH, languages)),
             *export(document),
         )
+
+
+def render_localized(one: Localized, own: Path | None, languages: tuple[Language, ...]) -> tuple[File, ...]:
+    """The documentation and the document itself in another language."""
+    with located_errors():
+        return (*_docs(one.api, own, Edition(one.language, languages)), *export(one.document))
+
+
+def _docs(api: ir.API, own: Path | None, edition: Edition) -> tuple[File, ...]:
+    templates = environment(templates_folder() / "docs", own / "docs" if own else None, edition.language)
+    return render_docs(api, templates, edition)
 
 
 def _python_templates(own: Path | None) -> jinja2.Environment:
@@ -207,10 +222,18 @@ def _distribution(api: ir.API, templates: jinja2.Environment) -> Iterator[File]:
         "distribution": distribution_view(api),
         "plugin": f"{api.package.name}.testing.plugin",
         "manual": manual_view(api),
-        "variables": [one for one in api.credentials if one.variable],
+        "variables": list(_variables(api)),
     }
     yield _file(templates, "pyproject.toml.jinja", PurePosixPath("python", "pyproject.toml"), context)
     yield _file(templates, "README.md.jinja", PurePosixPath("python", "README.md"), context)
+
+
+def _variables(api: ir.API) -> Iterator[tuple[str, str]]:
+    """The options of the client that environment variables give, each with its variable."""
+    yield from ((one.option, one.variable) for one in api.credentials if one.variable)
+    if api.package.base_url_variable:
+        yield "base_url", api.package.base_url_variable
+    yield "transport", api.package.transport_variable
 
 
 def _lazy_init(

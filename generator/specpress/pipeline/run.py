@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from specpress import ir
 from specpress.edit.prune import Skipped
-from specpress.export import export
+from specpress.export import export, export_overlay
 from specpress.load import Address, DocumentSource, open_document
+from specpress.locale.catalogs import Catalog
+from specpress.locale.translate import translate_document
 from specpress.openapi.diagnostics import Diagnostic, Diagnostics
-from specpress.openapi.document import Pointer, from_text
+from specpress.openapi.document import Document, Pointer, from_text
 from specpress.openapi.index import Index
 from specpress.openapi.node import Unsupported, root
 from specpress.output.cache import Cache
@@ -19,8 +21,9 @@ from specpress.output.derive_sync import begin_deriving
 from specpress.output.files import File
 from specpress.output.formatting import begin_formatting
 from specpress.pipeline.accept import Accepted, accept, load_document, no_progress
+from specpress.pipeline.localize import catalogs_of, languages_of, localize, texts_of
 from specpress.pipeline.options import DEFAULT, Options
-from specpress.pipeline.render import render_package, render_rest
+from specpress.pipeline.render import render_localized, render_package, render_rest
 from specpress.workers.processes import Submit, background
 
 
@@ -42,6 +45,8 @@ class Result:
     warnings: tuple[Diagnostic, ...]
     skipped: tuple[Skipped, ...]
     names: tuple[str, ...] = ()
+    untranslated: tuple[Diagnostic, ...] = ()
+    """What the catalogues of other languages lack, or have too much."""
 
 
 def generate(spec: Path | Address, options: Options = DEFAULT, *, stage: Callable[[str], None] = no_progress) -> Result:
@@ -50,6 +55,7 @@ def generate(spec: Path | Address, options: Options = DEFAULT, *, stage: Callabl
     The files of a large document are formatted in other processes while the next ones are rendered.
     """
     stage("loading")
+    catalogs = catalogs_of(options)
     source = open_document(spec, options.limits, allow_remote_refs=options.allow_remote_refs)
     document = load_document(source, options, stage)
     cache = Cache(options.cache)
@@ -59,11 +65,19 @@ def generate(spec: Path | Address, options: Options = DEFAULT, *, stage: Callabl
         package = render_package(accepted.api, accepted.document, options.templates, options.behaviour)
         twins = begin_deriving(package, submit)
         formatted = begin_formatting(package, submit, cache)
-        rest = render_rest(accepted.api, accepted.document, options.templates)
+        languages = languages_of(catalogs)
+        rest = render_rest(accepted.api, accepted.document, options.templates, languages)
         plain = _without_overlays(source, options, submit) if options.overlays else Plain()
+        documents = (accepted.document, *((plain.document,) if plain.document else ()))
+        given = (accepted.given, *((plain.given,) if plain.given else ()))
+        translated = (
+            *_translated(accepted, catalogs, options),
+            *(file for one in catalogs for document in documents for file in export_overlay(document, one)),
+            *(file for one in catalogs if plain.document for file in export(translate_document(plain.document, one))),
+        )
         stage("formatting")
         formatted_twins = begin_formatting(twins(), submit, cache)
-        files = (*formatted(), *formatted_twins(), *rest, *plain.files)
+        files = (*formatted(), *formatted_twins(), *rest, *plain.files, *translated)
     cache.drop_the_rest()
     return Result(
         files=tuple(sorted(files, key=lambda file: file.path.as_posix())),
@@ -72,6 +86,7 @@ def generate(spec: Path | Address, options: Options = DEFAULT, *, stage: Callabl
         warnings=(*accepted.warnings, *plain.warnings),
         skipped=accepted.skipped,
         names=accepted.api.names,
+        untranslated=tuple(fault for one in catalogs for fault in one.faults(texts_of(given))),
     )
 
 
@@ -79,6 +94,8 @@ def generate(spec: Path | Address, options: Options = DEFAULT, *, stage: Callabl
 class Plain:
     """The document without its overlays for other tools, or why it is not written."""
 
+    given: Document | None = None
+    document: Document | None = None
     files: tuple[File, ...] = ()
     warnings: tuple[Diagnostic, ...] = ()
 
@@ -87,10 +104,16 @@ def _without_overlays(source: DocumentSource, options: Options, submit: Submit) 
     """Export the document without its overlays; the reason instead if it is only valid with them."""
     document = load_document(source, replace(options, overlays=()), no_progress)
     try:
-        return Plain(export(accept(document, options, no_progress, submit).document))
+        accepted = accept(document, options, no_progress, submit).document
+        return Plain(document, accepted, export(accepted))
     except (Diagnostics, Unsupported):
         message = "without its overlays this document is not accepted, so spec/ has it only with them"
-        return Plain(warnings=(Diagnostic(document.locate(()), message),))
+        return Plain(document, warnings=(Diagnostic(document.locate(()), message),))
+
+
+def _translated(accepted: Accepted, catalogs: tuple[Catalog, ...], options: Options) -> Iterator[File]:
+    for one in localize(accepted, catalogs, options):
+        yield from render_localized(one, options.templates, languages_of(catalogs))
 
 
 def _operations(accepted: Accepted) -> Count:

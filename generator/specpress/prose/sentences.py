@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterator
 
 from specpress import ir
+from specpress.locale.languages import ENGLISH, Language
 from specpress.openapi.document import JSON
 from specpress.runtime.contract import contract
 
 _PARAGRAPHS = re.compile(r"\n[ \t\r]*\n\s*")
-_SENTENCE_END = re.compile(r"[.!?][\"')\]*_]*\s+(?=[\"'(\[*_]*[A-Z0-9`])")
+_SENTENCE_END = re.compile(r"[.!?][\"')\]*_]*\s+(?=[\"'(\[*_]*[A-Z0-9`\u3400-\u9fff])|[。！？][”’」』）*_]*\s*(?=\S)")
 _ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|incl|resp|Dr|Mr|Mrs|Ms|St)|\b[A-Z])\.[\"')\]*_]*\s+$")
 _LONGEST_SENTENCE = 1000
 """The number of characters that are searched for the end of a sentence."""
@@ -27,9 +28,12 @@ def error_class(status: str) -> str:
     return contract().status_errors.get(status, "InternalServerError" if status.startswith("5") else "APIStatusError")
 
 
-def constraints(one: ir.Constraints) -> str:
-    """The constraints as sentences; empty where there are none."""
-    return " ".join(f"{sentence[0].upper()}{sentence[1:]}." for sentence in _constraint_phrases(one))
+def constraints(one: ir.Constraints, language: Language = ENGLISH) -> str:
+    """The limits as sentences; empty where there are none."""
+    pattern = language.gettext("{sentence}.")
+    return language.joined(
+        *(pattern.format(sentence=f"{part[0].upper()}{part[1:]}") for part in _constraint_phrases(one, language))
+    )
 
 
 def default(value: ir.Value | None) -> str:
@@ -84,45 +88,60 @@ def _running_text(paragraph: str) -> str:
 def sentence(text: str) -> str:
     """A text with a full stop, unless it ends like a sentence already."""
     stripped = text.strip()
-    return stripped if not stripped or stripped[-1] in ".!?:;`" or "\n" in stripped else f"{stripped}."
+    return stripped if not stripped or stripped[-1] in ".!?:;`。！？：；" or "\n" in stripped else f"{stripped}."
 
 
-def _constraint_phrases(one: ir.Constraints) -> Iterator[str]:
-    yield from _range(one.minimum, one.maximum, "")
+def _constraint_phrases(one: ir.Constraints, language: Language) -> Iterator[str]:
+    _ = language.gettext
+    yield from _range(one.minimum, one.maximum, "", language)
     if one.exclusive_minimum is not None:
-        yield f"more than {_plain(one.exclusive_minimum)}"
+        yield _("more than {number}").format(number=_plain(one.exclusive_minimum))
     if one.exclusive_maximum is not None:
-        yield f"less than {_plain(one.exclusive_maximum)}"
+        yield _("less than {number}").format(number=_plain(one.exclusive_maximum))
     if one.multiple_of is not None:
-        yield f"a multiple of {_plain(one.multiple_of)}"
-    yield from _range(one.min_length, one.max_length, "character")
+        yield _("a multiple of {number}").format(number=_plain(one.multiple_of))
+    yield from _range(one.min_length, one.max_length, "character", language)
     if one.pattern is not None:
-        yield f"matches {in_code(one.pattern)}"
-    yield from _range(one.min_items, one.max_items, "item")
+        yield _("matches {pattern}").format(pattern=in_code(one.pattern))
+    yield from _range(one.min_items, one.max_items, "item", language)
     if one.unique_items:
-        yield "no item twice"
-    yield from _range(one.min_properties, one.max_properties, "entry")
+        yield _("no item twice")
+    yield from _range(one.min_properties, one.max_properties, "entry", language)
 
 
-def _range(low: float | None, high: float | None, unit: str) -> Iterator[str]:
+def _range(low: float | None, high: float | None, unit: str, language: Language) -> Iterator[str]:
+    _ = language.gettext
     if low is not None and high is not None:
         if low == high:
-            yield f"exactly {_plain(low)}{_unit(high, unit)}"
+            yield _("exactly {number}").format(number=_amount(low, unit, language))
         elif unit:
-            yield f"{_plain(low)} to {_plain(high)}{_unit(high, unit)}"
+            yield _("{low} to {high}").format(low=_plain(low), high=_amount(high, unit, language))
         else:
-            yield f"between {_plain(low)} and {_plain(high)}"
+            yield _("between {low} and {high}").format(low=_plain(low), high=_plain(high))
     elif low is not None:
-        yield f"at least {_plain(low)}{_unit(low, unit)}"
+        yield _("at least {number}").format(number=_amount(low, unit, language))
     elif high is not None:
-        yield f"at most {_plain(high)}{_unit(high, unit)}"
+        yield _("at most {number}").format(number=_amount(high, unit, language))
 
 
-def _unit(count: float, unit: str) -> str:
-    if not unit:
-        return ""
-    plural = "entries" if unit == "entry" else f"{unit}s"
-    return f" {unit if count == 1 else plural}"
+def _amount(count: float, unit: str, language: Language) -> str:
+    _ = language.gettext
+    match unit, count == 1:
+        case "character", True:
+            text = _("{count} character")
+        case "character", False:
+            text = _("{count} characters")
+        case "item", True:
+            text = _("{count} item")
+        case "item", False:
+            text = _("{count} items")
+        case "entry", True:
+            text = _("{count} entry")
+        case "entry", False:
+            text = _("{count} entries")
+        case _:
+            text = "{count}"
+    return text.format(count=_plain(count))
 
 
 def _plain(number: float) -> str:

@@ -78,6 +78,7 @@ class ClientView:
     server: str
     server_variables: tuple[ServerVariableView, ...]
     base_url_variable: str
+    transport_variable: str
     never_retried: str
     retry: str
     user_agent: str
@@ -113,6 +114,7 @@ def client_view(api: ir.API) -> ClientView:
         server=literal(api.servers[0].template if variables else None),
         server_variables=tuple(_server_variable(one) for one in variables),
         base_url_variable=literal(package.base_url_variable),
+        transport_variable=literal(package.transport_variable),
         never_retried=", ".join(map(literal, package.never_retry_codes)),
         retry=f"RetryRules({retry_arguments(api.retry) if api.retry is not None else ''})",
         user_agent=literal(f"{package.distribution}/{package.version}"),
@@ -291,7 +293,14 @@ def _copy_doc(api: ir.API) -> str:
 
 
 def _option_line(one: Option, api: ir.API) -> str:
-    return f"    {one.name}: {one.doc}{_default_base_url(api) if one.name == 'base_url' else ''}"
+    return f"    {one.name}: {one.doc}{_default(one.name, api)}"
+
+
+def _default(option: str, api: ir.API) -> str:
+    """The sentence on what counts where an option is not given, if that depends on the package."""
+    if option == "transport":
+        return f" The variable {api.package.transport_variable} sets it too."
+    return _default_base_url(api) if option == "base_url" else ""
 
 
 def _default_base_url(api: ir.API) -> str:

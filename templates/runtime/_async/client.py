@@ -13,6 +13,7 @@ from .._core.options.base_url import without_user
 from .._core.options.config import ChangedOptions, ClientConfig, ClientOptions, changed_config, read_config
 from .._core.options.omit import Omit, omit
 from .._core.options.request_options import Mode, RequestOptions, Timeout
+from .._core.options.transport_name import chosen_transport
 from .channel import Channel
 from .clock import AsyncClock
 from .pager import AsyncPager, async_pager
@@ -45,8 +46,10 @@ class AsyncAPIClient:
         **options: Unpack[ClientOptions],
     ) -> None:
         self._config = read_config(options, credentials=credentials, server=server or {}, environment=os.environ)
-        transport, http_client = options.get("transport"), options.get("http_client")
-        self._channel = Channel(http_client, transport, clock=AsyncClock(), retry_quota=RetryQuota())
+        http_client = options.get("http_client")
+        transport = chosen_transport(options.get("transport"), http_client, os.environ)
+        timeout = self._config.timeout
+        self._channel = Channel(http_client, transport, timeout=timeout, clock=AsyncClock(), retry_quota=RetryQuota())
         self._mode = Mode.TYPED
 
     @property

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Final
 
 from .._core.errors import APIConnectionError
 from .._core.network.retry import RetryQuota
-from .._core.options.transport_name import TransportName, checked_transport
 from .clock import AsyncClock
 from .event_loop import current_event_loop, forget_closed, is_trio
 
 if TYPE_CHECKING:
+    from .._core.options.request_options import Timeout
+    from .._core.options.transport_name import TransportName
     from .._core.request.request import Request
     from .transport import AsyncIncomingResponse, AsyncTransport
 
@@ -24,7 +25,8 @@ _SHORT: Final = 64 * 1024
 class Channel:
     """What a client and the copies that `with_options` makes of it share: transports, clock and retry quota.
 
-    A transport is opened by the first request, one for each event loop, and new ones in a forked process.
+    A transport is opened by the first request, one for each event loop, and new ones in a forked process. `timeout` is
+    that of most calls.
     """
 
     def __init__(
@@ -32,12 +34,14 @@ class Channel:
         http_client: object = None,
         transport: TransportName | None = None,
         *,
+        timeout: Timeout,
         clock: AsyncClock,
         retry_quota: RetryQuota,
     ) -> None:
         self.clock = clock
         self.retry_quota = retry_quota
-        self._wanted = checked_transport(transport, http_client)
+        self._wanted = transport
+        self._timeout = timeout
         self._users: AsyncTransport | None = None
         self._opened: dict[object, AsyncTransport] = {}
         self._of_parent: list[object] = []
@@ -56,7 +60,7 @@ class Channel:
 
     def with_http_client(self, http_client: object) -> Channel:
         """A channel that sends with a client of the user, and shares the clock and the retry quota."""
-        return Channel(http_client, clock=self.clock, retry_quota=self.retry_quota)
+        return Channel(http_client, timeout=self._timeout, clock=self.clock, retry_quota=self.retry_quota)
 
     async def send(self, request: Request) -> AsyncIncomingResponse:
         """Send a request and wait for the status and headers of its response; follow redirects that are allowed.
@@ -105,7 +109,7 @@ class Channel:
         if problem is None and self._wanted != "httpx2":
             from .transports.pyreqwest_transport import AsyncPyreqwestTransport
 
-            opened: AsyncTransport = AsyncPyreqwestTransport()
+            opened: AsyncTransport = AsyncPyreqwestTransport(self._timeout)
         elif self._wanted == "pyreqwest":
             raise APIConnectionError(f"transport='pyreqwest' is not possible: {problem}.", retryable=False)
         else:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import ssl
+import sys
 from collections.abc import AsyncIterable, AsyncIterator
 from importlib import import_module
 from typing import Final, NamedTuple, cast
@@ -21,6 +22,7 @@ from ..._core.network.transport_errors import translated
 from ..._core.request.body import Content
 from ..._core.request.request import Request
 from ..._core.response.content_coding import ContentDecoder, decode_whole
+from ..finalizer import Finalizer, current_finalizer
 from .network_backend import network_backend, timeouts
 from .pool import AsyncPool
 
@@ -43,6 +45,8 @@ class AsyncHttpx2Transport:
     def __init__(self) -> None:
         self._servers: dict[str | tuple[str, ClientCertificate], _AsyncServer] = {}
         self._context: ssl.SSLContext | None = None
+        self._process = os.getpid()
+        self._finalizer: Finalizer = current_finalizer()
 
     async def send(self, request: Request) -> AsyncHttpx2Response:
         """Send a request and wait for the status and headers of its response."""
@@ -141,8 +145,16 @@ class AsyncHttpx2Transport:
 
     async def close(self) -> None:
         """Close all connections."""
-        for server in self._servers.values():
+        while self._servers:
+            _, server = self._servers.popitem()
             await server.pool.close()
+
+    def __del__(self) -> None:
+        # After a fork, a close could disturb the parent.
+        if sys.is_finalizing() or self._process != os.getpid():
+            return
+        for server in self._servers.values():
+            self._finalizer(server.pool.close)
 
 
 class AsyncHttpx2Response:

@@ -2,7 +2,8 @@
 
 Its read timeout starts before the body is sent, it encodes header values as UTF-8, and it takes no encrypted key of a
 client certificate: requests for which this matters go through httpx2. So do streams in the main thread of a blocking
-client, where each chunk would need a change of threads (`pyreqwest_waits`).
+client, where each chunk would need a change of threads (`pyreqwest_waits`), and calls with a timeout that few others
+have: pyreqwest sets timeouts for a whole client, whose connections no other client can use.
 """
 
 from __future__ import annotations
@@ -27,7 +28,11 @@ from .pyreqwest_types import Client, Response, StreamRequest, client_builder, pr
 from .pyreqwest_waits import body_of, head_of, holds_signals_off, piece_of
 
 _MOST_CONNECTIONS: Final = 1000
-_MOST_CLIENTS: Final = 32
+_MOST_TIMEOUTS: Final = 4
+"""How many timeouts have clients of pyreqwest."""
+_OFTEN: Final = 16
+"""The calls with one timeout after which it gets a client."""
+_MOST_COUNTED: Final = 64
 _IDLE_TIME: Final = timedelta(seconds=30)
 _LARGEST_BODY: Final = 4 * 1024 * 1024
 _READ_AHEAD: Final = 1024 * 1024
@@ -35,9 +40,14 @@ _BODY_METHODS: Final = frozenset(("POST", "PUT", "PATCH"))
 
 
 class AsyncPyreqwestTransport:
-    """Keeps a client of pyreqwest for each timeout and proxy, because pyreqwest sets these for a whole client."""
+    """Keeps a client of pyreqwest for each proxy and each frequent timeout, which it sets for a whole client.
 
-    def __init__(self) -> None:
+    `timeout` is that of most calls.
+    """
+
+    def __init__(self, timeout: Timeout) -> None:
+        self._timeouts = {timeout}
+        self._rare: dict[Timeout, int] = {}
         self._clients: dict[tuple[Timeout, Proxy | None, bool], Client] = {}
         self._proxies: dict[str, Proxy | None] = {}
         self._other: AsyncTransport | None = None
@@ -45,11 +55,12 @@ class AsyncPyreqwestTransport:
     async def send(self, request: Request) -> AsyncIncomingResponse:
         """Send a request and wait for the status and headers of its response."""
         content = request.content
-        if _suits_httpx2(request):
+        timeout = request.uncut or request.timeout
+        if _suits_httpx2(request) or not (timeout in self._timeouts or self._becomes_frequent(timeout)):
             return await self._httpx2().send(request)
         assert content is None or isinstance(content, bytes), "streamed bodies go through httpx2"
         try:
-            client = self._client_for(request)
+            client = self._client_for(request, timeout)
             building = client.request(request.method, request.url).headers(request.headers)
             if content is not None:
                 building = building.body_bytes(content)
@@ -71,7 +82,19 @@ class AsyncPyreqwestTransport:
             raise failure from error
         return AsyncPyreqwestResponse(sent, response, request)
 
-    def _client_for(self, request: Request) -> Client:
+    def _becomes_frequent(self, timeout: Timeout) -> bool:
+        """Whether so many calls had this timeout that it gets a client from now on."""
+        if len(self._timeouts) >= _MOST_TIMEOUTS:
+            return False
+        if len(self._rare) >= _MOST_COUNTED:
+            self._rare.clear()
+        count = self._rare[timeout] = self._rare.get(timeout, 0) + 1
+        if count < _OFTEN:
+            return False
+        self._timeouts.add(timeout)
+        return True
+
+    def _client_for(self, request: Request, timeout: Timeout) -> Client:
         url = request.url
         start = url.find("/", 8)
         server = url if start < 0 else url[:start]
@@ -80,11 +103,9 @@ class AsyncPyreqwestTransport:
             port = parts.port or (443 if parts.scheme == "https" else 80)
             self._proxies[server] = proxy_for(parts.scheme, parts.hostname or "", port, os.environ)
         # Giving up a client ends all its requests, and Ctrl-C must not end those of other threads: they have their own.
-        key = (request.uncut or request.timeout, self._proxies[server], holds_signals_off())
+        key = (timeout, self._proxies[server], holds_signals_off())
         client = self._clients.get(key)
         if client is None:
-            if len(self._clients) >= _MOST_CLIENTS:
-                self._clients.clear()  # they are closed when their last response is
             client = self._clients.setdefault(key, _build(*key[:2]))
         return client
 

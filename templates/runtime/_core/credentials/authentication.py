@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias, cast
 
@@ -96,16 +96,19 @@ def challenge_problem(credential: Credential) -> str:
 
 
 class Authentication:
-    """The headers, query parameters and cookies that credentials become."""
+    """The headers, query parameters and cookies that credentials become; `names` of headers are in lower case."""
 
-    __slots__ = ("cookies", "headers", "query")
+    __slots__ = ("cookies", "headers", "names", "query")
 
-    def __init__(self) -> None:
+    def __init__(self, credentials: Iterable[Credential], secrets: Mapping[str, Secret]) -> None:
         self.headers: dict[str, str] = {}
         self.query: dict[str, str] = {}
         self.cookies: dict[str, str] = {}
+        for credential in credentials:
+            self._add(credential, secrets[credential.scheme])
+        self.names = frozenset(name.lower() for name in self.headers)
 
-    def add(self, credential: Credential, secret: Secret) -> None:
+    def _add(self, credential: Credential, secret: Secret) -> None:
         """Add one credential to the headers, the query or the cookies, as its kind says."""
         value = secret.reveal()
         match credential.kind:

@@ -8,13 +8,12 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-import msgspec
-
 from ..models.json_values import REFUSED, object_in
 from ..models.match_score import members_of
 from ..models.metaclass import details_of
 from ..models.model import Model
 from ..models.numbers import holds_decimals, with_decimals
+from .alternatives import converted, json_decoder
 from .error_body import event_error, is_error
 from .http_response import HTTPResponse, decode_error, decode_plain
 from .lenient import build
@@ -31,14 +30,15 @@ class Decoder:
     way gives the same.
     """
 
-    __slots__ = ("_defective", "_trim", "decode_regular", "irregular", "type")
+    __slots__ = ("_defective", "_trim", "decode_regular", "holds_decimals", "irregular", "type")
 
     def __init__(self, type_: Any) -> None:  # Any: a type given as a value
         self.type = type_
+        self.holds_decimals = holds_decimals(type_)
         self.irregular = False
         self.decode_regular: Callable[[bytes], Any] | None = None
-        with suppress(TypeError):  # a type that msgspec refuses, such as two objects without a tag
-            self.decode_regular = msgspec.json.Decoder(type_).decode
+        with suppress(TypeError):  # a type that msgspec cannot express, such as an object or any value
+            self.decode_regular = json_decoder(type_)
         self._defective = False
         self._trim = None if self.decode_regular is None else trimmer(type_)
 
@@ -54,6 +54,20 @@ class Decoder:
                 pass  # the slower ways below either read it or say what is wrong
         return self.from_plain(decode_exact(content, self.type, response), content, response, strict=strict)
 
+    def trimmed(self, value: dict[str, Any]) -> Any:  # Any, twice: a JSON value, and what the type says
+        """A value of plain JSON, which is modified, that has nothing unusual but unknown fields; None for any other."""
+        if self._defective or self._trim is None or self.holds_decimals:
+            return None
+        mark = self._trim(value)
+        if mark is None or not value:
+            return None  # what is as documented is not slow, and what has nothing of it may be an error
+        try:
+            found = converted(value, self.type)
+        except REFUSED:
+            return None
+        attach(found, mark)
+        return found
+
     def from_plain(
         self, value: Any, content: bytes, response: HTTPResponse, *, strict: bool = False, is_event: bool = False
     ) -> Any:
@@ -61,7 +75,7 @@ class Decoder:
         if not self._defective and self._trim is not None:
             mark = self._trim(value)
             try:
-                found = msgspec.convert(value, self.type)
+                found = converted(value, self.type)
             except REFUSED:
                 if mark is not None:
                     put_back(value, mark)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
+
+import msgspec
 
 from ..errors import APIError, IncompleteStreamError, ResponseDecodeError
 from ..models.json_values import REFUSED, list_in, object_in
@@ -22,6 +24,7 @@ from .line_parsers import BODY, RECORD_SEPARATOR, LineParser, SequenceParser, Wh
 from .sse import BARE, ERROR, MESSAGE, NO_FIELDS, EventFields, EventParser
 
 _Parser: TypeAlias = EventParser | LineParser
+_decode_any: Final = msgspec.json.Decoder().decode
 _FIELDS = (b"data", b"event", b"id", b"retry", b"error", b":")
 
 
@@ -65,6 +68,9 @@ class EventDecoder:
                 self._envelopes = EnvelopeReader(expected.type, quoted=quoted)
         # msgspec alone would take a text for JSON, and an envelope for the data.
         self._decode = None if self._data.is_text or self._envelopes is not None else self._decoder.decode_regular
+        errors_at = expected.errors if isinstance(expected, Events) else ()
+        known = members_of(expected.type)
+        self._error_members = {path.partition(".")[0] for path in errors_at if path not in known}
 
     def feed(self, chunk: bytes) -> list[Any]:  # Any: events of the response's type
         """Decode a chunk: the events that it completes."""
@@ -148,9 +154,14 @@ class EventDecoder:
                 self.ended = True
                 break
             event = None
-            if decode is not None and name is MESSAGE and not decoder.irregular:
+            if decode is not None and name is MESSAGE:
                 try:
-                    event = decode(data)
+                    if not decoder.irregular:
+                        event = decode(data)
+                    else:
+                        value = _decode_any(data)
+                        if value.__class__ is dict and self._error_members.isdisjoint(value):
+                            event = decoder.trimmed(value)
                 except REFUSED:
                     event = None
             if isinstance(event, Model):

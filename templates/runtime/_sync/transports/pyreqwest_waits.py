@@ -13,7 +13,7 @@ from typing import Final, Protocol, TypeVar
 from .worker_thread import call_on_worker_thread
 
 _MAIN: Final = main_thread().ident
-_GRACE: Final = 1.0
+_GRACE: Final = 0.05  # more would hold off Ctrl-C, which people notice from 0.1 s on
 
 Entered_co = TypeVar("Entered_co", covariant=True)
 Piece_co = TypeVar("Piece_co", covariant=True)

@@ -23,6 +23,7 @@ USER_AGENT: Final = "connections/1.0.0"
 BASE_URL: Final[str | None] = "https://api.example.com/v1"
 SERVER: Final[str | None] = None
 BASE_URL_VARIABLE: Final[str | None] = "CONNECTIONS_BASE_URL"
+TRANSPORT_VARIABLE: Final = "CONNECTIONS_TRANSPORT"
 CREDENTIALS: Final[tuple[Credential, ...]] = (
     Credential(scheme="key", option="key", variable="CONNECTIONS_KEY", kind="header", name="X-Key"),
     Credential(

@@ -23,6 +23,7 @@ USER_AGENT: Final = "oauth-two/1.0.0"
 BASE_URL: Final[str | None] = "https://api.example.com/v1"
 SERVER: Final[str | None] = None
 BASE_URL_VARIABLE: Final[str | None] = "OAUTH_TWO_BASE_URL"
+TRANSPORT_VARIABLE: Final = "OAUTH_TWO_TRANSPORT"
 CREDENTIALS: Final[tuple[Credential, ...]] = (
     Credential(
         scheme="account",

@@ -23,6 +23,7 @@ USER_AGENT: Final = "repeats/1.0.0"
 BASE_URL: Final[str | None] = "https://api.example.com/v1"
 SERVER: Final[str | None] = None
 BASE_URL_VARIABLE: Final[str | None] = "REPEATS_BASE_URL"
+TRANSPORT_VARIABLE: Final = "REPEATS_TRANSPORT"
 CREDENTIALS: Final[tuple[Credential, ...]] = ()
 NEVER_RETRIED: Final[frozenset[str]] = frozenset(())
 RETRY: Final = RetryRules()

@@ -23,6 +23,7 @@ USER_AGENT: Final = "security-schemes/1.0.0"
 BASE_URL: Final[str | None] = "https://api.example.com/v1"
 SERVER: Final[str | None] = None
 BASE_URL_VARIABLE: Final[str | None] = "SECURITY_SCHEMES_BASE_URL"
+TRANSPORT_VARIABLE: Final = "SECURITY_SCHEMES_TRANSPORT"
 CREDENTIALS: Final[tuple[Credential, ...]] = (
     Credential(
         scheme="header",

@@ -23,6 +23,7 @@ USER_AGENT: Final = "servers/1.0.0"
 BASE_URL: Final[str | None] = "https://api.example.com:8443/eu/v1/short"
 SERVER: Final[str | None] = "{scheme}://{host}:{port}/{region}/{base}/{timeout}"
 BASE_URL_VARIABLE: Final[str | None] = "SERVERS_BASE_URL"
+TRANSPORT_VARIABLE: Final = "SERVERS_TRANSPORT"
 CREDENTIALS: Final[tuple[Credential, ...]] = ()
 NEVER_RETRIED: Final[frozenset[str]] = frozenset(())
 RETRY: Final = RetryRules()

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
 """The transports: each sends requests by an HTTP library. Loaded by the first request.
 
-Uses `_core` and, of this package, `clock`, `event_loop` and `transport`.
+Uses `_core` and, of this package, `clock`, `event_loop`, `finalizer` and `transport`.
 """

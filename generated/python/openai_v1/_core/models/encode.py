@@ -80,7 +80,9 @@ def without_absent(values: Mapping[str, object]) -> dict[str, object]:
 
 def items_of(value: object) -> list[object] | None:
     """The items of an iterable that is encoded as an array; None for strings, bytes, mappings, models and scalars."""
-    if isinstance(value, (str, bytes, bytearray, Mapping, Model)) or not isinstance(value, Iterable):
+    if value.__class__ is not list and (
+        isinstance(value, (str, bytes, bytearray, Mapping, Model)) or not isinstance(value, Iterable)
+    ):
         return None
     return list(cast("Iterable[object]", value))
 

@@ -6,13 +6,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache
 from types import UnionType
-from typing import Any, NamedTuple, Union, cast, get_args, get_origin
+from typing import Any, Final, NamedTuple, Union, cast, get_args, get_origin
 
 from .encode import items_of
 from .match_score import declared_fields, fixed_values
 from .metadata import metadata_of
 from .model import Model
 from .recursive import Recursive
+
+_SCALARS: Final = frozenset((str, int, float, bool, type(None)))
 
 
 class _Parts(NamedTuple):
@@ -35,8 +37,10 @@ class _Variant(NamedTuple):
 
 def filled_in(value: object, type_: Any) -> object:  # Any: a type given as a value
     """An argument whose dicts, however deep, have what their models fill in; models themselves stay as they are."""
+    if value.__class__ in _SCALARS:
+        return value
     parts = _parts(type_)
-    if isinstance(value, Mapping):
+    if value.__class__ is dict or isinstance(value, Mapping):
         members = cast("Mapping[str, object]", value)
         variant = _variant_of(members, parts.models)
         if variant is not None:
@@ -51,20 +55,37 @@ def filled_in(value: object, type_: Any) -> object:  # Any: a type given as a va
 
 def _variant_of(members: Mapping[str, object], models: tuple[type[Model], ...]) -> _Variant | None:
     """What a dict is: the variant with its tag, else the only one that it can be; None if that is not certain."""
-    variants = [_variant(model) for model in models]
-    if len(variants) > 1:
-        tagged = [one for one in variants if _has_tag(members, one)]
-        variants = tagged or [one for one in variants if _fits(members, one)]
+    if len(models) < 2:
+        return _variant(models[0]) if models else None
+    variants = _tagged(members, models) or [one for one in map(_variant, models) if _fits(members, one)]
     return variants[0] if len(variants) == 1 else None
 
 
-def _has_tag(members: Mapping[str, object], variant: _Variant) -> bool:
-    return any(members.get(name) in values for name, values in variant.tags.items() if name in members)
+def _tagged(members: Mapping[str, object], models: tuple[type[Model], ...]) -> list[_Variant]:
+    """The variants with a tag that a dict has."""
+    found: dict[int, _Variant] = {}
+    for name, variants in _variants_by_tag(models).items():
+        value = members.get(name, _variants_by_tag)  # which is no tag
+        if value.__class__ in _SCALARS:
+            found.update(variants.get(value, ()))
+    return [found[place] for place in sorted(found)] if len(found) > 1 else list(found.values())
+
+
+@cache
+def _variants_by_tag(models: tuple[type[Model], ...]) -> dict[str, dict[object, dict[int, _Variant]]]:
+    """The variants of a union with their places, by the wire names and values of their tags."""
+    found: dict[str, dict[object, dict[int, _Variant]]] = {}
+    for place, variant in enumerate(map(_variant, models)):
+        for name, values in variant.tags.items():
+            for value in values:
+                found.setdefault(name, {}).setdefault(value, {})[place] = variant
+    return found
 
 
 def _fits(members: Mapping[str, object], variant: _Variant) -> bool:
-    is_tagged = any(name in members for name in variant.tags)
-    return not is_tagged and variant.known.issuperset(members) and variant.required.issubset(members)
+    if not (variant.known.issuperset(members) and variant.required.issubset(members)):
+        return False
+    return not (variant.tags and any(name in members for name in variant.tags))
 
 
 @cache

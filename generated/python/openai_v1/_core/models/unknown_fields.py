@@ -17,19 +17,23 @@ def keep_extra(model: msgspec.Struct, extra: dict[str, Any]) -> None:
     Irregular.seen = True
     details = details_of(model)
     details["_extra"] = extra
-    first = _first_slot(type(model))
-    if first is not None and "_kept" not in details and first[0] not in details.get("_defects", ()):
-        name, read = first
-        details["_kept"] = (name, read(model))
-        delattr(model, name)
+    first = _first_slot(model.__class__)
+    if first is not None and "_kept" not in details:
+        name, read, clear = first
+        if "_defects" not in details or name not in details["_defects"]:
+            details["_kept"] = (name, read(model))
+            clear(model)
 
 
 @cache
 def _first_slot(
     cls: type[msgspec.Struct],
-) -> tuple[str, Callable[[Any], Any]] | None:  # Any, twice: as in `stored_reader`
-    """The name of the first field and the reader of its slot; None for a model without fields."""
-    return (cls.__struct_fields__[0], stored_reader(cls, cls.__struct_fields__[0])) if cls.__struct_fields__ else None
+) -> tuple[str, Callable[[Any], Any], Callable[[Any], None]] | None:  # Any, twice: as in `stored_reader`
+    """The name of the first field, and the functions that read and clear its slot; None for a model without fields."""
+    if not cls.__struct_fields__:
+        return None
+    name = cls.__struct_fields__[0]
+    return name, stored_reader(cls, name), getattr(cls, name).__delete__
 
 
 def kept_value(value: object, wire_name: str) -> object:

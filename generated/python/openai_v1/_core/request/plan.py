@@ -9,7 +9,7 @@ from typing import Any, Final
 import msgspec
 
 from ..._settings import CREDENTIALS, RETRY, SECURITY, USER_AGENT
-from ..credentials.authentication import HeldSecret, chosen_credentials
+from ..credentials.authentication import Authentication, HeldSecret, chosen_credentials
 from ..credentials.certificate import ClientCertificate
 from ..credentials.credential import Credential, Secret
 from ..operation.descriptors import Events, Lines, Operation, Parameter, ResponseCase
@@ -52,8 +52,9 @@ class Head(msgspec.Struct, frozen=True):
 
 
 class Plan(msgspec.Struct, frozen=True):
-    """One operation as one client calls it; `secrets` is None if a function or a token endpoint gives one of them.
+    """One operation as one client calls it.
 
+    `secrets` and the `authentication` made of them are None if a function or a token endpoint gives one of them.
     `base_url` is that of the client, `server` that of the operation. `challenge` is the scheme that only an HTTP client
     of the user can answer.
     """
@@ -63,6 +64,7 @@ class Plan(msgspec.Struct, frozen=True):
     server: str
     credentials: tuple[Credential, ...]
     secrets: dict[str, Secret] | None
+    authentication: Authentication | None
     certificate: ClientCertificate | None
     challenge: Credential | None
     retry: RetryRules
@@ -110,13 +112,15 @@ def plan_of(config: ClientConfig, operation: Operation[Any]) -> Plan:  # Any: as
         chosen = _credentials_for(config, operation, server)
         sent = tuple(one for one in chosen if one.kind not in ("certificate", "challenge"))
         certificates = (config.secrets.get(one.scheme) for one in chosen if one.kind == "certificate")
+        secrets = _fixed_secrets(sent, config.secrets)
         # The plan keeps the operation alive, so that no other object gets its id.
         plan = Plan(
             operation=operation,
             base_url=config.base_url,
             server=server,
             credentials=sent,
-            secrets=_fixed_secrets(sent, config.secrets),
+            secrets=secrets,
+            authentication=None if secrets is None else Authentication(sent, secrets),
             certificate=next((one for one in certificates if isinstance(one, ClientCertificate)), None),
             challenge=next((one for one in chosen if one.kind == "challenge"), None),
             retry=RETRY if operation.retry is None else operation.retry,

@@ -174,11 +174,12 @@ def finish(
 ) -> Request:
     """Add the credentials to a call. A header of the caller takes precedence over the same header of a credential."""
     plan, head, content = call.plan, call.head, call.content
-    authentication = Authentication()
-    for credential in plan.credentials:
-        authentication.add(credential, secrets[credential.scheme])
-    headers = {name: value for name, value in authentication.headers.items() if name.lower() not in head.names}
-    headers |= head.headers
+    authentication = plan.authentication or Authentication(plan.credentials, secrets)
+    if authentication.names.isdisjoint(head.names):
+        headers = authentication.headers | head.headers
+    else:
+        headers = {name: value for name, value in authentication.headers.items() if name.lower() not in head.names}
+        headers |= head.headers
     if call.cookies or authentication.cookies:
         cookies = cookie_header({**call.cookies, **authentication.cookies}, plan.cookie_styles)
         if cookies:

@@ -45,7 +45,7 @@ class AsyncSecuritySchemes(AsyncAPIClient):
         http_client: An HTTP client of yours, for proxies, certificates or mocks; it stays open when this client is
             closed.
         transport: The HTTP library that sends the requests: by default pyreqwest if the extra `fast` is installed,
-            else httpx2.
+            else httpx2. The variable SECURITY_SCHEMES_TRANSPORT sets it too.
     """
 
     def __init__(

@@ -1,0 +1,107 @@
+"""What people write by hand says the same in both languages: the README, and the pages of `docs/guide/zh-CN`, if there are any."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from tests.locale.test_chinese import misprints
+from tests.locale.translations import CODE, LANGUAGE, LINK, NUMBER, ROOT
+
+BLOCK: Final = re.compile(r"^```.*?^```$|(?:^    [^\n]*\n)+", re.MULTILINE | re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page in one language."""
+
+    path: Path
+
+    @property
+    def text(self) -> str:
+        return self.path.read_text(encoding="utf-8")
+
+    @property
+    def prose(self) -> str:
+        return BLOCK.sub("", self.text)
+
+    def blocks(self) -> list[str]:
+        """The blocks of code; what a comment in the commands of a shell says may be in another language."""
+        return [
+            one if one.startswith("```") else re.sub(r" +# .*$", "", one, flags=re.MULTILINE)
+            for one in BLOCK.findall(self.text)
+        ]
+
+    def links(self) -> list[str]:
+        """Where links lead, in either language; anchors are made of headings, which differ."""
+        return sorted(map(self._place, LINK.findall(self.text)))
+
+    def _place(self, target: str) -> str:
+        if target.startswith("http"):
+            return target
+        folder = self.path.parent.relative_to(ROOT).as_posix()
+        path = posixpath.normpath(posixpath.join(folder, target.partition("#")[0] or self.path.name))
+        return path.replace(f"/{LANGUAGE}/", "/").replace(f".{LANGUAGE}.", ".")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A page in both languages."""
+
+    english: Page
+    chinese: Page
+
+
+PAIRS: Final = [
+    Pair(Page(ROOT / "README.md"), Page(ROOT / f"README.{LANGUAGE}.md")),
+    *(
+        Pair(Page(path.parents[1] / path.name), Page(path))
+        for path in sorted((ROOT / "docs" / "guide" / LANGUAGE).glob("*.md"))
+    ),
+]
+
+
+@pytest.fixture(params=PAIRS, ids=lambda pair: pair.english.path.name)
+def pair(request: pytest.FixtureRequest) -> Pair:
+    found = request.param
+    assert isinstance(found, Pair)
+    return found
+
+
+def test_headings_agree(pair: Pair) -> None:
+    levels = [re.findall(r"^#+(?= )", one.prose, re.MULTILINE) for one in (pair.english, pair.chinese)]
+    assert levels[0] == levels[1]
+
+
+def test_code_agrees(pair: Pair) -> None:
+    assert pair.chinese.blocks() == pair.english.blocks()
+    inline = [sorted(CODE.findall(one.prose.replace("\n", " "))) for one in (pair.english, pair.chinese)]
+    assert inline[0] == inline[1]
+
+
+def test_links_and_numbers_agree(pair: Pair) -> None:
+    assert pair.chinese.links() == pair.english.links()
+    numbers = [sorted(NUMBER.findall(CODE.sub("", one.prose))) for one in (pair.english, pair.chinese)]
+    assert numbers[0] == numbers[1]
+
+
+def test_every_link_leads_somewhere(pair: Pair) -> None:
+    targets = [one.partition("#")[0] for one in LINK.findall(pair.chinese.text) if not one.startswith("http")]
+    assert [one for one in targets if not (pair.chinese.path.parent / one).exists()] == []
+
+
+def test_each_leads_to_the_other(pair: Pair) -> None:
+    for own, other in ((pair.english, pair.chinese), (pair.chinese, pair.english)):
+        switch = next(line for line in own.text.splitlines() if " · " in line)
+        assert [(own.path.parent / one).resolve() for one in LINK.findall(switch)] == [other.path]
+
+
+def test_typography(pair: Pair) -> None:
+    prose = re.sub(r"\]\([^)]*\)", "]", pair.chinese.prose).replace("[", "").replace("]", "")
+    lines = [re.sub(r"^[-#]+ ", "", line) for line in prose.splitlines()]
+    assert [(line, found) for line in lines if (found := list(misprints(CODE.sub("`x`", line))))] == []
