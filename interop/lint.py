@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 from interop.programs import NPM, builds, node, npm_program, npm_version, python, python_version, run
 from interop.row import Row
@@ -17,10 +18,20 @@ _KNOWN_TO_ALL = ("yaml", "3.1", "3.0", "mock")
 
 def rows() -> Iterator[Row]:
     """Every linter on every build that it reads, two at a time."""
-    tools = (_openapi_generator, _spectral, _spec_validator, _redocly, _node_validators)
+    tools: tuple[Callable[[], Iterator[Row]], ...] = (
+        _openapi_generator,
+        _spectral,
+        _spec_validator,
+        _redocly,
+        _node_validators,
+    )
     with ThreadPoolExecutor(2) as workers:
-        for found in workers.map(lambda tool: list(tool()), tools):
+        for found in workers.map(_all_rows, tools):
             yield from found
+
+
+def _all_rows(tool: Callable[[], Iterator[Row]]) -> list[Row]:
+    return list(tool())
 
 
 def _row(tool: str, version: str, build: Path, problem: str | None) -> Row:
@@ -65,7 +76,9 @@ def _spectral() -> Iterator[Row]:
     command = [*npm_program("lint", "spectral"), "lint", "--quiet", "-f", "json", "-r", config]
     ended = run([*command, *map(str, paths)])
     start = ended.text.find("[")
-    problems = json.loads(ended.text[start : ended.text.rindex("]") + 1]) if start >= 0 else []
+    problems: list[dict[str, Any]] = []  # the JSON that Spectral prints
+    if start >= 0:
+        problems = json.loads(ended.text[start : ended.text.rindex("]") + 1])
     for build in paths:
         mine = [one for one in problems if Path(one["source"]).name == build.name]
         first = f"{len(mine)} problems: {mine[0]['message']}" if mine else None

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterable
+from typing import Any
 
 from interop import convert, generate, lint, serve
 from interop.page import write_page
@@ -34,7 +35,9 @@ def main(arguments: list[str]) -> int:
             print(as_text([row]), flush=True)
             rows.append(row)
     if "--write" in arguments:
-        before = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else []
+        before: list[dict[str, Any]] = []  # what this function wrote
+        if RESULTS.exists():
+            before = json.loads(RESULTS.read_text(encoding="utf-8"))
         kept = [Row(**row) for row in before if row["group"] not in names]
         everything = sorted([*kept, *rows], key=lambda row: list(GROUPS).index(row.group))
         RESULTS.write_text(json.dumps(to_json(everything), indent=2) + "\n", encoding="utf-8")
