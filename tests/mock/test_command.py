@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import socket
 import subprocess
 import sys
 from collections.abc import Generator
@@ -12,10 +13,12 @@ from pathlib import Path
 
 import openai
 import pytest
+import yaml
 
 from specpress.command import mock as command
 from specpress.mock.behaviours import BehaviourError, load_behaviour
-from specpress.mock.serving import Server
+from specpress.mock.mock import Mock
+from specpress.mock.serving import HOST, PortTakenError, Server
 from tests.mock.documents import SPEC
 
 
@@ -73,6 +76,17 @@ def test_the_curl_command_that_is_printed_gets_a_reply(tmp_path: Path) -> None:
         )
     assert done.returncode == 0, command_line
     assert "a" in json.loads(done.stdout)
+
+
+def test_an_address_can_be_used_from_the_moment_it_is_known() -> None:
+    server = Server(Mock(yaml.safe_load(PETS)))
+    try:
+        with socket.create_connection((HOST, server.port), timeout=5):
+            pass
+        with pytest.raises(PortTakenError, match=f"port {server.port} "):
+            Server(Mock(yaml.safe_load(PETS)), server.port)
+    finally:
+        server.stop()
 
 
 def test_no_behaviour_is_run_that_was_not_named() -> None:
