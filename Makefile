@@ -77,9 +77,19 @@ locale: .set-up-generate ## Bring the catalogues of translations up to date with
 mock: .set-up-mock ## Serve the API on this machine, for clients without a key (PORT=8000)
 	@$(VENV) -m specpress mock $(SPEC) --overlay $(OVERLAY) --behaviour $(BEHAVIOUR) --port $(or $(PORT),8000)
 
+SITE := $(SPEC) --overlay $(OVERLAY) --locale $(LOCALE) --changelog CHANGELOG.md $(if $(wildcard docs/guide),--guide docs/guide) --output build/site
+
+.PHONY: site
+site: .set-up-site ## Write the documentation site into build/site
+	@$(VENV) -m specpress site $(SITE)
+
+.PHONY: serve
+serve: .set-up-site ## Show the site on this machine, and follow changes of the spec (PORT=8001)
+	@$(VENV) -m specpress site $(SITE) --serve --port $(or $(PORT),8001)
+
 .PHONY: test
 test: lint check .set-up-official ## Run every check: lint, types, check, and all tests
-	$(VENV) -m pytest --numprocesses=auto --dist=worksteal --durations=10 -m "not long and not clients"
+	$(VENV) -m pytest --numprocesses=auto --dist=worksteal --durations=10 -m "not long and not clients and not site"
 
 .PHONY: test-long
 test-long: .set-up-official | $(AFTER_GENERATE) ## Run the tests of very long and very wide documents
@@ -87,7 +97,7 @@ test-long: .set-up-official | $(AFTER_GENERATE) ## Run the tests of very long an
 
 .PHONY: test-fast
 test-fast: .set-up-dev .set-up-official | $(AFTER_GENERATE) ## Run the tests that take moments (under a minute), without lint
-	$(VENV) -m pytest --quiet --numprocesses=auto -m "not slow" $(FAST)
+	$(VENV) -m pytest --quiet --numprocesses=auto -m "not slow and not site" $(FAST)
 
 .PHONY: test-all
 test-all: .set-up-official | $(AFTER_GENERATE) ## Run unit and contract tests on every Python 3.11 to 3.14 that this machine has
@@ -104,6 +114,12 @@ test-all: .set-up-official | $(AFTER_GENERATE) ## Run unit and contract tests on
 test-lowest: .set-up-official .set-up-lowest | $(AFTER_GENERATE) ## Run unit and contract tests with the lowest declared versions
 	$(call checkout,.venvs/lowest)
 	.venvs/lowest/$(BIN)/python -m pytest --quiet --numprocesses=auto $(UNIT)
+
+.PHONY: test-site
+test-site: .set-up-dev | $(AFTER_GENERATE) ## Build the site and use it in chromium; needs npm, and apt or a chromium
+	@sh scripts/chromium
+	@npm ci --prefix tests/site/node --no-audit --no-fund --loglevel=error
+	$(VENV) -m pytest -m site tests/site
 
 .PHONY: hostile
 hostile: .set-up-dev ## Try EXAMPLES=N (2000) hostile documents made up at random, other ones each time
@@ -124,7 +140,7 @@ test-clients: .set-up-dev .set-up-clients .set-up-clients-0 .npm-clients | $(AFT
 .PHONY: coverage
 coverage: .set-up-dev .set-up-official | $(AFTER_GENERATE) ## Run all tests and list the lines that none of them runs; the runtime must have none
 	@mkdir -p .cache/coverage
-	$(VENV) -m pytest --numprocesses=auto --cov --cov-report=term -m "not clients"
+	$(VENV) -m pytest --numprocesses=auto --cov --cov-report=term -m "not clients and not site"
 	$(VENV) scripts/runtime_coverage.py
 
 .PHONY: bench
@@ -183,7 +199,7 @@ $(PINNED_UV): requirements/uv.txt
 		--disable-pip-version-check --target .venvs/uv --require-hashes --only-binary :all: --requirement $<
 	@touch $@
 
-.PHONY: .set-up-generate .set-up-dev .set-up-official .set-up-mock
+.PHONY: .set-up-generate .set-up-dev .set-up-official .set-up-mock .set-up-site
 .set-up-generate: $(filter $(PINNED_UV),$(UV))
 	$(call environment,.venv,generate)
 	$(call checkout,.venv)
@@ -193,6 +209,9 @@ $(PINNED_UV): requirements/uv.txt
 
 .set-up-mock: | .set-up-generate
 	$(call environment,.venv,mock)
+
+.set-up-site: | .set-up-generate
+	$(call environment,.venv,site)
 
 .set-up-official: | .set-up-official-openai1
 
@@ -207,7 +226,7 @@ $(PINNED_UV): requirements/uv.txt
 	$(call environment,.venvs/$*,$*)
 
 # Type checks and builds are the same everywhere, and what is slow is so for other reasons: `make test` runs them.
-UNIT := -m "not slow and not clients" --ignore=tests/contract/test_moving_over_habits.py --ignore=tests/contract/test_moving_over_requests.py --ignore=tests/frameworks --ignore=tests/typing --ignore=tests/packaging --ignore=tests/project
+UNIT := -m "not slow and not clients and not site" --ignore=tests/contract/test_moving_over_habits.py --ignore=tests/contract/test_moving_over_requests.py --ignore=tests/frameworks --ignore=tests/typing --ignore=tests/packaging --ignore=tests/project
 
 .test-python-%: $(filter $(PINNED_UV),$(UV))
 	@echo "=== Python $*"

@@ -17,7 +17,7 @@ from markdown_it.token import Token
 from specpress import ir
 from specpress.load import load
 from specpress.lower import lower
-from specpress.markdown import render_docs
+from specpress.markdown import MockNames, render_docs, render_guide
 from specpress.markdown.places import every_resource
 from specpress.naming.package import read_config
 from specpress.output.templating import environment
@@ -29,7 +29,9 @@ SPEC = Path(__file__).resolve().parents[2] / "spec" / "openapi.yaml"
 
 
 def render(api: ir.API) -> dict[str, str]:
-    return {file.path.as_posix(): file.text for file in render_docs(api, environment(templates_folder() / "docs"))}
+    templates = environment(templates_folder() / "docs")
+    files = (*render_docs(api, templates), *render_guide(api, templates, MockNames("Mock", "mock", "pip install")))
+    return {file.path.as_posix(): file.text for file in files}
 
 
 @pytest.fixture(scope="module", params=["small", "real"])
@@ -97,7 +99,10 @@ def test_the_index_and_llms_txt_lead_to_everything(api: ir.API, pages: dict[str,
         assert f"[`{name}`](" in pages["docs/README.md"]
         assert f"`{operation.method} {operation.path}`" in pages["docs/README.md"]
     for path in pages:
-        if path not in ("docs/README.md", "docs/llms.txt"):
+        # The index of the guide leads to its pages.
+        if path not in ("docs/README.md", "docs/llms.txt") and (
+            "/guide/" not in path or path == "docs/guide/README.md"
+        ):
             assert f"]({path.removeprefix('docs/')})" in pages["docs/llms.txt"]
 
 

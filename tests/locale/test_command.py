@@ -123,7 +123,7 @@ def test_texts_of_overlays_are_translated_too(capsys: pytest.CaptureFixture[str]
 
 def test_without_a_catalogue_the_pages_are_english(capsys: pytest.CaptureFixture[str]) -> None:
     assert generate(locale="nowhere") == 0
-    assert sorted(one.name for one in Path("out", "docs").iterdir()) == ["README.md", "llms.txt", "resources"]
+    assert sorted(one.name for one in Path("out", "docs").iterdir()) == ["README.md", "guide", "llms.txt", "resources"]
     assert "English" not in Path("out", "docs", "README.md").read_text("utf-8")
     assert specpress("locale", "birds.yaml", "--locale", "nowhere") == 1
     assert "nowhere has no catalogue; name the languages that you want with --language" in capsys.readouterr().err

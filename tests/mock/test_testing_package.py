@@ -67,7 +67,7 @@ def test_without_the_extra_the_error_names_it() -> None:
     program = "import sys; sys.modules['starlette'] = None\nimport openai_v1.testing.plugin\nfrom openai_v1.testing import OpenAIMock"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert done.returncode == 1
-    assert "pip install 'openai-v1-client[testing]'" in done.stderr
+    assert "pip install '.[testing]'" in done.stderr
 
 
 def test_the_package_stands_without_the_generator() -> None:

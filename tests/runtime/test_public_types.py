@@ -40,7 +40,8 @@ def test_only_the_adapters_know_an_http_library() -> None:
         "pool",
         "trailing_data",
         "pyreqwest_types",
-        "transport_name",
+        "pyreqwest_engine",
+        "calls",
         "user_transport",
     }
 

@@ -7,4 +7,4 @@ from typing import Final
 
 __version__: Final = "0.1.0"
 SPEC_VERSION: Final = "1.0.0"
-SPEC_SHA256: Final = "5c1b297dbc537ccf4917bd19bea68f792a79ad5ab18b2a02a6d0160b0e4556c4"
+SPEC_SHA256: Final = "ba832842e539ec7431ae78961733d1ef4add9593b15acdc4a1e1b451fd9d69eb"

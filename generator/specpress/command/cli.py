@@ -16,6 +16,8 @@ from specpress.command.excerpt import visible, with_excerpts
 from specpress.command.mock import MockOptions, check_extra, say, serve
 from specpress.command.progress import Progress
 from specpress.command.project import write_project
+from specpress.command.site import SiteArguments, serve_site, write_site
+from specpress.command.site import check_extra as check_site_extra
 from specpress.edit.prune import Skipped
 from specpress.load.address import Address
 from specpress.openapi.diagnostics import Diagnostic, Diagnostics, SpecpressError
@@ -101,6 +103,8 @@ def _command(given: CommandLine, progress: Progress) -> int:
     spec, output = options.spec or Path(), options.output or Path()
     if given.command == "mock":
         return _mock(spec, options, given.mock_options(options.behaviour), progress)
+    if given.command == "site":
+        return _site(spec, options, given.site_arguments(), progress)
     if given.command == "validate":
         meaning = pipeline.load_api(spec, options, stage=progress.stage)
         progress.stop()
@@ -148,6 +152,32 @@ def _locale(spec: Path | Address, options: Options, progress: Progress) -> int:
         one.path.write_text(one.text, encoding="utf-8", newline="\n")
         print(f"{one.path}: {one.entries} texts, {one.open} to translate, {one.obsolete} obsolete")
     return OK
+
+
+def _site(spec: Path | Address, options: Options, wanted: SiteArguments, progress: Progress) -> int:
+    check_site_extra()
+    result, changes = write_site(spec, options, wanted, progress.stage)
+    progress.stop()
+    _warn(result.warnings, result.skipped)
+    print(
+        f"{len(changes.written)} files written, {len(changes.unchanged)} unchanged, {len(changes.removed)} removed "
+        f"in {options.output}",
+        flush=True,
+    )
+    if wanted.serve:
+        gc.enable()  # it lives long
+        serve_site(spec, options, wanted, lambda _: None, _report_problem)
+    return SKIPPED if result.skipped else OK
+
+
+def _report_problem(error: SpecpressError) -> None:
+    """A problem of a site that is being served; its last state stays."""
+    if isinstance(error, Unsupported):
+        _report(Diagnostics([error.diagnostic]))
+    elif isinstance(error, Diagnostics):
+        _report(error)
+    else:
+        _say(str(error))
 
 
 def _warn(warnings: Iterable[Diagnostic], skipped: Sequence[Skipped]) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Final, Protocol
 
 from specpress.command.mock import MockOptions
+from specpress.command.site import SiteArguments
 from specpress.load.address import Address, place_of
 from specpress.openapi.limits import Limits
 from specpress.pipeline.options import LANGUAGE_TAG, Options, find_options_file, read_options
@@ -23,6 +24,7 @@ examples:
   specpress generate openapi.yaml --output generated
   specpress check openapi.yaml --output generated
   specpress mock openapi.yaml --port 8000
+  specpress site openapi.yaml --output site
   specpress generate http://127.0.0.1:8000/openapi.json --output client
 
 Every option may stand in specpress.toml, or in [tool.specpress] of pyproject.toml, in the current folder:
@@ -55,6 +57,12 @@ _COMMANDS: Final = (
         "serve the document on this machine, for tests",
         "Serves SPEC on 127.0.0.1: requests are checked against it, and answered with its examples, with values made\n"
         + "from its schemas, or as --behaviour says. docs/mock.md tells more.",
+    ),
+    (
+        "site",
+        "write a documentation site of plain files",
+        "Writes pages for readers, their Markdown twins for programs, and a search that works without a server into DIR.\n"
+        + "Any static host can serve them, from any path. docs/site.md tells more.",
     ),
     (
         "validate",
@@ -116,7 +124,7 @@ class CommandLine:
             self.parser.error("the following arguments are required: SPEC (or `spec` in specpress.toml)")
         if options.locale is None and (self.command == "locale" or options.languages):
             self.parser.error("the following arguments are required: --locale (or `locale` in specpress.toml)")
-        if options.output is None and self.command in ("generate", "check"):
+        if options.output is None and self.command in ("generate", "check", "site"):
             self.parser.error("the following arguments are required: --output (or `output` in specpress.toml)")
         return options
 
@@ -132,6 +140,11 @@ class CommandLine:
             locale=locale if locale is not None else own.locale if is_own else None,
             languages=tuple(languages) if languages is not None else own.languages if is_own else (),
         )
+
+    def site_arguments(self) -> SiteArguments:
+        """The arguments of `specpress site` alone."""
+        given = self.given
+        return SiteArguments(given.title, given.colour, given.guide, given.changelog, given.serve, given.port)
 
     def mock_options(self, behaviour: Path | None) -> MockOptions:
         """The options of `specpress mock`. Exits with 2 if they contradict each other."""
@@ -193,8 +206,10 @@ def _parser() -> argparse.ArgumentParser:
             _add_output(command)
         if name == "mock":
             _add_mock(command)
-        if name in ("generate", "check", "locale"):
+        if name in ("generate", "check", "locale", "site"):
             _add_languages(command)
+        if name == "site":
+            _add_site(command)
         _add_reading(command)
     new = _add(
         commands,
@@ -289,6 +304,23 @@ def _add_mock(command: argparse.ArgumentParser) -> None:
     command.add_argument("--upstream", metavar="URL", type=_web_address, help="the base URL of a real server")
 
 
+def _add_site(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--output", metavar="DIR", type=Path, help="the folder of the site")
+    command.add_argument(
+        "--templates", metavar="DIR", type=Path, help="a folder whose templates stand in for those of the same path"
+    )
+    command.add_argument("--title", default="", help="the title of the site (default: that of the document)")
+    command.add_argument("--colour", metavar="#RRGGBB", type=_colour, help="the colour of links and marks")
+    command.add_argument(
+        "--guide", metavar="DIR", type=Path, help="a folder of Markdown pages, in the order of their names"
+    )
+    command.add_argument("--changelog", metavar="FILE", type=Path, help="a Markdown page of changes")
+    command.add_argument(
+        "--serve", action="store_true", help="serve the site on this machine, and build it anew when a file changes"
+    )
+    command.add_argument("--port", metavar="N", type=_port, default=0, help="the port of --serve (default: a free one)")
+
+
 def _add_reading(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--config", metavar="FILE", type=Path, help="an options file elsewhere than in the current folder"
@@ -330,6 +362,12 @@ def _positive(text: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError("it must be at least 1")
     return number
+
+
+def _colour(text: str) -> str:
+    if not re.fullmatch(r"#[0-9a-fA-F]{6}", text):
+        raise argparse.ArgumentTypeError("it must be written as #0b6e4f")
+    return text.lower()
 
 
 def _port(text: str) -> int:

@@ -46,7 +46,7 @@ def check_extra() -> None:
     if missing:
         raise MockError(
             f"the mock server needs packages that are not installed ({', '.join(missing)}); "
-            "they come with the extra `mock`: pip install 'specpress[mock]'"
+            "they come with the extra `mock`: pip install '.[mock]' in a clone of its repository"
         )
 
 

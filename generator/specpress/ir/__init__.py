@@ -19,6 +19,7 @@ from specpress.ir.api import (
 )
 from specpress.ir.contents import Collect, Content, ContentKind, Encoding, Example, Finish, Framing
 from specpress.ir.declarations import Alias, Constant, Declaration, Field, Model, PackedNumbers, Usage
+from specpress.ir.documentation import CompatibleServer, Documentation, JavaScriptClient
 from specpress.ir.legacy import Legacy, LegacyClass, LegacyError, LegacyMethod, LegacySetting
 from specpress.ir.metadata import Access, Constraints, DeclarationName, Doc, Value
 from specpress.ir.operations import Event, NextPage, Operation, Pagination, PlacedOperation, Resource, Retry, Telemetry
@@ -51,6 +52,7 @@ __all__ = [
     "Body",
     "Challenge",
     "Collect",
+    "CompatibleServer",
     "Condition",
     "Constant",
     "Constraints",
@@ -63,6 +65,7 @@ __all__ = [
     "DeclarationName",
     "Discriminator",
     "Doc",
+    "Documentation",
     "Encoding",
     "ErrorResponse",
     "Event",
@@ -71,6 +74,7 @@ __all__ = [
     "Finish",
     "Framing",
     "Header",
+    "JavaScriptClient",
     "Legacy",
     "LegacyClass",
     "LegacyError",

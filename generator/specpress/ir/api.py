@@ -7,6 +7,7 @@ from typing import Literal as OneOf
 from typing import TypeAlias
 
 from specpress.ir.declarations import Declaration
+from specpress.ir.documentation import NO_DOCUMENTATION, Documentation
 from specpress.ir.legacy import Legacy
 from specpress.ir.metadata import Doc
 from specpress.ir.operations import Event, Resource, Retry
@@ -128,3 +129,4 @@ class API:
     challenges: tuple[Challenge, ...] = ()
     names: tuple[str, ...] = ()
     warnings: tuple[Diagnostic, ...] = ()
+    documentation: Documentation = NO_DOCUMENTATION

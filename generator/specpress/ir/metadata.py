@@ -32,11 +32,15 @@ Access: TypeAlias = OneOf["both", "read", "write"]
 
 @dataclass(frozen=True, slots=True)
 class Doc:
-    """Prose about one thing; the parts are plain CommonMark as the document gives them."""
+    """Prose about one thing; the parts are plain CommonMark as the document gives them.
+
+    `later`: the thing is marked as one that the API did not have from the beginning, which the description says too.
+    """
 
     summary: str = ""
     description: str = ""
     url: str | None = None
+    later: bool = False
 
 
 @dataclass(frozen=True, slots=True)

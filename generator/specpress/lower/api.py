@@ -6,6 +6,7 @@ from specpress import ir
 from specpress.lower.budget import Budget
 from specpress.lower.circles import without_circles
 from specpress.lower.discriminators import with_discriminator_values
+from specpress.lower.documentation import read_documentation
 from specpress.lower.events import read_events
 from specpress.lower.expansion import check_sizes
 from specpress.lower.fills import with_fills
@@ -90,6 +91,7 @@ def lower_supported(
         legacy=read_legacy(top, operations, credentials),
         names=tuple(str(one) for one in (*methods.applied, *cut)),
         warnings=tuple(dict.fromkeys(reader.warnings)),
+        documentation=read_documentation(top),
     )
     return api, tuple(problem.diagnostic for problem in problems)
 

@@ -9,7 +9,7 @@ from specpress import ir
 from specpress.lower import metadata
 from specpress.lower.content_kinds import is_plain_text
 from specpress.lower.contents import BODY_PREFERENCE, preferred, read_contents
-from specpress.lower.later import with_mark
+from specpress.lower.later import is_later, with_mark
 from specpress.lower.part_headers import read_part_headers
 from specpress.lower.parts import bytes_fields, part_fields, text_fields, with_files
 from specpress.lower.schemas import SchemaReader
@@ -168,7 +168,7 @@ def _parameter(node: Node, reader: SchemaReader, hint: str) -> ir.Parameter:
         allow_reserved=node.flag("allowReserved"),
         array_format=array_format(node),
         content=None if content is None else content[0],
-        doc=ir.Doc(description=_description(node, described)),
+        doc=_doc(node, described),
         constraints=metadata.constraints_of(described),
         deprecated=node.flag("deprecated") or metadata.is_deprecated(described),
         examples=_parameter_examples(node) or metadata.examples_of(described),
@@ -176,9 +176,10 @@ def _parameter(node: Node, reader: SchemaReader, hint: str) -> ir.Parameter:
     )
 
 
-def _description(node: Node, schema: Node) -> str:
-    own = node.text("description")
-    return with_mark(own, node) if own else with_mark(metadata.doc_of(schema).description, node)
+def _doc(node: Node, schema: Node) -> ir.Doc:
+    own = ir.Doc(description=node.text("description"))
+    doc = own if own.description else metadata.doc_of(schema)
+    return ir.Doc(description=with_mark(doc.description, node), later=doc.later or is_later(node))
 
 
 def _parameter_examples(node: Node) -> tuple[JSON, ...]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from specpress import ir
 from specpress.lower.enum_names import value_list
-from specpress.lower.later import with_mark
+from specpress.lower.later import is_later, with_mark
 from specpress.lower.merge import Property, is_null
 from specpress.openapi.document import JSON
 from specpress.openapi.extensions import ALSO_SENT, JSON_KINDS, PACKED_FORMATS, PACKED_NUMBERS
@@ -78,7 +78,8 @@ def doc_of(schema: Node | Property) -> ir.Doc:
     summary, description = first(schema, "title"), first(schema, "description")
     values = _value_list(schema, description)
     text = "\n\n".join(part for part in (_text(description), values) if part)
-    return ir.Doc(_text(summary), with_mark(text, *((schema,) if isinstance(schema, Node) else schema)))
+    nodes = (schema,) if isinstance(schema, Node) else schema
+    return ir.Doc(_text(summary), with_mark(text, *nodes), later=is_later(*nodes))
 
 
 def _value_list(schema: Node | Property, description: Node | None) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from specpress import ir
 from specpress.lower.arguments import read_body, read_parameters
-from specpress.lower.later import with_mark
+from specpress.lower.later import is_later, with_mark
 from specpress.lower.method_names import MethodNames
 from specpress.lower.pagination import read_pagination
 from specpress.lower.renamed_arguments import renamed_arguments
@@ -60,7 +60,9 @@ def _operation(
         pagination=read_pagination(node, responses, (*parameters, *fields), reader),
         security=read_security(node),
         tags=node.texts("tags"),
-        doc=ir.Doc(node.text("summary"), with_mark(node.text("description"), node), _external(node)),
+        doc=ir.Doc(
+            node.text("summary"), with_mark(node.text("description"), node), _external(node), later=is_later(node)
+        ),
         deprecated=node.flag("deprecated"),
         location=node.location,
     )

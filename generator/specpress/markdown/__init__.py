@@ -8,11 +8,12 @@ import jinja2
 
 from specpress import ir
 from specpress.markdown.editions import ENGLISH_ALONE, Edition
+from specpress.markdown.guide import MockNames, render_guide
 from specpress.markdown.pages import index_view, page_views
 from specpress.markdown.places import INDEX, lay_out
 from specpress.output.files import File
 
-__all__ = ["Edition", "render_docs"]
+__all__ = ["Edition", "MockNames", "render_docs", "render_guide"]
 
 
 def render_docs(api: ir.API, environment: jinja2.Environment, edition: Edition = ENGLISH_ALONE) -> tuple[File, ...]:

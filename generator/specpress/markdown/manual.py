@@ -55,7 +55,7 @@ class ManualView:
 
 
 @dataclass(frozen=True, slots=True)
-class _Shown:
+class Shown:
     """A call that a program can make."""
 
     path: tuple[str, ...]
@@ -68,13 +68,35 @@ class _Shown:
         return "none" if self.call.response.content is None else self.call.response.content.kind
 
 
+@dataclass(frozen=True, slots=True)
+class ChosenCalls:
+    """The calls that show how an API is used; None where it has no such call."""
+
+    every: tuple[Shown, ...]
+    usual: Shown | None
+    stream: Shown | None
+    upload: Shown | None
+
+
+def chosen_calls(api: ir.API) -> ChosenCalls:
+    """The first of each kind, deprecated ones last."""
+    calls = tuple(_calls(api.root, Sampler({one.name: one for one in api.declarations})))
+    first = api.documentation.first_call
+    # The sort is stable.
+    calls = tuple(sorted(calls, key=lambda one: one.operation.id != first)) if first else calls
+    usual = _first(calls, _is_simple) or _first(calls, lambda one: one.kind not in ("events", "lines"))
+    return ChosenCalls(
+        every=calls,
+        usual=usual or next(iter(calls), None),
+        stream=_first(calls, lambda one: one.kind in ("events", "lines")),
+        upload=_first(calls, lambda one: sends_files(one.operation, one.call)),
+    )
+
+
 def manual_view(api: ir.API) -> ManualView:
     """The README of one package."""
-    sampler = Sampler({one.name: one for one in api.declarations})
-    calls = tuple(_calls(api.root, sampler))
-    usual = _first(calls, _is_simple) or _first(calls, lambda one: one.kind not in ("events", "lines"))
-    usual = usual or next(iter(calls), None)
-    stream = _first(calls, lambda one: one.kind in ("events", "lines"))
+    chosen = chosen_calls(api)
+    usual, calls = chosen.usual, chosen.every
     return ManualView(
         title=markup.inline(api.title),
         distribution=api.package.distribution,
@@ -86,12 +108,12 @@ def manual_view(api: ir.API) -> ManualView:
         has_oauth=any(one.kind == "oauth2" for one in api.credentials),
         client_options=client_option_rows(),
         request_options=request_option_rows(),
-        errors=_block(_errors(api, usual)) if usual else "",
-        waiting=_block(_waiting(api, usual)) if usual else "",
-        retries=_retries(api),
-        stream=_program(api, stream),
+        errors=_block(errors_program(api, usual)) if usual else "",
+        waiting=_block(waiting_program(api, usual)) if usual else "",
+        retries=retries_sentence(api),
+        stream=_program(api, chosen.stream),
         collects=any(_collects(one) for one in calls),
-        upload=_program(api, _first(calls, lambda one: sends_files(one.operation, one.call))),
+        upload=_program(api, chosen.upload),
         download=_program(api, _first(calls, lambda one: one.kind == "binary")),
         pages=_program(
             api, _first(calls, lambda one: one.operation.pagination is not None and not one.call.response.when)
@@ -102,30 +124,30 @@ def manual_view(api: ir.API) -> ManualView:
     )
 
 
-def _calls(resource: ir.Resource, sampler: Sampler) -> Iterator[_Shown]:
+def _calls(resource: ir.Resource, sampler: Sampler) -> Iterator[Shown]:
     for operation in resource.operations:
-        yield from (_Shown(resource.path, operation, call) for call in calls_of(operation, sampler))
+        yield from (Shown(resource.path, operation, call) for call in calls_of(operation, sampler))
     for child in resource.children:
         yield from _calls(child, sampler)
 
 
-def _first(calls: tuple[_Shown, ...], fits: Callable[[_Shown], bool]) -> _Shown | None:
+def _first(calls: tuple[Shown, ...], fits: Callable[[Shown], bool]) -> Shown | None:
     """The first call of a kind, deprecated ones last."""
     found = [one for one in calls if fits(one)]
     return min(found, key=lambda one: one.operation.deprecated, default=None)
 
 
-def _is_simple(one: _Shown) -> bool:
+def _is_simple(one: Shown) -> bool:
     """Whether a call has arguments, and an object as its response."""
     plain = one.kind == "json" and one.operation.pagination is None and not sends_files(one.operation, one.call)
     return plain and not one.call.response.when and bool(one.call.arguments)
 
 
-def _collects(one: _Shown) -> bool:
+def _collects(one: Shown) -> bool:
     return one.call.response.content is not None and one.call.response.content.collect is not None
 
 
-def _program(api: ir.API, one: _Shown | None) -> str:
+def _program(api: ir.API, one: Shown | None) -> str:
     return "" if one is None else _block(python_program(api, one.path, one.operation, one.call))
 
 
@@ -133,18 +155,19 @@ def _block(program: str) -> str:
     return markup.fenced(program, "python")
 
 
-def _head(api: ir.API, one: _Shown, *lines: str, options: str = "") -> list[str]:
+def program_head(api: ir.API, one: Shown, *lines: str, options: str = "") -> list[str]:
     """The lines of a program up to its client."""
     given = ", ".join(part for part in (client_options(api), options) if part)
     imports = ["from pathlib import Path", ""] if sends_files(one.operation, one.call) else []
     return [*imports, *lines, "", f"client = {api.package.client}({given})"]
 
 
-def _errors(api: ir.API, one: _Shown) -> str:
+def errors_program(api: ir.API, one: Shown) -> str:
+    """A call with what may go wrong."""
     package, client = api.package.name, api.package.client
     return "\n".join(
         [
-            *_head(api, one, f"import {package}", f"from {package} import {client}"),
+            *program_head(api, one, f"import {package}", f"from {package} import {client}"),
             "try:",
             *statements(one.path, one.operation, one.call, indent=_UNIT),
             f"except {package}.APIConnectionError as error:",
@@ -155,19 +178,20 @@ def _errors(api: ir.API, one: _Shown) -> str:
     )
 
 
-def _waiting(api: ir.API, one: _Shown) -> str:
+def waiting_program(api: ir.API, one: Shown) -> str:
+    """A call with the options of waiting and trying again."""
     options = "timeout=Timeout(connect=5, read=60), deadline=120, max_retries=3"
     call = statements(one.path, one.operation, one.call, options=(("timeout", 10), ("max_retries", 0)))
     line = f"from {api.package.name} import {api.package.client}, Timeout"
-    return "\n".join([*_head(api, one, line, options=options), *call])
+    return "\n".join([*program_head(api, one, line, options=options), *call])
 
 
-def _raw(api: ir.API, one: _Shown) -> str:
+def _raw(api: ir.API, one: Shown) -> str:
     name = ".".join(("client", *one.path, "with_raw_response", one.operation.name))
     arguments = tuple(shown_arguments(one.operation, one.call))
     return "\n".join(
         [
-            *_head(api, one, f"from {api.package.name} import {api.package.client}"),
+            *program_head(api, one, f"from {api.package.name} import {api.package.client}"),
             *invocation("", f"raw = {name}", arguments, ""),
             'print(raw.status_code, raw.headers.get("content-type"), raw.elapsed)',
             "print(raw.parse())",
@@ -208,7 +232,7 @@ def _sample_of(one: ir.Credential) -> str:
             return literal(one.option.replace("_", "-"))
 
 
-def _retries(api: ir.API) -> str:
+def retries_sentence(api: ir.API) -> str:
     """A sentence on the errors after which a call is retried."""
     retry = api.retry or ir.Retry()
     methods = ("GET", "HEAD", "PUT", "DELETE", "OPTIONS", *retry.methods)

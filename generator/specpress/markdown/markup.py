@@ -24,18 +24,18 @@ _UNDERLINE: Final = re.compile(rf"^{_MARKERS}(?P<rest>:?(?:=+|-+):?[ \t]*)$")
 
 def block(text: str) -> str:
     """A description as paragraphs of its own."""
-    return "\n".join(_block_lines(_clean(text).expandtabs(4).strip("\n").split("\n"))).strip()
+    return "\n".join(_block_lines(clean(text).expandtabs(4).strip("\n").split("\n"))).strip()
 
 
 def inline(text: str) -> str:
     """A description, or its summary, as one line inside other text."""
-    definitions, kept = _without_definitions((line, False) for line in _clean(text).split("\n"))
+    definitions, kept = _without_definitions((line, False) for line in clean(text).split("\n"))
     return rendered(" ".join(" ".join(line for line, _ in kept).split()), definitions)
 
 
 def paragraph(text: str) -> str:
     """One line that stands alone, where a leading mark would make it a list or a heading."""
-    return " ".join(block(" ".join(_clean(text).split())).split("\n"))
+    return " ".join(block(" ".join(clean(text).split())).split("\n"))
 
 
 def cell(markdown: str) -> str:
@@ -45,7 +45,7 @@ def cell(markdown: str) -> str:
 
 def code(text: str) -> str:
     """Any text as a code span."""
-    plain = " ".join(_clean(text).split()) or '""'
+    plain = " ".join(clean(text).split()) or '""'
     longest = max((len(run) for run in _BACKTICKS.findall(plain)), default=0)
     if not longest:
         return f"`{plain}`"
@@ -56,7 +56,7 @@ def fenced(text: str, language: str) -> str:
     """Any text as a block of code."""
     longest = max((len(run) for run in _BACKTICKS.findall(text)), default=0)
     fence = "`" * max(3, longest + 1)
-    return f"{fence}{language}\n{_clean(text).rstrip(chr(10))}\n{fence}"
+    return f"{fence}{language}\n{clean(text).rstrip(chr(10))}\n{fence}"
 
 
 def link(markdown: str, target: str) -> str:
@@ -68,13 +68,13 @@ def link(markdown: str, target: str) -> str:
 
 def comment(text: str) -> str:
     """An HTML comment."""
-    return f"<!-- {' '.join(_clean(text).replace('--', '- -').replace('>', '').split())} -->"
+    return f"<!-- {' '.join(clean(text).replace('--', '- -').replace('>', '').split())} -->"
 
 
 _KEPT_IN_TARGETS: Final = ":/?#@!$&'*+,;=%~-._"
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
     """The text without characters that are invisible or turn the reading direction round."""
     if text.isascii() and text.isprintable():
         return text

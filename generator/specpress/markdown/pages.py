@@ -12,7 +12,7 @@ from specpress.markdown.calls import calls_of
 from specpress.markdown.editions import Edition
 from specpress.markdown.operations import Context, argument_view, link_to, operation_view, place_name, yes_or_no
 from specpress.markdown.options import client_option_rows, request_option_rows
-from specpress.markdown.places import INDEX, Page, Places, relative
+from specpress.markdown.places import GUIDE, INDEX, Page, Places, relative
 from specpress.markdown.python_example import python_program
 from specpress.markdown.samples import Sampler
 from specpress.markdown.types import linked
@@ -34,7 +34,7 @@ def page_views(api: ir.API, places: Places, edition: Edition) -> tuple[tuple[str
     """Each page with its path below the index."""
     sampler = Sampler({one.name: one for one in api.declarations})
     return tuple(
-        (page.path, _page(Context(api, places, page, sampler, edition.language), edition)) for page in places.pages
+        (page.path, page_view(Context(api, places, page, sampler, edition.language), edition)) for page in places.pages
     )
 
 
@@ -43,7 +43,8 @@ def marker(api: ir.API) -> str:
     return markup.comment(f"Generated from {api.source} by specpress. Do not edit.")
 
 
-def _page(context: Context, edition: Edition) -> PageView:
+def page_view(context: Context, edition: Edition) -> PageView:
+    """One page."""
     _ = context.language.gettext
     page, resource = context.page, context.page.resource
     doc = resource.doc if resource is not None else ir.Doc(description=_("Types that several parts use."))
@@ -54,17 +55,18 @@ def _page(context: Context, edition: Edition) -> PageView:
         title=markup.code(page.title) if resource is not None else page.title,
         description=markup.block(doc.description),
         link=link_to(doc, context.language),
-        index=markup.link(_("All operations"), relative(INDEX, page.path)),
+        index=markup.link(_("All operations"), relative(context.places.index, page.path)),
         languages=edition.switch(page.path),
         operations=tuple(operation_view(context, path, one) for one in operations),
-        types=tuple(_types(context)),
+        types=tuple(type_views(context)),
     )
 
 
-def _types(context: Context) -> Iterator[TypeView]:
+def type_views(context: Context) -> Iterator[TypeView]:
+    """The types of a page."""
     declarations = Declarations.of(context.api) if any(map(_has_constants, context.page.declarations)) else None
     for one in context.page.declarations:
-        view = _type(context, one)
+        view = type_view(context, one)
         if declarations is not None and isinstance(one, ir.Alias):
             owner = declarations.constants_name(one.name)
             view = replace(view, constants=tuple(_constant(owner, constant) for constant in one.constants))
@@ -80,7 +82,8 @@ def _constant(owner: str, one: ir.Constant) -> ConstantRow:
     return ConstantRow(markup.cell(name), markup.cell(value), markup.cell(markup.inline(one.doc)))
 
 
-def _type(context: Context, one: ir.Declaration) -> TypeView:
+def type_view(context: Context, one: ir.Declaration) -> TypeView:
+    """A model or an alias."""
     further = one.additional if isinstance(one, ir.Model) else None
     return TypeView(
         heading=markup.code(one.name),
@@ -99,10 +102,11 @@ def index_view(api: ir.API, places: Places, edition: Edition) -> IndexView:
         marker=marker(api),
         source=markup.inline(api.source),
         title=markup.inline(api.title),
-        summary=markup.paragraph(_summary(api.doc)),
+        summary=markup.paragraph(summary_of(api.doc)),
         description=markup.block(api.doc.description),
         languages=edition.switch(INDEX),
         program=markup.fenced(_first_program(api, places), "python"),
+        guide=_guide(places) if edition.folder == "" else "",
         servers=tuple(_server(one, language) for one in api.servers),
         credentials=tuple(_credential(one, language) for one in api.credentials),
         client_options=client_option_rows(language),
@@ -111,6 +115,14 @@ def index_view(api: ir.API, places: Places, edition: Edition) -> IndexView:
         events=tuple(_event(places, one) for one in api.events),
         resources=tuple(_listed(page, language) for page in places.pages if page.resource is not None),
         types=tuple(_listed(page, language) for page in places.pages if page.resource is None),
+    )
+
+
+def _guide(places: Places) -> str:
+    """The sentence about the guide, which is written in English alone."""
+    link = markup.link("The guide", f"{GUIDE}/{INDEX}")
+    return (
+        f"{link}: a page for each task, from the first call to tests without the service." if places.operations else ""
     )
 
 
@@ -129,7 +141,7 @@ def _operations(page: Page) -> tuple[ir.Operation, ...]:
 
 def _entry(places: Places, page: Page, operation: ir.Operation, language: Language) -> EntryView:
     call = (*(page.resource.path if page.resource is not None else ()), operation.name)
-    summary = markup.inline(_summary(operation.doc))
+    summary = markup.inline(summary_of(operation.doc))
     if operation.deprecated:
         summary = language.joined(language.gettext("**Deprecated.**"), summary)
     return EntryView(
@@ -143,7 +155,7 @@ def _event(places: Places, event: ir.Event) -> EntryView:
     return EntryView(
         call=markup.cell(markup.code(f"{event.kind}s.{event.name}(data)")),
         route=markup.cell(f"{event.method} {linked(event.content.type, places, INDEX)}"),
-        summary=markup.cell(markup.inline(_summary(event.doc))),
+        summary=markup.cell(markup.inline(summary_of(event.doc))),
     )
 
 
@@ -175,7 +187,7 @@ def _credential(one: ir.Credential, language: Language) -> CredentialView:
     )
 
 
-def _summary(doc: ir.Doc) -> str:
+def summary_of(doc: ir.Doc) -> str:
     """A short text for lists: the summary, or else the first sentence of the description."""
     return doc.summary or sentences.first_sentence(doc.description)
 
@@ -184,7 +196,7 @@ def _listed(page: Page, language: Language) -> ListedPageView:
     _ = language.gettext
     if page.resource is None:
         return ListedPageView(markup.link(page.title, page.path), _("types that several parts use"))
-    about = markup.inline(_summary(page.resource.doc))
+    about = markup.inline(summary_of(page.resource.doc))
     calls = _(", ").join(operation.name for operation in page.resource.operations)
     return ListedPageView(
         markup.link(page.title, page.path), _("{about} ({calls})").format(about=about, calls=calls) if about else calls

@@ -10,6 +10,8 @@ from specpress import ir
 from specpress.locale.languages import ENGLISH, Language
 
 INDEX = "README.md"
+GUIDE = "guide"
+"""The folder of the guide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class Places:
     pages: tuple[Page, ...]
     operations: Mapping[tuple[str, ...], str]
     declarations: Mapping[str, str]
+    index: str = INDEX
 
     def has(self, declaration: str) -> bool:
         """Whether a declaration is documented."""
@@ -68,7 +71,7 @@ def lay_out(api: ir.API, language: Language = ENGLISH) -> Places:
     operations: dict[tuple[str, ...], str] = {}
     names: dict[str, str] = {}
     for page in pages:
-        headings = _Headings()
+        headings = Headings()
         headings.anchor(page.title)
         if page.resource is not None:
             for operation in page.resource.operations:
@@ -88,12 +91,13 @@ def every_resource(resource: ir.Resource) -> Iterator[ir.Resource]:
 
 
 @dataclass(slots=True)
-class _Headings:
+class Headings:
     """Makes anchors of headings as Markdown renderers do: without punctuation, and numbered if repeated."""
 
     used: dict[str, int] = field(default_factory=dict[str, int])
 
     def anchor(self, text: str) -> str:
+        """The anchor of the next heading."""
         kept = "".join(one for one in text.lower() if one.isalnum() or one in "_- ").replace(" ", "-")
         anchor = kept
         while anchor in self.used:

@@ -126,6 +126,11 @@ def sends_files(operation: ir.Operation, call: Call) -> bool:
     return any(isinstance(one, File) for value in values for one in (value if isinstance(value, list) else [value]))
 
 
+def is_file_list(value: Shown) -> bool:
+    """Whether a value is a list of files."""
+    return isinstance(value, list) and any(isinstance(one, File) for one in value)
+
+
 def _expression(value: Shown, indent: str, used: int) -> str:
     """A literal on one line, or spread over several where `used` characters of the line leave it no room."""
     flat = _flat(value)

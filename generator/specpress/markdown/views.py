@@ -155,6 +155,7 @@ class IndexView:
     description: str
     languages: str
     program: str
+    guide: str
     servers: tuple[str, ...]
     credentials: tuple[CredentialView, ...]
     client_options: tuple[OptionRow, ...]

@@ -21,7 +21,7 @@ from specpress.openapi.node import Node, root
 
 KEYS: Final = (
     *("package", "distribution", "version", "client", "base-url-variable", "credentials", "never-retry-codes"),
-    *("names", "rename", LEGACY),
+    *("names", "rename", LEGACY, "documentation"),
 )
 CERTIFICATE_OPTION: Final = "client_cert"
 """The option of the only security scheme that is a client certificate."""

@@ -57,8 +57,8 @@ def check_own_templates(own: Path) -> None:
 def overridable() -> Iterator[Path]:
     """Every template and runtime file that a user may replace."""
     folder = templates_folder()
-    for kind in ("python", "docs", "runtime"):
-        yield from (path for path in (folder / kind).rglob("*") if path.suffix in (".jinja", ".py"))
+    for kind in ("python", "docs", "runtime", "site"):
+        yield from (path for path in (folder / kind).rglob("*") if path.suffix in (".jinja", ".py", ".js", ".svg"))
 
 
 @contextmanager

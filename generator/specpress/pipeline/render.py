@@ -12,7 +12,7 @@ import jinja2
 from specpress import ir
 from specpress.export import export
 from specpress.locale.languages import ENGLISH, Language
-from specpress.markdown import Edition, render_docs
+from specpress.markdown import Edition, MockNames, render_docs, render_guide
 from specpress.markdown.manual import manual_view
 from specpress.openapi.document import Document
 from specpress.output.files import File
@@ -66,11 +66,18 @@ def render_rest(
 ) -> tuple[File, ...]:
     """Render the files beside the package: pyproject.toml and README, the documentation, and the document itself."""
     with located_errors():
+        docs = environment(templates_folder() / "docs", own / "docs" if own else None)
         return (
             *_distribution(api, _python_templates(own)),
             *_docs(api, own, Edition(ENGLISH, languages)),
+            *render_guide(api, docs, _mock_names(api)),
             *export(document),
         )
+
+
+def _mock_names(api: ir.API) -> MockNames:
+    view = testing_view(api, has_behaviour=False)
+    return MockNames(view.mock, view.fixture, view.install)
 
 
 def render_localized(one: Localized, own: Path | None, languages: tuple[Language, ...]) -> tuple[File, ...]:

@@ -46,7 +46,7 @@ def testing_view(api: ir.API, *, has_behaviour: bool) -> TestingView:
         client=api.package.client,
         mock=f"{api.package.client}Mock",
         fixture=fixture,
-        install=f"pip install '{api.package.distribution}[testing]'",
+        install="pip install '.[testing]' in the folder of this package",
         replies=(
             "those of the package's own behaviour" if has_behaviour else "the documented examples, or made from schemas"
         ),

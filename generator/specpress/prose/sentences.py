@@ -95,11 +95,11 @@ def _constraint_phrases(one: ir.Constraints, language: Language) -> Iterator[str
     _ = language.gettext
     yield from _range(one.minimum, one.maximum, "", language)
     if one.exclusive_minimum is not None:
-        yield _("more than {number}").format(number=_plain(one.exclusive_minimum))
+        yield _("more than {number}").format(number=number(one.exclusive_minimum))
     if one.exclusive_maximum is not None:
-        yield _("less than {number}").format(number=_plain(one.exclusive_maximum))
+        yield _("less than {number}").format(number=number(one.exclusive_maximum))
     if one.multiple_of is not None:
-        yield _("a multiple of {number}").format(number=_plain(one.multiple_of))
+        yield _("a multiple of {number}").format(number=number(one.multiple_of))
     yield from _range(one.min_length, one.max_length, "character", language)
     if one.pattern is not None:
         yield _("matches {pattern}").format(pattern=in_code(one.pattern))
@@ -115,9 +115,9 @@ def _range(low: float | None, high: float | None, unit: str, language: Language)
         if low == high:
             yield _("exactly {number}").format(number=_amount(low, unit, language))
         elif unit:
-            yield _("{low} to {high}").format(low=_plain(low), high=_amount(high, unit, language))
+            yield _("{low} to {high}").format(low=number(low), high=_amount(high, unit, language))
         else:
-            yield _("between {low} and {high}").format(low=_plain(low), high=_plain(high))
+            yield _("between {low} and {high}").format(low=number(low), high=number(high))
     elif low is not None:
         yield _("at least {number}").format(number=_amount(low, unit, language))
     elif high is not None:
@@ -141,11 +141,12 @@ def _amount(count: float, unit: str, language: Language) -> str:
             text = _("{count} entries")
         case _:
             text = "{count}"
-    return text.format(count=_plain(count))
+    return text.format(count=number(count))
 
 
-def _plain(number: float) -> str:
-    return str(int(number)) if float(number).is_integer() and abs(number) < 1e15 else repr(number)
+def number(value: float) -> str:
+    """A number without a fraction that says nothing."""
+    return str(int(value)) if float(value).is_integer() and abs(value) < 1e15 else repr(value)
 
 
 def declaration(doc: ir.Doc) -> str:

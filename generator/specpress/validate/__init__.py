@@ -14,6 +14,7 @@ from specpress.validate.metaschema import check_schemas
 from specpress.validate.notices import notices
 from specpress.validate.rules import (
     dialects,
+    documentation,
     extension,
     fields,
     inheritance,
@@ -61,6 +62,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     servers.check,
     tags.check,
     extension.check,
+    documentation.check,
     names.check,
     legacy.check,
     response_cases.check,

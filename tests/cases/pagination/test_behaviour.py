@@ -51,6 +51,26 @@ def test_page_by_page(case: Case) -> None:
         last.get_next_page()
 
 
+def test_a_page_before_its_body_is_read(case: Case) -> None:
+    script(case, *CURSORS)
+
+    with case.client().things.with_streaming_response.cursor() as reply:
+        assert reply.status_code == 200
+        page = reply.parse()
+
+    assert [one.id for one in page] == ["a", "b", "c"]
+
+
+@pytest.mark.anyio
+async def test_a_page_before_its_body_is_read_async(case: Case) -> None:
+    script(case, *CURSORS)
+
+    async with case.async_client() as client:
+        async with client.things.with_streaming_response.cursor() as reply:
+            page = await reply.parse()
+        assert [one.id async for one in page] == ["a", "b", "c"]
+
+
 def test_a_cursor_that_does_not_move_ends_the_list(case: Case) -> None:
     script(case, *[CURSORS[0]] * 3)
 

@@ -15,6 +15,7 @@ from .._core.response.api_response import APIResponse
 from .._core.response.pagination import Arguments, items_of_page, next_arguments
 from .client import AsyncAPIClient
 from .pager import AsyncPager, async_pager
+from .streamed_response import AsyncStreamedResponse
 
 __all__ = ["AsyncPage"]
 
@@ -119,6 +120,11 @@ def paged(
             found = APIResponse(raw.http_response, page)
             shown: AsyncPage[Whole, Any] = found
             return shown
+        if isinstance(found, AsyncStreamedResponse):
+            unread = cast("Any", found)  # Any: of the whole content, whose class the blocking twin calls otherwise
+            found = unread.converted(lambda whole: AsyncPage(listing, whole, arguments))
+            streamed: AsyncPage[Whole, Any] = found
+            return streamed
         return AsyncPage(listing, found, arguments)
 
     return async_pager(fetch)

@@ -20,6 +20,7 @@ from .stream import AsyncStream
 from .transport import AsyncIncomingResponse
 
 T = TypeVar("T")
+U = TypeVar("U")
 
 
 class AsyncStreamedResponse(Generic[T]):
@@ -87,6 +88,14 @@ class AsyncStreamedResponse(Generic[T]):
             return self._opened[0]
         assert self._parse is not None, "a response is either parsed or a stream"
         return self._parse(msgspec.structs.replace(self.http_response, content=await self.read()))
+
+    def converted(self, convert: Callable[[T], U]) -> AsyncStreamedResponse[U]:
+        """The same response, whose `parse()` gives what `convert` makes of the decoded content."""
+        parse = self._parse
+        assert parse is not None, "only decoded content is converted"
+        return AsyncStreamedResponse(
+            self._incoming, self.http_response, parse=lambda response: convert(parse(response))
+        )
 
     async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         """The body in chunks of `chunk_size` bytes, by default as they arrive."""

@@ -15,6 +15,7 @@ from .._core.response.api_response import APIResponse
 from .._core.response.pagination import Arguments, items_of_page, next_arguments
 from .client import APIClient
 from .pager import pager
+from .streamed_response import StreamedResponse
 
 __all__ = ["Page"]
 
@@ -119,6 +120,11 @@ def paged(
             found = APIResponse(raw.http_response, page)
             shown: Page[Whole, Any] = found
             return shown
+        if isinstance(found, StreamedResponse):
+            unread = cast("Any", found)  # Any: of the whole content, whose class the blocking twin calls otherwise
+            found = unread.converted(lambda whole: Page(listing, whole, arguments))
+            streamed: Page[Whole, Any] = found
+            return streamed
         return Page(listing, found, arguments)
 
     return pager(fetch)

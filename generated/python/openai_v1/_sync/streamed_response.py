@@ -20,6 +20,7 @@ from .stream import Stream
 from .transport import IncomingResponse
 
 T = TypeVar("T")
+U = TypeVar("U")
 
 
 class StreamedResponse(Generic[T]):
@@ -87,6 +88,12 @@ class StreamedResponse(Generic[T]):
             return self._opened[0]
         assert self._parse is not None, "a response is either parsed or a stream"
         return self._parse(msgspec.structs.replace(self.http_response, content=self.read()))
+
+    def converted(self, convert: Callable[[T], U]) -> StreamedResponse[U]:
+        """The same response, whose `parse()` gives what `convert` makes of the decoded content."""
+        parse = self._parse
+        assert parse is not None, "only decoded content is converted"
+        return StreamedResponse(self._incoming, self.http_response, parse=lambda response: convert(parse(response)))
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
         """The body in chunks of `chunk_size` bytes, by default as they arrive."""

@@ -16,7 +16,7 @@ try:
 except ImportError as error:
     raise ImportError(
         "the mock server needs packages that come with an extra: "
-        "pip install 'openai-v1-client[testing]'"
+        "pip install '.[testing]' in the folder of this package"
     ) from error
 from ._behaviour import operations
 

@@ -72,6 +72,9 @@ def check(index: Index) -> Iterator[Diagnostic]:
                 yield Diagnostic(option.location, message, "give each credential an option of its own")
 
 
+_ELSEWHERE = ("documentation",)
+"""Keys that have rules of their own."""
+
 _TABLES = {
     "credentials": ("credentials is an object by security scheme", "write bearer: {option: api_key}"),
     "names": ("names is an object by rule", "write path: false, for example"),
@@ -85,7 +88,7 @@ def _check_keys(node: Node, keys: tuple[str, ...], owner: str) -> Iterator[Diagn
         yield Diagnostic(
             node.location, f"{owner} is an object, not {shown(node.value)}", f"its keys are {', '.join(keys)}"
         )
-    for key, member in node.members():
+    for key, member in ((key, member) for key, member in node.members() if key not in _ELSEWHERE):
         if key not in keys:
             hint = nearest(key, keys, f"its keys are {', '.join(keys)}")
             yield Diagnostic(member.location, f"{owner} has no key {shown(key)}", hint)

@@ -205,16 +205,16 @@ class Model(WithDetails, metaclass=ModelMeta, forbid_unknown_fields=True):
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: object) -> Any:  # Any: pydantic's own types
         """Lets pydantic take the class as a type; only pydantic calls it, so that pydantic is there."""
+
+        def dumped(model: Model, asked: Any) -> dict[str, Any]:
+            return model.model_dump(include=asked.include, exclude=asked.exclude, exclude_none=asked.exclude_none)
+
         core_schema = import_module("pydantic_core.core_schema")
         return core_schema.no_info_plain_validator_function(
             cls.model_validate,
             json_schema_input_schema=core_schema.dict_schema(),
             serialization=core_schema.plain_serializer_function_ser_schema(
-                lambda model, asked: model.model_dump(
-                    include=asked.include, exclude=asked.exclude, exclude_none=asked.exclude_none
-                ),
-                info_arg=True,
-                return_schema=core_schema.dict_schema(),
+                dumped, info_arg=True, return_schema=core_schema.dict_schema()
             ),
         )
 

@@ -7,7 +7,7 @@ msgspec asks `alternative` for the values of such a class. What is not exactly a
 from __future__ import annotations
 
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from functools import cache
 from threading import Lock
@@ -83,7 +83,7 @@ def _read(type_: Any) -> Any:
 
 
 @contextmanager
-def _annotated(changes: dict[type[Model], dict[str, Any]]) -> Iterator[None]:
+def _annotated(changes: dict[type[Model], dict[str, Any]]) -> Generator[None]:
     """Models with other annotations."""
     before = {model: model.__annotations__ for model in changes}
     try:
@@ -132,7 +132,8 @@ def _replaced(type_: Any) -> Any:
     replaced = tuple(map(_replaced, arguments))
     if all(new is old for new, old in zip(replaced, arguments, strict=True)):
         return type_
-    return _one_of(replaced) if origin in (Union, types.UnionType) else origin[replaced]
+    container: Any = origin  # Any: list, dict or tuple, whose types of items are values here
+    return _one_of(replaced) if origin in (Union, types.UnionType) else container[replaced]
 
 
 def _union(models: tuple[type[Model], ...], others: tuple[Any, ...]) -> Any:

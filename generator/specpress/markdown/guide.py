@@ -1,0 +1,149 @@
+"""ir.API → the guide of a package: a page for each task, with programs of this API's own calls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Final
+
+import jinja2
+
+from specpress import ir
+from specpress.markdown import guide_programs as programs
+from specpress.markdown import markup
+from specpress.markdown.manual import ChosenCalls, ManualView, Shown, chosen_calls, manual_view
+from specpress.markdown.pages import marker
+from specpress.markdown.places import GUIDE
+from specpress.output.files import File
+
+
+@dataclass(frozen=True, slots=True)
+class MockNames:
+    """How tests call the mock server of a package: its class, its fixture, and the command that installs it."""
+
+    mock: str
+    fixture: str
+    install: str
+
+
+@dataclass(frozen=True, slots=True)
+class GuideView:
+    """What the pages of a guide say; each program is a block of code, and empty where the package has no such call.
+
+    `manual` has the programs that the README of the package has too, `pages` are the links of the index.
+    """
+
+    marker: str
+    manual: ManualView
+    mock_names: MockNames
+    pages: tuple[str, ...]
+    variables: tuple[ir.Credential, ...]
+    base_url_variable: str
+    changed_options: str
+    stream: str
+    async_stream: str
+    progress: str
+    large_download: str
+    async_list: str
+    on_retry: str
+    unread: str
+    other_path: str
+    logging: str
+    tracing: str
+    typed_options: str
+    threads: str
+    at_once: str
+    fork: str
+    mock: str
+    fixture: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page by the name of its template; `fits` tells whether an API has what it is about."""
+
+    name: str
+    title: str
+    fits: Callable[[ManualView], bool] = lambda _: True
+
+
+_PAGES: Final = (
+    _Page("first-call", "The first call"),
+    _Page("streams", "Streams", lambda manual: bool(manual.stream)),
+    _Page("uploads", "Uploads", lambda manual: bool(manual.upload)),
+    _Page("downloads", "Downloads", lambda manual: bool(manual.download)),
+    _Page("lists", "Lists", lambda manual: bool(manual.pages)),
+    _Page("errors", "Errors"),
+    _Page("retries-and-timeouts", "Retries and timeouts"),
+    _Page("raw-replies", "Raw replies"),
+    _Page("other-paths", "Paths the document lacks"),
+    _Page("proxies-and-certificates", "Proxies and certificates"),
+    _Page("logging-and-tracing", "Logging and tracing"),
+    _Page("typing", "Typing"),
+    _Page("concurrency", "Threads, asyncio and fork"),
+    _Page("testing", "Tests without the service"),
+)
+
+
+def render_guide(api: ir.API, environment: jinja2.Environment, names: MockNames) -> tuple[File, ...]:
+    """The files below `docs/guide/`, none for an API without calls; `environment` has the templates of `templates/docs`."""
+    chosen = chosen_calls(api)
+    if chosen.usual is None:
+        return ()
+    manual = manual_view(api)
+    fitting = [page for page in _PAGES if page.fits(manual)]
+    links = tuple(markup.link(page.title, f"{page.name}.md") for page in fitting)
+    view = _view(api, manual, chosen, chosen.usual, names=names, links=links)
+    files = ["README", *(page.name for page in fitting)]
+    return tuple(
+        File(
+            PurePosixPath("docs", GUIDE, f"{name}.md"),
+            environment.get_template(f"{GUIDE}/{name}.md.jinja").render(guide=view),
+        )
+        for name in files
+    )
+
+
+def _view(
+    api: ir.API,
+    manual: ManualView,
+    chosen: ChosenCalls,
+    usual: Shown,
+    *,
+    names: MockNames,
+    links: tuple[str, ...],
+) -> GuideView:
+    download = next((one for one in chosen.every if one.kind == "binary"), None)
+    paged = next(
+        (one for one in chosen.every if one.operation.pagination is not None and not one.call.response.when), None
+    )
+    return GuideView(
+        marker=marker(api),
+        manual=manual,
+        mock_names=names,
+        pages=links,
+        variables=tuple(one for one in api.credentials if one.variable),
+        base_url_variable=api.package.base_url_variable or "",
+        changed_options=_block(programs.changed_options(api)),
+        stream=_block(programs.stream(api, chosen.stream)) if chosen.stream else "",
+        async_stream=_block(programs.async_stream(api, chosen.stream)) if chosen.stream else "",
+        progress=_block(programs.progress(api, chosen.upload)) if chosen.upload else "",
+        large_download=_block(programs.large_download(api, download)) if download else "",
+        async_list=_block(programs.async_program(api, paged)) if paged else "",
+        on_retry=_block(programs.on_retry(api, usual)),
+        unread=_block(programs.unread(api, usual)),
+        other_path=_block(programs.other_path(api, chosen.every)),
+        logging=_block(programs.logging(api, usual)),
+        tracing=_block(programs.tracing(api, usual)),
+        typed_options=_block(programs.typed_options(api, usual)),
+        threads=_block(programs.threads(api, usual)),
+        at_once=_block(programs.at_once(api, usual)),
+        fork=_block(programs.fork(api, usual)),
+        mock=_block(programs.mock(api, usual, names.mock)),
+        fixture=_block(programs.fixture(api, usual, names.mock, names.fixture)),
+    )
+
+
+def _block(program: str) -> str:
+    return markup.fenced(program, "python")

@@ -1,0 +1,8 @@
+"""ir.API in one or several languages → a documentation site of plain files."""
+
+from __future__ import annotations
+
+from specpress.site.options import COLOUR, Edition, GuidePage, Site
+from specpress.site.render import render_site
+
+__all__ = ["COLOUR", "Edition", "GuidePage", "Site", "render_site"]

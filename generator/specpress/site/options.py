@@ -1,0 +1,43 @@
+"""What a site is made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from specpress import ir
+from specpress.locale.languages import Language
+from specpress.output.files import File
+
+COLOUR = "#0b6e4f"
+
+
+@dataclass(frozen=True, slots=True)
+class GuidePage:
+    """A page of prose that stands beside the reference; `name` is that of its file, `text` is Markdown."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Everything that a site says in one language; `changelog` is Markdown, and empty where there is none."""
+
+    language: Language
+    api: ir.API
+    guide: tuple[GuidePage, ...] = ()
+    changelog: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """One site; the first edition stands at its root, each other one in a folder named after its language.
+
+    `title` stands over that of the document. `colour` is that of links and marks, as `#rrggbb`. `downloads` are builds of
+    the document.
+    """
+
+    editions: tuple[Edition, ...]
+    title: str = ""
+    colour: str = COLOUR
+    downloads: tuple[File, ...] = ()

@@ -1,0 +1,111 @@
+"""The pages of one edition: their order, and what each is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import jinja2
+
+from specpress import ir
+from specpress.locale.languages import Language
+from specpress.markdown.editions import Edition as MarkdownEdition
+from specpress.markdown.operations import Context as MarkdownContext
+from specpress.markdown.pages import page_view, summary_of
+from specpress.markdown.places import Page as MarkdownPage
+from specpress.markdown.places import Places
+from specpress.markdown.samples import Sampler
+from specpress.site.options import Edition, Site
+from specpress.site.places import lay_out
+from specpress.site.summary import downloads_of, error_rows, listed_models, reference_groups, start_view
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the site: its twin in Markdown, and the part of the API that its HTML shows, if not the twin itself.
+
+    `path` is that of the twin, below the folder of the language; `part` the part of the navigation that it belongs to.
+    """
+
+    path: str
+    title: str
+    about: str
+    part: str
+    markdown: Callable[[], str]
+    source: MarkdownPage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """All pages of one edition; `prose` are those that are written as Markdown, `resources` those of operations."""
+
+    edition: Edition
+    places: Places
+    pages: tuple[Page, ...]
+    paths: frozenset[str]
+    prose: tuple[Page, ...]
+    resources: tuple[Page, ...]
+
+
+def book_of(site: Site, edition: Edition, templates: jinja2.Environment, docs: jinja2.Environment) -> Book:
+    """The pages in the order of the navigation; `docs` has the templates of the Markdown reference."""
+    api = edition.api
+    places = lay_out(api)
+    gettext = edition.language.translations.gettext
+
+    def prose(name: str, part: str, title: str, **context: object) -> Page:
+        template = templates.get_template(f"{name}.md.jinja")
+        return Page(f"{name}.md", title, "", part, lambda: template.render(api=api, title=title, **context))
+
+    def read() -> Iterator[Page]:
+        yield prose("index", "start", site.title or api.title, start=start_view(api))
+        for one in edition.guide:
+            yield Page(f"guide/{one.name}.md", _first_heading(one.text) or one.name, "", "guide", _given(one.text))
+        yield prose("reference", "resources", gettext("All operations"), groups=reference_groups(places))
+        yield from _reference(api, places, docs, templates, edition.language)
+        if api.declarations:
+            yield prose("models", "models", gettext("Models"), models=listed_models(api, places))
+        yield prose("errors", "errors", gettext("Errors"), rows=error_rows(places))
+        if edition.changelog:
+            title = _first_heading(edition.changelog) or gettext("Changelog")
+            yield Page("changelog.md", title, "", "changelog", _given(edition.changelog))
+        yield prose("downloads", "downloads", gettext("Downloads"), downloads=downloads_of(site.downloads))
+
+    pages = tuple(read())
+    return Book(
+        edition=edition,
+        places=places,
+        pages=pages,
+        paths=frozenset(one.path for one in pages),
+        prose=tuple(one for one in pages if one.source is None),
+        resources=tuple(one for one in pages if one.part == "resources" and one.source is not None),
+    )
+
+
+def _given(text: str) -> Callable[[], str]:
+    return lambda: text
+
+
+def _reference(
+    api: ir.API, places: Places, docs: jinja2.Environment, templates: jinja2.Environment, language: Language
+) -> Iterator[Page]:
+    sampler = Sampler({one.name: one for one in api.declarations})
+    page_template, model_template = docs.get_template("page.md.jinja"), templates.get_template("model.md.jinja")
+
+    def twin(page: MarkdownPage) -> Callable[[], str]:
+        template = model_template if page.resource is None else page_template
+        return lambda: template.render(
+            page=page_view(
+                MarkdownContext(api, places, page, sampler, language), MarkdownEdition(language, (language,))
+            )
+        )
+
+    for page in places.pages:
+        doc = page.resource.doc if page.resource is not None else page.declarations[0].doc
+        part = "resources" if page.resource is not None else "models"
+        yield Page(page.path, page.title, summary_of(doc), part, twin(page), page)
+
+
+def _first_heading(text: str) -> str:
+    line = next((one for one in text.splitlines() if one.startswith("# ")), "")
+    return line.removeprefix("# ").strip().strip("`")

@@ -1,0 +1,47 @@
+"""One call in several languages, as tabs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from markupsafe import Markup, escape
+
+_NOT_IN_KEYS: Final = re.compile(r"[^a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """The text of a program, and the language that Pygments reads it in."""
+
+    text: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One tab: its title, the program and the program as HTML."""
+
+    title: str
+    program: Program
+    html: Markup
+
+    @property
+    def key(self) -> str:
+        """What the choice of this tab is remembered by, on every page alike."""
+        return _NOT_IN_KEYS.sub("-", self.title.lower()).strip("-") or "code"
+
+
+def samples_html(samples: Sequence[Sample]) -> Markup:
+    """Tabs for readers with JavaScript; all programs, one below the other, for those without."""
+    tabs = "".join(
+        f'<button type="button" role="tab" data-tab="{one.key}">{escape(one.title)}</button>' for one in samples
+    )
+    panels = "".join(
+        f'<div class="sample" data-tab="{one.key}"><p class="tab-name">{escape(one.title)}</p>'
+        f'<pre tabindex="0"><code>{one.html}</code></pre></div>'
+        for one in samples
+    )
+    return Markup(f'<div class="samples"><div class="tabs" role="tablist">{tabs}</div>{panels}</div>\n')

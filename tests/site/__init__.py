@@ -1,0 +1,1 @@
+"""The documentation site, read as files and used in a browser."""

@@ -1,0 +1,65 @@
+"""The site of this repository's document, built once."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from specpress.mock.mock import Mock
+from specpress.mock.serving import Server
+from specpress.pipeline.accept import load_document
+from specpress.pipeline.options import Options
+from specpress.pipeline.site import SiteOptions, build_site
+from tests.contract.cases import FILES
+from tests.site.reading import Page, Sample
+
+ROOT = Path(__file__).resolve().parents[2]
+SPEC = ROOT / "spec" / "openapi.yaml"
+FILE_NAME = re.compile(r"[\"'@]([\w-]+\.(?:png|mp3|m4a|jsonl))\b")
+OPTIONS = Options(overlays=(ROOT / "spec" / "overlays" / "later-fields.yaml",))
+
+
+@pytest.fixture(scope="session")
+def files() -> dict[str, str]:
+    """The texts of all files by their paths."""
+    wanted = SiteOptions(changelog=ROOT / "CHANGELOG.md")
+    return {file.path.as_posix(): file.text for file in build_site(SPEC, OPTIONS, wanted).files}
+
+
+@pytest.fixture(scope="session")
+def pages(files: dict[str, str]) -> dict[str, Page]:
+    """The pages, read."""
+    return {path: Page(path, text) for path, text in files.items() if path.endswith(".html")}
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """The mock of this API, which refuses what the document does not have."""
+    document = load_document(SPEC, OPTIONS, lambda _: None)
+    with Server(Mock(document.root, strict=True)) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def samples(pages: dict[str, Page]) -> list[Sample]:
+    return [
+        sample
+        for page in pages.values()
+        for sample in page.samples
+        if "pip install" not in sample.code and "npm install" not in sample.code
+    ]
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory, samples: list[Sample]) -> Path:
+    """Where the files are that samples upload."""
+    found = tmp_path_factory.mktemp("samples")
+    for sample in samples:
+        for name in FILE_NAME.findall(sample.code):
+            if not (found / name).exists():
+                shutil.copy(next(FILES.glob(f"*{Path(name).suffix}")), found / name)
+    return found

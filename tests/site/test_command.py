@@ -1,0 +1,120 @@
+"""`specpress site` as people call it: what it writes, what it refuses, and how it follows its document."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from specpress.command import site as command
+from specpress.command.cli import main
+
+DOCUMENT = """\
+openapi: 3.1.0
+info: {title: Birds, version: 1.0.0}
+servers: [{url: https://birds.example.com}]
+paths:
+  /birds:
+    get:
+      operationId: birds.list
+      summary: List all birds.
+      responses: {'200': {description: The birds., content: {application/json: {schema: {type: array, items: {type: string}}}}}}
+"""
+
+
+@pytest.fixture
+def spec(tmp_path: Path) -> Path:
+    path = tmp_path / "birds.yaml"
+    path.write_text(DOCUMENT, encoding="utf-8")
+    return path
+
+
+def test_a_site_of_any_document(spec: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    guide = tmp_path / "guide"
+    guide.mkdir()
+    (guide / "feeding.md").write_text("# Feeding\n\nSee [birds](../resources/birds.md#birdslist).\n", encoding="utf-8")
+    output = tmp_path / "site"
+    given = ["site", str(spec), "--output", str(output), "--quiet"]
+    assert main([*given, "--title", "All <birds>", "--colour", "#FF0000", "--guide", str(guide)]) == 0
+    assert "files written" in capsys.readouterr().out
+    start = (output / "index.html").read_text(encoding="utf-8")
+    assert "<title>All &lt;birds&gt;</title>" in start
+    assert 'href="guide/feeding.html"' in start
+    page = (output / "guide" / "feeding.html").read_text(encoding="utf-8")
+    assert 'href="../resources/birds.html#birdslist"' in page
+    assert "light-dark(#d90000" in (output / "assets" / "site.css").read_text(encoding="utf-8")
+    assert list(json.loads((output / "pagefind" / "pagefind-entry.json").read_text())["languages"]) == ["en"]
+    assert main([*given, "--title", "All <birds>", "--colour", "#FF0000", "--guide", str(guide)]) == 0
+    assert capsys.readouterr().out.startswith("0 files written")
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--colour", "red"], "it must be written as #0b6e4f"),
+        (["--guide", "no-such-folder"], "no-such-folder is no folder of Markdown pages"),
+        (["--changelog", "no-such-file.md"], "no-such-file.md: No such file or directory"),
+    ],
+)
+def test_a_wrong_option_is_explained(
+    spec: Path, tmp_path: Path, options: list[str], message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    try:
+        code = main(["site", str(spec), "--output", str(tmp_path / "site"), "--quiet", *options])
+    except SystemExit as error:
+        code = int(str(error.code))
+    assert code in (1, 2)
+    assert message in capsys.readouterr().err
+    assert not (tmp_path / "site").exists()
+
+
+def test_missing_packages_are_named(
+    spec: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(command, "EXTRA", ("no_such_package",))
+    assert main(["site", str(spec), "--output", "site"]) == 1
+    assert "pip install '.[site]'" in capsys.readouterr().err
+
+
+def test_a_folder_of_somebody_else_is_no_index(spec: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    own = tmp_path / "site" / "pagefind" / "mine.txt"
+    own.parent.mkdir(parents=True)
+    own.write_text("mine", encoding="utf-8")
+    assert main(["site", str(spec), "--output", str(tmp_path / "site"), "--quiet"]) == 1
+    assert "is no index of pagefind" in capsys.readouterr().err
+    assert own.read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.slow
+def test_a_change_of_the_document_reaches_an_open_page(spec: Path, tmp_path: Path) -> None:
+    output = tmp_path / "site"
+    program = [sys.executable, "-m", "specpress", "site", str(spec), "--output", str(output), "--quiet", "--serve"]
+    process = subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    try:
+        assert process.stdout is not None
+        lines = [process.stdout.readline(), process.stdout.readline()]
+        url = lines[1].split()[0]
+        with urllib.request.urlopen(f"{url}resources/birds.html", timeout=10) as page:
+            assert b'<script src="/_serve/reload.js" defer></script>' in page.read()
+        with urllib.request.urlopen(f"{url}_serve/changes", timeout=30) as changes:
+            time.sleep(0.5)
+            spec.write_text(DOCUMENT.replace("List all birds.", "List every bird."), encoding="utf-8")
+            while (line := changes.readline()).startswith((b":", b"\n")):
+                pass
+            assert line == b"data: changed\n"
+        with urllib.request.urlopen(f"{url}resources/birds.html", timeout=10) as page:
+            assert b"List every bird." in page.read()
+        spec.write_text("openapi: 3.1.0\n", encoding="utf-8")
+        assert process.stderr is not None
+        assert "birds.yaml:1:1" in process.stderr.readline()
+        assert process.poll() is None
+    finally:
+        process.terminate()
+        process.communicate(timeout=10)
+    shutil.rmtree(output)
