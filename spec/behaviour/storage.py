@@ -83,9 +83,18 @@ class Store:
     # Files
 
     def list_files(self, call: Call) -> Object:
-        """All files."""
-        del call
-        return _listed([one for one, _ in self._files.values()])
+        """The files; in pages where the document has them, for clients ask for the next one until they hear of the last."""
+        files = [one for one, _ in self._files.values()]
+        if "after" not in {one.name for one in call.operation.parameters}:
+            return _listed(files)
+        purpose, after = call.argument("purpose"), call.argument("after")
+        if call.argument("order") == "desc":
+            files.reverse()
+        files = [one for one in files if purpose is None or one["purpose"] == purpose]
+        names = [one["id"] for one in files]
+        begin = names.index(after) + 1 if after in names else 0
+        page = files[begin : begin + (call.argument("limit") or MOST_FILES)]
+        return {**_listed(page), "has_more": begin + len(page) < len(files)}
 
     def create_file(self, call: Call) -> Object:
         """Keep a file, as long as there is room."""

@@ -133,10 +133,40 @@ def test_text_is_ascii() -> None:
 def test_3_0_root(converted: dict[str, Any]) -> None:
     build = converted["openapi-3.0"]
     assert build["openapi"] == "3.0.3"
-    assert build["info"] == {"title": "Birds", "version": "1", "license": {"name": "MIT"}}
+    assert build["info"] == {
+        "title": "Birds",
+        "version": "1",
+        "license": {"name": "MIT", "url": "https://spdx.org/licenses/MIT.html"},
+    }
     assert "jsonSchemaDialect" not in build
     assert "webhooks" not in build
     assert build["x-webhooks"]["hatched"]["post"]["responses"] == {"200": {"description": "Seen."}}
+
+
+@pytest.mark.parametrize(
+    ("license_3_1", "license_3_0"),
+    [
+        ({"name": "A", "identifier": "Apache-2.0"}, {"name": "A", "url": "https://spdx.org/licenses/Apache-2.0.html"}),
+        ({"name": "A", "url": "https://birds.test/license"}, {"name": "A", "url": "https://birds.test/license"}),
+        ({"name": "Two", "identifier": "MIT OR Apache-2.0"}, {"name": "Two"}),
+        ({"name": "Own", "identifier": "LicenseRef-Birds"}, {"name": "Own"}),
+    ],
+)
+def test_3_0_names_a_license_by_its_url(license_3_1: dict[str, Any], license_3_0: dict[str, Any]) -> None:
+    root: dict[str, Any] = {"openapi": "3.1.0", "info": {"title": "t", "version": "1", "license": license_3_1}}
+    assert builds({**root, "paths": {}})["openapi-3.0"]["info"]["license"] == license_3_0
+
+
+def test_3_0_has_no_extensions_where_its_published_schema_refuses_them() -> None:
+    form = {"schema": {"type": "object"}, "encoding": {"a": {"contentType": "text/plain", "x-array-format": "comma"}}}
+    post: dict[str, Any] = {"requestBody": {"content": {"multipart/form-data": form}}, "responses": {}}
+    made = builds({"openapi": "3.1.0", "info": DOCUMENT["info"], "paths": {"/a": {"post": post}}})
+    encodings = {
+        name: build["paths"]["/a"]["post"]["requestBody"]["content"]["multipart/form-data"]["encoding"]["a"]
+        for name, build in made.items()
+    }
+    assert encodings["openapi-3.0"] == {"contentType": "text/plain"}
+    assert encodings["openapi-3.1"] == {"contentType": "text/plain", "x-array-format": "comma"}
 
 
 def test_3_0_has_paths_even_if_there_are_only_webhooks() -> None:
@@ -236,3 +266,39 @@ def test_mock_streams_are_texts(converted: dict[str, Any]) -> None:
     raw = mock["paths"]["/raw"]["get"]["responses"]
     assert raw["206"]["content"]["text/event-stream; charset=utf-8"]["example"] == "data: 1\n\n"
     assert raw["207"]["content"]["application/x-ndjson"]["example"] == '{"sound":"a"}\n{}\n'
+
+
+def test_the_mock_has_no_component_that_only_its_streams_used() -> None:
+    def reference(name: str) -> dict[str, str]:
+        return {"$ref": f"#/components/schemas/{name}"}
+
+    event, inner = {"type": "object", "properties": {"inner": reference("Inner")}}, {"type": "string"}
+    schemas: dict[str, Any] = {"Event": event, "Inner": inner, "Unused": inner, "Reply": event | {"title": "Reply"}}
+    schemas["Shared"] = {"type": "integer"}
+    schemas["Event"]["properties"]["shared"] = reference("Shared")
+    schemas["Reply"] = {"type": "object", "properties": {"shared": reference("Shared")}}
+    content = {
+        "text/event-stream": {"schema": reference("Event")},
+        "application/json": {"schema": reference("Reply")},
+    }
+    cases = [
+        {"when": {"stream": [True]}, "content": "text/event-stream", "schema": reference("Event"), "terminator": "END"},
+        {"content": "application/json", "schema": reference("Reply")},
+    ]
+    get: dict[str, Any] = {"responses": {"200": {"description": "d", "content": content}}, "x-response-cases": cases}
+    root: dict[str, Any] = {"openapi": "3.1.0", "info": DOCUMENT["info"], "paths": {"/a": {"get": get}}}
+    mock = builds({**root, "components": {"schemas": schemas}})["openapi-mock"]
+    assert sorted(mock["components"]["schemas"]) == ["Reply", "Shared", "Unused"]
+    assert mock["paths"]["/a"]["get"]["x-response-cases"] == [
+        {"when": {"stream": [True]}, "content": "text/event-stream"},
+        cases[1],
+    ]
+
+
+def test_the_mock_has_no_empty_section_of_components() -> None:
+    content = {"application/jsonl": {"schema": {"$ref": "#/components/schemas/Line"}, "example": [1]}}
+    get: dict[str, Any] = {"responses": {"200": {"description": "d", "content": content}}}
+    root: dict[str, Any] = {"openapi": "3.1.0", "info": DOCUMENT["info"], "paths": {"/a": {"get": get}}}
+    assert (
+        builds({**root, "components": {"schemas": {"Line": {"type": "integer"}}}})["openapi-mock"]["components"] == {}
+    )

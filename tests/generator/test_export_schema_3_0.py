@@ -175,6 +175,8 @@ EXACT: dict[str, tuple[Any, Any]] = {
     ),
     "an example that is there already": ({"examples": [1], "example": 2}, {"example": 2}),
     "no examples": ({"examples": []}, {}),
+    "an example that is null shows nothing": ({"examples": [None, 2]}, {"example": 2}),
+    "nothing but null": ({"examples": [None]}, {"example": None}),
     "encoded bytes": (
         {"type": "string", "contentEncoding": "base64", "contentMediaType": "image/png"},
         {"type": "string", "format": "byte"},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import httpx
@@ -80,6 +81,57 @@ def test_fields_that_the_document_lacks_are_let_through_and_listed(http: httpx.C
         "embeddings.create: body: encoding_format": 1,
         "chat.completions.create: body: tools": 1,
     }
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("a\r\nset-cookie: x", "a%0D%0Aset-cookie: x"),
+        ("\x15\x00", "%15%00"),
+        ("ä, €%", "%C3%A4%2C %E2%82%AC%25"),
+        ("n" * 9000, "n" * 194),
+    ],
+)
+def test_names_of_undeclared_fields_cannot_break_the_header(http: httpx.Client, name: str, shown: str) -> None:
+    body = json.dumps({"model": "m", "input": "x", name: 1})
+    reply = http.post("/embeddings", content=body, headers={"Content-Type": "application/json"})
+    assert (reply.status_code, reply.headers[UNDECLARED]) == (200, f"body: {shown}")
+    assert "set-cookie" not in reply.headers
+
+
+def test_a_header_lists_only_so_many(http: httpx.Client) -> None:
+    reply = http.post("/embeddings", json={"model": "m", "input": "x", **{f"f{count}": 1 for count in range(3000)}})
+    assert reply.headers[UNDECLARED].endswith("body: f19 and 2980 more")
+
+
+def test_with_a_credential_only_that_one_is_accepted(root: Object) -> None:
+    with served(Mock(root, credential="sk-right")) as client:
+        assert client.get("/models", headers={"Authorization": "Bearer sk-right"}).status_code == 200
+        for wrong in ("Bearer sk-wrong", "Basic sk-right", "sk-right", ""):
+            assert client.get("/models", headers={"Authorization": wrong}).status_code == 401
+
+
+@pytest.mark.parametrize(
+    ("scheme", "right", "wrong"),
+    [
+        ("{type: http, scheme: basic}", {"auth": ("a", "b")}, {"auth": ("a", "c")}),
+        (
+            "{type: http, scheme: digest}",
+            {"headers": {"Authorization": "Digest a:b"}},
+            {"headers": {"Authorization": "Digest b"}},
+        ),
+        ("{type: apiKey, in: header, name: X-Key}", {"headers": {"x-key": "a:b"}}, {"headers": {"x-key": "a"}}),
+        ("{type: apiKey, in: query, name: key}", {"params": {"key": "a:b"}}, {"params": {"key": "a"}}),
+        ("{type: apiKey, in: cookie, name: key}", {"headers": {"cookie": "key=a:b"}}, {"headers": {"cookie": "key=a"}}),
+    ],
+)
+def test_every_kind_of_credential_is_held_against_the_one(scheme: str, right: Any, wrong: Any) -> None:
+    paths = "\n  /a: {get: {operationId: a, security: [{it: []}], responses: {'200': {description: d}}}}"
+    schemes = f"{{securitySchemes: {{it: {scheme}}}}}"
+    with served(Mock(document(paths, schemes), credential="a:b")) as client:
+        assert client.get("/a", **right).status_code == 200
+        assert client.get("/a", **wrong).status_code == 401
+        assert client.get("/a").status_code == 401
 
 
 def test_strict_refuses_them(root: Object) -> None:

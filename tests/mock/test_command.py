@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import socket
 import subprocess
 import sys
 from collections.abc import Generator
@@ -12,10 +13,12 @@ from pathlib import Path
 
 import openai
 import pytest
+import yaml
 
 from specpress.command import mock as command
 from specpress.mock.behaviours import BehaviourError, load_behaviour
-from specpress.mock.serving import Server
+from specpress.mock.mock import Mock
+from specpress.mock.serving import HOST, PortTakenError, Server
 from tests.mock.documents import SPEC
 
 
@@ -75,6 +78,17 @@ def test_the_curl_command_that_is_printed_gets_a_reply(tmp_path: Path) -> None:
     assert "a" in json.loads(done.stdout)
 
 
+def test_an_address_can_be_used_from_the_moment_it_is_known() -> None:
+    server = Server(Mock(yaml.safe_load(PETS)))
+    try:
+        with socket.create_connection((HOST, server.port), timeout=5):
+            pass
+        with pytest.raises(PortTakenError, match=f"port {server.port} "):
+            Server(Mock(yaml.safe_load(PETS)), server.port)
+    finally:
+        server.stop()
+
+
 def test_no_behaviour_is_run_that_was_not_named() -> None:
     with running() as said:
         url = said.split(" is served at ")[1].split()[0]
@@ -94,7 +108,7 @@ def test_the_official_client_streams_and_embeds(server: Server) -> None:
 
 def test_without_the_extra_the_error_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(command, "EXTRA", ("starlette", "no_such_package"))
-    with pytest.raises(command.MockError, match=r"no_such_package.*specpress\[mock\]"):
+    with pytest.raises(command.MockError, match=r"no_such_package.*\[mock\]"):
         command.check_extra()
 
 

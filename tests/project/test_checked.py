@@ -17,6 +17,7 @@ GENERATED = ("generated/**", "tests/cases/*/expected/**")  # laid out and linted
 UNFORMATTED: dict[str, str] = {}
 UNLINTED: dict[str, str] = {}
 UNTYPED = {
+    "tests/clients/programs/*": "programs that import what only the environment of a client has, some of them old or without types",
     "benchmarks/**": "programs that import what only the environment of a peer has, and modules of one name from two folders",
     "tests/frameworks/programs/*": "each is checked together with the package that it calls, by tests/frameworks/test_types.py",
     "tests/typing/rejected.py": "holds mistakes; tests/typing/test_typing.py has both type checkers find each of them",
@@ -105,6 +106,7 @@ def test_pyright_is_given_the_files_of_mypy() -> None:
     assert set(SETTINGS["basedpyright"]["exclude"]) - NOT_FOR_PYRIGHT == {
         "**/__pycache__",
         "tests/cases/*/expected",
+        "tests/clients/programs",
         "tests/frameworks/programs",
         "tests/typing/rejected.py",
     }

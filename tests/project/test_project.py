@@ -104,12 +104,12 @@ def test_locks_pin_everything_with_hashes_and_hold_no_addresses(lock: Path) -> N
     ]
     assert requirements
     for requirement in requirements:
-        assert re.match(r"[a-z0-9.-]+(\[[a-z0-9,-]+\])?==\S+ .*--hash=sha256:[0-9a-f]{64}", requirement), requirement
+        assert re.match(r"[a-z0-9.-]+(\[[a-z0-9, -]+\])?==\S+ .*--hash=sha256:[0-9a-f]{64}", requirement), requirement
 
 
 def pins(name: str) -> dict[str, str]:
     text = (ROOT / "requirements" / f"{name}.txt").read_text(encoding="utf-8")
-    return dict(re.findall(r"^([a-z0-9.-]+)(?:\[[a-z0-9,-]+\])?==(\S+)", text, re.MULTILINE))
+    return dict(re.findall(r"^([a-z0-9.-]+)(?:\[[a-z0-9, -]+\])?==(\S+)", text, re.MULTILINE))
 
 
 def test_locks_of_one_environment_agree() -> None:

@@ -135,8 +135,8 @@ def spec_form(schema: Object) -> Object:
             form["nullable"] = True
     if "items" in schema:
         form["items"] = spec_form(an_object(schema["items"]))
-    if "oneOf" in schema:
-        variants = [an_object(one) for one in a_list(schema["oneOf"])]
+    if choices := schema.get("oneOf", schema.get("anyOf")):
+        variants = [an_object(one) for one in a_list(choices)]
         others = [one for one in variants if one != {"type": "null"}]
         form |= spec_form(others[0]) if len(others) == 1 else {"oneOf": [spec_form(one) for one in others]}
         if len(others) < len(variants):

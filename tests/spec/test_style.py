@@ -89,7 +89,8 @@ def test_no_infinity() -> None:
 
 def test_info() -> None:
     info = an_object(DOCUMENT["info"])
-    assert info.keys() == {"title", "version", "summary", "description", "license"}
+    assert info.keys() == {"title", "version", "summary", "description", "contact", "license"}
+    assert info["contact"] == {"name": "OpenAI Help Center", "url": "https://help.openai.com"}
     assert info["license"] == {"name": "MIT", "identifier": "MIT"}
 
 

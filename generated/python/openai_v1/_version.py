@@ -7,4 +7,4 @@ from typing import Final
 
 __version__: Final = "0.1.0"
 SPEC_VERSION: Final = "1.0.0"
-SPEC_SHA256: Final = "a5f065681266cab975240de5b05403bb3b7261ae0b00ef8ec2f9719f1fd290bb"
+SPEC_SHA256: Final = "ba832842e539ec7431ae78961733d1ef4add9593b15acdc4a1e1b451fd9d69eb"

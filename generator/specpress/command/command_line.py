@@ -151,7 +151,16 @@ class CommandLine:
         given = self.given
         if (given.record is None) != (given.upstream is None):
             self.parser.error("--record and --upstream go together")
-        return MockOptions(given.port, given.strict, given.seed, behaviour, given.record, given.upstream, given.replay)
+        return MockOptions(
+            port=given.port,
+            strict=given.strict,
+            seed=given.seed,
+            credential=given.credential,
+            behaviour=behaviour,
+            record=given.record,
+            upstream=given.upstream,
+            replay=given.replay,
+        )
 
 
 def _same_file(one: Path | Address, other: Path | Address) -> bool:
@@ -270,6 +279,9 @@ def _add_languages(command: argparse.ArgumentParser) -> None:
 
 def _add_mock(command: argparse.ArgumentParser) -> None:
     command.add_argument("--port", metavar="N", type=_port, default=0, help="the port (default: a free one)")
+    command.add_argument(
+        "--credential", metavar="SECRET", help="the only credential that is accepted (default: any is)"
+    )
     strictness = command.add_mutually_exclusive_group()
     strictness.add_argument(
         "--strict", action="store_true", help="refuse fields and query parameters that the document lacks"

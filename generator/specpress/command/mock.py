@@ -33,6 +33,7 @@ class MockOptions:
     port: int = 0
     strict: bool = False
     seed: int = 0
+    credential: str | None = None
     behaviour: Path | None = None
     record: Path | None = None
     upstream: str | None = None
@@ -66,6 +67,7 @@ def serve(accepted: Accepted, options: MockOptions, say: Callable[[str], None]) 
             accepted.document.root,
             strict=options.strict,
             seed=options.seed,
+            credential=options.credential,
             behaviour=behaviour,
             on_undeclared=lambda place: say(f"not in the document: {place}"),
         )

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import json
 
+from specpress.export.orphans import without_orphans
 from specpress.export.streams import Stream, rewrite_responses
-from specpress.export.transform import Object
-from specpress.openapi.sequences import is_events
+from specpress.export.transform import Object, transform
+from specpress.openapi.sequences import is_events, is_lines
 
 _REPLACED = ("schema", "itemSchema", "example", "examples")
 
 
 def to_mock(root: Object) -> Object:
     """The document in which every stream has its documented bytes as the one example."""
-    return rewrite_responses(root, _content)
+    build = transform(rewrite_responses(root, _content), "document", {"response case": _case})
+    return without_orphans(build, root) if isinstance(build, dict) else root
+
+
+def _case(case: Object) -> Object:
+    """What a case says about a stream's events is about a text now, and would keep their schemas in use."""
+    media_type = case.get("content")
+    if not isinstance(media_type, str) or not (is_events(media_type) or is_lines(media_type)):
+        return case
+    return {key: value for key, value in case.items() if key not in ("schema", "terminator")}
 
 
 def _content(media_type: str, content: Object, stream: Stream) -> Object:

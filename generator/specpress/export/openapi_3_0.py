@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
+from specpress.export.nullable_3_0 import with_typed_nulls
 from specpress.export.schema_3_0 import reference_to_3_0, schema_to_3_0
 from specpress.export.transform import Kind, Object, Rewrite, transform
 from specpress.openapi.document import JSON
@@ -11,13 +13,14 @@ from specpress.openapi.document import JSON
 DROPPED: Mapping[Kind, Mapping[str, str]] = {
     "document": {"jsonSchemaDialect": "3.0 has one dialect"},
     "info": {"summary": "new in 3.1; the description stays"},
-    "license": {"identifier": "new in 3.1; name and url stay"},
+    "license": {"identifier": "new in 3.1; the url of the license's text stands for it"},
     "components": {"pathItems": "new in 3.1; their users get copies"},
     "reference": {"summary": "3.0 ignores what stands beside a $ref", "description": "as above"},
 }
 """Members that 3.0 does not allow, and why they can be dropped."""
 
 _PATH_ITEMS = "#/components/pathItems/"
+_ONE_LICENSE = re.compile(r"(?!LicenseRef-)[A-Za-z0-9.-]+")
 
 
 def to_3_0(root: Object) -> Object:
@@ -26,14 +29,15 @@ def to_3_0(root: Object) -> Object:
     rewrites: Mapping[Kind, Rewrite] = {
         "document": _root,
         "info": _leave_out("info"),
-        "license": _leave_out("license"),
+        "license": _license,
         "components": _leave_out("components"),
         "reference": _reference,
+        "encoding": _encoding,
         "operation": _operation,
         "schema": schema_to_3_0,
     }
     converted = transform(inlined, "document", rewrites)
-    return _without_mutual_tls(converted) if isinstance(converted, dict) else root
+    return _without_mutual_tls(with_typed_nulls(converted)) if isinstance(converted, dict) else root
 
 
 def _leave_out(kind: Kind) -> Rewrite:
@@ -43,6 +47,20 @@ def _leave_out(kind: Kind) -> Rewrite:
 def _root(root: Object) -> Object:
     renamed: Object = {("x-webhooks" if key == "webhooks" else key): value for key, value in root.items()}
     return {**_object(_leave_out("document")(renamed)), "openapi": "3.0.3", "paths": renamed.get("paths", {})}
+
+
+def _license(value: Object) -> Object:
+    """Of an expression of several licenses there is no one text."""
+    identifier = value.get("identifier")
+    rest = _object(_leave_out("license")(value))
+    if not isinstance(identifier, str) or not _ONE_LICENSE.fullmatch(identifier) or "url" in rest:
+        return rest
+    return {**rest, "url": f"https://spdx.org/licenses/{identifier}.html"}
+
+
+def _encoding(value: Object) -> Object:
+    """The published schema of 3.0 refuses extensions here, and validators go by it, though the text allows them."""
+    return {key: member for key, member in value.items() if not key.startswith("x-")}
 
 
 def _reference(reference: Object) -> Object:

@@ -5,7 +5,8 @@
 `x-` members, since 3.0 refuses unknown keywords.
 
 `nullable` only has an effect beside `type` in the same schema, by the text of 3.0.3. So a `null` variant is merged into
-an inline variant with a type; beside references alone it stays a variant, `enum: [null]`.
+an inline variant with a type; beside references alone it stays a variant, `enum: [null]`, whose
+type `nullable_3_0` finds once the whole document is converted.
 """
 
 from __future__ import annotations
@@ -193,9 +194,12 @@ def _with_null(variant: JSON) -> JSON:
 
 
 def _examples(schema: Object) -> Object:
+    """3.0 has one: the first that is a value, for null shows nothing."""
     examples = _list(schema["examples"])
     rest = _without(schema, "examples")
-    return {**rest, "example": examples[0]} if examples and "example" not in rest else rest
+    if not examples or "example" in rest:
+        return rest
+    return {**rest, "example": next((example for example in examples if example is not None), None)}
 
 
 def _exclusive(keyword: str, inclusive: str, stricter: Callable[[float, float], float]) -> Conversion:

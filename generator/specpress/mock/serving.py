@@ -81,6 +81,8 @@ def _listen(port: int) -> socket.socket:
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((HOST, port))
+        # The system keeps early connections until the server takes them, so a printed address can be used at once.
+        listening.listen()
     except OSError as error:
         listening.close()
         raise PortTakenError(error.errno, f"port {port} of {HOST} cannot be used: {error.strerror}") from None

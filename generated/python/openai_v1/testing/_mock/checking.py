@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -33,12 +34,18 @@ class Incoming:
 
 
 class Checker:
-    """Checks requests against one document; `strict` refuses what the document does not know."""
+    """Checks requests against one document.
 
-    def __init__(self, document: Document, validators: Validators, *, strict: bool = False) -> None:
+    `strict` refuses what the document does not know, and `credential` is the only one that is accepted, if it is given.
+    """
+
+    def __init__(
+        self, document: Document, validators: Validators, *, strict: bool = False, credential: str | None = None
+    ) -> None:
         self._document = document
         self._validators = validators
         self._strict = strict
+        self._credential = credential
         self._reader = Reader(document)
         self._bodies = BodyReader(document)
         self._shapes = Shapes(document)
@@ -57,7 +64,7 @@ class Checker:
     async def _check(
         self, operation: MockOperation, path: dict[str, str], incoming: Incoming, publish: Callable[[bytes, str], str]
     ) -> Call:
-        _check_security(operation, incoming)
+        _check_security(operation, incoming, self._credential)
         parameters, unknown = self._parameters(operation, path, incoming)
         body, unknown_fields = await self._body(operation, incoming)
         unknown += unknown_fields
@@ -150,46 +157,62 @@ class Checker:
         return body, [f"body: {name}" for name in dict.fromkeys(map(shown, paths))]
 
 
-def _check_security(operation: MockOperation, incoming: Incoming) -> None:
+def _check_security(operation: MockOperation, incoming: Incoming, only: str | None) -> None:
     if not operation.security:
         return
     missing = ""
     for alternative in operation.security:
-        absent = [scheme for scheme in alternative if not _is_given(scheme, incoming)]
+        absent = [scheme for scheme in alternative if not _is_accepted(_given(scheme, incoming), only)]
         if not absent:
             return
-        missing = missing or _asked(absent[0])
+        missing = missing or _asked(absent[0], only)
     raise RefusedError(401, Problem("", missing))
 
 
-def _is_given(scheme: Scheme, incoming: Incoming) -> bool:
+def _is_accepted(given: str | None, only: str | None) -> bool:
+    """`given` is None for a scheme that the server cannot see, such as a certificate of the client."""
+    return given is None or (bool(given) if only is None else given == only)
+
+
+def _given(scheme: Scheme, incoming: Incoming) -> str | None:
+    """The credential of a scheme that the request has; empty where it has none."""
     authorization = incoming.headers.get("authorization", "")
     kind, _, credential = authorization.partition(" ")
     match scheme.kind:
         case "bearer" | "basic":
-            return kind.lower() == scheme.kind and bool(credential.strip())
+            given = credential.strip() if kind.lower() == scheme.kind else ""
+            return _user_and_password(given) if scheme.kind == "basic" else given
         case "http":
-            return kind.lower() == scheme.wire_name.lower()
+            return (credential.strip() or kind) if kind.lower() == scheme.wire_name.lower() else ""
         case "header":
-            return bool(incoming.headers.get(scheme.wire_name.lower()))
+            return incoming.headers.get(scheme.wire_name.lower(), "")
         case "query":
-            return any(unquote_plus(key) == scheme.wire_name and value for key, value in split_pairs(incoming.query))
+            pairs = ((unquote_plus(key), value) for key, value in split_pairs(incoming.query))
+            return next((unquote_plus(value) for key, value in pairs if key == scheme.wire_name and value), "")
         case "cookie":
-            return any(
-                name == scheme.wire_name and value for name, value in cookies(incoming.headers.get("cookie", ""))
-            )
+            kept = cookies(incoming.headers.get("cookie", ""))
+            return next((value for name, value in kept if name == scheme.wire_name and value), "")
         case _:
-            return True
+            return None
 
 
-def _asked(scheme: Scheme) -> str:
+def _user_and_password(encoded: str) -> str:
+    """Basic credentials as text; as they came where they are no base64, for any will do."""
+    try:
+        return base64.b64decode(encoded, validate=True).decode()
+    except ValueError:
+        return encoded
+
+
+def _asked(scheme: Scheme, only: str | None) -> str:
+    any_one = "any {} will do here" if only is None else "this server was started with the only {} it accepts"
     match scheme.kind:
         case "bearer" | "basic" | "http":
             name = scheme.wire_name if scheme.kind == "http" else scheme.kind.capitalize()
-            return f"the request needs the header `Authorization: {name} …` (any credential will do here)"
+            return f"the request needs the header `Authorization: {name} …` ({any_one.format('credential')})"
         case kind:
             place = {"header": "header", "query": "query parameter"}.get(kind, kind)
-            return f"the request needs the {place} `{scheme.wire_name}` (any value will do here)"
+            return f"the request needs the {place} `{scheme.wire_name}` ({any_one.format('value')})"
 
 
 def _invalid(operation: MockOperation) -> int:

@@ -8,7 +8,7 @@ import sys
 import traceback
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, quote
 
 from .behaviours import NO_BEHAVIOUR, Behaviour, BehaviourError, answer
 from .calls import NO_BODY, Body, Call, Recorded, RefusedError
@@ -27,6 +27,11 @@ from .values import ValueMaker
 
 UNDECLARED = "x-mock-undeclared"
 """The header of a reply that lists the fields of the request that the document lacks."""
+
+
+_MOST_NAMED = 20
+_LONGEST_PLACE = 200
+_PRINTABLE = "".join(chr(code) for code in range(0x20, 0x7F) if chr(code) not in "%,")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,7 @@ class Mock:
         root: the OpenAPI document as JSON values, without references to other files.
         strict: refuse fields and query parameters that the document lacks; otherwise they are listed in `undeclared`.
         seed: what made values depend on.
+        credential: the only one that is accepted, `user:password` for basic authentication; None accepts any.
         behaviour: functions that answer some operations; without one the documented examples are sent.
         on_undeclared: told of each undeclared field once.
     """
@@ -58,6 +64,7 @@ class Mock:
         *,
         strict: bool = False,
         seed: int = 0,
+        credential: str | None = None,
         behaviour: Behaviour = NO_BEHAVIOUR,
         on_undeclared: Callable[[str], None] | None = None,
     ) -> None:
@@ -66,7 +73,7 @@ class Mock:
         self.base_path = base_paths(items(root, "servers"))[0]
         self.operations = {one.id: one for one in read_operations(document)}
         self._routes = Routes(self.operations.values())
-        self._checker = Checker(document, validators, strict=strict)
+        self._checker = Checker(document, validators, strict=strict, credential=credential)
         self._examples = Examples(document, validators, ValueMaker(document, validators, seed))
         self._errors = Errors(self._examples, validators, self.operations.values())
         self.behaviour = behaviour
@@ -166,7 +173,7 @@ class Mock:
         faults = script.faults if script is not None else NO_FAULTS
         extra = script.headers if script is not None else ()
         if call.undeclared:
-            extra += ((UNDECLARED, ", ".join(call.undeclared).encode("ascii", "replace").decode()),)
+            extra += ((UNDECLARED, _header_of(call.undeclared)),)
             self._note(call.undeclared, operation)
         if extra:
             kept = tuple(one for one in reply.headers if one[0] not in {name for name, _ in extra})
@@ -261,3 +268,9 @@ def _unchecked_body(incoming: Incoming) -> Body:
         return Body(media_type, parsed(incoming.body) if is_json(media_type) else None, incoming.body)
     except UnreadableError:
         return Body(media_type, None, incoming.body)
+
+
+def _header_of(places: Sequence[str]) -> str:
+    """The places as the value of a header, which holds no control characters and has an end: others come percent-encoded."""
+    named = ", ".join(quote(one, safe=_PRINTABLE)[:_LONGEST_PLACE] for one in places[:_MOST_NAMED])
+    return named if len(places) <= _MOST_NAMED else f"{named} and {len(places) - _MOST_NAMED} more"

@@ -1,0 +1,51 @@
+"""Run the tools, print one table, and with `--write` keep it in `spec/interop.json` and `docs/interop.md`.
+
+Usage: python -m interop.run [--write] [GROUP …]
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from interop import convert, generate, lint, serve
+from interop.page import write_page
+from interop.programs import ROOT
+from interop.row import Row, as_text, to_json
+
+GROUPS: dict[str, Callable[[], Iterable[Row]]] = {
+    "lint": lint.rows,
+    "generate": generate.rows,
+    "convert": convert.rows,
+    "serve": serve.rows,
+    "fuzz": serve.fuzz_rows,
+}
+_ASKED_FOR = ("fuzz",)
+RESULTS = ROOT / "spec" / "interop.json"
+
+
+def main(arguments: list[str]) -> int:
+    """Run from the command line; the status is 1 where a row is not as it must be."""
+    names = [one for one in arguments if not one.startswith("-")] or [name for name in GROUPS if name not in _ASKED_FOR]
+    rows: list[Row] = []
+    for name in names:
+        for row in GROUPS[name]():
+            print(as_text([row]), flush=True)
+            rows.append(row)
+    if "--write" in arguments:
+        before: list[dict[str, Any]] = []  # what this function wrote
+        if RESULTS.exists():
+            before = json.loads(RESULTS.read_text(encoding="utf-8"))
+        kept = [Row(**row) for row in before if row["group"] not in names]
+        everything = sorted([*kept, *rows], key=lambda row: list(GROUPS).index(row.group))
+        RESULTS.write_text(json.dumps(to_json(everything), indent=2) + "\n", encoding="utf-8")
+        write_page(everything)
+    failed = [row for row in rows if not row.passed]
+    print(f"\n{as_text(rows)}\n\n{len(rows) - len(failed)} passed, {len(failed)} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
