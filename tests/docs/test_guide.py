@@ -83,13 +83,18 @@ def fresh_process() -> Generator[None]:
 
 
 def run(program: Program, mock: OpenAIMock) -> None:
-    """Run a program in this process, because there are many; functions that are tests get the mock server."""
+    """Run a program in this process, because there are many; functions that are tests get the mock server.
+
+    Only one that forks has a process of its own.
+    """
     for order in program.orders:
         mock.respond(order.operation, **order.arguments)
+    if "os.fork(" in program.code:
+        # A copy of this process would have threads of pytest and of the mock server that are gone.
+        subprocess.run([sys.executable, "-c", program.code], check=True, timeout=60)
+        return
     names: dict[str, object] = {"__name__": "__main__"}
     with fresh_process(), warnings.catch_warnings(), collected():
-        # The mock server is a thread of this process.
-        warnings.filterwarnings("ignore", "This process .* is multi-threaded", DeprecationWarning)
         exec(compile(program.code, str(program), "exec"), names)
         for name, test in names.copy().items():
             if name.startswith("test_") and callable(test):
