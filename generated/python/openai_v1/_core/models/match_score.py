@@ -12,6 +12,7 @@ import msgspec
 from msgspec import NODEFAULT, UNSET
 
 from .json_values import list_in, object_in
+from .metaclass import struct_fields
 from .metadata import metadata_of
 from .model import Model
 from .recursive import Recursive
@@ -100,7 +101,7 @@ def declared_fields(cls: type[Model]) -> tuple[DeclaredField, ...]:
     """The fields of a model in the order of the document."""
     return tuple(
         DeclaredField(one.encode_name, one.type, one.default is NODEFAULT and one.default_factory is NODEFAULT)
-        for one in msgspec.structs.fields(cls)
+        for one in struct_fields(cls)
     )
 
 

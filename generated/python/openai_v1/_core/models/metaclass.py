@@ -6,6 +6,7 @@ What models have beside their fields is here too: the details of a response, and
 
 from __future__ import annotations
 
+from _thread import RLock
 from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, dataclass_transform
@@ -16,6 +17,9 @@ from msgspec import UNSET, field
 from ..lazy import public_module
 
 ABSENT: Any = UNSET  # Any: the default of optional fields of every type
+
+TYPES_LOCK: Final = RLock()
+"""Held while msgspec reads the annotations of classes: two threads that begin this at the same time crash the process."""
 
 
 class Irregular:
@@ -140,10 +144,16 @@ def validated(cls: type[Any], value: object) -> Any:  # Any, twice: a model of t
     return checked(cls, value)
 
 
+def struct_fields(cls: type[Any]) -> tuple[msgspec.structs.FieldInfo, ...]:
+    """The fields of a model, for which msgspec reads its annotations."""
+    with TYPES_LOCK:
+        return msgspec.structs.fields(cls)
+
+
 @cache
 def field_types(cls: type[Any]) -> dict[str, Any]:  # Any: types given as values
     """The types of the fields by attribute name."""
-    return {field.name: field.type for field in msgspec.structs.fields(cls)}
+    return {field.name: field.type for field in struct_fields(cls)}
 
 
 def stored_reader(cls: type[Any], name: str) -> Callable[[Any], Any]:  # Any, twice: a model, what is in its slot

@@ -11,17 +11,15 @@ import types
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from functools import cache
-from threading import Lock
 from typing import Any, ClassVar, Literal, Union, get_args, get_origin
 
 import msgspec
 from msgspec import UnsetType
 
 from ..models.match_score import best_first
+from ..models.metaclass import TYPES_LOCK, struct_fields
 from ..models.model import Model
 from ..models.recursive import Recursive
-
-_lock = Lock()
 
 
 class _AnyInstance(type):
@@ -61,7 +59,8 @@ def alternative(type_: type[Any], value: Any) -> Any:  # Any, thrice: a type, a 
 @cache
 def json_decoder(type_: Any) -> Callable[[bytes], Any]:  # Any, twice: as above
     """The function with which msgspec decodes JSON of a type. Raises TypeError for one that it cannot express."""
-    return msgspec.json.Decoder(_read(type_), dec_hook=alternative).decode
+    with TYPES_LOCK:
+        return msgspec.json.Decoder(_read(type_), dec_hook=alternative).decode
 
 
 def converted(value: Any, type_: Any) -> Any:  # Any, thrice: as above
@@ -72,15 +71,15 @@ def converted(value: Any, type_: Any) -> Any:  # Any, thrice: as above
 @cache
 def _read(type_: Any) -> Any:
     """The type as msgspec takes it, whose annotations it has read. Raises TypeError for one that it cannot express."""
-    try:
-        msgspec.json.Decoder(type_, dec_hook=alternative)
-    except TypeError:
-        replaced = _replaced(type_)
-        changes = dict(_changes(type_))
-        with _lock, _annotated(changes):
-            msgspec.json.Decoder(replaced, dec_hook=alternative)
-        return replaced
-    return type_
+    with TYPES_LOCK:
+        try:
+            msgspec.json.Decoder(type_, dec_hook=alternative)
+        except TypeError:
+            replaced = _replaced(type_)
+            with _annotated(dict(_changes(type_))):
+                msgspec.json.Decoder(replaced, dec_hook=alternative)
+            return replaced
+        return type_
 
 
 @contextmanager
@@ -105,7 +104,7 @@ def _changes(type_: Any) -> Iterator[tuple[type[Model], dict[str, Any]]]:
         if model in seen:
             continue
         seen.add(model)
-        fields = msgspec.structs.fields(model)
+        fields = struct_fields(model)
         changed = {one.name: new for one in fields if (new := _replaced(one.type)) is not one.type}
         if changed:
             yield model, changed

@@ -22,7 +22,7 @@ from msgspec import NODEFAULT, UNSET
 
 from ..models.json_values import list_in, object_in
 from ..models.match_score import best_first, is_plain
-from ..models.metaclass import Irregular, build_model, details_of
+from ..models.metaclass import Irregular, build_model, details_of, struct_fields
 from ..models.metadata import tag_fields
 from ..models.model import Defect, Model, also_sent_in, extra_type
 from ..models.numbers import OrString
@@ -62,7 +62,7 @@ def model_fields(cls: type[Model]) -> tuple[Field, ...]:
             field.default is NODEFAULT and field.default_factory is NODEFAULT,
             also_sent_in(cls, field.name),
         )
-        for field in msgspec.structs.fields(cls)
+        for field in struct_fields(cls)
     )
 
 

@@ -11,9 +11,8 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, TypeAlias, Union, get_args, get_origin
 
-import msgspec
-
 from ..models.match_score import is_plain
+from ..models.metaclass import struct_fields
 from ..models.model import Model, extra_type
 from ..models.unknown_fields import keep_extra
 
@@ -103,7 +102,7 @@ def _of_model(cls: type[Model]) -> Trim:
 
 def _parts_of(cls: type[Model]) -> list[tuple[str, str, Trim]]:
     """The fields that contain models."""
-    fields = msgspec.structs.fields(cls)
+    fields = struct_fields(cls)
     found = [(field, trimmer(field.type)) for field in fields if not is_plain(field.type)]
     return [(field.encode_name, field.name, trim) for field, trim in found if trim is not None]
 
