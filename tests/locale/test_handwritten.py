@@ -13,7 +13,8 @@ import pytest
 from tests.locale.test_chinese import misprints
 from tests.locale.translations import CODE, LANGUAGE, LINK, NUMBER, ROOT
 
-BLOCK: Final = re.compile(r"^```.*?^```$|(?:^    [^\n]*\n)+", re.MULTILINE | re.DOTALL)
+# Code, and what a comment orders from the mock server for it.
+BLOCK: Final = re.compile(r"^```.*?^```$|(?:^    [^\n]*\n)+|^<!--[^\n]*-->$", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,15 @@ paths:
       summary: List all birds.
       responses: {'200': {description: The birds., content: {application/json: {schema: {type: array, items: {type: string}}}}}}
 """
+GUIDE_PAGE = """\
+# Feeding
+
+English · [Français](fr/feeding.md) · [中文](zh-CN/feeding.md)
+
+See [birds](../resources/birds.md#birdslist).
+
+Seeds · [worms](worms.md)
+"""
 
 
 @pytest.fixture
@@ -38,7 +47,7 @@ def spec(tmp_path: Path) -> Path:
 def test_a_site_of_any_document(spec: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     guide = tmp_path / "guide"
     guide.mkdir()
-    (guide / "feeding.md").write_text("# Feeding\n\nSee [birds](../resources/birds.md#birdslist).\n", encoding="utf-8")
+    (guide / "feeding.md").write_text(GUIDE_PAGE, encoding="utf-8")
     output = tmp_path / "site"
     given = ["site", str(spec), "--output", str(output), "--quiet"]
     assert main([*given, "--title", "All <birds>", "--colour", "#FF0000", "--guide", str(guide)]) == 0
@@ -48,6 +57,9 @@ def test_a_site_of_any_document(spec: Path, tmp_path: Path, capsys: pytest.Captu
     assert 'href="guide/feeding.html"' in start
     page = (output / "guide" / "feeding.html").read_text(encoding="utf-8")
     assert 'href="../resources/birds.html#birdslist"' in page
+    assert "Français" not in page
+    assert "中文" not in page
+    assert '<p>Seeds · <a href="worms.html">worms</a></p>' in page
     assert "light-dark(#d90000" in (output / "assets" / "site.css").read_text(encoding="utf-8")
     assert list(json.loads((output / "pagefind" / "pagefind-entry.json").read_text())["languages"]) == ["en"]
     assert main([*given, "--title", "All <birds>", "--colour", "#FF0000", "--guide", str(guide)]) == 0

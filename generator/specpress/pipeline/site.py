@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -88,7 +89,14 @@ def _guide(folder: Path, language: Language) -> Iterator[GuidePage]:
     if not folder.is_dir():
         raise SiteError(f"{folder} is no folder of Markdown pages")
     for path in sorted(folder.glob("*.md")):
-        yield GuidePage(path.stem, _read(_for_language(path, language)))
+        yield GuidePage(path.stem, _without_languages(_read(_for_language(path, language)), path.name))
+
+
+def _without_languages(text: str, name: str) -> str:
+    """A page without the line that leads to it in other languages: on the site they are elsewhere, and in its header."""
+    link = rf"\[[^\]\n]+\]\((?:\.\./)?(?:[\w-]+/)?{re.escape(name)}\)"
+    entry = rf"(?:{link}|[^\[\n·]+)"
+    return re.sub(rf"^(?=.*\]\(){entry}(?: · {entry})+\n\n", "", text, count=1, flags=re.MULTILINE)
 
 
 def _for_language(path: Path, language: Language) -> Path:
