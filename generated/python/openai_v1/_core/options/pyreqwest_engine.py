@@ -9,6 +9,7 @@ programs which freeze others can read.
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 
 @cache
@@ -32,28 +33,29 @@ def _broken(error: BaseException) -> str:
 
 
 def _load() -> None:
-    import json
+    if not TYPE_CHECKING:  # it need not be installed where types are checked
+        import json
 
-    import pyreqwest  # by itself, because its absence is no breakage
-    import pyreqwest.bytes
-    import pyreqwest.client
-    import pyreqwest.exceptions
-    import pyreqwest.http
-    import pyreqwest.proxy
-    import pyreqwest.request
-    import pyreqwest.response
+        import pyreqwest  # by itself, because its absence is no breakage
+        import pyreqwest.bytes
+        import pyreqwest.client
+        import pyreqwest.exceptions
+        import pyreqwest.http
+        import pyreqwest.proxy
+        import pyreqwest.request
+        import pyreqwest.response
 
-    # The names that the transports and Rust look up; an attribute that is missing is found here.
-    _ = (
-        json.JSONDecodeError,
-        pyreqwest.bytes.Bytes,
-        pyreqwest.client.ClientBuilder,
-        pyreqwest.client.SyncClientBuilder,
-        pyreqwest.exceptions.ClientClosedError,
-        pyreqwest.http.Url,
-        pyreqwest.proxy.ProxyBuilder,
-        pyreqwest.request.StreamRequest,
-        pyreqwest.request.SyncStreamRequest,
-        pyreqwest.response.Response,
-        pyreqwest.response.SyncResponse,
-    )
+        # The names that the transports and Rust look up; an attribute that is missing is found here.
+        _ = (
+            json.JSONDecodeError,
+            pyreqwest.bytes.Bytes,
+            pyreqwest.client.ClientBuilder,
+            pyreqwest.client.SyncClientBuilder,
+            pyreqwest.exceptions.ClientClosedError,
+            pyreqwest.http.Url,
+            pyreqwest.proxy.ProxyBuilder,
+            pyreqwest.request.StreamRequest,
+            pyreqwest.request.SyncStreamRequest,
+            pyreqwest.response.Response,
+            pyreqwest.response.SyncResponse,
+        )
