@@ -226,7 +226,7 @@ $(PINNED_UV): requirements/uv.txt
 	$(call environment,.venvs/$*,$*)
 
 # Type checks and builds are the same everywhere, and what is slow is so for other reasons: `make test` runs them.
-UNIT := -m "not slow and not clients and not site" --ignore=tests/contract/test_moving_over_habits.py --ignore=tests/contract/test_moving_over_requests.py --ignore=tests/frameworks --ignore=tests/typing --ignore=tests/packaging --ignore=tests/project
+UNIT := -m "not slow and not long and not clients and not site" --ignore=tests/contract/test_moving_over_habits.py --ignore=tests/contract/test_moving_over_requests.py --ignore=tests/frameworks --ignore=tests/typing --ignore=tests/packaging --ignore=tests/project
 
 .test-python-%: $(filter $(PINNED_UV),$(UV))
 	@echo "=== Python $*"
