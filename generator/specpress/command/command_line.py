@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from importlib.metadata import PackageNotFoundError, version
@@ -12,10 +11,11 @@ from pathlib import Path
 from typing import Any, Final, Protocol
 
 from specpress.command.mock import MockOptions
+from specpress.command.option_groups import add_languages, add_mock, add_output, add_reading, add_site
 from specpress.command.site import SiteArguments
 from specpress.load.address import Address, place_of
 from specpress.openapi.limits import Limits
-from specpress.pipeline.options import LANGUAGE_TAG, Options, find_options_file, read_options
+from specpress.pipeline.options import Options, find_options_file, read_options
 
 _EPILOG = """\
 examples:
@@ -76,13 +76,6 @@ _COMMANDS: Final = (
         + "--language that has none. The translation of a text that was edited becomes fuzzy.",
     ),
 )
-_LIMIT_HELP: Final = {
-    "max_bytes": "the most bytes of a document, all its files together",
-    "max_depth": "the most objects and lists inside each other",
-    "max_aliased_values": "the most values that YAML aliases may repeat",
-    "max_fetch_seconds": "the most seconds that fetching from other machines may take, where that is allowed",
-    "max_fields": "the most fields of all classes, inherited ones included",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,14 +196,14 @@ def _parser() -> argparse.ArgumentParser:
             help="the OpenAPI document, YAML or JSON: a file, a URL, or - for standard input",
         )
         if name in ("generate", "check"):
-            _add_output(command)
+            add_output(command)
         if name == "mock":
-            _add_mock(command)
+            add_mock(command)
         if name in ("generate", "check", "locale", "site"):
-            _add_languages(command)
+            add_languages(command)
         if name == "site":
-            _add_site(command)
-        _add_reading(command)
+            add_site(command)
+        add_reading(command)
     new = _add(
         commands,
         "new",
@@ -245,148 +238,6 @@ def _add(
     command.add_argument("--quiet", action="store_true", help="no progress on stderr, only problems")
     command.add_argument("--debug", action="store_true", help="print the trace of an unexpected error")
     return command
-
-
-def _add_output(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--output", metavar="DIR", type=Path, help="the folder of the generated files")
-    command.add_argument(
-        "--templates", metavar="DIR", type=Path, help="a folder whose templates stand in for those of the same path"
-    )
-    command.add_argument(
-        "--cache", metavar="DIR", type=Path, help="a folder that keeps formatted files, to be faster next time"
-    )
-    command.add_argument(
-        "--behaviour",
-        metavar="PATH",
-        type=Path,
-        help="a Python file or package that the package's own mock server runs",
-    )
-
-
-def _add_languages(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--locale", metavar="DIR", type=Path, help="a folder with a catalogue for each language, such as zh_CN/spec.po"
-    )
-    command.add_argument(
-        "--language",
-        metavar="TAG",
-        type=_language,
-        action="append",
-        dest="languages",
-        help="a language of the pages beside English, such as zh-CN; may be given several times (default: all that have a catalogue)",
-    )
-
-
-def _add_mock(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--port", metavar="N", type=_port, default=0, help="the port (default: a free one)")
-    command.add_argument(
-        "--credential", metavar="SECRET", help="the only credential that is accepted (default: any is)"
-    )
-    strictness = command.add_mutually_exclusive_group()
-    strictness.add_argument(
-        "--strict", action="store_true", help="refuse fields and query parameters that the document lacks"
-    )
-    strictness.add_argument(
-        "--lenient", dest="strict", action="store_false", help="let them through, and list them (the default)"
-    )
-    command.add_argument("--seed", metavar="N", type=int, default=0, help="what made values depend on (default: 0)")
-    command.add_argument(
-        "--behaviour",
-        metavar="PATH",
-        type=Path,
-        help="a Python file or package that is RUN, and answers instead of the examples; none is taken unless named here",
-    )
-    exchanges = command.add_mutually_exclusive_group()
-    exchanges.add_argument(
-        "--record", metavar="FILE", type=Path, help="pass requests on to --upstream, and keep the exchanges in FILE"
-    )
-    exchanges.add_argument("--replay", metavar="FILE", type=Path, help="answer from exchanges that --record kept")
-    command.add_argument("--upstream", metavar="URL", type=_web_address, help="the base URL of a real server")
-
-
-def _add_site(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--output", metavar="DIR", type=Path, help="the folder of the site")
-    command.add_argument(
-        "--templates", metavar="DIR", type=Path, help="a folder whose templates stand in for those of the same path"
-    )
-    command.add_argument("--title", default="", help="the title of the site (default: that of the document)")
-    command.add_argument("--colour", metavar="#RRGGBB", type=_colour, help="the colour of links and marks")
-    command.add_argument(
-        "--guide", metavar="DIR", type=Path, help="a folder of Markdown pages, in the order of their names"
-    )
-    command.add_argument("--changelog", metavar="FILE", type=Path, help="a Markdown page of changes")
-    command.add_argument(
-        "--serve", action="store_true", help="serve the site on this machine, and build it anew when a file changes"
-    )
-    command.add_argument("--port", metavar="N", type=_port, default=0, help="the port of --serve (default: a free one)")
-
-
-def _add_reading(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--config", metavar="FILE", type=Path, help="an options file elsewhere than in the current folder"
-    )
-    command.add_argument(
-        "--overlay",
-        metavar="FILE",
-        type=Path,
-        action="append",
-        dest="overlays",
-        help="an OpenAPI Overlay that changes the document; may be given several times, and the order counts",
-    )
-    command.add_argument(
-        "--accept-invalid",
-        action=argparse.BooleanOptionalAction,
-        help="only warn of faults with one sensible reading, and of what is assumed then",
-    )
-    command.add_argument(
-        "--skip-unsupported",
-        action=argparse.BooleanOptionalAction,
-        help="leave operations out that cannot be generated, list them, and exit with 3",
-    )
-    command.add_argument(
-        "--allow-remote-refs",
-        action=argparse.BooleanOptionalAction,
-        help="fetch SPEC, and what a $ref names, from other machines too, by http and https",
-    )
-    for limit in fields(Limits):
-        command.add_argument(
-            f"--{limit.name.replace('_', '-')}",
-            metavar="N",
-            type=_positive,
-            help=f"{_LIMIT_HELP[limit.name]} (default: {limit.default})",
-        )
-
-
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("it must be at least 1")
-    return number
-
-
-def _colour(text: str) -> str:
-    if not re.fullmatch(r"#[0-9a-fA-F]{6}", text):
-        raise argparse.ArgumentTypeError("it must be written as #0b6e4f")
-    return text.lower()
-
-
-def _port(text: str) -> int:
-    number = int(text)
-    if not 0 <= number <= 65535:
-        raise argparse.ArgumentTypeError("it must be from 0 to 65535")
-    return number
-
-
-def _language(text: str) -> str:
-    if not LANGUAGE_TAG.fullmatch(text):
-        raise argparse.ArgumentTypeError("it must be a language tag, such as zh-CN")
-    return text
-
-
-def _web_address(text: str) -> str:
-    if not re.match(r"https?://[^/\s]", text):
-        raise argparse.ArgumentTypeError("it must begin with http:// or https://")
-    return text
 
 
 def _version() -> str:
