@@ -117,7 +117,7 @@ def _index(folder: Path) -> None:
         if not (place / _INDEX_MARK).is_file():
             raise SiteCommandError(f"{place} is no index of pagefind; move it away")
         shutil.rmtree(place)
-    command = [sys.executable, "-m", "pagefind_bin_extended", "--site", str(folder), "--output-path", str(place)]
+    command = [sys.executable, "-P", "-m", "pagefind_bin_extended", "--site", str(folder), "--output-path", str(place)]
     try:
         done = subprocess.run(command, capture_output=True, text=True, timeout=_INDEX_SECONDS, check=False)
     except subprocess.TimeoutExpired:
