@@ -95,7 +95,11 @@ class CommandLine:
     parser: argparse.ArgumentParser
 
     def options(self) -> Options:
-        """The options of the command line, then those of the options file. Exits with 2 if a required one is missing."""
+        """The options of the command line and of the options file; the command line wins.
+
+        Exits with 2 if a required option is missing, or options contradict each other. Raises `Diagnostics` for mistakes
+        in the file.
+        """
         config = self.config or find_options_file(Path())
         own = read_options(config) if config is not None else Options()
         options = self._over(own, "output") if self.command == "site" else self._over(own)
@@ -139,7 +143,10 @@ class CommandLine:
         return mock
 
     def _of_own_document(self, own: Options, options: Options) -> Options:
-        """Overlays and catalogues of the command line; those of the options file (`own`) go with the document that it names."""
+        """Overlays and catalogues from the command line, or else from the options file (`own`).
+
+        Those of the file belong to the document that it names; for another document they are left out.
+        """
         overlays: list[Path] | None = getattr(self.given, "overlays", None)
         locale: Path | None = getattr(self.given, "locale", None)
         languages: list[str] | None = getattr(self.given, "languages", None)

@@ -59,7 +59,7 @@ _LAYOUT = frozenset((tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DE
 
 
 def begin_deriving(files: tuple[File, ...], submit: Submit) -> Callable[[], tuple[File, ...]]:
-    """Start deriving a blocking twin of each module below `_async/` without one; the returned function waits for them."""
+    """Start deriving blocking twins of the modules below `_async/` that have none; the returned function waits for them."""
     present = {file.path for file in files}
     sources = [file for file in files if "_async" in file.path.parts and file.path.suffix == ".py"]
     names = _NAMES | _class_names(sources)
@@ -91,7 +91,7 @@ def _class_names(sources: Iterable[File]) -> dict[str, str]:
 
 
 def derive_module(text: str, names: dict[str, str], *, is_rendered: bool = False) -> str:
-    """The blocking twin of one module; one that is rendered from a document may use any name for what the document has."""
+    """The blocking twin of one module. `is_rendered`: the document has names in it, which stay as they are."""
     lines = text.splitlines(keepends=True)
     edits: list[Edit] = []
     in_code, kept = _names_of_the_runtime(text, names) if is_rendered else (names, frozenset[int]())
@@ -105,7 +105,10 @@ def derive_module(text: str, names: dict[str, str], *, is_rendered: bool = False
 
 
 def _names_of_the_runtime(text: str, names: dict[str, str]) -> tuple[dict[str, str], frozenset[int]]:
-    """Those of the names that a rendered module defines or imports from the runtime, and the lines of its other imports."""
+    """The names of a rendered module that change, and the lines of imports that do not.
+
+    Names change that the module defines as classes or imports from the runtime.
+    """
     found = {"_async"}
     kept: set[int] = set()
     for node in ast.walk(ast.parse(text)):
@@ -186,7 +189,7 @@ def _subscript(tokens: list[tokenize.TokenInfo], start: int) -> tuple[tokenize.T
 
 
 def _tidy_imports(text: str) -> str:
-    """The module with each `from … import …` sorted, without doubles and without names that are not used any more."""
+    """Sort the names of each `from … import …`, and remove doubles and names that are no longer used."""
     tree = ast.parse(text)
     lines = text.splitlines(keepends=True)
     imports = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]

@@ -101,7 +101,7 @@ class SiteOptions:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The options of a run. Paths in an options file are relative to its folder; `names` override those of the document."""
+    """The options of a run; `names` override those of the document."""
 
     spec: Path | Address | None = None
     output: Path | None = None

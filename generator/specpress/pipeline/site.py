@@ -46,8 +46,8 @@ def build_site(
 ) -> SiteResult:
     """All files of the site but for the index of its search; `stage` is told the name of each stage as it begins.
 
-    `options.site.guide` is a folder of Markdown pages, `options.site.changelog` one such page. A folder beside a page that is
-    named after a language holds the pages in that language. Raises `SiteError` where a page cannot be read.
+    `options.site.guide` is a folder of Markdown pages, `options.site.changelog` one such page. A folder beside a page
+    that is named after a language holds the pages in that language. Raises `SiteError` if a page cannot be read.
     """
     wanted = options.site
     document = load_document(spec, options, stage)
@@ -83,7 +83,7 @@ def _guide(folder: Path, language: Language) -> Iterator[GuidePage]:
 
 
 def _without_languages(text: str, name: str) -> str:
-    """A page without the line that leads to it in other languages: on the site they are elsewhere, and in its header."""
+    """Remove the line of links to other languages: the header of each page of the site has them, at other addresses."""
     link = rf"\[[^\]\n]+\]\((?:\.\./)?(?:[\w-]+/)?{re.escape(name)}\)"
     entry = rf"(?:{link}|[^\[\n·]+)"
     return re.sub(rf"^(?=.*\]\(){entry}(?: · {entry})+\n\n", "", text, count=1, flags=re.MULTILINE)
