@@ -271,6 +271,6 @@ def _unchecked_body(incoming: Incoming) -> Body:
 
 
 def _header_of(places: Sequence[str]) -> str:
-    """The places as the value of a header, which holds no control characters and has an end: others come percent-encoded."""
+    """The places as the value of a header: shortened, and with control characters percent-encoded."""
     named = ", ".join(quote(one, safe=_PRINTABLE)[:_LONGEST_PLACE] for one in places[:_MOST_NAMED])
     return named if len(places) <= _MOST_NAMED else f"{named} and {len(places) - _MOST_NAMED} more"

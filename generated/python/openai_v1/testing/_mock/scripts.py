@@ -37,7 +37,10 @@ NO_FAULTS: Final = Faults()
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """One ordered reply; without `reply` and `status` the usual one comes, with the faults. `times` may be `FOREVER`."""
+    """One ordered reply, which is used `times` times; `FOREVER` for all the calls that follow.
+
+    Without `reply` and `status` the usual reply is sent, with the faults of the order.
+    """
 
     reply: Reply | None = None
     status: int | None = None
