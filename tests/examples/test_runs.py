@@ -126,9 +126,7 @@ def test_a_folder_of_other_results(bulk: Bulk, tmp_path: Path, capsys: pytest.Ca
     assert other.run("chat") == 2
     assert "other.jsonl" in capsys.readouterr().err
     # Another file whose ids are the same.
-    other.write(
-        {**line, "body": {**body, "n": 2}} for line in chats(range(3)) if isinstance(body := line["body"], dict)
-    )
+    other.write({"custom_id": f"id-{number}", "body": {"messages": [HELLO]}} for number in range(3))
     assert other.run("chat") == 3
     assert {row["message"].partition(";")[0] for row in bulk.rows("errors")} == {
         "this custom_id has the result of another request"
