@@ -180,8 +180,7 @@ def test_replies_that_a_killed_run_left_become_a_part(bulk: Bulk, openai_mock: O
     assert bulk.run("chat") == 0
     [part] = (bulk.output / "results").iterdir()
     name = part.stem.removeprefix("part-")
-    row = {"line": 1, "custom_id": "id-0", "index": 0, "content": "kept"}
-    entry = json.dumps({"line": 1, "rows": [row]}) + "\n"
+    entry = json.dumps({"line": 1, "rows": [{**bulk.rows()[0], "content": "kept"}]}) + "\n"
     (bulk.output / "journal" / f"{name}.abc.jsonl").write_text(entry + entry.replace("1", "2")[:40])
     if not part_is_there:
         part.unlink()
