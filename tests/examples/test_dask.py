@@ -63,8 +63,8 @@ def test_a_program_that_is_killed(bulk: Bulk, openai_mock: OpenAIMock) -> None:
 
 def test_the_key_is_not_in_what_is_sent_to_workers(bulk: Bulk) -> None:
     job = Job("chat", str(bulk.source), str(bulk.output), model="gpt-3.5-turbo")
-    sent = dumps((BulkPlugin(job), process, Batch(1, (Line(1, "id-1", b"{}", "0"),))))
-    plugin, task, batch = cast(tuple[object, object, Batch], pickle.loads(bytes(sent)))
+    sent: bytes = dumps((BulkPlugin(job), process, Batch(1, (Line(1, "id-1", b"{}", "0"),))))
+    plugin, task, batch = cast(tuple[object, object, Batch], pickle.loads(sent))
     assert (task, batch.name) == (process, "0001-0000000001")
     assert isinstance(plugin, BulkPlugin)
-    assert KEY.encode() not in bytes(sent)
+    assert KEY.encode() not in sent
