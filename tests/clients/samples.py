@@ -13,7 +13,7 @@ from tests.conftest import SHARED
 SEEDS: Final = SHARED / "seeds"
 # One document shows code without fences, and ends each sample with the call.
 _BARE_NODE: Final = re.compile(
-    r"^(?:node\.js;\n|const fs = [^\n]*\n)?const \{ Configuration, .*?^const response = .*?;$", re.M | re.S
+    r"^(?:node\.js;\n|const fs = [^\n]*\n)?const \{ Configuration, .*?^const response = .*?;$", re.MULTILINE | re.DOTALL
 )
 _LANGUAGES: Final = {
     "curl": re.compile(r"^curl ", re.MULTILINE),

@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Generator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -31,22 +32,18 @@ NO_FOLDER: Final = ("/path/to/file/", "")
 """Stands for the folder where a reader has the file."""
 OUR_MODULE: Final = ("import openai\n", "import openai_v1.legacy as openai\n")
 """In the run of our module alone."""
+_FILES: Final = ("files.list", "files.create", "files.delete", "files.retrieve")
 _OPERATIONS: Final = {
     "curl": {
-        **{"models.list": 2, "models.retrieve": 1, "completions.create": 1, "chat.completions.create": 2},
-        **{"edits.create": 1, "images.generate": 1, "images.edit": 1, "images.create_variation": 1},
-        **{"embeddings.create": 1, "audio.transcriptions.create": 1, "audio.translations.create": 1},
-        **{"files.list": 2, "files.create": 2, "files.delete": 2, "files.retrieve": 2, "files.content": 1},
+        **dict.fromkeys((*_FILES, "models.list", "chat.completions.create"), 2),
+        **dict.fromkeys(("files.content", "models.retrieve", "completions.create", "edits.create"), 1),
+        **dict.fromkeys(("images.generate", "images.edit", "images.create_variation", "embeddings.create"), 1),
+        **dict.fromkeys(("audio.transcriptions.create", "audio.translations.create"), 1),
     },
-    "node": {
-        **{"files.list": 2, "files.create": 2, "files.delete": 2, "files.retrieve": 2, "files.content": 2},
-        "engines.list": 1,
-    },
-    "python": {
-        **{"files.list": 1, "files.create": 1, "files.delete": 1, "files.retrieve": 1, "files.content": 1},
-        "models.list": 1,
-    },
+    "node": {**dict.fromkeys((*_FILES, "files.content"), 2), "engines.list": 1},
+    "python": dict.fromkeys((*_FILES, "files.content", "models.list"), 1),
 }
+"""How often the samples of each language call an operation."""
 _CALLED: dict[str, dict[str, int]] = {language: {} for language in _OPERATIONS}
 
 
@@ -72,6 +69,15 @@ def folder_fixture(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@dataclass(frozen=True, slots=True)
+class Program:
+    """How a sample is run: the command, what goes to its standard input, and variables of its environment."""
+
+    command: list[str]
+    text: str
+    variables: Mapping[str, str]
+
+
 @pytest.mark.parametrize("sample", samples("curl"), ids=lambda sample: sample.name)
 def test_curl(server: Server, host: tuple[int, Path], folder: Path, sample: Sample) -> None:
     port, authority = host
@@ -79,7 +85,8 @@ def test_curl(server: Server, host: tuple[int, Path], folder: Path, sample: Samp
         f'connect-to = "{HOST}:443:127.0.0.1:{port}"\ncacert = "{authority}"\nfail-with-body\nsilent\nshow-error\n'
     )
     (folder / ".curlrc").write_text(settings, encoding="utf-8")
-    _run(server, folder, ["sh", "-e"], {"CURL_HOME": str(folder)}, sample, sample.code.replace(*NO_FOLDER))
+    program = Program(["sh", "-e"], sample.code.replace(*NO_FOLDER), {"CURL_HOME": str(folder)})
+    _count(sample, _called(server, folder, program))
 
 
 @pytest.mark.parametrize("sample", samples("node"), ids=lambda sample: sample.name)
@@ -88,17 +95,18 @@ def test_node(server: Server, host: tuple[int, Path], folder: Path, sample: Samp
     (folder / "sample.mjs").write_text(sample.code.replace(*NO_LABEL), encoding="utf-8")
     command = [node("clients"), "--import", str(PROGRAMS / "printed.mjs"), "sample.mjs"]
     variables = {"SAMPLE_HOST": HOST, "SAMPLE_PORT": str(port), "SAMPLE_FOLDER": str(folder)}
-    _run(server, folder, command, {**variables, "NODE_EXTRA_CA_CERTS": str(authority)}, sample)
+    program = Program(command, "", {**variables, "NODE_EXTRA_CA_CERTS": str(authority)})
+    _count(sample, _called(server, folder, program))
 
 
 @pytest.mark.parametrize("sample", samples("python"), ids=lambda sample: sample.name)
 def test_python(server: Server, folder: Path, sample: Sample) -> None:
-    old = [str(ROOT / ".venvs" / "clients-0" / "bin" / "python"), "-"]
-    _run(server, folder, old, {"OPENAI_API_BASE": server.base_url}, sample, sample.code)
-    server.mock.reset()
-    variables = {"OPENAI_API_BASE": server.base_url, "PYTHONPATH": str(ROOT / "generated" / "python")}
-    code = sample.code.replace(*OUR_MODULE)
-    _run(server, folder, [sys.executable, "-"], variables, sample, code, count=False)
+    old = str(ROOT / ".venvs" / "clients-0" / "bin" / "python")
+    base = {"OPENAI_API_BASE": server.base_url}
+    official = _called(server, folder, Program([old, "-"], sample.code, base))
+    ours = {**base, "PYTHONPATH": str(ROOT / "generated" / "python")}
+    assert _called(server, folder, Program([sys.executable, "-"], sample.code.replace(*OUR_MODULE), ours)) == official
+    _count(sample, official)
 
 
 @pytest.mark.parametrize("language", _OPERATIONS)
@@ -106,27 +114,28 @@ def test_every_sample_ran(language: str) -> None:
     assert _CALLED[language] == _OPERATIONS[language]
 
 
-def _run(
-    server: Server,
-    folder: Path,
-    command: list[str],
-    variables: Mapping[str, str],
-    sample: Sample,
-    text: str = "",
-    *,
-    count: bool = True,
-) -> None:
-    """Run a sample; it has made one call, which the mock found right and answered."""
+def _count(sample: Sample, operation: str) -> None:
+    called = _CALLED[sample.language]
+    called[operation] = called.get(operation, 0) + 1
+
+
+def _called(server: Server, folder: Path, program: Program) -> str:
+    """The operation that a program called, once; the mock found the call right and answered it."""
     server.mock.reset()
-    environment = {"PATH": os.environ["PATH"], "OPENAI_API_KEY": "sk-printed", **variables}
+    environment = {"PATH": os.environ["PATH"], "OPENAI_API_KEY": "sk-printed", **program.variables}
     done = subprocess.run(
-        command, cwd=folder, env=environment, input=text, capture_output=True, text=True, timeout=60, check=False
+        program.command,
+        cwd=folder,
+        env=environment,
+        input=program.text,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
     )
     assert (done.returncode, done.stderr) == (0, ""), done.stdout
     [call] = server.mock.calls
     assert call.status == 200, (call, done.stdout)
     assert call.headers["authorization"] == "Bearer sk-printed"
     assert call.undeclared == ()
-    operation = str(call.operation)
-    if count:
-        _CALLED[sample.language][operation] = _CALLED[sample.language].get(operation, 0) + 1
+    return str(call.operation)
