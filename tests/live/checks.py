@@ -87,7 +87,7 @@ def stream_chat(server: Server) -> str:
     ):
         chunks = list(stream)
     choices = [one for chunk in chunks for one in chunk.choices]
-    text = "".join(one.delta.content or "" for one in choices if one.delta)
+    text = "".join(one.delta.content for one in choices if isinstance(one.delta.content, str))
     assert any(one.finish_reason for one in choices), "no chunk says why the answer ended"
     return f"{len(chunks)} chunks: {text!r}"
 

@@ -16,7 +16,7 @@ from tests.clients.running import ROOT
 
 HOST: Final = "127.0.0.1"
 _BIN: Final = "Scripts" if sys.platform == "win32" else "bin"
-_PATIENCE: Final = 300.0
+_PATIENCE: Final = 900.0
 
 
 def program(environment: str, name: str) -> str:

@@ -32,7 +32,7 @@ def server_fixture(tmp_path_factory: pytest.TempPathFactory) -> Generator[Server
     (folder / "home" / "hub").mkdir(parents=True)
     variables = {"HF_HUB_OFFLINE": "1", "HF_HOME": str(folder / "home"), "CUDA_VISIBLE_DEVICES": ""}
     made = [program("transformers", "python"), str(PROGRAMS / "tiny_model.py"), str(model)]
-    subprocess.run(made, check=True, timeout=300, env=variables, capture_output=True)
+    subprocess.run(made, check=True, timeout=900, env=variables, capture_output=True)
     port = free_port()
     command = [program("transformers", "transformers"), "serve", str(model), "--device", "cpu"]
     with started([*command, "--host", HOST, "--port", str(port)], port, folder, variables):

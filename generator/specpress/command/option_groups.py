@@ -7,6 +7,7 @@ import re
 from dataclasses import fields
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit
 
 from specpress.openapi.limits import Limits
 from specpress.pipeline.options import LANGUAGE_TAG
@@ -164,4 +165,15 @@ def _language(text: str) -> str:
 def _web_address(text: str) -> str:
     if not re.match(r"https?://[^/\s]", text):
         raise argparse.ArgumentTypeError("it must begin with http:// or https://")
+    try:
+        address = urlsplit(text)
+        port = address.port
+    except ValueError:
+        raise argparse.ArgumentTypeError("its host or its port cannot be read") from None
+    if not address.hostname or port == 0:
+        raise argparse.ArgumentTypeError("it names no host, or the port 0")
+    if "@" in address.netloc:
+        raise argparse.ArgumentTypeError(
+            "it must hold no user and password: programs send their credentials themselves"
+        )
     return text
