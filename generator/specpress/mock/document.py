@@ -18,6 +18,7 @@ class Document:
     def __init__(self, root: Object) -> None:
         self.root = root
         self.is_3_0 = str(root.get("openapi", "")).startswith("3.0")
+        self._found: dict[str, JSON] = {}
 
     def resolve(self, value: JSON) -> Object:
         """The object, or what its `$ref` leads to; empty where that is no object or leads nowhere."""
@@ -31,6 +32,11 @@ class Document:
 
     def at(self, reference: str) -> JSON:
         """The value that a reference such as `#/components/schemas/Pet` names; None where there is none."""
+        if reference not in self._found:
+            self._found[reference] = self._find(reference)
+        return self._found[reference]
+
+    def _find(self, reference: str) -> JSON:
         value: JSON = self.root
         for part in unquote(reference).removeprefix("#").split("/")[1:]:
             key = part.replace("~1", "/").replace("~0", "~")

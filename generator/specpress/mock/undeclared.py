@@ -32,10 +32,14 @@ class Shapes:
 
     def of(self, schema: JSON) -> Shape:
         """The shape of a schema that is a part of the document."""
-        declared = self._document.resolve(schema)
-        found = self._made.get(id(declared))
+        found = self._made.get(id(schema))
         if found is not None:
             return found[1]
+        declared = self._document.resolve(schema)
+        if declared is not schema:
+            shape = self.of(declared)
+            self._made[id(schema)] = (schema, shape)
+            return shape
         shape = Shape()
         self._made[id(declared)] = (declared, shape)
         properties = properties_of(self._document, declared)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit
 
 from specpress.load.address import place_of
 from specpress.openapi.document import JSON
@@ -61,6 +62,15 @@ def _list_of(wanted: str, item: Kind) -> Kind:
     return Kind(wanted, " in quotes", of_json, item.of_text)
 
 
+def _web_address(text: str, _: object) -> str | None:
+    try:
+        address = urlsplit(text)
+        is_whole = bool(address.hostname) and address.port != 0
+    except ValueError:  # a host or a port that cannot be read
+        return None
+    return text if re.match(r"https?://\S+\Z", text) and is_whole and "@" not in address.netloc else None
+
+
 TEXT: Final = _quoted("text", lambda text, _: text)
 PATH: Final = _quoted("a path", lambda text, folder: folder / text)
 DOCUMENT: Final = _quoted("a path or a URL", place_of)
@@ -69,7 +79,10 @@ WHOLE: Final = _number("a whole number")
 POSITIVE: Final = _number("a positive whole number", 1)
 PORT: Final = _number("a whole number from 0 to 65535", 0, 65535)
 COLOUR: Final = _pattern("a colour such as #0b6e4f", r"#[0-9a-fA-F]{6}")
-WEB_ADDRESS: Final = _pattern("a URL that begins with http:// or https://", r"https?://[^/\s]\S*")
+WEB_ADDRESS: Final = _quoted(
+    "a URL that begins with http:// or https://, with a host, and with no user and password, which programs send themselves",
+    _web_address,
+)
 PATHS: Final = _list_of("a list of paths", PATH)
 LANGUAGE: Final = _pattern("a language tag such as zh-CN", r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 LANGUAGES: Final = _list_of("a list of language tags such as zh-CN", LANGUAGE)

@@ -183,7 +183,9 @@ def _number(text: str) -> float:
 def parsed(text: str | bytes) -> JSON:
     """JSON text; `UnreadableError` where it is none."""
     try:
-        value: JSON = json.loads(text, parse_constant=_refuse)
+        value: JSON = _DECODER.decode(
+            text if isinstance(text, str) else text.decode(json.detect_encoding(text), "surrogatepass")
+        )
     except (ValueError, RecursionError) as error:
         raise UnreadableError(f"this is not JSON: {error}") from None
     return value
@@ -191,6 +193,9 @@ def parsed(text: str | bytes) -> JSON:
 
 def _refuse(constant: str) -> None:
     raise ValueError(f"{constant} is no JSON value")
+
+
+_DECODER: Final = json.JSONDecoder(parse_constant=_refuse)
 
 
 def cookies(header: str) -> list[tuple[str, str]]:

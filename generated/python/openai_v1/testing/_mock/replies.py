@@ -12,6 +12,7 @@ from .document import GivenJSON
 from .operations import bare
 
 EVENTS: Final = "text/event-stream"
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 LINES: Final = frozenset(("application/jsonl", "application/x-ndjson", "application/ndjson", "application/json-seq"))
 
 
@@ -52,7 +53,7 @@ def bytes_reply(content: bytes, media_type: str = "application/octet-stream", st
 
 def to_json(value: GivenJSON) -> bytes:
     """Compact JSON in UTF-8."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    return _ENCODER.encode(value).encode("utf-8", "surrogatepass")
 
 
 def is_stream(media_type: str) -> bool:
