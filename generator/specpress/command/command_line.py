@@ -147,6 +147,7 @@ class CommandLine:
         return MockOptions(
             port=given.port,
             strict=given.strict,
+            exact=given.exact,
             seed=given.seed,
             credential=given.credential,
             behaviour=behaviour,

@@ -32,6 +32,7 @@ class MockOptions:
 
     port: int = 0
     strict: bool = False
+    exact: bool = False
     seed: int = 0
     credential: str | None = None
     behaviour: Path | None = None
@@ -66,6 +67,7 @@ def serve(accepted: Accepted, options: MockOptions, say: Callable[[str], None]) 
         mock = Mock(
             accepted.document.root,
             strict=options.strict,
+            exact=options.exact,
             seed=options.seed,
             credential=options.credential,
             behaviour=behaviour,

@@ -63,6 +63,9 @@ def add_mock(command: argparse.ArgumentParser) -> None:
         "--strict", action="store_true", help="refuse fields and query parameters that the document lacks"
     )
     strictness.add_argument(
+        "--exact", action="store_true", help="refuse them only where the document forbids them, as fuzzers expect"
+    )
+    strictness.add_argument(
         "--lenient", dest="strict", action="store_false", help="let them through, and list them (the default)"
     )
     command.add_argument("--seed", metavar="N", type=int, default=0, help="what made values depend on (default: 0)")
