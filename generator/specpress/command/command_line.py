@@ -101,6 +101,7 @@ class CommandLine:
             "templates",
             "cache",
             "behaviour",
+            "tool_results",
             "accept_invalid",
             "skip_unsupported",
             "allow_remote_refs",

@@ -35,6 +35,12 @@ def add_output(command: argparse.ArgumentParser) -> None:
         type=Path,
         help="a Python file or package that the package's own mock server runs",
     )
+    command.add_argument(
+        "--tool-results",
+        metavar="FILE",
+        type=Path,
+        help="a JSON list of what other tools made of the builds in spec/, for their README",
+    )
 
 
 def add_languages(command: argparse.ArgumentParser) -> None:

@@ -25,7 +25,7 @@ NAMES: Final = ("package", "distribution", "version", "client", "base-url-variab
 
 _PATH_LISTS: Final = ("overlays",)
 _TAG_LISTS: Final = ("languages",)
-_PATHS: Final = ("spec", "output", "templates", "cache", "behaviour", "locale")
+_PATHS: Final = ("spec", "output", "templates", "cache", "behaviour", "locale", "tool-results")
 _SWITCHES: Final = ("accept-invalid", "skip-unsupported", "allow-remote-refs")
 _LIMITS: Final = tuple(one.name.replace("_", "-") for one in fields(Limits))
 LANGUAGE_TAG: Final = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
@@ -44,6 +44,7 @@ class Options:
     cache: Path | None = None
     overlays: tuple[Path, ...] = ()
     behaviour: Path | None = None
+    tool_results: Path | None = None
     locale: Path | None = None
     languages: tuple[str, ...] = ()
     accept_invalid: bool = False
@@ -77,7 +78,8 @@ def read_options(path: Path) -> Options:
     for key, value in table.items():
         where = Location(str(path), *_place(text, key), text=text)
         if key in _PATHS and isinstance(value, str) and value:
-            given[key] = place_of(value, path.parent) if key == "spec" else path.parent / value
+            found = place_of(value, path.parent) if key == "spec" else path.parent / value
+            given[key.replace("-", "_")] = found
         elif key in _PATH_LISTS and (paths := _paths(value, path.parent)) is not None:
             given[key] = paths
         elif key in _TAG_LISTS and (tags := _tags(value)) is not None:
