@@ -12,6 +12,8 @@ OVERLAY := spec/overlays/later-fields.yaml
 LOCALE := spec/locale
 # How the mock of this API behaves; the package gets a copy for the tests of its users.
 BEHAVIOUR := spec/behaviour
+# What other tools made of the builds; `make interop` writes it.
+TOOL_RESULTS := spec/interop.json
 WINDOWS := $(filter Windows_NT,$(OS))
 BIN := $(if $(WINDOWS),Scripts,bin)
 VENV := .venv/$(BIN)/python
@@ -60,12 +62,12 @@ help: ## List these commands
 .PHONY: generate
 generate: .set-up-generate ## Validate the spec and write generated/ (files that are as they should be are not touched)
 	@echo "generate: generated/ from $(SPEC) and $(OVERLAY)"
-	@$(VENV) -m specpress generate $(SPEC) --overlay $(OVERLAY) --locale $(LOCALE) --behaviour $(BEHAVIOUR) --output generated
+	@$(VENV) -m specpress generate $(SPEC) --overlay $(OVERLAY) --locale $(LOCALE) --behaviour $(BEHAVIOUR) --tool-results $(TOOL_RESULTS) --output generated
 
 .PHONY: check
 check: .set-up-generate | $(AFTER_GENERATE) ## Prove that generated/ is exactly what the generator makes; writes nothing
 	@echo "check: generated/ against $(SPEC) and $(OVERLAY)"
-	@$(VENV) -m specpress check $(SPEC) --overlay $(OVERLAY) --locale $(LOCALE) --behaviour $(BEHAVIOUR) --output generated
+	@$(VENV) -m specpress check $(SPEC) --overlay $(OVERLAY) --locale $(LOCALE) --behaviour $(BEHAVIOUR) --tool-results $(TOOL_RESULTS) --output generated
 	@$(VENV) scripts/furniture.py --check
 
 .PHONY: locale
@@ -172,8 +174,9 @@ faults: .set-up-dev | $(AFTER_GENERATE) ## Write docs/faults.md from a run of ev
 	$(VENV) -m tests.faults.report
 
 .PHONY: interop
-interop: .set-up-dev .set-up-mock .set-up-interop .npm-lint .npm-generate .npm-convert .npm-serve | $(AFTER_GENERATE) ## Run other tools on the builds of the spec, and write docs/interop.md
-	$(VENV) -m interop.run --write
+interop: .set-up-dev .set-up-mock .set-up-interop .npm-lint .npm-generate .npm-convert .npm-serve .npm-view | $(AFTER_GENERATE) ## Run other tools on the builds of the spec, and write docs/interop.md
+	@sh scripts/chromium
+	@status=0; $(VENV) -m interop.run --write || status=$$?; $(MAKE) generate && exit $$status
 
 .PHONY: interop-lint
 interop-lint: .set-up-dev .npm-lint | $(AFTER_GENERATE) ## Run other tools' linters on the builds of the spec (two or three minutes)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Literal, TypeAlias
 
-Group: TypeAlias = Literal["lint", "generate", "convert", "serve", "fuzz"]
+Group: TypeAlias = Literal["lint", "generate", "convert", "serve", "fuzz", "view"]
 
 
 @dataclass(frozen=True, slots=True)

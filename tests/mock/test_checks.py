@@ -8,6 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
+from specpress.mock.calls import Call
 from specpress.mock.document import Object
 from specpress.mock.mock import UNDECLARED, Mock
 from specpress.mock.serving import Server
@@ -142,6 +143,44 @@ def test_strict_refuses_them(root: Object) -> None:
         reply = client.get("/models?beta=1")
         assert (reply.status_code, reply.json()["error"]["param"]) == (400, "beta")
         assert client.post("/embeddings", json={"model": "m", "input": "x"}).status_code == 200
+
+
+def test_exact_refuses_only_what_the_document_forbids() -> None:
+    paths = """
+  /closed: {post: {operationId: closed, requestBody: {content: {application/json: {schema: {type: object,
+    properties: {a: {type: string}}, additionalProperties: false}}}}, responses: {'200': {description: d}}}}
+  /open: {post: {operationId: open, requestBody: {content: {application/json: {schema: {type: object,
+    properties: {a: {type: string}}}}}}, responses: {'200': {description: d}}}}
+"""
+    with served(Mock(document(paths), exact=True)) as client:
+        assert client.post("/closed", json={"a": "x", "b": 1}).status_code == 400
+        assert client.post("/closed", json={"a": "x"}).status_code == 200
+        assert client.post("/open?c=1", json={"a": "x", "b": 1}).status_code == 200
+    with served(Mock(document(paths))) as client:
+        assert client.post("/closed", json={"a": "x", "b": 1}).status_code == 200
+
+
+@pytest.mark.parametrize("written", ["2", "2.0", "2e0"])
+def test_a_whole_number_is_an_integer_however_it_is_written(written: str) -> None:
+    seen = list[object]()
+    paths = """
+  /a: {post: {operationId: a, parameters: [{name: n, in: query, schema: {type: integer}}], requestBody: {content:
+    {application/json: {schema: {type: object, properties: {n: {type: integer}}}}}}, responses: {'200': {description: d}}}}
+"""
+
+    def keep(call: Call) -> None:
+        seen.extend((call.fields["n"], call.argument("n")))
+
+    with served(Mock(document(paths), behaviour=lambda: {"a": keep})) as client:
+        headers = {"Content-Type": "application/json"}
+        assert client.post(f"/a?n={written}", content=f'{{"n": {written}}}', headers=headers).status_code == 200
+    assert [(type(one), one) for one in seen] == [(int, 2), (int, 2)]
+
+
+def test_a_number_that_no_float_holds_is_refused(http: httpx.Client) -> None:
+    headers = {"Content-Type": "application/json"}
+    reply = http.post("/chat/completions", content='{"temperature": 1e400}', headers=headers)
+    assert (reply.status_code, "1e400" in reply.json()["error"]["message"]) == (400, True)
 
 
 STYLES = """

@@ -135,9 +135,15 @@ class CommandLine:
             own = replace(own, record=None, upstream=None)
         elif self.given.record is not None:
             own = replace(own, replay=None)
+        if self.given.exact is not None:
+            own = replace(own, strict=False)
+        elif self.given.strict is not None:
+            own = replace(own, exact=False)
         mock = self._over(replace(own, behaviour=own.behaviour or options.behaviour))
         if mock.record is not None and mock.replay is not None:
             self.parser.error("record and replay exclude each other")
+        if mock.strict and mock.exact:
+            self.parser.error("strict and exact exclude each other")
         if (mock.record is None) != (mock.upstream is None):
             self.parser.error("--record and --upstream go together")
         return mock

@@ -52,6 +52,7 @@ def serve(accepted: Accepted, options: MockOptions, say: Callable[[str], None]) 
         mock = Mock(
             accepted.document.root,
             strict=options.strict,
+            exact=options.exact,
             seed=options.seed,
             credential=options.credential,
             behaviour=behaviour,

@@ -36,6 +36,12 @@ def add_output(command: argparse.ArgumentParser) -> None:
         type=Path,
         help="a Python file or package that the package's own mock server runs",
     )
+    command.add_argument(
+        "--tool-results",
+        metavar="FILE",
+        type=Path,
+        help="a JSON list of what other tools made of the builds in spec/, for their README",
+    )
 
 
 def add_languages(command: argparse.ArgumentParser) -> None:
@@ -62,6 +68,12 @@ def add_mock(command: argparse.ArgumentParser) -> None:
     strictness = command.add_mutually_exclusive_group()
     strictness.add_argument(
         "--strict", action="store_true", default=None, help="refuse fields and query parameters that the document lacks"
+    )
+    strictness.add_argument(
+        "--exact",
+        action="store_true",
+        default=None,
+        help="refuse them only where the document forbids them, as fuzzers expect",
     )
     strictness.add_argument(
         "--lenient",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from pathlib import PurePosixPath
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from specpress.export.canonical import canonical
@@ -11,15 +12,17 @@ from specpress.export.mock import to_mock
 from specpress.export.openapi_3_0 import to_3_0
 from specpress.export.openapi_3_2 import to_3_2
 from specpress.export.overlay import to_overlay
+from specpress.export.readme import readme
 from specpress.export.streams import without_item_schemas
 from specpress.export.text import to_text
+from specpress.export.tool_results import read_tool_results
 from specpress.locale.catalogs import Catalog
 from specpress.locale.translate import translations
 from specpress.openapi.document import Document
 from specpress.openapi.node import root as root_of
 from specpress.output.files import File
 
-__all__ = ["export", "export_overlay"]
+__all__ = ["export", "export_overlay", "export_readme"]
 
 _NOT_IN_NAMES: Final = re.compile(r"[^a-z0-9]+")
 _LONGEST: Final = 60
@@ -70,6 +73,16 @@ def export_overlay(document: Document, catalog: Catalog) -> tuple[File, ...]:
         source=source,
     )
     return (File(PurePosixPath("spec", f"{name}.overlay.yaml"), text),)
+
+
+def export_readme(document: Document, files: Iterable[File], results: Path | None) -> File:
+    """The README of all builds among `files`, with the results of other tools from a JSON file if there is one.
+
+    Raises `Diagnostics` where the file is no list of results.
+    """
+    source = PurePosixPath(document.file.replace("\\", "/")).name
+    below = [file for file in files if file.path.parts[0] == "spec"]
+    return readme(below, source, read_tool_results(results) if results is not None else ())
 
 
 def _suffix(document: Document) -> str:

@@ -51,6 +51,7 @@ class Mock:
     Args:
         root: the OpenAPI document as JSON values, without references to other files.
         strict: refuse fields and query parameters that the document lacks; otherwise they are listed in `undeclared`.
+        exact: refuse such fields only where the document forbids them (`additionalProperties: false`).
         seed: what made values depend on.
         credential: the only one that is accepted, `user:password` for basic authentication; None accepts any.
         behaviour: functions that answer some operations; without one the documented examples are sent.
@@ -62,6 +63,7 @@ class Mock:
         root: Object,
         *,
         strict: bool = False,
+        exact: bool = False,
         seed: int = 0,
         credential: str | None = None,
         behaviour: Behaviour = NO_BEHAVIOUR,
@@ -72,7 +74,7 @@ class Mock:
         self.base_path = base_paths(items(root, "servers"))[0]
         self.operations = {one.id: one for one in read_operations(document)}
         self._routes = Routes(self.operations.values())
-        self._checker = Checker(document, validators, strict=strict, credential=credential)
+        self._checker = Checker(document, validators, strict=strict, exact=exact, credential=credential)
         self._examples = Examples(document, validators, ValueMaker(document, validators, seed))
         self._errors = Errors(self._examples, validators, self.operations.values())
         self.behaviour = behaviour

@@ -38,6 +38,7 @@ RUN_KEYS: Final[Mapping[str, Kind]] = {
     "behaviour": PATH,
     "overlays": PATHS,
     "locale": PATH,
+    "tool-results": PATH,
     "languages": LANGUAGES,
     "accept-invalid": SWITCH,
     "skip-unsupported": SWITCH,
@@ -53,6 +54,7 @@ TABLES: Final[Mapping[str, Mapping[str, Kind]]] = {
         "port": PORT,
         "credential": TEXT,
         "strict": SWITCH,
+        "exact": SWITCH,
         "seed": WHOLE,
         "behaviour": PATH,
         "record": PATH,
@@ -74,10 +76,14 @@ TABLES: Final[Mapping[str, Mapping[str, Kind]]] = {
 
 @dataclass(frozen=True, slots=True)
 class MockOptions:
-    """The options of `specpress mock`. `port` 0 takes a free port; `record` needs `upstream`, and excludes `replay`."""
+    """The options of `specpress mock`. `port` 0 takes a free port.
+
+    `strict` and `exact` exclude each other; `record` needs `upstream`, and excludes `replay`.
+    """
 
     port: int = 0
     strict: bool = False
+    exact: bool = False
     seed: int = 0
     credential: str | None = None
     behaviour: Path | None = None
@@ -109,6 +115,7 @@ class Options:
     cache: Path | None = None
     overlays: tuple[Path, ...] = ()
     behaviour: Path | None = None
+    tool_results: Path | None = None
     locale: Path | None = None
     languages: tuple[str, ...] = ()
     accept_invalid: bool = False

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from specpress import ir
 from specpress.edit.prune import Skipped
-from specpress.export import export, export_overlay
+from specpress.export import export, export_overlay, export_readme
 from specpress.load import Address, DocumentSource, open_document
 from specpress.locale.catalogs import Catalog
 from specpress.locale.translate import translate_document
@@ -75,9 +75,11 @@ def generate(spec: Path | Address, options: Options = DEFAULT, *, stage: Callabl
             *(file for one in catalogs for document in documents for file in export_overlay(document, one)),
             *(file for one in catalogs if plain.document for file in export(translate_document(plain.document, one))),
         )
+        written = (*rest, *plain.files, *translated)
+        about_builds = export_readme(accepted.document, written, options.tool_results)
         stage("formatting")
         formatted_twins = begin_formatting(twins(), submit, cache)
-        files = (*formatted(), *formatted_twins(), *rest, *plain.files, *translated)
+        files = (*formatted(), *formatted_twins(), *written, about_builds)
     cache.drop_the_rest()
     return Result(
         files=tuple(sorted(files, key=lambda file: file.path.as_posix())),

@@ -36,15 +36,23 @@ class Incoming:
 class Checker:
     """Checks requests against one document.
 
-    `strict` refuses what the document does not know, and `credential` is the only one that is accepted, if it is given.
+    `strict` refuses what the document does not know, and `exact` only what it forbids; without them such fields are let
+    through. `credential` is the only one that is accepted, if it is given.
     """
 
     def __init__(
-        self, document: Document, validators: Validators, *, strict: bool = False, credential: str | None = None
+        self,
+        document: Document,
+        validators: Validators,
+        *,
+        strict: bool = False,
+        exact: bool = False,
+        credential: str | None = None,
     ) -> None:
         self._document = document
         self._validators = validators
         self._strict = strict
+        self._exact = exact
         self._credential = credential
         self._reader = Reader(document)
         self._bodies = BodyReader(document)
@@ -152,7 +160,7 @@ class Checker:
             raise RefusedError(_invalid(operation), Problem("", f"body: {error}")) from None
         schema = declared.get("schema", {})
         paths = undeclared(self._shapes.of(schema), body.value)
-        value = without(body.value, paths) if paths else body.value
+        value = without(body.value, paths) if paths and not self._exact else body.value
         if self._strict and paths:
             raise RefusedError(_invalid(operation), Problem(shown(paths[0]), "the document does not know this field"))
         problem = self._validators.problem(schema, value, "request")

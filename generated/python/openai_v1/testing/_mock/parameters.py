@@ -16,6 +16,7 @@ from .schemas import properties_of, types_of
 Pairs: TypeAlias = "Sequence[tuple[str, str]]"
 
 _DELIMITERS: Final = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|", "simple": ","}
+_MOST_EXACT: Final = 2**53
 ABSENT: Final = object()
 """Stands for a parameter that the request does not have."""
 
@@ -173,11 +174,12 @@ def _scalar(types: Iterable[str], value: str) -> JSON:
     return value
 
 
-def _number(text: str) -> float:
+def _number(text: str) -> int | float:
+    """A number; a whole one is an int however it is written, for `7.0` fits the type `integer`."""
     number = float(text)
     if not math.isfinite(number):
-        raise ValueError(text)
-    return number
+        raise ValueError(f"{text} is too large a number")
+    return int(number) if number.is_integer() and abs(number) < _MOST_EXACT else number
 
 
 def parsed(text: str | bytes) -> JSON:
@@ -195,7 +197,7 @@ def _refuse(constant: str) -> None:
     raise ValueError(f"{constant} is no JSON value")
 
 
-_DECODER: Final = json.JSONDecoder(parse_constant=_refuse)
+_DECODER: Final = json.JSONDecoder(parse_constant=_refuse, parse_float=_number)
 
 
 def cookies(header: str) -> list[tuple[str, str]]:
