@@ -20,13 +20,14 @@ from tests.site.reading import Page, Sample
 ROOT = Path(__file__).resolve().parents[2]
 SPEC = ROOT / "spec" / "openapi.yaml"
 FILE_NAME = re.compile(r"[\"'@]([\w-]+\.(?:png|mp3|m4a|jsonl))\b")
-OPTIONS = Options(overlays=(ROOT / "spec" / "overlays" / "later-fields.yaml",))
+OVERLAY = ROOT / "spec" / "overlays" / "later-fields.yaml"
+OPTIONS = Options(overlays=(OVERLAY,), locale=ROOT / "spec" / "locale")
 
 
 @pytest.fixture(scope="session")
 def files() -> dict[str, str]:
     """The texts of all files by their paths."""
-    wanted = SiteOptions(changelog=ROOT / "CHANGELOG.md")
+    wanted = SiteOptions(changelog=ROOT / "CHANGELOG.md", guide=ROOT / "docs" / "guide")
     return {file.path.as_posix(): file.text for file in build_site(SPEC, OPTIONS, wanted).files}
 
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -12,6 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from specpress.command.site_index import INDEX_FOLDER, INDEX_MARK, SiteCommandError, index
 from specpress.command.site_server import SiteServer, states_of
 from specpress.load.address import Address
 from specpress.openapi.diagnostics import SpecpressError
@@ -23,9 +21,6 @@ if TYPE_CHECKING:
     from specpress.pipeline.site import SiteResult
 
 EXTRA: Final = ("markdown_it", "pagefind", "pagefind_bin_extended", "pygments")
-_INDEX: Final = "pagefind"
-_INDEX_MARK: Final = "pagefind-entry.json"
-_INDEX_SECONDS: Final = 300
 _PAUSE: Final = 0.2
 """Seconds between two looks at the files that a site is made from."""
 
@@ -40,10 +35,6 @@ class SiteArguments:
     changelog: Path | None = None
     serve: bool = False
     port: int = 0
-
-
-class SiteCommandError(SpecpressError):
-    """The site cannot be built or served; the message says why."""
 
 
 def check_extra() -> None:
@@ -78,9 +69,9 @@ def write_site(
     changes = write(result.files, output)
     if changes.written or changes.removed:
         on_written()
-    if changes.written or changes.removed or not (output / _INDEX / _INDEX_MARK).is_file():
+    if changes.written or changes.removed or not (output / INDEX_FOLDER / INDEX_MARK).is_file():
         stage("indexing")
-        _index(output)
+        index(output)
     return result, changes
 
 
@@ -112,19 +103,3 @@ def serve_site(
             stage("waiting for changes")
         except SpecpressError as error:
             report(error)
-
-
-def _index(folder: Path) -> None:
-    """Make the index of the search anew: pagefind leaves files of earlier runs where they are."""
-    place = folder / _INDEX
-    if place.exists():
-        if not (place / _INDEX_MARK).is_file():
-            raise SiteCommandError(f"{place} is no index of pagefind; move it away")
-        shutil.rmtree(place)
-    command = [sys.executable, "-m", "pagefind_bin_extended", "--site", str(folder), "--output-path", str(place)]
-    try:
-        done = subprocess.run(command, capture_output=True, text=True, timeout=_INDEX_SECONDS, check=False)
-    except subprocess.TimeoutExpired:
-        raise SiteCommandError(f"pagefind took longer than {_INDEX_SECONDS} s") from None
-    if done.returncode:
-        raise SiteCommandError(f"pagefind could not index {folder}: {(done.stderr or done.stdout).strip()[-500:]}")
