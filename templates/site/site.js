@@ -180,14 +180,17 @@ if (form) {
   }
 }
 
-// On a phone the contents begin closed.
+// On a phone the contents begin closed. The style sheet hides them and the tools until this is done, so that nothing moves.
 if (matchMedia("(max-width: 50rem)").matches) document.querySelector(".navigation").open = false;
+root.dataset.ready = "";
+
+// Links between languages are relative, since a site may be served from anywhere; search engines want them whole.
+for (const link of all("link[hreflang]")) link.href = link.href;
 
 // Search. Its program is loaded when it is opened first.
 const dialog = document.querySelector("dialog.search");
 let program;
 for (const button of all("[data-open-search]")) {
-  button.hidden = false;
   button.addEventListener("click", openSearch);
 }
 document.addEventListener("keydown", (event) => {

@@ -44,4 +44,7 @@ def samples_html(samples: Sequence[Sample]) -> Markup:
         f'<pre tabindex="0"><code>{one.html}</code></pre></div>'
         for one in samples
     )
-    return Markup(f'<div class="samples"><div class="tabs" role="tablist">{tabs}</div>{panels}</div>\n')
+    keys = " ".join(dict.fromkeys(one.key for one in samples))
+    return Markup(
+        f'<div class="samples" data-tabs="{keys}"><div class="tabs" role="tablist">{tabs}</div>{panels}</div>\n'
+    )
