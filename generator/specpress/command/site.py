@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from specpress.command.site_index import INDEX_FOLDER, INDEX_MARK, SiteCommandError, index
+from specpress.command.site_index import INDEX_FOLDER, INDEX_MARK, Indexer, SiteCommandError, index
 from specpress.command.site_server import SiteServer, states_of
 from specpress.load.address import Address
 from specpress.openapi.diagnostics import SpecpressError
@@ -52,12 +52,9 @@ def write_site(
     options: Options,
     given: SiteArguments,
     stage: Callable[[str], None],
-    on_written: Callable[[], None] = lambda: None,
+    indexed: Callable[[Path], None] = index,
 ) -> tuple[SiteResult, Changes]:
-    """Build the site into the output folder, and index it where a page has changed.
-
-    `on_written` is called as soon as the pages are there, before they are indexed.
-    """
+    """Build the site into the output folder, and have it indexed where a page has changed."""
     # Imported here because it needs packages of the extra.
     from specpress.pipeline.site import SiteOptions, build_site
 
@@ -67,11 +64,9 @@ def write_site(
     result = build_site(spec, options, wanted, stage=stage)
     stage("writing")
     changes = write(result.files, output)
-    if changes.written or changes.removed:
-        on_written()
     if changes.written or changes.removed or not (output / INDEX_FOLDER / INDEX_MARK).is_file():
         stage("indexing")
-        index(output)
+        indexed(output)
     return result, changes
 
 
@@ -92,6 +87,12 @@ def serve_site(
     sources = [one for one in (spec, *options.overlays, given.guide, given.changelog) if isinstance(one, Path)]
     sources += [templates_folder(), *([options.templates] if options.templates is not None else [])]
     before = states_of(sources)
+    indexer = Indexer()
+
+    def show(folder: Path) -> None:
+        server.reload()
+        indexer.index(folder)
+
     while True:
         time.sleep(_PAUSE)
         now = states_of(sources)
@@ -99,7 +100,7 @@ def serve_site(
             continue
         before = now
         try:
-            write_site(spec, options, given, stage, server.reload)
+            write_site(spec, options, given, stage, show)
             stage("waiting for changes")
         except SpecpressError as error:
             report(error)

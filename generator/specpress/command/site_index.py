@@ -7,7 +7,9 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
+from threading import Event, Thread
 from typing import Final
 
 from specpress.openapi.diagnostics import SpecpressError
@@ -31,21 +33,45 @@ def index(folder: Path) -> None:
     the site splits what is searched for into characters too.
     """
     place = folder / INDEX_FOLDER
-    if place.exists():
-        if not (place / INDEX_MARK).is_file():
-            raise SiteCommandError(f"{place} is no index of pagefind; move it away")
-        # pagefind leaves files of earlier runs where they are.
-        shutil.rmtree(place)
+    if place.exists() and not (place / INDEX_MARK).is_file():
+        raise SiteCommandError(f"{place} is no index of pagefind; move it away")
     with tempfile.TemporaryDirectory() as temporary:
-        copy = Path(temporary)
+        pages, made = Path(temporary, "pages"), Path(temporary, "index")
         for page in folder.rglob("*.html"):
-            target = copy / page.relative_to(folder)
+            target = pages / page.relative_to(folder)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(with_characters_apart(page.read_text(encoding="utf-8")), encoding="utf-8")
-        _run_pagefind(copy, place, folder)
-    for pattern in _UNUSED:
-        for path in place.glob(pattern):
-            path.unlink()
+        _run_pagefind(pages, made, folder)
+        for pattern in _UNUSED:
+            for path in made.glob(pattern):
+                path.unlink()
+        # Put there at once: an older index is whole until now, and none of its files is left.
+        if place.exists():
+            shutil.rmtree(place)
+        shutil.move(made, place)
+
+
+class Indexer:
+    """Makes the index in the background, so that a page can be shown before and the next change be noticed.
+
+    What fails here is made again after the next change: pages may be replaced while they are read.
+    """
+
+    def __init__(self) -> None:
+        self._wanted = Event()
+        self._folder = Path()
+        Thread(target=self._run, daemon=True).start()
+
+    def index(self, folder: Path) -> None:
+        """Have a folder indexed; calls that come while another one runs become one."""
+        self._folder = folder
+        self._wanted.set()
+
+    def _run(self) -> None:
+        while self._wanted.wait():
+            self._wanted.clear()
+            with suppress(OSError, SiteCommandError):
+                index(self._folder)
 
 
 def with_characters_apart(page: str) -> str:
