@@ -73,11 +73,13 @@ def _requests(report: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def _score(reports: list[dict[str, Any]], category: str) -> int:
-    return round(100 * statistics.median(one["categories"][category]["score"] or 0 for one in reports))
+    middle: float = statistics.median(one["categories"][category]["score"] or 0 for one in reports)
+    return round(100 * middle)
 
 
 def _value(reports: list[dict[str, Any]], audit: str) -> int:
-    return round(statistics.median(one["audits"][audit].get("numericValue", 0) for one in reports))
+    middle: float = statistics.median(one["audits"][audit].get("numericValue", 0) for one in reports)
+    return round(middle)
 
 
 def _violations(url: str, browser: Browser) -> Iterator[str]:
