@@ -333,7 +333,18 @@ def test_a_phone_needs_no_sideways_scrolling(visit: Callable[..., Page], path: s
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", ["index.html", CHAT, "reference.html", "models/ChatCompletion.html", "errors.html"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "index.html",
+        CHAT,
+        "reference.html",
+        "models/ChatCompletion.html",
+        "errors.html",
+        f"zh-CN/{CHAT}",
+        "zh-CN/index.html",
+    ],
+)
 def test_axe_finds_nothing(visit: Callable[..., Page], path: str, scheme: str) -> None:
     page = visit(path, color_scheme=scheme, bypass_csp=True)
     page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
