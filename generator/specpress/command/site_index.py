@@ -82,7 +82,7 @@ def with_characters_apart(page: str) -> str:
 
 
 def _run_pagefind(pages: Path, place: Path, folder: Path) -> None:
-    command = [sys.executable, "-m", "pagefind_bin_extended", "--site", str(pages), "--output-path", str(place)]
+    command = [sys.executable, "-P", "-m", "pagefind_bin_extended", "--site", str(pages), "--output-path", str(place)]
     try:
         done = subprocess.run(command, capture_output=True, text=True, timeout=_SECONDS, check=False)
     except subprocess.TimeoutExpired:
