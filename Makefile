@@ -135,6 +135,12 @@ corpus: .set-up-dev ## Generate from each document in CORPUS=DIR and check the p
 bench-generator: .set-up-dev ## Measure the generator, and its peers on DOCUMENT=FILE, into benchmarks/results/
 	$(VENV) benchmarks/generator/run.py $(if $(DOCUMENT),--document $(DOCUMENT))
 
+.PHONY: bench-site
+bench-site: .set-up-dev | $(AFTER_GENERATE) ## Measure the site beside Redoc, Swagger UI and Scalar; needs npm, and apt or a chromium
+	@sh scripts/chromium
+	@npm ci --prefix benchmarks/site/node --no-audit --no-fund --loglevel=error
+	$(VENV) benchmarks/site/run.py $(if $(RUNS),--runs $(RUNS))
+
 .PHONY: test-clients
 test-clients: .set-up-dev .set-up-clients .set-up-clients-0 .npm-clients | $(AFTER_GENERATE) ## Run the official clients, LangChain and LiteLLM against the mock
 	$(VENV) -m pytest -m clients tests/clients
@@ -205,7 +211,7 @@ lock: $(filter $(PINNED_UV),$(UV)) ## Rewrite requirements/*.txt from pyproject.
 
 .PHONY: clean
 clean: ## Remove what these commands made here: environments, caches, builds (not generated/)
-	rm -rf .venv .venvs .cache build dist generated/python/dist interop/npm/*/node_modules
+	rm -rf .venv .venvs .cache build dist generated/python/dist interop/npm/*/node_modules benchmarks/site/node/node_modules
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # What the commands above stand on; no commands of their own.

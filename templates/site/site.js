@@ -180,17 +180,17 @@ if (form) {
   }
 }
 
-// On a phone the contents begin closed.
+// On a phone the contents begin closed. The style sheet hides them and the tools until this is done, so that nothing moves.
 if (matchMedia("(max-width: 50rem)").matches) document.querySelector(".navigation").open = false;
+root.dataset.ready = "";
 
-// Search.
+// Links between languages are relative, since a site may be served from anywhere; search engines want them whole.
+for (const link of all("link[hreflang]")) link.href = link.href;
+
+// Search. Its program is loaded when it is opened first.
 const dialog = document.querySelector("dialog.search");
-const results = dialog.querySelector(".results");
-const input = dialog.querySelector("input");
-let pagefind;
-let asked = 0;
+let program;
 for (const button of all("[data-open-search]")) {
-  button.hidden = false;
   button.addEventListener("click", openSearch);
 }
 document.addEventListener("keydown", (event) => {
@@ -200,52 +200,15 @@ document.addEventListener("keydown", (event) => {
     openSearch();
   }
 });
-input.addEventListener("input", search);
 
 async function openSearch() {
   if (!dialog.open) dialog.showModal();
-  input.select();
+  dialog.querySelector("input").select();
   try {
-    const base = new URL(root.dataset.root || "./", location.href);
-    pagefind ??= import(new URL("pagefind/pagefind.js", base).href);
-    // Long pages are no worse than short ones, and what a page says of an operation counts more than the name of a model.
-    await (await pagefind).options({ ranking: { pageLength: 0, metaWeights: { title: 0.2 } } });
-    await (await pagefind).init();
+    program ??= import(new URL(`${root.dataset.root || "./"}assets/search.js`, location.href).href);
+    await (await program).start(dialog);
   } catch {
-    pagefind = undefined;
-    results.replaceChildren(item({ title: words.noSearch }));
+    program = undefined;
+    dialog.querySelector(".results").textContent = words.noSearch;
   }
-}
-
-async function search() {
-  const number = ++asked;
-  const words_ = input.value.trim();
-  if (!words_ || !pagefind) return results.replaceChildren();
-  const found = await (await pagefind).debouncedSearch(words_, {}, 120);
-  if (!found || number !== asked) return;
-  const pages = await Promise.all(found.results.slice(0, 8).map((one) => one.data()));
-  if (number !== asked) return;
-  const items = pages.flatMap((page) => {
-    const parts = page.sub_results.filter((one) => one.anchor).slice(0, 2);
-    return [page, ...parts.map((one) => ({ ...one, meta: { title: `${page.meta.title} › ${one.title}` } }))];
-  });
-  results.replaceChildren(...(items.length ? items.map((one) => item({ title: one.meta.title, url: one.url, excerpt: one.excerpt })) : [item({ title: words.nothing })]));
-}
-
-function item({ title, url, excerpt = "" }) {
-  const made = document.createElement("li");
-  const head = document.createElement(url ? "a" : "span");
-  head.textContent = title;
-  if (url) head.href = url;
-  const text = document.createElement("p");
-  excerpt.split(/<mark>(.*?)<\/mark>/).forEach((part, place) => {
-    const plain = part.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&amp;/g, "&");
-    if (place % 2) {
-      const mark = document.createElement("mark");
-      mark.textContent = plain;
-      text.append(mark);
-    } else text.append(plain);
-  });
-  made.append(head, text);
-  return made;
 }

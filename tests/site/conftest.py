@@ -22,7 +22,8 @@ SPEC = ROOT / "spec" / "openapi.yaml"
 FILE_NAME = re.compile(r"[\"'@]([\w-]+\.(?:png|mp3|m4a|jsonl))\b")
 OPTIONS = Options(
     overlays=(ROOT / "spec" / "overlays" / "later-fields.yaml",),
-    site=SiteOptions(changelog=ROOT / "CHANGELOG.md"),
+    locale=ROOT / "spec" / "locale",
+    site=SiteOptions(changelog=ROOT / "CHANGELOG.md", guide=ROOT / "docs" / "guide"),
 )
 
 

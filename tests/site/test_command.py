@@ -48,6 +48,7 @@ def test_a_site_of_any_document(spec: Path, tmp_path: Path, capsys: pytest.Captu
     guide = tmp_path / "guide"
     guide.mkdir()
     (guide / "feeding.md").write_text(GUIDE_PAGE, encoding="utf-8")
+    (guide / "worms.md").write_text("# Worms\n", encoding="utf-8")
     output = tmp_path / "site"
     given = ["site", str(spec), "--output", str(output), "--quiet"]
     assert main([*given, "--title", "All <birds>", "--colour", "#FF0000", "--guide", str(guide)]) == 0

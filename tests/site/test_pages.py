@@ -47,7 +47,7 @@ def test_links_of_the_twins_lead_to_twins(files: dict[str, str]) -> None:
         for token in reader.parse(text):
             for child in token.children or ():
                 target = str(child.attrs.get("href", "")) if child.type == "link_open" else ""
-                if target and not target.startswith(("https://", "#")):
+                if target and not target.startswith(("https://", "http://", "#")):
                     found = posixpath.normpath(posixpath.join(posixpath.dirname(path), target.partition("#")[0]))
                     judged += 1
                     assert found in files, (path, target)
@@ -104,8 +104,9 @@ def test_what_came_later_is_marked(pages: dict[str, Page]) -> None:
 
 
 def test_llms_txt_lists_every_twin(files: dict[str, str]) -> None:
-    listed = set(re.findall(r"\]\(([^)]+\.md)\)", files["llms.txt"]))
-    assert listed == {path for path in files if path.endswith(".md")}
+    for folder in ("", "zh-CN/"):
+        listed = {folder + path for path in re.findall(r"\]\(([^)]+\.md)\)", files[f"{folder}llms.txt"])}
+        assert listed == {path for path in files if path.endswith(".md") and path.startswith("zh-CN/") is bool(folder)}
     assert "# `chat.completions`" in files["llms-full.txt"]
 
 

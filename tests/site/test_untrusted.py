@@ -92,6 +92,45 @@ def test_hostile_text_in_every_place_of_an_api() -> None:
             ]
 
 
+SAMPLES = """\
+openapi: 3.1.0
+info: {title: Birds, version: 1.0.0}
+paths:
+  /birds:
+    get:
+      operationId: birds.list
+      x-codeSamples:
+        - {lang: PHP, source: "<?php echo 1;"}
+        - {lang: cURL, label: curl, source: "curl -X GET </code><script>alert(1)</script>"}
+        - {lang: '"><script>', label: '</button><script>alert(1)</script>', source: "a\\u202eb"}
+        - {lang: Go, label: 示例, source: "x := 1"}
+        - {lang: Go, label: 另一个, source: "x := 2"}
+        - {lang: Empty}
+        - {lang: 3, source: [1]}
+        - nonsense
+      x-code-samples: [{lang: Ruby, source: puts 1}]
+      responses: {'200': {description: The birds.}}
+"""
+
+
+def test_samples_of_a_document_are_further_tabs(tmp_path: Path) -> None:
+    path = tmp_path / "birds.yaml"
+    path.write_text(SAMPLES, encoding="utf-8")
+    [text] = [one.text for one in build_site(path, Options()).files if one.path.as_posix() == "resources/birds.html"]
+    page = Page("resources/birds.html", text)
+    assert page.unclosed == []
+    assert [tag for tag, _ in page.elements].count("script") == 2
+    tabs = {one.tab: one.code for one in page.samples}
+    assert len(tabs) == len(page.samples) == 9
+    assert list(tabs)[:5] == ["curl", "python", "python-async", "php", "curl-2"]
+    assert tabs["php"] == "<?php echo 1;"
+    assert tabs["curl-2"] == "curl -X GET </code><script>alert(1)</script>"
+    assert tabs["ruby"] == "puts 1"
+    assert "x := 1" in tabs.values()
+    assert "x := 2" in tabs.values()
+    assert "\u202e" not in text
+
+
 @pytest.mark.shared
 @pytest.mark.slow
 @pytest.mark.parametrize(

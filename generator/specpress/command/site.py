@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-import sys
 import time
 from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
 
+from specpress.command.site_index import INDEX_FOLDER, INDEX_MARK, Indexer, SiteCommandError, index
 from specpress.command.site_server import SiteServer, states_of
 from specpress.load.address import Address
 from specpress.openapi.diagnostics import SpecpressError
@@ -22,9 +20,6 @@ if TYPE_CHECKING:
     from specpress.pipeline.site import SiteResult
 
 EXTRA: Final = ("markdown_it", "pagefind", "pagefind_bin_extended", "pygments")
-_INDEX: Final = "pagefind"
-_INDEX_MARK: Final = "pagefind-entry.json"
-_INDEX_SECONDS: Final = 300
 CLIENT: Final = PurePosixPath("python")
 """The folder of a client in the output of `specpress generate`."""
 
@@ -33,10 +28,6 @@ SITE: Final = PurePosixPath("llms.txt")
 
 _PAUSE: Final = 0.2
 """Seconds between two looks at the files that a site is made from."""
-
-
-class SiteCommandError(SpecpressError):
-    """The site cannot be built or served; the message says why."""
 
 
 def check_extra() -> None:
@@ -53,12 +44,9 @@ def write_site(
     spec: Path | Address,
     options: Options,
     stage: Callable[[str], None],
-    on_written: Callable[[], None] = lambda: None,
+    indexed: Callable[[Path], None] = index,
 ) -> tuple[SiteResult, Changes]:
-    """Build the site into the output folder, and index it where a page has changed.
-
-    `on_written` is called as soon as the pages are there, before they are indexed.
-    """
+    """Build the site into the output folder, and have it indexed where a page has changed."""
     # Imported here because it needs packages of the extra.
     from specpress.pipeline.site import build_site
 
@@ -71,11 +59,9 @@ def write_site(
     result = build_site(spec, options, stage=stage)
     stage("writing")
     changes = write(result.files, output)
-    if changes.written or changes.removed:
-        on_written()
-    if changes.written or changes.removed or not (output / _INDEX / _INDEX_MARK).is_file():
+    if changes.written or changes.removed or not (output / INDEX_FOLDER / INDEX_MARK).is_file():
         stage("indexing")
-        _index(output)
+        indexed(output)
     return result, changes
 
 
@@ -97,6 +83,12 @@ def serve_site(
     ]
     sources += [templates_folder(), *([options.templates] if options.templates is not None else [])]
     before = states_of(sources)
+    indexer = Indexer()
+
+    def show(folder: Path) -> None:
+        server.reload()
+        indexer.index(folder)
+
     while True:
         time.sleep(_PAUSE)
         now = states_of(sources)
@@ -104,23 +96,7 @@ def serve_site(
             continue
         before = now
         try:
-            write_site(spec, options, stage, server.reload)
+            write_site(spec, options, stage, show)
             stage("waiting for changes")
         except SpecpressError as error:
             report(error)
-
-
-def _index(folder: Path) -> None:
-    """Make the index of the search anew: pagefind leaves files of earlier runs where they are."""
-    place = folder / _INDEX
-    if place.exists():
-        if not (place / _INDEX_MARK).is_file():
-            raise SiteCommandError(f"{place} is no index of pagefind; move it away")
-        shutil.rmtree(place)
-    command = [sys.executable, "-P", "-m", "pagefind_bin_extended", "--site", str(folder), "--output-path", str(place)]
-    try:
-        done = subprocess.run(command, capture_output=True, text=True, timeout=_INDEX_SECONDS, check=False)
-    except subprocess.TimeoutExpired:
-        raise SiteCommandError(f"pagefind took longer than {_INDEX_SECONDS} s") from None
-    if done.returncode:
-        raise SiteCommandError(f"pagefind could not index {folder}: {(done.stderr or done.stdout).strip()[-500:]}")

@@ -22,7 +22,17 @@ from specpress.ir.declarations import Alias, Constant, Declaration, Field, Model
 from specpress.ir.documentation import CompatibleServer, Documentation, JavaScriptClient
 from specpress.ir.legacy import Legacy, LegacyClass, LegacyError, LegacyMethod, LegacySetting
 from specpress.ir.metadata import Access, Constraints, DeclarationName, Doc, Value
-from specpress.ir.operations import Event, NextPage, Operation, Pagination, PlacedOperation, Resource, Retry, Telemetry
+from specpress.ir.operations import (
+    CodeSample,
+    Event,
+    NextPage,
+    Operation,
+    Pagination,
+    PlacedOperation,
+    Resource,
+    Retry,
+    Telemetry,
+)
 from specpress.ir.requests import Body, Parameter, PartHeader, Place
 from specpress.ir.responses import Condition, ErrorResponse, Header, Link, Response
 from specpress.ir.types import (
@@ -51,6 +61,7 @@ __all__ = [
     "Binary",
     "Body",
     "Challenge",
+    "CodeSample",
     "Collect",
     "CompatibleServer",
     "Condition",

@@ -72,6 +72,15 @@ class Retry:
 
 
 @dataclass(frozen=True, slots=True)
+class CodeSample:
+    """A call that the document itself shows, `x-codeSamples`; any text may be in it."""
+
+    title: str
+    language: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     """One operation; `security` and `retry` are None if the defaults of the document apply.
 
@@ -97,6 +106,7 @@ class Operation:
     server: str | None = None
     telemetry: Telemetry | None = None
     retry: Retry | None = None
+    samples: tuple[CodeSample, ...] = ()
 
     @property
     def expected(self) -> tuple[Response, ...]:

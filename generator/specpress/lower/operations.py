@@ -65,8 +65,18 @@ def _operation(
         ),
         deprecated=node.flag("deprecated"),
         location=node.location,
+        samples=tuple(_samples(node)),
     )
     return tuple(resource), operation
+
+
+def _samples(node: Node) -> Iterator[ir.CodeSample]:
+    """The samples of Redoc's extension, under its name of today or its older one; an entry without a program is left out."""
+    for key in ("x-codeSamples", "x-code-samples"):
+        for one in node.items(key):
+            if source := one.text("source").strip():
+                language = one.text("lang")
+                yield ir.CodeSample(one.text("label") or language, language, source)
 
 
 def _server(source: Source) -> str | None:

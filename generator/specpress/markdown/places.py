@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from specpress import ir
 from specpress.locale.languages import ENGLISH, Language
@@ -47,7 +48,12 @@ def relative(target: str, page: str) -> str:
     path, mark, anchor = target.partition("#")
     if path == page:
         return mark + anchor
-    return posixpath.relpath(path, posixpath.dirname(page) or ".") + mark + anchor
+    return _relative_path(path, posixpath.dirname(page)) + mark + anchor
+
+
+@lru_cache(maxsize=65536)
+def _relative_path(path: str, folder: str) -> str:
+    return posixpath.relpath(path, folder or ".")
 
 
 def lay_out(api: ir.API, language: Language = ENGLISH) -> Places:

@@ -6,8 +6,10 @@ import traceback
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 import jinja2
+from jinja2.bccache import Bucket
 
 from specpress.locale.languages import ENGLISH, Language
 from specpress.openapi.diagnostics import SpecpressError
@@ -17,6 +19,26 @@ from specpress.runtime.folder import templates_folder
 
 class TemplateError(SpecpressError):
     """A template of the user is invalid; nothing was written."""
+
+
+class _Compiled(jinja2.BytecodeCache):
+    """Keeps compiled templates for the process: each language has an environment of its own, with the same templates."""
+
+    def __init__(self) -> None:
+        self._codes: dict[tuple[str, str], bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Use the code of an equal text."""
+        code = self._codes.get((bucket.key, bucket.checksum))
+        if code is not None:
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code of a text."""
+        self._codes[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
+
+
+_COMPILED: Final = _Compiled()
 
 
 def environment(folder: Path, own: Path | None = None, language: Language = ENGLISH) -> jinja2.Environment:
@@ -36,6 +58,7 @@ def environment(folder: Path, own: Path | None = None, language: Language = ENGL
         keep_trailing_newline=True,
         autoescape=False,
         newline_sequence="\n",
+        bytecode_cache=_COMPILED,
     )
     # The extension adds this method, which the class does not declare.
     found.install_gettext_translations(language.translations)  # type: ignore[attr-defined]

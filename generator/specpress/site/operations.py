@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Final
 
 from markupsafe import Markup
 
@@ -12,6 +13,7 @@ from specpress import ir
 from specpress.markdown.calls import Call, calls_of
 from specpress.markdown.curl_example import curl_command
 from specpress.markdown.javascript_example import javascript_program
+from specpress.markdown.markup import clean
 from specpress.markdown.python_example import async_python_program, python_program
 from specpress.markdown.samples import Sampler
 from specpress.openapi.document import JSON
@@ -32,6 +34,10 @@ from specpress.site.views import (
 )
 
 _PLACES: tuple[ir.Place, ...] = ("path", "query", "header", "cookie")
+
+_LONGEST_TITLE: Final = 40
+_LANGUAGES: Final = {"curl": "bash", "shell": "bash", "node": "javascript", "node.js": "javascript", "c#": "csharp"}
+"""Names that documents give to languages, with those of Pygments where these are others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +72,7 @@ def operation_view(context: Context, path: tuple[str, ...], operation: ir.Operat
         body=_body(context, operation.body),
         responses=tuple(_responses(context, operation)),
         errors=tuple(_errors(context, operation)),
-        calls=tuple(_call(context, path, operation, one) for one in calls_of(operation, context.sampler)),
+        calls=tuple(_calls(context, path, operation)),
     )
 
 
@@ -132,8 +138,32 @@ def _errors(context: Context, operation: ir.Operation) -> Iterator[ErrorView]:
         )
 
 
-def _call(context: Context, path: tuple[str, ...], operation: ir.Operation, call: Call) -> CallView:
-    programs = tuple(programs_of(context.api, path, operation, call))
+def _calls(context: Context, path: tuple[str, ...], operation: ir.Operation) -> Iterator[CallView]:
+    """The calls that can be made up; the samples of the document are further tabs of the first one."""
+    own = tuple(_document_samples(operation))
+    calls = tuple(calls_of(operation, context.sampler))
+    for place, one in enumerate(calls):
+        yield _call(context, path, operation, one, own if not place else ())
+    if own and not calls:
+        samples = [Sample(title, one, context.reader.program(one)) for title, one in own]
+        yield CallView("", (), samples_html(samples), Markup())
+
+
+def _document_samples(operation: ir.Operation) -> Iterator[tuple[str, Program]]:
+    for one in operation.samples:
+        title = " ".join(clean(one.title).split())[:_LONGEST_TITLE]
+        language = _LANGUAGES.get(one.language.lower(), one.language.lower())
+        yield title or "…", Program(clean(one.source), language)
+
+
+def _call(
+    context: Context,
+    path: tuple[str, ...],
+    operation: ir.Operation,
+    call: Call,
+    further: tuple[tuple[str, Program], ...],
+) -> CallView:
+    programs = (*programs_of(context.api, path, operation, call), *further)
     reply = response_program(call)
     return CallView(
         title=call.title,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from specpress import ir
 from specpress.locale.languages import Language
@@ -21,12 +22,16 @@ class GuidePage:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """Everything that a site says in one language; `changelog` is Markdown, and empty where there is none."""
+    """Everything that a site says in one language; `changelog` is Markdown, and empty where there is none.
+
+    `search_words`: what people search by, in small letters, with the words that the pages have for it.
+    """
 
     language: Language
     api: ir.API
     guide: tuple[GuidePage, ...] = ()
     changelog: str = ""
+    search_words: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from specpress.markdown.pages import page_view, summary_of
 from specpress.markdown.places import Page as MarkdownPage
 from specpress.markdown.places import Places
 from specpress.markdown.samples import Sampler
+from specpress.site.links import Change, anchors_of, with_links
 from specpress.site.options import Edition, Site
 from specpress.site.places import lay_out
 from specpress.site.summary import downloads_of, error_rows, listed_models, reference_groups, start_view
@@ -49,6 +51,7 @@ class Book:
 
 def book_of(site: Site, edition: Edition, templates: jinja2.Environment, docs: jinja2.Environment) -> Book:
     """The pages in the order of the navigation; `docs` has the templates of the Markdown reference."""
+    is_first = edition is site.editions[0]
     api = edition.api
     places = lay_out(api)
     gettext = edition.language.translations.gettext
@@ -60,18 +63,30 @@ def book_of(site: Site, edition: Edition, templates: jinja2.Environment, docs: j
     def read() -> Iterator[Page]:
         yield prose("index", "start", site.title or api.title, start=start_view(api))
         for one in edition.guide:
-            yield Page(f"guide/{one.name}.md", _first_heading(one.text) or one.name, "", "guide", _given(one.text))
+            yield given(f"guide/{one.name}.md", "guide", one.text, one.name)
         yield prose("reference", "resources", gettext("All operations"), groups=reference_groups(places))
         yield from _reference(api, places, docs, templates, edition.language)
         if api.declarations:
             yield prose("models", "models", gettext("Models"), models=listed_models(api, places))
         yield prose("errors", "errors", gettext("Errors"), rows=error_rows(places))
         if edition.changelog:
-            title = _first_heading(edition.changelog) or gettext("Changelog")
-            yield Page("changelog.md", title, "", "changelog", _given(edition.changelog))
-        yield prose("downloads", "downloads", gettext("Downloads"), downloads=downloads_of(site.downloads))
+            yield given("changelog.md", "changelog", edition.changelog, gettext("Changelog"))
+        yield prose(
+            "downloads",
+            "downloads",
+            gettext("Downloads"),
+            downloads=downloads_of(site.downloads, "" if is_first else "../"),
+        )
+
+    def given(path: str, part: str, text: str, title: str) -> Page:
+        return Page(path, _first_heading(text) or title, "", part, lambda: with_links(text, within(path)))
+
+    def within(path: str) -> Change:
+        """A link that leads nowhere on the site becomes text, one to a heading that a page lacks leads to the page."""
+        return lambda target: _target(target, path, anchors)
 
     pages = tuple(read())
+    anchors = _Anchors(edition, places, frozenset(one.path for one in pages))
     return Book(
         edition=edition,
         places=places,
@@ -82,8 +97,28 @@ def book_of(site: Site, edition: Edition, templates: jinja2.Environment, docs: j
     )
 
 
-def _given(text: str) -> Callable[[], str]:
-    return lambda: text
+@dataclass(frozen=True, slots=True)
+class _Anchors:
+    """The pages of an edition and, where they are known, the anchors on them."""
+
+    edition: Edition
+    places: Places
+    paths: frozenset[str]
+
+    def has(self, path: str, anchor: str) -> bool:
+        """Whether a page has an anchor; pages of prose and of operations are looked at, others have none for a guide."""
+        given = {f"guide/{one.name}.md": one.text for one in self.edition.guide}
+        if path in given or path == "changelog.md":
+            return anchor in anchors_of(given.get(path, self.edition.changelog))
+        return f"{path}#{anchor}" in self.places.operations.values()
+
+
+def _target(target: str, page: str, anchors: _Anchors) -> str | None:
+    path, mark, anchor = target.partition("#")
+    found = posixpath.normpath(posixpath.join(posixpath.dirname(page), path))
+    if found not in anchors.paths:
+        return None
+    return target if not mark or anchors.has(found, anchor) else path
 
 
 def _reference(

@@ -85,6 +85,8 @@ class Reader:
         made.add_render_rule("heading_open", _heading_open)
         made.add_render_rule("heading_close", _heading_close)
         made.add_render_rule("table_open", lambda *_: '<div class="scroll" tabindex="0"><table>\n')
+        made.add_render_rule("th_open", _cell)
+        made.add_render_rule("td_open", _cell)
         made.add_render_rule("table_close", lambda *_: "</table></div>\n")
 
         def fence(_: RendererHTML, tokens: Sequence[Token], place: int, *__: object) -> str:
@@ -183,6 +185,13 @@ def _heading_close(
         mark = f'<a class="anchor" href="#{escape(str(anchor))}" aria-hidden="true" tabindex="-1">#</a>'
         return f"{mark}</{tokens[place].tag}>\n"
     return "</p>\n"
+
+
+def _cell(_: RendererHTML, tokens: Sequence[Token], place: int, __: OptionsDict, ___: _Environment) -> str:
+    """A cell of a table; its alignment is a class, since the policy of the pages lets no `style` be."""
+    align = str(tokens[place].attrs.get("style", "")).removeprefix("text-align:")
+    css = f' class="{align}"' if align in ("right", "center") else ""
+    return f"<{tokens[place].tag}{css}>"
 
 
 def _image(_: RendererHTML, tokens: Sequence[Token], place: int, __: OptionsDict, ___: _Environment) -> str:

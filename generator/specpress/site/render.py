@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,11 +25,14 @@ from specpress.site.models import Uses, model_page
 from specpress.site.operations import Context, operation_view, web_address
 from specpress.site.options import Edition, Site
 from specpress.site.pages import Book, Page, book_of
+from specpress.site.places import REFERENCE, START
 from specpress.site.prose import Reader, to_html
 from specpress.site.slots import slots_of
 from specpress.site.views import ProsePage, ResourcePage
 
-_ASSETS: Final = ("early.js", "site.js", "icon.svg")
+_ASSETS: Final = ("early.js", "site.js", "search.js", "icon.svg")
+_WEIGHTS: Final = {START: "0.5", REFERENCE: "0.1", "models.md": "0.1", "changelog.md": "0.1"}
+"""Who searches looks for a page more than for one that lists it or only begins with it."""
 
 
 def render_site(site: Site, own: Path | None = None) -> Iterator[File]:
@@ -47,6 +51,8 @@ def render_site(site: Site, own: Path | None = None) -> Iterator[File]:
         ]
         for book, templates in zip(books, all_templates, strict=True):
             yield from _edition(site, books, book, templates)
+            words = json.dumps(book.edition.search_words, ensure_ascii=False, indent=1, sort_keys=True)
+            yield File(PurePosixPath("assets", f"words-{book.edition.language.tag}.json"), words + "\n")
         light, dark = readable(site.colour)
         style = all_templates[0].get_template("site.css.jinja").render(light=light, dark=dark)
         yield File(PurePosixPath("assets/site.css"), style)
@@ -116,7 +122,9 @@ class _Makers:
         if page.source is None:
             prose = self.reader.page(text)
             frame = self.frames.frame(page, prose.headings)
-            return self._render("prose", site=site, frame=frame, page=ProsePage(prose.html))
+            return self._render(
+                "prose", site=site, frame=frame, page=ProsePage(prose.html, _WEIGHTS.get(page.path, "1"))
+            )
         context = Context(self.book.edition.api, self.reader, self.sampler, self._link(page))
         if page.source.resource is None:
             view = model_page(context, page.source.declarations[0], self.uses, page.path)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
+from zlib import crc32
 
 from markupsafe import Markup, escape
 
@@ -31,11 +32,22 @@ class Sample:
     @property
     def key(self) -> str:
         """What the choice of this tab is remembered by, on every page alike."""
-        return _NOT_IN_KEYS.sub("-", self.title.lower()).strip("-") or "code"
+        return _NOT_IN_KEYS.sub("-", self.title.lower()).strip("-") or f"code-{crc32(self.title.encode())}"
 
 
-def samples_html(samples: Sequence[Sample]) -> Markup:
-    """Tabs for readers with JavaScript; all programs, one below the other, for those without."""
+def samples_html(given: Sequence[Sample]) -> Markup:
+    """Tabs for readers with JavaScript; all programs, one below the other, for those without.
+
+    Tabs of one title are numbered.
+    """
+    samples, taken = list[Sample](), set[str]()
+    for one in given:
+        number, sample = 1, one
+        while sample.key in taken:
+            number += 1
+            sample = replace(one, title=f"{one.title} {number}")
+        taken.add(sample.key)
+        samples.append(sample)
     tabs = "".join(
         f'<button type="button" role="tab" data-tab="{one.key}">{escape(one.title)}</button>' for one in samples
     )
@@ -44,4 +56,7 @@ def samples_html(samples: Sequence[Sample]) -> Markup:
         f'<pre tabindex="0"><code>{one.html}</code></pre></div>'
         for one in samples
     )
-    return Markup(f'<div class="samples"><div class="tabs" role="tablist">{tabs}</div>{panels}</div>\n')
+    keys = " ".join(dict.fromkeys(one.key for one in samples))
+    return Markup(
+        f'<div class="samples" data-tabs="{keys}"><div class="tabs" role="tablist">{tabs}</div>{panels}</div>\n'
+    )

@@ -145,6 +145,6 @@ def _operations(places: Places) -> Iterator[ir.Operation]:
             yield from page.resource.operations
 
 
-def downloads_of(files: tuple[File, ...]) -> tuple[DownloadRow, ...]:
-    """The builds of the document."""
-    return tuple(DownloadRow(one.path.as_posix(), one.path.stem) for one in files)
+def downloads_of(files: tuple[File, ...], root: str) -> tuple[DownloadRow, ...]:
+    """The builds of the document; `root` is the way from the pages of a language to the folder of the site."""
+    return tuple(DownloadRow(root + one.path.as_posix(), one.path.stem) for one in files)

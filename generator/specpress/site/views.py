@@ -226,6 +226,7 @@ class ModelPage:
 
 @dataclass(frozen=True, slots=True)
 class ProsePage:
-    """A page that is written as Markdown."""
+    """A page that is written as Markdown; `weight` is how much its words count in a search."""
 
     html: Markup
+    weight: str
