@@ -10,7 +10,7 @@ from specpress import ir
 from specpress.openapi.diagnostics import Diagnostics
 from specpress.openapi.node import Unsupported
 from specpress.pipeline import load_api
-from specpress.pipeline.options import read_options
+from specpress.pipeline.options_file import read_options
 from tests.names.naming import calls
 
 DOCUMENT = """\
