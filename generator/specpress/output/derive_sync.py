@@ -63,7 +63,9 @@ def begin_deriving(files: tuple[File, ...], submit: Submit) -> Callable[[], tupl
     sources = [file for file in files if "_async" in file.path.parts and file.path.suffix == ".py"]
     names = _NAMES | _class_names(sources)
     twins = [
-        (file, submit(derive_module, file.text, names)) for file in sources if _twin_path(file.path) not in present
+        (file, submit(derive_module, file.text, {name: new for name, new in names.items() if name in file.text}))
+        for file in sources
+        if _twin_path(file.path) not in present
     ]
     return lambda: tuple(File(_twin_path(file.path), text(), is_laid_out=file.is_laid_out) for file, text in twins)
 

@@ -6,8 +6,11 @@ import traceback
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import CodeType
+from typing import Final
 
 import jinja2
+from jinja2.bccache import Bucket
 
 from specpress.locale.languages import ENGLISH, Language
 from specpress.openapi.diagnostics import SpecpressError
@@ -17,6 +20,27 @@ from specpress.runtime.folder import templates_folder
 
 class TemplateError(SpecpressError):
     """A template of the user is invalid; nothing was written."""
+
+
+class _CompiledTemplates(jinja2.BytecodeCache):
+    """The code of templates, compiled once in a process: every language has an environment of its own.
+
+    An entry belongs to one path and one text, so a template that is edited is compiled again.
+    """
+
+    def __init__(self) -> None:
+        self._code: dict[tuple[str, str], CodeType | None] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a template its code, if it was compiled before."""
+        bucket.code = self._code.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code of a template that was compiled."""
+        self._code[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED: Final = _CompiledTemplates()
 
 
 def environment(folder: Path, own: Path | None = None, language: Language = ENGLISH) -> jinja2.Environment:
@@ -36,6 +60,7 @@ def environment(folder: Path, own: Path | None = None, language: Language = ENGL
         keep_trailing_newline=True,
         autoescape=False,
         newline_sequence="\n",
+        bytecode_cache=_COMPILED,
     )
     # The extension adds this method, which the class does not declare.
     found.install_gettext_translations(language.translations)  # type: ignore[attr-defined]
