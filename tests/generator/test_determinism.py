@@ -56,7 +56,7 @@ def contents(folder: Path) -> dict[str, bytes]:
     }
 
 
-@pytest.mark.slow
+@pytest.mark.slow(20)
 def test_output_depends_on_the_document_alone(tmp_path: Path) -> None:
     """What `make generate` wrote here is made elsewhere, too; and a second run, with the cache of the first, changes nothing."""
     shutil.copytree(ROOT / "spec", tmp_path / "spec", ignore=shutil.ignore_patterns("__pycache__"))

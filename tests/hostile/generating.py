@@ -116,14 +116,19 @@ def check_output(folder: Path, import_package: Callable[[Path], None]) -> None:
     """What was generated is inert: it compiles, imports, constructs its clients, and leaves the pages in one piece."""
     python = folder / "output" / "python"
     for path in python.rglob("*.py"):
-        text = path.read_text(encoding="utf-8")
-        ast.parse(text)
-        hidden = [character for character in text if character != "\n" and unicodedata.category(character)[0] == "C"]
+        hidden = hidden_characters(path.read_text(encoding="utf-8"))
         assert not hidden, f"{path}: {hidden}"
     import_package(python)
     for path in (folder / "output").rglob("*.md"):
         check_page(path.read_text(encoding="utf-8"), str(path))
     assert sorted(path.name for path in folder.iterdir()) == ["output"], "something else was written"
+
+
+@cache  # most modules are the same in every package
+def hidden_characters(text: str) -> tuple[str, ...]:
+    """The characters of a module that nobody sees. Raises `SyntaxError` if it is no Python."""
+    ast.parse(text)
+    return tuple(character for character in text if character != "\n" and unicodedata.category(character)[0] == "C")
 
 
 def check_page(text: str, path: str) -> None:
