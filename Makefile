@@ -102,7 +102,7 @@ test-fast: .set-up-dev .set-up-official | $(AFTER_GENERATE) ## Run the tests tha
 	$(VENV) -m pytest --quiet --numprocesses=auto -m "not slow and not long and not site" $(FAST)
 
 .PHONY: test-all
-test-all: .set-up-official | $(AFTER_GENERATE) ## Run unit and contract tests on every Python 3.11 to 3.14 that this machine has (WITHOUT=3.12 leaves one out)
+test-all: .set-up-official | $(AFTER_GENERATE) ## Run unit and contract tests on each Python of this machine, 3.11 to 3.14 (WITHOUT=3.12 …)
 	@# Shims of pyenv give way to no Python that is not switched on; the newest comes first, for it is what `python3` means then.
 	@PYENV_VERSION=$$(pyenv versions --bare 2>/dev/null | sort -t . -k 1,1nr -k 2,2nr | paste -s -d : -); export PYENV_VERSION; \
 	passed=; failed=; absent=; for version in $(filter-out $(WITHOUT),$(VERSIONS)); do \

@@ -27,6 +27,7 @@ def pytest_configure(config: pytest.Config) -> None:
         config.pluginmanager.register(RunningTests())
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
     """One process more than there are cores: many tests wait, for a deadline or for another process."""
     return (os.cpu_count() or 1) + 1
