@@ -139,6 +139,22 @@ bench-generator: .set-up-dev ## Measure the generator, and its peers on DOCUMENT
 test-clients: .set-up-dev .set-up-clients .set-up-clients-0 .npm-clients | $(AFTER_GENERATE) ## Run the official clients, LangChain and LiteLLM against the mock
 	$(VENV) -m pytest -m clients tests/clients
 
+.PHONY: test-examples
+test-examples: .set-up-dev .set-up-examples | $(AFTER_GENERATE) ## Run the programs of examples/ on their engines against the mock, and check their types
+	$(call checkout,.venvs/examples)
+	PYTHONPATH=examples .venvs/examples/$(BIN)/python -m pytest --confcutdir=tests/examples -p openai_v1.testing.plugin tests/examples
+.PHONY: test-live
+test-live: .set-up-dev | $(AFTER_GENERATE) ## Try the client on a server of yours: BASE_URL=… API_KEY=… [MODEL=…] [EMBEDDING_MODEL=…]
+	@PYTHONPATH=generated/python $(VENV) -m tests.live.smoke
+
+.PHONY: test-relay
+test-relay: .set-up-dev .set-up-relay | $(AFTER_GENERATE) ## Try the client on a relay of LiteLLM, in front of the mock
+	$(VENV) -m pytest -m clients tests/live/test_relay.py
+
+.PHONY: test-transformers
+test-transformers: .set-up-dev .set-up-transformers | $(AFTER_GENERATE) ## Try the client on `transformers serve` with a tiny model (installs torch: gigabytes on Linux)
+	$(VENV) -m pytest -m clients tests/live/test_transformers.py
+
 .PHONY: coverage
 coverage: .set-up-dev .set-up-official | $(AFTER_GENERATE) ## Run all tests and list the lines that none of them runs; the runtime must have none
 	@mkdir -p .cache/coverage
@@ -148,6 +164,10 @@ coverage: .set-up-dev .set-up-official | $(AFTER_GENERATE) ## Run all tests and 
 .PHONY: bench
 bench: .set-up-dev | $(AFTER_GENERATE) ## Measure the client beside its peers, and write benchmarks/results/
 	$(VENV) benchmarks/client/run.py
+
+.PHONY: bench-mock
+bench-mock: .set-up-dev .set-up-mock .npm-bench-mock | $(AFTER_GENERATE) ## Measure the mock beside Prism and Mockoon, each on one core, into benchmarks/results/
+	$(VENV) benchmarks/mock/run.py
 
 .PHONY: faults
 faults: .set-up-dev | $(AFTER_GENERATE) ## Write docs/faults.md from a run of every fault, with the official client beside ours

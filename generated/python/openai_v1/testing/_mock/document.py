@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 from urllib.parse import unquote
 
 JSON: TypeAlias = "bool | int | float | str | list[JSON] | dict[str, JSON] | None"
+GivenJSON: TypeAlias = "bool | int | float | str | Sequence[object] | Mapping[str, object] | None"
+"""A value that a caller gives: a variable with a narrower type than `JSON` fits, too, such as a dict of lists or a TypedDict."""
 Object: TypeAlias = "dict[str, JSON]"
 
 
@@ -16,6 +19,7 @@ class Document:
     def __init__(self, root: Object) -> None:
         self.root = root
         self.is_3_0 = str(root.get("openapi", "")).startswith("3.0")
+        self._found: dict[str, JSON] = {}
 
     def resolve(self, value: JSON) -> Object:
         """The object, or what its `$ref` leads to; empty where that is no object or leads nowhere."""
@@ -29,6 +33,11 @@ class Document:
 
     def at(self, reference: str) -> JSON:
         """The value that a reference such as `#/components/schemas/Pet` names; None where there is none."""
+        if reference not in self._found:
+            self._found[reference] = self._find(reference)
+        return self._found[reference]
+
+    def _find(self, reference: str) -> JSON:
         value: JSON = self.root
         for part in unquote(reference).removeprefix("#").split("/")[1:]:
             key = part.replace("~1", "/").replace("~0", "~")

@@ -58,7 +58,10 @@ class Reader:
         return self._delimited(parameter, raw, ",", str.strip)
 
     def pairs(self, parameter: Parameter, given: Pairs) -> JSON | object:
-        """A query or cookie parameter, or a field of a URL-encoded form, from all pairs; `ABSENT` where none is its own."""
+        """The value of a query or cookie parameter, or of a field of a URL-encoded form, read from all pairs.
+
+        Returns `ABSENT` if none of the pairs belongs to it.
+        """
         schema, name = parameter.schema, parameter.name
         own = [value for key, value in given if unquote_plus(key) in (name, f"{name}[]")]
         if parameter.style == "deepObject" or (
@@ -180,7 +183,9 @@ def _number(text: str) -> float:
 def parsed(text: str | bytes) -> JSON:
     """JSON text; `UnreadableError` where it is none."""
     try:
-        value: JSON = json.loads(text, parse_constant=_refuse)
+        value: JSON = _DECODER.decode(
+            text if isinstance(text, str) else text.decode(json.detect_encoding(text), "surrogatepass")
+        )
     except (ValueError, RecursionError) as error:
         raise UnreadableError(f"this is not JSON: {error}") from None
     return value
@@ -188,6 +193,9 @@ def parsed(text: str | bytes) -> JSON:
 
 def _refuse(constant: str) -> None:
     raise ValueError(f"{constant} is no JSON value")
+
+
+_DECODER: Final = json.JSONDecoder(parse_constant=_refuse)
 
 
 def cookies(header: str) -> list[tuple[str, str]]:

@@ -108,6 +108,9 @@ def _config(application: Application) -> uvicorn.Config:
         application,
         http=Protocol,
         lifespan="off",
+        # Connections are known by their real addresses, and nothing but HTTP is spoken.
+        proxy_headers=False,
+        ws="none",
         access_log=False,
         log_level="critical",
         server_header=False,

@@ -13,7 +13,10 @@ from .validators import place_of
 
 @dataclass(slots=True)
 class Shape:
-    """What of a value is declared: the known fields and the shape of each, the shape of items; `is_open`: any field may be."""
+    """What the document declares of a value: its fields with their shapes, and the shape of its items.
+
+    `is_open`: the document allows any field.
+    """
 
     fields: dict[str, Shape | None] = field(default_factory=dict[str, "Shape | None"])
     is_open: bool = True
@@ -30,10 +33,14 @@ class Shapes:
 
     def of(self, schema: JSON) -> Shape:
         """The shape of a schema that is a part of the document."""
-        declared = self._document.resolve(schema)
-        found = self._made.get(id(declared))
+        found = self._made.get(id(schema))
         if found is not None:
             return found[1]
+        declared = self._document.resolve(schema)
+        if declared is not schema:
+            shape = self.of(declared)
+            self._made[id(schema)] = (schema, shape)
+            return shape
         shape = Shape()
         self._made[id(declared)] = (declared, shape)
         properties = properties_of(self._document, declared)
