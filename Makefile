@@ -19,6 +19,8 @@ BIN := $(if $(WINDOWS),Scripts,bin)
 VENV := .venv/$(BIN)/python
 VERSIONS := 3.11 3.12 3.13 3.14
 export HYPOTHESIS_STORAGE_DIRECTORY := .cache/hypothesis
+# Hundreds of processes import the same modules. Where none may keep bytecode, each of them compiles all modules again.
+unexport PYTHONDONTWRITEBYTECODE
 
 # What tells most of a change in under a minute; `make test` runs the rest.
 FAST := tests/spec tests/contract tests/generator tests/project $(patsubst %,tests/runtime/test_%.py,sse retry model decode) \
@@ -102,10 +104,10 @@ test-fast: .set-up-dev .set-up-official | $(AFTER_GENERATE) ## Run the tests tha
 	$(VENV) -m pytest --quiet --numprocesses=auto -m "not slow and not long and not site" $(FAST)
 
 .PHONY: test-all
-test-all: .set-up-official | $(AFTER_GENERATE) ## Run unit and contract tests on every Python 3.11 to 3.14 that this machine has
+test-all: .set-up-official | $(AFTER_GENERATE) ## Run unit and contract tests on each Python of this machine, 3.11 to 3.14 (WITHOUT=3.12 …)
 	@# Shims of pyenv give way to no Python that is not switched on; the newest comes first, for it is what `python3` means then.
 	@PYENV_VERSION=$$(pyenv versions --bare 2>/dev/null | sort -t . -k 1,1nr -k 2,2nr | paste -s -d : -); export PYENV_VERSION; \
-	passed=; failed=; absent=; for version in $(VERSIONS); do \
+	passed=; failed=; absent=; for version in $(filter-out $(WITHOUT),$(VERSIONS)); do \
 		if ! $(UV) python find --no-project --system $$version >/dev/null 2>&1; then absent="$$absent $$version"; \
 		elif $(MAKE) .test-python-$$version; then passed="$$passed $$version"; else failed="$$failed $$version"; fi; \
 	done; \
@@ -188,17 +190,13 @@ interop: .set-up-dev .set-up-mock .set-up-interop .npm-lint .npm-generate .npm-c
 interop-lint: .set-up-dev .npm-lint | $(AFTER_GENERATE) ## Run other tools' linters on the builds of the spec (two or three minutes)
 	$(VENV) -m interop.run lint
 
+# The longest first. The output of each comes in one piece, where make is of a version that can do so.
+LINTERS := basedpyright mypy black ruff imports github
+
 .PHONY: lint
 lint: .set-up-dev | $(AFTER_GENERATE) ## Check style, formatting, types, layers and workflows; changes nothing
-	$(VENV) -m ruff check
-	$(VENV) -m black --check .
-	$(VENV) -m mypy
-	$(VENV) -m basedpyright
-	.venv/$(BIN)/lint-imports --no-logo --cache-dir .cache/import-linter
-	.venv/$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
-	.venv/$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
-	.venv/$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/[!c]*.yml
-	.venv/$(BIN)/zizmor --offline --quiet .github
+	@echo "lint: $(LINTERS), two at a time"
+	@$(MAKE) $(if $(findstring -j,$(MAKEFLAGS)),,--jobs=2) $(if $(filter output-sync,$(.FEATURES)),--output-sync) $(LINTERS:%=.lint-%)
 
 .PHONY: format
 format: .set-up-dev ## Format the code, and mend what ruff can mend
@@ -215,6 +213,28 @@ clean: ## Remove what these commands made here: environments, caches, builds (no
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # What the commands above stand on; no commands of their own.
+
+.PHONY: $(LINTERS:%=.lint-%)
+.lint-basedpyright:
+	$(VENV) -m basedpyright
+
+.lint-mypy:
+	$(VENV) -m mypy
+
+.lint-black:
+	$(VENV) -m black --check .
+
+.lint-ruff:
+	$(VENV) -m ruff check
+
+.lint-imports:
+	.venv/$(BIN)/lint-imports --no-logo --cache-dir .cache/import-linter
+
+.lint-github:
+	.venv/$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	.venv/$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
+	.venv/$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/[!c]*.yml
+	.venv/$(BIN)/zizmor --offline --quiet .github
 
 # uv goes into a folder, so that it needs no environment; only where Python has no pip, pip gets one.
 $(PINNED_UV): requirements/uv.txt

@@ -30,6 +30,12 @@ def pytest_configure(config: pytest.Config) -> None:
         config.pluginmanager.register(RunningTests())
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than there are cores: many tests wait, for a deadline or for another process."""
+    return (os.cpu_count() or 1) + 1
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`pytest tests/cases tests/names --update` writes what is kept there, and the pages made of it, anew."""
     parser.addoption("--update", action="store_true", help="rewrite the goldens instead of comparing with them")
@@ -49,13 +55,19 @@ def pytest_collection_finish() -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the slow tests, so that no core waits for one at the end; skip `shared` ones without their material."""
-    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+    items.sort(key=_seconds, reverse=True)
     if SHARED.is_dir():
         return
     skip = pytest.mark.skip(reason="needs the reference material in ../shared, which is not on this machine")
     for item in items:
         if item.get_closest_marker("shared") is not None:
             item.add_marker(skip)
+
+
+def _seconds(item: pytest.Item) -> float:
+    """About how long a test takes, as its mark says: `slow` alone is a few seconds."""
+    slow = item.get_closest_marker("slow")
+    return 0 if slow is None else slow.args[0] if slow.args else 5
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pickle
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any, ParamSpec, TypeVar
 
 from specpress.openapi.diagnostics import Diagnostics
 from specpress.openapi.document import Document
@@ -15,6 +18,9 @@ from specpress.pipeline.render import render_package, render_rest
 from specpress.validate import validate
 from specpress.workers.processes import here
 
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
+
 
 def require_valid(document: Document) -> None:
     """Raise `Diagnostics` with every fault of a document."""
@@ -23,9 +29,21 @@ def require_valid(document: Document) -> None:
         raise Diagnostics(faults)
 
 
+def remembering(function: Callable[_P, _T], /, *args: _P.args, **kwargs: _P.kwargs) -> Callable[[], _T]:
+    """A `Submit` that makes each call once in a process: the modules of the runtime are the same in every package."""
+    call = pickle.dumps((function, args, kwargs))
+    if call not in _results:
+        _results[call] = function(*args, **kwargs)
+    result: _T = _results[call]
+    return lambda: result
+
+
+_results: dict[bytes, Any] = {}  # Any: whatever a function gives
+
+
 def with_twins(files: tuple[File, ...]) -> tuple[File, ...]:
     """The files of a package with the blocking twins."""
-    return tuple(sorted((*files, *begin_deriving(files, here)()), key=lambda file: file.path.as_posix()))
+    return tuple(sorted((*files, *begin_deriving(files, remembering)()), key=lambda file: file.path.as_posix()))
 
 
 def rendered(accepted: Accepted) -> tuple[File, ...]:

@@ -82,11 +82,11 @@ class Generated:
             if file.path.parts[0] == "python":
                 path = folder / file.path
                 path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(self._laid_out(file), encoding="utf-8")
+                path.write_text(self.laid_out(file), encoding="utf-8")
         return folder / "python"
 
-    def _laid_out(self, file: File) -> str:
-        """The text; of the runtime in its final layout, so that its lines are those of every other package."""
+    def laid_out(self, file: File) -> str:
+        """The text of a file; of the runtime in its final layout, so that its lines are those of every other package."""
         if file.path.parent not in (self.package / "_sync", self.package / "_sync" / "transports"):
             return file.text
         marker, _, module = file.text.partition("\n")
@@ -109,7 +109,9 @@ def read_metadata(folder: Path) -> CaseMetadata:
     return CaseMetadata(folder.name, folder, golden=golden, overlays=overlays, **given)
 
 
+@cache
 def generate(metadata: CaseMetadata) -> Generated:
+    """The files of a case; made once in a process."""
     overlays = [read(metadata.folder / name) for name in metadata.overlays]
     document = load(metadata.document, edit=lambda given: apply_overlays(given, overlays, DEFAULT))
     stages.require_valid(document)

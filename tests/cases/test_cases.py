@@ -1,19 +1,12 @@
-"""Every feature case: its goldens, the type checkers' findings in what is generated, and the table of all."""
+"""Every feature case: its goldens, and the table of all. The type checkers read their packages in tests/typing."""
 
 from __future__ import annotations
 
-import ast
-import json
-import os
-import subprocess
-import sys
-from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import pytest
 
-from specpress.output.files import File
-from tests.cases.case import CASES, CaseMetadata, Generated, coverage_table, differences, every_case, generate
+from tests.cases.case import CASES, CaseMetadata, coverage_table, differences, every_case, generate
 
 ALL = every_case()
 COVERAGE = CASES.parents[1] / "docs" / "coverage.md"
@@ -54,91 +47,3 @@ def test_every_case_is_whole() -> None:
         assert (metadata.folder / "test_behaviour.py").is_file(), f"{metadata.name} has no behaviour test"
         assert metadata.feature
         assert metadata.area in ("Documents", "Names", "Operations", "Schemas"), metadata.name
-
-
-@pytest.fixture(scope="module")
-def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """All packages side by side; what is copied into each alike is there once, and the others import it."""
-    folder = tmp_path_factory.mktemp("packages") / "python"
-    first = generate(ALL[0])
-    copied = {file.path.relative_to(first.package): file.text for file in first.files if _is_code(file, first)}
-    copied = {inner: text for inner, text in copied.items() if _is_runtime(inner)}
-    for metadata in ALL:
-        generated = generate(metadata) if metadata != ALL[0] else first
-        for file in generated.files:
-            if not _is_code(file, generated):
-                continue
-            inner = file.path.relative_to(generated.package)
-            path = folder / generated.package.name / inner
-            path.parent.mkdir(parents=True, exist_ok=True)
-            is_copy = generated is not first and copied.get(inner) == file.text
-            text = _import_of(first.package.name, inner, file.text) if is_copy else file.text
-            path.write_text(text, encoding="utf-8")
-    return folder
-
-
-def _is_code(file: File, generated: Generated) -> bool:
-    return file.path.is_relative_to(generated.package)
-
-
-def _is_runtime(inner: PurePosixPath) -> bool:
-    if inner.parts[0] == "_core":
-        return True
-    return inner.parts[0] in ("_async", "_sync") and inner.parts[1] not in ("resources", "api.py")
-
-
-def _import_of(package: str, inner: PurePosixPath, text: str) -> str:
-    """A module that has the public names of the runtime's module of another package."""
-    if inner.suffix != ".py":
-        return ""
-    parts = inner.with_suffix("").parts
-    module = ".".join((package, *(parts[:-1] if parts[-1] == "__init__" else parts)))
-    names = sorted(name for name in _defined(ast.parse(text).body) if not name.startswith("_"))
-    return f"from {module} import {', '.join(f'{name} as {name}' for name in names)}\n" if names else ""
-
-
-def _defined(body: list[ast.stmt]) -> Iterator[str]:
-    for node in body:
-        match node:
-            case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
-                yield name
-            case ast.AnnAssign(target=ast.Name(id=name)):
-                yield name
-            case ast.Assign(targets=[ast.Name(id="__all__")], value=value):
-                yield from ast.literal_eval(value)
-            case ast.Assign(targets=targets):
-                yield from (target.id for target in targets if isinstance(target, ast.Name))
-            case _:
-                pass
-
-
-@pytest.mark.slow
-class TestTypes:
-    """One run of each checker over all packages: starting it takes longer than a package."""
-
-    @pytest.mark.long  # both checkers look at every case; `make test` has the quicker one
-    def test_mypy(self, packages: Path) -> None:
-        names = sorted(path.name for path in packages.iterdir() if path.is_dir())
-        arguments = ["--strict", "--python-version=3.11", "--cache-dir=../mypy", "--no-error-summary"]
-        chosen = [part for name in names for part in ("-p", name)]
-        done = _run([sys.executable, "-m", "mypy", *arguments, *chosen], packages)
-        assert done.stdout == ""
-        assert done.returncode == 0, done.stderr
-
-    def test_basedpyright(self, packages: Path) -> None:
-        # What is copied into every package alike is checked where it comes from.
-        rendered = ["*/types", "*/_operations", "*/_async/resources", "*/_async/api.py", "*/_settings.py"]
-        settings = {
-            "typeCheckingMode": "strict",
-            "pythonVersion": "3.11",
-            "include": [str(path.relative_to(packages)) for pattern in rendered for path in packages.glob(pattern)],
-            "failOnWarnings": True,
-        }
-        (packages / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
-        done = _run([sys.executable, "-m", "basedpyright", "--pythonpath", sys.executable], packages)
-        assert done.returncode == 0, done.stdout
-
-
-def _run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "MYPYPATH": str(folder)}
-    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)

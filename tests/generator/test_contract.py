@@ -19,42 +19,11 @@ from specpress.pipeline import load_api
 from specpress.python.client_view import package_exports
 from specpress.runtime.contract import contract
 from tests.contract.server import LoopbackServer, Reply
+from tests.generator.our_names import EXPORTS, OPTIONS, TEXT, document
 from tests.stages import rendered
 
-ROOT = Path(__file__).resolve().parents[2]
-OPTIONS = sorted({one.name for one in (*contract().client_options, *contract().request_options)})
 PER_CALL = {one.name for one in contract().request_options}
-EXPORTS = sorted(contract().exports)
-TEXT = {"type": "string"}
 WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])")
-
-
-def document(title: str = "Tasks") -> dict[str, Any]:
-    """Each option as a property of a body, a query parameter and a header; each export as a schema."""
-    made = {"description": "Made.", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/All"}}}}
-    schemas = {name: {"type": "object", "properties": {"self": TEXT, "copy": TEXT}} for name in EXPORTS}
-    schemas["All"] = {
-        "type": "object",
-        "properties": {name.lower(): {"$ref": f"#/components/schemas/{name}"} for name in EXPORTS},
-    }
-    body = {"type": "object", "properties": dict.fromkeys(OPTIONS, TEXT)}
-    parameters = [{"name": name, "in": place, "schema": TEXT} for place in ("query", "header") for name in OPTIONS]
-    return {
-        "openapi": "3.1.0",
-        "info": {"title": title, "version": "1"},
-        "servers": [{"url": "http://127.0.0.1:9"}],
-        "paths": {
-            "/tasks": {
-                "post": {
-                    "operationId": "tasks.create",
-                    "requestBody": {"required": True, "content": {"application/json": {"schema": body}}},
-                    "responses": {"200": made},
-                },
-                "get": {"operationId": "tasks.find", "parameters": parameters, "responses": {"200": made}},
-            }
-        },
-        "components": {"schemas": schemas},
-    }
 
 
 @pytest.fixture(scope="module")
@@ -95,20 +64,6 @@ def test_options_and_arguments_of_the_same_names_are_both_sent(package: Path) ->
         sent = json.loads(server.requests[0].body)
     assert sent == {name: name for name in OPTIONS}
     assert not PER_CALL & set(re.findall(r"'(\w+)'", names)), "an option of the call is hidden by a parameter"
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize(
-    "checker",
-    [["mypy", "--strict", "--no-error-summary"], ["basedpyright", "--pythonpath", sys.executable]],
-    ids=["mypy", "pyright"],
-)
-def test_type_checkers_accept_a_package_full_of_our_names(package: Path, checker: list[str]) -> None:
-    (package / "pyrightconfig.json").write_text('{"typeCheckingMode": "strict"}', encoding="utf-8")
-    done = subprocess.run(
-        [sys.executable, "-m", *checker, "tasks"], cwd=package, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stdout
 
 
 @pytest.mark.parametrize(

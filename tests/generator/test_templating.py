@@ -29,3 +29,14 @@ def test_template_syntax_in_data_stays_text(tmp_path: Path) -> None:
 def test_block_lines_leave_no_trace(tmp_path: Path) -> None:
     (tmp_path / "page.jinja").write_text("a\n  {% if flag %}\nb\n  {% endif %}\nc\n", encoding="utf-8")
     assert environment(tmp_path).get_template("page.jinja").render(flag=True) == "a\nb\nc\n"
+
+
+def test_a_template_is_compiled_once_for_all_environments(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = tmp_path / "page.jinja"
+    page.write_text("{{ 1 }}", encoding="utf-8")
+    assert environment(tmp_path).get_template("page.jinja").render() == "1"
+    with monkeypatch.context() as patched:
+        patched.delattr(jinja2.Environment, "compile")
+        assert environment(tmp_path).get_template("page.jinja").render() == "1"
+    page.write_text("{{ 2 }}", encoding="utf-8")
+    assert environment(tmp_path).get_template("page.jinja").render() == "2"

@@ -10,7 +10,7 @@ from typing import Final
 import pytest
 
 from specpress.openapi.document import JSON
-from tests.hostile.generating import Run, check_output, generate, generate_here
+from tests.hostile.generating import Run, check_output, generate, generate_here, import_in_a_process
 from tests.hostile.made.parts import document, operation, schemas
 
 pytestmark = pytest.mark.slow
@@ -110,7 +110,7 @@ def test_it_is_generated(name: str, tmp_path: Path) -> None:
     folder.mkdir()
     done = generate(spec, folder)
     assert done.code == 0, done.output
-    check_output(folder)
+    check_output(folder, import_in_a_process)
 
 
 @pytest.mark.long
@@ -123,7 +123,7 @@ def test_500_operations_share_a_response(tmp_path: Path) -> None:
     folder.mkdir()
     done = generate(spec, folder)
     assert done.code == 0, done.output
-    check_output(folder)
+    check_output(folder, import_in_a_process)
 
 
 def test_objects_500_deep_are_refused_with_their_place(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from specpress.openapi.diagnostics import Diagnostics
 from specpress.output.files import File
 from specpress.pipeline.options import Options
 from specpress.workers.deep_stack import with_deep_stack
-from tests.hostile.generating import check_output, check_page, generate
+from tests.hostile.generating import check_output, check_page, generate, import_in_a_process
 from tests.hostile.inert import check
 from tests.hostile.made import DOCUMENTS
 from tests.hostile.made.parts import Made, document, schemas
@@ -67,7 +67,7 @@ def test_large_document(name: str, tmp_path: Path) -> None:
     assert "defect of specpress" not in done.output
     if made.outcome == "generated":
         assert done.code == 0, done.output
-        check_output(folder)
+        check_output(folder, import_in_a_process)
         return
     assert done.code == 1, done.output
     assert re.match(rf"\S*{spec.name}:\d+:\d+: \S", done.output), done.output

@@ -21,7 +21,7 @@ UNTYPED = {
     "tests/examples/**": "checked together with the programs that they run",
     "tests/clients/programs/*": "programs that import what only the environment of a client has, some of them old or without types",
     "benchmarks/**": "programs that import what only the environment of a peer has, and modules of one name from two folders",
-    "tests/frameworks/programs/*": "each is checked together with the package that it calls, by tests/frameworks/test_types.py",
+    "tests/frameworks/programs/*": "each is checked together with the package that it calls, by tests/typing",
     "tests/typing/rejected.py": "holds mistakes; tests/typing/test_typing.py has both type checkers find each of them",
 }
 

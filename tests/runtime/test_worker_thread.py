@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 import warnings
 from collections.abc import Callable
 from typing import Any
@@ -83,9 +84,11 @@ def test_a_call_that_ends_once_it_is_left_is_waited_for() -> None:
     def wait() -> bool:
         return go_on.wait(LONG)
 
+    started = time.monotonic()
     with pytest.raises(TimeoutError):
         call_on_worker_thread(wait, late=late.append, left=go_on.set, grace=LONG, seconds=0.01)
     assert late == [True]
+    assert time.monotonic() - started < LONG, "no longer than until it ends"
 
 
 @pytest.mark.parametrize("first", ["the call", "the caller"])
@@ -132,8 +135,10 @@ def test_a_result_that_cannot_be_disposed_of_disturbs_nobody() -> None:
     def dispose(_late: object) -> None:
         raise LookupError
 
+    started = time.monotonic()
     with pytest.raises(TimeoutError):
         call_on_worker_thread(lambda: go_on.wait(LONG), late=dispose, left=go_on.set, grace=LONG, seconds=0.01)
+    assert time.monotonic() - started < LONG, "no longer than until the call ends"
 
 
 def test_a_call_is_made_here_where_no_thread_can_be_started_any_more(monkeypatch: pytest.MonkeyPatch) -> None:

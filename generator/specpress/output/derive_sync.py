@@ -64,11 +64,16 @@ def begin_deriving(files: tuple[File, ...], submit: Submit) -> Callable[[], tupl
     sources = [file for file in files if "_async" in file.path.parts and file.path.suffix == ".py"]
     names = _NAMES | _class_names(sources)
     twins = [
-        (file, submit(derive_module, file.text, names, is_rendered=_is_rendered(file.path)))
+        (file, submit(derive_module, file.text, _in(file.text, names), is_rendered=_is_rendered(file.path)))
         for file in sources
         if _twin_path(file.path) not in present
     ]
     return lambda: tuple(File(_twin_path(file.path), text(), is_laid_out=file.is_laid_out) for file, text in twins)
+
+
+def _in(text: str, names: dict[str, str]) -> dict[str, str]:
+    """The names that a module has, which are all that another process needs to know of them."""
+    return {name: new for name, new in names.items() if name in text}
 
 
 def _twin_path(path: PurePosixPath) -> PurePosixPath:

@@ -6,6 +6,7 @@ import traceback
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import CodeType
 from typing import Final
 
 import jinja2
@@ -21,24 +22,25 @@ class TemplateError(SpecpressError):
     """A template of the user is invalid; nothing was written."""
 
 
-class _Compiled(jinja2.BytecodeCache):
-    """Keeps compiled templates for the process: each language has an environment of its own, with the same templates."""
+class _CompiledTemplates(jinja2.BytecodeCache):
+    """The code of templates, compiled once in a process: every language has an environment of its own.
+
+    An entry belongs to one path and one text, so a template that is edited is compiled again.
+    """
 
     def __init__(self) -> None:
-        self._codes: dict[tuple[str, str], bytes] = {}
+        self._code: dict[tuple[str, str], CodeType | None] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Use the code of an equal text."""
-        code = self._codes.get((bucket.key, bucket.checksum))
-        if code is not None:
-            bucket.bytecode_from_string(code)
+        """Give a template its code, if it was compiled before."""
+        bucket.code = self._code.get((bucket.key, bucket.checksum))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep the code of a text."""
-        self._codes[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
+        """Keep the code of a template that was compiled."""
+        self._code[bucket.key, bucket.checksum] = bucket.code
 
 
-_COMPILED: Final = _Compiled()
+_COMPILED: Final = _CompiledTemplates()
 
 
 def environment(folder: Path, own: Path | None = None, language: Language = ENGLISH) -> jinja2.Environment:

@@ -69,7 +69,7 @@ class _Job(Generic[T]):
     def run(self) -> None:
         """Make the call, on the worker thread."""
         call, self._call = self._call, None
-        assert call is not None, "an job is run once"
+        assert call is not None, "a job is run once"
         try:
             self._results.append(call())
         except BaseException as error:  # noqa: BLE001  # it is raised in the thread of the caller
@@ -80,6 +80,7 @@ class _Job(Generic[T]):
         self._done.release()
         if self._is_left and self._done.acquire(blocking=False):
             self._drop()
+            self._done.release()  # the caller may still wait for the end of the call
 
     def wait(self, seconds: float | None) -> None:
         """Wait until the call has ended. Raises TimeoutError after so many seconds."""
@@ -89,7 +90,7 @@ class _Job(Generic[T]):
     def leave(self, grace: float) -> None:
         """Stop waiting for the call, after giving it a last chance to end."""
         self._is_left = True
-        # Only one of the two threads gets the lock, and that one drops the result.
+        # The thread that gets the lock first drops the result; the other one finds nothing more to drop.
         if self._done.acquire(timeout=grace):
             self._drop()
 
@@ -130,7 +131,7 @@ class _Worker:
         while True:
             self._wanted.acquire()
             job, self._job = self._job, None
-            assert job is not None, "the lock is released for an job"
+            assert job is not None, "the lock is released for a job"
             job.run()
             _idle.append(self)  # before the caller is signalled, which may have the next call
             job.finish()

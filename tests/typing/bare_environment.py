@@ -1,4 +1,4 @@
-"""A Python environment that holds the dependencies which a generated package declares, and nothing else."""
+"""A Python environment that holds the dependencies which a generated package declares for one extra, and nothing else."""
 
 from __future__ import annotations
 
@@ -14,12 +14,15 @@ from pathlib import Path
 from packaging.requirements import Requirement
 
 
-def make(folder: Path, project: Path) -> Path:
-    """The interpreter of a new environment; what it holds is linked to what is installed here."""
+def make(folder: Path, project: Path, extra: str) -> Path:
+    """The interpreter of a new environment; what it holds is linked to what is installed here.
+
+    That is what `pip install '.[extra]'` installs.
+    """
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(folder)], check=True)
     (site,) = folder.glob("lib/python*/site-packages")
-    declared: list[str] = tomllib.loads(project.read_text(encoding="utf-8"))["project"]["dependencies"]
-    for name in closure(declared):
+    declared = tomllib.loads(project.read_text(encoding="utf-8"))["project"]
+    for name in closure([*declared["dependencies"], *declared["optional-dependencies"][extra]]):
         for top in tops(name):
             place = site / top.name
             if not place.exists():

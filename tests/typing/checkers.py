@@ -1,0 +1,85 @@
+"""mypy and pyright as a user runs them: strict, and with what is declared."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.typing.workspace import WHOLE, Workspace
+
+PYTHON_VERSION = "3.11"
+RUNTIME = ("_core", "_async", "_sync")
+"""What pyright checks of the flagship; `make lint` has it check all, where optional dependencies are installed, too."""
+RENDERED = ("types", "_operations", "_async/resources", "_async/api.py", "_settings.py")
+"""What pyright checks of a package whose runtime is that of another one."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """An error or a warning, and its place; the path is relative to the workspace."""
+
+    path: str
+    line: int
+    message: str
+
+
+def mypy(workspace: Workspace) -> list[Finding]:
+    """What `mypy --strict` finds in all packages and programs."""
+    options = [
+        "--strict",
+        "--no-error-summary",
+        "--config-file=",
+        "--output=json",
+        f"--python-version={PYTHON_VERSION}",
+    ]
+    places = [f"--python-executable={workspace.python}", f"--cache-dir={workspace.folder.with_name('mypy')}"]
+    done = _run(["mypy", *options, *places, *workspace.packages, *workspace.programs], workspace.folder)
+    lines = done.splitlines()
+    assert all(line.startswith("{") for line in lines), done
+    found = [json.loads(line) for line in lines]
+    return sorted(
+        Finding(one["file"], one["line"], one["message"]) for one in found if one["severity"] in ("error", "warning")
+    )
+
+
+def pyright(workspace: Workspace) -> list[Finding]:
+    """What pyright finds in its strict mode, in all packages and programs."""
+    folder = workspace.folder
+    parts = [
+        f"{package}/{part}"
+        for package in workspace.packages
+        for part in (RUNTIME if package == WHOLE else RENDERED)
+        if (folder / package / part).exists()
+    ]
+    settings = {
+        "include": [*parts, *workspace.programs],
+        "exclude": [f"{WHOLE}/*/resources"],
+        "typeCheckingMode": "strict",
+        "pythonVersion": PYTHON_VERSION,
+    }
+    (folder / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
+    done = _run(["basedpyright", "--pythonpath", str(workspace.python), "--outputjson"], folder)
+    report = json.loads(done)
+    assert report["summary"]["filesAnalyzed"] > len(workspace.packages) + len(workspace.programs)
+    return sorted(
+        Finding(_inner(folder, one["file"]), one["range"]["start"]["line"] + 1, one["message"])
+        for one in report["generalDiagnostics"]
+        if one["severity"] in ("error", "warning")
+    )
+
+
+def _inner(folder: Path, file: str) -> str:
+    """The path below the folder; pyright resolves links."""
+    path = Path(file)
+    return str(path.relative_to(folder)) if path.is_relative_to(folder) else re.sub(rf".*(?=/{WHOLE}/)/", "", file)
+
+
+def _run(command: Sequence[str], folder: Path) -> str:
+    done = subprocess.run([sys.executable, "-m", *command], cwd=folder, capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+    return done.stdout
