@@ -8,6 +8,7 @@ from functools import partial
 from typing import Final
 
 from .._core.credentials.authentication import HeldSecret, forget_tokens
+from .._core.credentials.redaction import Redactor
 from .._core.errors import APIConnectionError, APIError
 from .._core.network.retry import delay_after
 from .._core.observability.log import log_failure, log_request, log_response, log_retry
@@ -59,7 +60,7 @@ async def send(
                 url=request.shown_url,
                 elapsed=clock.monotonic() - start,
                 retries_taken=attempt,
-                redactor=request.redactor,
+                redactor=Redactor(request.secrets),
             )
             if 200 <= incoming.status_code < 300:
                 channel.retry_quota.give_back(cost)
@@ -145,7 +146,7 @@ def expected_content(call: Call, incoming: AsyncIncomingResponse) -> ExpectedCon
 
 def _without_keys(error: APIError, request: Request) -> APIError:
     """Remove keys from an error. Libraries quote headers that they refuse; such causes are dropped."""
-    redactor = request.redactor
+    redactor = Redactor(request.secrets)
     causes = (error.message, str(error.__cause__ or ""), str(error.__context__ or ""))
     if any(redactor.text(text) != text for text in causes):
         error.message = redactor.text(error.message)

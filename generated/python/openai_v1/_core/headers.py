@@ -16,7 +16,7 @@ class Headers(Mapping[str, str]):
 
     def __init__(self, pairs: Iterable[tuple[str, str]] = ()) -> None:
         self._pairs = tuple(pairs)
-        self._values = dict(self._pairs)
+        self._values: dict[str, str] = dict(self._pairs)
         # The usual case of pyreqwest: different names, in lower case already.
         if len(self._values) < len(self._pairs) or not "".join(self._values).islower():
             self._values = {}

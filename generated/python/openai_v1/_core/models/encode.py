@@ -79,23 +79,23 @@ def without_absent(values: Mapping[str, object]) -> dict[str, object]:
     return {name: value for name, value in values.items() if value is not None and not isinstance(value, Omit)}
 
 
-def items_of(value: Any) -> list[object] | None:  # Any: so that no call of `cast` is needed for each argument
+def items_of(value: object) -> list[object] | None:
     """The items of an iterable that is encoded as an array; None for strings, bytes, mappings, models and scalars."""
     if value.__class__ is not list and (
         isinstance(value, (str, bytes, bytearray, Mapping, Model)) or not isinstance(value, Iterable)
     ):
         return None
-    return list(value)
+    return list(cast("Iterable[object]", value))
 
 
-def as_mapping(value: Any) -> Mapping[str, object] | None:  # Any: as above
+def as_mapping(value: Any) -> Mapping[str, object] | None:  # Any: so that the usual case needs no call of `cast`
     """The members of a mapping or model, as they are sent; None for any other value."""
-    if type(value) is dict:  # the usual case, without the slow check against abstract classes
+    if value.__class__ is dict:  # the usual case, without the slow check against abstract classes
         return value
     if isinstance(value, Model):
         members: dict[str, object] = plain(value, sent=ReadOnly.known)
         return members
-    return value if isinstance(value, Mapping) else None
+    return cast("Mapping[str, object]", value) if isinstance(value, Mapping) else None
 
 
 def text_of(value: object) -> str:

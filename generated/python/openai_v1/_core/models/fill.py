@@ -64,7 +64,7 @@ class Filler:
         kind = value.__class__
         if kind in SCALARS:
             return value
-        if kind is dict or (kind is not list and isinstance(value, Mapping)):
+        if kind is dict or (kind is not list and issubclass(kind, Mapping)):
             members: Mapping[str, object] = value
             variant = self._variant_of(members) if self.models else None
             if variant is not None:

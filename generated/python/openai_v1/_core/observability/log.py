@@ -46,7 +46,7 @@ def log_request(request: Request, attempt: int) -> bool:
     if logger.isEnabledFor(_DEBUG):
         content = request.content
         size = 0 if content is None else len(content) if isinstance(content, bytes) else content.length
-        shown = _shown(request.headers, request.redactor)
+        shown = _shown(request.headers, Redactor(request.secrets))
         logger.debug("%s %s: try %d, %s bytes, %s", request.method, request.shown_url, attempt + 1, size, shown)
     return True
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator, Mapping
 from functools import lru_cache
 from math import isfinite
-from typing import Any, Protocol, TypeAlias, cast
+from typing import Protocol, TypeAlias, cast
 
 from ..errors import InvalidArgumentError
 from ..models.encode import as_mapping, encode_json, items_of, text_of, without_omitted
@@ -55,15 +55,16 @@ class FileBody:
         return self._source.apieces()
 
 
-def build_body(body: Body, value: Any, extra: object) -> tuple[str, Content] | None:  # Any: an argument
+def build_body(body: Body, value: object, extra: object) -> tuple[str, Content] | None:
     """The media type and content of the body; None if there is no body.
 
     Raises InvalidArgumentError for a value that the media type cannot express.
     """
     if isinstance(value, Omit) and extra is None:
         return None
-    if value.__class__ is dict or isinstance(value, Mapping):
-        value = without_omitted(value)
+    fields = None if isinstance(value, Model) else as_mapping(value)
+    if fields is not None:
+        value = without_omitted(fields)
     value = _filled_in(body, value)
     if body.decimals is not None or body.decimal_fields:
         value = _with_numbers(body, value)

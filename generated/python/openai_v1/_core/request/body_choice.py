@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import msgspec
 
@@ -84,11 +83,13 @@ def _check_files(body: Body, others: tuple[Body, ...], value: object) -> None:
 
 def _unusual(value: object) -> list[tuple[str, object]]:
     """The arguments of a body that may be files; a body that is one value has the name `body`."""
-    fields: Mapping[str, Any] | None = as_mapping(value)  # Any: arguments of any kind
+    fields = as_mapping(value)
     found: list[tuple[str, object]] = []
     for name, one in [("body", value)] if fields is None else fields.items():
         # Of a list the first item tells what the others are.
-        first: object = one[0] if isinstance(one, list) and one else one
+        first: object = one
+        if isinstance(one, list) and one:
+            first = cast("list[object]", one)[0]
         if first.__class__ not in _NO_FILES:
             found.append((name, first))
     return found

@@ -10,7 +10,6 @@ import msgspec
 
 from ..credentials.authentication import Authentication
 from ..credentials.credential import Secret
-from ..credentials.redaction import Redactor
 from ..retry_rules import RetryRules
 from .head import Head
 from .idempotency import is_repeatable, lacks_key
@@ -21,12 +20,12 @@ _SECRET_HEADERS: Final = frozenset(("authorization", "proxy-authorization", "api
 class SignedHead(msgspec.Struct, frozen=True):
     """The headers of a request with its credentials, and what the credentials add elsewhere.
 
-    `redactor` removes the keys from messages.
+    `secrets` are the keys in it, which messages must not show.
     """
 
     headers: dict[str, str]
     authentication: Authentication
-    redactor: Redactor
+    secrets: tuple[Secret, ...]
 
     def __repr__(self) -> str:
         return "<SignedHead>"
@@ -74,7 +73,7 @@ def sign(head: Head, authentication: Authentication, secrets: Mapping[str, Secre
         headers |= head.headers
     held = (*secrets.values(),)
     given = () if _SECRET_HEADERS.isdisjoint(head.names) else _given_secrets(head.headers)
-    return SignedHead(headers, authentication, Redactor((*held, *given)))
+    return SignedHead(headers, authentication, (*held, *given))
 
 
 def _given_secrets(headers: Mapping[str, str]) -> list[Secret]:

@@ -11,7 +11,6 @@ import msgspec
 from ..credentials.authentication import Authentication
 from ..credentials.certificate import ClientCertificate
 from ..credentials.credential import Secret
-from ..credentials.redaction import NO_KEYS, Redactor
 from ..models.encode import as_mapping, without_absent, without_omitted
 from ..operation.descriptors import Operation, Parameter, ResponseCase
 from ..options.base_url import without_user
@@ -33,8 +32,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     `deadline_at` is a time of the monotonic clock, at which a transport should give up if it can. With a deadline,
     `total` is the seconds left, and `uncut` the timeout before it was cut to that. `whole`: the body of the response
     will be read at once. `resendable`: the request may be sent again at once if the server had closed the connection
-    before it came. `certificate`: the client certificate that a server of TLS is shown. `redactor` removes its keys from
-    messages.
+    before it came. `certificate`: the client certificate that a server of TLS is shown.
     """
 
     method: str
@@ -43,7 +41,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     headers: dict[str, str]
     content: Content | None
     timeout: Timeout
-    redactor: Redactor = NO_KEYS
+    secrets: tuple[Secret, ...]
     resendable: bool = False
     deadline_at: float | None = None
     uncut: Timeout | None = None
@@ -209,7 +207,7 @@ def finish(
         headers=headers,
         content=content,
         timeout=call.timeout,
-        redactor=signed.redactor,
+        secrets=signed.secrets,
         # The server may have closed an idle connection before the request came.
         resendable=draft.repeatable and call.max_retries > 0 and is_rewindable(content),
         deadline_at=deadline_at,

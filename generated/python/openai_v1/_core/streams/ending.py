@@ -50,7 +50,7 @@ class Ending:
         if signs is None:
             return
         items: Any = (event,) if self._items is None else self._items.read(event)
-        if not isinstance(items, (list, tuple)):
+        if items.__class__ not in (list, tuple):
             return
         for place, item in enumerate(items):
             cls = item.__class__
