@@ -137,6 +137,11 @@ bench-generator: .set-up-dev ## Measure the generator, and its peers on DOCUMENT
 test-clients: .set-up-dev .set-up-clients .set-up-clients-0 .npm-clients | $(AFTER_GENERATE) ## Run the official clients, LangChain and LiteLLM against the mock
 	$(VENV) -m pytest -m clients tests/clients
 
+.PHONY: test-examples
+test-examples: .set-up-dev .set-up-examples | $(AFTER_GENERATE) ## Run the programs of examples/ on their engines against the mock, and check their types
+	$(call checkout,.venvs/examples)
+	PYTHONPATH=examples .venvs/examples/$(BIN)/python -m pytest --confcutdir=tests/examples -p openai_v1.testing.plugin tests/examples
+
 .PHONY: coverage
 coverage: .set-up-dev .set-up-official | $(AFTER_GENERATE) ## Run all tests and list the lines that none of them runs; the runtime must have none
 	@mkdir -p .cache/coverage

@@ -17,6 +17,9 @@ from tests.running import RunningTests
 settings.register_profile("untimed", deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("untimed")
 
+# These need what only the environment of `make test-examples` holds.
+collect_ignore = ["examples"]
+
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 

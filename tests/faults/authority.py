@@ -23,17 +23,25 @@ def _authority() -> trustme.CA:
     return trustme.CA()
 
 
-@cache
-def _folder() -> str:
-    folder = tempfile.TemporaryDirectory(prefix="authority-")
-    atexit.register(folder.cleanup)
-    return folder.name
+class _Place:
+    """The folder of the certificate."""
+
+    folder: Path | None = None
+
+
+def keep_in(folder: Path) -> None:
+    """Write the certificate into a folder that somebody else removes, even after a run that was killed, as pytest does."""
+    _Place.folder = folder
 
 
 @cache
 def authority_file() -> Path:
     """The certificate that vouches for all the others, in a file."""
-    file = Path(_folder(), "authority.pem")
+    if _Place.folder is None:
+        folder = tempfile.TemporaryDirectory(prefix="authority-")
+        atexit.register(folder.cleanup)
+        _Place.folder = Path(folder.name)
+    file = _Place.folder / "authority.pem"
     _authority().cert_pem.write_to_path(file)
     return file
 

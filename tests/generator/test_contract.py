@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 import subprocess
@@ -119,6 +120,98 @@ def test_a_client_hides_no_other_export(title: str) -> None:
         given = Document("openapi.json", "", document(form), {})
         names = [one.name for one in package_exports(lower(given, read_config(given)))]
         assert sorted(set(names)) == names
+
+
+CHANGED = (
+    "aiter",
+    "anext",
+    "aclose",
+    "aread",
+    "async_pager",
+    "async_raw",
+    "async_streamed",
+    "AsyncThings",
+    "AsyncPage",
+)
+CLASSES = (
+    "AsyncClient",
+    "AsyncIterator",
+    "AsyncStream",
+    "AsyncAPIClient",
+    "AsyncThings",
+    "Awaitable",
+    "StopAsyncIteration",
+)
+
+
+def test_names_that_the_blocking_twin_changes_may_stand_in_a_document(tmp_path: Path) -> None:
+    """As tags, methods, parameters, properties of bodies and schemas."""
+    schemas = {name: {"type": "object", "properties": {"a": TEXT}} for name in CLASSES}
+    replies = [
+        {
+            "200": {
+                "description": "x",
+                "content": {"application/json": {"schema": {"$ref": f"#/components/schemas/{name}"}}},
+            }
+        }
+        for name in CLASSES
+    ]
+    words = (*CHANGED, "TimeoutPhases", "Retry", "Stream")
+    one = {
+        "openapi": "3.1.0",
+        "info": {"title": "Tasks", "version": "1"},
+        "servers": [{"url": "http://127.0.0.1:9"}],
+        "paths": {
+            "/sent": {
+                "post": {
+                    "operationId": "things.sent",
+                    "parameters": [{"name": name, "in": "query", "schema": TEXT} for name in words],
+                    "responses": replies[0],
+                }
+            },
+            "/body": {
+                "post": {
+                    "operationId": "things.body",
+                    "requestBody": {
+                        "required": True,
+                        "content": {
+                            "application/json": {"schema": {"type": "object", "properties": dict.fromkeys(words, TEXT)}}
+                        },
+                    },
+                    "responses": replies[0],
+                }
+            },
+            **{
+                f"/tag{number}": {
+                    "get": {"tags": [word], "operationId": f"go{number}", "responses": replies[number % len(CLASSES)]}
+                }
+                for number, word in enumerate(words)
+            },
+            **{
+                f"/method{number}": {
+                    "get": {"operationId": f"things.{word}", "responses": replies[number % len(CLASSES)]}
+                }
+                for number, word in enumerate(words)
+            },
+        },
+        "components": {"schemas": schemas},
+    }
+    package = write(one, tmp_path)
+    program = (
+        "import importlib, pkgutil, tasks\n"
+        "for one in pkgutil.walk_packages(tasks.__path__, 'tasks.'): importlib.import_module(one.name)\n"
+        "client = tasks.Tasks()\n"
+        "places = [name for name in dir(type(client)) if type(getattr(type(client), name)).__name__ == 'cached_property']\n"
+        "for name in places: getattr(client, name)\n"
+        "print(len(places))\n"
+    )
+    assert run(program, package) == f"{len(words) + 1}\n"  # and `things`
+    # A class that a module imports under a name of its own is one that type checkers see twice.
+    for path in sorted(package.glob("tasks/_?sync/**/*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        imports = [one for one in ast.walk(tree) if isinstance(one, ast.ImportFrom)]
+        bound = {(alias.asname or alias.name, node.module) for node in imports for alias in node.names}
+        assert len({name for name, _ in bound}) == len(bound), path
 
 
 @pytest.mark.parametrize("title", ["", "Retry", "Client Credentials", "Incomplete Download", "Timeout"])

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from specpress.output.long_lines import black_layout, shorten_lines, without_surplus_lines
+from specpress.output.long_lines import black_layout, shorten_lines, without_extra_blank_lines
 from specpress.output.splitting import LINE_LENGTH, split_statement
 
 CASES = Path(__file__).resolve().parents[1] / "cases"
@@ -71,7 +71,7 @@ def test_nothing_is_lost_from_a_statement_that_is_not_as_expected() -> None:
 
 def test_blank_lines_too_many_go_and_prose_stays() -> None:
     text = 'X = 1\n\n\n\n\nclass A:\n    """One.\n\n    Two.\n    """\n\n\n\n    def f(self) -> None: ...\n\n\n'
-    assert without_surplus_lines(text) == black_layout(text)
+    assert without_extra_blank_lines(text) == black_layout(text)
 
 
 def test_short_lines_stay_untouched_however_they_are_laid_out() -> None:

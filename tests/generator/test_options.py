@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from specpress.command.cli import main
+from specpress.command.command_line import parse
 from specpress.openapi.diagnostics import Diagnostics
-from specpress.pipeline.options import find_options_file, read_options
+from specpress.pipeline.options import RUN_KEYS, TABLES, MockOptions
+from specpress.pipeline.options_file import find_options_file, read_options
 
 Printed = pytest.CaptureFixture[str]
 
@@ -137,6 +140,99 @@ def test_unknown_and_wrong_options_are_told_with_their_places(tmp_path: Path) ->
         "5: 0 is no value for 'max-depth' write a positive whole number",
         "6: 'yes' is no value for 'accept-invalid' write true or false",
     ]
+
+
+WRONG_OPTIONS: list[tuple[str, str]] = [
+    ("[mock]\nprot = 1", "2:1: [mock] has no option 'prot' did you mean 'port'?"),
+    ("[site]\ncredential = 'x'", "2:1: [site] has no option 'credential' write it below [mock]"),
+    ("[site]\naccept-invalid = true", "2:1: [site] has no option 'accept-invalid' write it above all tables,"),
+    ("[mock]\npackage = 'zoo'", "2:1: [mock] has no option 'package' write it above all tables,"),
+    ("title = 'x'", "1:1: specpress has no option 'title' write it below [site]"),
+    ("port = 1", "1:1: specpress has no option 'port' write it below [mock] or [site]"),
+    ("[generate]\noutput = 'x'", "1:2: specpress has no option 'generate' the options are spec, "),
+    ("site = 'x'", "1:1: 'x' is no value for 'site' write a table [site] with the options of `specpress site`"),
+    ("mock = {port = 1, seed = 'x'}", "1:19: 'x' is no value for 'seed' write a whole number"),
+    ("[mock]\nport = 65536", "2:1: 65536 is no value for 'port' write a whole number from 0 to 65535"),
+    ("[mock]\nport = '8000'", "2:1: '8000' is no value for 'port' write a whole number from 0 to 65535"),
+    ("[mock]\nport = true", "2:1: true is no value for 'port' write a whole number from 0 to 65535"),
+    ("[mock]\nseed = 1.5", "2:1: 1.5 is no value for 'seed' write a whole number"),
+    ("[mock]\nstrict = 1", "2:1: 1 is no value for 'strict' write true or false"),
+    ("[mock]\ncredential = ''", "2:1: '' is no value for 'credential' write text in quotes"),
+    ("[mock]\nrecord = 2026-01-01", "2:1: \"2026-01-01\" is no value for 'record' write a path in quotes"),
+    ("[mock]\nupstream = 'example.com'", "2:1: 'example.com' is no value for 'upstream' write a URL that begins with"),
+    ("[site]\ncolour = 'red'", "2:1: 'red' is no value for 'colour' write a colour such as #0b6e4f in quotes"),
+    ("[site]\nguide = ['a']", "2:1: a list is no value for 'guide' write a path in quotes"),
+    ("[site]\nserve = 'no'", "2:1: 'no' is no value for 'serve' write true or false"),
+    ("languages = ['zh_CN']", "1:1: a list is no value for 'languages' write a list of language tags such as zh-CN"),
+    ("quiet = 'yes'", "1:1: 'yes' is no value for 'quiet' write true or false"),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), WRONG_OPTIONS)
+def test_wrong_options_are_told_with_their_places(tmp_path: Path, text: str, told: str) -> None:
+    path = tmp_path / "specpress.toml"
+    path.write_text(f"{text}\n", encoding="utf-8")
+    with pytest.raises(Diagnostics) as caught:
+        read_options(path)
+    (one,) = caught.value.diagnostics
+    assert f"{one.location.line}:{one.location.column}: {one.message} {one.hint}".startswith(told)
+
+
+def test_tables_of_pyproject_are_named_in_full(tmp_path: Path) -> None:
+    path = tmp_path / "pyproject.toml"
+    path.write_text("[tool.specpress]\n[tool.specpress.mock]\ntitle = 'x'\nport = -1\n", encoding="utf-8")
+    with pytest.raises(Diagnostics) as caught:
+        read_options(path)
+    assert [f"{one.location.line}: {one.message} {one.hint}" for one in caught.value.diagnostics] == [
+        "3: [tool.specpress.mock] has no option 'title' write it below [tool.specpress.site]",
+        "4: -1 is no value for 'port' write a whole number from 0 to 65535",
+    ]
+
+
+@pytest.mark.parametrize("command", ["generate", "check", "validate", "locale", "mock", "site"])
+def test_every_option_of_every_command_may_stand_in_an_options_file(command: str, capsys: Printed) -> None:
+    with pytest.raises(SystemExit):
+        main([command, "--help"])
+    options = set(re.findall(r"^  --([a-z-]+)", capsys.readouterr().out, re.MULTILINE)) - {"config"}
+    several = {"overlay": "overlays", "language": "languages"}
+    of_command = TABLES.get(command, {})
+    known = RUN_KEYS.keys() | of_command.keys()
+    assert {several.get(one, one) for one in options} - known == ({"lenient"} if command == "mock" else set())
+    assert options >= of_command.keys()
+
+
+def test_the_command_line_wins_over_an_options_file(spec: Path) -> None:
+    Path("specpress.toml").write_text(
+        'spec = "openapi.yaml"\nbehaviour = "of-the-package.py"\n[mock]\nport = 8000\nstrict = true\nseed = 7\n'
+        'credential = "secret"\nrecord = "kept.json"\nupstream = "https://example.com"\n',
+        encoding="utf-8",
+    )
+    kept = parse(["mock"]).options().mock
+    assert kept == MockOptions(
+        port=8000,
+        strict=True,
+        seed=7,
+        credential="secret",
+        behaviour=Path("of-the-package.py"),
+        record=Path("kept.json"),
+        upstream="https://example.com",
+    )
+    arguments = ["--port", "0", "--lenient", "--seed", "0", "--behaviour", "mine.py", "--replay", "kept.json"]
+    assert parse(["mock", *arguments]).options().mock == MockOptions(
+        credential="secret", behaviour=Path("mine.py"), replay=Path("kept.json")
+    )
+
+
+def test_a_file_can_ask_for_the_trace_of_a_defect(spec: Path, capsys: Printed, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("specpress.pipeline.load_api", broken)
+    Path("specpress.toml").write_text("debug = true\n", encoding="utf-8")
+    assert main(["validate", spec.name]) == 1
+    assert "Traceback" in capsys.readouterr().err
+    assert main(["validate", spec.name, "--no-debug"]) == 1
+    assert "Traceback" not in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("text", ["spec = ", "a = [[[", "tool = 1\x00"])

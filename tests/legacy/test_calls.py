@@ -12,13 +12,11 @@ import pytest
 
 import openai_v1.legacy as openai
 from tests.contract.cases import FILES
-from tests.contract.multipart import parse_form
-from tests.contract.server import LoopbackServer, Reply, Request
+from tests.contract.server import LoopbackServer, Reply
 from tests.garbage import collected
 
 HELLO = [{"role": "user", "content": "Hello!"}]
 FILE_ID, JOB = "file-XjGxS3KTG0uNmNOK362iJua3", "ft-AF1WoRqd3aJAHsqc9NY7iL8F"
-JSON = (("Content-Type", "application/json"), ("OpenAI-Processing-Ms", "12.6"), ("OpenAI-Organization", "org-reply"))
 EVENTS = (("Content-Type", "text/event-stream"),)
 
 
@@ -236,103 +234,6 @@ def test_downloads_are_not_read_as_json(server: LoopbackServer) -> None:
 
 
 # Settings and arguments
-
-
-def body_of(request: Request) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(request.body)
-    return found
-
-
-def test_settings_of_one_call(server: LoopbackServer) -> None:
-    server.script(*[Reply(200, JSON, b"{}")] * 2)
-    openai.organization = "org-1"
-    openai.api_version = "2020-10-01"
-    openai.Completion.create(engine="davinci", prompt=None, timeout=3)
-    openai.Completion.create(
-        model="m",
-        api_key="sk-2",
-        organization="org-2",
-        api_base=f"{server.url}/v2",
-        headers={"X-A": "1"},
-        request_id="r",
-        request_timeout=(3, 5),
-    )
-    first, second = server.requests
-    assert body_of(first) == {"model": "davinci", "prompt": None}
-    assert (first.header("OpenAI-Organization"), first.header("OpenAI-Version")) == ("org-1", "2020-10-01")
-    assert (second.path, second.header("Authorization")) == ("/v2/completions", "Bearer sk-2")
-    assert (second.header("OpenAI-Organization"), second.header("X-A"), second.header("X-Request-Id")) == (
-        *("org-2", "1"),
-        "r",
-    )
-    assert body_of(second) == {"model": "m"}
-
-
-def test_settings_that_change_nothing_are_accepted(server: LoopbackServer, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("debug", "verify_ssl_certs", "app_info", "ca_bundle_path"):
-        monkeypatch.setattr(openai, name, "something")
-    token = openai.aiosession.set("a session")
-    assert openai.Model.list().data
-    openai.aiosession.reset(token)
-
-
-def test_key_from_a_file(server: LoopbackServer, tmp_path: Any) -> None:
-    (tmp_path / "key").write_text("sk-file\n", encoding="utf-8")
-    openai.api_key_path = str(tmp_path / "key")
-    openai.Model.list()
-    openai.Model.list(api_key="sk-argument")
-    assert [one.header("Authorization") for one in server.requests] == ["Bearer sk-file", "Bearer sk-argument"]
-
-
-def test_proxy(server: LoopbackServer) -> None:
-    server.script(*[Reply(200, JSON, b'{"object": "list", "data": []}')] * 4)
-    for proxy in (server.url, {"http": server.url}):
-        openai.proxy = proxy
-        openai.Model.list(api_base="http://api.invalid/v1")
-        finished(openai.Model.alist(api_base="http://api.invalid/v1"))
-    assert [one.target for one in server.requests] == ["http://api.invalid/v1/models"] * 4
-
-
-def test_log_is_printed(server: LoopbackServer, capsys: pytest.CaptureFixture[str]) -> None:
-    import logging
-
-    logger = logging.getLogger("openai_v1")
-    before = logger.level, list(logger.handlers)
-    logger.handlers = []
-    try:
-        openai.log = "info"
-        openai.Model.list()
-        openai.Model.list()
-        assert capsys.readouterr().err.count("/v1/models: status 200") == 2
-    finally:
-        logger.level, logger.handlers = before
-
-
-def test_file_names(server: LoopbackServer) -> None:
-    openai.File.create(b"{}", "fine-tune", user_provided_filename="x.jsonl")
-    openai.Audio.transcribe_raw("whisper-1", b"audio", "a.mp3")
-    names = [part.filename for one in server.requests for part in parse_form(one) if part.filename]
-    assert names == ["x.jsonl", "a.mp3"]
-
-
-def test_many_keys_keep_few_clients(server: LoopbackServer) -> None:
-    from openai_v1.legacy._classes import CALLS as calls  # noqa: N811  # an object, not a constant here
-
-    for number in range(40):
-        openai.Model.list(api_key=f"sk-{number}")
-    assert len(calls._clients) <= 32
-    assert len({one.header("Authorization") for one in server.requests}) == 40
-
-
-def test_calls_from_threads_share_a_client(server: LoopbackServer) -> None:
-    from concurrent.futures import ThreadPoolExecutor
-
-    with ThreadPoolExecutor(8) as pool:
-        found = list(pool.map(lambda _: openai.Model.list().object, range(24)))
-    assert found == ["list"] * 24
-
-
-# Signatures
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,11 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from typing import TypedDict
 
 import pytest
 
-from openai_v1 import AsyncOpenAI, OpenAI, RateLimitError
+from openai_v1 import APIError, AsyncOpenAI, OpenAI, RateLimitError
 from openai_v1.testing import OpenAIMock
 
 MESSAGES = [{"role": "user", "content": "Hello!"}]
@@ -29,6 +30,26 @@ def test_the_fixture_serves_clients_made_anywhere(openai_mock: OpenAIMock) -> No
 
 def test_each_test_begins_without_calls(openai_mock: OpenAIMock) -> None:
     assert len(openai_mock.calls) == 0
+
+
+class Listed(TypedDict):
+    object: str
+    data: list[dict[str, str | int]]
+
+
+def test_what_is_ordered_may_be_a_variable_of_any_type_that_json_has(openai_mock: OpenAIMock) -> None:
+    error = {"error": {"message": "Slow down", "type": "requests", "param": None, "code": None}}
+    listed: Listed = {"object": "list", "data": [{"id": "ada", "object": "model", "created": 0, "owned_by": "me"}]}
+    chunks = [{"id": "c", "object": "text_completion", "created": 0, "model": "m", "choices": list[str]()}]
+    openai_mock.respond("models.list", error, status=429)
+    openai_mock.respond("models.list", listed)
+    openai_mock.respond("completions.create", events=chunks, error_after=1, error=error)
+    client = openai_mock.client(max_retries=0)
+    with pytest.raises(RateLimitError, match="Slow down"):
+        client.models.list()
+    assert [one.id for one in client.models.list()] == ["ada"]
+    with pytest.raises(APIError, match="Slow down"):
+        list(client.completions.create(model="m", prompt="p", stream=True))
 
 
 @pytest.mark.anyio

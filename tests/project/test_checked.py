@@ -17,6 +17,8 @@ GENERATED = ("generated/**", "tests/cases/*/expected/**")  # laid out and linted
 UNFORMATTED: dict[str, str] = {}
 UNLINTED: dict[str, str] = {}
 UNTYPED = {
+    "examples/**": "checked by tests/examples/test_types.py, with the environment that holds the engines",
+    "tests/examples/**": "checked together with the programs that they run",
     "tests/clients/programs/*": "programs that import what only the environment of a client has, some of them old or without types",
     "benchmarks/**": "programs that import what only the environment of a peer has, and modules of one name from two folders",
     "tests/frameworks/programs/*": "each is checked together with the package that it calls, by tests/frameworks/test_types.py",
@@ -107,6 +109,7 @@ def test_pyright_is_given_the_files_of_mypy() -> None:
         "**/__pycache__",
         "tests/cases/*/expected",
         "tests/clients/programs",
+        "tests/examples",
         "tests/frameworks/programs",
         "tests/typing/rejected.py",
     }

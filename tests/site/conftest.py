@@ -12,22 +12,24 @@ import pytest
 from specpress.mock.mock import Mock
 from specpress.mock.serving import Server
 from specpress.pipeline.accept import load_document
-from specpress.pipeline.options import Options
-from specpress.pipeline.site import SiteOptions, build_site
+from specpress.pipeline.options import Options, SiteOptions
+from specpress.pipeline.site import build_site
 from tests.contract.cases import FILES
 from tests.site.reading import Page, Sample
 
 ROOT = Path(__file__).resolve().parents[2]
 SPEC = ROOT / "spec" / "openapi.yaml"
 FILE_NAME = re.compile(r"[\"'@]([\w-]+\.(?:png|mp3|m4a|jsonl))\b")
-OPTIONS = Options(overlays=(ROOT / "spec" / "overlays" / "later-fields.yaml",))
+OPTIONS = Options(
+    overlays=(ROOT / "spec" / "overlays" / "later-fields.yaml",),
+    site=SiteOptions(changelog=ROOT / "CHANGELOG.md"),
+)
 
 
 @pytest.fixture(scope="session")
 def files() -> dict[str, str]:
     """The texts of all files by their paths."""
-    wanted = SiteOptions(changelog=ROOT / "CHANGELOG.md")
-    return {file.path.as_posix(): file.text for file in build_site(SPEC, OPTIONS, wanted).files}
+    return {file.path.as_posix(): file.text for file in build_site(SPEC, OPTIONS).files}
 
 
 @pytest.fixture(scope="session")

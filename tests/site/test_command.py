@@ -69,7 +69,7 @@ def test_a_site_of_any_document(spec: Path, tmp_path: Path, capsys: pytest.Captu
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        (["--colour", "red"], "it must be written as #0b6e4f"),
+        (["--colour", "red"], "'red' is no value for it; write a colour such as #0b6e4f"),
         (["--guide", "no-such-folder"], "no-such-folder is no folder of Markdown pages"),
         (["--changelog", "no-such-file.md"], "no-such-file.md: No such file or directory"),
     ],
@@ -84,6 +84,39 @@ def test_a_wrong_option_is_explained(
     assert code in (1, 2)
     assert message in capsys.readouterr().err
     assert not (tmp_path / "site").exists()
+
+
+def test_an_options_file_says_the_same(spec: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(spec.parent)
+    Path("pages").mkdir()
+    Path("pages/feeding.md").write_text("# Feeding\n", encoding="utf-8")
+    Path("news.md").write_text("# News\n", encoding="utf-8")
+    Path("specpress.toml").write_text(
+        'spec = "birds.yaml"\noutput = "client"\nquiet = true\n\n[site]\noutput = "pages-of-birds"\n'
+        'title = "All birds"\ncolour = "#FF0000"\nguide = "pages"\nchangelog = "news.md"\nserve = false\nport = 0\n',
+        encoding="utf-8",
+    )
+    assert main(["site"]) == 0
+    start = Path("pages-of-birds/index.html").read_text(encoding="utf-8")
+    assert "<title>All birds</title>" in start
+    assert 'href="guide/feeding.html"' in start
+    assert "News" in Path("pages-of-birds/changelog.html").read_text(encoding="utf-8")
+    assert "light-dark(#d90000" in Path("pages-of-birds/assets/site.css").read_text(encoding="utf-8")
+    assert not Path("client").exists()
+    assert main(["site", "--title", "Birds of prey"]) == 0
+    assert "<title>Birds of prey</title>" in Path("pages-of-birds/index.html").read_text(encoding="utf-8")
+
+
+def test_a_site_and_a_client_do_not_replace_each_other(spec: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    client, site = spec.parent / "client", spec.parent / "site"
+    assert main(["generate", str(spec), "--output", str(client), "--quiet"]) == 0
+    assert main(["site", str(spec), "--output", str(client), "--quiet"]) == 1
+    assert "holds a client" in capsys.readouterr().err
+    assert main(["check", str(spec), "--output", str(client), "--quiet"]) == 0
+    assert main(["site", str(spec), "--output", str(site), "--quiet"]) == 0
+    assert main(["generate", str(spec), "--output", str(site), "--quiet"]) == 1
+    assert "holds a site" in capsys.readouterr().err
+    assert (site / "index.html").is_file()
 
 
 def test_missing_packages_are_named(

@@ -13,17 +13,17 @@ from typing import Final, NoReturn
 from specpress import pipeline
 from specpress.command.command_line import CommandLine, parse
 from specpress.command.excerpt import visible, with_excerpts
-from specpress.command.mock import MockOptions, check_extra, say, serve
+from specpress.command.mock import check_extra, say, serve
 from specpress.command.progress import Progress
 from specpress.command.project import write_project
-from specpress.command.site import SiteArguments, serve_site, write_site
+from specpress.command.site import SITE, serve_site, write_site
 from specpress.command.site import check_extra as check_site_extra
 from specpress.edit.prune import Skipped
 from specpress.load.address import Address
 from specpress.openapi.diagnostics import Diagnostic, Diagnostics, SpecpressError
 from specpress.openapi.node import Unsupported
 from specpress.output.formatting import FormattingError
-from specpress.output.write import compare, write
+from specpress.output.write import OutputError, compare, holds, write
 from specpress.pipeline.options import Options
 from specpress.workers.deep_stack import with_deep_stack
 from specpress.workers.processes import terminate_processes
@@ -52,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PROBLEMS
     except Exception as error:  # noqa: BLE001 - the last resort: a crash trace helps no user
-        return _defect(error, given)
+        return _defect(error, debug=bool(given.debug))
     finally:
         progress.stop()
         if collecting:
@@ -71,8 +71,15 @@ def command() -> NoReturn:
 
 
 def _run(given: CommandLine, progress: Progress) -> int:
+    debug = bool(given.debug)
     try:
-        return _command(given, progress)
+        if given.folder is not None:
+            return _new(given.folder)
+        options = given.options()
+        debug = options.debug
+        if options.quiet:
+            progress.silence()
+        return _command(given.command, options, progress)
     except Diagnostics as error:
         progress.stop()
         _report(error)
@@ -81,7 +88,7 @@ def _run(given: CommandLine, progress: Progress) -> int:
         _report(Diagnostics([error.diagnostic]))
     except FormattingError as error:
         progress.stop()
-        return _defect(error, given)
+        return _defect(error, debug=debug)
     except SpecpressError as error:
         progress.stop()
         _say(str(error))
@@ -90,31 +97,39 @@ def _run(given: CommandLine, progress: Progress) -> int:
     except OSError as error:
         progress.stop()
         _say(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+    except Exception as error:  # noqa: BLE001 - the last resort: a crash trace helps no user
+        progress.stop()
+        return _defect(error, debug=debug)
     return PROBLEMS
 
 
-def _command(given: CommandLine, progress: Progress) -> int:
-    if given.folder is not None:
-        for path in write_project(given.folder):
-            print(path)
-        print(f"{given.folder} is ready: run `make` in it")
-        return OK
-    options = given.options()
+def _new(folder: Path) -> int:
+    for path in write_project(folder):
+        print(path)
+    print(f"{folder} is ready: run `make` in it")
+    return OK
+
+
+def _command(command: str, options: Options, progress: Progress) -> int:
     spec, output = options.spec or Path(), options.output or Path()
-    if given.command == "mock":
-        return _mock(spec, options, given.mock_options(options.behaviour), progress)
-    if given.command == "site":
-        return _site(spec, options, given.site_arguments(), progress)
-    if given.command == "validate":
+    if command == "mock":
+        return _mock(spec, options, progress)
+    if command == "site":
+        return _site(spec, options, progress)
+    if command == "validate":
         meaning = pipeline.load_api(spec, options, stage=progress.stage)
         progress.stop()
         _warn(meaning.warnings, meaning.skipped)
         print(f"{spec}: no problems found" if not meaning.warnings else f"{spec}: {len(meaning.warnings)} warnings")
         return SKIPPED if meaning.skipped else OK
-    if given.command == "locale":
+    if command == "locale":
         return _locale(spec, options, progress)
+    if holds(output, SITE):
+        raise OutputError(
+            f"{output} holds a site that `specpress site` wrote, and a client would replace it; name another folder with --output"
+        )
     result = pipeline.generate(spec, options, stage=progress.stage)
-    if given.command == "check":
+    if command == "check":
         progress.stage("comparing")
         return _check(result, output, progress)
     progress.stage("writing")
@@ -130,13 +145,13 @@ def _command(given: CommandLine, progress: Progress) -> int:
     return SKIPPED if result.skipped else OK
 
 
-def _mock(spec: Path | Address, options: Options, wanted: MockOptions, progress: Progress) -> int:
+def _mock(spec: Path | Address, options: Options, progress: Progress) -> int:
     check_extra()
     accepted = pipeline.load_api(spec, options, stage=progress.stage)
     progress.stop()
     _warn(accepted.warnings, accepted.skipped)
     gc.enable()  # unlike the other commands this one lives long
-    serve(accepted, wanted, say)
+    serve(accepted, options.mock, say)
     return OK
 
 
@@ -154,19 +169,19 @@ def _locale(spec: Path | Address, options: Options, progress: Progress) -> int:
     return OK
 
 
-def _site(spec: Path | Address, options: Options, wanted: SiteArguments, progress: Progress) -> int:
+def _site(spec: Path | Address, options: Options, progress: Progress) -> int:
     check_site_extra()
-    result, changes = write_site(spec, options, wanted, progress.stage)
+    result, changes = write_site(spec, options, progress.stage)
     progress.stop()
     _warn(result.warnings, result.skipped)
     print(
         f"{len(changes.written)} files written, {len(changes.unchanged)} unchanged, {len(changes.removed)} removed "
-        f"in {options.output}",
+        f"in {options.site.output}",
         flush=True,
     )
-    if wanted.serve:
+    if options.site.serve:
         gc.enable()  # it lives long
-        serve_site(spec, options, wanted, lambda _: None, _report_problem)
+        serve_site(spec, options, lambda _: None, _report_problem)
     return SKIPPED if result.skipped else OK
 
 
@@ -252,8 +267,8 @@ def _way_through(faults: Sequence[Diagnostic]) -> str:
     )
 
 
-def _defect(error: Exception, given: CommandLine) -> int:
-    if given.debug:
+def _defect(error: Exception, *, debug: bool) -> int:
+    if debug:
         traceback.print_exception(error, file=sys.stderr)
     _say(f"this is a defect of specpress, not of your document: {type(error).__name__}: {str(error)[:500]}")
     _say("please report it with the document, the version and the trace that --debug prints")

@@ -8,14 +8,15 @@ from dataclasses import dataclass, fields, replace
 from importlib.metadata import PackageNotFoundError, version
 from os.path import realpath
 from pathlib import Path
-from typing import Any, Final, Protocol
+from typing import Any, Final, Protocol, TypeVar
 
-from specpress.command.mock import MockOptions
-from specpress.command.option_groups import add_languages, add_mock, add_output, add_reading, add_site
-from specpress.command.site import SiteArguments
+from specpress.command.option_groups import add_languages, add_messages, add_mock, add_output, add_reading, add_site
 from specpress.load.address import Address, place_of
 from specpress.openapi.limits import Limits
-from specpress.pipeline.options import Options, find_options_file, read_options
+from specpress.pipeline.options import MockOptions, Options, SiteOptions
+from specpress.pipeline.options_file import find_options_file, read_options
+
+SomeOptions = TypeVar("SomeOptions", Options, Limits, MockOptions, SiteOptions)
 
 _EPILOG = """\
 examples:
@@ -27,10 +28,13 @@ examples:
   specpress site openapi.yaml --output site
   specpress generate http://127.0.0.1:8000/openapi.json --output client
 
-Every option may stand in specpress.toml, or in [tool.specpress] of pyproject.toml, in the current folder:
+Every option but --config may also be written into specpress.toml, or [tool.specpress] of pyproject.toml, in the
+current folder; those of mock and site alone go below [mock] and [site] (docs/options.md):
   spec = "openapi.yaml"
   output = "generated"
   accept-invalid = true
+  [mock]
+  port = 8000
 
 exit codes:
   0  done; for check: the folder is up to date
@@ -85,44 +89,64 @@ class CommandLine:
     command: str
     folder: Path | None
     config: Path | None
-    quiet: bool
-    debug: bool
+    quiet: bool | None
+    debug: bool | None
     given: argparse.Namespace
     parser: argparse.ArgumentParser
 
     def options(self) -> Options:
-        """The options of the command line, then those of the options file. Exits with 2 if a required one is missing."""
+        """The options of the command line and of the options file; the command line wins.
+
+        Exits with 2 if a required option is missing, or options contradict each other. Raises `Diagnostics` for mistakes
+        in the file.
+        """
         config = self.config or find_options_file(Path())
-        options = read_options(config) if config is not None else Options()
-        own = options
-        for name in (
-            "spec",
-            "output",
-            "templates",
-            "cache",
-            "behaviour",
-            "accept_invalid",
-            "skip_unsupported",
-            "allow_remote_refs",
-        ):
-            value = getattr(self.given, name, None)
-            if value is not None:
-                options = replace(options, **{name: value})
+        own = read_options(config) if config is not None else Options()
+        options = self._over(own, "output") if self.command == "site" else self._over(own)
         options = self._of_own_document(own, options)
-        limits = {one.name: getattr(self.given, one.name, None) for one in fields(Limits)}
-        options = replace(
-            options, limits=replace(options.limits, **{key: one for key, one in limits.items() if one is not None})
-        )
+        options = replace(options, limits=self._over(options.limits))
+        if self.command == "mock":
+            options = replace(options, mock=self._mock(options))
+        if self.command == "site":
+            site = self._over(options.site)
+            options = replace(options, site=replace(site, output=site.output or options.output))
         if options.spec is None:
             self.parser.error("the following arguments are required: SPEC (or `spec` in specpress.toml)")
         if options.locale is None and (self.command == "locale" or options.languages):
             self.parser.error("the following arguments are required: --locale (or `locale` in specpress.toml)")
-        if options.output is None and self.command in ("generate", "check", "site"):
+        if options.output is None and self.command in ("generate", "check"):
             self.parser.error("the following arguments are required: --output (or `output` in specpress.toml)")
+        if options.site.output is None and self.command == "site":
+            self.parser.error(
+                "the following arguments are required: --output (or `output` below [site] in specpress.toml)"
+            )
         return options
 
+    def _over(self, own: SomeOptions, *others: str) -> SomeOptions:
+        """The options of the command line in place of those of the file (`own`), but for the `others`."""
+        names = [one.name for one in fields(own) if one.name not in others]
+        given = {name: getattr(self.given, name, None) for name in names}
+        return replace(own, **{name: value for name, value in given.items() if value is not None})
+
+    def _mock(self, options: Options) -> MockOptions:
+        """The options of `specpress mock`. Exits with 2 if they contradict each other."""
+        own = options.mock
+        if self.given.replay is not None:
+            own = replace(own, record=None, upstream=None)
+        elif self.given.record is not None:
+            own = replace(own, replay=None)
+        mock = self._over(replace(own, behaviour=own.behaviour or options.behaviour))
+        if mock.record is not None and mock.replay is not None:
+            self.parser.error("record and replay exclude each other")
+        if (mock.record is None) != (mock.upstream is None):
+            self.parser.error("--record and --upstream go together")
+        return mock
+
     def _of_own_document(self, own: Options, options: Options) -> Options:
-        """Overlays and catalogues of the command line; those of the options file (`own`) go with the document that it names."""
+        """Overlays and catalogues from the command line, or else from the options file (`own`).
+
+        Those of the file belong to the document that it names; for another document they are left out.
+        """
         overlays: list[Path] | None = getattr(self.given, "overlays", None)
         locale: Path | None = getattr(self.given, "locale", None)
         languages: list[str] | None = getattr(self.given, "languages", None)
@@ -132,27 +156,6 @@ class CommandLine:
             overlays=tuple(overlays) if overlays is not None else own.overlays if is_own else (),
             locale=locale if locale is not None else own.locale if is_own else None,
             languages=tuple(languages) if languages is not None else own.languages if is_own else (),
-        )
-
-    def site_arguments(self) -> SiteArguments:
-        """The arguments of `specpress site` alone."""
-        given = self.given
-        return SiteArguments(given.title, given.colour, given.guide, given.changelog, given.serve, given.port)
-
-    def mock_options(self, behaviour: Path | None) -> MockOptions:
-        """The options of `specpress mock`. Exits with 2 if they contradict each other."""
-        given = self.given
-        if (given.record is None) != (given.upstream is None):
-            self.parser.error("--record and --upstream go together")
-        return MockOptions(
-            port=given.port,
-            strict=given.strict,
-            seed=given.seed,
-            credential=given.credential,
-            behaviour=behaviour,
-            record=given.record,
-            upstream=given.upstream,
-            replay=given.replay,
         )
 
 
@@ -235,8 +238,7 @@ def _add(
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    command.add_argument("--quiet", action="store_true", help="no progress on stderr, only problems")
-    command.add_argument("--debug", action="store_true", help="print the trace of an unexpected error")
+    add_messages(command)
     return command
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib.util import find_spec
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from specpress import ir
@@ -15,6 +14,7 @@ from specpress.markdown.curl_example import curl_command, secret_variable
 from specpress.markdown.samples import Sampler
 from specpress.openapi.diagnostics import SpecpressError
 from specpress.pipeline import Accepted
+from specpress.pipeline.options import MockOptions
 
 if TYPE_CHECKING:
     from specpress.mock.behaviours import Behaviour
@@ -24,20 +24,6 @@ EXTRA: Final = ("starlette", "uvicorn", "python_multipart")
 
 class MockError(SpecpressError):
     """The server cannot be started; the message says why."""
-
-
-@dataclass(frozen=True, slots=True)
-class MockOptions:
-    """The options of the server; `record` and `upstream` are given together."""
-
-    port: int = 0
-    strict: bool = False
-    seed: int = 0
-    credential: str | None = None
-    behaviour: Path | None = None
-    record: Path | None = None
-    upstream: str | None = None
-    replay: Path | None = None
 
 
 def check_extra() -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import re
+from collections.abc import Callable
 from dataclasses import fields
 from pathlib import Path
 from typing import Final
 
+from specpress.openapi.hints import shown
 from specpress.openapi.limits import Limits
-from specpress.pipeline.options import LANGUAGE_TAG
+from specpress.pipeline.option_values import COLOUR, LANGUAGE, PORT, POSITIVE, WEB_ADDRESS, WHOLE, Kind
 
 _LIMIT_HELP: Final = {
     "max_bytes": "the most bytes of a document, all its files together",
@@ -45,7 +46,7 @@ def add_languages(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--language",
         metavar="TAG",
-        type=_language,
+        type=_argument(LANGUAGE),
         action="append",
         dest="languages",
         help="a language of the pages beside English, such as zh-CN; may be given several times (default: all that have a catalogue)",
@@ -53,49 +54,55 @@ def add_languages(command: argparse.ArgumentParser) -> None:
 
 
 def add_mock(command: argparse.ArgumentParser) -> None:
-    """Add those of `specpress mock`."""
-    command.add_argument("--port", metavar="N", type=_port, default=0, help="the port (default: a free one)")
+    """Add the options of `specpress mock`."""
+    command.add_argument("--port", metavar="N", type=_argument(PORT), help="the port (default: a free one)")
     command.add_argument(
         "--credential", metavar="SECRET", help="the only credential that is accepted (default: any is)"
     )
     strictness = command.add_mutually_exclusive_group()
     strictness.add_argument(
-        "--strict", action="store_true", help="refuse fields and query parameters that the document lacks"
+        "--strict", action="store_true", default=None, help="refuse fields and query parameters that the document lacks"
     )
     strictness.add_argument(
-        "--lenient", dest="strict", action="store_false", help="let them through, and list them (the default)"
+        "--lenient",
+        dest="strict",
+        action="store_false",
+        default=None,
+        help="let them through, and list them (the default)",
     )
-    command.add_argument("--seed", metavar="N", type=int, default=0, help="what made values depend on (default: 0)")
+    command.add_argument("--seed", metavar="N", type=_argument(WHOLE), help="what made values depend on (default: 0)")
     command.add_argument(
         "--behaviour",
         metavar="PATH",
         type=Path,
-        help="a Python file or package that is RUN, and answers instead of the examples; none is taken unless named here",
+        help="a Python file or package that is RUN, and answers instead of the examples; none is taken that is not named",
     )
     exchanges = command.add_mutually_exclusive_group()
     exchanges.add_argument(
         "--record", metavar="FILE", type=Path, help="pass requests on to --upstream, and keep the exchanges in FILE"
     )
     exchanges.add_argument("--replay", metavar="FILE", type=Path, help="answer from exchanges that --record kept")
-    command.add_argument("--upstream", metavar="URL", type=_web_address, help="the base URL of a real server")
+    command.add_argument("--upstream", metavar="URL", type=_argument(WEB_ADDRESS), help="the base URL of a real server")
 
 
 def add_site(command: argparse.ArgumentParser) -> None:
-    """Add those of `specpress site`."""
+    """Add the options of `specpress site`."""
     command.add_argument("--output", metavar="DIR", type=Path, help="the folder of the site")
     command.add_argument(
         "--templates", metavar="DIR", type=Path, help="a folder whose templates stand in for those of the same path"
     )
-    command.add_argument("--title", default="", help="the title of the site (default: that of the document)")
-    command.add_argument("--colour", metavar="#RRGGBB", type=_colour, help="the colour of links and marks")
+    command.add_argument("--title", metavar="TEXT", help="the title of the site (default: that of the document)")
+    command.add_argument("--colour", metavar="#RRGGBB", type=_argument(COLOUR), help="the colour of links and marks")
     command.add_argument(
         "--guide", metavar="DIR", type=Path, help="a folder of Markdown pages, in the order of their names"
     )
     command.add_argument("--changelog", metavar="FILE", type=Path, help="a Markdown page of changes")
     command.add_argument(
-        "--serve", action="store_true", help="serve the site on this machine, and build it anew when a file changes"
+        "--serve",
+        action=argparse.BooleanOptionalAction,
+        help="serve the site on this machine, and build it anew when a file changes",
     )
-    command.add_argument("--port", metavar="N", type=_port, default=0, help="the port of --serve (default: a free one)")
+    command.add_argument("--port", metavar="N", type=_argument(PORT), help="the port of --serve (default: a free one)")
 
 
 def add_reading(command: argparse.ArgumentParser) -> None:
@@ -130,38 +137,26 @@ def add_reading(command: argparse.ArgumentParser) -> None:
         command.add_argument(
             f"--{limit.name.replace('_', '-')}",
             metavar="N",
-            type=_positive,
+            type=_argument(POSITIVE),
             help=f"{_LIMIT_HELP[limit.name]} (default: {limit.default})",
         )
 
 
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("it must be at least 1")
-    return number
+def add_messages(command: argparse.ArgumentParser) -> None:
+    """Add the options that say what is printed."""
+    command.add_argument("--quiet", action=argparse.BooleanOptionalAction, help="no progress on stderr, only problems")
+    command.add_argument(
+        "--debug", action=argparse.BooleanOptionalAction, help="print the trace of an unexpected error"
+    )
 
 
-def _colour(text: str) -> str:
-    if not re.fullmatch(r"#[0-9a-fA-F]{6}", text):
-        raise argparse.ArgumentTypeError("it must be written as #0b6e4f")
-    return text.lower()
+def _argument(kind: Kind) -> Callable[[str], object]:
+    """The type of an argument for argparse: its value, or an error that says what to write."""
 
+    def read(text: str) -> object:
+        value = kind.of_text(text)
+        if value is None:
+            raise argparse.ArgumentTypeError(f"{shown(text)} is no value for it; write {kind.wanted}")
+        return value
 
-def _port(text: str) -> int:
-    number = int(text)
-    if not 0 <= number <= 65535:
-        raise argparse.ArgumentTypeError("it must be from 0 to 65535")
-    return number
-
-
-def _language(text: str) -> str:
-    if not LANGUAGE_TAG.fullmatch(text):
-        raise argparse.ArgumentTypeError("it must be a language tag, such as zh-CN")
-    return text
-
-
-def _web_address(text: str) -> str:
-    if not re.match(r"https?://[^/\s]", text):
-        raise argparse.ArgumentTypeError("it must begin with http:// or https://")
-    return text
+    return read

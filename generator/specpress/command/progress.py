@@ -24,6 +24,11 @@ class Progress:
         self._timer.daemon = True
         self._timer.start()
 
+    def silence(self) -> None:
+        """Name no stage any more."""
+        self.stop()
+        self._out = None
+
     def stop(self) -> None:
         """The last stage has ended."""
         if self._timer is not None:

@@ -7,15 +7,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from importlib.util import find_spec
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from specpress.command.site_server import SiteServer, states_of
 from specpress.load.address import Address
 from specpress.openapi.diagnostics import SpecpressError
-from specpress.output.write import Changes, write
+from specpress.output.write import Changes, holds, write
 from specpress.pipeline.options import Options
 from specpress.runtime.folder import templates_folder
 
@@ -26,20 +25,14 @@ EXTRA: Final = ("markdown_it", "pagefind", "pagefind_bin_extended", "pygments")
 _INDEX: Final = "pagefind"
 _INDEX_MARK: Final = "pagefind-entry.json"
 _INDEX_SECONDS: Final = 300
+CLIENT: Final = PurePosixPath("python")
+"""The folder of a client in the output of `specpress generate`."""
+
+SITE: Final = PurePosixPath("llms.txt")
+"""A file that every site has, and no other output."""
+
 _PAUSE: Final = 0.2
 """Seconds between two looks at the files that a site is made from."""
-
-
-@dataclass(frozen=True, slots=True)
-class SiteArguments:
-    """What the command line says of the site; `colour` is None for the usual one."""
-
-    title: str = ""
-    colour: str | None = None
-    guide: Path | None = None
-    changelog: Path | None = None
-    serve: bool = False
-    port: int = 0
 
 
 class SiteCommandError(SpecpressError):
@@ -59,7 +52,6 @@ def check_extra() -> None:
 def write_site(
     spec: Path | Address,
     options: Options,
-    given: SiteArguments,
     stage: Callable[[str], None],
     on_written: Callable[[], None] = lambda: None,
 ) -> tuple[SiteResult, Changes]:
@@ -68,12 +60,15 @@ def write_site(
     `on_written` is called as soon as the pages are there, before they are indexed.
     """
     # Imported here because it needs packages of the extra.
-    from specpress.pipeline.site import SiteOptions, build_site
+    from specpress.pipeline.site import build_site
 
-    output = options.output or Path()
-    wanted = SiteOptions(given.title, given.guide, given.changelog)
-    wanted = replace(wanted, colour=given.colour) if given.colour is not None else wanted
-    result = build_site(spec, options, wanted, stage=stage)
+    output = options.site.output or Path()
+    if holds(output, CLIENT):
+        raise SiteCommandError(
+            f"{output} holds a client that `specpress generate` wrote, and a site would replace it; name another folder "
+            "with --output, or as `output` below [site] in the options file"
+        )
+    result = build_site(spec, options, stage=stage)
     stage("writing")
     changes = write(result.files, output)
     if changes.written or changes.removed:
@@ -87,18 +82,19 @@ def write_site(
 def serve_site(
     spec: Path | Address,
     options: Options,
-    given: SiteArguments,
     stage: Callable[[str], None],
     report: Callable[[SpecpressError], None],
 ) -> None:
     """Serve the site until the process is interrupted, and build it anew when a file of it changes."""
     try:
-        server = SiteServer(options.output or Path(), given.port)
+        server = SiteServer(options.site.output or Path(), options.site.port)
     except OSError as error:
-        raise SiteCommandError(f"port {given.port}: {error.strerror}; give another one with --port") from None
+        raise SiteCommandError(f"port {options.site.port}: {error.strerror}; give another one with --port") from None
     server.start()
     print(f"{server.url} shows the site; it follows the document (stop it with Ctrl-C)", flush=True)
-    sources = [one for one in (spec, *options.overlays, given.guide, given.changelog) if isinstance(one, Path)]
+    sources = [
+        one for one in (spec, *options.overlays, options.site.guide, options.site.changelog) if isinstance(one, Path)
+    ]
     sources += [templates_folder(), *([options.templates] if options.templates is not None else [])]
     before = states_of(sources)
     while True:
@@ -108,7 +104,7 @@ def serve_site(
             continue
         before = now
         try:
-            write_site(spec, options, given, stage, server.reload)
+            write_site(spec, options, stage, server.reload)
             stage("waiting for changes")
         except SpecpressError as error:
             report(error)
@@ -121,7 +117,7 @@ def _index(folder: Path) -> None:
         if not (place / _INDEX_MARK).is_file():
             raise SiteCommandError(f"{place} is no index of pagefind; move it away")
         shutil.rmtree(place)
-    command = [sys.executable, "-m", "pagefind_bin_extended", "--site", str(folder), "--output-path", str(place)]
+    command = [sys.executable, "-P", "-m", "pagefind_bin_extended", "--site", str(folder), "--output-path", str(place)]
     try:
         done = subprocess.run(command, capture_output=True, text=True, timeout=_INDEX_SECONDS, check=False)
     except subprocess.TimeoutExpired:

@@ -39,7 +39,7 @@ class Credential:
 
 @dataclass(frozen=True, slots=True)
 class Challenge:
-    """A security scheme that answers a challenge of the server, such as HTTP digest: only the user's HTTP client can."""
+    """A security scheme that answers a challenge of the server, such as HTTP digest, which only `http_client=` can do."""
 
     scheme: str
     name: str
@@ -47,7 +47,7 @@ class Challenge:
 
 @dataclass(frozen=True, slots=True)
 class ServerVariable:
-    """A part of a base URL that is an option of the client; `values` are the documented ones, empty where any will do."""
+    """A variable of a base URL, which is an option of the client; `values` are the allowed ones, empty if any is."""
 
     wire_name: str
     option: str

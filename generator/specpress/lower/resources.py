@@ -6,37 +6,8 @@ from collections import Counter
 
 from specpress import ir
 from specpress.naming import identifiers as names
+from specpress.naming import reserved
 from specpress.openapi.node import Node
-
-RUNTIME_CLASSES = frozenset(
-    {
-        "APIClient",
-        "APIResponse",
-        "Annotated",
-        "Any",
-        "AsNumber",
-        "BinaryResponse",
-        "ClientCredentials",
-        "CollectableStream",
-        "Decimal",
-        "FileInput",
-    }
-    | {
-        "Iterable",
-        "Iterator",
-        "Literal",
-        "Mapping",
-        "Omit",
-        "OrString",
-        "Page",
-        "Pager",
-        "RequestOptions",
-        "Resource",
-        "RetryCallback",
-    }
-    | {"SecretInput", "Self", "Stream", "Timeout", "TransportName", "UUID", "Unpack"}
-)
-"""What the modules of resources and of the client import, as it is or with the prefix `Async`."""
 
 Placed = tuple[tuple[str, ...], ir.Operation]
 
@@ -66,7 +37,7 @@ def _class_names(siblings: tuple[str, ...], parent: str) -> dict[str, str]:
     plain = {name: names.class_name(name) for name in siblings}
     shared = {name for name, count in Counter(plain.values()).items() if count > 1}
     spelled = {name: f"{one}_{name}" if one in shared else one for name, one in plain.items()}
-    return {name: _free(one, {*RUNTIME_CLASSES, parent}) for name, one in spelled.items()}
+    return {name: _free(one, {*reserved.RESOURCE_CLASSES, parent}) for name, one in spelled.items()}
 
 
 def _free(name: str, taken: set[str]) -> str:

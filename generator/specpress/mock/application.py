@@ -20,7 +20,10 @@ _LARGEST_BODY: Final = 1024 * 1024 * 1024
 
 
 class Application:
-    """Serves a mock; `transports` are the open connections by the address of the client, for those that are to break."""
+    """Serves a mock over ASGI.
+
+    `transports` are the open connections by the address of the client: a call may ask to have its connection reset.
+    """
 
     def __init__(self, mock: Mock) -> None:
         self.mock = mock

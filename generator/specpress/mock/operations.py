@@ -41,7 +41,10 @@ class Response:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A named argument has one of some values; `place` is empty where the document does not say which place it means."""
+    """The condition that a named argument has one of some values.
+
+    `place` is `body`, `query` and so on; it is empty if the document gives the name alone.
+    """
 
     place: str
     name: str

@@ -16,7 +16,11 @@ class _UnknownFormError(Exception):
 
 
 def matching(pattern: str, chance: random.Random, least: int = 0) -> str | None:
-    """A text for the expression, of at least `least` characters where repeats allow it; None for forms not known here."""
+    """Make a text that matches a regular expression.
+
+    It has at least `least` characters if the repeats of the expression allow that. Returns None for an expression with
+    a part that this module does not support.
+    """
     try:
         reader = _Reader(pattern, chance, least)
         made = reader.alternatives()

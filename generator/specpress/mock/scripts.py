@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from .document import JSON, Object
+from .document import GivenJSON, Object
 from .replies import Reply, Stream, bytes_reply, json_reply, text_reply
 
 FOREVER: Final = -1
@@ -27,7 +27,7 @@ class Faults:
     cut_after: int | None = None
     malformed_after: int | None = None
     error_after: int | None = None
-    error: JSON = None
+    error: GivenJSON = None
     reset: bool = False
 
 
@@ -36,7 +36,10 @@ NO_FAULTS: Final = Faults()
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """One ordered reply; without `reply` and `status` the usual one comes, with the faults. `times` may be `FOREVER`."""
+    """One ordered reply, which is used `times` times; `FOREVER` for all the calls that follow.
+
+    Without `reply` and `status` the usual reply is sent, with the faults of the order.
+    """
 
     reply: Reply | None = None
     status: int | None = None
@@ -69,11 +72,11 @@ class Scripts:
 
 
 def script_of(
-    json: JSON = None,
+    json: GivenJSON = None,
     *,
     text: str | None = None,
     content: bytes | None = None,
-    events: Sequence[JSON] | None = None,
+    events: Sequence[GivenJSON] | None = None,
     terminator: str | None = None,
     status: int | None = None,
     headers: Mapping[str, str] | None = None,

@@ -10,7 +10,7 @@ from typing import Final
 
 from starlette.types import Send
 
-from .document import JSON
+from .document import GivenJSON
 from .replies import Reply, Stream, event_bytes, to_json
 from .scripts import NO_FAULTS, Faults
 
@@ -96,7 +96,7 @@ async def _before(one: Callable[[bytes], Awaitable[None]], faults: Faults, count
     return True
 
 
-async def _each(stream: Stream) -> AsyncIterator[JSON]:
+async def _each(stream: Stream) -> AsyncIterator[GivenJSON]:
     if isinstance(stream.events, AsyncIterable):
         async for event in stream.events:
             yield event

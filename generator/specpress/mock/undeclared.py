@@ -12,7 +12,10 @@ from .validators import place_of
 
 @dataclass(slots=True)
 class Shape:
-    """What of a value is declared: the known fields and the shape of each, the shape of items; `is_open`: any field may be."""
+    """What the document declares of a value: its fields with their shapes, and the shape of its items.
+
+    `is_open`: the document allows any field.
+    """
 
     fields: dict[str, Shape | None] = field(default_factory=dict[str, "Shape | None"])
     is_open: bool = True

@@ -1,4 +1,4 @@
-"""A value that fits a schema: the documented example where there is one, else one made from limits, formats and enums."""
+"""Makes values that fit a schema: the documented example, or else a value from its limits, formats and enums."""
 
 from __future__ import annotations
 

@@ -12,20 +12,27 @@ _CONTRACT: Final = contract()
 REQUEST_OPTIONS: Final = frozenset(option.name for option in _CONTRACT.request_options)
 """The options that every method takes beside the arguments of its operation."""
 
-ARGUMENTS: Final = REQUEST_OPTIONS | {"self", "options", "omit", "operations", "body", "content_type"}
+_WRAPPERS: Final = frozenset({"async_raw", "async_streamed"})
+"""Functions that wrap methods of resources; the blocking twin has other names for them."""
+
+ARGUMENTS: Final = REQUEST_OPTIONS | _WRAPPERS | {"self", "options", "omit", "operations", "body", "content_type"}
 """Parameters of methods, and names that their bodies use."""
 
 FIELDS: Final = _CONTRACT.model_members | {"copy", "items_type", "self"}
 """Attributes of models."""
 
-METHODS: Final = _CONTRACT.resource_members | {
-    "with_raw_response",
-    "with_streaming_response",
-    "omit",
-    "operations",
-    "overload",
-    "cached_property",
-}
+METHODS: Final = (
+    _CONTRACT.resource_members
+    | _WRAPPERS
+    | {
+        "with_raw_response",
+        "with_streaming_response",
+        "omit",
+        "operations",
+        "overload",
+        "cached_property",
+    }
+)
 """Attributes of resources, and names that their modules use."""
 
 RESOURCES: Final = METHODS | _CONTRACT.client_members | {"shared", "pages", "copy", "with_options"}
@@ -37,6 +44,29 @@ CLIENT_OPTIONS: Final = frozenset(option.name for option in (*_CONTRACT.client_o
     "omit",
 }
 """Arguments that every client has, and names that its constructor uses; a credential has another name."""
+
+_TYPING: Final = frozenset(
+    {
+        "Annotated",
+        "Any",
+        "Decimal",
+        "Iterable",
+        "Iterator",
+        "Literal",
+        "Mapping",
+        "Self",
+        "TYPE_CHECKING",
+        "UUID",
+        "Unpack",
+    }
+)
+
+RESOURCE_CLASSES: Final = (
+    frozenset(name.removeprefix("Async") for name in (*_CONTRACT.exports, *_CONTRACT.modules))
+    | {"APIClient", "AsNumber", "FileInput", "OrString", "Resource", "SecretInput"}
+    | _TYPING
+)
+"""Classes that the modules of resources and of the client import, as they are or with the prefix `Async`."""
 
 _OTHER_CLASSES: Final = frozenset(
     {"AsyncAPIClient", "APIClient", "AsyncSecretInput", "SecretInput", "CertificateInput", "RootError", "Credential"}

@@ -19,7 +19,7 @@ def shown(value: object) -> str:
     elif isinstance(value, list):
         return "a list"
     else:
-        text = json.dumps(value)
+        text = json.dumps(value, default=str)  # TOML has dates
     return text if len(text) <= _LONGEST else text[: _LONGEST - 2] + "…" + (text[-1] if text[-1] == "'" else "")
 
 

@@ -1,8 +1,9 @@
 """Asynchronous modules → their blocking twins.
 
 A pass over tokens: names change, strings and comments do not, docstrings only where they name a class that changes. The
-names that change are the ones below and every class that a file below `_async/` defines with the prefix `Async`; names
-that come from a document keep theirs, whatever they begin with.
+names that change are the ones below and every class that a file below `_async/` defines with the prefix `Async`. In the
+modules that are rendered from a document, a name changes only if it is the module's own or imported from the runtime: a
+parameter or a schema keeps its name, whatever it is.
 """
 
 from __future__ import annotations
@@ -58,18 +59,25 @@ _LAYOUT = frozenset((tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DE
 
 
 def begin_deriving(files: tuple[File, ...], submit: Submit) -> Callable[[], tuple[File, ...]]:
-    """Start deriving a blocking twin of each module below `_async/` without one; the returned function waits for them."""
+    """Start deriving blocking twins of the modules below `_async/` that have none; the returned function waits for them."""
     present = {file.path for file in files}
     sources = [file for file in files if "_async" in file.path.parts and file.path.suffix == ".py"]
     names = _NAMES | _class_names(sources)
     twins = [
-        (file, submit(derive_module, file.text, names)) for file in sources if _twin_path(file.path) not in present
+        (file, submit(derive_module, file.text, names, is_rendered=_is_rendered(file.path)))
+        for file in sources
+        if _twin_path(file.path) not in present
     ]
     return lambda: tuple(File(_twin_path(file.path), text(), is_laid_out=file.is_laid_out) for file, text in twins)
 
 
 def _twin_path(path: PurePosixPath) -> PurePosixPath:
     return PurePosixPath(*("_sync" if part == "_async" else part for part in path.parts))
+
+
+def _is_rendered(path: PurePosixPath) -> bool:
+    """Whether a module comes from the document; the others are the runtime's."""
+    return "resources" in path.parts or path.name == "api.py"
 
 
 def _class_names(sources: Iterable[File]) -> dict[str, str]:
@@ -82,11 +90,12 @@ def _class_names(sources: Iterable[File]) -> dict[str, str]:
     return {name: name.replace("Async", "", 1) for name in found}
 
 
-def derive_module(text: str, names: dict[str, str]) -> str:
-    """The blocking twin of one module."""
+def derive_module(text: str, names: dict[str, str], *, is_rendered: bool = False) -> str:
+    """The blocking twin of one module. `is_rendered`: the document has names in it, which stay as they are."""
     lines = text.splitlines(keepends=True)
     edits: list[Edit] = []
-    for edit in sorted(_edits(text, names)):
+    in_code, kept = _names_of_the_runtime(text, names) if is_rendered else (names, frozenset[int]())
+    for edit in sorted(one for one in _edits(text, in_code, names) if one[0][0] not in kept):
         # Edits inside a dropped range are dropped with it.
         if not edits or edit[0] >= edits[-1][1]:
             edits.append(edit)
@@ -95,8 +104,27 @@ def derive_module(text: str, names: dict[str, str]) -> str:
     return _tidy_imports("".join(lines))
 
 
-def _edits(text: str, names: dict[str, str]) -> Iterator[Edit]:
-    """All edits of a module."""
+def _names_of_the_runtime(text: str, names: dict[str, str]) -> tuple[dict[str, str], frozenset[int]]:
+    """The names of a rendered module that change, and the lines of imports that do not.
+
+    Names change that the module defines as classes or imports from the runtime.
+    """
+    found = {"_async"}
+    kept: set[int] = set()
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.ClassDef):
+            found.add(node.name)
+        elif isinstance(node, ast.ImportFrom):
+            # One dot leads to resources below this one, which may be called `types` too.
+            if node.level > 1 and (node.module or "").partition(".")[0] in ("types", "_operations"):
+                kept.update(range(node.lineno, (node.end_lineno or node.lineno) + 1))
+            else:
+                found.update(alias.name for alias in node.names)
+    return {name: names[name] for name in names.keys() & found}, frozenset(kept)
+
+
+def _edits(text: str, names: dict[str, str], in_prose: dict[str, str]) -> Iterator[Edit]:
+    """All edits of a module: `names` change in code, `in_prose` in docstrings."""
     tokens = list(tokenize.generate_tokens(io.StringIO(text).readline))
     in_f_string = 0
     in_exports = False
@@ -108,7 +136,7 @@ def _edits(text: str, names: dict[str, str]) -> Iterator[Edit]:
             _refuse_names(token, names)
             continue
         if kind == "STRING" and _is_docstring(tokens, index):
-            yield token.start, token.end, _in_prose(token.string, names)
+            yield token.start, token.end, _in_prose(token.string, in_prose)
         elif kind == "STRING" and in_exports:
             yield token.start, token.end, re.sub(r"\w+", lambda word: names.get(word[0], word[0]), token.string)
         elif kind != "NAME":
@@ -161,7 +189,7 @@ def _subscript(tokens: list[tokenize.TokenInfo], start: int) -> tuple[tokenize.T
 
 
 def _tidy_imports(text: str) -> str:
-    """The module with each `from … import …` sorted, without doubles and without names that are not used any more."""
+    """Sort the names of each `from … import …`, and remove doubles and names that are no longer used."""
     tree = ast.parse(text)
     lines = text.splitlines(keepends=True)
     imports = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]

@@ -1,7 +1,7 @@
 """Formats only the statements that do not fit on a line with black.
 
 Black takes most of the time of a run. The built-in templates write everything else in black's format, so only lines that
-are too long are formatted. Surplus blank lines, where a template printed nothing, are removed as well.
+are too long are formatted. Extra blank lines, where a template printed nothing, are removed as well.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class _Statement:
 
 def shorten_lines(text: str) -> str:
     """The text of a module in black's layout, if that is how its short statements are laid out."""
-    text = without_surplus_lines(text)
+    text = without_extra_blank_lines(text)
     lines = text.split("\n")[:-1]
     long = {number for number, line in enumerate(lines) if len(line) > LINE_LENGTH and not _MEMBER.fullmatch(line)}
     if not long:
@@ -48,7 +48,7 @@ def shorten_lines(text: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def without_surplus_lines(text: str) -> str:
+def without_extra_blank_lines(text: str) -> str:
     """The text with at most two blank lines in a row, one inside of a block, and none at the end."""
     return _MANY.sub("\n\n\n", _BEFORE_INDENTED.sub("\n\n", text)).rstrip("\n") + "\n"
 

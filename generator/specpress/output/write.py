@@ -53,6 +53,11 @@ class Difference:
     detail: str = ""
 
 
+def holds(root: Path, path: PurePosixPath) -> bool:
+    """Whether an earlier run wrote this file, or files below this folder, into the output folder."""
+    return any(one.is_relative_to(path) for one in _read_manifest(root))
+
+
 def write(files: tuple[File, ...], root: Path) -> Changes:
     """Update the folder: write these files, and remove others that specpress wrote. Equal files are not touched."""
     wanted = _by_path(files)

@@ -78,7 +78,7 @@ def accept(given: Document, options: Options, stage: Callable[[str], None], subm
 
 @dataclass(frozen=True, slots=True)
 class _Attempt:
-    """The result of one pass: the API and the faults that were repaired, or no API and the faults whose operations must go."""
+    """The result of one pass: the API and the repaired faults, or no API and the faults whose operations must go."""
 
     document: Document
     api: ir.API | None

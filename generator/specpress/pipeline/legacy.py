@@ -13,8 +13,8 @@ from specpress.python.client_view import package_exports
 from specpress.python.legacy_view import MODULE, legacy_view
 from specpress.python.old_names_view import old_names_view
 
-RUNTIME = "_legacy"
-"""The folder of the runtime that only such packages have."""
+RUNTIME = ("_legacy/", "_async/renamed.py")
+"""The parts of the runtime that only such packages have."""
 
 
 def render_legacy(

@@ -40,7 +40,7 @@ RUNTIME_SAMPLES = frozenset({"_settings.py"})
 def render_package(
     api: ir.API, document: Document, own: Path | None = None, behaviour: Path | None = None
 ) -> tuple[File, ...]:
-    """Render the Python package without its blocking modules; templates in the user's folder `own` replace the built-in ones."""
+    """Render the Python package without its blocking modules; templates in the folder `own` replace the built-in ones."""
     folder = templates_folder()
     if own is not None:
         check_own_templates(own)
@@ -142,7 +142,7 @@ def _resources(api: ir.API, templates: jinja2.Environment, package: PurePosixPat
     declarations = Declarations.of(api)
     yield _empty(package / "_async" / "resources" / "__init__.py", "The resources of the client.", api)
     for resource in _every_resource(api.root):
-        context = {"module": resource_module(resource, declarations), "header": header(api)}
+        context = {"module": resource_module(resource, declarations, api.legacy), "header": header(api)}
         yield _file(templates, "resource.py.jinja", _module(package / "_async" / "resources", resource), context)
 
 
@@ -196,7 +196,7 @@ def _is_inside(path: tuple[str, ...], below: tuple[str, ...]) -> bool:
 def _runtime(api: ir.API, folder: Path, own: Path | None, package: PurePosixPath) -> Iterator[File]:
     for path in sorted(folder.rglob("*.py")):
         relative = path.relative_to(folder).as_posix()
-        is_wanted = api.legacy is not None or not relative.startswith(f"{LEGACY_RUNTIME}/")
+        is_wanted = api.legacy is not None or not relative.startswith(LEGACY_RUNTIME)
         if is_wanted and relative not in RUNTIME_SAMPLES:
             replaced = own is not None and (own / relative).is_file()
             text = own_module(own / relative) if own and replaced else path.read_text(encoding="utf-8")

@@ -16,27 +16,13 @@ from specpress.openapi.diagnostics import Diagnostic, SpecpressError
 from specpress.output.files import File
 from specpress.pipeline.accept import accept, load_document
 from specpress.pipeline.localize import catalogs_of, localize
-from specpress.pipeline.options import DEFAULT, Options
+from specpress.pipeline.options import DEFAULT, Options, SiteOptions
 from specpress.site import COLOUR, Edition, GuidePage, Site, render_site
 from specpress.workers.processes import background
 
 
 class SiteError(SpecpressError):
     """What the site is told does not fit; nothing was written."""
-
-
-@dataclass(frozen=True, slots=True)
-class SiteOptions:
-    """What a site may be told beside its document; paths are as the user gave them.
-
-    `guide` is a folder of Markdown pages, `changelog` one such page; a folder in it (or beside it) that is named after a
-    language holds the pages of that one.
-    """
-
-    title: str = ""
-    guide: Path | None = None
-    changelog: Path | None = None
-    colour: str = COLOUR
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +41,15 @@ def _silent(stage: str) -> None:
 def build_site(
     spec: Path | Address,
     options: Options = DEFAULT,
-    wanted: SiteOptions = SiteOptions(),
     *,
     stage: Callable[[str], None] = _silent,
 ) -> SiteResult:
-    """All files of the site but for the index of its search; `stage` is told the name of each stage as it begins."""
+    """All files of the site but for the index of its search; `stage` is told the name of each stage as it begins.
+
+    `options.site.guide` is a folder of Markdown pages, `options.site.changelog` one such page. A folder beside a page
+    that is named after a language holds the pages in that language. Raises `SiteError` if a page cannot be read.
+    """
+    wanted = options.site
     document = load_document(spec, options, stage)
     with background(len(document.whole_text)) as submit:
         accepted = accept(document, options, stage, submit)
@@ -70,7 +60,7 @@ def build_site(
             *(_edition(one.api, one.language, wanted) for one in localize(accepted, catalogs_of(options), options)),
         ),
         title=wanted.title,
-        colour=wanted.colour,
+        colour=(wanted.colour or COLOUR).lower(),
         downloads=export(accepted.document),
     )
     return SiteResult(tuple(render_site(site, options.templates)), accepted.warnings, accepted.skipped)
@@ -93,7 +83,7 @@ def _guide(folder: Path, language: Language) -> Iterator[GuidePage]:
 
 
 def _without_languages(text: str, name: str) -> str:
-    """A page without the line that leads to it in other languages: on the site they are elsewhere, and in its header."""
+    """Remove the line of links to other languages: the header of each page of the site has them, at other addresses."""
     link = rf"\[[^\]\n]+\]\((?:\.\./)?(?:[\w-]+/)?{re.escape(name)}\)"
     entry = rf"(?:{link}|[^\[\n·]+)"
     return re.sub(rf"^(?=.*\]\(){entry}(?: · {entry})+\n\n", "", text, count=1, flags=re.MULTILINE)

@@ -1,4 +1,4 @@
-"""The generated `testing` package, for tests by its users: a copy of the mock server, and the document that it serves."""
+"""Renders the package `testing` for tests of users: a copy of the mock server, and the document that it serves."""
 
 from __future__ import annotations
 
@@ -23,7 +23,10 @@ _TYPES_OF_THE_MOCK = re.compile(r"^(\s+)from specpress\.mock\.", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class TestingView:
-    """Names of the mock of one package; `credentials` are arguments of its client, `variables` those of the environment."""
+    """Names of the mock of one package.
+
+    `credentials` are arguments of its client, `variables` are variables of the environment.
+    """
 
     client: str
     mock: str
@@ -59,7 +62,7 @@ def testing_view(api: ir.API, *, has_behaviour: bool) -> TestingView:
 def testing_files(
     document: Document, behaviour: Path | None, package: PurePosixPath, first_line: str
 ) -> Iterator[File]:
-    """The copied files: the server, the document as JSON, and the user's behaviour file. None of them is executed here."""
+    """The copied files: the server, the document as JSON, and the user's behaviour, which is not executed here."""
     for path in sorted(_MOCK.glob("*.py")):
         text = path.read_text(encoding="utf-8")
         yield File(package / "testing" / "_mock" / path.name, f"{first_line}\n{text}", is_formatted=True)

@@ -1,4 +1,4 @@
-"""Declarations → the aliases of one types module: types that are no classes, and the types that callers may pass for models."""
+"""Declarations → the aliases of one types module: types that are no classes, and what callers may pass for models."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def _aliases(members: Iterable[ir.Declaration], declarations: Declarations, impo
 
 
 def _loose_values(model: ir.Model, declarations: Declarations) -> str:
-    """The value type of the mappings that callers may pass for a model; by default there is none, so that keys are checked."""
+    """The value type of the mappings that callers may pass for a model; None by default, so that keys are checked."""
     if model.additional is not None or any(not one.wire_name for one in model.fields):
         return "object"
     if not model.takes_mappings:

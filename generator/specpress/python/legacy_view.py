@@ -104,7 +104,7 @@ class LegacyView:
 
 
 def legacy_view(api: ir.API, legacy: ir.Legacy) -> LegacyView:
-    """The facts of the modules."""
+    """The metadata of the modules."""
     imports = Imports(_CLASSES)
     imports.name("typing", "Any")
     imports.name("typing", "Final")

@@ -40,7 +40,7 @@ RESPONSES: dict[ir.ContentKind, tuple[str, str]] = {
     "lines": ("Lines", "application/x-ndjson"),
     "text": ("Text", "text/plain"),
 }
-"""The class of the runtime for each kind of response, and the media type that it takes for granted; the rest is binary."""
+"""The class of the runtime for each kind of response, and its default media type; other kinds are binary."""
 BINARY_RESPONSE = ("Binary", "application/octet-stream")
 
 

@@ -46,9 +46,13 @@ PLACES: tuple[ir.Place, ...] = ("path", "query", "header", "cookie")
 
 @dataclass(frozen=True, slots=True)
 class MethodView:
-    """One method: its signatures, docstring, and the call that its body makes."""
+    """One method: its signatures, docstring, and the call that its body makes.
+
+    `renamed` has the arguments of an older client that a required one of today stands for: old name → today's.
+    """
 
     name: str
+    renamed: tuple[tuple[str, str], ...]
     overloads: tuple[Signature, ...]
     signature: Signature
     doc: str
@@ -81,7 +85,7 @@ class ResourceModule:
     children: tuple[ChildView, ...]
 
 
-def resource_module(resource: ir.Resource, declarations: Declarations) -> ResourceModule:
+def resource_module(resource: ir.Resource, declarations: Declarations, legacy: ir.Legacy | None) -> ResourceModule:
     """The module of one resource."""
     imports = Imports(
         ("_async", "resources", *resource.path),
@@ -93,7 +97,9 @@ def resource_module(resource: ir.Resource, declarations: Declarations) -> Resour
     if any(_has_both(one.body) for one in resource.operations if one.body is not None):
         imports.own(("_core", "request", "fields_or_body"), "fields_or_body as _fields_or_body")
     annotator = Annotator(declarations, imports, {operation.name for operation in resource.operations})
-    methods = tuple(_method(operation, annotator) for operation in resource.operations)
+    methods = tuple(_method(operation, annotator, legacy) for operation in resource.operations)
+    if any(method.renamed for method in methods):
+        imports.own(("_async", "renamed"), "renamed as _renamed")
     if any(method.overloads for method in methods):
         imports.name("typing", "overload")
     if methods:
@@ -142,13 +148,14 @@ def _resource_doc(resource: ir.Resource) -> str:
     return sentences.sentence(resource.doc.description or resource.doc.summary or f"The calls below {dotted}")
 
 
-def _method(operation: ir.Operation, annotator: Annotator) -> MethodView:
+def _method(operation: ir.Operation, annotator: Annotator, legacy: ir.Legacy | None) -> MethodView:
     whole = signature(operation, annotator)
     page = _page(operation, annotator)
     if page is not None:
         whole = Signature(whole.parameters, page)
     return MethodView(
         name=operation.name,
+        renamed=tuple(_renamed(operation, legacy)) if legacy is not None and page is None else (),
         overloads=overloads(operation, annotator),
         signature=whole,
         doc=docstring(_doc(operation), 8),
@@ -156,6 +163,13 @@ def _method(operation: ir.Operation, annotator: Annotator) -> MethodView:
         paged=page is not None,
         awaited=page is None,
     )
+
+
+def _renamed(operation: ir.Operation, legacy: ir.Legacy) -> Iterator[tuple[str, str]]:
+    arguments = {one.name: one.is_asked_for for one in arguments_of(operation)}
+    for setting in legacy.settings:
+        if arguments.get(setting.argument, False) and setting.name not in arguments:
+            yield setting.name, setting.argument
 
 
 def _page(operation: ir.Operation, annotator: Annotator) -> str | None:

@@ -43,7 +43,10 @@ def signature(operation: ir.Operation, annotator: Annotator) -> Signature:
 
 
 def overloads(operation: ir.Operation, annotator: Annotator) -> tuple[Signature, ...]:
-    """One signature for each kind of response or body that arguments choose, then the general one; empty if there is one."""
+    """A signature for each kind of response or body that arguments choose, then the general one.
+
+    Empty if a single signature is enough.
+    """
     kinds = dict.fromkeys(_returned(response, annotator) for response in operation.responses)
     usual, *others = body_groups(operation, annotator) or (BodyGroup("", (), spread=True),)
     if len(kinds) < 2 and not others:

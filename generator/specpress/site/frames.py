@@ -16,7 +16,7 @@ from specpress.site.prose import Heading, to_html
 from specpress.site.views import FrameView, GroupView, LanguageView, LinkView, ServerView, SiteView
 
 _MOST_ENTRIES: Final = 60
-"""How many resources the navigation lists; in a larger API only those beside the page, so that pages do not grow with it."""
+"""The most resources that the navigation lists. In a larger API it lists the siblings of the page alone: pages stay small."""
 
 
 def site_view(site: Site, edition: Edition) -> SiteView:

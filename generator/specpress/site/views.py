@@ -61,7 +61,10 @@ class SiteView:
 
 @dataclass(frozen=True, slots=True)
 class FrameView:
-    """What stands around the content of a page; `root` is the way to the site's folder, `home` to that of the language."""
+    """The frame around the content of a page.
+
+    `root` is the relative URL of the site's folder, `home` that of the folder of the page's language.
+    """
 
     path: str
     root: str

@@ -6,6 +6,7 @@ import gc
 import os
 import pickle
 import signal
+import sys
 from collections.abc import Callable, Generator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -20,6 +21,7 @@ _T = TypeVar("_T")
 
 # Characters of a document or of Python; for less work, starting a process (about a second) does not pay.
 _WORTH_PROCESSES: Final = 600_000
+_SAFE_PATH: Final = "PYTHONSAFEPATH"
 
 
 class Submit(Protocol):
@@ -49,14 +51,31 @@ def now(function: Callable[_P, _T], /, *args: _P.args, **kwargs: _P.kwargs) -> C
 def background(size: int) -> Generator[Submit]:
     """A `Submit` for work of `size` characters: with worker processes, or in this process if the work is small."""
     cores = os.cpu_count() or 1
-    if size < _WORTH_PROCESSES or cores < 2:
+    ignores_variables = sys.flags.ignore_environment and not sys.flags.safe_path  # then `_safe_path` is no help
+    if size < _WORTH_PROCESSES or cores < 2 or ignores_variables:
         yield here
         return
-    pool = ProcessPoolExecutor(min(cores, 8), mp_context=get_context("spawn"), initializer=_begin)
+    with _safe_path():
+        # The executor itself starts a process too, which looks after semaphores.
+        pool = ProcessPoolExecutor(min(cores, 8), mp_context=get_context("spawn"), initializer=_begin)
+        try:
+            yield partial(_submit, pool)
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _safe_path() -> Generator[None]:
+    """Keep the working folder off the path of the processes that start meanwhile, where a `types.py` would be executed."""
+    before = os.environ.get(_SAFE_PATH)
+    os.environ[_SAFE_PATH] = "1"
     try:
-        yield partial(_submit, pool)
+        yield
     finally:
-        pool.shutdown(cancel_futures=True)
+        if before is None:
+            del os.environ[_SAFE_PATH]
+        else:
+            os.environ[_SAFE_PATH] = before
 
 
 def terminate_processes() -> None:

@@ -39,6 +39,11 @@ def old_argument(name: str) -> str:
     return _table("ARGUMENTS").get(name, "")
 
 
+def renamed_argument(method: str, name: str) -> TypeError:
+    """The error for an argument that has another name today."""
+    return TypeError(f"{method}() got an unexpected keyword argument {name!r}. {old_argument(name)}")
+
+
 def missing_method(resource: object, name: str) -> AttributeError:
     """The error for a method that a group of methods does not have."""
     kind = type(resource)

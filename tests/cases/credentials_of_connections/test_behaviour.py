@@ -12,7 +12,7 @@ import pytest
 
 from tests.cases.case import Case
 from tests.contract.server import Reply
-from tests.faults.authority import authority_file, issued
+from tests.faults.authority import authority_file, issued, keep_in
 from tests.runtime.conversation import ConversationServer
 
 
@@ -77,8 +77,9 @@ def test_a_certificate_beside_an_own_client_is_refused(case: Case, tmp_path: Pat
 
 
 @pytest.fixture
-def secure(monkeypatch: pytest.MonkeyPatch) -> Iterator[ConversationServer]:
+def secure(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ConversationServer]:
     """A server that asks for a client certificate, and answers only where it gets one."""
+    keep_in(tmp_path_factory.mktemp("authority"))
     monkeypatch.setenv("SSL_CERT_FILE", str(authority_file()))
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     issued("127.0.0.1").configure_cert(context)

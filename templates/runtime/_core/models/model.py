@@ -149,7 +149,8 @@ class Model(WithDetails, metaclass=ModelMeta, forbid_unknown_fields=True):
     ) -> dict[str, Any]:
         """`to_dict` with the options of pydantic.
 
-        Absent fields are left out and values are those of JSON; other options change nothing. With `by_alias=False` the names are those of the attributes instead of those on the wire.
+        Absent fields are left out and values are those of JSON; other options change nothing. With `by_alias=False` the
+        names are those of the attributes instead of those on the wire.
         """
         if include is None and exclude is None and by_alias is not False and not exclude_none:
             return self.to_dict()
@@ -280,7 +281,10 @@ def restore(cls: type[M], values: dict[str, Any], details: dict[str, Any]) -> M:
 
 
 def members_of_model(model: Model) -> Iterator[tuple[str, str, Any]]:  # Any: values of any type
-    """Attribute name, wire name and value of all that a response has: fields, also of another kind, and unknown ones."""
+    """Attribute name, wire name and value of each member that a response has.
+
+    Fields with a value of the wrong type and fields that the document does not know are included.
+    """
     wire_names = dict(zip(model.__struct_fields__, model.__struct_encode_fields__, strict=True))
     for name, value in _stored(model):
         yield name, wire_names[name], value

@@ -15,7 +15,7 @@ def is_json(media_type: str) -> bool:
 
 
 def fits(media_type: str, declared: str) -> bool:
-    """Whether a media type is the declared one, or one that a wildcard such as `image/*` or `application/*+json` allows."""
+    """Whether a media type is the declared one or matches it: a wildcard such as `image/*` or `application/*+json`."""
     essence, wanted = essence_of(media_type), essence_of(declared)
     start, star, end = wanted.partition("*")
     if not star:

@@ -1,4 +1,4 @@
-"""What the types of a stream say about the pieces that a value comes in: strings that are whole, and lists with keys."""
+"""Reads from the types of a stream how its pieces add up: which strings come whole, and which lists have keys."""
 
 from __future__ import annotations
 

@@ -13,6 +13,7 @@ from ..._operations import completions as operations
 from ...types.completions import Completion, CompletionChunk
 from ...types.shared import ChatCompletionStreamOptionsParam
 from ..raw import async_raw, async_streamed
+from ..renamed import renamed as _renamed
 from ..resource import AsyncResource
 from ..stream import AsyncCollectableStream
 
@@ -105,6 +106,7 @@ class AsyncCompletions(AsyncResource):
         **options: Unpack[RequestOptions],
     ) -> AsyncCollectableStream[CompletionChunk, Completion] | Completion: ...
 
+    @_renamed(engine="model", deployment_id="model")
     async def create(
         self,
         *,

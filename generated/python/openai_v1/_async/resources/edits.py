@@ -11,6 +11,7 @@ from ..._core.options.request_options import RequestOptions
 from ..._operations import edits as operations
 from ...types.edits import Edit
 from ..raw import async_raw, async_streamed
+from ..renamed import renamed as _renamed
 from ..resource import AsyncResource
 
 
@@ -27,6 +28,7 @@ class AsyncEdits(AsyncResource):
         """The same methods as context managers; the body is read only as far as it is asked for."""
         return AsyncEditsWithStreamingResponse(self)
 
+    @_renamed(engine="model", deployment_id="model")
     async def create(
         self,
         *,

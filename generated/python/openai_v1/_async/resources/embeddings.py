@@ -12,6 +12,7 @@ from ..._core.options.request_options import RequestOptions
 from ..._operations import embeddings as operations
 from ...types.embeddings import CreateEmbeddingBase64Response, CreateEmbeddingResponse
 from ..raw import async_raw, async_streamed
+from ..renamed import renamed as _renamed
 from ..resource import AsyncResource
 
 
@@ -64,6 +65,7 @@ class AsyncEmbeddings(AsyncResource):
         **options: Unpack[RequestOptions],
     ) -> CreateEmbeddingBase64Response | CreateEmbeddingResponse: ...
 
+    @_renamed(engine="model", deployment_id="model")
     async def create(
         self,
         *,

@@ -11,6 +11,7 @@ from ..._operations import models as operations
 from ...types.models import Model, ModelDeleted, ModelList
 from ..pager import AsyncPager
 from ..raw import async_raw, async_streamed
+from ..renamed import renamed as _renamed
 from ..resource import AsyncResource
 
 
@@ -40,6 +41,7 @@ class AsyncModels(AsyncResource):
         """
         return self._client.page(operations.LIST, options=options)
 
+    @_renamed(engine="model", deployment_id="model")
     async def retrieve(self, model: str, **options: Unpack[RequestOptions]) -> Model:
         """Retrieve a model.
 
@@ -57,6 +59,7 @@ class AsyncModels(AsyncResource):
         """
         return await self._client.request(operations.RETRIEVE, path={"model": model}, options=options)
 
+    @_renamed(engine="model", deployment_id="model")
     async def delete(self, model: str, **options: Unpack[RequestOptions]) -> ModelDeleted:
         """Delete a fine-tuned model.
 

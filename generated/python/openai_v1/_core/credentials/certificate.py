@@ -29,7 +29,7 @@ class ClientCertificate:
 
     @classmethod
     def of(cls, value: object, source: str) -> ClientCertificate:
-        """The certificate from the value of an option or a variable. Raises the root error for a file that is not there."""
+        """Read the value of an option or a variable. Raises the package's root error if there is no such file."""
         parts = cast("tuple[object, ...]", value) if isinstance(value, tuple) else (value,)
         if not 1 <= len(parts) <= _MOST_PARTS or not all(isinstance(part, (str, os.PathLike)) for part in parts):
             raise TypeError(f"{source} must be the path of a PEM file, or a tuple (certificate, key) of two paths")

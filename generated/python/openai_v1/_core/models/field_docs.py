@@ -14,7 +14,7 @@ from textwrap import indent
 
 
 def documented(cls: type) -> str | None:
-    """What the class says, and a section for its fields; only the first where there is no source, or docstrings are off."""
+    """The docstring of a model, with a section for its fields if the source is there and docstrings are on."""
     own: str | None = cls.__dict__.get("__doc__")
     fields = "" if sys.flags.optimize > 1 else "\n".join(_fields(cls))
     if not fields:

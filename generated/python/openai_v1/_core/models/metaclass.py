@@ -19,7 +19,7 @@ from ..lazy import public_module
 ABSENT: Any = UNSET  # Any: the default of optional fields of every type
 
 TYPES_LOCK: Final = RLock()
-"""Held while msgspec reads the annotations of classes: two threads that begin this at the same time crash the process."""
+"""Held while msgspec reads the annotations of classes: two threads that do so at the same time crash the process."""
 
 
 class Irregular:
@@ -126,7 +126,7 @@ class ModelMeta(msgspec.StructMeta):
 
 
 build_model: Final[Callable[..., Any]] = msgspec.StructMeta.__call__  # Any: a model of the class given
-"""Make a model of values that are as the document says, without what its constructor fills in, as a response is read."""
+"""Make a model of values that are valid already, as in a response; nothing is filled in as the constructor does."""
 
 
 class WithDetails(msgspec.Struct, dict=True):

@@ -13,6 +13,7 @@ from ..._operations import completions as operations
 from ...types.completions import Completion, CompletionChunk
 from ...types.shared import ChatCompletionStreamOptionsParam
 from ..raw import raw, streamed
+from ..renamed import renamed as _renamed
 from ..resource import Resource
 from ..stream import CollectableStream
 
@@ -105,6 +106,7 @@ class Completions(Resource):
         **options: Unpack[RequestOptions],
     ) -> CollectableStream[CompletionChunk, Completion] | Completion: ...
 
+    @_renamed(engine="model", deployment_id="model")
     def create(
         self,
         *,

@@ -11,6 +11,7 @@ from ..._core.options.request_options import RequestOptions
 from ..._operations import edits as operations
 from ...types.edits import Edit
 from ..raw import raw, streamed
+from ..renamed import renamed as _renamed
 from ..resource import Resource
 
 
@@ -27,6 +28,7 @@ class Edits(Resource):
         """The same methods as context managers; the body is read only as far as it is asked for."""
         return EditsWithStreamingResponse(self)
 
+    @_renamed(engine="model", deployment_id="model")
     def create(
         self,
         *,

@@ -10,6 +10,7 @@ from ..._core.options.request_options import RequestOptions
 from ..._operations import models as operations
 from ...types.models import Model, ModelDeleted, ModelList
 from ..raw import raw, streamed
+from ..renamed import renamed as _renamed
 from ..resource import Resource
 
 
@@ -39,6 +40,7 @@ class Models(Resource):
         """
         return self._client.page(operations.LIST, options=options)
 
+    @_renamed(engine="model", deployment_id="model")
     def retrieve(self, model: str, **options: Unpack[RequestOptions]) -> Model:
         """Retrieve a model.
 
@@ -56,6 +58,7 @@ class Models(Resource):
         """
         return self._client.request(operations.RETRIEVE, path={"model": model}, options=options)
 
+    @_renamed(engine="model", deployment_id="model")
     def delete(self, model: str, **options: Unpack[RequestOptions]) -> ModelDeleted:
         """Delete a fine-tuned model.
 

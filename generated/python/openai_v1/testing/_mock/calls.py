@@ -23,7 +23,10 @@ class Upload:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A request's body: `value` is JSON, the fields of a form (files as their names), or text; `files` are those of a form."""
+    """The body of a request.
+
+    `value` is JSON, text, or the fields of a form, in which a file is represented by its name; `files` has the content.
+    """
 
     media_type: str
     value: JSON

@@ -51,7 +51,10 @@ class Checker:
         self._shapes = Shapes(document)
 
     async def check(self, match: Match, incoming: Incoming, publish: Callable[[bytes, str], str]) -> Call:
-        """The call of the first operation that the request fits; the `RefusedError` of the first one where it fits none."""
+        """The call of the first operation that the request fits.
+
+        Raises the `RefusedError` of the first operation if the request fits none.
+        """
         refused: RefusedError | None = None
         for operation in match.operations:
             try:

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 from urllib.parse import unquote
 
 JSON: TypeAlias = "bool | int | float | str | list[JSON] | dict[str, JSON] | None"
+GivenJSON: TypeAlias = "bool | int | float | str | Sequence[object] | Mapping[str, object] | None"
+"""A value that a caller gives: a variable with a narrower type than `JSON` fits, too, such as a dict of lists or a TypedDict."""
 Object: TypeAlias = "dict[str, JSON]"
 
 

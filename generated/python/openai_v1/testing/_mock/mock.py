@@ -13,7 +13,7 @@ from urllib.parse import parse_qsl, quote
 from .behaviours import NO_BEHAVIOUR, Behaviour, BehaviourError, answer
 from .calls import NO_BODY, Body, Call, Recorded, RefusedError
 from .checking import Checker, Incoming
-from .document import JSON, Document, Object, items
+from .document import Document, GivenJSON, Object, items
 from .errors import Errors
 from .examples import Examples
 from .operations import MockOperation, base_paths, is_json, read_operations
@@ -89,11 +89,11 @@ class Mock:
     def respond(
         self,
         operation: str,
-        json: JSON = None,
+        json: GivenJSON = None,
         *,
         text: str | None = None,
         content: bytes | None = None,
-        events: Sequence[JSON] | None = None,
+        events: Sequence[GivenJSON] | None = None,
         status: int | None = None,
         headers: Mapping[str, str] | None = None,
         retry_after: float | None = None,
@@ -102,7 +102,7 @@ class Mock:
         cut_after: int | None = None,
         malformed_after: int | None = None,
         error_after: int | None = None,
-        error: JSON = None,
+        error: GivenJSON = None,
         reset: bool = False,
         times: int | None = 1,
     ) -> None:
@@ -271,6 +271,6 @@ def _unchecked_body(incoming: Incoming) -> Body:
 
 
 def _header_of(places: Sequence[str]) -> str:
-    """The places as the value of a header, which holds no control characters and has an end: others come percent-encoded."""
+    """The places as the value of a header: shortened, and with control characters percent-encoded."""
     named = ", ".join(quote(one, safe=_PRINTABLE)[:_LONGEST_PLACE] for one in places[:_MOST_NAMED])
     return named if len(places) <= _MOST_NAMED else f"{named} and {len(places) - _MOST_NAMED} more"

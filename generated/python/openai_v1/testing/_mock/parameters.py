@@ -58,7 +58,10 @@ class Reader:
         return self._delimited(parameter, raw, ",", str.strip)
 
     def pairs(self, parameter: Parameter, given: Pairs) -> JSON | object:
-        """A query or cookie parameter, or a field of a URL-encoded form, from all pairs; `ABSENT` where none is its own."""
+        """The value of a query or cookie parameter, or of a field of a URL-encoded form, read from all pairs.
+
+        Returns `ABSENT` if none of the pairs belongs to it.
+        """
         schema, name = parameter.schema, parameter.name
         own = [value for key, value in given if unquote_plus(key) in (name, f"{name}[]")]
         if parameter.style == "deepObject" or (

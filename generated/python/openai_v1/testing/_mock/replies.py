@@ -8,7 +8,7 @@ from collections.abc import AsyncIterable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from .document import JSON
+from .document import GivenJSON
 from .operations import bare
 
 EVENTS: Final = "text/event-stream"
@@ -19,7 +19,7 @@ LINES: Final = frozenset(("application/jsonl", "application/x-ndjson", "applicat
 class Stream:
     """The events of a reply that comes in pieces; `terminator` is the data of a last one that is no event itself."""
 
-    events: Iterable[JSON] | AsyncIterable[JSON]
+    events: Iterable[GivenJSON] | AsyncIterable[GivenJSON]
     media_type: str = EVENTS
     terminator: str | None = None
 
@@ -35,7 +35,7 @@ class Reply:
     pieces: AsyncIterable[bytes] | None = None
 
 
-def json_reply(value: JSON, status: int = 200, media_type: str = "application/json") -> Reply:
+def json_reply(value: GivenJSON, status: int = 200, media_type: str = "application/json") -> Reply:
     """A value as JSON."""
     return Reply(status, (("content-type", media_type),), to_json(value))
 
@@ -50,7 +50,7 @@ def bytes_reply(content: bytes, media_type: str = "application/octet-stream", st
     return Reply(status, (("content-type", media_type),), content)
 
 
-def to_json(value: JSON) -> bytes:
+def to_json(value: GivenJSON) -> bytes:
     """Compact JSON in UTF-8."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 

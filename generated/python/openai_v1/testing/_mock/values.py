@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""A value that fits a schema: the documented example where there is one, else one made from limits, formats and enums."""
+"""Makes values that fit a schema: the documented example, or else a value from its limits, formats and enums."""
 
 from __future__ import annotations
 

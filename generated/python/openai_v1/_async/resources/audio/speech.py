@@ -13,6 +13,7 @@ from ...._operations.audio import speech as operations
 from ....types.audio.speech import SpeechStreamEvent
 from ....types.shared import VoiceParam
 from ...raw import async_raw, async_streamed
+from ...renamed import renamed as _renamed
 from ...resource import AsyncResource
 from ...stream import AsyncStream
 
@@ -72,6 +73,7 @@ class AsyncSpeech(AsyncResource):
         **options: Unpack[RequestOptions],
     ) -> AsyncStream[SpeechStreamEvent] | BinaryResponse: ...
 
+    @_renamed(engine="model", deployment_id="model")
     async def create(
         self,
         *,

@@ -20,6 +20,7 @@ from ....types.audio.transcriptions import (
     VadConfigParam,
 )
 from ...raw import async_raw, async_streamed
+from ...renamed import renamed as _renamed
 from ...resource import AsyncResource
 from ...stream import AsyncStream
 
@@ -163,6 +164,7 @@ class AsyncTranscriptions(AsyncResource):
         **options: Unpack[RequestOptions],
     ) -> AsyncStream[TranscriptionStreamEvent] | str | TranscriptionVerbose | TranscriptionDiarized | Transcription: ...
 
+    @_renamed(engine="model", deployment_id="model")
     async def create(
         self,
         *,

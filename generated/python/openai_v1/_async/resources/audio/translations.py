@@ -13,6 +13,7 @@ from ...._operations.audio import translations as operations
 from ....types.audio.shared import TranscriptionVerbose
 from ....types.audio.translations import AudioResponseFormat, Translation
 from ...raw import async_raw, async_streamed
+from ...renamed import renamed as _renamed
 from ...resource import AsyncResource
 
 
@@ -77,6 +78,7 @@ class AsyncTranslations(AsyncResource):
         **options: Unpack[RequestOptions],
     ) -> str | TranscriptionVerbose | Translation: ...
 
+    @_renamed(engine="model", deployment_id="model")
     async def create(
         self,
         *,

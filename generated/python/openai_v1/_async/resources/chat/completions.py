@@ -32,6 +32,7 @@ from ....types.chat.completions import (
 )
 from ....types.shared import ChatCompletionStreamOptionsParam
 from ...raw import async_raw, async_streamed
+from ...renamed import renamed as _renamed
 from ...resource import AsyncResource
 from ...stream import AsyncCollectableStream
 
@@ -187,6 +188,7 @@ class AsyncCompletions(AsyncResource):
         **options: Unpack[RequestOptions],
     ) -> AsyncCollectableStream[ChatCompletionChunk, ChatCompletion] | ChatCompletion: ...
 
+    @_renamed(engine="model", deployment_id="model")
     async def create(
         self,
         *,

@@ -13,6 +13,7 @@ from ...._operations.audio import speech as operations
 from ....types.audio.speech import SpeechStreamEvent
 from ....types.shared import VoiceParam
 from ...raw import raw, streamed
+from ...renamed import renamed as _renamed
 from ...resource import Resource
 from ...stream import Stream
 
@@ -72,6 +73,7 @@ class Speech(Resource):
         **options: Unpack[RequestOptions],
     ) -> Stream[SpeechStreamEvent] | BinaryResponse: ...
 
+    @_renamed(engine="model", deployment_id="model")
     def create(
         self,
         *,

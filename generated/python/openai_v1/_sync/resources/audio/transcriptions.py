@@ -20,6 +20,7 @@ from ....types.audio.transcriptions import (
     VadConfigParam,
 )
 from ...raw import raw, streamed
+from ...renamed import renamed as _renamed
 from ...resource import Resource
 from ...stream import Stream
 
@@ -163,6 +164,7 @@ class Transcriptions(Resource):
         **options: Unpack[RequestOptions],
     ) -> Stream[TranscriptionStreamEvent] | str | TranscriptionVerbose | TranscriptionDiarized | Transcription: ...
 
+    @_renamed(engine="model", deployment_id="model")
     def create(
         self,
         *,

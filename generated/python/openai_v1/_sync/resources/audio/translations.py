@@ -13,6 +13,7 @@ from ...._operations.audio import translations as operations
 from ....types.audio.shared import TranscriptionVerbose
 from ....types.audio.translations import AudioResponseFormat, Translation
 from ...raw import raw, streamed
+from ...renamed import renamed as _renamed
 from ...resource import Resource
 
 
@@ -77,6 +78,7 @@ class Translations(Resource):
         **options: Unpack[RequestOptions],
     ) -> str | TranscriptionVerbose | Translation: ...
 
+    @_renamed(engine="model", deployment_id="model")
     def create(
         self,
         *,

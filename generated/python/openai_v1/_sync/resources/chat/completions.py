@@ -32,6 +32,7 @@ from ....types.chat.completions import (
 )
 from ....types.shared import ChatCompletionStreamOptionsParam
 from ...raw import raw, streamed
+from ...renamed import renamed as _renamed
 from ...resource import Resource
 from ...stream import CollectableStream
 
@@ -187,6 +188,7 @@ class Completions(Resource):
         **options: Unpack[RequestOptions],
     ) -> CollectableStream[ChatCompletionChunk, ChatCompletion] | ChatCompletion: ...
 
+    @_renamed(engine="model", deployment_id="model")
     def create(
         self,
         *,

@@ -1,0 +1,31 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""Marks a method some of whose arguments an older client called otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar, cast
+
+MethodT = TypeVar("MethodT", bound=Callable[..., object])
+
+
+def renamed(**arguments: str) -> Callable[[MethodT], MethodT]:
+    """Make a method name today's argument if a call uses the old one: `@renamed(old="new")`.
+
+    Without it, a call that gives a required argument by its old name fails for the missing one, and says no more.
+    """
+
+    def mark(method: MethodT) -> MethodT:
+        @wraps(method)
+        def checked(*given: Any, **options: Any) -> object:  # Any: the arguments of any method
+            for name in arguments:
+                if name in options:
+                    from .._core.old_names import renamed_argument  # loaded only for the message
+
+                    raise renamed_argument(method.__name__, name)
+            return method(*given, **options)
+
+        return cast(MethodT, checked)
+
+    return mark
