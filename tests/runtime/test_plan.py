@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from openai_v1 import OpenAI
-from openai_v1._core.request.plan import Head, Plan, plan_of
+from openai_v1._core.request.head import Head
+from openai_v1._core.request.plan import Plan, plan_of
 from openai_v1._operations.files import CREATE
 
 from .conversation import ConversationServer
@@ -40,6 +41,6 @@ def test_only_headers_that_come_again_are_kept() -> None:
             (1, "multipart/form-data"),
         ):
             plan = plan_of(client._config, CREATE)
-            head = plan.head(CREATE.cases[0], content_type, {})
-            assert head.headers["Content-Type"] == content_type
-            assert len(plan.heads) == kept
+            draft = plan.draft(CREATE.cases[0], content_type, {})
+            assert draft.head.headers["Content-Type"] == content_type
+            assert len(plan.drafts) == kept

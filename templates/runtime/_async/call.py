@@ -19,7 +19,7 @@ from .._core.options.request_options import Mode, RequestOptions
 from .._core.request.request import prepare
 from .._core.response.api_response import APIResponse
 from .._core.response.results import parse
-from .attempts import AsyncAttempts, expected_content
+from .attempts import send
 from .channel import Channel
 from .stream import open_stream
 from .streamed_response import AsyncStreamedResponse
@@ -56,17 +56,16 @@ async def perform(
     challenge = call.plan.challenge
     if challenge is not None and not channel.has_users_client:
         raise InvalidArgumentError(challenge_problem(challenge))
-    attempts, read = AsyncAttempts(channel), mode is not Mode.STREAMED
+    read = mode is not Mode.STREAMED
     span = None
     if config.tracing is None:
-        incoming, response = await attempts.send(call, config.secrets, read=read)
+        incoming, response, expected = await send(channel, call, config.secrets, read=read)
     else:
         from .tracing import send_traced
 
-        incoming, response, span = await send_traced(
-            config.tracing, attempts, call, config.secrets, body=body, read=read
+        incoming, response, expected, span = await send_traced(
+            config.tracing, channel, call, config.secrets, body=body, read=read
         )
-    expected = expected_content(call, incoming)
     strict = config.strict
     if isinstance(expected, (Events, Lines)):
         errors = operation.error_types

@@ -9,11 +9,12 @@ import msgspec
 from .._core.credentials.authentication import HeldSecret
 from .._core.headers import Headers
 from .._core.observability.tracing import CallSpan, start_call_span
-from .._core.operation.descriptors import Events, Lines
+from .._core.operation.descriptors import Events, ExpectedContent, Lines
 from .._core.options.tracer import Tracer
 from .._core.request.request import Call
 from .._core.response.http_response import HTTPResponse
-from .attempts import AsyncAttempts, expected_content
+from .attempts import send
+from .channel import Channel
 from .transport import AsyncIncomingResponse
 
 
@@ -59,20 +60,20 @@ class AsyncTracedResponse:
 
 async def send_traced(
     tracer: Tracer,
-    attempts: AsyncAttempts,
+    channel: Channel,
     call: Call,
     held: Mapping[str, HeldSecret],
     *,
     body: object,
     read: bool,
-) -> tuple[AsyncIncomingResponse, HTTPResponse, CallSpan]:
+) -> tuple[AsyncIncomingResponse, HTTPResponse, ExpectedContent, CallSpan]:
     """Send a call in a span, which ends when the body of the response is read."""
     span = start_call_span(tracer, call, body)
     try:
         with span.current():
             traced = msgspec.structs.replace(call, on_retry=span.counted(call.on_retry))
-            incoming, response = await attempts.send(traced, held, read=read)
-        whole = read and not isinstance(expected_content(call, incoming), (Events, Lines))
+            incoming, response, expected = await send(channel, traced, held, read=read)
+        whole = read and not isinstance(expected, (Events, Lines))
         span.answered(response, whole=whole)
     except BaseException as error:
         span.failed(error)
@@ -80,5 +81,5 @@ async def send_traced(
         raise
     if whole:
         span.end()
-        return incoming, response, span
-    return AsyncTracedResponse(incoming, span), response, span
+        return incoming, response, expected, span
+    return AsyncTracedResponse(incoming, span), response, expected, span

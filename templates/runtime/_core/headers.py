@@ -15,10 +15,13 @@ class Headers(Mapping[str, str]):
 
     def __init__(self, pairs: Iterable[tuple[str, str]] = ()) -> None:
         self._pairs = tuple(pairs)
-        self._values: dict[str, str] = {}
-        for name, value in self._pairs:
-            key = name.lower()
-            self._values[key] = f"{self._values[key]}, {value}" if key in self._values else value
+        self._values: dict[str, str] = dict(self._pairs)
+        # The usual case of pyreqwest: different names, in lower case already.
+        if len(self._values) < len(self._pairs) or not "".join(self._values).islower():
+            self._values = {}
+            for name, value in self._pairs:
+                key = name.lower()
+                self._values[key] = f"{self._values[key]}, {value}" if key in self._values else value
 
     def __getitem__(self, name: str) -> str:
         return self._values[name.lower()]

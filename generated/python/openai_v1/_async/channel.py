@@ -71,7 +71,7 @@ class Channel:
         while True:
             if self.closed:
                 raise APIConnectionError("The client is closed.", retryable=False)
-            start = monotonic()
+            start = 0.0 if request.total is None else monotonic()
             incoming = await self._transport().send(request)
             if not 300 <= incoming.status_code < 400:
                 return incoming

@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
-from functools import cached_property
+from collections.abc import Callable, Mapping
+from functools import cache, cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self, TypeVar, Unpack, overload
 
@@ -30,6 +30,14 @@ T = TypeVar("T")
 E = TypeVar("E")
 W = TypeVar("W")
 Page = TypeVar("Page")
+
+
+@cache
+def _perform() -> Callable[..., Any]:  # Any: the result depends on the operation and the mode
+    """The function that performs calls: loaded by the first one, so that making a client stays fast."""
+    from .call import perform
+
+    return perform
 
 
 class AsyncAPIClient:
@@ -166,10 +174,7 @@ class AsyncAPIClient:
         options: RequestOptions,
     ) -> T:
         """Call an operation; the keys of the arguments are wire names."""
-        # Loaded by the first call, so that importing the package and making a client stay fast.
-        from .call import perform
-
-        result: Any = await perform(  # Any: T, or another form of it by the mode
+        result: Any = await _perform()(  # Any: T, or another form of it by the mode
             self._config,
             self._channel,
             self._mode,
@@ -185,57 +190,41 @@ class AsyncAPIClient:
         typed: T = result
         return typed
 
-    @overload
-    async def request_or_stream(
-        self,
-        operation: CollectableOperation[T, E, W],
-        *,
-        path: Mapping[str, object] | None = None,
-        query: Mapping[str, object] | None = None,
-        header: Mapping[str, object] | None = None,
-        cookie: Mapping[str, object] | None = None,
-        body: object = omit,
-        content_type: str | Omit = omit,
-        options: RequestOptions,
-    ) -> T | AsyncCollectableStream[E, W]: ...
+    if TYPE_CHECKING:
 
-    @overload
-    async def request_or_stream(
-        self,
-        operation: StreamingOperation[T, E],
-        *,
-        path: Mapping[str, object] | None = None,
-        query: Mapping[str, object] | None = None,
-        header: Mapping[str, object] | None = None,
-        cookie: Mapping[str, object] | None = None,
-        body: object = omit,
-        content_type: str | Omit = omit,
-        options: RequestOptions,
-    ) -> T | AsyncStream[E]: ...
+        @overload
+        async def request_or_stream(
+            self,
+            operation: CollectableOperation[T, E, W],
+            *,
+            path: Mapping[str, object] | None = None,
+            query: Mapping[str, object] | None = None,
+            header: Mapping[str, object] | None = None,
+            cookie: Mapping[str, object] | None = None,
+            body: object = omit,
+            content_type: str | Omit = omit,
+            options: RequestOptions,
+        ) -> T | AsyncCollectableStream[E, W]: ...
 
-    async def request_or_stream(
-        self,
-        operation: StreamingOperation[T, E],
-        *,
-        path: Mapping[str, object] | None = None,
-        query: Mapping[str, object] | None = None,
-        header: Mapping[str, object] | None = None,
-        cookie: Mapping[str, object] | None = None,
-        body: object = omit,
-        content_type: str | Omit = omit,
-        options: RequestOptions,
-    ) -> T | AsyncStream[E]:
-        """Call an operation that returns a stream if the arguments ask for it."""
-        return await self.request(
-            operation,
-            path=path,
-            query=query,
-            header=header,
-            cookie=cookie,
-            body=body,
-            content_type=content_type,
-            options=options,
-        )
+        @overload
+        async def request_or_stream(
+            self,
+            operation: StreamingOperation[T, E],
+            *,
+            path: Mapping[str, object] | None = None,
+            query: Mapping[str, object] | None = None,
+            header: Mapping[str, object] | None = None,
+            cookie: Mapping[str, object] | None = None,
+            body: object = omit,
+            content_type: str | Omit = omit,
+            options: RequestOptions,
+        ) -> T | AsyncStream[E]: ...
+
+        async def request_or_stream(self, operation: Any, **arguments: Any) -> Any:  # Any, three times: see above
+            """Call an operation that returns a stream if the arguments ask for it."""
+
+    else:
+        request_or_stream = request  # which types alone tell apart
 
     def page(
         self,

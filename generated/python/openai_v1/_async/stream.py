@@ -69,37 +69,36 @@ class AsyncStream(Generic[E]):
         raise StopAsyncIteration
 
     async def _read(self) -> None:
-        """Read one chunk, unless another reader is at it, which then reads on."""
+        """Read one chunk, unless another reader is at it, which then reads on.
+
+        A failure is raised only after the events before it are taken.
+        """
         if not self._reader.acquire(blocking=False):
             raise InvalidArgumentError("Another task or thread is reading this stream: a stream has one reader.")
-        try:
-            await self._advance()
-        finally:
-            self._reader.release()
-
-    async def _advance(self) -> None:
-        """Read one chunk. A failure is raised only after the events before it are taken."""
         decoder = self._decoder
         if decoder.fields:
             self._last_event_id = self.last_event_id
         try:
             try:
-                events = decoder.feed(await self._chunks.__anext__())
-            except StopAsyncIteration:
-                events = decoder.finish()
-                self._ended = True
-        except APIConnectionError as error:
-            await self.close()
-            self._failure = self._meaning(error)
-            return
-        except BaseException:
-            await self.close()
-            raise
-        self._batch, self._events = len(events), iter(events)
-        if decoder.failure is not None or decoder.ended:
-            self._failure, self._ended = decoder.failure, True
-        if self._ended:
-            await self._incoming.close()
+                try:
+                    events = decoder.feed(await self._chunks.__anext__())
+                except StopAsyncIteration:
+                    events = decoder.finish()
+                    self._ended = True
+            except APIConnectionError as error:
+                await self.close()
+                self._failure = self._meaning(error)
+                return
+            except BaseException:
+                await self.close()
+                raise
+            self._batch, self._events = len(events), iter(events)
+            if decoder.failure is not None or decoder.ended:
+                self._failure, self._ended = decoder.failure, True
+            if self._ended:
+                await self._incoming.close()
+        finally:
+            self._reader.release()
 
     def _meaning(self, error: APIConnectionError) -> APIError | None:
         if isinstance(error, APITimeoutError):

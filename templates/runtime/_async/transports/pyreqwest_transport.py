@@ -24,6 +24,7 @@ from ..._core.options.request_options import Timeout
 from ..._core.request.request import Request
 from ..._core.response.content_coding import ContentDecoder, decode_whole
 from ..transport import AsyncIncomingResponse, AsyncTransport
+from .pyreqwest_headers import PyreqwestHeaders
 from .pyreqwest_types import Client, Response, StreamRequest, client_builder, proxy_for_all
 from .pyreqwest_waits import body_of, head_of, holds_signals_off, piece_of
 
@@ -60,7 +61,7 @@ class AsyncPyreqwestTransport:
             return await self._httpx2().send(request)
         assert content is None or isinstance(content, bytes), "streamed bodies go through httpx2"
         try:
-            client = self._client_for(request, timeout)
+            client = self._client_for(request.url, timeout)
             building = client.request(request.method, request.url).headers(request.headers)
             if content is not None:
                 building = building.body_bytes(content)
@@ -94,8 +95,7 @@ class AsyncPyreqwestTransport:
         self._timeouts.add(timeout)
         return True
 
-    def _client_for(self, request: Request, timeout: Timeout) -> Client:
-        url = request.url
+    def _client_for(self, url: str, timeout: Timeout) -> Client:
         start = url.find("/", 8)
         server = url if start < 0 else url[:start]
         if server not in self._proxies:
@@ -138,7 +138,7 @@ class AsyncPyreqwestResponse:
         self._reader = response.body_reader
         self._request = request
         self.status_code = response.status
-        self.headers = _headers(response)
+        self.headers: Headers = PyreqwestHeaders(response.headers)
         length = self.headers.get("content-length", "")
         self._is_here = request.whole and length.isdecimal() and int(length) < _READ_AHEAD
 
@@ -159,7 +159,9 @@ class AsyncPyreqwestResponse:
     async def _read_all(self) -> bytes:
         reader = self._reader
         reading = reader.bytes() if self._is_here else body_of(reader, self._sent, self._left)
-        return bytes(await reading)
+        content = bytes(await reading)
+        self._sent = None  # after the end of the body there is nothing to close
+        return content
 
     async def _read_start(self, at_most: int) -> bytes:
         start = bytearray()
@@ -170,7 +172,12 @@ class AsyncPyreqwestResponse:
     async def chunks(self) -> AsyncIterator[bytes]:
         """The chunks of the body, as they arrive."""
         try:
-            decoder = ContentDecoder(self.headers.get("content-encoding", ""))
+            coding = self.headers.get("content-encoding")
+            if not coding:
+                while (chunk := await piece_of(self._reader, self._sent, self._left)) is not None:
+                    yield bytes(chunk)
+                return
+            decoder = ContentDecoder(coding)
             while (chunk := await piece_of(self._reader, self._sent, self._left)) is not None:
                 for piece in decoder.decode(bytes(chunk)):
                     yield piece
@@ -228,21 +235,3 @@ def _build(timeout: Timeout, proxy: Proxy | None) -> Client:
             through = through.basic_auth(proxy.username, proxy.password or "")
         builder = builder.proxy(through)
     return builder.build()
-
-
-def _headers(response: Response) -> Headers:
-    try:
-        return Headers(response.headers.items())
-    except ValueError:
-        return Headers(_readable(response))
-
-
-def _readable(response: Response) -> list[tuple[str, str]]:
-    """The headers whose values are ASCII; pyreqwest cannot return the others."""
-    found: list[tuple[str, str]] = []
-    for name in dict.fromkeys(response.headers.keys()):
-        try:
-            found += [(name, value) for value in response.get_header_all(name)]
-        except ValueError:
-            continue
-    return found

@@ -37,14 +37,17 @@ def _listening(level: int) -> Logger | None:
     return _logger[0] if _logger[0].isEnabledFor(level) else None
 
 
-def log_request(request: Request, attempt: int) -> None:
-    """At DEBUG: the request."""
-    logger = _listening(_DEBUG)
-    if logger is not None:
+def log_request(request: Request, attempt: int) -> bool:
+    """At DEBUG: the request. Returns whether there are records at all, so that a call asks only once."""
+    logger = _listening(_INFO)
+    if logger is None:
+        return False
+    if logger.isEnabledFor(_DEBUG):
         content = request.content
         size = 0 if content is None else len(content) if isinstance(content, bytes) else content.length
         shown = _shown(request.headers, Redactor(request.secrets))
         logger.debug("%s %s: try %d, %s bytes, %s", request.method, request.shown_url, attempt + 1, size, shown)
+    return True
 
 
 def log_response(response: HTTPResponse) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator, Mapping
+from functools import lru_cache
 from math import isfinite
 from typing import Protocol, TypeAlias, cast
 
 from ..errors import InvalidArgumentError
 from ..models.encode import as_mapping, encode_json, items_of, text_of, without_omitted
-from ..models.fill import filled_in
+from ..models.fill import SCALARS, Filler, filler_of
 from ..models.model import Model
 from ..operation.descriptors import Body, Encoding, Parameter
 from ..operation.media_types import is_json
@@ -60,7 +61,12 @@ def build_body(body: Body, value: object, extra: object) -> tuple[str, Content] 
     """
     if isinstance(value, Omit) and extra is None:
         return None
-    value = _with_numbers(body, _filled_in(body, value))
+    fields = None if isinstance(value, Model) else as_mapping(value)
+    if fields is not None:
+        value = without_omitted(fields)
+    value = _filled_in(body, value)
+    if body.decimals is not None or body.decimal_fields:
+        value = _with_numbers(body, value)
     match body.kind:
         case "json":
             return _json_body(body, value, extra)
@@ -97,21 +103,31 @@ def body_for(value: object) -> Body:
 def _filled_in(body: Body, value: object) -> object:
     """The value with what the document says must be in it."""
     if body.type is not None:
-        return filled_in(value, body.type)
-    fields = as_mapping(value) if body.types or body.constants else None
-    if fields is None or isinstance(value, Model):
+        filler = filler_of(body.type)
+        return value if filler is None else filler.fill(value)
+    fillers = _fillers_of(body)
+    if not (fillers or body.constants) or isinstance(value, Model):
         return value
-    given = without_omitted(fields)
-    return {
-        **(body.constants if given else {}),
-        **{name: filled_in(one, body.types.get(name)) for name, one in given.items()},
-    }
+    fields = as_mapping(value)
+    if not fields:
+        return value
+    found = {**body.constants, **fields}
+    for name, filler in fillers:
+        one = found.get(name)
+        if one.__class__ not in SCALARS:
+            found[name] = filler.fill(one)
+    return found
+
+
+@lru_cache(maxsize=1000)
+def _fillers_of(body: Body) -> tuple[tuple[str, Filler], ...]:
+    """The fields in which something may be filled in."""
+    fillers = ((name, filler_of(type_)) for name, type_ in body.types.items())
+    return tuple((name, filler) for name, filler in fillers if filler is not None)
 
 
 def _with_numbers(body: Body, value: object) -> object:
     """The value with those decimals as numbers that the document says are numbers."""
-    if body.decimals is None and not body.decimal_fields:
-        return value
     from ..models.numbers import with_numbers  # which few bodies need
 
     try:
@@ -126,23 +142,18 @@ def _with_numbers(body: Body, value: object) -> object:
 
 
 def _json_body(body: Body, value: object, extra: object) -> tuple[str, Content] | None:
-    fields = as_mapping(value)
-    if fields is not None and not isinstance(value, Model):
-        value = without_omitted(fields)
-        _check_numbers(value)
-        if not value and extra is None and not body.required:
+    fields = None if isinstance(value, Model) else as_mapping(value)
+    if fields is not None:
+        for name, one in fields.items():
+            if isinstance(one, float) and not isfinite(one):
+                raise InvalidArgumentError(f"{name} is {one!r}, which JSON cannot express.")
+        if not fields and extra is None and not body.required:
             return None
     if extra is not None:
         present = as_mapping({} if isinstance(value, Omit) else value)
         added = as_mapping(extra)
         value = extra if present is None or added is None else {**present, **without_omitted(added)}
     return body.media_type, encode_json(value)
-
-
-def _check_numbers(fields: Mapping[str, object]) -> None:
-    for name, value in fields.items():
-        if isinstance(value, float) and not isfinite(value):
-            raise InvalidArgumentError(f"{name} is {value!r}, which JSON cannot express.")
 
 
 def _text_body(body: Body, value: object) -> tuple[str, Content]:

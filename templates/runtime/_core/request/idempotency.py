@@ -6,31 +6,27 @@ from os import urandom
 from typing import Final
 
 from ..retry_rules import RetryRules
-from .plan import Head
+from .head import Head
 
 _IDEMPOTENT_METHODS: Final = frozenset(("GET", "HEAD", "OPTIONS", "PUT", "DELETE"))
 
 
-def with_idempotency_key(head: Head, method: str, rules: RetryRules, key: str | None) -> Head:
-    """Add the key of the caller, or a random one where the document declares the header."""
+def lacks_key(method: str, rules: RetryRules, head: Head) -> bool:
+    """Whether the document declares a key that the caller neither gives nor removes: then it is a random one."""
     name = rules.idempotency_header
-    if key is None and (name is None or method in _IDEMPOTENT_METHODS):
-        return head
-    return head.with_header(name or "Idempotency-Key", key or _random_key())
+    return name is not None and method not in _IDEMPOTENT_METHODS and name.lower() not in head.names
 
 
 def is_repeatable(method: str, rules: RetryRules, head: Head) -> bool:
     """Whether sending a call twice does no more than sending it once (RFC 9110, 9.2.2), or the document says so."""
+    if method in _IDEMPOTENT_METHODS or method in rules.methods or lacks_key(method, rules, head):
+        return True
     name = rules.idempotency_header
-    return method in _IDEMPOTENT_METHODS or method in rules.methods or (name is not None and _has(head, name.lower()))
+    # Names of the head are also those that the caller removed.
+    return name is not None and any(name.lower() == one.lower() for one in head.headers)
 
 
-def _has(head: Head, name: str) -> bool:
-    """Whether a header is sent: names of the head are also those that the caller removed."""
-    return name in head.names and any(name == one.lower() for one in head.headers)
-
-
-def _random_key() -> str:
+def random_key() -> str:
     """A random UUID of version 4. The module `uuid` would take three times as long."""
     digits = urandom(16).hex()
     variant = "89ab"[int(digits[16], 16) & 3]

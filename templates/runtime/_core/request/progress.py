@@ -38,8 +38,3 @@ class CountedContent:
             yield piece
             sent += len(piece)
             self._on_progress(sent, self.length)
-
-
-def counted(content: Content, on_progress: ProgressCallback | None) -> Content:
-    """The body; it counts its bytes if there is a callback."""
-    return content if on_progress is None else CountedContent(content, on_progress)

@@ -11,7 +11,7 @@ from ..models.json_values import REFUSED
 from ..operation.descriptors import Binary, Events, ExpectedContent, Json, Lines, Text
 from ..operation.media_types import is_json
 from .binary import BinaryResponse
-from .decode import decode_json
+from .decode import decoder_of
 from .http_response import HTTPResponse
 
 
@@ -51,7 +51,7 @@ def parse(
         case Json(type=type_):
             if type_ in (Any, object) and not strict and not _holds_json(response):
                 return _undescribed(response)
-            return decode_json(response.content, type_, response, strict=strict)
+            return decoder_of(type_).decode(response.content, response, strict=strict)
         case Text(media_type=media_type):
             return _text(media_type, response)
         case Binary():

@@ -83,7 +83,13 @@ class EventDecoder:
             found = parser.feed(chunk)
         except APIError as error:
             return self._fail(error)
-        return self._typed(found, parser) if found else []
+        if not found:
+            return []
+        if isinstance(parser, EventParser) and parser.fields:
+            return self._with_fields(found, parser.fields)
+        if self.fields:
+            self.fields = {}
+        return self._decoded(found)
 
     def finish(self) -> list[Any]:  # Any: as above
         """The end of the stream: the events that it completes. Sets `failure` if the stream is not complete."""
@@ -95,7 +101,8 @@ class EventDecoder:
             found = parser.finish(unfinished=not signs) if isinstance(parser, EventParser) else parser.finish()
         except APIError as error:
             return self._fail(error)
-        events = self._typed(found, parser)
+        fields = parser.fields if isinstance(parser, EventParser) else {}
+        events = self._with_fields(found, fields)
         if self.ended or self.failure is not None or isinstance(parser, WholeParser):
             return events
         if signs and not self._ending.reached:
@@ -127,14 +134,12 @@ class EventDecoder:
             return WholeParser()
         return EventParser(without_data=self._envelopes is not None and self._envelopes.takes_no_data)
 
-    def _typed(self, found: list[tuple[str, bytes]], parser: _Parser) -> list[Any]:
-        if self.fields:
-            self.fields = {}
-        if not isinstance(parser, EventParser) or not parser.fields:
-            return self._decoded(found)
+    def _with_fields(self, found: list[tuple[str, bytes]], fields: dict[int, EventFields]) -> list[Any]:
+        """Decode events of which some have a name, an id or a retry."""
+        self.fields = {}
         events: list[Any] = []
         for index, one in enumerate(found):
-            self._current = parser.fields.get(index, NO_FIELDS)
+            self._current = fields.get(index, NO_FIELDS)
             decoded = self._decoded([one])
             if self._current is not NO_FIELDS:
                 self.fields.update(dict.fromkeys(range(len(events), len(events) + len(decoded)), self._current))
@@ -156,16 +161,12 @@ class EventDecoder:
             event = None
             if decode is not None and name is MESSAGE:
                 try:
-                    if not decoder.irregular:
-                        event = decode(data)
-                    else:
-                        value = _decode_any(data)
-                        if value.__class__ is dict and self._error_members.isdisjoint(value):
-                            event = decoder.trimmed(value)
+                    event = self._trimmed(data) if decoder.irregular else decode(data)
                 except REFUSED:
                     event = None
             if isinstance(event, Model):
-                details_of(event)["_request_id"] = request_id
+                if request_id is not None:
+                    details_of(event)["_request_id"] = request_id
                 events.append(event)
                 continue
             self._irregular(name, data, events)
@@ -175,6 +176,12 @@ class EventDecoder:
             ending.see(event)
         self.count += len(events)
         return events
+
+    def _trimmed(self, data: bytes) -> Any:  # Any: as above
+        """An event that has nothing unusual but unknown fields; None for any other."""
+        value = _decode_any(data)
+        is_regular = value.__class__ is dict and self._error_members.isdisjoint(value)
+        return self._decoder.trimmed(value) if is_regular else None
 
     def _irregular(self, name: str, data: bytes, events: list[Any]) -> None:
         """Handle an event that msgspec alone cannot decode: a text, an error, or a deviation from the document."""

@@ -55,7 +55,13 @@ class EventParser:
         if self.fields:
             self.fields = {}
         # The usual case: a chunk is one event of one line.
-        if self._between_events and _is_one_event(chunk):
+        if (
+            self._between_events
+            and chunk[:6] == b"data: "
+            and chunk.find(b"\n") == len(chunk) - 2
+            and chunk[-1:] == b"\n"
+            and b"\r" not in chunk
+        ):
             return [(MESSAGE, chunk[6:-2])]
         if self._after_return and chunk:
             self._after_return = False
@@ -149,8 +155,3 @@ class EventParser:
 
     def _pending_size(self) -> int:
         return sum(map(len, self._data)) + sum(map(len, self._partial))
-
-
-def _is_one_event(chunk: bytes) -> bool:
-    only_end = len(chunk) - 2
-    return chunk[:6] == b"data: " and chunk.find(b"\n") == only_end and chunk[-1:] == b"\n" and b"\r" not in chunk

@@ -200,7 +200,12 @@ class AsyncHttpx2Response:
     async def chunks(self) -> AsyncIterator[bytes]:
         """The chunks of the body, as they arrive."""
         try:
-            decoder = ContentDecoder(self.headers.get("content-encoding", ""))
+            coding = self.headers.get("content-encoding")
+            if not coding:
+                async for chunk in self._pieces:
+                    yield chunk
+                return
+            decoder = ContentDecoder(coding)
             async for chunk in self._pieces:
                 for piece in decoder.decode(chunk):
                     yield piece

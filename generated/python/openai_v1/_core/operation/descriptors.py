@@ -125,7 +125,10 @@ class ResponseCase(msgspec.Struct, frozen=True):
 
         `arguments` are by place (`path`, `query`, `body` …) and wire name.
         """
-        return all(_argument(arguments, name) in values for name, values in self.when.items())
+        for name, values in self.when.items():  # noqa: SIM110  # `all` would be twice as slow, for each call
+            if _argument(arguments, name) not in values:
+                return False
+        return True
 
 
 def _argument(arguments: Mapping[str, Mapping[str, object]], name: str) -> object:
@@ -191,7 +194,7 @@ class Encoding(msgspec.Struct, frozen=True):
     array_format: ArrayFormat = "indices"
 
 
-class Body(msgspec.Struct, frozen=True, kw_only=True):
+class Body(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """How the body is encoded.
 
     `files` are the fields that are files or lists of files: JSON gives way to a multipart form where one of them is

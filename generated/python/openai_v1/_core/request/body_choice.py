@@ -3,14 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import msgspec
 
 from ..errors import InvalidArgumentError
 from ..models.encode import as_mapping
-from ..models.json_values import list_in
 from ..operation.descriptors import Body, Operation
 from ..operation.media_types import essence_of, fits, is_json
 from ..options.omit import Omit
@@ -72,26 +70,27 @@ def _check_bytes(body: Body, others: tuple[Body, ...], value: object) -> None:
     """Refuse bytes in JSON that some other media type of the body could carry as they are."""
     if body.kind != "json" or not any(one.kind in ("multipart", "binary") for one in others):
         return
-    for name, one in _values(value):
+    for name, one in _unusual(value):
         if name not in body.bytes_fields and isinstance(one, (bytes, bytearray, memoryview)):
             raise _no_file(name, body, others)
 
 
 def _check_files(body: Body, others: tuple[Body, ...], value: object) -> None:
-    for name, one in _values(value):
+    for name, one in _unusual(value):
         if looks_like_file(one) and not isinstance(one, (bytes, bytearray, memoryview)):
             raise _no_file(name, body, others)
 
 
-def _values(value: object) -> list[tuple[str, object]]:
+def _unusual(value: object) -> list[tuple[str, object]]:
     """The arguments of a body that may be files; a body that is one value has the name `body`."""
-    fields: Mapping[str, object] | None = as_mapping(value)
+    fields = as_mapping(value)
     found: list[tuple[str, object]] = []
     for name, one in [("body", value)] if fields is None else fields.items():
         # Of a list the first item tells what the others are.
-        items = list_in(one)
-        first: object = items[0] if items else one
-        if type(first) not in _NO_FILES:
+        first: object = one
+        if isinstance(one, list) and one:
+            first = cast("list[object]", one)[0]
+        if first.__class__ not in _NO_FILES:
             found.append((name, first))
     return found
 

@@ -14,54 +14,30 @@ from ..credentials.certificate import ClientCertificate
 from ..credentials.credential import Credential, Secret
 from ..operation.descriptors import Events, Lines, Operation, Parameter, ResponseCase
 from ..options.config import ClientConfig
-from ..options.omit import Omit, omit
+from ..options.omit import Omit
 from ..retry_rules import RetryRules
+from .draft import Draft, draft
+from .head import Head, merged_head
 from .origin import same_origin
-from .parameters import checked_header
+from .parameters import fill_path
 
 ACCEPT_ENCODING: Final = "gzip, deflate"
 """The codings that `response.content_coding` decodes."""
-
-
-class Head(msgspec.Struct, frozen=True):
-    """The headers of a request without its credentials.
-
-    `names` are in lower case: those of `headers` and those that the caller removed by `omit`.
-    """
-
-    headers: dict[str, str]
-    names: frozenset[str]
-
-    def with_header(self, name: str, value: str) -> Head:
-        """Add a header, unless it is present or the caller removed it."""
-        if name.lower() in self.names:
-            return self
-        return Head({**self.headers, name: checked_header(name, value)}, self.names | {name.lower()})
-
-    def changed(self, *layers: Mapping[str, str | Omit | None]) -> Head:
-        """Add headers; they replace those of the same name."""
-        mine: dict[str, str | Omit | None] = {**dict.fromkeys(self.names, omit), **self.headers}
-        return merged_head(mine, *layers)
-
-    def __repr__(self) -> str:
-        return f"<Head {sorted(self.names)}>"
-
-    def __rich_repr__(self) -> list[tuple[str, object]]:
-        """The fields that rich shows in tracebacks. By default it would show all values."""
-        return [("names", sorted(self.names))]
 
 
 class Plan(msgspec.Struct, frozen=True):
     """One operation as one client calls it.
 
     `secrets` and the `authentication` made of them are None if a function or a token endpoint gives one of them.
-    `base_url` is that of the client, `server` that of the operation. `challenge` is the scheme that only an HTTP client
-    of the user can answer.
+    `base_url` is that of the client, `server` that of the operation. `url` is None if the path has parameters.
+    `challenge` is the scheme that only an HTTP client of the user can answer. `drafts` are those of the requests so
+    far, by what they depend on.
     """
 
     operation: Operation[Any]  # Any: what it returns does not matter here
     base_url: str
     server: str
+    url: str | None
     credentials: tuple[Credential, ...]
     secrets: dict[str, Secret] | None
     authentication: Authentication | None
@@ -72,7 +48,7 @@ class Plan(msgspec.Struct, frozen=True):
     query_styles: dict[str, Parameter]
     header_styles: dict[str, Parameter]
     cookie_styles: dict[str, Parameter]
-    heads: dict[tuple[str, bool, str | None], Head]
+    drafts: dict[tuple[str, bool, str | None], Draft]
 
     def __repr__(self) -> str:
         return f"<Plan {self.operation.id}>"
@@ -81,13 +57,14 @@ class Plan(msgspec.Struct, frozen=True):
         """The fields that rich shows in tracebacks. By default it would show all."""
         return [("operation_id", self.operation.id)]
 
-    def head(self, case: ResponseCase, content_type: str | None, defaults: Mapping[str, str | Omit | None]) -> Head:
-        """The headers that depend only on the expected response, the media type of the body and the client."""
-        accept = self.operation.accept or case.content.media_type
-        streamed = isinstance(case.content, (Events, Lines))
+    def draft(self, case: ResponseCase, content_type: str | None, defaults: Mapping[str, str | Omit | None]) -> Draft:
+        """What depends only on the expected response, the media type of the body and the client."""
+        content = case.content
+        accept = self.operation.accept or content.media_type
+        streamed = isinstance(content, (Events, Lines))
         key = (accept, streamed, content_type)
-        head = self.heads.get(key)
-        if head is None:
+        found = self.drafts.get(key)
+        if found is None:
             usual = {
                 "Accept": accept,
                 # Servers delay compressed events until they have enough of them.
@@ -95,12 +72,16 @@ class Plan(msgspec.Struct, frozen=True):
                 "User-Agent": USER_AGENT,
                 **({} if content_type is None else {"Content-Type": content_type}),
             }
-            head = merged_head(usual, defaults)
+            found = self.draft_of(merged_head(usual, defaults))
             body = self.operation.body
             # The media type of a form contains a random boundary, and that of a file is up to the caller.
             if content_type is None or (body is not None and content_type == body.media_type):
-                self.heads[key] = head
-        return head
+                self.drafts[key] = found
+        return found
+
+    def draft_of(self, head: Head) -> Draft:
+        """The draft of requests with these headers."""
+        return draft(head, self.operation.method, self.retry, self.authentication, self.secrets)
 
 
 def plan_of(config: ClientConfig, operation: Operation[Any]) -> Plan:  # Any: as above
@@ -118,6 +99,7 @@ def plan_of(config: ClientConfig, operation: Operation[Any]) -> Plan:  # Any: as
             operation=operation,
             base_url=config.base_url,
             server=server,
+            url=None if "{" in operation.path else server + fill_path(operation.path, {}, {}),
             credentials=sent,
             secrets=secrets,
             authentication=None if secrets is None else Authentication(sent, secrets),
@@ -128,7 +110,7 @@ def plan_of(config: ClientConfig, operation: Operation[Any]) -> Plan:  # Any: as
             query_styles=operation.styles("query"),
             header_styles=operation.styles("header"),
             cookie_styles=operation.styles("cookie"),
-            heads={},
+            drafts={},
         )
         if operation.is_declared:
             plans[id(operation)] = plan
@@ -156,19 +138,3 @@ def _fixed_secrets(credentials: tuple[Credential, ...], held: Mapping[str, HeldS
             return None
         found[credential.scheme] = secret
     return found
-
-
-def merged_head(*layers: Mapping[str, str | Omit | None]) -> Head:
-    """Merge headers; later layers override earlier ones, and remove a header by `omit` or None."""
-    merged: dict[str, tuple[str, str]] = {}
-    removed: set[str] = set()
-    for layer in layers:
-        for name, value in layer.items():
-            key = name.lower()
-            if value is None or isinstance(value, Omit):
-                merged.pop(key, None)
-                removed.add(key)
-            else:
-                merged[key] = (name, checked_header(name, str(value)))
-                removed.discard(key)
-    return Head(dict(merged.values()), frozenset((*merged, *removed)))

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
 import msgspec
 
@@ -19,12 +19,11 @@ from ..options.omit import Omit, omit
 from ..options.request_options import RequestOptions, RetryCallback, Timeout, check_options, checked_deadline
 from .body import Content, build_body, undeclared_body
 from .body_choice import chosen_body
-from .idempotency import is_repeatable, with_idempotency_key
+from .draft import Draft, sign
+from .idempotency import random_key
 from .parameters import cookie_header, fill_path, header_value, query_string
-from .plan import Head, Plan, plan_of
-from .progress import counted
-
-_SECRET_HEADERS: Final = frozenset(("authorization", "proxy-authorization", "api-key", "x-api-key"))
+from .plan import Plan, plan_of
+from .progress import CountedContent
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):
@@ -66,13 +65,13 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def rewindable(self) -> bool:
         """Whether the body can be read again."""
-        return self.content is None or isinstance(self.content, bytes) or self.content.repeatable
+        return is_rewindable(self.content)
 
 
 class Call(msgspec.Struct, frozen=True, kw_only=True):
     """A call with checked and encoded arguments; only the values of the credentials are missing.
 
-    `repeatable`: sending it twice does no more than sending it once.
+    `key` is the random idempotency key, None for none.
     """
 
     plan: Plan
@@ -80,11 +79,11 @@ class Call(msgspec.Struct, frozen=True, kw_only=True):
     url: str
     query: dict[str, object]
     cookies: dict[str, object]
-    head: Head
+    draft: Draft
+    key: str | None
     content: Content | None
     timeout: Timeout
     max_retries: int
-    repeatable: bool
     deadline: float | None = None
     on_retry: RetryCallback | None = None
 
@@ -141,45 +140,55 @@ def prepare(
     case = operation.case(arguments)
     form = chosen_body(operation, content_type, body)
     content = undeclared_body(extra_body) if form is None else build_body(form, body, extra_body)
-    head = plan.head(case, None if content is None else content[0], config.headers)
-    given = options.get("extra_headers")
-    if given or arguments["header"]:
-        documented = {
-            name: header_value(value, plan.header_styles.get(name) or Parameter("header", name, "simple"))
-            for name, value in arguments["header"].items()
-        }
-        head = head.changed(documented, given or {})
-    head = with_idempotency_key(head, operation.method, plan.retry, options.get("idempotency_key"))
+    draft = plan.draft(case, None if content is None else content[0], config.headers)
+    if arguments["header"] or options:
+        draft = _with_headers(draft, plan, arguments["header"], options)
     timeout = options.get("timeout", omit)
     deadline = options.get("deadline", omit)
     on_retry = options.get("on_retry", omit)
+    on_progress = options.get("on_progress")
+    encoded = None if content is None else content[1]
     return Call(
         plan=plan,
         case=case,
-        url=plan.server + fill_path(operation.path, arguments["path"], plan.path_styles),
+        url=plan.url or plan.server + fill_path(operation.path, arguments["path"], plan.path_styles),
         query=dict(arguments["query"]),
         cookies=dict(arguments["cookie"]),
-        head=head,
-        content=None if content is None else counted(content[1], options.get("on_progress")),
+        draft=draft,
+        key=None if draft.key_header is None else random_key(),
+        content=encoded if on_progress is None or encoded is None else CountedContent(encoded, on_progress),
         timeout=config.timeout if isinstance(timeout, Omit) else Timeout.of(timeout),
         max_retries=checked_retries(options["max_retries"]) if "max_retries" in options else config.max_retries,
-        repeatable=is_repeatable(operation.method, plan.retry, head),
         deadline=config.deadline if isinstance(deadline, Omit) else checked_deadline(deadline),
         on_retry=config.on_retry if isinstance(on_retry, Omit) else on_retry,
     )
+
+
+def _with_headers(draft: Draft, plan: Plan, arguments: Mapping[str, object], options: RequestOptions) -> Draft:
+    """The draft with the headers of one call."""
+    given, key = options.get("extra_headers"), options.get("idempotency_key")
+    if not (given or arguments or key is not None):
+        return draft
+    documented = {
+        name: header_value(value, plan.header_styles.get(name) or Parameter("header", name, "simple"))
+        for name, value in arguments.items()
+    }
+    head = draft.head.changed(documented, given or {}) if given or documented else draft.head
+    if key is not None:
+        head = head.with_header(plan.retry.idempotency_header or "Idempotency-Key", key or random_key())
+    return plan.draft_of(head)
 
 
 def finish(
     call: Call, secrets: Mapping[str, Secret], deadline_at: float | None = None, *, whole: bool = False
 ) -> Request:
     """Add the credentials to a call. A header of the caller takes precedence over the same header of a credential."""
-    plan, head, content = call.plan, call.head, call.content
-    authentication = plan.authentication or Authentication(plan.credentials, secrets)
-    if authentication.names.isdisjoint(head.names):
-        headers = authentication.headers | head.headers
-    else:
-        headers = {name: value for name, value in authentication.headers.items() if name.lower() not in head.names}
-        headers |= head.headers
+    plan, draft, content = call.plan, call.draft, call.content
+    signed = draft.signed or sign(draft.head, Authentication(plan.credentials, secrets), secrets)
+    authentication = signed.authentication
+    headers = signed.headers.copy()
+    if draft.key_header is not None and call.key is not None:
+        headers[draft.key_header] = call.key
     if call.cookies or authentication.cookies:
         cookies = cookie_header({**call.cookies, **authentication.cookies}, plan.cookie_styles)
         if cookies:
@@ -191,7 +200,6 @@ def finish(
     if call.query or authentication.query:
         query = query_string({**call.query, **authentication.query}, plan.query_styles)
         url = f"{url}{'&' if '?' in url else '?'}{query}" if query else url
-    held = (*secrets.values(),)
     return Request(
         method=plan.operation.method,
         url=url,
@@ -199,20 +207,15 @@ def finish(
         headers=headers,
         content=content,
         timeout=call.timeout,
-        secrets=held if _SECRET_HEADERS.isdisjoint(head.names) else (*held, *_given_secrets(head.headers)),
-        resendable=_is_resendable(call),
+        secrets=signed.secrets,
+        # The server may have closed an idle connection before the request came.
+        resendable=draft.repeatable and call.max_retries > 0 and is_rewindable(content),
         deadline_at=deadline_at,
         whole=whole,
         certificate=plan.certificate,
     )
 
 
-def _is_resendable(call: Call) -> bool:
-    """Whether the request may be sent again at once if the server had closed the connection before it came."""
-    rewindable = call.content is None or isinstance(call.content, bytes) or call.content.repeatable
-    return call.repeatable and rewindable and call.max_retries > 0
-
-
-def _given_secrets(headers: Mapping[str, str]) -> list[Secret]:
-    """The keys that the caller passes in headers instead of the client's own."""
-    return [Secret(value.rpartition(" ")[2]) for name, value in headers.items() if name.lower() in _SECRET_HEADERS]
+def is_rewindable(content: Content | None) -> bool:
+    """Whether a body can be read again."""
+    return content is None or isinstance(content, bytes) or content.repeatable

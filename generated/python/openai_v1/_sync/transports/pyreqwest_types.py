@@ -30,6 +30,10 @@ class HeaderMap(Protocol):
         """All names."""
         ...
 
+    def getall(self, key: str) -> list[str]:
+        """All values of one header."""
+        ...
+
 
 class ResponseBodyReader(Protocol):
     """Reads the body of a response."""
@@ -59,10 +63,6 @@ class Response(Protocol):
     @property
     def body_reader(self) -> ResponseBodyReader:
         """The reader of the body."""
-        ...
-
-    def get_header_all(self, key: str) -> list[str]:
-        """All values of one header."""
         ...
 
 
