@@ -25,6 +25,7 @@ from openai_v1._core.network.proxies import proxy_for
 from openai_v1._core.operation.descriptors import (
     Binary,
     Empty,
+    Finish,
     Json,
     Operation,
     Parameter,
@@ -41,7 +42,7 @@ from openai_v1._core.response.pagination import LAST, value_at
 from openai_v1._core.response.payload import decode_payload
 from openai_v1._core.response.reading import Reading
 from openai_v1._core.response.results import parse as parsed
-from openai_v1._core.streams.ending import _member as value_of
+from openai_v1._core.streams.ending import Ending
 
 from .either import given, run
 from .twins import Twin
@@ -288,11 +289,17 @@ def test_what_the_decoder_has_left_at_the_end_of_its_input_comes_too(trailing: i
     assert decode_whole(compressor.compress(content) + compressor.flush(), "deflate") == content
 
 
-def test_members_of_other_objects_are_read_as_of_models() -> None:
-    assert value_of({"end": "stop"}, "end") == "stop"
-    assert value_of([1], "end") is None
-    assert value_of(Note(text="a"), "text") == "a"
-    assert value_of(Note(text="a"), "end") is None
+@pytest.mark.parametrize(("event", "ends"), [({"end": "stop"}, True), ([1], False), (Note(text="a"), False)])
+def test_the_end_is_seen_in_other_objects_as_in_models(event: object, ends: bool) -> None:
+    ending = Ending(Finish("end"))
+    ending.see(event)
+    assert ending.reached is ends
+
+
+def test_the_end_is_seen_in_a_field_of_a_model() -> None:
+    ending = Ending(Finish("text"))
+    ending.see(Note(text="a"))
+    assert ending.reached
 
 
 def test_a_number_that_json_cannot_hold_is_refused() -> None:
