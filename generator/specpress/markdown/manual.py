@@ -19,6 +19,7 @@ from specpress.markdown.python_example import (
     statements,
 )
 from specpress.markdown.samples import Sampler
+from specpress.python.legacy_view import MODULE
 from specpress.python.literals import literal
 
 _UNIT = "    "
@@ -28,7 +29,8 @@ _UNIT = "    "
 class ManualView:
     """The README; each program is a block of code, and empty where the package has no such call.
 
-    `has_oauth`: a credential may be a client's name and secret. `collects`: a stream can give the whole response.
+    `has_oauth`: a credential may be a client's name and secret. `collects`: a stream can give the whole response. `legacy`
+    is the module with the names of an older client.
     """
 
     title: str
@@ -52,6 +54,7 @@ class ManualView:
     raw: str
     own_client: str
     events: tuple[str, ...]
+    legacy: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +123,7 @@ def manual_view(api: ir.API) -> ManualView:
         ),
         raw=_block(_raw(api, usual)) if usual else "",
         own_client=_block(_own_client(api)),
+        legacy=f"{api.package.name}.{MODULE}" if api.legacy is not None else "",
         events=tuple(markup.code(f"{one.kind}s.{one.name}(data)") for one in api.events),
     )
 
