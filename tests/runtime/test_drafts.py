@@ -99,3 +99,22 @@ def test_a_copy_with_other_options_has_headers_of_its_own() -> None:
     assert (copy.headers["x-copy"], copy.headers["authorization"]) == ("1", "Bearer sk-copy")
     assert without_key(first) == without_key(last)
     assert "x-copy" not in last.headers
+
+
+def test_a_call_between_two_tries_of_another_changes_nothing_in_the_second() -> None:
+    statuses = ["503 Service Unavailable"]
+
+    def answer_late(peer: Peer) -> None:
+        while peer.read():
+            if statuses:
+                peer.reply(b"{}", status=statuses.pop(), head="Retry-After: 0\r\n")
+            else:
+                peer.reply(CHAT)
+
+    with ConversationServer(answer_late) as server, OpenAI(api_key="sk-first", base_url=server.base_url) as client:
+        client.chat.completions.create(
+            model="m", messages=[{"role": "user", "content": "Hello"}], on_retry=lambda _: chat(client)
+        )
+    first, between, second = server.requests
+    assert first.headers == second.headers
+    assert between.headers["idempotency-key"] != first.headers["idempotency-key"]
