@@ -8,7 +8,7 @@ import re
 import shutil
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -140,7 +140,7 @@ def _operations(build: Path) -> list[tuple[str, str, Any]]:
 
 
 @contextmanager
-def _browser() -> Iterator[BrowserContext]:
+def _browser() -> Generator[BrowserContext]:
     program = shutil.which("chromium")
     if program is None:
         raise FileNotFoundError("there is no chromium: sh scripts/chromium")
@@ -169,7 +169,7 @@ class _Files(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def _serving(build: Path) -> Iterator[str]:
+def _serving(build: Path) -> Generator[str]:
     with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Files, build)) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()

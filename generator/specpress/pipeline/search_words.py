@@ -20,10 +20,7 @@ def read_search_words(folder: Path, language: Language) -> Mapping[str, str]:
     if not path.is_file():
         return {}
     document = read(path)
-    languages = document.root
-    if not isinstance(languages, dict):
-        raise Diagnostics([_wrong(document, (), "languages with words, each with the word of the pages")])
-    words = languages.get(language.tag, {})
+    words = document.root.get(language.tag, {})
     if not isinstance(words, dict):
         raise Diagnostics([_wrong(document, (language.tag,), "words, each with the word of the pages")])
     wrong = [key for key, value in words.items() if not isinstance(value, str)]

@@ -68,5 +68,5 @@ def build_site(
 
 def _edition(api: ir.API, language: Language, options: Options, wanted: SiteOptions) -> Edition:
     pages = read_pages(wanted.guide, wanted.changelog, language)
-    words = read_search_words(options.locale, language) if options.locale is not None else {}
+    words = read_search_words(options.locale, language) if options.locale is not None else dict[str, str]()
     return Edition(language, api, pages.guide, pages.changelog, words)
