@@ -83,7 +83,7 @@ def test_it_has_a_section_for_all_that_the_package_has() -> None:
             "Uploads",
             "Downloads",
         ),
-        *("Pages", "Raw replies", "Proxies and certificates", "Types"),
+        *("Pages", "Raw replies", "Proxies and certificates", "Types", "Programs of the older client"),
     ]
 
 

@@ -37,6 +37,7 @@ def generated(folder: Path) -> str:
             ),
             *("--overlay", str(spec / "overlays" / "later-fields.yaml"), "--locale", str(spec / "locale")),
             *("--behaviour", str(spec / "behaviour"), "--cache", "cache"),
+            *("--tool-results", str(spec / "interop.json")),
         ],
         cwd=folder,
         env={**os.environ, **ELSEWHERE},

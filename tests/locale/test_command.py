@@ -69,6 +69,7 @@ def test_everything_is_translated_but_names_and_samples() -> None:
     assert "English · [français](../fr/resources/birds.md)" in english
     assert "«" not in "".join(path.read_text("utf-8") for path in Path("out", "python").rglob("*.py"))
     assert sorted(one.name for one in Path("out", "spec").iterdir()) == [
+        "README.md",
         *("fr.overlay.yaml", "openapi-3.0-fr.json", "openapi-3.0.json", "openapi-3.1-fr.json", "openapi-3.1.json"),
         *("openapi-3.2-fr.json", "openapi-3.2.json", "openapi-mock.json"),
     ]
@@ -145,7 +146,7 @@ def test_a_language_that_is_named_needs_a_catalogue(capsys: pytest.CaptureFixtur
     [
         (["locale", "birds.yaml"], "--locale"),
         (["generate", "birds.yaml", "--output", "out", "--language", "fr"], "--locale"),
-        (["locale", "birds.yaml", "--locale", "x", "--language", "../x"], "a language tag, such as zh-CN"),
+        (["locale", "birds.yaml", "--locale", "x", "--language", "../x"], "a language tag such as zh-CN"),
     ],
 )
 def test_words_that_are_missing_or_wrong(
@@ -159,7 +160,7 @@ def test_words_that_are_missing_or_wrong(
 def test_a_language_of_the_options_file_is_a_tag(capsys: pytest.CaptureFixture[str]) -> None:
     Path("specpress.toml").write_text('spec = "birds.yaml"\noutput = "out"\nlocale = "locale"\nlanguages = "zh-CN"\n')
     assert main(["generate"]) == 1
-    assert "write a list of language tags in quotes" in capsys.readouterr().err
+    assert "write a list of language tags such as zh-CN in quotes" in capsys.readouterr().err
     Path("specpress.toml").write_text('spec = "birds.yaml"\noutput = "out"\nlocale = "locale"\nlanguages = ["../x"]\n')
     assert main(["generate"]) == 1
-    assert "write a list of language tags in quotes" in capsys.readouterr().err
+    assert "write a list of language tags such as zh-CN in quotes" in capsys.readouterr().err

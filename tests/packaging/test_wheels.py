@@ -103,6 +103,7 @@ def test_the_generator_makes_the_same_bytes_from_its_wheel(generator: Path, tmp_
     assert not Path(place).is_relative_to(ROOT)
     overlay = "spec/overlays/later-fields.yaml"
     given = ["--overlay", overlay, "--locale", "spec/locale", "--behaviour", "spec/behaviour"]
+    given += ["--tool-results", "spec/interop.json"]
     command = ["generate", "spec/openapi.yaml", *given, "--output", "made"]
     run([generator.with_name("specpress"), *command], tmp_path)
     made, committed = contents(tmp_path / "made"), contents(GENERATED)

@@ -8,9 +8,8 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Final
 
-from specpress.openapi.hints import shown
 from specpress.openapi.limits import Limits
-from specpress.pipeline.option_values import COLOUR, LANGUAGE, PORT, POSITIVE, WEB_ADDRESS, WHOLE, Kind
+from specpress.pipeline.option_values import COLOUR, LANGUAGE, PORT, POSITIVE, WEB_ADDRESS, WHOLE, Kind, shown_value
 
 _LIMIT_HELP: Final = {
     "max_bytes": "the most bytes of a document, all its files together",
@@ -168,7 +167,7 @@ def _argument(kind: Kind) -> Callable[[str], object]:
     def read(text: str) -> object:
         value = kind.of_text(text)
         if value is None:
-            raise argparse.ArgumentTypeError(f"{shown(text)} is no value for it; write {kind.wanted}")
+            raise argparse.ArgumentTypeError(f"{shown_value(text)} is no value for it; write {kind.wanted}")
         return value
 
     return read

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from specpress.load.address import place_of
 from specpress.openapi.document import JSON
+from specpress.openapi.hints import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,11 @@ def _list_of(wanted: str, item: Kind) -> Kind:
     return Kind(wanted, " in quotes", of_json, item.of_text)
 
 
+def shown_value(value: object) -> str:
+    """A value as messages show it, without the user and the password of a URL."""
+    return shown(re.sub(r"//[^/@\s]*@", "//…@", value) if isinstance(value, str) else value)
+
+
 def _web_address(text: str, _: object) -> str | None:
     try:
         address = urlsplit(text)
@@ -80,7 +86,8 @@ POSITIVE: Final = _number("a positive whole number", 1)
 PORT: Final = _number("a whole number from 0 to 65535", 0, 65535)
 COLOUR: Final = _pattern("a colour such as #0b6e4f", r"#[0-9a-fA-F]{6}")
 WEB_ADDRESS: Final = _quoted(
-    "a URL that begins with http:// or https://, with a host, and with no user and password, which programs send themselves",
+    "a URL that begins with http:// or https:// and names a host, its port if any from 1 to 65535, and no user and password,"
+    " which programs send themselves",
     _web_address,
 )
 PATHS: Final = _list_of("a list of paths", PATH)

@@ -15,7 +15,7 @@ from specpress.openapi.document import JSON, Pointer
 from specpress.openapi.hints import nearest, shown
 from specpress.openapi.limits import Limits
 from specpress.openapi.location import Location
-from specpress.pipeline.option_values import Kind
+from specpress.pipeline.option_values import Kind, shown_value
 from specpress.pipeline.options import LIMITS, NAMES, RUN_KEYS, TABLES, MockOptions, Options, SiteOptions
 from specpress.pipeline.toml_places import places_of
 
@@ -101,7 +101,7 @@ class _File:
         )
 
     def _wrong(self, pointer: Pointer, value: JSON, wanted: str) -> None:
-        message = f"{shown(value)} is no value for '{pointer[-1]}'"
+        message = f"{shown_value(value)} is no value for '{pointer[-1]}'"
         self.problems.append(Diagnostic(self._location(pointer), message, f"write {wanted}"))
 
     def _location(self, pointer: Pointer) -> Location:
