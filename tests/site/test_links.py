@@ -9,6 +9,8 @@ from urllib.parse import unquote
 import pytest
 
 from specpress.command.cli import main
+from specpress.locale.languages import Language
+from specpress.pipeline.site_pages import read_pages
 from specpress.site.links import anchors_of, relative_targets, with_links
 from tests.site.reading import Page
 from tests.site.test_command import DOCUMENT
@@ -40,7 +42,8 @@ FILES = {
 [label]: ../beside.md
 [none]: gone.md
 """,
-    "docs/guide/next.md": "# Next\n\n## The end\n\n[up](start.md)\n",
+    "docs/guide/next.md": "# Next\n\n## The end\n\n[up](start.md), [tools](../../tools/README.md)\n",
+    "tools/README.md": "# Tools\n\nEnglish · [français](README.fr.md)\n\nA saw.\n",
     "docs/guide/fr/next.md": "# Suite\n",
     "docs/beside.md": "# Beside\n\n## More\n\n[deeper](deeper.md) and [start](guide/start.md)\n",
     "docs/two words.md": "# Two words\n",
@@ -102,6 +105,24 @@ def test_links_lead_to_the_pages_of_the_site(site: dict[str, str]) -> None:
     assert "[code](missing.md)</code> and" in text
     assert "guide/deeper.md" not in site
     assert "[beside](guide/beside.md), deeper, missing" in site["changelog.md"]
+
+
+def test_the_readme_of_another_folder_is_named_by_it(site: dict[str, str]) -> None:
+    assert "tools.html" in Page("guide/next.html", site["guide/next.html"]).links
+    assert "A saw." in site["guide/tools.md"]
+    assert "français" not in site["guide/tools.md"]
+
+
+def test_a_page_in_another_language_is_the_same_page(tmp_path: Path) -> None:
+    guide = tmp_path / "guide"
+    guide.joinpath("fr").mkdir(parents=True)
+    guide.joinpath("start.md").write_text("[tools](../tools/README.md)\n", encoding="utf-8")
+    guide.joinpath("fr", "start.md").write_text("[outils](../../tools/README.fr.md)\n", encoding="utf-8")
+    tmp_path.joinpath("tools").mkdir()
+    for name, text in (("README.md", "A saw.\n"), ("README.fr.md", "Une scie.\n")):
+        tmp_path.joinpath("tools", name).write_text(text, encoding="utf-8")
+    pages = read_pages(guide, None, Language("fr"))
+    assert {one.name: one.text for one in pages.guide} == {"start": "[outils](tools.md)\n", "tools": "Une scie.\n"}
 
 
 def test_links_in_code_stay() -> None:

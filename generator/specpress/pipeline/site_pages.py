@@ -72,8 +72,8 @@ def _linked(guide: list[_Source], language: Language) -> list[_Source]:
     found: dict[Path, _Source] = {}
     for page in guide:
         for target in relative_targets(page.text):
-            path = (page.file.parent / target.partition("#")[0]).resolve()
-            place = f"guide/{path.name}"
+            path = _in_first_language((page.file.parent / target.partition("#")[0]).resolve(), language)
+            place = f"guide/{path.parent.name if path.stem == 'README' else path.stem}.md"
             if path in known or path in found or place.casefold() in taken or not _is_page(path):
                 continue
             found[path] = _source(path, place, language)
@@ -88,7 +88,7 @@ def _is_page(path: Path) -> bool:
 
 def _source(path: Path, place: str, language: Language) -> _Source:
     file = _for_language(path, language)
-    return _Source(path, file, place, _without_languages(without_comments(_read(file)), path.name))
+    return _Source(path, file, place, _without_languages(without_comments(_read(file)), path))
 
 
 def _with_places(page: _Source, places: Mapping[Path, str]) -> str:
@@ -112,17 +112,23 @@ def _relative(target: str, page: str) -> str:
     return posixpath.relpath(target, posixpath.dirname(page) or ".")
 
 
-def _without_languages(text: str, name: str) -> str:
+def _without_languages(text: str, path: Path) -> str:
     """A page without the line that leads to it in other languages: on the site they are elsewhere, and in its header."""
-    link = rf"\[[^\]\n]+\]\((?:\.\./)?(?:[\w-]+/)?{re.escape(name)}\)"
+    link = rf"\[[^\]\n]+\]\((?:\.\./)?(?:[\w-]+/)?{re.escape(path.stem)}(?:\.[\w-]+)?{path.suffix}\)"
     entry = rf"(?:{link}|[^\[\n·]+)"
     return re.sub(rf"^(?=.*\]\(){entry}(?: · {entry})+\n\n", "", text, count=1, flags=re.MULTILINE)
 
 
 def _for_language(path: Path, language: Language) -> Path:
     """The page in a language, where there is one in its folder; else the page itself."""
-    translated = path.parent / language.tag / path.name
-    return translated if translated.is_file() else path
+    translations = (path.parent / language.tag / path.name, path.with_suffix(f".{language.tag}{path.suffix}"))
+    return next((one for one in translations if one.is_file()), path)
+
+
+def _in_first_language(path: Path, language: Language) -> Path:
+    """The page that a page in a language translates, where it lies beside it: README.zh-CN.md → README.md."""
+    first = path.with_name(f"{path.name.removesuffix(f'.{language.tag}{path.suffix}')}{path.suffix}")
+    return first if path.stem.endswith(f".{language.tag}") and first.is_file() else path
 
 
 def _read(path: Path) -> str:
