@@ -16,6 +16,7 @@ import pytest
 
 from specpress.command.cli import main
 from tests.site.conftest import ROOT, SPEC
+from tests.site.searches import CHINESE_SEARCHES, SEARCHES
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -25,70 +26,6 @@ SHOTS = ROOT / "build" / "screenshots"
 CHAT = "resources/chat.completions.html"
 ANCHOR = "chatcompletionscreate"
 AXE = ROOT / "tests" / "site" / "node" / "node_modules" / "axe-core" / "axe.min.js"
-SEARCHES = {
-    "chat completion": CHAT,
-    "list files": "resources/files.html",
-    "upload a file": "resources/files.html",
-    "delete a model": "resources/models.html",
-    "embeddings": "resources/embeddings.html",
-    "cosine similarity": "resources/embeddings.html",
-    "moderation": "resources/moderations.html",
-    "transcription": "resources/audio.transcriptions.html",
-    "translation": "resources/audio.translations.html",
-    "speech": "resources/audio.speech.html",
-    "whisper-1": "resources/audio.transcriptions.html",
-    "fine-tune": "resources/fine_tunes.html",
-    "n_epochs": "resources/fine_tunes.html",
-    "image variation": "resources/images.html",
-    "ChatCompletionRequestMessage": "models/ChatCompletionRequestMessage.html",
-    "max_tokens": "resources/completions.html",
-    "presence_penalty": "resources/completions.html",
-    "/v1/images/edits": "resources/images.html",
-    "/chat/completions": CHAT,
-    "stream": "guide/streams.html",
-    "rate limit": "guide/errors.html",
-    "429": "errors.html",
-    "timeout": "guide/timeouts.html",
-    "retry": "guide/retries-and-deadlines.html",
-    "proxy": "guide/proxies-and-certificates.html",
-    "vllm": "guide/compatible-servers.html",
-    "api key": "guide/first-call.html",
-    "migrate": "guide/moving-over.html",
-    "install": "index.html",
-}
-"""What people look for, and the page that must be found first."""
-CHINESE_SEARCHES = {
-    "聊天": CHAT,
-    "流式输出": "guide/streams.html",
-    "上传文件": "guide/uploads.html",
-    "文件列表": "resources/files.html",
-    "删除模型": "resources/models.html",
-    "限流": "errors.html",
-    "速率限制": "errors.html",
-    "余弦相似度": "resources/embeddings.html",
-    "向量": "resources/embeddings.html",
-    "微调": "resources/fine_tunes.html",
-    "取消微调": "resources/fine_tunes.html",
-    "图片变体": "resources/images.html",
-    "编辑图片": "resources/images.html",
-    "转写": "resources/audio.transcriptions.html",
-    "翻译": "resources/audio.translations.html",
-    "语音合成": "resources/audio.speech.html",
-    "审核": "resources/moderations.html",
-    "提示词": "resources/completions.html",
-    "停止序列": "resources/completions.html",
-    "工具调用": CHAT,
-    "错误处理": "guide/errors.html",
-    "重试": "guide/retries-and-deadlines.html",
-    "截止时间": "guide/retries-and-deadlines.html",
-    "超时": "guide/timeouts.html",
-    "代理": "guide/proxies-and-certificates.html",
-    "兼容服务器": "guide/compatible-servers.html",
-    "迁移": "guide/moving-over.html",
-    "密钥": "guide/first-call.html",
-    "/v1/images/edits": "resources/images.html",
-    "安装": "index.html",
-}
 
 
 class _Quiet(SimpleHTTPRequestHandler):
