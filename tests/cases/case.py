@@ -32,6 +32,7 @@ from specpress.output.files import File
 from specpress.pipeline import Accepted
 from tests import stages
 from tests.contract.server import LoopbackServer, Reply, Request
+from tests.shared_results import shared
 
 CASES = Path(__file__).parent
 
@@ -111,12 +112,18 @@ def read_metadata(folder: Path) -> CaseMetadata:
 
 @cache
 def generate(metadata: CaseMetadata) -> Generated:
-    """The files of a case; made once in a process."""
-    overlays = [read(metadata.folder / name) for name in metadata.overlays]
-    document = load(metadata.document, edit=lambda given: apply_overlays(given, overlays, DEFAULT))
-    stages.require_valid(document)
-    api = lower(document, read_config(document))
-    return Generated(metadata, api, stages.rendered(Accepted(document, document, api, (), ())))
+    """The files of a case; made once in a run of the tests."""
+    sources = [path for path in sorted(metadata.folder.rglob("*")) if path.is_file() and path.suffix != ".py"]
+    key = b"\0".join([repr(metadata).encode(), *(path.read_bytes() for path in sources)])
+
+    def make() -> Generated:
+        overlays = [read(metadata.folder / name) for name in metadata.overlays]
+        document = load(metadata.document, edit=lambda given: apply_overlays(given, overlays, DEFAULT))
+        stages.require_valid(document)
+        api = lower(document, read_config(document))
+        return Generated(metadata, api, stages.rendered(Accepted(document, document, api, (), ())))
+
+    return shared("case", key, make)
 
 
 class Case:

@@ -192,9 +192,16 @@ def test_addresses_that_are_not_asked(
     ],
     ids=["JSON", "YAML", "YAML in braces"],
 )
-def test_standard_input(text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
+def test_standard_input(text: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+
+    assert main(["validate", "-"]) == 0
+    assert "<stdin>: no problems found" in capsys.readouterr().out
+
+
+def test_what_is_generated_from_standard_input_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode())))
 
     assert main(["generate", "-", "--output", "client"]) == 0
 

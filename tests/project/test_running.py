@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -36,8 +37,10 @@ def run(folder: Path, *options: str) -> str:
     folder.joinpath("conftest.py").write_text(PLUGIN.format(root=str(ROOT)), encoding="utf-8")
     folder.joinpath("test_some.py").write_text(TESTS, encoding="utf-8")
     folder.joinpath("pytest.ini").write_text("[pytest]\n", encoding="utf-8")
-    command = [sys.executable, "-m", "pytest", "--quiet", "-p", "no:cacheprovider", *options]
-    finished = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    # No other plugins: to load them takes longer than the tests.
+    command = [sys.executable, "-m", "pytest", "--quiet", "-p", "no:cacheprovider", "-p", "xdist", *options]
+    environment = {**os.environ, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+    finished = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     assert finished.returncode == 0, finished.stdout + finished.stderr
     return finished.stdout
 
