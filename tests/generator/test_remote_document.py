@@ -41,6 +41,7 @@ def serve(server: LoopbackServer, files: dict[str, str | Reply]) -> None:
     server.respond = respond
 
 
+@pytest.mark.slow
 def test_all_commands_take_a_url(server: LoopbackServer, capsys: pytest.CaptureFixture[str]) -> None:
     serve(server, {"/openapi.json": TEXT})
     url = f"{server.url}/openapi.json"

@@ -46,6 +46,7 @@ def run(folder: Path, *options: str) -> str:
 
 
 @pytest.mark.parametrize("options", [[], ["--numprocesses=2"], ["--capture=sys"]], ids=["alone", "workers", "sys"])
+@pytest.mark.slow
 def test_what_runs_is_named_after_a_while_without_news(tmp_path: Path, options: list[str]) -> None:
     printed = run(tmp_path, *options)
     for name in ("one", "two"):
