@@ -65,7 +65,7 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the slow tests, so that no core waits for one at the end; skip `shared` ones without their material."""
+    """Begin with the slow tests, so that no core waits for one at the end; skip `shared` ones without their files."""
     items.sort(key=_seconds, reverse=True)
     if SHARED.is_dir():
         return

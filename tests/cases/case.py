@@ -3,8 +3,8 @@
 A case is a folder below `tests/cases/` with
 
 - `spec.yaml`, the document, and whatever files it refers to;
-- `case.toml`: names of `overlays`, if any; `area` and `feature` for the table in `docs/coverage.md`, and `golden`, patterns of the generated files
-  (relative to the package) that are kept in `expected/`; `types/*.py` where it says nothing;
+- `case.toml`: names of `overlays`, if any; `area` and `feature` for the table in `docs/coverage.md`, and `golden`,
+  patterns of the generated files in `expected/`, relative to the package: by default `types/*.py`;
 - `test_behaviour.py`, which uses the generated package against a loopback server.
 """
 
@@ -87,7 +87,7 @@ class Generated:
         return folder / "python"
 
     def laid_out(self, file: File) -> str:
-        """The text of a file; of the runtime in its final layout, so that its lines are those of every other package."""
+        """The text of a file; of the runtime in its final layout, so that all packages have the same lines."""
         if file.path.parent not in (self.package / "_sync", self.package / "_sync" / "transports"):
             return file.text
         marker, _, module = file.text.partition("\n")

@@ -1,4 +1,4 @@
-"""Runs of the command line with overlays: messages with their places, the options file, and the files that are written."""
+"""Runs of the command line with overlays: messages with their places, the options file, and the written files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is tried beyond the collection comes out as it must: refused with a place and a reason, or generated and inert."""
+"""Documents beyond the collection are refused with a place and a reason, or generated and inert."""
 
 from __future__ import annotations
 

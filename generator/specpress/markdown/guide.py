@@ -29,7 +29,7 @@ class MockNames:
 
 @dataclass(frozen=True, slots=True)
 class GuideView:
-    """What the pages of a guide say; each program is a block of code, and empty where the package has no such call.
+    """The contents of a guide's pages; a program is a block of code, empty if the package has no such call.
 
     `manual` has the programs that the README of the package has too, `pages` are the links of the index.
     """
@@ -61,7 +61,7 @@ class GuideView:
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """A page by the name of its template; `fits` tells whether an API has what it is about."""
+    """A page and the name of its template; `fits` tells whether the API has the page's subject."""
 
     name: str
     title: str
@@ -87,7 +87,7 @@ _PAGES: Final = (
 
 
 def render_guide(api: ir.API, environment: jinja2.Environment, names: MockNames) -> tuple[File, ...]:
-    """The files below `docs/guide/`, none for an API without calls; `environment` has the templates of `templates/docs`."""
+    """The files below `docs/guide/`, none for an API without calls; `environment` has the templates of the pages."""
     chosen = chosen_calls(api)
     if chosen.usual is None:
         return ()

@@ -65,7 +65,7 @@ def async_program(api: ir.API, one: Shown) -> str:
 
 
 def progress(api: ir.API, one: Shown) -> str:
-    """An upload that tells how much was sent."""
+    """An upload that reports its progress."""
     return _lines(
         *_imports(one),
         _import(api),
@@ -81,7 +81,7 @@ def progress(api: ir.API, one: Shown) -> str:
 
 
 def large_download(api: ir.API, one: Shown) -> str:
-    """A download that goes to a file as it arrives."""
+    """A download that is written to a file as it arrives."""
     return _lines(
         *program_head(api, one, _import(api)),
         *_call(one, "with ", view="with_streaming_response", after=" as reply:"),
@@ -91,7 +91,7 @@ def large_download(api: ir.API, one: Shown) -> str:
 
 
 def on_retry(api: ir.API, one: Shown) -> str:
-    """A client that tells of its retries."""
+    """A client that reports its retries."""
     return _lines(
         *_imports(one),
         _import(api, "Retry"),

@@ -16,7 +16,7 @@ _ENDS: Memo[str, str | None] = Memo()
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a reference names."""
+    """The target of a reference."""
 
     pointer: Pointer
     value: JSON

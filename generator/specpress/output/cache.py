@@ -16,7 +16,7 @@ _ENTRY: Final = re.compile(r"[0-9a-f]{64}")
 
 
 class Cache:
-    """A folder with an entry for each formatted text. Errors of reading and writing are ignored: they only cost time."""
+    """Formatted texts in a folder. Errors of reading and writing are ignored: they only cost time."""
 
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder

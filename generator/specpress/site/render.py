@@ -107,7 +107,7 @@ def _edition(site: Site, books: list[Book], book: Book, templates: jinja2.Enviro
 
 @dataclass(frozen=True, slots=True)
 class _Makers:
-    """What the pages of one edition are made with."""
+    """The inputs of the pages of one edition."""
 
     book: Book
     reader: Reader

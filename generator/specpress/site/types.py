@@ -15,7 +15,7 @@ Link: TypeAlias = Callable[[str], str | None]
 """The address of a model's page, None where it has none."""
 
 _MOST_VALUES: Final = 6
-"""How many values of an enum stand in the place of its type."""
+"""How many values of an enum are shown instead of its type."""
 _MOST_VARIANTS: Final = 12
 
 
