@@ -1,7 +1,7 @@
 """Results that the tests of one run share, so that each is worked out once: most files of every package are the same.
 
-A result is kept by the text that it is made from. The worker processes of pytest-xdist share a folder, which the process
-that started them removes at the end of the run.
+A result is kept by the text that it is made from. The worker processes of pytest-xdist share a folder, which the
+process that started them removes at the end of the run.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def end() -> None:
 
 
 def shared(name: str, source: bytes, make: Callable[[], _T]) -> _T:
-    """What `make` returns for this source: made by the first process that asks, and read from the folder by the others."""
+    """What `make` returns for this source: the first process that asks makes it, the others read it from the folder."""
     path = _folder() / f"{name}-{hashlib.sha256(source).hexdigest()}"
     if path.is_file():
         kept: _T = pickle.loads(path.read_bytes())

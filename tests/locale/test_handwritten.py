@@ -1,4 +1,4 @@
-"""What people write by hand says the same in both languages: the README, and the pages of `docs/guide/zh-CN`, if there are any."""
+"""Handwritten pages say the same in both languages: the README, and the pages of `docs/guide/zh-CN`, if any."""
 
 from __future__ import annotations
 

@@ -73,11 +73,11 @@ class Model(WithDetails, metaclass=ModelMeta, forbid_unknown_fields=True):
     _also_sent: ClassVar[Mapping[str, tuple[type, ...]]] = {}
     """The types of JSON values that a server may send in a field beside the documented one, by attribute name."""
     _packed: ClassVar[Mapping[str, str]] = {}
-    """How Base64 text holds the numbers of a field that is a list of them: `float32` or `float64`, by attribute name."""
+    """How Base64 text holds the numbers of a field with a list of them: `float32` or `float64`, by attribute name."""
     _is_base: ClassVar[bool] = False
     """Whether this is the base of variants that a field tells apart.
 
-    It stands for values of that field that no variant has.
+    It is read for values of that field that no variant has.
     """
 
     if not TYPE_CHECKING:  # a type checker shall know the declared fields only
@@ -331,7 +331,7 @@ def _raw(model: Model) -> dict[str, Any]:
 
 def plain(
     value: Any, *, sent: bool = False
-) -> Any:  # Any, twice: any value that can stand in a response, and its JSON form
+) -> Any:  # Any, twice: any value of a response, and its JSON form
     """Convert models, and lists and mappings of them, to plain JSON values; `sent`: without their read-only fields."""
     if not Irregular.seen and not sent:
         return msgspec.to_builtins(value)
