@@ -8,7 +8,6 @@ from functools import partial
 from typing import Final
 
 from .._core.credentials.authentication import HeldSecret, forget_tokens
-from .._core.credentials.redaction import Redactor
 from .._core.errors import APIConnectionError, APIError
 from .._core.network.retry import delay_after
 from .._core.observability.log import log_failure, log_request, log_response, log_retry
@@ -37,6 +36,7 @@ def send(
     start = clock.monotonic()
     deadline_at = None if call.deadline is None else start + call.deadline
     whole = read and not isinstance(call.case.content, (Events, Lines))
+    has_alternatives = bool(plan.operation.alternatives)
     attempt = cost = 0
     while True:
         secrets = plan.secrets
@@ -47,8 +47,18 @@ def send(
         request = finish(call, secrets, deadline_at, whole=whole)
         is_logged = log_request(request, attempt)
         failure: APIError
+        content = b""
         try:
-            incoming, expected, content = _try(channel, request, call, read=read)
+            if deadline_at is None:
+                incoming = channel.send(request)
+            else:
+                incoming = _send_by(channel, deadline_at, request)
+            expected = _expected_content(call, incoming) if has_alternatives else call.case.content
+            succeeded = 200 <= incoming.status_code < 300
+            if not succeeded:
+                content = incoming.read(_LARGEST_ERROR)
+            elif read and not isinstance(expected, (Events, Lines)):
+                content = incoming.read()
         except APIError as error:
             failure = _without_keys(error, request)
         else:
@@ -60,10 +70,11 @@ def send(
                 url=request.shown_url,
                 elapsed=clock.monotonic() - start,
                 retries_taken=attempt,
-                redactor=Redactor(request.secrets),
+                redactor=request.redactor,
             )
-            if 200 <= incoming.status_code < 300:
-                channel.retry_quota.give_back(cost)
+            if succeeded:
+                if channel.retry_quota.is_used:
+                    channel.retry_quota.give_back(cost)
                 if is_logged:
                     log_response(response)
                 return incoming, response, expected
@@ -103,23 +114,6 @@ def send(
         clock.sleep(delay)
 
 
-def _try(
-    channel: Channel, request: Request, call: Call, *, read: bool
-) -> tuple[IncomingResponse, ExpectedContent, bytes]:
-    """One attempt: the response, what its content should be, and the body if it is to be read."""
-    deadline_at = request.deadline_at
-    if deadline_at is None:
-        incoming = channel.send(request)
-    else:
-        incoming = _send_by(channel, deadline_at, request)
-    expected = expected_content(call, incoming)
-    if not 200 <= incoming.status_code < 300:
-        return incoming, expected, incoming.read(_LARGEST_ERROR)
-    if read and not isinstance(expected, (Events, Lines)):
-        return incoming, expected, incoming.read()
-    return incoming, expected, b""
-
-
 def _send_by(channel: Channel, deadline_at: float, request: Request) -> IncomingResponse:
     clock = channel.clock
     left = deadline_at - clock.monotonic()
@@ -135,18 +129,15 @@ def _send_by(channel: Channel, deadline_at: float, request: Request) -> Incoming
     return DeadlineResponse(incoming, request, clock, deadline_at)
 
 
-def expected_content(call: Call, incoming: IncomingResponse) -> ExpectedContent:
+def _expected_content(call: Call, incoming: IncomingResponse) -> ExpectedContent:
     """The documented content of a response, chosen by its status and media type."""
-    alternatives = call.plan.operation.alternatives
-    if not alternatives:
-        return call.case.content
     content_type = incoming.headers.get("content-type", "").partition(";")[0].strip().lower()
-    return chosen_content(call.case, alternatives, incoming.status_code, content_type)
+    return chosen_content(call.case, call.operation.alternatives, incoming.status_code, content_type)
 
 
 def _without_keys(error: APIError, request: Request) -> APIError:
     """Remove keys from an error. Libraries quote headers that they refuse; such causes are dropped."""
-    redactor = Redactor(request.secrets)
+    redactor = request.redactor
     causes = (error.message, str(error.__cause__ or ""), str(error.__context__ or ""))
     if any(redactor.text(text) != text for text in causes):
         error.message = redactor.text(error.message)
