@@ -14,11 +14,11 @@ T = TypeVar("T")
 def current_event_loop() -> object:
     """The running event loop of asyncio, or the token of the running one of trio."""
     # Only a library that is already imported can be running.
-    if "asyncio" in sys.modules:
-        from asyncio import get_running_loop
-
+    asyncio = sys.modules.get("asyncio")
+    if asyncio is not None:
         try:
-            return get_running_loop()
+            running: object = asyncio.get_running_loop()
+            return running
         except RuntimeError:
             if "trio" not in sys.modules:
                 raise

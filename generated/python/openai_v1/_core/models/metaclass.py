@@ -144,6 +144,7 @@ def validated(cls: type[Any], value: object) -> Any:  # Any, twice: a model of t
     return checked(cls, value)
 
 
+@cache
 def struct_fields(cls: type[Any]) -> tuple[msgspec.structs.FieldInfo, ...]:
     """The fields of a model, for which msgspec reads its annotations."""
     with TYPES_LOCK:
