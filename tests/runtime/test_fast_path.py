@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import importlib
 import io
 import pkgutil
@@ -90,7 +90,9 @@ def test_it_prepares_what_the_slow_path_does(operation: Operation[Any], body: di
 
 @pytest.mark.parametrize("operation", WITH_JSON, ids=lambda one: one.id)
 def test_each_operation_with_fields_as_json_takes_it(operation: Operation[Any]) -> None:
-    assert fast(CONFIG, operation, {"model": "m", "input": "text", "n": 2, "temperature": 0.5, "stop": omit}) is not None
+    assert (
+        fast(CONFIG, operation, {"model": "m", "input": "text", "n": 2, "temperature": 0.5, "stop": omit}) is not None
+    )
 
 
 @pytest.mark.parametrize(
@@ -98,7 +100,7 @@ def test_each_operation_with_fields_as_json_takes_it(operation: Operation[Any]) 
     [
         io.BytesIO(b"file"),
         b"bytes",
-        datetime.date(2023, 3, 1),
+        dt.date(2023, 3, 1),
         Decimal("0.1"),
         float("nan"),
         float("-inf"),
