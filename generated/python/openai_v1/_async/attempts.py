@@ -8,6 +8,7 @@ from functools import partial
 from typing import Final
 
 from .._core.credentials.authentication import HeldSecret, forget_tokens
+from .._core.credentials.credential import Secret
 from .._core.errors import APIConnectionError, APIError
 from .._core.network.retry import delay_after
 from .._core.observability.log import log_failure, log_request, log_response, log_retry
@@ -41,18 +42,13 @@ async def send(
     while True:
         secrets = plan.secrets
         if secrets is None:
-            ask = channel.send if deadline_at is None else partial(_send_by, channel, deadline_at)
-            known = await with_tokens(call, held, ask)
-            secrets = await current_secrets(plan.credentials, known)
+            secrets = await _current_secrets(channel, call, held, deadline_at)
         request = finish(call, secrets, deadline_at, whole=whole)
         is_logged = log_request(request, attempt)
         failure: APIError
         content = b""
         try:
-            if deadline_at is None:
-                incoming = await channel.send(request)
-            else:
-                incoming = await _send_by(channel, deadline_at, request)
+            incoming = await (channel.send(request) if deadline_at is None else _send_by(channel, deadline_at, request))
             expected = _expected_content(call, incoming) if has_alternatives else call.case.content
             succeeded = 200 <= incoming.status_code < 300
             if not succeeded:
@@ -80,38 +76,56 @@ async def send(
                 return incoming, response, expected
             # Tracebacks may show the locals of this frame, which must not contain a key that the server sent back.
             content, response = b"", response.without_keys()
-            documented = call.operation.error_content(incoming.status_code, response.content_type)
-            failure = status_error(response, documented)
-            if incoming.status_code == 401:
-                forget_tokens(held)
-        remaining = None if deadline_at is None else deadline_at - clock.monotonic()
-        delay = delay_after(
-            failure,
-            attempt,
-            max_retries=call.max_retries if request.rewindable else 0,
-            repeatable=call.draft.repeatable,
-            rules=plan.retry,
-            remaining=remaining,
-            random=clock.random,
-            now=clock.now,
-        )
-        taken = None if delay is None else channel.retry_quota.take(failure)
-        if delay is None or taken is None:
-            log_failure(request.method, request.shown_url, failure, clock.monotonic() - start)
-            raise failure
-        attempt, cost = attempt + 1, taken
-        retry = Retry(
-            attempt=attempt,
-            delay=delay,
-            error=failure,
-            method=request.method,
-            url=request.shown_url,
-            request_id=failure.request_id,
-        )
-        log_retry(retry)
-        if call.on_retry is not None:
-            call.on_retry(retry)
+            failure = _refusal(response, call, held)
+        delay, cost = _retry_after(failure, attempt, request, call, channel=channel, elapsed=clock.monotonic() - start)
         await clock.sleep(delay)
+        attempt += 1
+
+
+async def _current_secrets(
+    channel: Channel, call: Call, held: Mapping[str, HeldSecret], deadline_at: float | None
+) -> dict[str, Secret]:
+    ask = channel.send if deadline_at is None else partial(_send_by, channel, deadline_at)
+    return await current_secrets(call.plan.credentials, await with_tokens(call, held, ask))
+
+
+def _refusal(response: HTTPResponse, call: Call, held: Mapping[str, HeldSecret]) -> APIError:
+    """The error for a status that is none of success."""
+    if response.status_code == 401:
+        forget_tokens(held)
+    return status_error(response, call.operation.error_content(response.status_code, response.content_type))
+
+
+def _retry_after(
+    failure: APIError, attempt: int, request: Request, call: Call, *, channel: Channel, elapsed: float
+) -> tuple[float, int]:
+    """The delay before the next attempt, and its cost of the retry quota. Raises the failure if there is none."""
+    delay = delay_after(
+        failure,
+        attempt,
+        max_retries=call.max_retries if request.rewindable else 0,
+        repeatable=call.draft.repeatable,
+        rules=call.plan.retry,
+        remaining=None if call.deadline is None else call.deadline - elapsed,
+        random=channel.clock.random,
+        now=channel.clock.now,
+    )
+    cost = None if delay is None else channel.retry_quota.take(failure)
+    if delay is None or cost is None:
+        log_failure(request.method, request.shown_url, failure, elapsed)
+        raise failure
+    retry = Retry(
+        attempt=attempt + 1,
+        delay=delay,
+        error=failure,
+        method=request.method,
+        url=request.shown_url,
+        request_id=failure.request_id,
+    )
+    log_retry(retry)
+    if call.on_retry is not None:
+        call.on_retry(retry)
+    return delay, cost
 
 
 async def _send_by(channel: Channel, deadline_at: float, request: Request) -> AsyncIncomingResponse:

@@ -18,10 +18,11 @@ def current_event_loop() -> object:
     if asyncio is not None:
         try:
             running: object = asyncio.get_running_loop()
-            return running
         except RuntimeError:
             if "trio" not in sys.modules:
                 raise
+        else:
+            return running
     token: object = import_module("trio.lowlevel").current_trio_token()
     return token
 

@@ -12,7 +12,7 @@ import sys
 import weakref
 from collections.abc import AsyncIterable, AsyncIterator, Mapping
 from importlib import import_module
-from typing import Final, NamedTuple, cast
+from typing import Any, Final, NamedTuple, cast
 
 import httpcore2
 
@@ -152,7 +152,11 @@ class AsyncHttpx2Transport:
             await server.pool.close()
 
 
-def _close_dropped(servers: Mapping[object, _AsyncServer], finalizer: Finalizer, process: int) -> None:
+def _close_dropped(
+    servers: Mapping[Any, _AsyncServer],  # Any: keys do not matter here
+    finalizer: Finalizer,
+    process: int,
+) -> None:
     # After a fork, a close could disturb the parent.
     if not sys.is_finalizing() and process == os.getpid():
         for server in servers.values():

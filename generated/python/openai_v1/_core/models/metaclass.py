@@ -145,7 +145,7 @@ def validated(cls: type[Any], value: object) -> Any:  # Any, twice: a model of t
 
 
 @cache
-def struct_fields(cls: type[Any]) -> tuple[msgspec.structs.FieldInfo, ...]:
+def struct_fields(cls: Any) -> tuple[msgspec.structs.FieldInfo, ...]:  # Any: a model
     """The fields of a model, for which msgspec reads its annotations."""
     with TYPES_LOCK:
         return msgspec.structs.fields(cls)

@@ -6,7 +6,7 @@ It gives the same as `prepare`, which handles any call.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from math import inf
 from typing import Any, Final
 
@@ -40,17 +40,7 @@ def fast_call(
     if json_body is None or config.query:
         return None
     body = {name: value for name, value in fields.items() if value is not omit}  # another Omit is none of _PLAIN
-    for value in body.values():
-        kind = value.__class__
-        if kind is list:  # its first item tells what the others are
-            if value and value[0].__class__ not in _PLAIN_ITEMS:
-                return None
-        elif kind is float:
-            if not -inf < value < inf:
-                return None
-        elif kind not in _PLAIN:
-            return None
-    if not body:
+    if not body or not _are_plain(body.values()):
         return None
     case = _case(operation, body)
     for name, filler in json_body.fillers:
@@ -72,6 +62,21 @@ def fast_call(
         deadline=config.deadline,
         on_retry=config.on_retry,
     )
+
+
+def _are_plain(values: Iterable[Any]) -> bool:  # Any: as above
+    """Whether JSON has all of the arguments as they are. The first item of a list tells what the others are."""
+    for value in values:
+        kind = value.__class__
+        if kind is list:
+            if value and value[0].__class__ not in _PLAIN_ITEMS:
+                return False
+        elif kind is float:
+            if not -inf < value < inf:
+                return False
+        elif kind not in _PLAIN:
+            return False
+    return True
 
 
 def _case(operation: Operation[Any], body: dict[str, Any]) -> ResponseCase:  # Any, twice: as above

@@ -46,8 +46,7 @@ def call_on_worker_thread(
     worker.call = call
     worker.wanted.release()
     try:
-        if not worker.done.acquire(timeout=-1 if seconds is None else max(seconds, 0)):
-            raise TimeoutError
+        worker.wait(seconds)
     except BaseException:
         if left is not None:
             left()
@@ -104,6 +103,11 @@ class _Worker:
             if self._late is not None:
                 self.drop_if_unclaimed()
                 return
+
+    def wait(self, seconds: float | None) -> None:
+        """Wait until the call has ended. Raises TimeoutError after so many seconds."""
+        if not self.done.acquire(timeout=-1 if seconds is None else max(seconds, 0)):
+            raise TimeoutError
 
     def leave(self, late: Callable[[Any], object], grace: float) -> None:
         """Stop waiting for the call, after giving it a last chance to end. The thread makes no other call."""
