@@ -152,7 +152,7 @@ def struct_fields(cls: Any) -> tuple[msgspec.structs.FieldInfo, ...]:  # Any: a 
 
 
 @cache
-def field_types(cls: type[Any]) -> dict[str, Any]:  # Any: types given as values
+def field_types(cls: Any) -> dict[str, Any]:  # Any, twice: a model, types given as values
     """The types of the fields by attribute name."""
     return {field.name: field.type for field in struct_fields(cls)}
 
