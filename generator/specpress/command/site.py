@@ -12,6 +12,7 @@ from specpress.command.site_index import INDEX_FOLDER, INDEX_MARK, Indexer, Site
 from specpress.command.site_server import SiteServer, states_of
 from specpress.load.address import Address
 from specpress.openapi.diagnostics import SpecpressError
+from specpress.output.cache import Cache
 from specpress.output.write import Changes, holds, write
 from specpress.pipeline.options import Options
 from specpress.runtime.folder import templates_folder
@@ -45,6 +46,7 @@ def write_site(
     options: Options,
     stage: Callable[[str], None],
     indexed: Callable[[Path], None] = index,
+    cache: Cache | None = None,
 ) -> tuple[SiteResult, Changes]:
     """Build the site into the output folder, and have it indexed where a page has changed."""
     # Imported here because it needs packages of the extra.
@@ -56,10 +58,11 @@ def write_site(
             f"{output} holds a client that `specpress generate` wrote, and a site would replace it; name another folder "
             "with --output, or as `output` below [site] in the options file"
         )
-    result = build_site(spec, options, stage=stage)
+    result = build_site(spec, options, stage=stage, cache=cache)
     stage("writing")
     changes = write(result.files, output)
-    if changes.written or changes.removed or not (output / INDEX_FOLDER / INDEX_MARK).is_file():
+    pages = [one for one in (*changes.written, *changes.removed) if one.suffix == ".html"]
+    if pages or not (output / INDEX_FOLDER / INDEX_MARK).is_file():
         stage("indexing")
         indexed(output)
     return result, changes

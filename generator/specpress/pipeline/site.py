@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from specpress import ir
 from specpress.edit.prune import Skipped
@@ -12,13 +13,17 @@ from specpress.export import export
 from specpress.load import Address
 from specpress.locale.languages import ENGLISH, Language
 from specpress.openapi.diagnostics import Diagnostic
+from specpress.openapi.document import Document
+from specpress.output.cache import Cache
 from specpress.output.files import File
+from specpress.output.program_digest import program_digest
 from specpress.pipeline.accept import accept, load_document
 from specpress.pipeline.localize import catalogs_of, localize
 from specpress.pipeline.options import DEFAULT, Options, SiteOptions
 from specpress.pipeline.search_words import read_search_words
 from specpress.pipeline.site_pages import read_pages
 from specpress.site import COLOUR, Edition, Site, render_site
+from specpress.site.fingerprints import digest
 from specpress.workers.processes import background
 
 
@@ -35,18 +40,27 @@ def _silent(stage: str) -> None:
     del stage
 
 
+def site_cache(options: Options) -> Cache:
+    """What earlier builds left in the folder of the options, and what this process builds; beside that of `generate`."""
+    return Cache(options.cache / "site" if options.cache is not None else None, remember=options.site.serve)
+
+
 def build_site(
     spec: Path | Address,
     options: Options = DEFAULT,
     *,
     stage: Callable[[str], None] = _silent,
+    cache: Cache | None = None,
 ) -> SiteResult:
     """All files of the site but for the index of its search; `stage` is told the name of each stage as it begins.
+
+    `cache` has the pages of earlier builds; without it `site_cache` is used.
 
     `options.site.guide` is a folder of Markdown pages, `options.site.changelog` one such page. A folder beside a page
     that is named after a language holds the pages in that language. Raises `SiteError` if a page cannot be read.
     """
     wanted = options.site
+    cache = cache if cache is not None else site_cache(options)
     document = load_document(spec, options, stage)
     with background(len(document.whole_text)) as submit:
         accepted = accept(document, options, stage, submit)
@@ -61,9 +75,23 @@ def build_site(
         ),
         title=wanted.title,
         colour=(wanted.colour or COLOUR).lower(),
-        downloads=export(accepted.document),
+        downloads=_downloads(accepted.document, options, cache),
     )
-    return SiteResult(tuple(render_site(site, options.templates)), accepted.warnings, accepted.skipped)
+    files = tuple(render_site(site, options.templates, cache))
+    cache.drop_the_rest()
+    return SiteResult(files, accepted.warnings, accepted.skipped)
+
+
+def _downloads(document: Document, options: Options, cache: Cache) -> tuple[File, ...]:
+    """The builds of the document."""
+    overlays = [one.root for one in document.overlays]
+    key = digest("builds", program_digest(options.templates), document.file, document.language, document.root, overlays)
+    known = cache.get(key)
+    if known is None:
+        files = export(document)
+        cache.put(key, json.dumps([(str(one.path), one.text) for one in files], ensure_ascii=False))
+        return files
+    return tuple(File(PurePosixPath(path), text) for path, text in json.loads(known))
 
 
 def _edition(api: ir.API, language: Language, options: Options, wanted: SiteOptions) -> Edition:
