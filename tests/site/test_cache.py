@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from specpress.command.site import site_cache
 from specpress.output import program_digest
-from specpress.output.cache import Cache
+from specpress.output.cache import NO_CACHE, Cache
 from specpress.pipeline.options import Options, SiteOptions
-from specpress.pipeline.site import build_site, site_cache
+from specpress.pipeline.site import build_site
 
 DOCUMENT = """\
 openapi: 3.1.0
@@ -101,11 +102,11 @@ class _Project:
         path.write_text(text.replace(old, new), encoding="utf-8")
 
     def pages(self, cache: Cache | None = None) -> dict[str, str]:
-        files = build_site(self.folder / "birds.yaml", self.options, cache=cache).files
+        files = build_site(self.folder / "birds.yaml", self.options, cache=cache or site_cache(self.options)).files
         return {one.path.as_posix(): one.text for one in files}
 
     def fresh(self) -> dict[str, str]:
-        return self.pages(Cache(None))
+        return self.pages(NO_CACHE)
 
 
 @pytest.fixture

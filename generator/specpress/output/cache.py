@@ -74,6 +74,9 @@ class Cache:
         return text if digest == hashlib.sha256(text.encode()).hexdigest() else None
 
 
+NO_CACHE: Final = Cache(None)
+
+
 def key_of(*parts: str) -> str:
     """The key of a text that was made from some other texts."""
     digest = hashlib.sha256()

@@ -15,7 +15,7 @@ from specpress import ir
 from specpress.markdown import markup
 from specpress.markdown.places import relative
 from specpress.markdown.samples import Sampler
-from specpress.output.cache import Cache
+from specpress.output.cache import NO_CACHE, Cache
 from specpress.output.files import File
 from specpress.output.program_digest import program_digest
 from specpress.output.templating import environment, located_errors
@@ -38,13 +38,13 @@ _WEIGHTS: Final = {START: "0.5", REFERENCE: "0.1", "models.md": "0.1", "changelo
 """Who searches looks for a page more than for one that lists it or only begins with it."""
 
 
-def render_site(site: Site, own: Path | None = None, cache: Cache | None = None) -> Iterator[File]:
+def render_site(site: Site, own: Path | None = None, cache: Cache = NO_CACHE) -> Iterator[File]:
     """Every file but for the index of the search; templates in the user's `own` folder replace ours.
 
     Pages whose texts are in the cache are taken from there.
     """
     folder = templates_folder()
-    earlier = _Earlier(program_digest(own), cache or Cache(None))
+    earlier = _Earlier(program_digest(own), cache)
     with located_errors():
         all_templates = [_templates(folder, own, edition) for edition in site.editions]
         books = [
