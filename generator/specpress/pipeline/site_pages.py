@@ -26,10 +26,11 @@ class SiteError(SpecpressError):
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """The pages of prose in one language; `changelog` is empty where there is none."""
+    """The pages of prose in one language; `changelog` is empty where there is none. `sources` are their files."""
 
     guide: tuple[GuidePage, ...]
     changelog: str
+    sources: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ def read_pages(guide: Path | None, changelog: Path | None, language: Language) -
     return Pages(
         guide=tuple(GuidePage(Path(one.place).stem, _with_places(one, places)) for one in sources),
         changelog=_with_places(changes, places) if changes is not None else "",
+        sources=tuple(one.file for one in every),
     )
 
 
