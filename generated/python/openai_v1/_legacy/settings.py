@@ -56,16 +56,16 @@ def plan_of(
 ) -> Plan:
     """Sort settings of the module, declared arguments (None is not given) and other arguments by what they become.
 
-    Raises RootError for a value that is not allowed.
+    A setting that is empty, such as `""` or `{}`, is not given either: programs pass what they read from a
+    configuration. Raises RootError for a value that is not allowed.
     """
     given = {**{name: value for name, value in declared.items() if value is not None}, **params}
-    chosen = {name: module[name] for name in settings if module.get(name) is not None}
-    own = {name: value for name, value in given.items() if name in settings}
     plan = Plan({}, {}, {name: value for name, value in given.items() if name not in settings})
     headers: dict[str, str] = {}
-    for values in (chosen, {name: value for name, value in own.items() if value is not None}):
+    for values in (module, given):
         for name, value in values.items():
-            _apply(settings[name], value, plan, headers)
+            if value and name in settings:
+                _apply(settings[name], value, plan, headers)
     if headers:
         plan.call["extra_headers"] = {**headers, **plan.call.get("extra_headers", {})}
     return plan
@@ -77,7 +77,7 @@ def missing(settings: Iterable[Setting], plan: Plan) -> Setting | None:
 
 
 def _apply(setting: Setting, value: Any, plan: Plan, headers: dict[str, str]) -> None:  # Any: the caller's value
-    if setting.only is not None and value not in setting.only:
+    if setting.only is not None and str(value).lower() not in setting.only:
         allowed = f" can only be {' or '.join(map(repr, setting.only))}" if setting.only else " has no effect here"
         raise RootError(f"{setting.name} = {value!r}:{allowed}{f'; {setting.hint}' if setting.hint else ''}")
     if setting.option:
