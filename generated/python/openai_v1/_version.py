@@ -7,4 +7,4 @@ from typing import Final
 
 __version__: Final = "0.1.0"
 SPEC_VERSION: Final = "1.0.0"
-SPEC_SHA256: Final = "ba832842e539ec7431ae78961733d1ef4add9593b15acdc4a1e1b451fd9d69eb"
+SPEC_SHA256: Final = "49b60077cac2801a38d7fd51415c2c19cc15ba304738d4b8f5369cf1949e778c"
