@@ -49,7 +49,8 @@ def test_every_page_is_there_in_chinese() -> None:
 @pytest.fixture(params=PAIRS, ids=lambda pair: f"{pair[0].parent.name}/{pair[0].stem}")
 def pair(request: pytest.FixtureRequest) -> tuple[Path, Path]:
     english, chinese = request.param
-    assert isinstance(english, Path) and isinstance(chinese, Path)
+    assert isinstance(english, Path)
+    assert isinstance(chinese, Path)
     return english, chinese
 
 
