@@ -6,11 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Final
 
 import pytest
 from markdown_it import MarkdownIt
 
+from specpress.locale.languages import language_of
+from specpress.pipeline.site_pages import read_pages
+from tests.site.conftest import ROOT
 from tests.site.reading import Page
 
 CHINESE: Final = re.compile("[\u3400-\u9fff]")
@@ -152,3 +156,33 @@ def test_a_line_of_chinese_ends_without_a_space(files: dict[str, str]) -> None:
         for line in re.findall(rf"{wide}\n{wide}|[，。：；、！？]\n|\n[，。：；、！？（]", paragraph)
     ]
     assert found == []
+
+
+def test_a_guide_that_was_generated_is_shown_in_its_languages() -> None:
+    folder = ROOT / "generated" / "docs" / "guide"
+    for tag, title, link in (
+        ("en", "The first call", "[reference](../reference.md)"),
+        ("zh-CN", "第一次调用", "[接口参考](../reference.md)"),
+    ):
+        pages = {one.name: one.text.strip() for one in read_pages(folder, None, language_of(tag)).guide}
+        assert pages["first-call"].startswith(f"# {title}\n")
+        assert link in pages["README"]
+        assert [name for name, text in pages.items() if "English" in text] == []
+
+
+def test_a_page_is_found_from_either_language(tmp_path: Path) -> None:
+    """A guide in a language may link to the page in the same language, or to the first one."""
+    for path, text in {
+        "guide/a.md": "# A\n\n[more](../more.md)\n",
+        "guide/zh-CN/a.md": "# 甲\n\n[更多](../../zh-CN/more.md)、[更多](../../more.md)\n",
+        "more.md": "# More\n\nEnglish · [中文](zh-CN/more.md)\n\nText\n",
+        "zh-CN/more.md": "# 更多\n\n[English](../more.md) · 中文\n\n文字\n",
+    }.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    found = {
+        tag: {one.name: one.text for one in read_pages(tmp_path / "guide", None, language_of(tag)).guide}
+        for tag in ("en", "zh-CN")
+    }
+    assert found["en"] == {"a": "# A\n\n[more](more.md)\n", "more": "# More\n\nText\n"}
+    assert found["zh-CN"] == {"a": "# 甲\n\n[更多](more.md)、[更多](more.md)\n", "more": "# 更多\n\n文字\n"}

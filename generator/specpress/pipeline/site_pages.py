@@ -136,7 +136,7 @@ def _for_language(path: Path, language: Language) -> Path:
 def _in_first_language(path: Path, language: Language) -> Path:
     """The page that a page in a language translates: zh-CN/mock.md → mock.md, README.zh-CN.md → README.md."""
     end = f".{language.tag}{path.suffix}"
-    firsts = []
+    firsts = list[Path]()
     if path.parent.name == language.tag:
         firsts.append(path.parent.parent / path.name)
     if path.parent.parent.name == language.tag:
