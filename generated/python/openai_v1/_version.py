@@ -7,4 +7,4 @@ from typing import Final
 
 __version__: Final = "0.1.0"
 SPEC_VERSION: Final = "1.0.0"
-SPEC_SHA256: Final = "ba832842e539ec7431ae78961733d1ef4add9593b15acdc4a1e1b451fd9d69eb"
+SPEC_SHA256: Final = "7ead4580d46c6d40be3768fb95ae7f3ae157fee6665368475367e58917bd44a0"
