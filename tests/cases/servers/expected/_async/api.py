@@ -30,7 +30,7 @@ class AsyncServers(AsyncAPIClient):
         base_url: The URL that the paths of the operations are appended to. Default: the variable SERVERS_BASE_URL,
             else {scheme}://{host}:{port}/{region}/{base}/{timeout}.
         timeout: Seconds that each phase of a call may take, or a Timeout, also of httpx; None waits forever.
-        max_retries: How often a call is retried after a failure that may pass; by default 2.
+        max_retries: How often a call is retried after a temporary failure; by default 2.
         default_headers: Headers that every request gets besides the client's own; `with_options` adds to the
             existing ones.
         default_query: Query parameters that every request gets; `with_options` adds to the existing ones.
@@ -40,7 +40,7 @@ class AsyncServers(AsyncAPIClient):
         on_retry: A function that is called with a Retry before the wait of each retry.
         tracing: True for a span of OpenTelemetry for each call, or a tracer provider; needs the extra `otel`; False
             for none.
-        http_client: An HTTP client of yours, for proxies, certificates or mocks; it stays open when this client is
+        http_client: Your own HTTP client, for proxies, certificates or mocks; it stays open when this client is
             closed.
         transport: The HTTP library that sends the requests: by default pyreqwest if the extra `fast` is installed,
             else httpx2. The variable SERVERS_TRANSPORT sets it too.
@@ -123,7 +123,7 @@ class AsyncServers(AsyncAPIClient):
             timeout_: The part timeout of the base URL. Not used where the base URL is given as a whole.
             base_url: The URL that the paths of the operations are appended to.
             timeout: Seconds that each phase of a call may take, or a Timeout, also of httpx; None waits forever.
-            max_retries: How often a call is retried after a failure that may pass; by default 2.
+            max_retries: How often a call is retried after a temporary failure; by default 2.
             default_headers: Headers that every request gets besides the client's own; `with_options` adds to the
                 existing ones.
             default_query: Query parameters that every request gets; `with_options` adds to the existing ones.
@@ -133,8 +133,8 @@ class AsyncServers(AsyncAPIClient):
             on_retry: A function that is called with a Retry before the wait of each retry.
             tracing: True for a span of OpenTelemetry for each call, or a tracer provider; needs the extra `otel`;
                 False for none.
-            http_client: An HTTP client of yours, for proxies, certificates or mocks; it stays open when this client
-                is closed.
+            http_client: Your own HTTP client, for proxies, certificates or mocks; it stays open when this client is
+                closed.
             set_default_headers: Headers of every request; they replace the existing ones.
             set_default_query: Query parameters of every request; they replace the existing ones.
         """
