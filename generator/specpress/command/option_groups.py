@@ -102,6 +102,9 @@ def add_site(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--templates", metavar="DIR", type=Path, help="a folder whose templates stand in for those of the same path"
     )
+    command.add_argument(
+        "--cache", metavar="DIR", type=Path, help="a folder that keeps finished pages, to be faster next time"
+    )
     command.add_argument("--title", metavar="TEXT", help="the title of the site (default: that of the document)")
     command.add_argument("--colour", metavar="#RRGGBB", type=_argument(COLOUR), help="the colour of links and marks")
     command.add_argument(

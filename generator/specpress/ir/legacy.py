@@ -73,7 +73,8 @@ class Legacy:
     """Names of an older client: classes, settings, exceptions with their module, replies with their module.
 
     `reply_headers`: attributes of replies, and the headers that they come from. `exported`: the exceptions that the
-    module itself has too. `prefix`: what the names of asynchronous methods begin with.
+    module itself has too. `prefix` begins the names of asynchronous methods. `version`: that of the older client.
+    `modules`: its modules whose names are all in the module. `absent`: names that it does not have, with what to write.
     """
 
     classes: tuple[LegacyClass, ...]
@@ -86,6 +87,9 @@ class Legacy:
     reply_module: str
     reply_headers: tuple[tuple[str, str], ...]
     prefix: str
+    version: str
+    modules: tuple[str, ...]
+    absent: tuple[tuple[str, str], ...]
 
     @property
     def methods(self) -> Iterator[tuple[LegacyClass, LegacyMethod]]:

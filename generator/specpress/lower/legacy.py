@@ -40,6 +40,9 @@ def read_legacy(
         reply_module=replies.text("module", "reply"),
         reply_headers=tuple((name, str(node.value)) for name, node in replies.members("headers")),
         prefix=block.text("async-prefix", "a"),
+        version=block.text("version"),
+        modules=block.texts("modules"),
+        absent=tuple((name, str(node.value)) for name, node in block.members("absent")),
     )
 
 

@@ -141,9 +141,17 @@ def _condition(key: str, values: Node, arguments: tuple[ir.Parameter | ir.Field,
 def _headers(response: Node, reader: SchemaReader) -> Iterator[ir.Header]:
     for wire_name, holder in response.members("headers"):
         header = holder.target()
-        schema = header.get("schema")
-        kind = ir.Scalar("string") if schema is None else reader.type_of(schema, f"{wire_name}Header")
-        yield ir.Header(wire_name, kind, _doc(header), header.flag("required"))
+        key = (wire_name, header.pointer)
+        # The headers of a component stand below nearly every response.
+        if key not in reader.headers:
+            reader.headers[key] = _header(wire_name, header, reader)
+        yield reader.headers[key]
+
+
+def _header(wire_name: str, header: Node, reader: SchemaReader) -> ir.Header:
+    schema = header.get("schema")
+    kind = ir.Scalar("string") if schema is None else reader.type_of(schema, f"{wire_name}Header")
+    return ir.Header(wire_name, kind, _doc(header), header.flag("required"))
 
 
 def _links(response: Node) -> Iterator[ir.Link]:

@@ -57,6 +57,8 @@ class SchemaReader:
     warnings: list[Diagnostic] = field(default_factory=list[Diagnostic])
     json_texts: frozenset[Pointer] = frozenset()
     """Pointers to schemas of strings that hold JSON; their content is decoded."""
+    headers: dict[tuple[str, Pointer], ir.Header] = field(default_factory=dict[tuple[str, Pointer], ir.Header])
+    """The headers that were read already, by their names and the pointers of their objects."""
     _named: dict[Pointer, ir.DeclarationName] = field(default_factory=dict[Pointer, ir.DeclarationName])
     _inline: dict[tuple[Pointer, ...], ir.DeclarationName] = field(
         default_factory=dict[tuple[Pointer, ...], ir.DeclarationName]

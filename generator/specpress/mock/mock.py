@@ -30,6 +30,8 @@ UNDECLARED = "x-mock-undeclared"
 
 _MOST_NAMED = 20
 _LONGEST_PLACE = 200
+_SIMILAR = 0.85
+"""How similar a path of the document must be to one that is asked for, from 0 to 1, to be suggested."""
 _PRINTABLE = "".join(chr(code) for code in range(0x20, 0x7F) if chr(code) not in "%,")
 
 
@@ -218,11 +220,11 @@ class Mock:
             problem = Problem("", f"{incoming.path} takes {', '.join(allowed)}, not {incoming.method}")
             reply = self._errors.reply(None, 405, problem)
             return Answer(replace(reply, status=405, headers=(*reply.headers, ("allow", ", ".join(allowed)))))
-        near = difflib.get_close_matches(
-            incoming.path, [path for one in self.operations.values() for path in one.paths], n=1
-        )
+        paths = [path for one in self.operations.values() for path in one.paths]
+        near = difflib.get_close_matches(incoming.path, paths, n=1, cutoff=_SIMILAR)
         hint = f"; did you mean {near[0]}?" if near else ""
-        return Answer(self._errors.reply(None, 404, Problem("", f"nothing is served at {incoming.path}{hint}")))
+        message = f"nothing is served at {incoming.path}: the document has no such path{hint}"
+        return Answer(self._errors.reply(None, 404, Problem("", message)))
 
     def _note(self, places: tuple[str, ...], operation: MockOperation) -> None:
         for place in places:

@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 KEY: Final = "legacy"
-KEYS: Final = ("classes", "settings", "arguments", "call-settings", "errors", "replies", "async-prefix")
+INSTALL: Final = "install_as"
+"""The function of the module that gives it a further name for imports."""
+KEYS: Final = (
+    *("classes", "settings", "arguments", "call-settings", "errors", "replies", "async-prefix"),
+    *("version", "modules", "absent"),
+)
 REPLY_KEYS: Final = ("class", "module", "headers")
 ERROR_KEYS: Final = ("class", "module", "subclasses", "exported")
 CLASS_KEYS: Final = ("kind", "methods")

@@ -62,6 +62,7 @@ def environment(folder: Path, own: Path | None = None, language: Language = ENGL
         newline_sequence="\n",
         bytecode_cache=_COMPILED,
     )
+    found.policies["ext.i18n.trimmed"] = True
     # The extension adds this method, which the class does not declare.
     found.install_gettext_translations(language.translations)  # type: ignore[attr-defined]
     return found

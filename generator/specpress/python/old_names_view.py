@@ -21,12 +21,13 @@ _SUCCESSORS = {
 
 @dataclass(frozen=True, slots=True)
 class OldNamesView:
-    """For names of the package, settings that are set, arguments of calls, and methods of resources."""
+    """Old names of the package, settings, arguments of calls, methods of resources, and names that `legacy` lacks."""
 
     names: tuple[tuple[str, str], ...]
     settings: tuple[str, ...]
     arguments: tuple[tuple[str, str], ...]
     methods: tuple[tuple[str, str], ...]
+    absent: tuple[tuple[str, str], ...]
 
 
 def old_names_view(api: ir.API, legacy: ir.Legacy, exported: frozenset[str]) -> OldNamesView:
@@ -39,6 +40,7 @@ def old_names_view(api: ir.API, legacy: ir.Legacy, exported: frozenset[str]) -> 
         settings=tuple(sorted(settings.keys() - exported)),
         arguments=tuple(sorted((name, text) for name, text in arguments if text)),
         methods=tuple(sorted(dict(_methods(api, legacy)).items())),
+        absent=tuple(sorted(legacy.absent)),
     )
 
 
