@@ -21,7 +21,7 @@ _RESOURCES: Final = "resources"
 
 
 class SiteError(SpecpressError):
-    """What the site is told does not fit; nothing was written."""
+    """The options of the site contradict each other; nothing was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def _guide(folder: Path, language: Language) -> Iterator[_Source]:
 
 
 def _linked(guide: list[_Source], language: Language) -> list[_Source]:
-    """The Markdown files that pages of a guide link to and that are not in its folder; what these link to is left out."""
+    """The Markdown files outside the guide's folder that its pages link to; files that these link to are left out."""
     known = {path.resolve() for one in guide for path in (one.path, one.file)}
     taken = {one.place.casefold() for one in guide}
     found: dict[Path, _Source] = {}
@@ -115,7 +115,7 @@ def _relative(target: str, page: str) -> str:
 
 
 def _without_languages(text: str, path: Path) -> str:
-    """A page without the line that leads to it in other languages: on the site they are elsewhere, and in its header."""
+    """A page without the line that links to other languages: the header of the site has these links."""
     link = rf"\[[^\]\n]+\]\((?:\.\./)*(?:[\w-]+/)*{re.escape(path.stem)}(?:\.[\w-]+)?{path.suffix}\)"
     entry = rf"(?:{link}|[^\[\n·]+)"
     return re.sub(rf"^(?=.*\]\(){entry}(?: · {entry})+\n\n", "", text, count=1, flags=re.MULTILINE)

@@ -59,7 +59,7 @@ class LegacyErrorView:
 
 @dataclass(frozen=True, slots=True)
 class LegacyView:
-    """What the modules of `legacy` say."""
+    """The contents of the modules of `legacy`."""
 
     package: str
     client: str
@@ -147,7 +147,7 @@ def _class(one: ir.LegacyClass, methods: _Methods) -> LegacyClassView:
 
 @dataclass(frozen=True, slots=True)
 class _Methods:
-    """Writes the methods of all classes, and notes what they import."""
+    """Writes the methods of all classes, and collects their imports."""
 
     client: str
     legacy: ir.Legacy

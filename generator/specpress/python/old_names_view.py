@@ -1,4 +1,4 @@
-"""The names of an older client → what is written now, for the errors that quote it."""
+"""The names of an older client → their present code, which errors quote."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _SUCCESSORS = {
     "timeout": "APITimeoutError",
     "argument": "InvalidArgumentError",
 }
-"""The exceptions of today for what an exception stands for, statuses aside."""
+"""The present exception classes for each failure that is no status."""
 
 
 @dataclass(frozen=True, slots=True)
