@@ -124,8 +124,8 @@ def _without_languages(text: str, path: Path) -> str:
 def _for_language(path: Path, language: Language) -> Path:
     """The page in a language, where there is one; else the page itself.
 
-    It lies in the folder of the language beside the page or, as in a generated reference, beside the folder of the page;
-    or it has the language in its name.
+    It lies in the folder of the language beside the page or, as in a generated reference, beside the folder of the
+    page; or it has the language in its name.
     """
     translations = (
         path.parent / language.tag / path.name,

@@ -21,7 +21,7 @@ _SUCCESSORS = {
 
 @dataclass(frozen=True, slots=True)
 class OldNamesView:
-    """For names of the package, settings that are set, arguments of calls, methods of resources, and names of `legacy`."""
+    """For names of the package, settings, arguments of calls, methods of resources, and names of `legacy`."""
 
     names: tuple[tuple[str, str], ...]
     settings: tuple[str, ...]
