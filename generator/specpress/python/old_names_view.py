@@ -21,7 +21,7 @@ _SUCCESSORS = {
 
 @dataclass(frozen=True, slots=True)
 class OldNamesView:
-    """Old names of the package, settings, arguments of calls, methods of resources, and names that `legacy` lacks."""
+    """For names of the package, settings, arguments of calls, methods of resources, and names of `legacy`."""
 
     names: tuple[tuple[str, str], ...]
     settings: tuple[str, ...]
