@@ -21,7 +21,7 @@ _RESOURCES: Final = "resources"
 
 
 class SiteError(SpecpressError):
-    """What the site is told does not fit; nothing was written."""
+    """The options of the site contradict each other; nothing was written."""
 
 
 @dataclass(frozen=True, slots=True)
