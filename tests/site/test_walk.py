@@ -33,7 +33,9 @@ GUIDE = (
 
 @pytest.mark.parametrize("folder", ["", "zh-CN/"])
 @pytest.mark.parametrize(("page", "steps"), [("index.md", STEPS), ("guide/first-call.md", GUIDE)])
-def test_every_step_stands_before_the_next(files: dict[str, str], folder: str, page: str, steps: tuple[str, ...]) -> None:
+def test_every_step_stands_before_the_next(
+    files: dict[str, str], folder: str, page: str, steps: tuple[str, ...]
+) -> None:
     text, place = files[folder + page], 0
     for step in steps:
         found = re.search(step, text[place:])
