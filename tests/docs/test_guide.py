@@ -1,4 +1,4 @@
-"""Every program of the guide runs against the mock server and prints what its page says; so do those of generated guides."""
+"""Every program of the guide runs against the mock server and prints what its page says; so do generated guides."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What people write by hand says the same in both languages: READMEs, the changelog, pages of `docs/zh-CN` and the guide."""
+"""Handwritten pages say the same in both languages: READMEs, changelog, `docs/zh-CN` and the guide."""
 
 from __future__ import annotations
 

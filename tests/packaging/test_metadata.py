@@ -1,4 +1,4 @@
-"""What the document says about its license and its makers is in the wheel's metadata, and nothing in it breaks the build."""
+"""The license and the makers that a document names are in the wheel's metadata, and no such text breaks the build."""
 
 from __future__ import annotations
 

@@ -7,4 +7,4 @@ from typing import Final
 
 __version__: Final = "0.1.0"
 SPEC_VERSION: Final = "1.0.0"
-SPEC_SHA256: Final = "7ead4580d46c6d40be3768fb95ae7f3ae157fee6665368475367e58917bd44a0"
+SPEC_SHA256: Final = "633ab9a338cf729f2ead959d19e5ec255520bd32e2b5ea85afc2dc7babcd54fa"

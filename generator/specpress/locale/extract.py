@@ -1,7 +1,7 @@
 """The prose of a document: every text that is written for readers, by its JSON pointer.
 
-What is prose is said by the table of the kinds of objects: a `description` inside an example, or a property of that name,
-is none.
+What is prose is said by the table of the kinds of objects: a `description` inside an example, or a property of that
+name, is none.
 """
 
 from __future__ import annotations

@@ -30,7 +30,7 @@ class MockNames:
 
 @dataclass(frozen=True, slots=True)
 class GuideView:
-    """What the pages of a guide say; each program is a block of code, and empty where the package has no such call.
+    """The contents of a guide's pages; a program is a block of code, empty if the package has no such call.
 
     `manual` has the programs that the README of the package has too, `pages` are the links of the index.
     """
@@ -62,7 +62,7 @@ class GuideView:
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """A page by the name of its template; `fits` tells whether an API has what it is about."""
+    """A page and the name of its template; `fits` tells whether the API has the page's subject."""
 
     name: str
     title: str
@@ -92,7 +92,7 @@ def _pages(language: Language) -> tuple[_Page, ...]:
 def render_guide(
     api: ir.API, environment: jinja2.Environment, names: MockNames, edition: Edition = ENGLISH_ALONE
 ) -> tuple[File, ...]:
-    """The guide in one language, none for an API without calls; `environment` has the templates of `templates/docs` in the same."""
+    """The guide in the language of `environment`, which has the templates of `templates/docs`; none without calls."""
     chosen = chosen_calls(api)
     if chosen.usual is None:
         return ()

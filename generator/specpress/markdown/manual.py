@@ -30,8 +30,8 @@ _UNIT = "    "
 class ManualView:
     """The README; each program is a block of code, and empty where the package has no such call.
 
-    `has_oauth`: a credential may be a client's name and secret. `collects`: a stream can give the whole response. `legacy`
-    is the module with the names of an older client.
+    `has_oauth`: a credential may be a client's name and secret. `collects`: a stream can give the whole response.
+    `legacy` is the module with the names of an older client.
     """
 
     title: str

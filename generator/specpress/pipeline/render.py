@@ -40,7 +40,7 @@ RUNTIME_SAMPLES = frozenset({"_settings.py"})
 def render_package(
     api: ir.API, document: Document, own: Path | None = None, behaviour: Path | None = None
 ) -> tuple[File, ...]:
-    """Render the Python package without its blocking modules; templates in the folder `own` replace the built-in ones."""
+    """Render the Python package without its blocking modules; templates in the folder `own` replace built-in ones."""
     folder = templates_folder()
     if own is not None:
         check_own_templates(own)

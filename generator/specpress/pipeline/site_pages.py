@@ -21,15 +21,16 @@ _RESOURCES: Final = "resources"
 
 
 class SiteError(SpecpressError):
-    """What the site is told does not fit; nothing was written."""
+    """The options of the site contradict each other; nothing was written."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """The pages of prose in one language; `changelog` is empty where there is none."""
+    """The pages of prose in one language; `changelog` is empty where there is none. `sources` are their files."""
 
     guide: tuple[GuidePage, ...]
     changelog: str
+    sources: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ def read_pages(guide: Path | None, changelog: Path | None, language: Language) -
     return Pages(
         guide=tuple(GuidePage(Path(one.place).stem, _with_places(one, places)) for one in sources),
         changelog=_with_places(changes, places) if changes is not None else "",
+        sources=tuple(one.file for one in every),
     )
 
 
@@ -66,7 +68,7 @@ def _guide(folder: Path, language: Language) -> Iterator[_Source]:
 
 
 def _linked(guide: list[_Source], language: Language) -> list[_Source]:
-    """The Markdown files that pages of a guide link to and that are not in its folder; what these link to is left out."""
+    """The Markdown files outside the guide's folder that its pages link to; files that these link to are left out."""
     known = {path.resolve() for one in guide for path in (one.path, one.file)}
     taken = {one.place.casefold() for one in guide}
     found: dict[Path, _Source] = {}
@@ -113,7 +115,7 @@ def _relative(target: str, page: str) -> str:
 
 
 def _without_languages(text: str, path: Path) -> str:
-    """A page without the line that leads to it in other languages: on the site they are elsewhere, and in its header."""
+    """A page without the line that links to other languages: the header of the site has these links."""
     link = rf"\[[^\]\n]+\]\((?:\.\./)*(?:[\w-]+/)*{re.escape(path.stem)}(?:\.[\w-]+)?{path.suffix}\)"
     entry = rf"(?:{link}|[^\[\n·]+)"
     return re.sub(rf"^(?=.*\]\(){entry}(?: · {entry})+\n\n", "", text, count=1, flags=re.MULTILINE)
@@ -122,8 +124,8 @@ def _without_languages(text: str, path: Path) -> str:
 def _for_language(path: Path, language: Language) -> Path:
     """The page in a language, where there is one; else the page itself.
 
-    It lies in the folder of the language beside the page or, as in a generated reference, beside the folder of the page;
-    or it has the language in its name.
+    It lies in the folder of the language beside the page or, as in a generated reference, beside the folder of the
+    page; or it has the language in its name.
     """
     translations = (
         path.parent / language.tag / path.name,

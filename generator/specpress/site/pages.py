@@ -107,7 +107,7 @@ class _Anchors:
     paths: frozenset[str]
 
     def has(self, path: str, anchor: str) -> bool:
-        """Whether a page has an anchor; pages of prose and of operations are looked at, others have none for a guide."""
+        """Whether a page has an anchor; only pages of prose and of operations have anchors for a guide."""
         given = {f"guide/{one.name}.md": one.text for one in self.edition.guide}
         if path in given or path == "changelog.md":
             return anchor in anchors_of(given.get(path, self.edition.changelog))

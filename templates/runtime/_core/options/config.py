@@ -135,7 +135,7 @@ class ClientConfig:
         return held.reveal() if isinstance(held, Secret) else held
 
     def set_credential(self, option: str, value: object) -> None:
-        """Change a credential for the following calls, those of copies with the same configuration too; None sends none."""
+        """Change a credential for later calls, also of copies with the same configuration; None sends none."""
         [credential] = [one for one in CREDENTIALS if one.option == option]
         others = {scheme: held for scheme, held in self.secrets.items() if scheme != credential.scheme}
         given = {} if value is None else read_credentials((credential,), {option: value}, {})
