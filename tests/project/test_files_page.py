@@ -1,4 +1,4 @@
-"""docs/design.md draws every room, and docs/files.md lists every file of the rooms by the first line of its docstring."""
+"""docs/design.md draws every room, and docs/files.md lists every file by the first line of its docstring."""
 
 from __future__ import annotations
 

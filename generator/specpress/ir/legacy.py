@@ -74,7 +74,8 @@ class Legacy:
 
     `reply_headers`: attributes of replies, and the headers that they come from. `exported`: the exceptions that the
     module itself has too. `prefix`: what the names of asynchronous methods begin with. `version`: that of the older
-    client. `modules`: its modules whose names are all in the module. `absent`: names that it does not have, with what to write.
+    client. `modules`: its modules whose names are all in the module. `absent`: names that it does not have, with what
+    to write.
     """
 
     classes: tuple[LegacyClass, ...]

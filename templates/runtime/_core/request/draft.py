@@ -38,8 +38,8 @@ class SignedHead(msgspec.Struct, frozen=True):
 class Draft(msgspec.Struct, frozen=True):
     """The part of a request that does not depend on its arguments.
 
-    `key_header`: the header that gets a random idempotency key, None for none. `repeatable`: sending the call twice does
-    no more than sending it once. `signed`: None if a function or a token endpoint gives one of the credentials.
+    `key_header`: the header that gets a random idempotency key, None for none. `repeatable`: sending the call twice
+    does no more than sending it once. `signed`: None if a function or a token endpoint gives one of the credentials.
     """
 
     head: Head
