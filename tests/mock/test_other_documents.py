@@ -122,6 +122,17 @@ def test_a_path_without_variables_has_its_own_methods_alone() -> None:
         assert client.delete("/pets/7").status_code == 204
 
 
+def test_of_paths_that_differ_in_their_query_the_one_that_was_asked_for_answers() -> None:
+    replies = [
+        f"""  "/a{query}": {{get: {{operationId: a{index}, responses: {{'200': {{description: d, content:
+    {{application/json: {{schema: {{const: {index}}}}}}}}}}}}}}}"""
+        for index, query in enumerate(("", "?beta=true", "?beta=true&also=1", "?beta=other", "#more"))
+    ]
+    with served(Mock(document("\n".join(replies)), strict=True)) as client:
+        asked = ("", "?beta=true", "?beta=true&also=1", "?also=1&beta=true", "?beta=other")
+        assert [client.get(f"/a{query}").json() for query in asked] == [0, 1, 2, 2, 3]
+
+
 @pytest.mark.parametrize("base", ["/_mock/docs", "/_mock"])
 def test_a_document_may_be_served_below_the_path_of_the_server_itself(base: str) -> None:
     paths = "  /pets: {get: {operationId: a, responses: {'204': {description: d}}}}"
