@@ -17,7 +17,7 @@ _TO_ESCAPE: Final = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 def to_text(root: dict[str, JSON], source: str, *, is_ascii: bool = True) -> str:
-    """JSON with two-space indents, in document order, whose first line names the source document.
+    """JSON with two-space indents, in document order; its first line names the source document.
 
     By default it is ASCII, but for characters that JSON escapes as pairs. JSON has no comments, but every object of an
     OpenAPI document may carry members whose names start with `x-`.
