@@ -1,14 +1,15 @@
 """Loaded by Schemathesis, in its own environment: its judgement of forms, for forms with a file, too.
 
-In a form every value is text. Where Schemathesis replaces a string by null, true or 7, the server receives the strings `null`,
-`true` and `7`, which fit. Schemathesis 4.32.5 knows that: it validates the form again as it was sent
+In a form every value is text. Where Schemathesis replaces a string by null, true or 7, the server receives the strings
+`null`, `true` and `7`, which fit. Schemathesis 4.32.5 knows that: it validates the form again as it was sent
 (`_form_body_is_valid_as_sent`), and reports nothing if that is valid. But it validates with the content of files as
 `Binary`, which jsonschema-rs refuses ("Unsupported type: 'Binary'"), and takes every error for "not valid". So no form
-with a file is ever valid as sent. What it puts into a file instead of bytes, such as an object, it takes for a fault, too,
-though it sends a part with a file name, and any bytes are a file.
+with a file is ever valid as sent. What it puts into a file instead of bytes, such as an object, it takes for a fault,
+too, though it sends a part with a file name, and any bytes are a file.
 
-Here each file that was sent as such is text when the form is validated. Whatever else is wrong with a form is still found: a
-field that is missing, a number that is none, a word that is not among those allowed, a file that was not sent as one.
+Here each file that was sent as such is text when the form is validated. Whatever else is wrong with a form is still
+found: a field that is missing, a number that is none, a word that is not among those allowed, a file that was not sent
+as one.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ def _is_valid_as_sent(response: Response, case: Case, media_type: str) -> bool:
 
 
 def _is_file(case: Case, media_type: str, name: str) -> bool:
-    """Whether the document says that a field is one file; 3.1's files have this format in the schemas of Schemathesis, too."""
+    """Whether a field is one file, by the format that Schemathesis gives the files of every version."""
     alternative = case.operation.get_body_for_media_type(media_type)
     declared = alternative.form_properties.get(name) if alternative is not None else None
     return isinstance(declared, dict) and declared.get("format") == "binary"

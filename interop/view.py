@@ -102,7 +102,8 @@ def show(
 ) -> Shown:
     """Open a page on a document, and wait until it shows every operation, or for four minutes.
 
-    `wanted` is the document whose operations are looked for, if it is another one, `lacking` are those that cannot be there.
+    `wanted` is the document whose operations are looked for, if it is another one; `lacking` are those that cannot be
+    there.
     """
     with _serving(build) as origin:
         page = context.new_page()

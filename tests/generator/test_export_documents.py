@@ -133,7 +133,7 @@ def test_text_is_ascii() -> None:
 
 @pytest.mark.parametrize("language", ["en", "zh-CN"])
 def test_readers_of_yaml_read_the_text_too(language: str) -> None:
-    words = "".join(map(chr, (0x7F, 0x85, 0xA0, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0x1F980, 0x10FFFF))) + " Ä 鸟 \\ \" \n\t"
+    words = "".join(map(chr, (0x7F, 0x85, 0xA0, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0x1F980, 0x10FFFF))) + ' Ä 鸟 \\ " \n\t'
     root: dict[str, Any] = {**DOCUMENT, "info": {"title": words, "version": "1", f"x-{words}": [words]}}
     for file in export(Document(file="birds.yaml", text="", root=root, positions={}, language=language)):
         read = yaml.safe_load(file.text)["info"]

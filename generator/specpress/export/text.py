@@ -10,8 +10,8 @@ from typing import Final
 
 from specpress.openapi.document import JSON
 
-# Readers of YAML read the builds, too. They refuse pairs of surrogates such as `\ud83e\udd80`, and control characters and
-# line breaks of Unicode that are not escaped.
+# Readers of YAML read the builds, too. They refuse pairs of surrogates such as `\ud83e\udd80`, and control characters
+# and line breaks of Unicode that are not escaped.
 _BEYOND_ESCAPES: Final = re.compile("([\U00010000-\U0010ffff]+)")
 _TO_ESCAPE: Final = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
