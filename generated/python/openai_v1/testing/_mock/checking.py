@@ -60,7 +60,7 @@ class Checker:
         self._cases = Cases(document)
 
     async def check(self, match: Match, incoming: Incoming, publish: Callable[[bytes, str], str]) -> Call:
-        """The call of the first operation that the request fits, of those at one path the one with most of its query first.
+        """The call of the first operation that the request fits; those whose path has its query come first.
 
         Raises the `RefusedError` of the first operation if the request fits none.
         """

@@ -54,7 +54,7 @@ class Errors:
         return Reply(status, (("content-type", media_type), *headers), to_json(example))
 
     def _text(self, response: Response, status: int, problem: Problem) -> Reply:
-        """The problem as text, where a response is documented as text alone; the documented example where it does not fit."""
+        """The problem, or the example where that does not fit, for a response that is documented as text alone."""
         media_type = next(one for one in response.contents if bare(one).startswith("text/"))
         content = response.contents[media_type]
         schema = content.get("schema", {})

@@ -29,7 +29,7 @@ class EventMaker:
             yield self.event(branch, self._maker.make(branch, place=f"{place}#{index}"), is_made=True)
 
     def event(self, schema: JSON, value: JSON, *, is_made: bool = False) -> GivenJSON | Event:
-        """A value as it is sent: as the fields of a server-sent event, where its schema describes such an event itself."""
+        """A value as it is sent: as a server-sent event, where its schema describes such an event itself."""
         if not isinstance(value, dict) or not self._describes_events(schema) or not value.keys() <= _FIELDS:
             return value
         declared = {name: self._document.resolve(one) for name, one in properties_of(self._document, schema).items()}

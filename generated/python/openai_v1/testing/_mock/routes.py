@@ -34,7 +34,7 @@ class _Template:
 
 
 class Routes:
-    """Paths without variables come before those with, as OpenAPI asks: what such a path lacks is not looked for in others."""
+    """Paths without variables come before those with, as OpenAPI asks; such a path has its own methods alone."""
 
     def __init__(self, operations: Iterable[MockOperation]) -> None:
         self._fixed: dict[str, dict[str, list[MockOperation]]] = {}
