@@ -6,11 +6,12 @@ import functools
 import json
 import re
 import shutil
+import tempfile
 import threading
 import time
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -59,11 +60,27 @@ class Shown:
 
 
 def rows() -> Iterator[Row]:
-    """Every viewer on the builds that it reads."""
+    """Every viewer on the builds that it reads; before, that the look at the viewer can fail."""
     with _browser() as context:
         for viewer in _VIEWERS:
-            for kind in viewer.kinds:
-                yield _row(context, viewer, BUILDS / f"openapi-{kind}.json")
+            builds = [BUILDS / f"openapi-{kind}.json" for kind in viewer.kinds]
+            blindness = _blindness(context, viewer, builds[0])
+            for build in builds:
+                row = _row(context, viewer, build)
+                yield replace(row, result=blindness, passed=False) if blindness else row
+
+
+def _blindness(context: BrowserContext, viewer: _Viewer, build: Path) -> str | None:
+    """What is wrong if an operation is not missed that the viewer was not given."""
+    document = json.loads(build.read_text(encoding="utf-8"))
+    method, path, _ = _operations(build)[-1]
+    del document["paths"][path][method]
+    dropped = f"{method} {path}"
+    with tempfile.TemporaryDirectory() as folder:
+        shortened = Path(folder, build.name)
+        shortened.write_text(json.dumps(document), encoding="utf-8")
+        shown = show(context, viewer.page, shortened, wanted=build, lacking=(dropped,))
+    return None if shown.missing == [dropped] else f"without {dropped}, this is missed: {', '.join(shown.missing)}"
 
 
 def _row(context: BrowserContext, viewer: _Viewer, build: Path) -> Row:
@@ -80,8 +97,14 @@ def _row(context: BrowserContext, viewer: _Viewer, build: Path) -> Row:
     return Row("view", viewer.tool, npm_version("view", viewer.package), build.name, result, passed=passed)
 
 
-def show(context: BrowserContext, page_name: str, build: Path) -> Shown:
-    """Open a page on a document, and wait until it shows every operation, or for four minutes."""
+def show(
+    context: BrowserContext, page_name: str, build: Path, *, wanted: Path | None = None, lacking: tuple[str, ...] = ()
+) -> Shown:
+    """Open a page on a document, and wait until it shows every operation, or for four minutes.
+
+    `wanted` is the document whose operations are looked for, if it is another one; `lacking` are those that cannot be
+    there.
+    """
     with _serving(build) as origin:
         page = context.new_page()
         page.set_default_timeout(_SECONDS * 1000)
@@ -101,8 +124,8 @@ def show(context: BrowserContext, page_name: str, build: Path) -> Shown:
         deadline = time.monotonic() + _SECONDS
         while True:
             texts: list[str] = page.evaluate("window.operations()")
-            shown.missing = missing(build, texts)
-            if not shown.missing or time.monotonic() > deadline:
+            shown.missing = missing(wanted or build, texts)
+            if shown.missing == [*lacking] or time.monotonic() > deadline:
                 break
             page.wait_for_timeout(200)  # not `sleep`: requests are answered meanwhile
         page.close()

@@ -101,18 +101,18 @@ class Store:
         upload = call.file("file")
         used = sum(len(content) for _, content in self._files.values())
         if len(self._files) >= MOST_FILES or used + len(upload.content) > MOST_BYTES:
-            raise call.refuse(400, "The storage is full; delete some files.", "file")
+            raise call.refuse(429, "The storage is full; delete some files.", "file")
         self._count += 1
         name = identifier("file-", self._count, upload.filename)
         return self._keep(name, upload.filename, call.fields["purpose"], upload.content)
 
     def retrieve_file(self, call: Call) -> Object:
         """The facts about a file."""
-        return self._file(call, call.argument("file_id"), "file_id", 404)[0]
+        return self._file(call, call.argument("file_id"), "file_id")[0]
 
     def download(self, call: Call) -> bytes:
         """The bytes of a file as they were uploaded."""
-        return self._file(call, call.argument("file_id"), "file_id", 404)[1]
+        return self._file(call, call.argument("file_id"), "file_id")[1]
 
     def delete_file(self, call: Call) -> Object:
         """Remove a file."""
@@ -126,9 +126,9 @@ class Store:
         self._files[name] = (made, content)
         return made
 
-    def _file(self, call: Call, name: str, place: str, status: int) -> tuple[Object, bytes]:
+    def _file(self, call: Call, name: str, place: str) -> tuple[Object, bytes]:
         if name not in self._files:
-            raise call.refuse(status, f"No such File object: {name}", place, code=None)
+            raise call.refuse(404, f"No such File object: {name}", place, code=None)
         return self._files[name]
 
     # Fine-tune jobs
@@ -142,7 +142,7 @@ class Store:
         """Queue a job; its files must be there."""
         for place in ("training_file", "validation_file"):
             if place in call.fields:
-                self._file(call, call.fields[place], place, 400)
+                self._file(call, call.fields[place], place)
         if len(self._jobs) >= MOST_JOBS:
             raise call.refuse(429, "There are too many jobs.", "")
         self._count += 1

@@ -7,6 +7,7 @@ import json
 from typing import Any
 
 import pytest
+import yaml
 from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValidator, OpenAPIV32SpecValidator
 
 from specpress.export import export
@@ -128,6 +129,16 @@ def test_3_1_is_the_document_in_its_order(converted: dict[str, Any]) -> None:
 def test_text_is_ascii() -> None:
     files = export(Document(file="birds.yaml", text="", root=DOCUMENT, positions={}))
     assert all(file.text.isascii() and file.text.endswith("\n}\n") for file in files)
+
+
+@pytest.mark.parametrize("language", ["en", "zh-CN"])
+def test_readers_of_yaml_read_the_text_too(language: str) -> None:
+    words = "".join(map(chr, (0x7F, 0x85, 0xA0, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0x1F980, 0x10FFFF))) + ' Ä 鸟 \\ " \n\t'
+    root: dict[str, Any] = {**DOCUMENT, "info": {"title": words, "version": "1", f"x-{words}": [words]}}
+    for file in export(Document(file="birds.yaml", text="", root=root, positions={}, language=language)):
+        read = yaml.safe_load(file.text)["info"]
+        assert read == json.loads(file.text)["info"]
+        assert (read["title"], read[f"x-{words}"]) == (words, [words])
 
 
 def test_3_0_root(converted: dict[str, Any]) -> None:

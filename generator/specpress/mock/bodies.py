@@ -13,6 +13,7 @@ from .document import JSON, Document, Object, items, member, text
 from .operations import Parameter, bare, is_json
 from .parameters import ABSENT, Pairs, Reader, UnreadableError, as_json, parsed, split_pairs
 from .schemas import properties_of, types_of
+from .xml_bodies import XMLReader
 
 _MOST_PARTS = 1000
 _LARGEST_FIELD = 64 * 1024 * 1024
@@ -32,6 +33,7 @@ class BodyReader:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._reader = Reader(document)
+        self._xml = XMLReader(document, self._reader)
 
     async def read(self, media_type: str, raw: bytes, declared: Object) -> Body:
         """The body; `UnreadableError` where the bytes are not what their media type says."""
@@ -43,7 +45,9 @@ class BodyReader:
             return Body(media_type, self._form(raw, schema, member(declared, "encoding")), raw)
         if is_json(name):
             return Body(media_type, parsed(raw), raw)
-        if name.startswith("text/") or "xml" in name or name in ("application/x-ndjson", "application/jsonl"):
+        if name in ("application/xml", "text/xml") or name.endswith("+xml"):
+            return Body(media_type, self._xml.read(raw, schema), raw)
+        if name.startswith("text/") or name in ("application/x-ndjson", "application/jsonl"):
             try:
                 return Body(media_type, raw.decode(), raw)
             except UnicodeDecodeError:

@@ -59,12 +59,12 @@ class Checker:
         self._cases = Cases(document)
 
     async def check(self, match: Match, incoming: Incoming, publish: Callable[[bytes, str], str]) -> Call:
-        """The call of the first operation that the request fits.
+        """The call of the first operation that the request fits; those whose path has its query come first.
 
         Raises the `RefusedError` of the first operation if the request fits none.
         """
         refused: RefusedError | None = None
-        for operation in match.operations:
+        for operation in sorted(match.operations, key=lambda one: _distance(one, incoming.query)):
             try:
                 return await self._check(operation, match.path, incoming, publish)
             except RefusedError as error:
@@ -132,6 +132,7 @@ class Checker:
 
     def _unknown_query(self, operation: MockOperation, query: list[tuple[str, str]], found: Object) -> list[str]:
         known = {one.name for one in operation.parameters if one.place == "query"}
+        known |= {name for path in operation.paths for name, _ in _pairs_of(path)}
         known |= {scheme.wire_name for all_of in operation.security for scheme in all_of if scheme.kind == "query"}
         # An object that was spread over several pairs has their names.
         known |= {name for value in found.values() if isinstance(value, dict) for name in value}
@@ -166,6 +167,17 @@ class Checker:
         if problem is not None:
             raise RefusedError(_invalid(operation), problem)
         return body, [f"body: {name}" for name in dict.fromkeys(map(shown, paths))]
+
+
+def _distance(operation: MockOperation, query: str) -> int:
+    """How far a request's query is from that which the operation's path declares, as in `/messages?beta=true`."""
+    given = set(split_pairs(query))
+    declared = set(_pairs_of(operation.paths[0]))
+    return -len(declared) if declared <= given else 1
+
+
+def _pairs_of(path: str) -> list[tuple[str, str]]:
+    return split_pairs(path.partition("#")[0].partition("?")[2])
 
 
 def _check_security(operation: MockOperation, incoming: Incoming, only: str | None) -> None:

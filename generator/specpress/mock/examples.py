@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import base64
+from dataclasses import replace
 from typing import Final
 
 from .calls import Call
 from .document import JSON, Document, Object, member
+from .events import EventMaker
 from .operations import MockOperation, Response, ResponseCase, bare, is_json
 from .replies import EVENTS, Reply, Stream, is_stream, to_json
+from .schemas import schema_of_item
 from .validators import Validators
 from .values import ValueMaker
 
@@ -26,6 +29,7 @@ class Examples:
         self._document = document
         self._validators = validators
         self._maker = maker
+        self._events = EventMaker(document, maker)
         self._kept: dict[tuple[str, int, str], Reply] = {}
 
     def reply(self, call: Call) -> Reply:
@@ -86,7 +90,9 @@ class Examples:
         content = case.response.contents.get(case.media_type, {})
         headers = (("content-type", _sendable(case.media_type)), *headers)
         if is_stream(case.media_type):
-            return Reply(status, headers, *self._streamed(case, content, operation.id))
+            is_general = case.schema == content.get("schema", {})
+            schema = schema_of_item(self._document, content) if is_general else case.schema
+            return Reply(status, headers, *self._streamed(replace(case, schema=schema), content, operation.id))
         if is_json(case.media_type) or bare(case.media_type) == "*/*":
             return Reply(status, headers, to_json(self.value(case.schema, content, operation.id, name)))
         value = self.value(case.schema, content, operation.id, name)
@@ -103,11 +109,15 @@ class Examples:
             if isinstance(value, str):
                 return value.encode("utf-8", "surrogatepass"), None
             if isinstance(value, list) and not self._validators.fits(case.schema, value, "reply"):
-                return b"", Stream(value, case.media_type or EVENTS, case.terminator)
-        made = [
-            self._maker.make(case.schema, place=f"{place}#{index}") for index in range(0 if values else _MADE_EVENTS)
-        ]
-        return b"", Stream(values or made, case.media_type or EVENTS, case.terminator)
+                return b"", self._stream(case, value)
+        if values:
+            return b"", self._stream(case, values)
+        made = [*self._events.made(case.schema, place, _MADE_EVENTS)]
+        return b"", Stream(made, case.media_type or EVENTS, case.terminator)
+
+    def _stream(self, case: ResponseCase, values: list[JSON]) -> Stream:
+        events = [self._events.event(case.schema, one) for one in values]
+        return Stream(events, case.media_type or EVENTS, case.terminator)
 
 
 def status_of(declared: str) -> int:

@@ -74,10 +74,13 @@ class Reader:
             found: Object = {
                 unquote_plus(key): unquote_plus(value) for key, value in given if unquote_plus(key) in known
             }
-            return self.typed(schema, found) if found else ABSENT
+            # Nothing is sent for an object without members.
+            return self.typed(schema, found) if found or parameter.required else ABSENT
         if not own:
             return ABSENT
-        if parameter.content is None and self._is(schema, "array") and (parameter.explode or len(own) > 1):
+        # What comes several times is a list, and refused where the document has none.
+        is_repeated = len(own) > 1 and parameter.place != "cookie"
+        if parameter.content is None and (is_repeated or (parameter.explode and self._is(schema, "array"))):
             return self.typed(schema, [unquote_plus(one) for one in own])
         delimiter = _DELIMITERS.get(parameter.style, ",")
         raw = own[-1]

@@ -16,10 +16,18 @@ LINES: Final = frozenset(("application/jsonl", "application/x-ndjson", "applicat
 
 
 @dataclass(frozen=True, slots=True)
+class Event:
+    """A server-sent event with its data as text, and its other fields: `event`, `id`, `retry`."""
+
+    data: str
+    fields: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Stream:
     """The events of a reply that comes in pieces; `terminator` is the data of a last one that is no event itself."""
 
-    events: Iterable[GivenJSON] | AsyncIterable[GivenJSON]
+    events: Iterable[GivenJSON | Event] | AsyncIterable[GivenJSON | Event]
     media_type: str = EVENTS
     terminator: str | None = None
 
@@ -59,6 +67,14 @@ def is_stream(media_type: str) -> bool:
     """Whether replies of a media type come in pieces."""
     name = bare(media_type)
     return name == EVENTS or name in LINES
+
+
+def whole_event_bytes(event: GivenJSON | Event, media_type: str) -> bytes:
+    """One event on the wire: the fields of an `Event`, any other value as JSON."""
+    if not isinstance(event, Event):
+        return event_bytes(to_json(event), media_type)
+    fields = "".join(f"{name}: {value}\n" for name, value in event.fields)
+    return fields.encode() + event_bytes(event.data.encode("utf-8", "surrogatepass"), media_type)
 
 
 def event_bytes(data: bytes, media_type: str) -> bytes:

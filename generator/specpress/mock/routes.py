@@ -33,7 +33,7 @@ class _Template:
 
 
 class Routes:
-    """Paths without variables come before those with, as OpenAPI asks."""
+    """Paths without variables come before those with, as OpenAPI asks; such a path has its own methods alone."""
 
     def __init__(self, operations: Iterable[MockOperation]) -> None:
         self._fixed: dict[str, dict[str, list[MockOperation]]] = {}
@@ -51,16 +51,18 @@ class Routes:
     def find(self, method: str, raw_path: str) -> Match | list[str]:
         """The match; the methods that the path has where it has not this one, none where nothing is served there."""
         fixed = self._fixed.get(raw_path) or self._fixed.get(unquote(raw_path))
-        if fixed is not None and method in fixed:
-            return Match(tuple(fixed[method]), {})
-        allowed = list(fixed or ())
+        if fixed is not None:
+            return Match(tuple(fixed[method]), {}) if method in fixed else list(fixed)
+        allowed = list[str]()
+        literal: tuple[bool, ...] | None = None
         for template in self._templates:
             found = template.pattern.fullmatch(raw_path)
-            if found is None:
+            if found is None or literal not in (None, template.literal):
                 continue
             if method in template.operations:
                 return Match(tuple(template.operations[method]), dict(zip(template.names, found.groups(), strict=True)))
             allowed += template.operations
+            literal = template.literal
         return list(dict.fromkeys(allowed))
 
 

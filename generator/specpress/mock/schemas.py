@@ -34,7 +34,11 @@ _NOT_FOR_VALUES: Final = frozenset(
     }
 )
 _HIDDEN: Final[dict[Direction, str]] = {"request": "readOnly", "reply": "writeOnly"}
-
+_RANGES: Final[dict[JSON, tuple[int, int]]] = {
+    **{f"int{bits}": (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1) for bits in (8, 16, 32, 64)},
+    **{f"uint{bits}": (0, 2**bits - 1) for bits in (8, 16, 32, 64)},
+}
+"""The least and the greatest number of the formats that have limits."""
 
 _TYPES: Final = {
     "bool": "boolean",
@@ -83,11 +87,19 @@ def _convert(document: Document, schema: JSON, direction: Direction, name_of: Ca
     if "required" in schema:
         required = items(schema, "required")
         result["required"] = [one for one in required if not _is_hidden(document, schema, one, direction)]
+    if direction == "request":
+        _limit(schema, result)
     if document.is_3_0:
         return _from_3_0(schema, result)
-    if direction == "request" and _is_bytes(schema):
-        return {}
-    return result
+    return _type_alone(result) if direction == "request" and _is_bytes(schema) else result
+
+
+def _limit(schema: Object, result: Object) -> None:
+    """Add the limits of the format of a number, where the schema has none of its own."""
+    limits = _RANGES.get(schema.get("format"))
+    if limits is not None:
+        result.setdefault("minimum", limits[0])
+        result.setdefault("maximum", limits[1])
 
 
 def _keyword(key: str, value: JSON, convert: Callable[[JSON], JSON]) -> JSON:
@@ -111,11 +123,16 @@ def _is_bytes(schema: Object) -> bool:
     return schema.get("format") == "binary" or "contentMediaType" in schema
 
 
+def _type_alone(result: Object) -> Object:
+    """What can be asked of a file, which the mock knows by its name."""
+    return {"type": result["type"]} if "type" in result else {}
+
+
 def _from_3_0(schema: Object, result: Object) -> Object:
     if "$ref" in schema:
         return {"$ref": result["$ref"]}
     if _is_bytes(schema):
-        return {}
+        result = _type_alone(result)
     for limit, exclusive in (("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")):
         if isinstance(result.get(exclusive), bool) and result.pop(exclusive) is True and limit in result:
             result[exclusive] = result.pop(limit)
@@ -163,3 +180,12 @@ def properties_of(document: Document, schema: JSON, depth: int = 0) -> Object:
                 for name, inner in properties_of(document, one, depth + 1).items():
                     found.setdefault(name, inner)
     return found
+
+
+def schema_of_item(document: Document, content: Object) -> JSON:
+    """The schema of one event of a stream: `itemSchema`, what an array has, or the schema itself."""
+    if "itemSchema" in content:
+        return content["itemSchema"]
+    declared = document.resolve(content.get("schema", {}))
+    is_list = declared.get("type") == "array" and "items" in declared
+    return declared["items"] if is_list else content.get("schema", {})

@@ -44,6 +44,7 @@ _MEANT: Final[dict[str, tuple[str, str]]] = {
 }
 """Types of other languages and of Swagger 2: type and format."""
 _ANYTHING: Final = words("any mixed unknown undefined")
+_SAYS_MORE: Final = ("$ref", "allOf", "anyOf", "oneOf", "enum", "const", "properties", "items")
 
 
 def check(index: Index) -> Iterator[Diagnostic]:
@@ -80,6 +81,10 @@ def _hint(one: Node, types: tuple[str, ...]) -> str:
 
 
 def _remedy(schema: Node, one: Node, types: tuple[str, ...]) -> Remedy | None:
+    if one.value is None and one.pointer[-1] == "type" and any(schema.has(key) for key in _SAYS_MORE):
+        return left_out(
+            one.pointer, "it is taken as if it were not there, for the rest of the schema describes the value"
+        )
     if one.value == "null" or (one.value is None and "null" in types):
         quoted = () if one.value == "null" else (Put(one.pointer, "null"),)
         return Remedy(

@@ -49,7 +49,8 @@ class Application:
             await send_reply(send, _too_large(), NO_FAULTS, lambda _: None)
             return
         incoming = Incoming(method, path, scope["query_string"].decode("latin-1"), headers, body)
-        if path == PREFIX or path.startswith(f"{PREFIX}/"):
+        is_about_server = path == PREFIX or path.startswith(f"{PREFIX}/")
+        if is_about_server and not self.mock.serves_below(f"{PREFIX}/", path):
             await send_reply(send, self._administration.answer(incoming), NO_FAULTS, lambda _: None)
             return
         client = tuple(scope.get("client") or ("", 0))

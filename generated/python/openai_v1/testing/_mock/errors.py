@@ -10,7 +10,7 @@ from typing import Final
 
 from .document import JSON, Object
 from .examples import Examples
-from .operations import MockOperation, Response, is_json
+from .operations import MockOperation, Response, bare, is_json
 from .replies import Reply, json_reply, to_json
 from .validators import Problem, Validators
 
@@ -37,6 +37,8 @@ class Errors:
         response = self._response(operation, status)
         contents = response.contents if response is not None else {}
         media_type = next((one for one in contents if is_json(one)), None)
+        if response is not None and media_type is None:
+            return self._text(response, status, problem)
         if response is None or media_type is None:
             return json_reply(_plain(status, problem), status, "application/problem+json")
         content = contents[media_type]
@@ -51,6 +53,17 @@ class Errors:
         headers = self._examples.headers(response, f"error {status}")
         return Reply(status, (("content-type", media_type), *headers), to_json(example))
 
+    def _text(self, response: Response, status: int, problem: Problem) -> Reply:
+        """The problem, or the example where that does not fit, for a response that is documented as text alone."""
+        media_type = next(one for one in response.contents if bare(one).startswith("text/"))
+        content = response.contents[media_type]
+        schema = content.get("schema", {})
+        message: JSON = str(problem)
+        if not self._validators.fits(schema, message, "reply"):
+            message = self._examples.value(schema, content, f"error {status}")
+        headers = self._examples.headers(response, f"error {status}")
+        return Reply(status, (("content-type", media_type), *headers), str(message).encode())
+
     def _response(self, operation: MockOperation | None, status: int) -> Response | None:
         """The documented response for a status; where there is no operation, that of the first one that has it."""
         wanted = (str(status), f"{status // 100}XX", "default")
@@ -59,7 +72,7 @@ class Errors:
             by_status = {response.status.upper(): response for response in one.errors}
             for name in wanted:
                 found = by_status.get(name.upper())
-                if found is not None and any(is_json(media_type) for media_type in found.contents):
+                if found is not None and any(is_json(one) or bare(one).startswith("text/") for one in found.contents):
                     return found
         # An API has one form of errors: that of another status is nearer to it than none at all.
         declared = (response for one in asked for response in one.errors)

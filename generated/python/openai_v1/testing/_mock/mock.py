@@ -150,6 +150,12 @@ class Mock:
             raise UnknownOperationError(f"the document has no operation {name!r}; there are {', '.join(near)}")
         return self.operations[name]
 
+    def serves_below(self, prefix: str, path: str) -> bool:
+        """Whether the document has operations at a path, where it names the prefix itself."""
+        return any(declared.startswith(prefix) for one in self.operations.values() for declared in one.paths) and bool(
+            self._routes.find("", path)
+        )
+
     def reset(self) -> None:
         """Forget calls, orders and the state of the behaviour."""
         self.calls.clear()

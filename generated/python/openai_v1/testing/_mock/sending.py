@@ -12,7 +12,7 @@ from typing import Final
 from starlette.types import Send
 
 from .document import GivenJSON
-from .replies import Reply, Stream, event_bytes, to_json
+from .replies import Event, Reply, Stream, event_bytes, to_json, whole_event_bytes
 from .scripts import NO_FAULTS, Faults
 
 _MALFORMED: Final = b'{"unfinished": '
@@ -60,8 +60,11 @@ async def send_reply(
 async def _send_events(send: Send, stream: Stream, faults: Faults) -> bool:
     """False where the stream was cut."""
 
+    async def put(whole: bytes) -> None:
+        await send({"type": "http.response.body", "body": whole, "more_body": True})
+
     async def one(data: bytes) -> None:
-        await send({"type": "http.response.body", "body": event_bytes(data, stream.media_type), "more_body": True})
+        await put(event_bytes(data, stream.media_type))
 
     count = 0
     async for event in _each(stream):
@@ -69,7 +72,7 @@ async def _send_events(send: Send, stream: Stream, faults: Faults) -> bool:
             return count != faults.cut_after
         if faults.delay:
             await asyncio.sleep(faults.delay)
-        await one(to_json(event))
+        await put(whole_event_bytes(event, stream.media_type))
         count += 1
     # What was ordered for later than the last event comes after it.
     late = Faults(
@@ -97,7 +100,7 @@ async def _before(one: Callable[[bytes], Awaitable[None]], faults: Faults, count
     return True
 
 
-async def _each(stream: Stream) -> AsyncIterator[GivenJSON]:
+async def _each(stream: Stream) -> AsyncIterator[GivenJSON | Event]:
     if isinstance(stream.events, AsyncIterable):
         async for event in stream.events:
             yield event
