@@ -53,7 +53,7 @@ components:
       properties: {colour: {$ref: '#/components/schemas/Colour'}, length: {type: integer, examples: [3]}}
       required: [colour, length]
     Colour: {type: string, enum: [red, blue], x-enum-varnames: [Ruby, Azure]}
-    Nest: {required: [bird], properties: {bird: {$ref: '#/components/schemas/Bird'}, eggs: {type: integer, default: 2}}}
+    Nest: {description: 'See [worms](../guide/worms.md#big-ones), [none](../x.md).', required: [bird], properties: {bird: {$ref: '#/components/schemas/Bird'}, eggs: {type: integer, default: 2}}}
     Error: {properties: {message: {type: string}}}
 """
 GUIDE = "# Feeding\n\nSee [birds](../resources/birds.md#birdslist) and [worms](worms.md#big-ones).\n"
