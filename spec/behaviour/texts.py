@@ -39,6 +39,12 @@ def usage(prompt: int, completion: int) -> Object:
     return {"prompt_tokens": prompt, "completion_tokens": completion, "total_tokens": prompt + completion}
 
 
+def wants_usage(asked: Object) -> bool:
+    """Whether a stream shall end with the tokens of the call."""
+    options = asked.get("stream_options")
+    return isinstance(options, dict) and bool(options.get("include_usage"))
+
+
 def numbered(text: str, index: int) -> str:
     """The text of one of several choices."""
     return text if index == 0 else f"{text} ({index + 1})"
@@ -60,10 +66,11 @@ def complete(call: Call) -> Object | Iterator[Object]:
         "created": START,
         "model": asked["model"],
     }
-    if asked.get("stream"):
-        return completion_chunks(head, made)
     before = sum(len(tokens(one)) for one in prompts)
     after = sum(len(pieces) for pieces, _ in made) - (before * asked.get("n", 1) if asked.get("echo") else 0)
+    counted = usage(before, after)
+    if asked.get("stream"):
+        return completion_chunks(head, made, counted if wants_usage(asked) else None)
     choices = [
         {
             "text": "".join(pieces),
@@ -73,15 +80,17 @@ def complete(call: Call) -> Object | Iterator[Object]:
         }
         for index, (pieces, reason) in enumerate(made)
     ]
-    return {**head, "choices": choices, "usage": usage(before, after)}
+    return {**head, "choices": choices, "usage": counted}
 
 
-def completion_chunks(head: Object, made: list[tuple[list[str], str]]) -> Iterator[Object]:
-    """The tokens of each choice, then why it ends."""
+def completion_chunks(head: Object, made: list[tuple[list[str], str]], counted: Object | None) -> Iterator[Object]:
+    """The tokens of each choice, then why it ends; at last the usage, where it is asked for."""
     for index, (pieces, reason) in enumerate(made):
         for text in pieces:
             yield {**head, "choices": [{"text": text, "index": index, "logprobs": None, "finish_reason": None}]}
         yield {**head, "choices": [{"text": "", "index": index, "logprobs": None, "finish_reason": reason}]}
+    if counted is not None:
+        yield {**head, "choices": [], "usage": counted}
 
 
 def logprobs(pieces: list[str], count: int | None) -> Object | None:

@@ -33,6 +33,9 @@ arguments:
   name: {argument: title}
 call-settings: [key, wait]
 async-prefix: async_
+version: '0.9'
+modules: [resources, resources.pets]
+absent: {Dog: there are cats only, plugins: write your own, Pet.feed: call Pet.make, Thing.reload: call find again}
 classes:
   Pet:
     kind: pet
@@ -109,6 +112,16 @@ try:
     shop.Pet
 except AttributeError as error:
     told = str(error)
+missing = []
+for line in ("from shop.legacy import Dog", "import shop.legacy.plugins", "old.Pet.feed", "pet.reload", "old.Dog"):
+    try:
+        exec(line)
+    except (ImportError, AttributeError) as error:
+        missing.append(f"{type(error).__name__}: {error}")
+old.install_as("older")
+from older.resources.pets import Pet
+import older.things
+print(json.dumps([missing, older.__version__, Pet is old.Pet, isinstance(made, older.things.Thing)]))
 print(json.dumps([type(pet).__name__, pet.took, pet["id"], made, again.id, wrong, busy, told, hasattr(shop, "legacy")]))
 """
     reply = Reply(200, (("Content-Type", "application/json"), ("X-Took", "3")), b'{"object": "pet", "id": "cat-1"}')
@@ -126,7 +139,18 @@ print(json.dumps([type(pet).__name__, pet.took, pet["id"], made, again.id, wrong
         sent = [(one.method, one.target, one.body, one.header("Authorization")) for one in server.requests]
         assert server.requests[0].header("X-A") == "1"
     assert done.stderr == ""
-    kind, took, name, made, other, wrong, status, told, is_there = json.loads(done.stdout)
+    modules, calls = map(json.loads, done.stdout.splitlines())
+    assert modules == [
+        [
+            "ImportError: cannot import name 'Dog' from 'shop.legacy': there are cats only",
+            "ModuleNotFoundError: No module named 'shop.legacy.plugins': write your own",
+            "AttributeError: 'Pet' has no attribute 'feed': call Pet.make",
+            "AttributeError: 'Pet' has no attribute 'reload': call find again",
+            "AttributeError: module 'shop.legacy' has no attribute 'Dog': there are cats only",
+        ],
+        *("0.9", True, True),
+    ]
+    kind, took, name, made, other, wrong, status, told, is_there = calls
     assert (kind, took, name, other) == ("Pet", 3, "cat-1", "cat-1")
     assert made == {"object": "pet", "id": "cat-1"}
     assert (wrong, status, is_there) == ("name", [503, "ShopError"], True)
@@ -162,6 +186,13 @@ print(json.dumps([type(pet).__name__, pet.took, pet["id"], made, again.id, wrong
         ("{errors: {subclasses: {Bad: '429'}}}", "Bad is a list"),
         ("{errors: {exported: [Bad]}}", "there is no exception 'Bad'"),
         ("{replies: {headers: {a: 'b c'}}}", "'b c' is no name of a header"),
+        ("{version: 0.9}", "version is a text, not 0.9"),
+        ("{modules: resources}", "modules is a list"),
+        ("{modules: [resources.my pets]}", "'my pets' is no name in Python"),
+        ("{absent: [Dog]}", "absent is an object"),
+        ("{absent: {Dog: 3}}", "3 says nothing about Dog"),
+        ("{absent: {Do-g: use cats}}", "'Do-g' is no name in Python"),
+        ("{settings: {install_as: {}}}", "'install_as' is a function of the module"),
         ("{async-prefix: 3}", "3 begins no name"),
     ],
 )

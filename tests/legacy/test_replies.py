@@ -63,6 +63,32 @@ def test_reply_becomes_plain(reply: Any) -> None:
     assert type(reply.to_dict()) is dict
 
 
+def test_reply_takes_other_members(reply: Any) -> None:
+    reply.refresh_from({"a": [{"b": 1}], "empty": ""}, "sk-test")
+    assert (dict(reply), reply.a[0].b, type(reply.a[0])) == ({"a": [{"b": 1}], "empty": ""}, 1, OpenAIObject)
+
+
+def test_objects_are_made_with_the_settings_of_the_older_client() -> None:
+    made = OpenAIObject("id-1", "sk-test", "2020-10-01", "open_ai", "org-1", 12, "http://127.0.0.1", "davinci", x=1)
+    assert made == {"id": "id-1"}
+    assert OpenAIObject.construct_from({"a": {"b": 1}}, "sk-test", "2020-10-01").a.b == 1
+
+
+def test_pickles_of_the_older_client_are_read() -> None:
+    """They name its class, and have the members as their state."""
+
+    class Older(dict[str, Any]):
+        def __reduce__(self) -> tuple[Any, ...]:
+            return OpenAIObject, (self.get("id"), "sk-test", None, None, "org-1"), dict(self)
+
+    found = pickle.loads(pickle.dumps(Older(id="a", choices=[Older(text="")])))
+    assert (found, type(found.choices[0]), found.response_ms) == (
+        {"id": "a", "choices": [{"text": ""}]},
+        OpenAIObject,
+        None,
+    )
+
+
 def test_members_can_be_set(reply: Any) -> None:
     reply.extra = 3
     reply["more"] = 4

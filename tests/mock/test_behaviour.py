@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import io
-import json
 import math
 import struct
 from collections.abc import Generator
@@ -57,28 +56,6 @@ def test_completions_for_tokens_and_log_probabilities(client: OpenAI) -> None:
     first = reply.choices[0].logprobs
     assert first is not None
     assert len(first.tokens or []) == len(first.text_offset or [])
-
-
-@pytest.mark.parametrize("is_stream", [False, True])
-def test_a_tool_is_called_that_is_asked_for_by_name(http: httpx.Client, is_stream: bool) -> None:
-    schema = {"type": "object", "properties": {"city": {"type": "string"}, "days": {"type": "integer"}}}
-    tools = [{"type": "function", "function": {"name": name, "parameters": schema}} for name in ("other", "weather")]
-    choice = {"type": "function", "function": {"name": "weather"}}
-    body = {"model": "m", "messages": MESSAGES, "tools": tools, "tool_choice": choice, "stream": is_stream}
-    reply = http.post("/chat/completions", json=body)
-    if not is_stream:
-        (call,) = reply.json()["choices"][0]["message"]["tool_calls"]
-        assert (call["function"]["name"], json.loads(call["function"]["arguments"])) == (
-            "weather",
-            {"city": "text", "days": 1},
-        )
-        return
-    events = [json.loads(line[6:]) for line in reply.text.splitlines() if line.startswith("data: {")]
-    deltas = [one["choices"][0]["delta"] for one in events]
-    calls = [one["tool_calls"][0] for one in deltas if "tool_calls" in one]
-    assert calls[0]["function"]["name"] == "weather"
-    assert json.loads("".join(one["function"].get("arguments", "") for one in calls)) == {"city": "text", "days": 1}
-    assert events[-1]["choices"][0]["finish_reason"] == "tool_calls"
 
 
 def product(left: list[float], right: list[float]) -> float:

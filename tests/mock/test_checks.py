@@ -317,3 +317,18 @@ def test_the_members_of_an_object_are_read_from_fields_of_a_form() -> None:
         ):
             reply = client.post("/files", data=fields, files={"file": ("a.txt", b"x")})
             assert reply.status_code == status, (fields, reply.text)
+
+
+@pytest.mark.parametrize(
+    ("path", "hint"),
+    [("/responses", ""), ("/batches", ""), ("/chat/completion", "; did you mean /v1/chat/completions?")],
+)
+def test_a_path_that_the_document_lacks_is_told_in_the_form_of_the_api(
+    http: httpx.Client, path: str, hint: str
+) -> None:
+    reply = http.post(path, json={"model": "m"})
+    error = reply.json()["error"]
+    assert reply.status_code == 404
+    assert error["message"] == f"nothing is served at /v1{path}: the document has no such path{hint}"
+    # No code of another error: programs go on with another model after `model_not_found`.
+    assert (error["type"], error["param"], error["code"]) == ("invalid_request_error", None, None)

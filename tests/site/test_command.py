@@ -58,6 +58,9 @@ def test_a_site_of_any_document(spec: Path, tmp_path: Path, capsys: pytest.Captu
     start = (output / "index.html").read_text(encoding="utf-8")
     assert "<title>All &lt;birds&gt;</title>" in start
     assert 'href="guide/feeding.html"' in start
+    words = (output / "index.md").read_text(encoding="utf-8")
+    assert "[Feeding](guide/feeding.md)" in words
+    assert "export " not in words, "this API needs no credentials"
     page = (output / "guide" / "feeding.html").read_text(encoding="utf-8")
     assert 'href="../resources/birds.html#birdslist"' in page
     assert "Français" not in page

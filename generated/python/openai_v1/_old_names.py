@@ -18,11 +18,12 @@ NAMES: Final[dict[str, str]] = {
     "InvalidRequestError": "it is now BadRequestError, NotFoundError, APIStatusError, InvalidArgumentError.",
     "Model": "openai_v1.Model.list(…) is now OpenAI().models.list(…); openai_v1.Model.retrieve(…) is now OpenAI().models.retrieve(…); openai_v1.Model.delete(…) is now OpenAI().models.delete(…).",
     "Moderation": "openai_v1.Moderation.create(…) is now OpenAI().moderations.create(…).",
+    "VERSION": "openai_v1.VERSION = … has no successor.",
     "aiosession": "openai_v1.aiosession = … has no successor.",
     "api_base": "openai_v1.api_base = … is now OpenAI(base_url=…).",
     "api_key": "openai_v1.api_key = … is now OpenAI(api_key=…).",
     "api_key_path": "openai_v1.api_key_path = … is now OpenAI(api_key=…), which takes a function that reads the file.",
-    "api_type": "openai_v1.api_type = … has no successor: for Azure, set api_base to an endpoint that has this API, or use a client made for Azure.",
+    "api_type": "openai_v1.api_type = … has no successor: for Azure, leave it out and set api_base to https://…/openai/v1 of your resource, where engine= names the deployment.",
     "api_version": 'openai_v1.api_version = … is now OpenAI(default_headers={"OpenAI-Version": …}).',
     "app_info": "openai_v1.app_info = … has no successor.",
     "audio": "it is a part of a client: OpenAI().audio.",
@@ -50,6 +51,7 @@ NAMES: Final[dict[str, str]] = {
 
 SETTINGS: Final = frozenset(
     (
+        "VERSION",
         "aiosession",
         "api_base",
         "api_key",
@@ -134,4 +136,21 @@ METHODS: Final[dict[str, str]] = {
     "models.alist": "it is now AsyncOpenAI().models.list(…).",
     "models.aretrieve": "it is now AsyncOpenAI().models.retrieve(…).",
     "moderations.acreate": "it is now AsyncOpenAI().moderations.create(…).",
+}
+
+ABSENT: Final[dict[str, str]] = {
+    "Customer": "it is no part of this API.",
+    "Deployment": "it is a part of Azure's API, not of this one.",
+    "Engine.embeddings": "call Embedding.create(model=…).",
+    "Engine.generate": "call Completion.create(model=…).",
+    "ErrorObject": "the attribute `error` of an exception is an OpenAIObject.",
+    "File.find_matching_files": "compare filename, bytes and purpose of the items of File.list().",
+    "FineTune.delete": "Model.delete(…) deletes the model that a fine-tune has made.",
+    "OpenAIObject.auto_paging_iter": "the member `data` of the list has all items.",
+    "OpenAIObject.refresh": "call retrieve(id) again.",
+    "api_requestor": "paths without a class are called by OpenAI().get(…) and OpenAI().post(…) of openai_v1.",
+    "cli": "it is a Python module alone, without a command line.",
+    "datalib": "import numpy and pandas themselves.",
+    "embeddings_utils": 'get_embedding(text, engine=…) is Embedding.create(input=[text], model=…)["data"][0]["embedding"], and cosine_similarity(a, b) is numpy.dot(a, b), because the vectors have length 1.',
+    "util": "convert_to_openai_object(values) is openai_object.OpenAIObject.construct_from(values).",
 }

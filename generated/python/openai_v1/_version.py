@@ -7,4 +7,4 @@ from typing import Final
 
 __version__: Final = "0.1.0"
 SPEC_VERSION: Final = "1.0.0"
-SPEC_SHA256: Final = "ba832842e539ec7431ae78961733d1ef4add9593b15acdc4a1e1b451fd9d69eb"
+SPEC_SHA256: Final = "633ab9a338cf729f2ead959d19e5ec255520bd32e2b5ea85afc2dc7babcd54fa"

@@ -157,7 +157,7 @@ def add_reading(command: argparse.ArgumentParser) -> None:
 
 
 def add_messages(command: argparse.ArgumentParser) -> None:
-    """Add the options that say what is printed."""
+    """Add the options for the printed output."""
     command.add_argument("--quiet", action=argparse.BooleanOptionalAction, help="no progress on stderr, only problems")
     command.add_argument(
         "--debug", action=argparse.BooleanOptionalAction, help="print the trace of an unexpected error"

@@ -8,7 +8,7 @@ from functools import cache
 from typing import cast, get_args, get_type_hints
 
 from specpress.ir.metadata import DeclarationName
-from specpress.ir.types import Array, Map, Nullable, Reference, Tuple, Type, Union
+from specpress.ir.types import Array, Map, Nullable, NullType, Reference, Tuple, Type, Union
 
 
 def parts_of(one: Type) -> Iterator[Type]:
@@ -27,14 +27,19 @@ def parts_of(one: Type) -> Iterator[Type]:
             pass
 
 
-def faces_of(one: Type) -> Iterator[Type]:
-    """The alternatives of a type: unions and nullables are flattened, references are not followed."""
+def faces_of(one: Type, *, with_null: bool = False) -> Iterator[Type]:
+    """The alternatives of a type: unions and nullables are flattened, references are not followed.
+
+    `with_null`: the alternatives of a nullable type end with `NullType`.
+    """
     match one:
         case Nullable(inner=inner):
-            yield from faces_of(inner)
+            yield from faces_of(inner, with_null=with_null)
+            if with_null:
+                yield NullType()
         case Union(variants=variants):
             for variant in variants:
-                yield from faces_of(variant)
+                yield from faces_of(variant, with_null=with_null)
         case _:
             yield one
 

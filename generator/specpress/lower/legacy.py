@@ -1,4 +1,4 @@
-"""`legacy` in the block `x-specpress`: the names of an older client, and what they call."""
+"""`legacy` in the block `x-specpress`: the names of an older client, and the operations they call."""
 
 from __future__ import annotations
 
@@ -40,6 +40,9 @@ def read_legacy(
         reply_module=replies.text("module", "reply"),
         reply_headers=tuple((name, str(node.value)) for name, node in replies.members("headers")),
         prefix=block.text("async-prefix", "a"),
+        version=block.text("version"),
+        modules=block.texts("modules"),
+        absent=tuple((name, str(node.value)) for name, node in block.members("absent")),
     )
 
 

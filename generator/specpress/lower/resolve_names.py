@@ -38,7 +38,7 @@ def _final_names(
 ) -> dict[ir.DeclarationName, ir.DeclarationName]:
     """New names for all inline schemas that would share one; those of components stay as they are.
 
-    All members of a group are renamed by where they stand, so that their order does not matter.
+    All members of a group are renamed by their places, so that their order does not matter.
     """
     groups: dict[str, list[ir.DeclarationName]] = {}
     for name in declarations:

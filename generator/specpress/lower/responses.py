@@ -17,7 +17,7 @@ from specpress.openapi.node import Node
 def read_responses(
     operation: Node, arguments: tuple[ir.Parameter | ir.Field, ...], reader: SchemaReader, hint: str
 ) -> tuple[tuple[ir.Response, ...], tuple[ir.Response, ...]]:
-    """The responses that arguments select, the most specific case first; then the alternatives that servers may send."""
+    """The responses that arguments select, the most specific first; then the alternatives that servers may send."""
     responses = dict(operation.members("responses"))
     main = main_status(responses)
     if operation.key == "head":

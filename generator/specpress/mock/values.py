@@ -18,6 +18,8 @@ from .validators import Validators
 _OPTIONAL_FIELDS_TO: Final = 4
 """Objects inside each other deeper than this have their required fields alone."""
 _DEEPEST: Final = 24
+_MOST_VALUES: Final = 10_000
+"""Of how many values one value consists at most: lists of lists of themselves would have no end."""
 _MOST_ITEMS: Final = 100
 _WORDS: Final = (
     *("amber", "birch", "cedar", "delta", "ember", "fable", "grove", "haven"),
@@ -55,13 +57,15 @@ class _Making:
         self._validators = validators
         self._direction: Direction = direction
         self._seed = seed
+        self._left = _MOST_VALUES
 
     def value(self, schema: JSON, place: str, depth: int) -> JSON:
         declared = self._document.resolve(schema)
         for example in self._given(declared):
             if "const" in declared or self._validators.fits(declared, example, self._direction):
                 return example
-        if depth > _DEEPEST:
+        self._left -= 1
+        if depth > _DEEPEST or self._left < 0:
             return {} if "object" in _kinds(declared) else []
         made = self._made(declared, place, depth)
         # Only of a choice between branches may another one fit better; to compile every schema would take long.
@@ -232,7 +236,7 @@ class _Making:
 
 
 def _merge(target: Object, part: Object) -> None:
-    """Add what a part demands to a schema that has no branches."""
+    """Add the requirements of a part to a schema without branches."""
     for key, value in part.items():
         earlier = target.get(key)
         if isinstance(value, dict) and isinstance(earlier, dict) and key in ("properties", "patternProperties"):

@@ -18,7 +18,7 @@ _TARGETS: Memo[str, Target] = Memo()
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a reference names."""
+    """The target of a reference."""
 
     pointer: Pointer
     value: JSON

@@ -14,8 +14,8 @@ _ENTRY: Final = re.compile(r"[0-9a-f]{64}(?:\.\d+\.tmp)?")
 class Cache:
     """A folder with an entry for each text. Errors of reading and writing are ignored: they only cost time.
 
-    A key is a SHA-256 digest, as hexadecimal digits, of everything that the text was made from; `key_of` makes one. Several
-    processes may use one folder. `remember` keeps the texts in memory too, for a process that asks again.
+    A key is a SHA-256 digest, as hexadecimal digits, of everything that the text was made from; `key_of` makes one.
+    Several processes may use one folder. `remember` keeps the texts in memory too, for a process that asks again.
     """
 
     def __init__(self, folder: Path | None, *, remember: bool = False) -> None:

@@ -17,7 +17,7 @@ _PACKAGE: Final = Path(__file__).resolve().parent.parent
 
 
 def program_digest(own: Path | None) -> str:
-    """A digest of everything but the input that a text on the site is made by; `own` is the user's folder of templates."""
+    """A digest of all but the input that makes a text of the site; `own` is the user's folder of templates."""
     folders = [templates_folder(), *([own] if own is not None else [])]
     return key_of(_code(), *(part for folder in folders for part in _contents(folder, "*")))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from specpress import ir
 from specpress.naming import identifiers as names
-from specpress.openapi.legacy import CALL_OPTIONS
+from specpress.openapi.legacy import CALL_OPTIONS, INSTALL
 from specpress.python.imports import Imports
 from specpress.python.literals import docstring, literal, texts
 from specpress.python.operations_view import is_streaming
@@ -59,7 +59,7 @@ class LegacyErrorView:
 
 @dataclass(frozen=True, slots=True)
 class LegacyView:
-    """What the modules of `legacy` say."""
+    """The contents of the modules of `legacy`."""
 
     package: str
     client: str
@@ -75,6 +75,8 @@ class LegacyView:
     reply: str
     reply_module: str
     reply_headers: str
+    version: str
+    modules: str
 
     @property
     def class_names(self) -> tuple[str, ...]:
@@ -100,7 +102,7 @@ class LegacyView:
     def public(self) -> tuple[str, ...]:
         """What `legacy` itself offers."""
         classes, settings = (one.name for one in self.classes), (one.name for one in self.settings)
-        return tuple(sorted({*classes, *settings, *self.exported, self.error_module, self.reply_module}))
+        return tuple(sorted({*classes, *settings, *self.exported, self.error_module, self.reply_module, INSTALL}))
 
 
 def legacy_view(api: ir.API, legacy: ir.Legacy) -> LegacyView:
@@ -131,6 +133,8 @@ def legacy_view(api: ir.API, legacy: ir.Legacy) -> LegacyView:
         reply=legacy.reply,
         reply_module=legacy.reply_module,
         reply_headers=literal({name: header.lower() for name, header in legacy.reply_headers}),
+        version=legacy.version,
+        modules=texts(legacy.modules),
     )
 
 
@@ -143,7 +147,7 @@ def _class(one: ir.LegacyClass, methods: _Methods) -> LegacyClassView:
 
 @dataclass(frozen=True, slots=True)
 class _Methods:
-    """Writes the methods of all classes, and notes what they import."""
+    """Writes the methods of all classes, and collects their imports."""
 
     client: str
     legacy: ir.Legacy

@@ -1,4 +1,4 @@
-"""The names of an older client → what is written now, for the errors that quote it."""
+"""The names of an older client → their present code, which errors quote."""
 
 from __future__ import annotations
 
@@ -16,17 +16,18 @@ _SUCCESSORS = {
     "timeout": "APITimeoutError",
     "argument": "InvalidArgumentError",
 }
-"""The exceptions of today for what an exception stands for, statuses aside."""
+"""The present exception classes for each failure that is no status."""
 
 
 @dataclass(frozen=True, slots=True)
 class OldNamesView:
-    """For names of the package, settings that are set, arguments of calls, and methods of resources."""
+    """For names of the package, settings, arguments of calls, methods of resources, and names of `legacy`."""
 
     names: tuple[tuple[str, str], ...]
     settings: tuple[str, ...]
     arguments: tuple[tuple[str, str], ...]
     methods: tuple[tuple[str, str], ...]
+    absent: tuple[tuple[str, str], ...]
 
 
 def old_names_view(api: ir.API, legacy: ir.Legacy, exported: frozenset[str]) -> OldNamesView:
@@ -39,6 +40,7 @@ def old_names_view(api: ir.API, legacy: ir.Legacy, exported: frozenset[str]) -> 
         settings=tuple(sorted(settings.keys() - exported)),
         arguments=tuple(sorted((name, text) for name, text in arguments if text)),
         methods=tuple(sorted(dict(_methods(api, legacy)).items())),
+        absent=tuple(sorted(legacy.absent)),
     )
 
 

@@ -139,7 +139,7 @@ def _page(makers: _Makers, page: Page, view: SiteView, fingerprints: Fingerprint
 
 @dataclass(frozen=True, slots=True)
 class _Makers:
-    """What the pages of one edition are made with."""
+    """The inputs of the pages of one edition."""
 
     book: Book
     reader: Reader

@@ -27,6 +27,31 @@ def missing_attribute(package: str, name: str) -> AttributeError | ImportError:
     return AttributeError(f"{problem}: {found} {_WAY}", name=name)
 
 
+def absent_attribute(module: str, name: str) -> AttributeError | ImportError:
+    """The error for a name of an older client that the module with its names does not have."""
+    found = _table("ABSENT").get(name)
+    problem = f"module {module!r} has no attribute {name!r}"
+    if found is not None and _in_from_import():
+        return ImportError(f"cannot import name {name!r} from {module!r}: {found}", name=module)
+    return AttributeError(problem if found is None else f"{problem}: {found}", name=name)
+
+
+def absent_module(fullname: str, name: str) -> ModuleNotFoundError:
+    """The error for a module of an older client that there is not; `name` is its name in that client."""
+    table = _table("ABSENT")
+    found = table.get(name, table.get(name.partition(".")[0]))
+    problem = f"No module named {fullname!r}"
+    return ModuleNotFoundError(problem if found is None else f"{problem}: {found}", name=fullname)
+
+
+def absent_member(kinds: tuple[type, ...], name: str, owner: object) -> AttributeError:
+    """The error for a method of an older client that a class, or its base, does not have; `kinds` are these classes."""
+    table = _table("ABSENT")
+    found = next((text for kind in kinds if (text := table.get(f"{kind.__name__}.{name}")) is not None), None)
+    problem = f"{kinds[0].__name__!r} has no attribute {name!r}"
+    return AttributeError(problem if found is None else f"{problem}: {found}", name=name, obj=owner)
+
+
 def check_setting(package: str, name: str) -> None:
     """Raise an AttributeError if an attribute is set that an older client had for settings."""
     if package == _PACKAGE and name in _table("SETTINGS"):

@@ -7,6 +7,7 @@ import json
 import re
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import AbstractContextManager
 from http import HTTPStatus
 from threading import Lock
 from typing import Any, Final, NamedTuple
@@ -19,6 +20,7 @@ from .._core.options.request_options import Mode
 from .._core.response.http_response import HTTPResponse
 from .errors import LegacyError
 from .failures import argument_error, raising
+from .files import file_in_bytes
 from .reply import LegacyReply
 from .settings import Plan, Setting, missing, plan_of
 
@@ -55,6 +57,8 @@ class LegacyCalls:
         self._module = module
         self._classes = clients
         self._settings = {one.name: one for one in settings}
+        # The first name of an option is the one that is told.
+        self._names = {one.option: one.name for one in reversed(settings) if one.option}
         self._reply = reply
         self._error = error
         self._clients: dict[tuple[object, ...], Any] = {}
@@ -75,7 +79,7 @@ class LegacyCalls:
         `declared` are arguments of the method, left out where they are None; `params` are all others. `query`: those
         that a call with a body sends in the query. `needs`: an argument that has several names, and must be given.
         """
-        with raising(self._error):
+        with self._raising():
             plan = self._plan(declared, params, needs)
             client = self._client(plan, asynchronous=False).in_mode(Mode.RAW)
             call = self._call(operation, plan, query)
@@ -91,12 +95,15 @@ class LegacyCalls:
         needs: str = "",
     ) -> Any:
         """Call an operation with the asynchronous client; otherwise like `send`."""
-        with raising(self._error):
+        with self._raising():
             plan = self._plan(declared, params, needs)
             client = self._client(plan, asynchronous=True).in_mode(Mode.RAW)
             call = self._call(operation, plan, query)
             found = await client.request(call.operation, **call.places, options=plan.call)
             return self._achunks(found.parse()) if call.streams else self._value(call, found.http_response)
+
+    def _raising(self) -> AbstractContextManager[None]:
+        return raising(self._error, self._names)
 
     def _plan(self, declared: Mapping[str, object], params: Mapping[str, object], needs: str) -> Plan:
         plan = plan_of(self._settings, vars(sys.modules[self._module]), declared, dict(params))
@@ -152,9 +159,10 @@ class LegacyCalls:
         if operation.body is not None:
             places["body"] = {}
         in_path = _IN_PATH.findall(operation.path)
+        files = () if operation.body is None else operation.body.files
         for name, value in plan.arguments.items():
             place = "path" if name in in_path else "query" if name in query or operation.body is None else "body"
-            places[place][name] = value
+            places[place][name] = file_in_bytes(value) if name in files else value
         return _Call(plain, places, plain.case(places).content)
 
     def _value(self, call: _Call, response: HTTPResponse) -> Any:
@@ -173,12 +181,12 @@ class LegacyCalls:
         return self._reply.wrapped(value, response.headers)
 
     def _chunks(self, stream: Any) -> Iterator[Any]:
-        with raising(self._error), stream:
+        with self._raising(), stream:
             for value in stream:
                 yield self._reply.wrapped(value, stream.response.headers)
 
     async def _achunks(self, stream: Any) -> AsyncIterator[Any]:
-        with raising(self._error):
+        with self._raising():
             async with stream:
                 async for value in stream:
                     yield self._reply.wrapped(value, stream.response.headers)

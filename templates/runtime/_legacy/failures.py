@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Generator
+import re
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from .._core.errors import APIConnectionError, APIError, APIStatusError, APITimeoutError, InvalidArgumentError
 from .._core.models.json_values import object_in
@@ -13,14 +14,19 @@ from .._core.response.http_response import HTTPResponse
 from .._settings import RootError
 from .errors import LegacyArgumentError, LegacyError
 
+_ARGUMENT: Final = re.compile(r"\b(\w+)=…")
+
 
 @contextmanager
-def raising(root: type[LegacyError]) -> Generator[None]:
-    """Raise the exceptions of the client as those of the package's `legacy`, whose root is `root`."""
+def raising(root: type[LegacyError], names: Mapping[str, str]) -> Generator[None]:
+    """Raise the exceptions of the client as those of the package's `legacy`, whose root is `root`.
+
+    `names`: what options of the client are called in legacy calls.
+    """
     try:
         yield
     except RootError as error:
-        raise _translated(root, error) from error
+        raise _translated(root, error, names) from error
 
 
 def argument_error(root: type[LegacyError], message: str, param: str | None) -> LegacyError:
@@ -29,13 +35,13 @@ def argument_error(root: type[LegacyError], message: str, param: str | None) -> 
     return cls(message, param) if issubclass(cls, LegacyArgumentError) else cls(message, param=param)
 
 
-def _translated(root: type[LegacyError], error: RootError) -> LegacyError:
+def _translated(root: type[LegacyError], error: RootError, names: Mapping[str, str]) -> LegacyError:
     if isinstance(error, APIStatusError):
         return status_error(root, error.response)
     if isinstance(error, APITimeoutError):
-        return root.of_cause("timeout", "connection")(error.message)
+        return root.of_cause("timeout", "connection")(_in_old_names(error.message, names))
     if isinstance(error, APIConnectionError):
-        return root.of_cause("connection")(error.message, should_retry=error.retryable)
+        return root.of_cause("connection")(_in_old_names(error.message, names), should_retry=error.retryable)
     if isinstance(error, APIError):
         body = object_in(error.body)
         response: HTTPResponse | None = error.response
@@ -50,8 +56,13 @@ def _translated(root: type[LegacyError], error: RootError) -> LegacyError:
             param=error.param,
         )
     if isinstance(error, InvalidArgumentError):
-        return argument_error(root, str(error), None)
-    return root.of_cause("setting")(str(error))
+        return argument_error(root, _in_old_names(str(error), names), None)
+    return root.of_cause("setting")(_in_old_names(str(error), names))
+
+
+def _in_old_names(message: str, names: Mapping[str, str]) -> str:
+    """A message whose advice names arguments as legacy calls have them."""
+    return _ARGUMENT.sub(lambda found: f"{names.get(found[1], found[1])}=…", message)
 
 
 def status_error(root: type[LegacyError], response: HTTPResponse) -> LegacyError:

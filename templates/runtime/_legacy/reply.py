@@ -5,14 +5,23 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from copy import deepcopy
-from typing import Any, ClassVar, Final, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Self
 
 from .._core.models.json_values import list_in, object_in
 
 _OWN: Final = "_from_headers"
 
 
-class LegacyReply(dict[str, Any]):  # Any: JSON values
+class _ReplyClass(type):
+    """The class of reply classes: a name of the older client that one of them lacks gives an error that says so."""
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(cls, name: str) -> object:
+            raise _absent(cls, name, cls)
+
+
+class LegacyReply(dict[str, Any], metaclass=_ReplyClass):  # Any: JSON values
     """A JSON object of a reply; `reply["a"]` and `reply.a` are the same.
 
     `kind` of a subclass is the value of the member `object` of the objects that become its instances. `headers` of the
@@ -30,19 +39,30 @@ class LegacyReply(dict[str, Any]):  # Any: JSON values
         if kind:
             cls._kinds[kind] = cls
 
-    def __init__(self, id: str | None = None, **_settings: object) -> None:  # noqa: A002  # the argument's old name
+    # Settings of the older client's objects, which have no effect here, come by position too: in its pickles, for one.
+    def __init__(  # the argument has its old name
+        self,
+        id: str | None = None,  # noqa: A002
+        *_settings: object,
+        **_others: object,
+    ) -> None:
         super().__init__()
         object.__setattr__(self, _OWN, {})
         if id:
             self["id"] = id
 
     @classmethod
-    def construct_from(cls, values: Mapping[str, Any], **_settings: object) -> Self:
+    def construct_from(cls, values: Mapping[str, Any], *_settings: object, **_others: object) -> Self:
         """An object of plain values; those inside of it become objects too."""
         made = cls()
-        # Not through `__setitem__`, which refuses empty strings that a server may send; so below.
-        made.update({name: cls._base.wrapped(value) for name, value in values.items()})
+        made.refresh_from(values)
         return made
+
+    def refresh_from(self, values: Mapping[str, Any], *_settings: object, **_others: object) -> None:
+        """Have these members instead."""
+        self.clear()
+        # Not through `__setitem__`, which refuses empty strings that a server may send; so below.
+        self.update({name: self._base.wrapped(value) for name, value in values.items()})
 
     @classmethod
     def wrapped(cls, value: Any, headers: Mapping[str, str] | None = None) -> Any:
@@ -70,7 +90,7 @@ class LegacyReply(dict[str, Any]):  # Any: JSON values
             return self[name]
         if name in self._headers:
             return getattr(self, _OWN).get(name)
-        raise AttributeError(name)
+        raise _absent(type(self), name, self)
 
     def __setattr__(self, name: str, value: Any) -> None:
         if name.startswith("_"):
@@ -125,10 +145,19 @@ class LegacyReply(dict[str, Any]):  # Any: JSON values
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (), (dict(self), getattr(self, _OWN))
 
-    def __setstate__(self, state: tuple[dict[str, Any], dict[str, Any]]) -> None:
-        values, from_headers = state
+    def __setstate__(self, state: tuple[dict[str, Any], dict[str, Any]] | dict[str, Any]) -> None:
+        # Pickles of the older client have the members alone.
+        values, from_headers = (state, {}) if isinstance(state, dict) else state
         self.update(values)
         getattr(self, _OWN).update(from_headers)
+
+
+def _absent(kind: type, name: str, owner: object) -> AttributeError:
+    if name.startswith("_"):
+        return AttributeError(f"{kind.__name__!r} has no attribute {name!r}", name=name, obj=owner)
+    from .._core.old_names import absent_member
+
+    return absent_member(kind.__mro__, name, owner)
 
 
 def _as_dicts(value: Any) -> Any:

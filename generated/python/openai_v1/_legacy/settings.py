@@ -56,16 +56,19 @@ def plan_of(
 ) -> Plan:
     """Sort settings of the module, declared arguments (None is not given) and other arguments by what they become.
 
-    Raises RootError for a value that is not allowed.
+    A setting that is empty, such as `""` or `{}`, is not given either: programs pass what they read from a
+    configuration. Raises RootError for a value that is not allowed.
     """
     given = {**{name: value for name, value in declared.items() if value is not None}, **params}
-    chosen = {name: module[name] for name in settings if module.get(name) is not None}
-    own = {name: value for name, value in given.items() if name in settings}
     plan = Plan({}, {}, {name: value for name, value in given.items() if name not in settings})
     headers: dict[str, str] = {}
-    for values in (chosen, {name: value for name, value in own.items() if value is not None}):
+    for values in (module, given):
         for name, value in values.items():
-            _apply(settings[name], value, plan, headers)
+            if value and name in settings:
+                _apply(settings[name], value, plan, headers)
+    for name, setting in settings.items():
+        if setting.log:
+            _LOG.show(given.get(name) or module.get(name))
     if headers:
         plan.call["extra_headers"] = {**headers, **plan.call.get("extra_headers", {})}
     return plan
@@ -77,7 +80,7 @@ def missing(settings: Iterable[Setting], plan: Plan) -> Setting | None:
 
 
 def _apply(setting: Setting, value: Any, plan: Plan, headers: dict[str, str]) -> None:  # Any: the caller's value
-    if setting.only is not None and value not in setting.only:
+    if setting.only is not None and str(value).lower() not in setting.only:
         allowed = f" can only be {' or '.join(map(repr, setting.only))}" if setting.only else " has no effect here"
         raise RootError(f"{setting.name} = {value!r}:{allowed}{f'; {setting.hint}' if setting.hint else ''}")
     if setting.option:
@@ -92,8 +95,6 @@ def _apply(setting: Setting, value: Any, plan: Plan, headers: dict[str, str]) ->
         plan.arguments[setting.filename] = (value, plan.arguments[setting.filename])
     elif setting.proxy:
         plan.client["http_client"] = value if isinstance(value, str) else tuple(sorted(dict(value).items()))
-    elif setting.log:
-        _print_log(value)
 
 
 def timeout_of(value: object) -> object:
@@ -104,8 +105,26 @@ def timeout_of(value: object) -> object:
     return value
 
 
-def _print_log(level: object) -> None:
-    logger = logging.getLogger(PACKAGE)
-    logger.setLevel(str(level).upper())
-    if not logger.handlers:
-        logger.addHandler(logging.StreamHandler(sys.stderr))
+class _Log:
+    """The package's log as a setting shows it on stderr: from the call that sets a level to the one that sets none."""
+
+    def __init__(self) -> None:
+        self._handler: logging.Handler = logging.NullHandler()
+        self._before: int | None = None
+
+    def show(self, level: object) -> None:
+        """Print what is of this level at least; nothing if it is empty."""
+        logger = logging.getLogger(PACKAGE)
+        if level:
+            self._before = logger.level if self._before is None else self._before
+            logger.setLevel(str(level).upper())
+            if not logger.handlers:
+                self._handler = logging.StreamHandler(sys.stderr)
+                logger.addHandler(self._handler)
+        elif self._before is not None:
+            logger.setLevel(self._before)
+            logger.removeHandler(self._handler)
+            self._before = None
+
+
+_LOG = _Log()

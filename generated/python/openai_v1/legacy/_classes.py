@@ -26,7 +26,7 @@ CALLS: Final = LegacyCalls(
         Setting(
             "api_type",
             only=("open_ai", "openai"),
-            hint="for Azure, set api_base to an endpoint that has this API, or use a client made for Azure",
+            hint="for Azure, leave it out and set api_base to https://…/openai/v1 of your resource, where engine= names the deployment",
             variable="OPENAI_API_TYPE",
         ),
         Setting("api_version", header="OpenAI-Version", variable="OPENAI_API_VERSION"),
@@ -39,6 +39,7 @@ CALLS: Final = LegacyCalls(
         Setting("debug"),
         Setting("enable_telemetry"),
         Setting("verify_ssl_certs"),
+        Setting("VERSION"),
         Setting("request_id", header="X-Request-Id"),
         Setting("request_timeout", option="timeout"),
         Setting("timeout"),

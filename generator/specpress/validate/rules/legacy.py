@@ -40,15 +40,42 @@ def check(index: Index) -> Iterator[Diagnostic]:
             yield Diagnostic(node.location, f"there is no setting {shown(node.value)}", hint)
     yield from _check_errors(block)
     yield from _check_replies(block)
+    yield from _check_names_of_modules(block)
     prefix = block.get("async-prefix")
     if prefix is not None and not (isinstance(prefix.value, str) and prefix.value.isidentifier()):
         yield Diagnostic(prefix.location, f"{shown(prefix.value)} begins no name", "write a or async_, for example")
     seen: dict[str, Node] = {}
     for node in names:
+        if node.key == keys.INSTALL:
+            yield Diagnostic(node.location, f"{shown(node.key)} is a function of the module", "give it another name")
         first = seen.setdefault(node.key, node)
         if first is not node:
             message = f"the name {shown(node.key)} stands at line {first.location.line} already"
             yield Diagnostic(node.location, message, "give each class and setting a name of its own")
+
+
+def _check_names_of_modules(block: Node) -> Iterator[Diagnostic]:
+    version = block.get("version")
+    if version is not None and not isinstance(version.value, str):
+        yield Diagnostic(
+            version.location, f"version is a text, not {shown(version.value)}", "write '0.27.8', for example"
+        )
+    modules = block.get("modules")
+    if modules is not None and not isinstance(modules.value, list):
+        yield Diagnostic(modules.location, f"modules is a list, not {shown(modules.value)}", "write [resources]")
+    for node in block.items("modules"):
+        for part in str(node.value).split("."):
+            yield from _check_name(node, part)
+    absent = block.get("absent")
+    if absent is not None and not isinstance(absent.value, dict):
+        yield Diagnostic(absent.location, f"absent is an object, not {shown(absent.value)}", "write {old_name: use …}")
+    for name, node in block.members("absent"):
+        for part in name.split("."):
+            yield from _check_name(node, part)
+        if not isinstance(node.value, str):
+            yield Diagnostic(
+                node.location, f"{shown(node.value)} says nothing about {name}", "write what to use instead"
+            )
 
 
 def _check_classes(index: Index, block: Node, names: list[Node]) -> Iterator[Diagnostic]:

@@ -1,13 +1,15 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Answers to conversations, whole and in pieces, and calls of tools."""
+"""Answers to conversations, whole and in pieces."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
 
-from .texts import START, identifier, numbered, tokens, usage, written
+from .texts import START, identifier, numbered, tokens, usage, wants_usage, written
+from .tools import Tool, wanted_tool
 
 if TYPE_CHECKING:
     from .._mock.calls import Call
@@ -15,89 +17,120 @@ if TYPE_CHECKING:
 # Any below: JSON as requests have it, which the mock has checked against the document.
 Object = dict[str, Any]
 
+_MOST_STARTS: Final = 100
+"""At how many places of a message a JSON Schema may begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of the answers: its tokens, why it ends, and the tool that it calls; `likely` with log probabilities."""
+
+    pieces: list[str]
+    reason: str
+    tool: Tool | None
+    likely: int | None
+
+    @property
+    def text(self) -> str:
+        """All that was written."""
+        return "".join(self.pieces)
+
+    @property
+    def message(self) -> Object:
+        """The whole message."""
+        return {"role": "assistant", **({"content": self.text} if self.tool is None else self.tool.message(self.text))}
+
+    def logprobs(self, pieces: list[str]) -> Object:
+        """Made-up log probabilities of some tokens, where they are asked for, as a member of the choice."""
+        if self.likely is None or self.tool is not None:
+            return {}
+        return {"logprobs": {"content": [_probable(piece, self.likely) for piece in pieces], "refusal": None}}
+
 
 def chat(call: Call) -> Object | Iterator[Object]:
-    """Repeat the last message, or call the tool that was asked for."""
+    """Repeat the last message; or call the tool, or answer in the form, that the request asks for."""
     asked = call.fields
     messages: list[Object] = asked["messages"]
-    prompt = sum(len(tokens(str(one.get("content", "")))) + 3 for one in messages) + 3
-    tool = wanted_tool(asked)
-    choices = list[tuple[list[str], str]]()
-    for index in range(asked.get("n", 1)):
-        if tool is not None:
-            choices.append(([json.dumps(sample_of(tool.get("parameters", {})))], "tool_calls"))
-        else:
-            text = numbered(f"You said: {messages[-1].get('content', '')}", index)
-            choices.append(written(text, asked.get("max_tokens"), asked.get("stop")))
-    counted = usage(prompt, sum(len(pieces) for pieces, _ in choices))
+    tool = wanted_tool(call)
+    choices = [_choice(call, tool, index) for index in range(asked.get("n", 1))]
+    prompt = sum(len(tokens(said(one))) + 3 for one in messages) + 3
+    counted = usage(prompt, sum(len(one.pieces) for one in choices))
     head: Object = {"id": identifier("chatcmpl-", messages, asked.get("n")), "created": START, "model": asked["model"]}
     if asked.get("stream"):
-        options: Object = asked.get("stream_options", {})
-        ask_usage = bool(options.get("include_usage"))
-        return chat_chunks({**head, "object": "chat.completion.chunk"}, choices, tool, counted if ask_usage else None)
+        return _chunks({**head, "object": "chat.completion.chunk"}, choices, counted if wants_usage(asked) else None)
     made = [
-        {"index": index, "message": message_of(pieces, tool), "finish_reason": reason}
-        for index, (pieces, reason) in enumerate(choices)
+        {"index": index, "message": one.message, "finish_reason": one.reason, **one.logprobs(one.pieces)}
+        for index, one in enumerate(choices)
     ]
     return {**head, "object": "chat.completion", "choices": made, "usage": counted}
 
 
-def message_of(pieces: list[str], tool: Object | None) -> Object:
-    """The message of a choice."""
-    if tool is None:
-        return {"role": "assistant", "content": "".join(pieces)}
-    called = {"name": tool["name"], "arguments": "".join(pieces)}
-    made = {"id": identifier("call_", called), "type": "function", "function": called}
-    return {"role": "assistant", "content": None, "tool_calls": [made]}
+def said(message: Object) -> str:
+    """The text of a message, whose content may come in parts."""
+    content: str | list[Object] = message.get("content") or ""
+    return content if isinstance(content, str) else "\n".join(one["text"] for one in content if "text" in one)
 
 
-def chat_chunks(
-    head: Object, choices: list[tuple[list[str], str]], tool: Object | None, counted: Object | None
-) -> Iterator[Object]:
+def shown_schema(messages: list[Object]) -> Object | None:
+    """The JSON Schema of an object that stands in a message: programs that ask for any JSON say in words what for."""
+    decoder = json.JSONDecoder()
+    for text in map(said, messages):
+        starts = [place for place, character in enumerate(text) if character == "{"]
+        for start in starts[:_MOST_STARTS]:
+            try:
+                found: object = decoder.raw_decode(text, start)[0]
+            except ValueError:
+                continue
+            if isinstance(found, dict) and isinstance(found.get("properties"), dict):
+                return found
+    return None
+
+
+def _choice(call: Call, tool: Tool | None, index: int) -> Choice:
+    asked = call.fields
+    text = numbered(f"You said: {said(asked['messages'][-1])}", index)
+    likely: int | None = asked.get("top_logprobs", 0) if asked.get("logprobs") else None
+    if tool is not None:
+        value = text if tool.kind == "custom" else json.dumps(call.value_for(tool.schema, str(index)))
+        return Choice(tokens(value), tool.reason, tool, likely)
+    match asked.get("response_format"):
+        case {"type": "json_schema", "json_schema": {"schema": schema}}:
+            text = json.dumps(call.value_for(schema, str(index)))
+        case {"type": "json_object"}:
+            schema = shown_schema(asked["messages"])
+            text = json.dumps({"answer": text} if schema is None else call.value_for(schema, str(index)))
+        case {"type": "json_schema"}:
+            raise call.refuse(400, "a form needs a schema", "response_format.json_schema.schema")
+        case _:
+            pass
+    most = asked.get("max_completion_tokens", asked.get("max_tokens"))
+    return Choice(*written(text, most, asked.get("stop")), None, likely)
+
+
+def _chunks(head: Object, choices: list[Choice], counted: Object | None) -> Iterator[Object]:
     """The role of each choice, then its tokens, then why it ends."""
 
-    def chunk(index: int, delta: Object, reason: str | None = None) -> Object:
-        return {**head, "choices": [{"index": index, "delta": delta, "finish_reason": reason}]}
+    def chunk(index: int, delta: Object, reason: str | None = None, more: Object | None = None) -> Object:
+        return {**head, "choices": [{"index": index, "delta": delta, "finish_reason": reason, **(more or {})}]}
 
-    for index in range(len(choices)):
-        yield chunk(index, {"role": "assistant"})
-    for place in range(max(len(pieces) for pieces, _ in choices)):
-        for index, (pieces, _) in enumerate(choices):
-            if place < len(pieces) and tool is None:
-                yield chunk(index, {"content": pieces[place]})
-            elif place < len(pieces):
-                named: Object = {**message_of(pieces, tool)["tool_calls"][0], "index": 0}
-                named["function"] = {**named["function"], "arguments": ""}
-                yield chunk(index, {"tool_calls": [named]})
-                yield chunk(index, {"tool_calls": [{"index": 0, "function": {"arguments": pieces[place]}}]})
-    for index, (_, reason) in enumerate(choices):
-        yield chunk(index, {}, reason)
+    for index, one in enumerate(choices):
+        yield chunk(index, {"role": "assistant", **({} if one.tool is None else one.tool.first(one.text))})
+    for place in range(max(len(one.pieces) for one in choices)):
+        for index, one in enumerate(choices):
+            for piece in one.pieces[place : place + 1]:
+                delta = {"content": piece} if one.tool is None else one.tool.further(piece)
+                yield chunk(index, delta, more=one.logprobs([piece]))
+    for index, one in enumerate(choices):
+        yield chunk(index, {}, one.reason)
     if counted is not None:
         yield {**head, "choices": [], "usage": counted}
 
 
-def wanted_tool(asked: Object) -> Object | None:
-    """The function that a request of later years asks for by its name."""
-    tools: list[Object] = asked.get("tools", [])
-    functions: list[Object] = [*(one["function"] for one in tools if "function" in one), *asked.get("functions", [])]
-    known: dict[str, Object] = {one["name"]: one for one in functions}
-    choice: Object | str | None = asked.get("tool_choice", asked.get("function_call"))
-    if choice == "required":
-        return next(iter(known.values()), None)
-    if choice is None or isinstance(choice, str):
-        return None
-    named: Object = choice.get("function", choice)
-    return known.get(named.get("name", ""))
+def _probable(piece: str, likely: int) -> Object:
+    names = [piece, *(f" {word}" for word in "abcdefghijklmnopqrs")][:likely]
+    others = [_token(name, -0.25 - index) for index, name in enumerate(names)]
+    return {**_token(piece, -0.25), "top_logprobs": others}
 
 
-def sample_of(schema: Object) -> Any:
-    """A value for a parameter of a function."""
-    if "enum" in schema:
-        return schema["enum"][0]
-    match schema.get("type"):
-        case "object":
-            return {name: sample_of(one) for name, one in schema.get("properties", {}).items()}
-        case "array":
-            return [sample_of(schema.get("items", {}))]
-        case kind:
-            return {"integer": 1, "number": 1.5, "boolean": True, "null": None}.get(str(kind), "text")
+def _token(text: str, logprob: float) -> Object:
+    return {"token": text, "logprob": logprob, "bytes": list(text.encode())}

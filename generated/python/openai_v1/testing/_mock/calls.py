@@ -7,9 +7,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from .document import JSON, Object
+from .document import JSON, Document, Object
 from .operations import MockOperation, ResponseCase
-from .validators import Problem
+from .validators import Problem, Validators
+from .values import ValueMaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,14 @@ class Call:
     def refuse(self, status: int, message: str, place: str = "", **fields: JSON) -> RefusedError:
         """The documented error of a status, to raise; `fields` are members of the error object beside its message."""
         return RefusedError(status, Problem(place, message), **fields)
+
+    def value_for(self, schema: JSON, place: str = "") -> JSON:
+        """A value that fits a JSON Schema of the request's own, the same each time.
+
+        References in the schema lead into the schema itself. `place` tells the values of equal schemas apart.
+        """
+        document = Document(schema if isinstance(schema, dict) else {})
+        return ValueMaker(document, Validators(document)).make(schema, "request", place)
 
     def file(self, name: str) -> Upload:
         """A file of the form."""

@@ -15,6 +15,7 @@ from .replies import Reply, json_reply, to_json
 from .validators import Problem, Validators
 
 _MESSAGES: Final = ("message", "detail", "error_description", "description", "reason", "title", "error", "msg")
+_CODES: Final = ("code", "error_code", "errorCode")
 _PLACES: Final = ("param", "parameter", "field", "pointer", "property", "loc")
 
 
@@ -29,7 +30,7 @@ class Errors:
     def reply(
         self, operation: MockOperation | None, status: int, problem: Problem, fields: Mapping[str, JSON] | None = None
     ) -> Reply:
-        """The documented body for a status, with the problem as its message; a problem document of RFC 9457 without one.
+        """The documented body for a status, with the problem as its message; by default a problem document of RFC 9457.
 
         `fields` are further members of the object that has the message.
         """
@@ -41,7 +42,9 @@ class Errors:
         content = contents[media_type]
         schema = content.get("schema", {})
         example = copy.deepcopy(self._examples.value(schema, content, f"error {status}"))
-        for filled in _filled(example, problem, fields or {}):
+        # What the example says of its own error is not true of a request that is for none of the operations.
+        untrue = _CODES if operation is None else ()
+        for filled in _filled(example, problem, fields or {}, untrue):
             if self._validators.fits(schema, filled, "reply"):
                 example = filled
                 break
@@ -63,11 +66,15 @@ class Errors:
         return next((one for one in declared if one.status[:1] in "45d" and any(map(is_json, one.contents))), None)
 
 
-def _filled(example: JSON, problem: Problem, fields: Mapping[str, JSON]) -> list[JSON]:
-    """The example with the problem in it, with all further members and without those that may not fit."""
-    full, plain = copy.deepcopy(example), copy.deepcopy(example)
-    none: Mapping[str, JSON] = {}
-    for value, extra in ((full, fields), (plain, none)):
+def _filled(example: JSON, problem: Problem, fields: Mapping[str, JSON], untrue: Iterable[str]) -> list[JSON]:
+    """The example with the problem in it, with all further members and without those that may not fit.
+
+    `untrue` are members of the example that say nothing about this problem: null, or left out, where that fits.
+    """
+    made = list[JSON]()
+    for is_plain, is_absent in ((False, False), (False, True), (True, False)):
+        value = copy.deepcopy(example)
+        made.append(value)
         holder = _holder(value)
         if holder is None:
             continue
@@ -75,9 +82,16 @@ def _filled(example: JSON, problem: Problem, fields: Mapping[str, JSON]) -> list
         holder[name] = str(problem)
         for place in _PLACES:
             if isinstance(holder.get(place, 0), str | None):
-                holder[place] = problem.place or (None if value is full else "")
-        holder.update({key: one for key, one in extra.items() if key in holder or value is full})
-    return [full, plain]
+                holder[place] = problem.place or ("" if is_plain else None)
+        if is_plain:
+            continue
+        for key in untrue:
+            if isinstance(holder.get(key), str):
+                holder[key] = None
+                if is_absent:
+                    del holder[key]
+        holder.update(fields)
+    return made
 
 
 def _holder(value: JSON) -> Object | None:

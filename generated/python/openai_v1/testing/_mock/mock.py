@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""The mock of one API: what it answers, what it was asked, and what tests order."""
+"""The mock of one API: its replies, the calls it received, and the replies that tests ordered."""
 
 from __future__ import annotations
 
@@ -31,12 +31,14 @@ UNDECLARED = "x-mock-undeclared"
 
 _MOST_NAMED = 20
 _LONGEST_PLACE = 200
+_SIMILAR = 0.85
+"""How similar a path of the document must be to one that is asked for, from 0 to 1, to be suggested."""
 _PRINTABLE = "".join(chr(code) for code in range(0x20, 0x7F) if chr(code) not in "%,")
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A reply and what is to go wrong with it."""
+    """A reply and its faults."""
 
     reply: Reply
     faults: Faults = NO_FAULTS
@@ -110,10 +112,11 @@ class Mock:
     ) -> None:
         """Order the next reply of an operation; several orders are used up one after the other.
 
-        The body is `json`, `text`, `content` or the `events` of a stream. Without any of them a `status` from 400 on gives
-        the documented error, and otherwise the usual reply comes with the faults: `wait` seconds before it, `delay` seconds
-        before each event, the connection cut after some events or `reset`, an event that is no JSON, the event `error`.
-        `times` is how often, None for ever. `UnknownOperationError` where the document has no such operation.
+        The body is `json`, `text`, `content` or the `events` of a stream. Without any of them a `status` from 400 on
+        gives the documented error, and otherwise the usual reply comes with the faults: `wait` seconds before it,
+        `delay` seconds before each event, the connection cut after some events or `reset`, an event that is no JSON,
+        the event `error`. `times` is how often, None for ever. `UnknownOperationError` where the document has no such
+        operation.
         """
         known = self.operation(operation)
         terminator = next((case.terminator for case in known.cases if case.terminator is not None), None)
@@ -218,11 +221,11 @@ class Mock:
             problem = Problem("", f"{incoming.path} takes {', '.join(allowed)}, not {incoming.method}")
             reply = self._errors.reply(None, 405, problem)
             return Answer(replace(reply, status=405, headers=(*reply.headers, ("allow", ", ".join(allowed)))))
-        near = difflib.get_close_matches(
-            incoming.path, [path for one in self.operations.values() for path in one.paths], n=1
-        )
+        paths = [path for one in self.operations.values() for path in one.paths]
+        near = difflib.get_close_matches(incoming.path, paths, n=1, cutoff=_SIMILAR)
         hint = f"; did you mean {near[0]}?" if near else ""
-        return Answer(self._errors.reply(None, 404, Problem("", f"nothing is served at {incoming.path}{hint}")))
+        message = f"nothing is served at {incoming.path}: the document has no such path{hint}"
+        return Answer(self._errors.reply(None, 404, Problem("", message)))
 
     def _note(self, places: tuple[str, ...], operation: MockOperation) -> None:
         for place in places:
