@@ -32,7 +32,7 @@ class Fingerprints:
             program,
             site,
             # What is left is the head of the document: names of the package, servers, credentials.
-            dataclasses.replace(api, root=_NOTHING, declarations=(), events=(), names=(), warnings=()),
+            dataclasses.replace(api, root=_NOTHING, declarations=(), events=(), legacy=None, names=(), warnings=()),
             [(one.path, one.title, one.part) for one in (*book.prose, *book.resources)],
         )
         self._declarations = _with_what_they_mention(api.declarations, book)
