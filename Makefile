@@ -143,6 +143,10 @@ bench-site: .set-up-dev | $(AFTER_GENERATE) ## Measure the site beside Redoc, Sw
 	@npm ci --prefix benchmarks/site/node --no-audit --no-fund --loglevel=error
 	$(VENV) benchmarks/site/run.py $(if $(RUNS),--runs $(RUNS))
 
+.PHONY: bench-site-build
+bench-site-build: .set-up-dev ## Measure how long sites take to build, this one and those of large documents
+	$(VENV) benchmarks/site/growth.py
+
 .PHONY: test-clients
 test-clients: .set-up-dev .set-up-clients .set-up-clients-0 .npm-clients | $(AFTER_GENERATE) ## Run the official clients, LangChain and LiteLLM against the mock
 	$(VENV) -m pytest -m clients tests/clients

@@ -204,6 +204,10 @@ document.addEventListener("keydown", (event) => {
 async function openSearch() {
   if (!dialog.open) dialog.showModal();
   dialog.querySelector("input").select();
+  if (location.protocol === "file:") {
+    dialog.querySelector(".results").textContent = words.noServer;
+    return;
+  }
   try {
     program ??= import(new URL(`${root.dataset.root || "./"}assets/search.js`, location.href).href);
     await (await program).start(dialog);

@@ -15,6 +15,7 @@ from specpress.output import program_digest
 from specpress.output.cache import NO_CACHE, Cache
 from specpress.pipeline.options import Options, SiteOptions
 from specpress.pipeline.site import build_site
+from tests.site.conftest import SPEC
 
 DOCUMENT = """\
 openapi: 3.1.0
@@ -53,7 +54,7 @@ components:
       properties: {colour: {$ref: '#/components/schemas/Colour'}, length: {type: integer, examples: [3]}}
       required: [colour, length]
     Colour: {type: string, enum: [red, blue], x-enum-varnames: [Ruby, Azure]}
-    Nest: {required: [bird], properties: {bird: {$ref: '#/components/schemas/Bird'}, eggs: {type: integer, default: 2}}}
+    Nest: {description: 'See [worms](../guide/worms.md#big-ones), [none](../x.md).', required: [bird], properties: {bird: {$ref: '#/components/schemas/Bird'}, eggs: {type: integer, default: 2}}}
     Error: {properties: {message: {type: string}}}
 """
 GUIDE = "# Feeding\n\nSee [birds](../resources/birds.md#birdslist) and [worms](worms.md#big-ones).\n"
@@ -203,6 +204,23 @@ def test_other_pages_are_not_made_again(project: _Project, monkeypatch: pytest.M
     assert project.pages(cache) == project.fresh()
     # The pages of the model and of the operation that sends it, and the builds of the document.
     assert len(stored) == 2 * 2 + 1
+
+
+@pytest.mark.slow
+def test_a_sentence_of_our_own_document_is_no_reason_to_make_every_page_again(tmp_path: Path) -> None:
+    text = SPEC.read_text(encoding="utf-8")
+    document, folder = tmp_path / "openapi.yaml", tmp_path / "cache"
+    document.write_text(text, encoding="utf-8")
+    build_site(document, Options(), cache=Cache(folder))
+    before = _names(folder)
+    document.write_text(text.replace("Answer a conversation.", "Answer in a conversation."), encoding="utf-8")
+    build_site(document, Options(), cache=Cache(folder))
+    # The page of the operation, the list of all operations, and the builds of the document.
+    assert len(_names(folder) - before) == 3
+
+
+def _names(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()}
 
 
 def test_the_cache_does_not_grow(project: _Project) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import re
 import secrets
 from collections.abc import Hashable, Iterable
 from functools import cache
@@ -31,10 +32,12 @@ class Fingerprints:
             program,
             site,
             # What is left is the head of the document: names of the package, servers, credentials.
-            dataclasses.replace(api, root=_NOTHING, declarations=(), events=(), names=(), warnings=()),
+            dataclasses.replace(api, root=_NOTHING, declarations=(), events=(), legacy=None, names=(), warnings=()),
             [(one.path, one.title, one.part) for one in (*book.prose, *book.resources)],
         )
         self._declarations = _with_what_they_mention(api.declarations, book)
+        # Links of descriptions are kept where they lead to something on the site.
+        self._targets = digest(sorted(book.paths), sorted(book.places.operations.values()), book.edition.guide)
         self._names = digest([(one.name, one.module) for one in api.declarations])
 
     def of_prose(self, page: Page, text: str) -> str:
@@ -48,9 +51,11 @@ class Fingerprints:
         resource, models = source.resource, source.declarations
         operations = resource.operations if resource is not None else ()
         names = dict.fromkeys(names_in((*operations, *models)))
+        own = dataclasses.replace(resource, children=()) if resource is not None else models
         return digest(
             self._frame(page),
-            dataclasses.replace(resource, children=()) if resource is not None else None,
+            own,
+            self._targets if _has_relative_links(own) else "",
             [self._book.places.operations[*resource.path, one.name] for one in operations] if resource else [],
             [(name, self._declarations.get(name)) for name in names],
             [self._uses.by_name.get(one.name) for one in models],
@@ -65,6 +70,7 @@ class Fingerprints:
         return digest(self._shared, page.path, page.title, page.about, page.part, languages)
 
 
+_RELATIVE: Final = re.compile(r"\][(:]\s*<?(?!https?:|mailto:)")
 _NOTHING: Final = ir.Resource((), "", ir.Doc(), (), ())
 
 
@@ -74,9 +80,20 @@ def digest(*values: object) -> str:
     Values that are nested too deep for it have a digest of their own each time.
     """
     try:
-        return key_of(json.dumps(values, default=_plain, ensure_ascii=False, check_circular=False))
+        return key_of(_written(values))
     except RecursionError:
         return secrets.token_hex(32)
+
+
+def _written(value: object) -> str:
+    return json.dumps(value, default=_plain, ensure_ascii=False, check_circular=False)
+
+
+def _has_relative_links(value: object) -> bool:
+    try:
+        return _RELATIVE.search(_written(value)) is not None
+    except RecursionError:
+        return True
 
 
 def _plain(value: object) -> object:

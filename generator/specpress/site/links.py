@@ -21,6 +21,7 @@ _LINK: Final = re.compile(
     r"\((?P<open><?)(?P<target>[^)\s<>]+|(?<=<)[^<>\n]+)>?(?P<title>\s+(?:\"[^\"]*\"|'[^']*'))?\)",
     re.DOTALL,
 )
+_TARGET: Final = re.compile(r"\]\(<?([^)\s<>]+)")
 _DEFINITION: Final = re.compile(r"^(?P<label> {0,3}\[[^\]]+\]:\s*<?)(?P<target>[^\s>]+)", re.MULTILINE)
 
 _CODE: Final = re.compile(r"(?<!`)(?:(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`))", re.DOTALL)
@@ -64,6 +65,12 @@ def with_links(text: str, change: Change) -> str:
     if not has_definitions:
         return whole
     return _DEFINITION.sub(lambda one: one["label"] + (_target(one["target"], change) or "#"), whole)
+
+
+def live_links(text: str, change: Change) -> str:
+    """The same for a page of ours, on which only the descriptions of a document may have links that lead nowhere."""
+    targets = {found[1] for found in _TARGET.finditer(text) if is_relative(unquote(found[1]))}
+    return with_links(text, change) if any(change(unquote(one)) != unquote(one) for one in targets) else text
 
 
 def without_comments(text: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 import jinja2
 
@@ -17,7 +18,7 @@ from specpress.markdown.pages import page_view, summary_of
 from specpress.markdown.places import Page as MarkdownPage
 from specpress.markdown.places import Places
 from specpress.markdown.samples import Sampler
-from specpress.site.links import Change, anchors_of, with_links
+from specpress.site.links import Change, anchors_of, live_links, with_links
 from specpress.site.options import Edition, Site
 from specpress.site.places import lay_out
 from specpress.site.summary import downloads_of, error_rows, listed_models, reference_groups, start_view
@@ -52,21 +53,24 @@ class Book:
 
 def book_of(site: Site, edition: Edition, templates: jinja2.Environment, docs: jinja2.Environment) -> Book:
     """The pages in the order of the navigation; `docs` has the templates of the Markdown reference."""
-    is_first = edition is site.editions[0]
+    root = "" if edition is site.editions[0] else "../"
     api = edition.api
     places = lay_out(api)
     gettext = edition.language.translations.gettext
 
     def prose(name: str, part: str, title: str, **context: object) -> Page:
-        template = templates.get_template(f"{name}.md.jinja")
-        return Page(f"{name}.md", title, "", part, lambda: template.render(api=api, title=title, **context))
+        template, path = templates.get_template(f"{name}.md.jinja"), f"{name}.md"
+        return Page(
+            path, title, "", part, lambda: live_links(template.render(api=api, title=title, **context), within(path))
+        )
 
     def read() -> Iterator[Page]:
         yield prose("index", "start", site.title or api.title, start=start_view(api), guide=_first_of(edition))
         for one in edition.guide:
             yield given(f"guide/{one.name}.md", "guide", one.text, one.name)
         yield prose("reference", "resources", gettext("All operations"), groups=reference_groups(places))
-        yield from _reference(api, places, docs, templates, edition.language)
+        for page in _reference(api, places, docs, templates, edition.language):
+            yield replace(page, markdown=partial(live, page))
         if api.declarations:
             yield prose("models", "models", gettext("Models"), models=listed_models(api, places))
         yield prose("errors", "errors", gettext("Errors"), rows=error_rows(places))
@@ -76,18 +80,22 @@ def book_of(site: Site, edition: Edition, templates: jinja2.Environment, docs: j
             "downloads",
             "downloads",
             gettext("Downloads"),
-            downloads=downloads_of(site.downloads, "" if is_first else "../"),
+            downloads=downloads_of(site.downloads, root),
         )
 
     def given(path: str, part: str, text: str, title: str) -> Page:
         return Page(path, _first_heading(text) or title, "", part, lambda: with_links(text, within(path)))
+
+    def live(page: Page) -> str:
+        return live_links(page.markdown(), within(page.path))
 
     def within(path: str) -> Change:
         """A link that leads nowhere on the site becomes text, one to a heading that a page lacks leads to the page."""
         return lambda target: _target(target, path, anchors)
 
     pages = tuple(read())
-    anchors = _Anchors(edition, places, frozenset(one.path for one in pages))
+    files = {posixpath.normpath(one.path) for one in downloads_of(site.downloads, root)}
+    anchors = _Anchors(edition, places, frozenset(one.path for one in pages), frozenset(files))
     return Book(
         edition=edition,
         places=places,
@@ -100,11 +108,12 @@ def book_of(site: Site, edition: Edition, templates: jinja2.Environment, docs: j
 
 @dataclass(frozen=True, slots=True)
 class _Anchors:
-    """The pages of an edition and, where they are known, the anchors on them."""
+    """The pages of an edition and, where they are known, the anchors on them; `files` can be downloaded."""
 
     edition: Edition
     places: Places
     paths: frozenset[str]
+    files: frozenset[str]
 
     def has(self, path: str, anchor: str) -> bool:
         """Whether a page has an anchor; only pages of prose and of operations have anchors for a guide."""
@@ -117,6 +126,8 @@ class _Anchors:
 def _target(target: str, page: str, anchors: _Anchors) -> str | None:
     path, mark, anchor = target.partition("#")
     found = posixpath.normpath(posixpath.join(posixpath.dirname(page), path))
+    if found in anchors.files:
+        return target
     if found not in anchors.paths:
         return None
     return target if not mark or anchors.has(found, anchor) else path

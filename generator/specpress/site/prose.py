@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, MutableMapping, Sequen
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
@@ -122,9 +122,8 @@ class Reader:
                 title = _plain(tokens[place + 1])
                 headings.append(Heading(title, anchors.anchor(title), int(token.tag[1:])))
                 token.attrs["id"] = headings[-1].anchor
-            for child in token.children or ():
-                if child.type == "link_open":
-                    child.attrs["href"] = to_html(str(child.attrs["href"]))
+        for token in tokens:
+            _lead_to_html(token.children or (), {one.anchor for one in headings})
         title = next((one.text for one in headings if one.level == 1), "")
         return Prose(title, Markup("".join(self._parts(tokens))), tuple(headings))
 
@@ -147,6 +146,19 @@ class Reader:
     def _sample(self, token: Token) -> Sample:
         program = Program(token.content.rstrip("\n"), _language(token))
         return Sample(_title(token), program, self.program(program))
+
+
+def _lead_to_html(children: Sequence[Token], anchors: set[str]) -> None:
+    """Let links between Markdown files lead to pages, and those to a heading that is not on this page to nothing."""
+    is_dead = False
+    for child in children:
+        if child.type == "link_open":
+            address = str(child.attrs["href"])
+            is_dead = address.startswith("#") and unquote(address[1:]) not in anchors
+            child.attrs["href"] = to_html(address)
+        if is_dead and child.type in ("link_open", "link_close"):
+            is_dead = child.type == "link_open"
+            child.type, child.content = "text", ""
 
 
 def to_html(address: str) -> str:
