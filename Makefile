@@ -144,7 +144,7 @@ bench-site: .set-up-dev | $(AFTER_GENERATE) ## Measure the site beside Redoc, Sw
 	$(VENV) benchmarks/site/run.py $(if $(RUNS),--runs $(RUNS))
 
 .PHONY: test-clients
-test-clients: .set-up-dev .set-up-clients .set-up-clients-0 .npm-clients | $(AFTER_GENERATE) ## Run the official clients, LangChain and LiteLLM against the mock
+test-clients: .set-up-dev .set-up-clients .set-up-clients-0 .npm-clients | $(AFTER_GENERATE) ## Run the official clients, LangChain and other programs against the mock
 	$(VENV) -m pytest -m clients tests/clients
 
 .PHONY: test-examples
