@@ -81,7 +81,7 @@ locale: .set-up-generate ## Bring the catalogues of translations up to date with
 mock: .set-up-mock ## Serve the API on this machine, for clients without a key (PORT=8000)
 	@$(VENV) -m specpress mock $(SPEC) --overlay $(OVERLAY) --behaviour $(BEHAVIOUR) --port $(or $(PORT),8000)
 
-SITE := $(SPEC) --overlay $(OVERLAY) --locale $(LOCALE) --changelog CHANGELOG.md $(if $(wildcard docs/guide),--guide docs/guide) --output build/site
+SITE := $(SPEC) --overlay $(OVERLAY) --locale $(LOCALE) --changelog CHANGELOG.md $(if $(wildcard docs/guide),--guide docs/guide) --cache .cache --output build/site
 
 .PHONY: site
 site: .set-up-site ## Write the documentation site into build/site

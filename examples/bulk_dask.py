@@ -24,8 +24,8 @@ def run(job: Job, run_number: int) -> Generator[Finished]:
     """Keep the workers of a cluster busy, and yield what they say about each batch."""
     batches = plan(job, run_number)
     with (
-        # For a cluster of several machines: Client("tcp://scheduler:8786"), whose workers can import `bulk`, have the key in
-        # their environment and one thread each.
+        # For a cluster of several machines: Client("tcp://scheduler:8786"), whose workers can import `bulk`, have the
+        # key in their environment and one thread each.
         LocalCluster(n_workers=job.workers, threads_per_worker=1, dashboard_address=":0") as cluster,
         Client(cluster) as client,
     ):

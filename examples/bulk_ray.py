@@ -21,7 +21,8 @@ CPUS = 0.25
 
 def run(job: Job, run_number: int) -> Generator[Finished]:
     """Let batches stream from the file through a pool of actors, and yield what they say about each."""
-    # Of a cluster, ray.init() finds the address in RAY_ADDRESS; its machines have `bulk` and the key in their environment.
+    # Of a cluster, ray.init() finds the address in RAY_ADDRESS; its machines have `bulk` and the key in their
+    # environment.
     ray.init(log_to_driver=False, include_dashboard=False)
     try:
         batches = Batches(job, run_number)

@@ -1,4 +1,4 @@
-"""Viewers in a headless chromium: each operation is on the page, nothing is asked of another machine, no error is logged."""
+"""Viewers in a headless chromium: every operation is on the page; no request leaves the machine; no error is logged."""
 
 from __future__ import annotations
 
@@ -29,7 +29,8 @@ _LETTERS_OF_DESCRIPTION = 40
 class _Viewer:
     """`page` is a file of `interop/viewers`; its `operations()` gives the texts of the operations that are shown.
 
-    `refused` are addresses that the viewer asks for whatever its options say; they are not let through, and named in the row.
+    `refused` are addresses that the viewer asks for whatever its options say; they are not let through, and named in
+    the row.
     """
 
     tool: str

@@ -1,4 +1,4 @@
-"""Generate from every OpenAPI document of a folder, and check the packages: compile, import, construct, call, type-check.
+"""Generate from every OpenAPI document of a folder, and check the packages: compile, import, call, type-check.
 
 Usage: python scripts/corpus.py DIR [--without NAME,…] [--output DIR] [--no-types]
 Exit code 1 if a document crashed the generator, or a package fails anywhere. Nothing is kept but what --output names.
@@ -145,7 +145,7 @@ def import_package(row: Row, source: Path) -> None:
 
 
 def call_package(row: Row, source: Path, document: Path) -> None:
-    """In a process of its own: each method with its required arguments, then with hard ones, against a server on loopback."""
+    """Call each method with its required arguments, then with hard ones, in a process, against a loopback server."""
     command = [sys.executable, str(CALL), str(source), str(document)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=TIMEOUT)
     if not done.stdout:

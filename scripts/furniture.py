@@ -1,7 +1,7 @@
 """Brings the catalogues of the generator's own words up to date, or with `--check` tells what is wrong with them.
 
-These words stand in the code of the generator and in the templates, as arguments of `gettext` and `_`, and in the docstrings
-of the options of a client and of a call.
+These words stand in the code of the generator and in the templates, as arguments of `gettext` and `_`, and in the
+docstrings of the options of a client and of a call.
 """
 
 from __future__ import annotations

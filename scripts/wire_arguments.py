@@ -1,4 +1,4 @@
-"""Arguments that are hard to write: commas, semicolons, quotes, text beyond ASCII, lists of several, all that is optional."""
+"""Arguments that are hard to encode: commas, semicolons, quotes, text beyond ASCII, long lists, all optional ones."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a document itself decides, so that a client may send it without being told: consts, and defaults that are required."""
+"""Values that a document fixes, so that a client may send them unasked: consts, and defaults that are required."""
 
 from __future__ import annotations
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import gc
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from tests import shared_results
 from tests.running import RunningTests
 
 # How long an example takes is the machine's affair.
@@ -25,9 +27,18 @@ SHARED = ROOT.parent / "shared"
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Name the running tests where the results are printed: not in the workers of pytest-xdist."""
+    """Name the running tests, and begin to share results: in the main process, not in the workers of pytest-xdist."""
     if not hasattr(config, "workerinput"):
         config.pluginmanager.register(RunningTests())
+        shared_results.begin()
+        config.add_cleanup(shared_results.end)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def sharing_results() -> Iterator[None]:
+    """Each module is laid out once in a run, and compiled once in a process."""
+    with shared_results.sharing():
+        yield
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -54,7 +65,7 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the slow tests, so that no core waits for one at the end; skip `shared` ones without their material."""
+    """Begin with the slow tests, so that no core waits for one at the end; skip `shared` ones without their files."""
     items.sort(key=_seconds, reverse=True)
     if SHARED.is_dir():
         return

@@ -2,9 +2,9 @@
 
     python benchmarks/client/run.py [--only TASK …] [--peers PEER …] [--rounds N]
 
-Each peer has a virtual environment of its own, made on first use from `requirements/bench-*.txt`. The peers take turns within
-each round, so that a slow moment of the machine meets all of them; the figure of a peer is the middle of its rounds.
-Writes `benchmarks/results/client.json` and `client.svg`.
+Each peer has a virtual environment of its own, made on first use from `requirements/bench-*.txt`. The peers take turns
+within each round, so that a slow moment of the machine meets all of them; the figure of a peer is the middle of its
+rounds. Writes `benchmarks/results/client.json` and `client.svg`.
 """
 
 from __future__ import annotations

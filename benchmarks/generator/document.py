@@ -1,4 +1,4 @@
-"""A synthetic OpenAPI document of a chosen size: every operation has parameters, a body, a reply and models of its own."""
+"""A synthetic OpenAPI document of a chosen size: every operation has parameters, a body, a response and models."""
 
 from __future__ import annotations
 

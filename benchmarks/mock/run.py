@@ -1,9 +1,9 @@
-"""Measures the mock server beside Prism and Mockoon: `make bench-mock`, or `benchmarks/mock/run.py [--seconds N] [--rounds N]`.
+"""Measures the mock server beside Prism and Mockoon: `make bench-mock`, or `run.py [--seconds N] [--rounds N]` here.
 
-Each server runs on the first core, and the program that asks it on the second one. A figure is of calls for each second of the
-processor that the server takes: what one core that has nothing else to do answers in a second, even where this one has. The
-servers take turns within each round; the figure of a server is its best round. `checks` is what it says to a chat whose
-messages are no list. Linux alone has what this needs. Writes `benchmarks/results/mock.json`.
+Each server runs on the first core, and the program that asks it on the second one. A figure is of calls for each second
+of the processor that the server takes: what one core that has nothing else to do answers in a second, even where this
+one has. The servers take turns within each round; the figure of a server is its best round. `checks` is what it says to
+a chat whose messages are no list. Linux alone has what this needs. Writes `benchmarks/results/mock.json`.
 """
 
 from __future__ import annotations

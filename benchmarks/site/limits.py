@@ -16,8 +16,9 @@ LEAST_OTHERS = 95
 class Measurement:
     """One page of one viewer. Scores are Lighthouse's, 0 to 100; times are milliseconds on its slow phone.
 
-    `bytes` are uncompressed, of all files that the page loads by itself; `foreign` counts requests to other origins, `shift` is
-    the cumulative layout shift, `violations` are axe's of level A and AA, over light and dark, phone and wide screen.
+    `bytes` are uncompressed, of all files that the page loads by itself; `foreign` counts requests to other origins,
+    `shift` is the cumulative layout shift, `violations` are axe's of level A and AA, over light and dark, phone and
+    wide screen.
     """
 
     viewer: str

@@ -1,4 +1,4 @@
-"""What Dask's worker processes need: it stands in a module of its own, because they import it by its name."""
+"""The plugin of Dask's worker processes, in its own module because they import it by its name."""
 
 from __future__ import annotations
 

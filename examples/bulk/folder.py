@@ -35,8 +35,8 @@ class Manifest(msgspec.Struct, frozen=True):
 def begin(job: Job) -> Generator[int]:
     """Make the folder ready, and hold it until the run ends; gives the number of the run.
 
-    Replies that an earlier run has received, but not written into a part, become parts now. What failed is tried again, so
-    the errors are forgotten. Raises FolderError.
+    Replies that an earlier run has received, but not written into a part, become parts now. What failed is tried again,
+    so the errors are forgotten. Raises FolderError.
     """
     for name in ("results", "errors", "journal"):
         (job.folder / name).mkdir(parents=True, exist_ok=True)

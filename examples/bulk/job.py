@@ -13,8 +13,8 @@ TaskName: TypeAlias = Literal["embeddings", "chat"]
 class Job(msgspec.Struct, frozen=True):
     """The options of a run. It holds no key: each worker reads that from its own environment.
 
-    `source` and `output` are absolute paths that every worker sees. `requests_per_minute` and `tokens_per_minute` are for
-    all workers together, None for no limit. `batch_rows` is the number of rows after which a part ends.
+    `source` and `output` are absolute paths that every worker sees. `requests_per_minute` and `tokens_per_minute` are
+    for all workers together, None for no limit. `batch_rows` is the number of rows after which a part ends.
     """
 
     task: TaskName
@@ -36,7 +36,7 @@ class Job(msgspec.Struct, frozen=True):
 
 
 class Line(msgspec.Struct, frozen=True):
-    """A line of the file that is to be sent. `number` counts from 1, `body` is the JSON of the request, `request` its digest."""
+    """A line of the file to send. `number` counts from 1, `body` is the JSON of the request, `request` its digest."""
 
     number: int
     custom_id: str

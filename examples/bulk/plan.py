@@ -27,7 +27,7 @@ class Ids:
         )
 
     def fault_of(self, line: Line) -> str | None:
-        """Meet a line: the reason why it cannot have its id, "" if it has its result already, None if it is to be sent."""
+        """Add a line. Returns why it cannot have its id, "" if it has its result already, None if it is to be sent."""
         identity = _digest(line.custom_id)
         found = self._database.execute("SELECT line, request FROM ids WHERE id = ?", (identity,)).fetchone()
         if found is not None and found[0] is not None:

@@ -29,7 +29,7 @@ PASSING: Final = (APIConnectionError, RateLimitError, InternalServerError)
 
 
 class Worker:
-    """One client, and a part of the quota. It belongs to one thread, whose event loop keeps the client's connections."""
+    """One client and a part of the quota. It belongs to one thread, whose event loop keeps the client's connections."""
 
     def __init__(self, job: Job) -> None:
         self._job = job

@@ -1,7 +1,7 @@
 """How the mock of this API behaves: `specpress mock spec/openapi.yaml --behaviour spec/behaviour`.
 
-Nothing is random and nothing depends on the time: equal calls in equal order get equal replies. docs/mock.md describes how
-such a behaviour is written.
+Nothing is random and nothing depends on the time: equal calls in equal order get equal replies. docs/mock.md describes
+how such a behaviour is written.
 """
 
 from __future__ import annotations

@@ -3,8 +3,8 @@
 A case is a folder below `tests/cases/` with
 
 - `spec.yaml`, the document, and whatever files it refers to;
-- `case.toml`: names of `overlays`, if any; `area` and `feature` for the table in `docs/coverage.md`, and `golden`, patterns of the generated files
-  (relative to the package) that are kept in `expected/`; `types/*.py` where it says nothing;
+- `case.toml`: names of `overlays`, if any; `area` and `feature` for the table in `docs/coverage.md`, and `golden`,
+  patterns of the generated files in `expected/`, relative to the package: by default `types/*.py`;
 - `test_behaviour.py`, which uses the generated package against a loopback server.
 """
 
@@ -32,6 +32,7 @@ from specpress.output.files import File
 from specpress.pipeline import Accepted
 from tests import stages
 from tests.contract.server import LoopbackServer, Reply, Request
+from tests.shared_results import shared
 
 CASES = Path(__file__).parent
 
@@ -86,7 +87,7 @@ class Generated:
         return folder / "python"
 
     def laid_out(self, file: File) -> str:
-        """The text of a file; of the runtime in its final layout, so that its lines are those of every other package."""
+        """The text of a file; of the runtime in its final layout, so that all packages have the same lines."""
         if file.path.parent not in (self.package / "_sync", self.package / "_sync" / "transports"):
             return file.text
         marker, _, module = file.text.partition("\n")
@@ -111,12 +112,18 @@ def read_metadata(folder: Path) -> CaseMetadata:
 
 @cache
 def generate(metadata: CaseMetadata) -> Generated:
-    """The files of a case; made once in a process."""
-    overlays = [read(metadata.folder / name) for name in metadata.overlays]
-    document = load(metadata.document, edit=lambda given: apply_overlays(given, overlays, DEFAULT))
-    stages.require_valid(document)
-    api = lower(document, read_config(document))
-    return Generated(metadata, api, stages.rendered(Accepted(document, document, api, (), ())))
+    """The files of a case; made once in a run of the tests."""
+    sources = [path for path in sorted(metadata.folder.rglob("*")) if path.is_file() and path.suffix != ".py"]
+    key = b"\0".join([repr(metadata).encode(), *(path.read_bytes() for path in sources)])
+
+    def make() -> Generated:
+        overlays = [read(metadata.folder / name) for name in metadata.overlays]
+        document = load(metadata.document, edit=lambda given: apply_overlays(given, overlays, DEFAULT))
+        stages.require_valid(document)
+        api = lower(document, read_config(document))
+        return Generated(metadata, api, stages.rendered(Accepted(document, document, api, (), ())))
+
+    return shared("case", key, make)
 
 
 class Case:

@@ -1,6 +1,7 @@
 """Every kind of bad input ends in exactly the messages of its case, and in nothing else.
 
-A case is a folder below `invalid/` with one document (`spec.yaml` or `spec.json`) and the `stderr.txt` that it must give.
+A case is a folder below `invalid/` with one document (`spec.yaml` or `spec.json`) and the `stderr.txt` that it must
+give.
 """
 
 from __future__ import annotations

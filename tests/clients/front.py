@@ -1,4 +1,4 @@
-"""The host of the documents' samples on loopback: TLS with a certificate of its name, in front of a server without TLS."""
+"""The host of the documents' samples on loopback: TLS with a certificate for its name, before a server without TLS."""
 
 from __future__ import annotations
 

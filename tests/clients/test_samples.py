@@ -1,8 +1,8 @@
 """The samples of the source documents run against the mock as they are printed; needs ../shared.
 
-The programs are the real ones: curl, openai 3.3.0 of npm on Node.js, openai 0.27.8 on Python, and our module of the old names.
-The host of the samples is on loopback, with TLS of an authority that curl and Node.js are told to trust. What is replaced
-in a sample is named below; `pip install openai` and its like are not run, for they are about the environment.
+The programs are the real ones: curl, openai 3.3.0 of npm on Node.js, openai 0.27.8 on Python, and our module of the old
+names. The host of the samples is on loopback, with TLS of an authority that curl and Node.js are told to trust. What is
+replaced in a sample is named below; `pip install openai` and its like are not run, for they are about the environment.
 """
 
 from __future__ import annotations

@@ -1,1 +1,1 @@
-"""Replies as servers write them that are compatible with the API of the document, read by our clients and the official one."""
+"""Replies of servers that are compatible with the API of the document, read by our clients and the official one."""

@@ -28,7 +28,7 @@ class Raised:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One deviation: who writes it, the reply, what a program reads from it, and what it reads with the official client.
+    """One deviation: its servers, the reply, what a program reads from it with our client and with the official one.
 
     The servers have the short names of the reference on compatible servers.
     """

@@ -1,4 +1,4 @@
-"""Habits of programs that were written for the official client: timeouts, replies, errors and streams in the hands of other libraries."""
+"""Habits of programs for the official client: timeouts, replies, errors, and streams passed to other libraries."""
 
 from __future__ import annotations
 

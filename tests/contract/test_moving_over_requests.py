@@ -1,4 +1,4 @@
-"""Habits of programs that were written for the official client: queries, headers, base URLs, and paths that the document lacks."""
+"""Habits of programs for the official client: queries, headers, base URLs, and paths that the document lacks."""
 
 from __future__ import annotations
 

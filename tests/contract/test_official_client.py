@@ -52,8 +52,8 @@ DIFFERENCES = (
 OTHER_ARGUMENTS = {"fine_tunes.create": {"n_epochs": "1.x takes it inside `hyperparameters`"}}
 # Calls that the official client refuses though the documents allow them.
 REFUSED = {"completions.create-only_the_model": "it asks for `prompt`, which the documents make optional"}
-# Never compared: `X-Stainless-*`, `User-Agent`, `Accept`, `Accept-Encoding`, `Idempotency-Key`, and the content type of requests without
-# a body, where the official client says `application/json` and curl says nothing.
+# Never compared: `X-Stainless-*`, `User-Agent`, `Accept`, `Accept-Encoding`, `Idempotency-Key`, and the content type of
+# requests without a body, where the official client says `application/json` and curl says nothing.
 COMPARED_HEADERS = ("Authorization", "OpenAI-Organization")
 
 

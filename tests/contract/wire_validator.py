@@ -1,7 +1,8 @@
 """openapi-core as an independent validator of what goes over the wire.
 
-Two things it cannot do with an OpenAPI 3.1 document are done for it, before it looks: the text parts of a form become numbers and booleans where
-the specification wants them (it leaves them text), and raw bytes become text of the same length (its validator takes no bytes).
+Two things it cannot do with an OpenAPI 3.1 document are done for it, before it looks: the text parts of a form become
+numbers and booleans where the specification wants them (it leaves them text), and raw bytes become text of the same
+length (its validator takes no bytes).
 """
 
 from __future__ import annotations

@@ -52,8 +52,8 @@ class _Reading:
 def programs_of(page: str, text: str) -> list[Program]:
     """All programs of a page, in their order.
 
-    `<!-- mock: operation {…} -->` before a program is an order for the mock server, and a block of the language `text` directly
-    behind it is what it prints.
+    `<!-- mock: operation {…} -->` before a program is an order for the mock server, and a block of the language `text`
+    directly behind it is what it prints.
     """
     reading = _Reading()
     for token in MarkdownIt().parse(text):

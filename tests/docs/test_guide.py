@@ -1,4 +1,4 @@
-"""Every program of the guide runs against the mock server and prints what its page says; so do those of generated guides."""
+"""Every program of the guide runs against the mock server and prints what its page says; so do generated guides."""
 
 from __future__ import annotations
 
@@ -34,6 +34,7 @@ GUIDE = ROOT / "docs" / "guide"
 ELSEWHERE = {"moving-over"}
 PROGRAMS = [one for one in guide(GUIDE) if one.page not in ELSEWHERE]
 GENERATED = ROOT / "generated" / "docs" / "guide"
+CHINESE = ROOT / "generated" / "docs" / "zh-CN" / "guide"
 OTHERS = ("reply_media_types", "files", "pagination", "oauth2")
 LINK = re.compile(r"\]\(([^)#\s]+)[^)]*\)")
 pytest_plugins = ["openai_v1.testing.plugin"]
@@ -119,7 +120,7 @@ def test_program_prints_what_its_page_says(
 
 @pytest.mark.filterwarnings("ignore::ResourceWarning")
 @pytest.mark.usefixtures("folder")
-@pytest.mark.parametrize("program", guide(GENERATED), ids=str)
+@pytest.mark.parametrize("program", [*guide(GENERATED), *guide(CHINESE)], ids=str)
 def test_program_of_the_generated_guide_runs(program: Program, openai_mock: OpenAIMock) -> None:
     run(program, openai_mock)
 
@@ -172,7 +173,9 @@ def test_the_index_names_every_page() -> None:
 
 
 @pytest.mark.parametrize(
-    "page", [*sorted(GUIDE.glob("*.md")), *sorted(GENERATED.glob("*.md"))], ids=lambda path: path.stem
+    "page",
+    [one for folder in (GUIDE, GENERATED, CHINESE) for one in sorted(folder.glob("*.md"))],
+    ids=lambda path: path.stem,
 )
 def test_links_of_a_page_lead_somewhere(page: Path) -> None:
     links = [link for link in LINK.findall(page.read_text(encoding="utf-8")) if "://" not in link]

@@ -26,7 +26,9 @@ from tests.garbage import collected
 from .test_examples_run import FILE_NAME
 
 ROOT = Path(__file__).parents[2]
-README = (ROOT / "generated" / "python" / "README.md").read_text(encoding="utf-8")
+PACKAGE = ROOT / "generated" / "python"
+README = (PACKAGE / "README.md").read_text(encoding="utf-8")
+READMES = {path.name: path.read_text(encoding="utf-8") for path in sorted(PACKAGE.glob("README*.md"))}
 CHOSEN = (
     *("oauth2", "pagination", "body_media_types", "reply_media_types", "security_schemes", "servers", "error_models"),
     *("webhooks_callbacks_links", "parameter_styles", "names_of_python", "object_choices", "body_forms"),
@@ -59,7 +61,14 @@ def run(program: str) -> None:
 
 # A program that ends leaves its client open.
 @pytest.mark.filterwarnings("ignore::ResourceWarning")
-@pytest.mark.parametrize("program", programs(README), ids=lambda one: "-".join(re.findall(r"client\.(\S+)\(", one)[:1]))
+@pytest.mark.parametrize(
+    "program",
+    [
+        pytest.param(one, id="-".join([name, *re.findall(r"client\.(\S+)\(", one)[:1]]))
+        for name, readme in READMES.items()
+        for one in programs(readme)
+    ],
+)
 def test_each_program_runs(program: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with LoopbackServer() as server:
         server.respond = answer
@@ -70,20 +79,24 @@ def test_each_program_runs(program: str, folder: Path, monkeypatch: pytest.Monke
         assert bool(server.requests) == (re.search(r"\bclient\.\w+", program) is not None)
 
 
+def test_it_is_there_in_each_language() -> None:
+    assert list(READMES) == ["README.md", "README.zh-CN.md"]
+
+
 def test_it_has_a_section_for_all_that_the_package_has() -> None:
     assert headings(README)[1:] == [
         *(
             "Install",
             "A call",
             "Async",
+            "Streaming",
             "Options",
             "Errors",
             "Timeouts and retries",
-            "Streaming",
             "Uploads",
             "Downloads",
         ),
-        *("Pages", "Raw replies", "Proxies and certificates", "Types", "Programs of the older client"),
+        *("Lists", "Raw replies", "Proxies and certificates", "Types", "Programs of the older client"),
     ]
 
 
@@ -191,7 +204,7 @@ def assert_only_what_it_has(generated: Generated, readme: str) -> None:
     has = {
         "Streaming": bool(kinds & {"events", "lines"}),
         "Downloads": "binary" in kinds,
-        "Pages": any(one.pagination is not None for one in operations),
+        "Lists": any(one.pagination is not None for one in operations),
         "Webhooks and callbacks": bool(generated.api.events),
     }
     found = headings(readme)

@@ -1,4 +1,4 @@
-"""Text by somebody else cannot change the page that it stands on. The pages are read by a CommonMark reader with GFM tables."""
+"""Text of a document cannot change the page around it. A CommonMark reader with GFM tables reads the pages."""
 
 from __future__ import annotations
 

@@ -154,8 +154,8 @@ def test_the_quota_of_tokens(bulk: Bulk) -> None:
     lines = [{"custom_id": f"id-{number}", "body": {"messages": [HELLO], "max_tokens": 100}} for number in range(6)]
     bulk.write(lines[:3])
     start = time.monotonic()
-    # Each call costs about 115 tokens beforehand, of which less than 30 are used; a limit of 100 a second lets a call pass
-    # each time that what the one before it was expected to cost has gone by.
+    # Each call costs about 115 tokens beforehand, of which less than 30 are used; a limit of 100 a second lets a call
+    # pass each time that what the one before it was expected to cost has gone by.
     assert bulk.run("chat", "--tokens-per-minute", "6000", "--concurrency", "1") == 0
     fast = time.monotonic() - start
     start = time.monotonic()

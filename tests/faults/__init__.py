@@ -1,1 +1,1 @@
-"""Faults of networks and servers, as one table of cases that both clients, both transports and the official client are held to."""
+"""Faults of networks and servers: one table of cases for both clients, both transports and the official client."""

@@ -30,7 +30,7 @@ class _Place:
 
 
 def keep_in(folder: Path) -> None:
-    """Write the certificate into a folder that somebody else removes, even after a run that was killed, as pytest does."""
+    """Write the certificate into a folder that the caller removes, as pytest does, even after a run that was killed."""
     _Place.folder = folder
 
 

@@ -48,7 +48,7 @@ def _post(status: int) -> FaultCase:
         raises("APIStatusError", status=status, ours_mentions=("/v1/moved",)),
         that(_only_posts, "the POST became a GET"),
     )
-    # RFC 9110 asks for a GET after 303 and allows one after 301 and 302; one that loses the body is still no reply to the call.
+    # RFC 9110 asks for a GET after 303 and allows it after 301 and 302; without the body it does not answer the call.
     kept = that(lambda outcome: status == 303 or _only_posts(outcome), "the POST became a GET")
     theirs = both(either(raises("APIError"), gives(bool)), kept)
     return fault(

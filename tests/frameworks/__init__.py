@@ -1,1 +1,1 @@
-"""Applications of real frameworks, with the clients that are generated from the documents which they write themselves."""
+"""Applications of real frameworks, and clients generated from the documents that these write themselves."""

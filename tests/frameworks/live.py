@@ -13,7 +13,7 @@ from tests.frameworks.package import Package
 # Any below: what a call gives is known only while the test runs.
 @dataclass(frozen=True, slots=True)
 class Live:
-    """A server on loopback, and how the package for it is made: at the first call, so that no other test fails for it."""
+    """A server on loopback. Its package is made at the first call: only tests that need it fail with it."""
 
     url: str
     package: Callable[[], Package]

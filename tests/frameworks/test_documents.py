@@ -1,4 +1,4 @@
-"""Documents in the shapes that springdoc, ASP.NET, NestJS, huma, utoipa and TypeSpec write, and what comes over the wire."""
+"""Documents as springdoc, ASP.NET, NestJS, huma, utoipa and TypeSpec write them, and requests over the wire."""
 
 from __future__ import annotations
 

@@ -67,6 +67,12 @@ def test_generate_then_check_then_edit_then_check(spec: Path, tmp_path: Path, ca
     assert main(["check", *arguments]) == 0
     assert capsys.readouterr().err == ""
 
+    times = {path: path.stat().st_mtime_ns for path in output.rglob("*")}
+    assert list(Path(cache).iterdir())
+    assert main(["generate", *arguments]) == 0
+    assert " 0 files written" in capsys.readouterr().out
+    assert times == {path: path.stat().st_mtime_ns for path in output.rglob("*")}
+
     edited = next(path for path in sorted(output.rglob("*.py")) if path.stat().st_size > 100)
     edited.write_text(edited.read_text(encoding="utf-8") + "# mine\n", encoding="utf-8")
     (output / "mine.txt").write_text("mine")

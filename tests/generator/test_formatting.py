@@ -10,9 +10,15 @@ from specpress.output.files import File
 from specpress.output.formatting import FormattingError, begin_formatting
 from specpress.output.long_lines import black_layout
 from specpress.workers.processes import background
+from tests.shared_results import format_now
 from tests.stages import formatted
 
 LARGE = 600_000
+
+
+@pytest.fixture(autouse=True)
+def nothing_shared(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(formatting, "_format_one", format_now)
 
 
 def python(name: str, text: str) -> File:

@@ -31,7 +31,7 @@ def test_names_that_lead_to_others(graph: dict[str, set[str]], ends: set[str]) -
 
 
 def test_a_long_chain_is_no_problem() -> None:
-    chain = {str(n): [str(n + 1)] for n in range(100_000)}
+    chain = {str(n): [str(n + 1)] for n in range(20_000)}
     assert in_circles(chain) == frozenset()
-    assert in_circles({**chain, "100000": ["99999"]}) == {"99999", "100000"}
-    assert len(leading_to(["100000"], chain)) == 100_001
+    assert in_circles({**chain, "20000": ["19999"]}) == {"19999", "20000"}
+    assert len(leading_to(["20000"], chain)) == 20_001

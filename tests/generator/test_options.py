@@ -112,6 +112,7 @@ def test_operations_can_be_left_out(spec: Path, capsys: Printed) -> None:
     assert printed.out.startswith("2 of 3 operations, 1 of 1 models generated;")
 
 
+@pytest.mark.slow
 def test_an_options_file_says_the_same(spec: Path, capsys: Printed) -> None:
     Path("specpress.toml").write_text(
         'spec = "openapi.yaml"\noutput = "out"\naccept-invalid = true\npackage = "zoo"\n', encoding="utf-8"
@@ -243,6 +244,7 @@ def test_a_file_that_is_no_toml(tmp_path: Path, text: str) -> None:
         read_options(path)
 
 
+@pytest.mark.slow
 def test_one_template_can_be_replaced(spec: Path, capsys: Printed) -> None:
     own = Path("own/python")
     own.mkdir(parents=True)
@@ -294,6 +296,7 @@ def test_what_is_wrong_with_a_template_is_told_with_its_place(
     assert not Path("out").exists()
 
 
+@pytest.mark.slow
 def test_a_new_project_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Printed) -> None:
     folder = tmp_path / "pets"
     assert main(["new", str(folder)]) == 0

@@ -1,4 +1,4 @@
-"""Runs of the command line with overlays: messages with their places, the options file, and the files that are written."""
+"""Runs of the command line with overlays: messages with their places, the options file, and the written files."""
 
 from __future__ import annotations
 
@@ -82,6 +82,7 @@ class TestOutput:
         }
         assert properties == {"": ["name"], "-later": ["name", "age"]}
 
+    @pytest.mark.slow
     def test_check_knows_the_overlay_and_so_does_the_digest(self, made: Path, capsys: Printed) -> None:
         arguments = ["check", "pets.yaml", "--output", "out", "--quiet"]
         assert main([*arguments, "--overlay", "o.yaml"]) == 0

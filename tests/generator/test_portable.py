@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
 
 # Hides the modules, with the functions of `os` that Windows lacks and every way to start a shell.
@@ -58,6 +60,7 @@ def run(code: str) -> str:
     return finished.stdout
 
 
+@pytest.mark.slow
 def test_the_generator_imports_and_generates(tmp_path: Path) -> None:
     tmp_path.joinpath("openapi.yaml").write_text(DOCUMENT, encoding="utf-8")
     arguments = ["generate", str(tmp_path / "openapi.yaml"), "--output", str(tmp_path / "out")]

@@ -41,6 +41,7 @@ def serve(server: LoopbackServer, files: dict[str, str | Reply]) -> None:
     server.respond = respond
 
 
+@pytest.mark.slow
 def test_all_commands_take_a_url(server: LoopbackServer, capsys: pytest.CaptureFixture[str]) -> None:
     serve(server, {"/openapi.json": TEXT})
     url = f"{server.url}/openapi.json"
@@ -192,9 +193,16 @@ def test_addresses_that_are_not_asked(
     ],
     ids=["JSON", "YAML", "YAML in braces"],
 )
-def test_standard_input(text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
+def test_standard_input(text: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+
+    assert main(["validate", "-"]) == 0
+    assert "<stdin>: no problems found" in capsys.readouterr().out
+
+
+def test_what_is_generated_from_standard_input_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode())))
 
     assert main(["generate", "-", "--output", "client"]) == 0
 

@@ -55,6 +55,7 @@ def names(folder: Path) -> list[str]:
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the test kills forks of itself, and this system has none")
 @pytest.mark.parametrize("way", ["exchange", "renames", "in-place"])
+@pytest.mark.slow
 def test_a_run_that_is_killed_at_any_step_leaves_the_old_or_the_new_output(tmp_path: Path, way: str) -> None:
     done = subprocess.run(
         [sys.executable, str(HERE / "killed_runs.py"), str(tmp_path), way],

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import atexit
 import os
 import resource
 import subprocess
@@ -15,13 +14,12 @@ from dataclasses import dataclass
 from functools import cache
 from io import StringIO
 from pathlib import Path
-from shutil import rmtree
-from tempfile import mkdtemp
 
 import corpus_import
 from markdown_it import MarkdownIt
 
 from specpress.command.cli import main
+from tests.shared_results import copy_layouts
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SECONDS = 30
@@ -67,28 +65,17 @@ def _limit() -> None:
 
 def generate(document: Path, folder: Path, *options: str) -> Run:
     """`specpress generate`, into `output` in the folder."""
-    command = [sys.executable, "-m", "specpress", "generate", str(document), "--output", "output", "--quiet"]
-    return run([*command, *options], folder)
+    layouts = copy_layouts(folder.with_name(f"{folder.name}-layouts"))
+    where = ["--output", "output", "--cache", str(layouts), "--quiet"]
+    return run([sys.executable, "-m", "specpress", "generate", str(document), *where, *options], folder)
 
 
 def generate_here(document: Path, folder: Path, *options: str) -> Run:
-    """The same in this process, which takes a third of the time and has no limits.
-
-    What black has laid out in one test is kept for the next.
-    """
+    """The same in this process, which takes a third of the time and has no limits."""
     printed = StringIO()
-    where = ["--output", "output", "--cache", str(_layouts()), "--quiet"]
     with chdir(folder), redirect_stdout(printed), redirect_stderr(printed):
-        code = main(["generate", str(document), *where, *options])
+        code = main(["generate", str(document), "--output", "output", "--quiet", *options])
     return Run(code, printed.getvalue())
-
-
-@cache
-def _layouts() -> Path:
-    """A cache of this process: a test removes from it what it does not need itself."""
-    folder = Path(mkdtemp(prefix="specpress-layouts-"))
-    atexit.register(rmtree, folder)
-    return folder
 
 
 def import_in_a_process(python: Path) -> None:

@@ -11,6 +11,7 @@ import msgspec
 
 from specpress import ir
 from specpress.output.files import File
+from tests.shared_results import compiled
 
 CANARY = "specpress_canary"
 """A file that hostile text tries to make."""
@@ -24,7 +25,7 @@ def check(api: ir.API, files: tuple[File, ...], folder: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(file.text, encoding="utf-8")
         if path.suffix == ".py":
-            compile(file.text, str(path), "exec", dont_inherit=True)
+            compiled(file.text, str(path))
     sys.path.insert(0, str(folder / "output" / "python"))
     try:
         types = importlib.import_module(f"{api.package.name}.types")

@@ -18,6 +18,7 @@ with (DOCUMENTS / "EXPECTED.tsv").open(encoding="utf-8") as table:
 
 LIMITED: Final = ("67", "69", "73", "89", "91", "93", "95", "97")
 """Those that try to take all memory, much time or other files: in a process under limits."""
+LONG: Final = "89-enum-50000-values.yaml"
 
 pytestmark = pytest.mark.slow
 
@@ -26,7 +27,13 @@ def test_the_table_is_complete() -> None:
     assert EXPECTED.keys() == {path.name for path in DOCUMENTS.glob("*.yaml")}
 
 
-@pytest.mark.parametrize(("name", "expected"), sorted(EXPECTED.items()), ids=sorted(EXPECTED))
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        pytest.param(name, expected, id=name, marks=[pytest.mark.long] if name == LONG else [])
+        for name, expected in sorted(EXPECTED.items())
+    ],
+)
 def test_document(name: str, expected: str, tmp_path: Path) -> None:
     folder = tmp_path / "run"
     folder.mkdir()

@@ -98,19 +98,33 @@ GENERATED: Final = {
     "heirs-500": _heirs(500),
     "objects-40-deep": {"Deep": json.loads(_deep(40))},
 }
-QUICK: Final = ("chain-of-2000", "all-of-in-a-chain-of-1000", "heirs-500", "objects-40-deep")
+TOGETHER: Final = ("chain-of-2000", "all-of-in-a-chain-of-1000", "heirs-500", "objects-40-deep")
+"""Those that `make test` has in one document: most of the time of a small one is that of starting the generator."""
 
 
-@pytest.mark.parametrize(
-    "name", [name if name in QUICK else pytest.param(name, marks=pytest.mark.long) for name in GENERATED]
-)
-def test_it_is_generated(name: str, tmp_path: Path) -> None:
-    spec, folder = tmp_path / "openapi.json", tmp_path / "run"
-    spec.write_text(json.dumps(document(components=schemas(**GENERATED[name]))))
-    folder.mkdir()
-    done = generate(spec, folder)
+def assert_generated(components: dict[str, Schema], folder: Path) -> None:
+    spec, run = folder / "openapi.json", folder / "run"
+    spec.write_text(json.dumps(document(components=schemas(**components))))
+    run.mkdir()
+    done = generate(spec, run)
     assert done.code == 0, done.output
-    check_output(folder, import_in_a_process)
+    check_output(run, import_in_a_process)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", GENERATED)
+def test_it_is_generated(name: str, tmp_path: Path) -> None:
+    assert_generated(GENERATED[name], tmp_path)
+
+
+def test_several_in_one_document_are_generated(tmp_path: Path) -> None:
+    components: dict[str, Schema] = {}
+    for number, name in enumerate(TOGETHER):
+        text = re.sub(r'"(S\d+|H\d+|Base|User|Deep)"', rf'"P{number}\1"', json.dumps(GENERATED[name]))
+        components |= json.loads(text.replace("#/components/schemas/", f"#/components/schemas/P{number}"))
+    # Ten times as many values are in the collection of test_documents.py, in its long one.
+    components["Many"] = {"enum": [f"value-{n}" for n in range(5_000)]}
+    assert_generated(components, tmp_path)
 
 
 @pytest.mark.long

@@ -1,4 +1,4 @@
-"""What is tried beyond the collection comes out as it must: refused with a place and a reason, or generated and inert."""
+"""Documents beyond the collection are refused with a place and a reason, or generated and inert."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ pytestmark = pytest.mark.slow
 
 LARGE = [name for name in DOCUMENTS if name.startswith(("68", "70", "74", "90", "92", "102"))]
 """Those that are made to take long: in a process of its own, so that it can be held to the limits."""
+QUICK = ("68-anchor-of-a-megabyte", "70-references-that-double")
+"""One of each kind in `make test`; an `allOf` that doubles is in the collection of test_documents.py, too."""
 
 
 def written(made: Made, folder: Path) -> Path:
@@ -57,7 +59,9 @@ def test_document(name: str, tmp_path: Path) -> None:
     assert made.says in " ".join(f"{one.message} {one.hint}" for one in caught.value.diagnostics)
 
 
-@pytest.mark.parametrize("name", [*LARGE[:3], *(pytest.param(name, marks=pytest.mark.long) for name in LARGE[3:])])
+@pytest.mark.parametrize(
+    "name", [name if name in QUICK else pytest.param(name, marks=pytest.mark.long) for name in LARGE]
+)
 def test_large_document(name: str, tmp_path: Path) -> None:
     made = DOCUMENTS[name]
     spec = written(made, tmp_path)

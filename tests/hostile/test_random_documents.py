@@ -23,7 +23,7 @@ from tests.stages import rendered
 pytestmark = pytest.mark.slow
 
 EXAMPLES = int(os.environ.get("EXAMPLES", "0"))
-"""`make hostile EXAMPLES=…` tries so many documents, other ones each time; by default they are few, and the same ones."""
+"""`make hostile EXAMPLES=…` tries so many documents, new ones each time; by default they are few, always the same."""
 HOSTILE = [
     f'"""\nopen("{CANARY}","w").close()\n"""',
     f"'+str(open('{CANARY}','w').close())+'",

@@ -1,4 +1,4 @@
-"""Libraries import the older client themselves: the module under its name, its modules, and the names that are not there."""
+"""Libraries import the older client themselves: the module by its name, its modules, and names that are absent."""
 
 from __future__ import annotations
 

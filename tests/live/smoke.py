@@ -1,7 +1,7 @@
-"""Tries the client on the server that BASE_URL names: `make test-live BASE_URL=… API_KEY=… [MODEL=…] [EMBEDDING_MODEL=…]`.
+"""Tries the client on a server: `make test-live BASE_URL=… API_KEY=… [MODEL=…] [EMBEDDING_MODEL=…]`.
 
-Prints a line for each call. What a server does not offer is told apart from what fails; the exit status is 1 where a call
-failed, and 2 where no server is named.
+Prints a line for each call. What a server does not offer is told apart from what fails; the exit status is 1 where a
+call failed, and 2 where no server is named.
 """
 
 from __future__ import annotations

@@ -58,6 +58,8 @@ components:
       type: oauth2
       description: Sign in.
       flows: {implicit: {authorizationUrl: 'https://birds.test', scopes: {read: Read birds., write: ''}}}
+x-specpress:
+  documentation: {servers: [{name: A nest nearby, url: 'http://localhost:1/v1'}]}
 """
 PROSE: Final = """\
 /info/title Birds
@@ -86,6 +88,7 @@ PROSE: Final = """\
 /components/schemas/State/x-enum-descriptions/1 In the sky.
 /components/securitySchemes/oauth/description Sign in.
 /components/securitySchemes/oauth/flows/implicit/scopes/read Read birds.
+/x-specpress/documentation/servers/0/name A nest nearby
 """
 """Each pointer with its text."""
 

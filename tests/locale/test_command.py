@@ -68,6 +68,12 @@ def test_everything_is_translated_but_names_and_samples() -> None:
     assert "[English](../../resources/birds.md) · français" in french
     assert "English · [français](../fr/resources/birds.md)" in english
     assert "«" not in "".join(path.read_text("utf-8") for path in Path("out", "python").rglob("*.py"))
+    guides = [{path.name for path in Path("out", "docs", *folder, "guide").iterdir()} for folder in ((), ("fr",))]
+    assert guides[0] == guides[1] != set()
+    readme = Path("out", "python", "README.fr.md").read_text("utf-8")
+    assert "[English](README.md) · français" in readme
+    assert "«Birds»" in readme, "the title of the document"
+    assert "English · [français](README.fr.md)" in Path("out", "python", "README.md").read_text("utf-8")
     assert sorted(one.name for one in Path("out", "spec").iterdir()) == [
         "README.md",
         *("fr.overlay.yaml", "openapi-3.0-fr.json", "openapi-3.0.json", "openapi-3.1-fr.json", "openapi-3.1.json"),
@@ -126,6 +132,9 @@ def test_without_a_catalogue_the_pages_are_english(capsys: pytest.CaptureFixture
     assert generate(locale="nowhere") == 0
     assert sorted(one.name for one in Path("out", "docs").iterdir()) == ["README.md", "guide", "llms.txt", "resources"]
     assert "English" not in Path("out", "docs", "README.md").read_text("utf-8")
+    assert [one.name for one in Path("out", "python").glob("README*")] == ["README.md"]
+    written = (*Path("out", "docs", "guide").iterdir(), Path("out", "python", "README.md"))
+    assert [one.name for one in written if " · " in one.read_text("utf-8")] == []
     assert specpress("locale", "birds.yaml", "--locale", "nowhere") == 1
     assert "nowhere has no catalogue; name the languages that you want with --language" in capsys.readouterr().err
 
@@ -139,6 +148,11 @@ def test_a_language_that_is_named_needs_a_catalogue(capsys: pytest.CaptureFixtur
     assert main(["locale"]) == 0
     assert main(["generate"]) == 0
     assert "**参数**" in Path("out", "docs", "zh-CN", "resources", "birds.md").read_text("utf-8")
+    chinese = Path("out", "docs", "zh-CN", "guide", "testing.md").read_text("utf-8")
+    assert "# 不连接服务的测试\n\n[English](../../guide/testing.md) · 中文\n" in chinese
+    assert "`birds_mock.respond(operation, …)` 指定某个操作的下一个响应" in chinese
+    assert "`AsyncBirds` 有同样的方法" in Path("out", "python", "README.zh-CN.md").read_text("utf-8")
+    assert "[使用指南](guide/README.md)" in Path("out", "docs", "zh-CN", "README.md").read_text("utf-8")
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What people write by hand says the same in both languages: the README, and the pages of `docs/guide/zh-CN`, if there are any."""
+"""Handwritten pages say the same in both languages: READMEs, changelog, `docs/zh-CN` and the guide."""
 
 from __future__ import annotations
 
@@ -11,10 +11,13 @@ from typing import Final
 import pytest
 
 from tests.locale.test_chinese import misprints
-from tests.locale.translations import CODE, LANGUAGE, LINK, NUMBER, ROOT
+from tests.locale.translations import CJK, CODE, LANGUAGE, LINK, NUMBER, ROOT
 
 # Code, and what a comment orders from the mock server for it.
 BLOCK: Final = re.compile(r"^```.*?^```$|(?:^    [^\n]*\n)+|^<!--[^\n]*-->$", re.MULTILINE | re.DOTALL)
+
+
+_BESIDE: Final = re.compile(r"(?<=\S)(?: +# | {4,}).*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +35,9 @@ class Page:
         return BLOCK.sub("", self.text)
 
     def blocks(self) -> list[str]:
-        """The blocks of code; what a comment in the commands of a shell says may be in another language."""
+        """The blocks of code; what stands beside the lines of a shell or of a listing may be in another language."""
         return [
-            one if one.startswith("```") else re.sub(r" +# .*$", "", one, flags=re.MULTILINE)
+            one if one.startswith(("```python", "```text", "<!--")) else _BESIDE.sub("", one)
             for one in BLOCK.findall(self.text)
         ]
 
@@ -59,15 +62,20 @@ class Pair:
 
 
 PAIRS: Final = [
-    Pair(Page(ROOT / "README.md"), Page(ROOT / f"README.{LANGUAGE}.md")),
+    *(
+        Pair(Page(path.with_name(path.name.replace(f".{LANGUAGE}", ""))), Page(path))
+        for folder in (ROOT, ROOT / "examples")
+        for path in sorted(folder.glob(f"*.{LANGUAGE}.md"))
+    ),
     *(
         Pair(Page(path.parents[1] / path.name), Page(path))
-        for path in sorted((ROOT / "docs" / "guide" / LANGUAGE).glob("*.md"))
+        for folder in (ROOT / "docs", ROOT / "docs" / "guide")
+        for path in sorted((folder / LANGUAGE).glob("*.md"))
     ),
 ]
 
 
-@pytest.fixture(params=PAIRS, ids=lambda pair: pair.english.path.name)
+@pytest.fixture(params=PAIRS, ids=lambda pair: f"{pair.english.path.parent.name}/{pair.english.path.stem}")
 def pair(request: pytest.FixtureRequest) -> Pair:
     found = request.param
     assert isinstance(found, Pair)
@@ -104,5 +112,17 @@ def test_each_leads_to_the_other(pair: Pair) -> None:
 
 def test_typography(pair: Pair) -> None:
     prose = re.sub(r"\]\([^)]*\)", "]", pair.chinese.prose).replace("[", "").replace("]", "")
-    lines = [re.sub(r"^[-#]+ ", "", line) for line in prose.splitlines()]
+    cells = [cell.strip() for line in prose.splitlines() for cell in line.split(" | ")]
+    lines = [re.sub(r"^(?:[-#|]+|\d+\.) ", "", cell.removesuffix(" |")) for cell in cells]
     assert [(line, found) for line in lines if (found := list(misprints(CODE.sub("`x`", line))))] == []
+
+
+def test_lines_end_where_no_space_shows(pair: Pair) -> None:
+    """A line break is shown as a space, which Chinese has neither between two characters nor inside a word."""
+    assert re.findall(rf".*[{CJK}]\n *[{CJK}].*", pair.chinese.prose) == []
+
+
+def test_the_pages_that_the_site_shows_are_all_there() -> None:
+    names = {pair.english.path.relative_to(ROOT).as_posix() for pair in PAIRS}
+    guide = {path.relative_to(ROOT).as_posix() for path in (ROOT / "docs" / "guide").glob("*.md")}
+    assert {"README.md", "CHANGELOG.md", "docs/mock.md", "examples/README.md", *guide} <= names

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import posixpath
 import re
 from functools import cache
 from pathlib import Path
@@ -18,13 +17,18 @@ from markdown_it.token import Token
 from specpress.edit.apply_overlays import apply_overlays
 from specpress.load import load, read
 from specpress.openapi.limits import DEFAULT
-from tests.docs.examples import DOCS, english_pages
-from tests.locale.translations import LANGUAGE, ROOT
+from tests.docs.examples import DOCS
+from tests.locale.translations import LANGUAGE, NUMBER, ROOT
 
 READER: Final = MarkdownIt("commonmark", {"html": True}).enable("table")
 BUILDS: Final = ROOT / "generated" / "spec"
-PAGES: Final = [path.relative_to(DOCS).as_posix() for path in english_pages()]
 CHINESE: Final = DOCS / LANGUAGE
+PAGES: Final = [
+    path.relative_to(DOCS).as_posix() for path in sorted(DOCS.rglob("*.md")) if not path.is_relative_to(CHINESE)
+]
+PACKAGE: Final = ROOT / "generated" / "python"
+README: Final = (PACKAGE / "README.md", PACKAGE / f"README.{LANGUAGE}.md")
+PAIRS: Final = [*((DOCS / page, CHINESE / page) for page in PAGES), README]
 KEPT: Final = ("fence", "heading_open", "tr_open", "th_open", "td_open", "bullet_list_open", "code_inline")
 
 
@@ -42,9 +46,16 @@ def test_every_page_is_there_in_chinese() -> None:
     assert (CHINESE / "llms.txt").is_file()
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_a_page_has_the_same_samples_tables_and_headings(page: str) -> None:
-    english, chinese = parsed(DOCS / page), parsed(CHINESE / page)
+@pytest.fixture(params=PAIRS, ids=lambda pair: f"{pair[0].parent.name}/{pair[0].stem}")
+def pair(request: pytest.FixtureRequest) -> tuple[Path, Path]:
+    english, chinese = request.param
+    assert isinstance(english, Path)
+    assert isinstance(chinese, Path)
+    return english, chinese
+
+
+def test_a_page_has_the_same_samples_tables_and_headings(pair: tuple[Path, Path]) -> None:
+    english, chinese = map(parsed, pair)
     assert [one.content for one in chinese if one.type == "fence"] == [
         one.content for one in english if one.type == "fence"
     ]
@@ -56,27 +67,44 @@ def test_a_page_has_the_same_samples_tables_and_headings(page: str) -> None:
     )
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_each_page_leads_to_itself_in_the_other_language(page: str) -> None:
-    for own, other in ((DOCS / page, CHINESE / page), (CHINESE / page, DOCS / page)):
-        line = own.read_text(encoding="utf-8").split("\n")[4]
+def test_a_page_has_the_same_numbers_and_links(pair: tuple[Path, Path]) -> None:
+    english, chinese = map(parsed, pair)
+    assert numbers(chinese) == numbers(english)
+    # The switch leads from each to the other.
+    assert len(targets(chinese)) == len(targets(english))
+    assert {one for one in targets(chinese) if one.startswith("http")} == {
+        one for one in targets(english) if one.startswith("http")
+    }
+
+
+def numbers(tokens: list[Token]) -> list[str]:
+    return sorted(number for one in tokens if one.type == "text" for number in NUMBER.findall(one.content))
+
+
+def targets(tokens: list[Token]) -> list[str]:
+    return [unquote(str(one.attrs.get("href", ""))) for one in tokens if one.type == "link_open"]
+
+
+def test_each_page_leads_to_itself_in_the_other_language(pair: tuple[Path, Path]) -> None:
+    for own, other in (pair, pair[::-1]):
+        line = next(one for one in own.read_text(encoding="utf-8").split("\n")[:6] if " · " in one)
         target = re.search(r"\]\((.*)\)", line)
         assert target is not None
         assert (own.parent / target[1]).resolve() == other.resolve()
         assert line.count(" · ") == 1
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_every_link_leads_somewhere(page: str) -> None:
-    for one in parsed(CHINESE / page):
-        target = str(one.attrs.get("href", ""))
-        if one.type == "link_open" and not target.startswith("http"):
-            path, _, anchor = unquote(target).partition("#")
-            place = (
-                CHINESE / posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else CHINESE / page
-            )
+def test_every_link_leads_somewhere(pair: tuple[Path, Path]) -> None:
+    own = pair[1]
+    for target in targets(parsed(own)):
+        if not target.startswith("http"):
+            path, _, anchor = target.partition("#")
+            place = own.parent / path if path else own
             assert place.is_file(), target
             assert not anchor or anchor in anchors(place), target
+            assert (
+                place.resolve().is_relative_to(CHINESE) or place.resolve() == pair[0]
+            ), "a Chinese page, or the switch"
 
 
 def anchors(path: Path) -> set[str]:
@@ -87,8 +115,9 @@ def anchors(path: Path) -> set[str]:
 def test_pages_have_no_english_sentence_left() -> None:
     plain = re.compile(r"`[^`]*`|\]\([^)]*\)|<!--.*?-->|^```.*?^```$", re.MULTILINE | re.DOTALL)
     words = re.compile(r"(?:\b[A-Za-z]{2,}\b[ ,]*){4,}")
-    left = {page: words.findall(plain.sub("", (CHINESE / page).read_text(encoding="utf-8"))) for page in PAGES}
+    left = {str(chinese): words.findall(plain.sub("", chinese.read_text(encoding="utf-8"))) for _, chinese in PAIRS}
     assert {page: found for page, found in left.items() if found} == {}
+    assert words.findall((CHINESE / "llms.txt").read_text(encoding="utf-8").partition("```")[0]) == []
 
 
 @pytest.mark.parametrize("kind", ["3.0", "3.1", "3.2"])

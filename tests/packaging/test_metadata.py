@@ -1,4 +1,4 @@
-"""What the document says about its license and its makers is in the wheel's metadata, and nothing in it breaks the build."""
+"""The license and the makers that a document names are in the wheel's metadata, and no such text breaks the build."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from email import message_from_bytes
 from email.message import Message
 from pathlib import Path
 
-import jinja2
 import pytest
 
 from specpress import ir
+from specpress.markdown.editions import ENGLISH_ALONE
 from specpress.output.files import File
-from specpress.pipeline.render import _distribution, _python_templates
+from specpress.pipeline.render import _project, _readme
 from tests.docs.small_api import API
 from tests.packaging.test_wheels import build
 
@@ -29,18 +29,13 @@ FULL = replace(
 )
 
 
-@pytest.fixture(scope="module")
-def templates() -> jinja2.Environment:
-    return _python_templates(None)
-
-
-def project(api: ir.API, templates: jinja2.Environment) -> tuple[File, dict[str, object]]:
-    (file,) = [one for one in _distribution(api, templates) if one.path.name == "pyproject.toml"]
+def project(api: ir.API) -> tuple[File, dict[str, object]]:
+    file = _project(api, None)
     return file, tomllib.loads(file.text)["project"]
 
 
-def test_what_the_document_names_is_there(templates: jinja2.Environment) -> None:
-    _, found = project(FULL, templates)
+def test_what_the_document_names_is_there() -> None:
+    _, found = project(FULL)
     assert found["license"] == "MIT OR Apache-2.0"
     assert found["authors"] == [{"name": "Bird Friends Inc.", "email": "birds@example.com"}]
     assert found["urls"] == {
@@ -51,9 +46,9 @@ def test_what_the_document_names_is_there(templates: jinja2.Environment) -> None
     }
 
 
-def test_what_it_does_not_name_is_not(templates: jinja2.Environment) -> None:
+def test_what_it_does_not_name_is_not() -> None:
     plain = replace(API, license=None, contact=ir.Contact(), terms_of_service="", doc=ir.Doc())
-    assert not {"license", "authors", "urls", "license-files"} & project(plain, templates)[1].keys()
+    assert not {"license", "authors", "urls", "license-files"} & project(plain)[1].keys()
 
 
 @pytest.mark.parametrize(
@@ -72,22 +67,22 @@ def test_what_it_does_not_name_is_not(templates: jinja2.Environment) -> None:
     ],
     ids=str,
 )
-def test_licenses(given: ir.License, expected: object, templates: jinja2.Environment) -> None:
-    assert project(replace(API, license=given), templates)[1].get("license") == expected
+def test_licenses(given: ir.License, expected: object) -> None:
+    assert project(replace(API, license=given))[1].get("license") == expected
 
 
 @pytest.mark.parametrize(
     "email", ["", "nobody", "a@b", "a b@c.de", "a..b@c.de", "a@b.c\nBcc: x@y.z", "<a@b.cd>", "ä@b.cd", "a@b.cd, e@f.gh"]
 )
-def test_an_invalid_address_is_left_out(email: str, templates: jinja2.Environment) -> None:
-    found = project(replace(API, contact=ir.Contact("Birds", "", email)), templates)[1]
+def test_an_invalid_address_is_left_out(email: str) -> None:
+    found = project(replace(API, contact=ir.Contact("Birds", "", email)))[1]
     assert found["authors"] == [{"name": "Birds"}]
 
 
 @pytest.mark.parametrize(
     "url", ["", "docs/x.html", "javascript:alert(1)", "https://", "https://a b", 'https://a"b', "https://a\nb"]
 )
-def test_an_address_that_is_none_is_left_out(url: str, templates: jinja2.Environment) -> None:
+def test_an_address_that_is_none_is_left_out(url: str) -> None:
     api = replace(
         API,
         license=ir.License("MIT", "", url),
@@ -95,17 +90,17 @@ def test_an_address_that_is_none_is_left_out(url: str, templates: jinja2.Environ
         terms_of_service=url,
         doc=ir.Doc(url=url),
     )
-    assert "urls" not in project(api, templates)[1]
+    assert "urls" not in project(api)[1]
 
 
-def metadata(api: ir.API, templates: jinja2.Environment, folder: Path) -> Message:
+def metadata(api: ir.API, folder: Path) -> Message:
     """That of the wheel which hatchling builds."""
     source = folder / "source"
     package = source / api.package.name
     package.mkdir(parents=True)
     (package / "__init__.py").write_text("", "utf-8")
     (source / "LICENSE").write_text("Do as you like.", "utf-8")
-    for file in _distribution(api, templates):
+    for file in (_project(api, None), _readme(api, None, ENGLISH_ALONE)):
         (source / file.path.name).write_text(file.text, "utf-8")
     with zipfile.ZipFile(build(source, folder)) as wheel:
         assert any(name.endswith("licenses/LICENSE") for name in wheel.namelist())
@@ -114,8 +109,8 @@ def metadata(api: ir.API, templates: jinja2.Environment, folder: Path) -> Messag
 
 
 @pytest.mark.slow
-def test_the_wheel_has_it(tmp_path: Path, templates: jinja2.Environment) -> None:
-    found = metadata(FULL, templates, tmp_path)
+def test_the_wheel_has_it(tmp_path: Path) -> None:
+    found = metadata(FULL, tmp_path)
     assert found["License-Expression"] == "MIT OR Apache-2.0"
     assert found["Author-email"] == '"Bird Friends Inc." <birds@example.com>'
     assert "Terms of Service, https://example.com/terms" in found.get_all("Project-URL", [])
@@ -124,13 +119,13 @@ def test_the_wheel_has_it(tmp_path: Path, templates: jinja2.Environment) -> None
 
 @pytest.mark.slow
 @pytest.mark.parametrize("email", ["a{b}|`@c.de", NASTY])
-def test_a_wheel_is_built_from_anything(email: str, tmp_path: Path, templates: jinja2.Environment) -> None:
+def test_a_wheel_is_built_from_anything(email: str, tmp_path: Path) -> None:
     nasty = replace(
         FULL,
         title=NASTY,
         license=ir.License(NASTY, NASTY, f"https://example.com/{NASTY}"),
         contact=ir.Contact(NASTY, "https://example.com/'#]", email),
     )
-    found = metadata(nasty, templates, tmp_path)
+    found = metadata(nasty, tmp_path)
     assert 'a "quoted" \\ name\'s' in str(found["License"])
     assert found.defects == []

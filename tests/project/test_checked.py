@@ -17,6 +17,7 @@ GENERATED = ("generated/**", "tests/cases/*/expected/**")  # laid out and linted
 UNFORMATTED: dict[str, str] = {}
 UNLINTED: dict[str, str] = {}
 UNTYPED = {
+    "templates/runtime/**": "parts of generated/python/openai_v1, and checked there",
     "examples/**": "checked by tests/examples/test_types.py, with the environment that holds the engines",
     "tests/examples/**": "checked together with the programs that they run",
     "tests/clients/programs/*": "programs that import what only the environment of a client has, some of them old or without types",
@@ -107,12 +108,27 @@ def test_pyright_is_given_the_files_of_mypy() -> None:
     assert SETTINGS["basedpyright"]["include"] == SETTINGS["mypy"]["files"]
     assert set(SETTINGS["basedpyright"]["exclude"]) - NOT_FOR_PYRIGHT == {
         "**/__pycache__",
+        "generated/python/openai_v1/testing/_mock",
         "tests/cases/*/expected",
         "tests/clients/programs",
         "tests/examples",
         "tests/frameworks/programs",
         "tests/typing/rejected.py",
     }
+
+
+def not_in(source: str, target: str) -> set[str]:
+    """The files of a folder that have no copy in another one."""
+    return {
+        path.relative_to(ROOT / source).as_posix()
+        for path in (ROOT / source).rglob("*.py")
+        if not (ROOT / target / path.relative_to(ROOT / source)).is_file()
+    }
+
+
+def test_what_is_checked_as_a_part_of_the_client_is_a_part_of_it() -> None:
+    assert not_in("templates/runtime", "generated/python/openai_v1") == set()
+    assert not_in("generated/python/openai_v1/testing/_mock", "generator/specpress/mock") == set()
 
 
 @pytest.mark.parametrize("exceptions", [UNFORMATTED, UNLINTED, UNTYPED])

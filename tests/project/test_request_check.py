@@ -1,4 +1,4 @@
-"""The check of the corpus reads requests by the document alone; each row is a request that says what was passed, and one that does not."""
+"""The corpus's check of requests: each row has a request that matches its call, and one that does not."""
 
 from __future__ import annotations
 

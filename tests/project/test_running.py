@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -36,13 +37,16 @@ def run(folder: Path, *options: str) -> str:
     folder.joinpath("conftest.py").write_text(PLUGIN.format(root=str(ROOT)), encoding="utf-8")
     folder.joinpath("test_some.py").write_text(TESTS, encoding="utf-8")
     folder.joinpath("pytest.ini").write_text("[pytest]\n", encoding="utf-8")
-    command = [sys.executable, "-m", "pytest", "--quiet", "-p", "no:cacheprovider", *options]
-    finished = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    # No other plugins: to load them takes longer than the tests.
+    command = [sys.executable, "-m", "pytest", "--quiet", "-p", "no:cacheprovider", "-p", "xdist", *options]
+    environment = {**os.environ, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+    finished = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     assert finished.returncode == 0, finished.stdout + finished.stderr
     return finished.stdout
 
 
 @pytest.mark.parametrize("options", [[], ["--numprocesses=2"], ["--capture=sys"]], ids=["alone", "workers", "sys"])
+@pytest.mark.slow
 def test_what_runs_is_named_after_a_while_without_news(tmp_path: Path, options: list[str]) -> None:
     printed = run(tmp_path, *options)
     for name in ("one", "two"):

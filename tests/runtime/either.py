@@ -1,4 +1,4 @@
-"""Programs that are written once for both clients, whose blocking one does not mind that an event loop runs around it."""
+"""Programs that are written once for both clients; the blocking one works inside of an event loop, too."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is loaded by importing the package and by making a client: counted, since a clock says little on a busy machine."""
+"""Modules that the import of the package and a new client load: counted, as clocks tell little on a busy machine."""
 
 from __future__ import annotations
 

@@ -16,6 +16,7 @@ import pytest
 import trio
 
 from openai_v1 import APITimeoutError, AsyncOpenAI, Timeout
+from openai_v1._core.credentials.redaction import NO_KEYS
 from openai_v1._core.request.request import Request
 
 from .conversation import ConversationServer, Peer, answer_all
@@ -32,7 +33,7 @@ REQUEST = Request(
     headers={},
     content=None,
     timeout=Timeout(),
-    secrets=(),
+    redactor=NO_KEYS,
 )
 ORIGIN = httpcore2.Origin(b"http", b"127.0.0.1", 9)
 

@@ -53,9 +53,10 @@ def test_different_timeouts_take_no_longer_than_equal_ones() -> None:
             (seconds_of(50, lambda _: {}, client), seconds_of(50, lambda _: {"timeout": next(numbers)}, client))
             for _ in range(6)
         ]
-    # The best of several rounds, because other programs may run meanwhile.
+    # The best of several rounds, because other programs may run meanwhile. A connection for each timeout costs twenty
+    # times as much; the other transport, which sends those with rare timeouts, two to three times.
     equal, different = (min(one) for one in zip(*rounds, strict=True))
-    assert different < 2 * equal, (different, equal)
+    assert different < 6 * equal, (different, equal)
 
 
 def test_copies_with_different_timeouts_share_a_connection(twin: Twin) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from openai_v1._sync.transports.worker_thread import _Job, call_on_worker_thread
+from openai_v1._sync.transports.worker_thread import _Worker, call_on_worker_thread
 
 LONG = 10.0
 
@@ -94,13 +94,27 @@ def test_a_call_that_ends_once_it_is_left_is_waited_for() -> None:
 @pytest.mark.parametrize("first", ["the call", "the caller"])
 def test_whoever_comes_last_disposes_of_a_late_result(first: str) -> None:
     late: list[str] = []
-    order = _Job(lambda: "late", late.append)
-    order.run()
-    steps: list[Callable[[], None]] = [order.finish, lambda: order.leave(0)]
+    worker, called = _Worker(), threading.Event()
+    thread = threading.Thread(target=worker.work, daemon=True)
+
+    def call() -> str:
+        called.set()
+        return "late"
+
+    def make_the_call() -> None:
+        thread.start()
+        assert called.wait(LONG)
+        thread.join(0.05)  # the result is there soon after
+
+    worker.call = call
+    worker.wanted.release()
+    steps: list[Callable[[], None]] = [make_the_call, lambda: worker.leave(late.append, 0)]
     for step in steps if first == "the call" else reversed(steps):
         assert not late
         step()
+    thread.join(LONG)
     assert late == ["late"]
+    assert not thread.is_alive(), "it makes no other call"
 
 
 def test_a_thread_that_another_call_takes_meanwhile_is_left_to_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -16,6 +17,9 @@ from specpress.pipeline.options import Options, SiteOptions
 from specpress.pipeline.site import build_site
 from tests.contract.cases import FILES
 from tests.site.reading import Page, Sample
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).resolve().parents[2]
 SPEC = ROOT / "spec" / "openapi.yaml"
@@ -66,3 +70,16 @@ def folder(tmp_path_factory: pytest.TempPathFactory, samples: list[Sample]) -> P
             if not (found / name).exists():
                 shutil.copy(next(FILES.glob(f"*{Path(name).suffix}")), found / name)
     return found
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    from playwright.sync_api import sync_playwright
+
+    path = shutil.which("chromium")
+    assert path is not None, "there is no chromium; `make test-site` installs it"
+    with sync_playwright() as playwright:
+        # Root, whom containers run as, has no sandbox.
+        found = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield found
+        found.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from urllib.parse import unquote
 
 _VOID = frozenset({"meta", "link", "input", "br", "hr", "img", "wbr"})
 
@@ -81,6 +82,6 @@ class Page(HTMLParser):
 
     def target(self, link: str) -> tuple[str, str]:
         """The page and the anchor that a relative link means."""
-        path, _, anchor = link.partition("#")
+        path, _, anchor = unquote(link).partition("#")
         found = posixpath.normpath(posixpath.join(posixpath.dirname(self.path), path)) if path else self.path
         return found, anchor

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import threading
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -51,19 +50,6 @@ def address(folder: Path) -> Iterator[str]:
         yield f"http://127.0.0.1:{server.server_port}/some/path/"
         server.shutdown()
         thread.join()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright
-
-    path = shutil.which("chromium")
-    assert path is not None, "there is no chromium; `make test-site` installs it"
-    with sync_playwright() as playwright:
-        # Root, whom containers run as, has no sandbox.
-        found = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield found
-        found.close()
 
 
 @pytest.fixture

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
 import time
 import urllib.request
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -56,6 +58,9 @@ def test_a_site_of_any_document(spec: Path, tmp_path: Path, capsys: pytest.Captu
     start = (output / "index.html").read_text(encoding="utf-8")
     assert "<title>All &lt;birds&gt;</title>" in start
     assert 'href="guide/feeding.html"' in start
+    words = (output / "index.md").read_text(encoding="utf-8")
+    assert "[Feeding](guide/feeding.md)" in words
+    assert "export " not in words, "this API needs no credentials"
     page = (output / "guide" / "feeding.html").read_text(encoding="utf-8")
     assert 'href="../resources/birds.html#birdslist"' in page
     assert "Français" not in page
@@ -137,6 +142,17 @@ def test_a_folder_of_somebody_else_is_no_index(spec: Path, tmp_path: Path, capsy
     assert own.read_text(encoding="utf-8") == "mine"
 
 
+def told(news: IO[bytes]) -> tuple[bytes, bytes]:
+    """The next event: its name and its data."""
+    name, data = b"message", b""
+    while (line := news.readline().rstrip(b"\n")) or not data:
+        if line.startswith(b"event: "):
+            name = line.removeprefix(b"event: ")
+        if line.startswith(b"data: "):
+            data = line.removeprefix(b"data: ")
+    return name, data
+
+
 @pytest.mark.slow
 def test_a_change_of_the_document_reaches_an_open_page(spec: Path, tmp_path: Path) -> None:
     output = tmp_path / "site"
@@ -147,18 +163,23 @@ def test_a_change_of_the_document_reaches_an_open_page(spec: Path, tmp_path: Pat
         lines = [process.stdout.readline(), process.stdout.readline()]
         url = lines[1].split()[0]
         with urllib.request.urlopen(f"{url}resources/birds.html", timeout=10) as page:
-            assert b'<script src="/_serve/reload.js" defer></script>' in page.read()
-        with urllib.request.urlopen(f"{url}_serve/changes", timeout=30) as changes:
+            [state] = re.findall(rb'<script src="/_serve/reload.js" data-state="(\d+)" defer></script>', page.read())
+        changes = f"{url}_serve/changes?{state.decode()}"
+        with urllib.request.urlopen(changes, timeout=30) as news:
             time.sleep(0.5)
             spec.write_text(DOCUMENT.replace("List all birds.", "List every bird."), encoding="utf-8")
-            while (line := changes.readline()).startswith((b":", b"\n")):
-                pass
-            assert line == b"data: changed\n"
+            assert told(news) == (b"message", b"changed")
+        with urllib.request.urlopen(changes, timeout=30) as news:
+            # A page that came from the build before is told so at once.
+            assert told(news) == (b"message", b"changed")
         with urllib.request.urlopen(f"{url}resources/birds.html", timeout=10) as page:
             assert b"List every bird." in page.read()
         spec.write_text("openapi: 3.1.0\n", encoding="utf-8")
         assert process.stderr is not None
         assert "birds.yaml:1:1" in process.stderr.readline()
+        spec.unlink()
+        messages = iter(process.stderr.readline, "")
+        assert any("birds.yaml" in one and "there is no such file" in one for one in messages)
         assert process.poll() is None
     finally:
         process.terminate()

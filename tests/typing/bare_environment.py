@@ -1,4 +1,4 @@
-"""A Python environment that holds the dependencies which a generated package declares for one extra, and nothing else."""
+"""A Python environment with only the dependencies that a generated package declares for one extra."""
 
 from __future__ import annotations
 

@@ -10,11 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.typing.workspace import WHOLE, Workspace
+from tests.typing.workspace import WHOLE, Workspace, modules_with_optional_imports
 
 PYTHON_VERSION = "3.11"
-RUNTIME = ("_core", "_async", "_sync")
-"""What pyright checks of the flagship; `make lint` has it check all, where optional dependencies are installed, too."""
 RENDERED = ("types", "_operations", "_async/resources", "_async/api.py", "_settings.py")
 """What pyright checks of a package whose runtime is that of another one."""
 
@@ -48,24 +46,24 @@ def mypy(workspace: Workspace) -> list[Finding]:
 
 
 def pyright(workspace: Workspace) -> list[Finding]:
-    """What pyright finds in its strict mode, in all packages and programs."""
+    """What pyright finds in its strict mode, in all packages and programs.
+
+    Of the flagship it checks the modules that import what is not installed: `make lint` has it check the others.
+    """
     folder = workspace.folder
-    parts = [
-        f"{package}/{part}"
-        for package in workspace.packages
-        for part in (RUNTIME if package == WHOLE else RENDERED)
-        if (folder / package / part).exists()
-    ]
+    others = [package for package in workspace.packages if package != WHOLE]
+    rendered = [f"{package}/{part}" for package in others for part in RENDERED if (folder / package / part).exists()]
+    optional = modules_with_optional_imports(workspace)
+    assert optional
     settings = {
-        "include": [*parts, *workspace.programs],
-        "exclude": [f"{WHOLE}/*/resources"],
+        "include": [*optional, *rendered, *workspace.programs],
         "typeCheckingMode": "strict",
         "pythonVersion": PYTHON_VERSION,
     }
     (folder / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
     done = _run(["basedpyright", "--pythonpath", str(workspace.python), "--outputjson"], folder)
     report = json.loads(done)
-    assert report["summary"]["filesAnalyzed"] > len(workspace.packages) + len(workspace.programs)
+    assert report["summary"]["filesAnalyzed"] > len(optional) + len(others) + len(workspace.programs)
     return sorted(
         Finding(_inner(folder, one["file"]), one["range"]["start"]["line"] + 1, one["message"])
         for one in report["generalDiagnostics"]

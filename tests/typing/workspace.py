@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -25,6 +26,7 @@ WHOLE = "openai_v1"
 _GENERATED = ROOT / "generated" / "python"
 _PROGRAMS = ROOT / "tests" / "frameworks" / "programs"
 _CALL = re.compile(r'\b(client|other)\["([^"]+)"\]')
+_IMPORT = re.compile(r"^ *(?:from|import) (\w+)", re.MULTILINE)
 _REFUSED = re.compile(r"# (?:refused|expect-error)\b")
 
 
@@ -84,6 +86,17 @@ def _workspace(folder: Path, made: Iterable[Generated], programs: Mapping[str, s
         (folder / name).write_text(text, encoding="utf-8")
     python = bare_environment.make(folder.with_name("environment"), _GENERATED / "pyproject.toml", "testing")
     return Workspace(folder, python, tuple(packages), tuple(programs))
+
+
+def modules_with_optional_imports(workspace: Workspace) -> list[str]:
+    """The modules of the flagship that import what its environment does not have."""
+    (site,) = workspace.python.parents[1].glob("lib/python*/site-packages")
+    installed = {path.name.partition(".")[0] for path in site.iterdir()} | sys.stdlib_module_names
+    return [
+        path.relative_to(workspace.folder).as_posix()
+        for path in sorted((workspace.folder / WHOLE).glob("_*/**/*.py"))
+        if not installed.issuperset(_IMPORT.findall(path.read_text(encoding="utf-8")))
+    ]
 
 
 def _written_out(program: Path, packages: Mapping[str, Package]) -> str:

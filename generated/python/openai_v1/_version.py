@@ -7,4 +7,4 @@ from typing import Final
 
 __version__: Final = "0.1.0"
 SPEC_VERSION: Final = "1.0.0"
-SPEC_SHA256: Final = "49b60077cac2801a38d7fd51415c2c19cc15ba304738d4b8f5369cf1949e778c"
+SPEC_SHA256: Final = "633ab9a338cf729f2ead959d19e5ec255520bd32e2b5ea85afc2dc7babcd54fa"

@@ -16,7 +16,7 @@ from specpress.command.excerpt import visible, with_excerpts
 from specpress.command.mock import check_extra, say, serve
 from specpress.command.progress import Progress
 from specpress.command.project import write_project
-from specpress.command.site import SITE, serve_site, write_site
+from specpress.command.site import SITE, serve_site, site_cache, write_site
 from specpress.command.site import check_extra as check_site_extra
 from specpress.edit.prune import Skipped
 from specpress.load.address import Address
@@ -171,7 +171,8 @@ def _locale(spec: Path | Address, options: Options, progress: Progress) -> int:
 
 def _site(spec: Path | Address, options: Options, progress: Progress) -> int:
     check_site_extra()
-    result, changes = write_site(spec, options, progress.stage)
+    cache = site_cache(options)
+    result, changes = write_site(spec, options, progress.stage, cache=cache)
     progress.stop()
     _warn(result.warnings, result.skipped)
     print(
@@ -180,19 +181,26 @@ def _site(spec: Path | Address, options: Options, progress: Progress) -> int:
         flush=True,
     )
     if options.site.serve:
-        gc.enable()  # it lives long
-        serve_site(spec, options, lambda _: None, _report_problem)
+        serve_site(spec, options, result, cache, _report_problem)
     return SKIPPED if result.skipped else OK
 
 
-def _report_problem(error: SpecpressError) -> None:
-    """A problem of a site that is being served; its last state stays."""
-    if isinstance(error, Unsupported):
-        _report(Diagnostics([error.diagnostic]))
-    elif isinstance(error, Diagnostics):
-        _report(error)
-    else:
-        _say(str(error))
+def _report_problem(error: Exception) -> str:
+    """Report why a site that is being served could not be built; its last state stays."""
+    match error:
+        case Unsupported():
+            text = _problems(Diagnostics([error.diagnostic]))
+        case Diagnostics():
+            text = _problems(error)
+        case SpecpressError():
+            text = f"specpress: {error}\n"
+        case OSError():
+            text = f"specpress: {error.filename}: {error.strerror}\n" if error.filename else f"specpress: {error}\n"
+        case _:
+            text = f"specpress: this is a defect of specpress: {type(error).__name__}: {str(error)[:500]}\n"
+    sys.stderr.write(text)
+    sys.stderr.flush()
+    return text
 
 
 def _warn(warnings: Iterable[Diagnostic], skipped: Sequence[Skipped]) -> None:
@@ -241,12 +249,16 @@ def _counts(result: pipeline.Result) -> str:
 
 
 def _report(error: Diagnostics) -> None:
-    sys.stderr.write(with_excerpts(error.diagnostics))
-    count = len(error.diagnostics)
-    _say("1 problem; nothing was written" if count == 1 else f"{count} problems; nothing was written")
+    sys.stderr.write(_problems(error))
     way = _way_through(error.diagnostics)
     if way:
         _say(f"a document that you cannot correct is taken with {way}")
+
+
+def _problems(error: Diagnostics) -> str:
+    count = len(error.diagnostics)
+    written = "1 problem; nothing was written" if count == 1 else f"{count} problems; nothing was written"
+    return f"{with_excerpts(error.diagnostics)}specpress: {written}\n"
 
 
 def _way_through(faults: Sequence[Diagnostic]) -> str:

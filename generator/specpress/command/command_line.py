@@ -97,8 +97,8 @@ class CommandLine:
     def options(self) -> Options:
         """The options of the command line and of the options file; the command line wins.
 
-        Exits with 2 if a required option is missing, or options contradict each other. Raises `Diagnostics` for mistakes
-        in the file.
+        Exits with 2 if a required option is missing, or options contradict each other. Raises `Diagnostics` for
+        mistakes in the file.
         """
         config = self.config or find_options_file(Path())
         own = read_options(config) if config is not None else Options()

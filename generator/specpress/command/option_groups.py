@@ -102,6 +102,9 @@ def add_site(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--templates", metavar="DIR", type=Path, help="a folder whose templates stand in for those of the same path"
     )
+    command.add_argument(
+        "--cache", metavar="DIR", type=Path, help="a folder that keeps finished pages, to be faster next time"
+    )
     command.add_argument("--title", metavar="TEXT", help="the title of the site (default: that of the document)")
     command.add_argument("--colour", metavar="#RRGGBB", type=_argument(COLOUR), help="the colour of links and marks")
     command.add_argument(
@@ -154,7 +157,7 @@ def add_reading(command: argparse.ArgumentParser) -> None:
 
 
 def add_messages(command: argparse.ArgumentParser) -> None:
-    """Add the options that say what is printed."""
+    """Add the options for the printed output."""
     command.add_argument("--quiet", action=argparse.BooleanOptionalAction, help="no progress on stderr, only problems")
     command.add_argument(
         "--debug", action=argparse.BooleanOptionalAction, help="print the trace of an unexpected error"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable
 from importlib.util import find_spec
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from specpress.command.site_index import INDEX_FOLDER, INDEX_MARK, Indexer, SiteCommandError, index
 from specpress.command.site_server import SiteServer, states_of
 from specpress.load.address import Address
-from specpress.openapi.diagnostics import SpecpressError
+from specpress.output.cache import NO_CACHE, Cache
 from specpress.output.write import Changes, holds, write
 from specpress.pipeline.options import Options
 from specpress.runtime.folder import templates_folder
@@ -40,11 +41,20 @@ def check_extra() -> None:
         )
 
 
+def site_cache(options: Options) -> Cache:
+    """The pages that earlier builds left in the folder of the options, in a folder beside what `generate` leaves there.
+
+    Where the site is served, this process remembers its pages too.
+    """
+    return Cache(options.cache / "site" if options.cache is not None else None, remember=options.site.serve)
+
+
 def write_site(
     spec: Path | Address,
     options: Options,
     stage: Callable[[str], None],
     indexed: Callable[[Path], None] = index,
+    cache: Cache = NO_CACHE,
 ) -> tuple[SiteResult, Changes]:
     """Build the site into the output folder, and have it indexed where a page has changed."""
     # Imported here because it needs packages of the extra.
@@ -56,10 +66,11 @@ def write_site(
             f"{output} holds a client that `specpress generate` wrote, and a site would replace it; name another folder "
             "with --output, or as `output` below [site] in the options file"
         )
-    result = build_site(spec, options, stage=stage)
+    result = build_site(spec, options, stage=stage, cache=cache)
     stage("writing")
     changes = write(result.files, output)
-    if changes.written or changes.removed or not (output / INDEX_FOLDER / INDEX_MARK).is_file():
+    pages = [one for one in (*changes.written, *changes.removed) if one.suffix == ".html"]
+    if pages or not (output / INDEX_FOLDER / INDEX_MARK).is_file():
         stage("indexing")
         indexed(output)
     return result, changes
@@ -68,27 +79,22 @@ def write_site(
 def serve_site(
     spec: Path | Address,
     options: Options,
-    stage: Callable[[str], None],
-    report: Callable[[SpecpressError], None],
+    first: SiteResult,
+    cache: Cache,
+    report: Callable[[Exception], str],
 ) -> None:
-    """Serve the site until the process is interrupted, and build it anew when a file of it changes."""
+    """Serve the site until the process is interrupted, and build it anew when a file that it is made from changes.
+
+    `first` is the build that is shown first. `report` tells the user of an error and returns what pages show of it.
+    """
     try:
         server = SiteServer(options.site.output or Path(), options.site.port)
     except OSError as error:
         raise SiteCommandError(f"port {options.site.port}: {error.strerror}; give another one with --port") from None
     server.start()
     print(f"{server.url} shows the site; it follows the document (stop it with Ctrl-C)", flush=True)
-    sources = [
-        one for one in (spec, *options.overlays, options.site.guide, options.site.changelog) if isinstance(one, Path)
-    ]
-    sources += [templates_folder(), *([options.templates] if options.templates is not None else [])]
+    sources, indexer = _sources(spec, options, first), Indexer()
     before = states_of(sources)
-    indexer = Indexer()
-
-    def show(folder: Path) -> None:
-        server.reload()
-        indexer.index(folder)
-
     while True:
         time.sleep(_PAUSE)
         now = states_of(sources)
@@ -96,7 +102,22 @@ def serve_site(
             continue
         before = now
         try:
-            write_site(spec, options, stage, show)
-            stage("waiting for changes")
-        except SpecpressError as error:
-            report(error)
+            result, changes = write_site(spec, options, _silent, indexer.index, cache)
+        except Exception as error:  # noqa: BLE001 - whatever is wrong now, the next change may mend it
+            server.builds.failed(report(error))
+        else:
+            server.builds.built(changed=bool(changes.written or changes.removed))
+            sources = _sources(spec, options, result)
+            before |= states_of(set(sources).difference(before))
+        # No build is slowed down by it: `main` switches the collector off.
+        gc.collect()
+
+
+def _silent(stage: str) -> None:
+    del stage
+
+
+def _sources(spec: Path | Address, options: Options, result: SiteResult) -> list[Path]:
+    """The files and folders that a site is made from."""
+    given = (spec, *options.overlays, options.site.guide, options.site.changelog, options.locale, options.templates)
+    return [*(one for one in given if isinstance(one, Path)), *result.sources, templates_folder()]

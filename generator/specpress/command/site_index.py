@@ -29,8 +29,8 @@ class SiteCommandError(SpecpressError):
 def index(folder: Path) -> None:
     """Make the index anew. Chinese and Japanese characters are words of their own in it.
 
-    pagefind and the browser split such text into words, each in its own way, so that words would not be found; the script of
-    the site splits what is searched for into characters too.
+    pagefind and the browser split such text into words, each in its own way, so that words would not be found; the
+    script of the site splits what is searched for into characters too.
     """
     place = folder / INDEX_FOLDER
     if place.exists() and not (place / INDEX_MARK).is_file():

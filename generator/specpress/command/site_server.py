@@ -1,9 +1,11 @@
-"""The server of `specpress site --serve`: files of a folder on loopback, and a word to open pages when they changed."""
+"""The server of `specpress site --serve`: files of a folder on loopback, and news of builds for open pages."""
 
 from __future__ import annotations
 
+import json
 import threading
-from collections.abc import Iterable, Mapping
+import time
+from collections.abc import Iterable
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -11,30 +13,40 @@ from pathlib import Path
 from typing import Final
 
 _PREFIX: Final = "/_serve/"
-_SCRIPT: Final = b"""new EventSource("/_serve/changes").onmessage = () => location.reload();\n"""
-_TAG: Final = b'<script src="/_serve/reload.js" defer></script>\n</head>'
+_SCRIPT: Final = Path(__file__).with_name("site_reload.js")
+_TAG: Final = '<script src="/_serve/reload.js" data-state="{state}" defer></script>\n</head>'
 _PATIENCE: Final = 15.0
 """Seconds after which an open page is told that the server is still there."""
 
 
-class Changed:
-    """Lets threads wait for the next change."""
+class Builds:
+    """What open pages are told: the number of the last build, and why the one after it failed, if it did.
+
+    Numbers are larger than those of earlier processes, so that a page of one of these loads itself again too.
+    """
 
     def __init__(self) -> None:
         self._condition = threading.Condition()
-        self._count = 0
+        self.number = time.time_ns() // 1_000_000
+        self.problem = ""
 
-    def tell(self) -> None:
-        """Wake all that wait."""
+    def built(self, *, changed: bool) -> None:
+        """A build is done; `changed` says whether it wrote anything."""
         with self._condition:
-            self._count += 1
+            self.number += changed
+            self.problem = ""
             self._condition.notify_all()
 
-    def wait(self, seconds: float) -> bool:
-        """Whether there was a change within some seconds."""
+    def failed(self, problem: str) -> None:
+        """A build failed, and the pages are those of the last one."""
         with self._condition:
-            count = self._count
-            return self._condition.wait_for(lambda: self._count != count, seconds)
+            self.problem = problem
+            self._condition.notify_all()
+
+    def wait(self, number: int, problem: str, seconds: float) -> bool:
+        """Whether, within some seconds, there is another build than this number or another problem."""
+        with self._condition:
+            return self._condition.wait_for(lambda: (self.number, self.problem) != (number, problem), seconds)
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -42,17 +54,17 @@ class _Handler(SimpleHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, *arguments: object, changed: Changed, directory: str) -> None:
-        self._changed = changed
+    def __init__(self, *arguments: object, builds: Builds, directory: str) -> None:
+        self._builds = builds
         super().__init__(*arguments, directory=directory)  # type: ignore[arg-type] # what socketserver gives
 
     def do_GET(self) -> None:
         """One request."""
-        path = self.path.partition("?")[0]
+        path, _, query = self.path.partition("?")
         if path == f"{_PREFIX}changes":
-            self._stream()
+            self._stream(int(query) if query.isascii() and query.isdigit() else self._builds.number)
         elif path == f"{_PREFIX}reload.js":
-            self._send(_SCRIPT, "text/javascript")
+            self._send(_SCRIPT.read_bytes(), "text/javascript")
         elif path.endswith(("/", ".html")):
             self._page(Path(self.translate_path(path)))
         else:
@@ -68,12 +80,13 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def _page(self, path: Path) -> None:
         path = path / "index.html" if path.is_dir() else path
+        tag = _TAG.format(state=self._builds.number)
         try:
             content = path.read_bytes()
         except OSError:
             self.send_error(HTTPStatus.NOT_FOUND)
             return
-        self._send(content.replace(b"</head>", _TAG, 1), "text/html; charset=utf-8")
+        self._send(content.replace(b"</head>", tag.encode(), 1), "text/html; charset=utf-8")
 
     def _send(self, content: bytes, media_type: str) -> None:
         self.send_response(HTTPStatus.OK)
@@ -82,16 +95,23 @@ class _Handler(SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(content)
 
-    def _stream(self) -> None:
+    def _stream(self, number: int) -> None:
+        """Tell a page that shows the build of a number what came after it."""
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Connection", "close")
         self.end_headers()
         self.close_connection = True
+        problem = ""
         try:
-            while True:
-                self.wfile.write(b"data: changed\n\n" if self._changed.wait(_PATIENCE) else b": still here\n\n")
+            while self._builds.number == number:
+                if not self._builds.wait(number, problem, _PATIENCE):
+                    self.wfile.write(b": still here\n\n")
+                elif problem != self._builds.problem:
+                    problem = self._builds.problem
+                    self.wfile.write(f"event: problem\ndata: {json.dumps(problem)}\n\n".encode())
                 self.wfile.flush()
+            self.wfile.write(b"data: changed\n\n")
         except OSError:
             return  # the page was closed
 
@@ -100,8 +120,8 @@ class SiteServer:
     """Serves a folder on 127.0.0.1 from threads that end with the process."""
 
     def __init__(self, folder: Path, port: int) -> None:
-        self._changed = Changed()
-        handler = partial(_Handler, changed=self._changed, directory=str(folder))
+        self.builds = Builds()
+        handler = partial(_Handler, builds=self.builds, directory=str(folder))
         self._server = ThreadingHTTPServer(("127.0.0.1", port), handler)
         self._server.daemon_threads = True
         self.url = f"http://127.0.0.1:{self._server.server_port}/"
@@ -110,12 +130,8 @@ class SiteServer:
         """Begin to answer."""
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
 
-    def reload(self) -> None:
-        """Let open pages load themselves again."""
-        self._changed.tell()
 
-
-def states_of(paths: Iterable[Path]) -> Mapping[Path, tuple[int, int]]:
+def states_of(paths: Iterable[Path]) -> dict[Path, tuple[int, int]]:
     """Time and size of each file, those of folders too; files that are not there are left out."""
     found: dict[Path, tuple[int, int]] = {}
     for path in paths:

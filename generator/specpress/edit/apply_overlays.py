@@ -105,7 +105,8 @@ class _Run:
     def _remove(self, found: list[Parts], action: Action) -> None:
         if () in found:
             raise _refused(action.target.node, "the whole document cannot be removed", "name a part of it")
-        # From the end, so that the indexes before it stay right; two keys are only compared where one object holds both.
+        # From the end, so that the indexes before it stay right; two keys are only compared where one object holds
+        # both.
         for parts in sorted(found, reverse=True):
             self.values.remove(parts)
 

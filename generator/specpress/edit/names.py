@@ -12,7 +12,7 @@ from specpress.openapi.location import Location
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One member of the `x-specpress` block; `places` are the lines and columns of the values inside it, in the options file."""
+    """A member of the `x-specpress` block; `places` are the lines and columns of its values in the options file."""
 
     value: JSON
     location: Location
@@ -20,7 +20,7 @@ class Name:
 
 
 def with_names(document: Document, given_names: Mapping[str, Name]) -> Document:
-    """The document with the names of an options file in its `x-specpress` block, over those that it had."""
+    """The document with the names of an options file in its `x-specpress` block, which override its own."""
     if not given_names:
         return document
     given = document.root.get(PACKAGE)

@@ -43,7 +43,7 @@ class Placed:
 
 
 class PlacedValues:
-    """A copy of a document's values that may be changed. No two places share a value, which YAML aliases would otherwise do."""
+    """A copy of a document's values for editing. No two places share a value, as they would with YAML aliases."""
 
     def __init__(self, document: Document, limits: Limits) -> None:
         self._document = document

@@ -28,14 +28,14 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Pruned:
-    """What is left of a document."""
+    """The rest of a document."""
 
     document: Document
     skipped: tuple[Skipped, ...]
 
 
 def prune(document: Document, reasons: Iterable[Diagnostic]) -> Pruned:
-    """Remove the parts that the reasons are about, and every part that refers to them. Raises `Diagnostics` if there are none."""
+    """Remove the parts that the reasons name and all parts that refer to them. Raises `Diagnostics` for no reasons."""
     why: dict[Pointer, Diagnostic] = {}
     hopeless: list[Diagnostic] = []
     for reason in reasons:

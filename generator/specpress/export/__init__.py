@@ -57,7 +57,7 @@ def export(document: Document) -> tuple[File, ...]:
 
 
 def export_overlay(document: Document, catalog: Catalog) -> tuple[File, ...]:
-    """The translations of a catalogue as an overlay for the builds of an English document; None without translations."""
+    """The translations of a catalogue as an overlay for builds of the English document; None without translations."""
     texts = tuple(translations(canonical(document.root), catalog))
     if not texts:
         return ()

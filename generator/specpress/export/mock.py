@@ -19,7 +19,7 @@ def to_mock(root: Object) -> Object:
 
 
 def _case(case: Object) -> Object:
-    """What a case says about a stream's events is about a text now, and would keep their schemas in use."""
+    """Remove the schemas of a case's events: the stream is a text now, and they would count as used."""
     media_type = case.get("content")
     if not isinstance(media_type, str) or not (is_events(media_type) or is_lines(media_type)):
         return case

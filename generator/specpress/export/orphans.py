@@ -1,4 +1,4 @@
-"""Components that nothing refers to any more in a build, because the build says otherwise what they said."""
+"""Components of a build without references, because the build expresses them in another way."""
 
 from __future__ import annotations
 

@@ -14,10 +14,10 @@ from specpress.openapi.sequences import FIELDS, is_events, is_lines
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """A response that comes in pieces; `events` are the documented ones in order, `wire` their bytes where those are given.
+    """A response in pieces; `events` are the documented ones in order, `wire` their bytes if the document gives them.
 
-    `schema` is that of one piece; `is_envelope`: it is that of a server-sent event, not of its data; `is_text`: it is of
-    the whole response, lines of text.
+    `schema` is that of one piece; `is_envelope`: it is that of a server-sent event, not of its data; `is_text`: it is
+    of the whole response, lines of text.
     """
 
     schema: JSON
@@ -44,7 +44,7 @@ Convert: TypeAlias = Callable[[str, Object, Stream], Object]
 
 
 def without_item_schemas(root: Object) -> Object:
-    """A copy of the document for tools that do not know `itemSchema`: a sequence is described as the list of its items."""
+    """A copy of the document for tools that do not know `itemSchema`: a sequence becomes the list of its items."""
 
     def media_type(value: Object) -> Object:
         if "itemSchema" not in value:
@@ -191,7 +191,7 @@ def _samples_of_schema(root: Object, schema: JSON) -> tuple[JSON, ...]:
 
 
 def resolve(root: JSON, value: JSON) -> JSON:
-    """The value, or what its local `$ref` leads to."""
+    """The value, or the target of its local `$ref`."""
     seen: set[str] = set()
     while isinstance(value, dict) and isinstance(reference := value.get("$ref"), str):
         if not reference.startswith("#") or reference in seen:

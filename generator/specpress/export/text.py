@@ -10,7 +10,7 @@ from specpress.openapi.document import JSON
 
 
 def to_text(root: dict[str, JSON], source: str, *, is_ascii: bool = True) -> str:
-    """JSON with two-space indents, in document order, whose first line names the source document; ASCII only by default.
+    """JSON with two-space indents, in document order; its first line names the source document. ASCII by default.
 
     JSON has no comments, but every object of an OpenAPI document may carry members whose names start with `x-`.
     """

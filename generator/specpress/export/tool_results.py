@@ -1,4 +1,4 @@
-"""What other tools made of the builds, as a JSON file says that somebody measured."""
+"""Results of other tools on the builds, read from a JSON file of measurements."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _TEXTS: Final = ("tool", "version", "build", "result")
 
 @dataclass(frozen=True, slots=True)
 class ToolResult:
-    """What a tool made of a build, in one line; `build` is the name of a file."""
+    """The result of a tool on a build, in one line; `build` is the name of a file."""
 
     tool: str
     version: str

@@ -1,6 +1,7 @@
 """Rebuilds a document object by object, by the table of the kinds of objects.
 
-Without the table a property that happens to be called `type`, or a sample that holds a `$ref`, would be taken for a schema.
+Without the table a property that happens to be called `type`, or a sample that holds a `$ref`, would be taken for a
+schema.
 """
 
 from __future__ import annotations

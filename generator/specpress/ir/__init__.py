@@ -1,7 +1,7 @@
 """The intermediate representation: what an OpenAPI document means, free of OpenAPI's and Python's spelling.
 
-A closed set of small frozen classes. Names are final Python identifiers (`names.py` made them); annotations, imports and
-prose layout are not decided here. `Reference` breaks cycles, so that the whole is a tree.
+A closed set of small frozen classes. Names are final Python identifiers (`names.py` made them); annotations, imports
+and prose layout are not decided here. `Reference` breaks cycles, so that the whole is a tree.
 """
 
 from __future__ import annotations

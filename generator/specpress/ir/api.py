@@ -39,7 +39,7 @@ class Credential:
 
 @dataclass(frozen=True, slots=True)
 class Challenge:
-    """A security scheme that answers a challenge of the server, such as HTTP digest, which only `http_client=` can do."""
+    """A security scheme that answers challenges of the server, such as HTTP digest; only `http_client=` can do that."""
 
     scheme: str
     name: str

@@ -78,8 +78,8 @@ class Collect:
     """How the events of a stream are collected into one value; all names are wire names.
 
     `by`: the member that identifies an item of a list, `then_by`: the members that do so if it is absent; `join`: texts
-    that are concatenated, `last`: texts of which the last one counts; `rename`: members with another name in the result;
-    `constants`: members of the result with a fixed value.
+    that are concatenated, `last`: texts of which the last one counts; `rename`: members with another name in the
+    result; `constants`: members of the result with a fixed value.
     """
 
     type: Type

@@ -13,7 +13,7 @@ from specpress.openapi.location import Location
 
 @dataclass(frozen=True, slots=True)
 class PackedNumbers:
-    """The property of a model that reads another one as numbers, and how Base64 text holds them: `float32`, `float64`."""
+    """A property that reads another one of its model as numbers, and their Base64 form: `float32` or `float64`."""
 
     name: str
     format: str
@@ -65,10 +65,10 @@ class Usage:
 class Model:
     """An object with known properties; `additional` is the type of unknown ones where the document gives one.
 
-    `is_base`: other models inherit from it, and stand beside it wherever it is a value. `tags`: the wire names of the
-    properties that tell it apart from the other variants of a union, `other_tags` what a server may send there beside the
-    declared values; `needs_tag`: without them it may be another one of these. `takes_mappings`: callers may pass any mapping for
-    it, its keys unchecked.
+    `is_base`: other models inherit from it, and are allowed wherever it is. `tags`: the wire names of the
+    properties that tell it apart from the other variants of a union, `other_tags` what a server may send there beside
+    the declared values; `needs_tag`: without them it may be another one of these. `takes_mappings`: callers may pass
+    any mapping for it, its keys unchecked.
     """
 
     name: DeclarationName

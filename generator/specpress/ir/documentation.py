@@ -1,4 +1,4 @@
-"""What a document says for its own documentation alone."""
+"""Parts of a document that only its documentation uses."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class CompatibleServer:
 
 @dataclass(frozen=True, slots=True)
 class Documentation:
-    """What the documentation shows beside the API: samples of JavaScript, servers, and which operation comes first.
+    """Additions of the documentation to the API: samples of JavaScript, servers, and which operation comes first.
 
     `first_call` is the id of that operation, and empty where any will do.
     """

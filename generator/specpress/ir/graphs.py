@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 Name = TypeVar("Name", bound=str)
 
 
 def in_circles(graph: Mapping[Name, Collection[Name]]) -> frozenset[Name]:
-    """The names that lead back to themselves, by Tarjan's algorithm."""
+    """The names that lead back to themselves."""
+    return frozenset(
+        name for group in groups_of(graph) for name in group if len(group) > 1 or name in graph.get(name, ())
+    )
+
+
+def groups_of(graph: Mapping[Name, Collection[Name]]) -> Iterator[tuple[Name, ...]]:
+    """The strongly connected components, by Tarjan's algorithm; each comes after all that it leads to."""
     order: dict[Name, int] = {}
     lowest: dict[Name, int] = {}
     open_names: list[Name] = []
     is_open: set[Name] = set()
-    found: set[Name] = set()
     for start in graph:
         waiting = [] if start in order else [(start, iter(graph[start]))]
         while waiting:
@@ -35,11 +41,9 @@ def in_circles(graph: Mapping[Name, Collection[Name]]) -> frozenset[Name]:
                     above = waiting[-1][0]
                     lowest[above] = min(lowest[above], lowest[name])
                 if lowest[name] == order[name]:
-                    circle = _taken_off(open_names, name)
-                    is_open.difference_update(circle)
-                    if len(circle) > 1 or name in graph.get(name, ()):
-                        found.update(circle)
-    return frozenset(found)
+                    group = _taken_off(open_names, name)
+                    is_open.difference_update(group)
+                    yield tuple(group)
 
 
 def _taken_off(names: list[Name], last: Name) -> list[Name]:

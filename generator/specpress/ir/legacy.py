@@ -13,9 +13,9 @@ from specpress.openapi.document import JSON
 
 @dataclass(frozen=True, slots=True)
 class LegacySetting:
-    """A value of the module, or an argument of its calls, and what it becomes.
+    """A value of the module, or an argument of its calls, and its successor.
 
-    `where` says where it may stand. `default` is its value at the import where `variable` is not set.
+    `where` says where it can be set. `default` is its value at the import if `variable` is not set.
     """
 
     name: str
@@ -62,7 +62,7 @@ class LegacyClass:
 
 @dataclass(frozen=True, slots=True)
 class LegacyError:
-    """An exception class, and what it stands for: statuses, and the words that `spec/README.md` lists."""
+    """An exception class and the failures it reports: statuses, and the words that `spec/README.md` lists."""
 
     name: str
     causes: tuple[str, ...]
@@ -70,11 +70,12 @@ class LegacyError:
 
 @dataclass(frozen=True, slots=True)
 class Legacy:
-    """Names of an older client: of the classes, the settings, the exceptions with their module, and replies with theirs.
+    """Names of an older client: classes, settings, exceptions with their module, replies with their module.
 
     `reply_headers`: attributes of replies, and the headers that they come from. `exported`: the exceptions that the
-    module itself has too. `prefix`: what the names of asynchronous methods begin with. `version`: that of the older client.
-    `modules`: its modules whose names are all in the module. `absent`: names that it does not have, with what to write.
+    module itself has too. `prefix`: what the names of asynchronous methods begin with. `version`: that of the older
+    client. `modules`: its modules whose names are all in the module. `absent`: names that it does not have, with what
+    to write.
     """
 
     classes: tuple[LegacyClass, ...]

@@ -17,9 +17,9 @@ from specpress.openapi.location import Location
 
 @dataclass(frozen=True, slots=True)
 class Pagination:
-    """The response's property that holds the items, and their type; both names are empty where the response is the list itself.
+    """A response's property with the items, and their type. Both names are empty if the response is the list.
 
-    `following` is how to ask for the next page, None where everything comes at once.
+    `following` says how to ask for the next page; None if one response has all items.
     """
 
     items: str

@@ -1,4 +1,4 @@
-"""What a call sends: parameters and the body."""
+"""The request of an operation: parameters and the body."""
 
 from __future__ import annotations
 
@@ -58,11 +58,11 @@ class PartHeader:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What a request carries; the first of `contents` is the one that the client sends unless it is told otherwise.
+    """The body of a request; the client sends the first of `contents` unless a call chooses another one.
 
     `fields` are the properties of an object-shaped body, which become arguments of their own; None where the body is
-    one value, passed as one argument called `body`. `part_headers` are arguments as well; `bytes_fields` are the wire names of fields that
-    are base64 in JSON.
+    one value, passed as one argument called `body`. `part_headers` are arguments as well; `bytes_fields` are the wire
+    names of fields that are base64 in JSON.
     """
 
     required: bool

@@ -197,7 +197,7 @@ def _section(top: dict[str, JSON], section: str) -> dict[str, JSON]:
 
 
 def _candidates(target: Node, fetcher: Fetcher) -> Iterator[str]:
-    """Candidate names for a part of another file, the shortest first: its own, with that of the file, with the whole path."""
+    """Candidate names for a part of another file, the shortest first: its own, with its file, with the whole path."""
     path = PurePosixPath(urlsplit(target.document.file).path or target.document.file)
     parts = [path.stem, *(target.pointer[-1:])]
     yield _plain(parts[-1])

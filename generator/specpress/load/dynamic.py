@@ -87,7 +87,7 @@ class _Resolver:
     tasks: list[_Task] = field(default_factory=list[_Task])
 
     def run(self, now: Mapping[Pointer, JSON]) -> None:
-        """Resolve the references of every schema of `now` in its own scope, then those of the copies made on the way."""
+        """Resolve the references of every schema in `now` in its own scope, then those of the copies made for them."""
         for pointer, value in self.schemas.items():
             anchor = value.get("$dynamicAnchor") if isinstance(value, dict) else None
             if isinstance(anchor, str):

@@ -51,7 +51,7 @@ class Resource:
 
 @dataclass(slots=True)
 class Identifiers:
-    """The schema resources and anchors of the files that were added; `absolute` makes a reference absolute by a base."""
+    """The schema resources and anchors of all added files; `absolute` makes a reference absolute by a base."""
 
     absolute: Callable[[str, str], str]
     _resources: dict[str, Resource] = field(default_factory=dict[str, Resource])

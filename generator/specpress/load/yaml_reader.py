@@ -127,7 +127,7 @@ def _refuse_tag(tag: str, offset: int, tree: Tree, source: Source) -> None:
 
 
 def _syntax_error(source: Source, text: str, error: yaml.YAMLError) -> Diagnostics:
-    """Parse again with the pure Python parser, whose messages are better than those of libyaml and the same everywhere."""
+    """Parse again with the pure Python parser: its messages are better than those of libyaml, and alike everywhere."""
     if _Loader is not yaml.SafeLoader:
         try:
             for _ in _events(text, yaml.SafeLoader):

@@ -1,7 +1,7 @@
 """Catalogues of translations: `.po` files, read by Babel.
 
-In the catalogue of a document `msgctxt` is the JSON pointer of a text and `msgid` the text itself, so that a text that was
-edited has no translation any more. A catalogue of furniture, the words around the document's own, has no `msgctxt`.
+In the catalogue of a document `msgctxt` is the JSON pointer of a text and `msgid` the text itself, so that a text that
+was edited has no translation any more. A catalogue of furniture, the words around the document's own, has no `msgctxt`.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ _UPDATE: Final = "bring the catalogue up to date with `specpress locale`, then t
 
 
 def read_catalog(path: Path, language: str) -> Catalog:
-    """The catalogue in a file; `Diagnostics` where it is none."""
+    """The catalogue in a file. Raises `Diagnostics` if the file is no catalogue."""
 
     def refused(message: str, line: int = 1, text: str = "") -> Diagnostics:
         return Diagnostics(

@@ -1,7 +1,7 @@
 """The prose of a document: every text that is written for readers, by its JSON pointer.
 
-What is prose is said by the table of the kinds of objects: a `description` inside an example, or a property of that name,
-is none.
+What is prose is said by the table of the kinds of objects: a `description` inside an example, or a property of that
+name, is none.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from specpress.openapi.document import JSON, Pointer
-from specpress.openapi.extensions import LATER
+from specpress.openapi.extensions import LATER, PACKAGE
 from specpress.openapi.objects import EXTENDED_SHAPES, Kind, words
 
 PROSE: Final[Mapping[Kind, frozenset[str]]] = {
@@ -57,6 +57,18 @@ def prose_of(root: dict[str, JSON]) -> Iterator[Prose]:
             continue
         yield from _own_prose(pointer, value, kind)
         waiting += reversed(list(_below(pointer, value, kind)))
+    yield from _compatible_servers(root)
+
+
+def _compatible_servers(root: dict[str, JSON]) -> Iterator[Prose]:
+    """The names that the documentation shows for servers with the same API: "vLLM", but also "A relay of your own"."""
+    pointer: Pointer = (PACKAGE, "documentation", "servers")
+    servers: JSON = root
+    for part in pointer:
+        servers = servers.get(part) if isinstance(servers, dict) else None
+    for index, one in enumerate(servers if isinstance(servers, list) else ()):
+        if isinstance(one, dict):
+            yield from _text((*pointer, str(index), "name"), one.get("name"))
 
 
 def _own_prose(pointer: Pointer, value: dict[str, JSON], kind: Kind) -> Iterator[Prose]:

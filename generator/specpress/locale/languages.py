@@ -19,7 +19,7 @@ FURNITURE: Final = "furniture.po"
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language by its tag, such as `zh-CN`; what has no translation stays English."""
+    """A language by its tag, such as `zh-CN`; texts without a translation stay English."""
 
     tag: str
     messages: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)

@@ -25,7 +25,7 @@ def translations(root: dict[str, JSON], catalog: Catalog) -> Iterator[tuple[Poin
 
 
 def with_texts(root: dict[str, JSON], texts: Mapping[Pointer, str]) -> dict[str, JSON]:
-    """A copy of the values with other texts at some pointers; what is not on the way to one of them is shared."""
+    """A copy of the values with other texts at some pointers; values without such a text are shared."""
     copy = dict(root)
     copied: dict[Pointer, dict[str, JSON] | list[JSON]] = {(): copy}
     for pointer, text in texts.items():

@@ -16,8 +16,8 @@ from specpress.locale.catalogs import Catalog, Entry, Key, folder_of
 def updated(catalog: Catalog, wanted: Iterable[Key]) -> Catalog:
     """The catalogue with an entry for each wanted text, in their order.
 
-    A text that stands in a new place keeps its translation. The translation of a text that was edited stays at its place,
-    but fuzzy. Those that nothing needs any more become obsolete.
+    A text that moved to another place keeps its translation. The translation of a text that was edited stays at its
+    place, but fuzzy. Those that nothing needs any more become obsolete.
     """
     before = {**catalog.obsolete, **catalog.entries}
     by_text: dict[str, Entry] = {}

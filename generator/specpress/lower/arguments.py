@@ -59,7 +59,7 @@ def read_body(operation: Node, reader: SchemaReader, hint: str) -> ir.Body | Non
         in_bytes = bytes_fields(fields, reader.declarations)
         fields = _sent_fields(fields, sent, contents, reader)
         if sent.kind == "json":
-            # An argument has one type for all media types of a body: a str is base64 for all of them, never also a path.
+            # An argument has one type for all media types of a body: a str is base64 in each of them, never a path.
             contents = tuple(
                 replace(one, files=tuple(name for name in one.files if name not in in_bytes or one.type != sent.type))
                 for one in contents
@@ -91,7 +91,7 @@ def _sent_fields(
 
 
 def _sent(content: ir.Content, schema: Node | None) -> ir.Content:
-    """A media type as a caller writes it: lines are a list of values, or a text; events and bytes without a format a text."""
+    """A media type as callers write it: lines are a list of values or text; events and unformatted bytes are text."""
     if content.kind == "binary" and schema is not None and is_plain_text(content.media_type, schema):
         return replace(content, kind="text")
     if content.kind == "lines" and not content.framing.text:

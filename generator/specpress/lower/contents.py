@@ -77,7 +77,7 @@ def _encodings(node: Node, kind: ir.ContentKind) -> Iterator[ir.Encoding]:
     is_multipart = kind == "multipart"
     for wire_name, encoding in node.members("encoding"):
         explode = encoding.get("explode")
-        # By OpenAPI 3.0 a style says nothing of multipart forms; by 3.1 one that is said stands above the media type.
+        # By OpenAPI 3.0 a style says nothing of multipart forms; in 3.1 an explicit style overrides the media type.
         if is_multipart and str(node.document.root.get("openapi")).startswith("3.0"):
             content_type = encoding.text("contentType") or None
             yield ir.Encoding(wire_name, content_type, None, None, array_format=array_format(encoding))

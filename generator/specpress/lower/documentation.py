@@ -1,4 +1,4 @@
-"""`documentation` of the `x-specpress` block → what the documentation shows beside the API."""
+"""`documentation` of the `x-specpress` block → the additions of the documentation to the API."""
 
 from __future__ import annotations
 

@@ -94,6 +94,6 @@ class _Shapes:
         return tuple((value, self._reference(name)) for value, name in one.mapping)
 
     def _reference(self, name: str) -> _Shape:
-        """The shape of a reference. A component, or a declaration that is being compared, is represented by its name."""
+        """The shape of a reference. A component, or a declaration that is being compared, counts as its name."""
         target = self.table[name]
         return name if _is_component(target) or name in self._entered else self.number_of(target)

@@ -1,4 +1,4 @@
-"""Names and descriptions of single values: `x-enum-varnames`, `x-enumNames`, `x-enum-descriptions` and their spellings."""
+"""Names and descriptions of single values: `x-enum-varnames`, `x-enumNames`, `x-enum-descriptions`, other spellings."""
 
 from __future__ import annotations
 

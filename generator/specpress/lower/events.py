@@ -1,4 +1,4 @@
-"""Webhooks and callbacks → events: what the service sends to a server of the user."""
+"""Webhooks and callbacks → events: requests of the service to a server of the user."""
 
 from __future__ import annotations
 

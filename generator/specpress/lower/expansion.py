@@ -1,4 +1,4 @@
-"""How large types are, those that aliases stand for written out in full: Python builds them so when it imports the package."""
+"""Sizes of types with their aliases written out in full, as Python builds them when it imports the package."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from specpress.openapi.diagnostics import Diagnostic, Diagnostics
 from specpress.openapi.location import Location
 
 _MOST_PARTS: Final = 100_000
-"""The most parts of a type. Aliases that use the previous one twice double it with every step: forty take days to import."""
+"""The most parts of a type. Aliases that use the previous one twice double each time: forty take days to import."""
 _MOST_LEVELS: Final = 200
 _MOST_VARIANTS: Final = 2_500
 
@@ -50,7 +50,7 @@ def check_sizes(
 
 
 def _any_of(operation: ir.Operation) -> tuple[ir.Type, ...]:
-    """What is one choice in the head of a method: the bodies of all media types, or all that may come back."""
+    """The types that form one union in a signature: bodies of all media types, or all responses."""
     sent = () if operation.body is None else tuple(one.type for one in operation.body.contents)
     responses = (one.content for one in (*operation.responses, *operation.alternatives))
     received = tuple(content.type for content in responses if content is not None)

@@ -1,4 +1,4 @@
-"""Values that the client fills in because the document leaves no choice: consts, tags, and defaults of required fields."""
+"""Values that the client fills in, as the document leaves no choice: consts, tags, defaults of required fields."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`legacy` in the block `x-specpress`: the names of an older client, and what they call."""
+"""`legacy` in the block `x-specpress`: the names of an older client, and the operations they call."""
 
 from __future__ import annotations
 

@@ -15,9 +15,10 @@ SHAPE_KEYWORDS = frozenset(
     {"type", "properties", "additionalProperties", "patternProperties", "items", "prefixItems", "enum", "const"}
     | {"oneOf", "anyOf", "allOf", "$ref", "format", "contentEncoding", "contentMediaType"}
 )
-"""Keywords that decide what a value looks like; a schema with none of them says nothing about that.
+"""Keywords that decide the shape of a value; a schema without them leaves it open.
 
-`not`, `if`, `then`, `else`, `dependentSchemas` and the like only forbid values, so that the type without them holds too.
+`not`, `if`, `then`, `else`, `dependentSchemas` and the like only forbid values, so that the type without them holds
+too.
 """
 
 
@@ -26,7 +27,7 @@ class Merged:
     """The joint demands of some schemas; `unions` are the `oneOf`/`anyOf` that choose among shapes.
 
     `kinds` are the JSON types that are left, None where no schema names any; `additional` are the schemas of further
-    properties; `fixed` are the schemas with `enum` or `const`; `layers` are all schemas in which something stands.
+    properties; `fixed` are the schemas with `enum` or `const`; `layers` are all schemas that are not empty.
     """
 
     properties: dict[str, Property] = field(default_factory=dict[str, Property])
@@ -100,7 +101,7 @@ def _parts(node: Node, above: set[Pointer]) -> dict[Pointer, Merged]:
     parts: dict[Pointer, Merged] = {}
     if node.has("$ref") and (named := node.step()).pointer != pointer:
         parts |= _parts(named, above)
-    # What stands beside a `$ref` holds too.
+    # Keywords next to a `$ref` hold too.
     for part in node.items("allOf"):
         parts |= _parts(part, above)
     above.remove(pointer)

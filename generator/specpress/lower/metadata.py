@@ -1,4 +1,4 @@
-"""What a schema says about a value beside its type: prose, constraints, default, examples, direction."""
+"""The metadata of a schema: prose, constraints, default, examples, direction."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def first(schema: Node | Property, keyword: str) -> Node | None:
 
 
 def doc_of(schema: Node | Property) -> ir.Doc:
-    """Title and description, own ones before those of what is referred to, and the mark of what came later."""
+    """Title and description, the schema's own before those of its references, and the mark of later additions."""
     summary, description = first(schema, "title"), first(schema, "description")
     values = _value_list(schema, description)
     text = "\n\n".join(part for part in (_text(description), values) if part)

@@ -41,9 +41,9 @@ class MethodNames:
 def method_names(sources: list[Source], rules: NameRules, renames: Renames, problems: list[Unsupported]) -> MethodNames:
     """The name of each operation that can have one.
 
-    Operations that would share a name get the longer one that each of them has before a rule cuts it; in the end they are
-    named by HTTP method and path, all of them, so that their order does not matter. A method that would share its name
-    with a resource gets the HTTP method as a suffix.
+    Operations that would share a name get the longer one that each of them has before a rule cuts it; in the end they
+    are named by HTTP method and path, all of them, so that their order does not matter. A method that would share its
+    name with a resource gets the HTTP method as a suffix.
     """
     found, applied = names_of([_call(source) for source in sources], rules)
     chosen = _Chosen({_key(source): one for source, one in zip(sources, found, strict=True)})
@@ -79,7 +79,7 @@ def _key(source: Source) -> Key:
 
 
 class _Chosen:
-    """The name that each operation has so far, of those that it can have."""
+    """The present name of each operation, out of its possible names."""
 
     def __init__(self, named: Mapping[Key, Names]) -> None:
         self.named = named

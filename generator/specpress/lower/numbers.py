@@ -42,7 +42,7 @@ def decimal_in_string(merged: Merged) -> bool:
 
 
 def number_or_string(choices: Iterable[Merged]) -> ir.Scalar | None:
-    """The number that may be written in a string as well, as pydantic and ASP.NET say it; None if anything else may be."""
+    """The number that a string may hold too, as pydantic and ASP.NET declare it; None if other values are allowed."""
     found = {choice.value_kinds: choice for choice in choices}
     text = found.pop(("string",), None)
     if text is None or len(found) != 1 or text.fixed:

@@ -71,7 +71,7 @@ def _operation(
 
 
 def _samples(node: Node) -> Iterator[ir.CodeSample]:
-    """The samples of Redoc's extension, under its name of today or its older one; an entry without a program is left out."""
+    """The samples of Redoc's extension, under its present or its older name; entries without a program are left out."""
     for key in ("x-codeSamples", "x-code-samples"):
         for one in node.items(key):
             if source := one.text("source").strip():

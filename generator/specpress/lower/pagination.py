@@ -13,7 +13,7 @@ Argument = ir.Parameter | ir.Field
 def read_pagination(
     operation: Node, responses: tuple[ir.Response, ...], arguments: tuple[Argument, ...], reader: SchemaReader
 ) -> ir.Pagination | None:
-    """What the block says, its paths followed through the unconditional response."""
+    """The pagination that the block declares; its paths lead through the unconditional response."""
     block = own_block(operation, PAGINATION)
     content = responses[-1].content if responses else None
     if block is None or content is None:

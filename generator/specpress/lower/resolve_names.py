@@ -5,10 +5,10 @@ from __future__ import annotations
 import dataclasses
 from collections import Counter
 from collections.abc import Hashable, Mapping
-from functools import cache
-from typing import TypeVar, cast, get_args, get_type_hints
+from typing import TypeVar, cast
 
 from specpress import ir
+from specpress.ir.walk import attributes_with_names
 from specpress.lower.renames import inline_names
 from specpress.lower.schemas import SchemaReader
 from specpress.naming import identifiers as names
@@ -38,7 +38,7 @@ def _final_names(
 ) -> dict[ir.DeclarationName, ir.DeclarationName]:
     """New names for all inline schemas that would share one; those of components stay as they are.
 
-    All members of a group are renamed by where they stand, so that their order does not matter.
+    All members of a group are renamed by their places, so that their order does not matter.
     """
     groups: dict[str, list[ir.DeclarationName]] = {}
     for name in declarations:
@@ -98,32 +98,9 @@ def _renamed(value: Value, final: Mapping[ir.DeclarationName, ir.DeclarationName
         same = all(after is before for after, before in zip(renamed, items, strict=True))
         return cast("Value", items if same else renamed)
     changes: dict[str, object] = {}
-    for name in _attributes(cast("Hashable", type(value))):
+    for name in attributes_with_names(cast("Hashable", type(value))):
         before = getattr(value, name)
         after = _renamed(before, final)
         if after is not before:
             changes[name] = after
     return cast("Value", dataclasses.replace(cast("ir.Operation", value), **changes)) if changes else value  # type: ignore[arg-type]  # fields of any ir class
-
-
-@cache
-def _attributes(kind: Hashable) -> tuple[str, ...]:
-    """The attributes of an ir class whose types have a place for the name of a declaration."""
-    if not isinstance(kind, type) or not dataclasses.is_dataclass(kind):
-        return ()
-    return tuple(name for name, hint in get_type_hints(kind).items() if _may_hold_name(hint))
-
-
-def _may_hold_name(hint: object) -> bool:
-    waiting, seen = [hint], list[object]()
-    while waiting:
-        one = waiting.pop()
-        if one is ir.DeclarationName:
-            return True
-        if one in seen:
-            continue
-        seen.append(one)
-        waiting += get_args(one)
-        if isinstance(one, type) and dataclasses.is_dataclass(one):
-            waiting += get_type_hints(one).values()
-    return False

@@ -33,7 +33,7 @@ def _resource(
 
 
 def _class_names(siblings: tuple[str, ...], parent: str) -> dict[str, str]:
-    """A class for each; one that would share a name with its parent, its sibling or a class of the runtime says more."""
+    """A class for each; one that would share a name with its parent, a sibling or a runtime class gets a longer one."""
     plain = {name: names.class_name(name) for name in siblings}
     shared = {name for name, count in Counter(plain.values()).items() if count > 1}
     spelled = {name: f"{one}_{name}" if one in shared else one for name, one in plain.items()}

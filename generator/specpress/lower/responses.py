@@ -17,7 +17,7 @@ from specpress.openapi.node import Node
 def read_responses(
     operation: Node, arguments: tuple[ir.Parameter | ir.Field, ...], reader: SchemaReader, hint: str
 ) -> tuple[tuple[ir.Response, ...], tuple[ir.Response, ...]]:
-    """The responses that arguments select, the most specific case first; then the alternatives that servers may send."""
+    """The responses that arguments select, the most specific first; then the alternatives that servers may send."""
     responses = dict(operation.members("responses"))
     main = main_status(responses)
     if operation.key == "head":
@@ -141,9 +141,17 @@ def _condition(key: str, values: Node, arguments: tuple[ir.Parameter | ir.Field,
 def _headers(response: Node, reader: SchemaReader) -> Iterator[ir.Header]:
     for wire_name, holder in response.members("headers"):
         header = holder.target()
-        schema = header.get("schema")
-        kind = ir.Scalar("string") if schema is None else reader.type_of(schema, f"{wire_name}Header")
-        yield ir.Header(wire_name, kind, _doc(header), header.flag("required"))
+        key = (wire_name, header.pointer)
+        # The headers of a component stand below nearly every response.
+        if key not in reader.headers:
+            reader.headers[key] = _header(wire_name, header, reader)
+        yield reader.headers[key]
+
+
+def _header(wire_name: str, header: Node, reader: SchemaReader) -> ir.Header:
+    schema = header.get("schema")
+    kind = ir.Scalar("string") if schema is None else reader.type_of(schema, f"{wire_name}Header")
+    return ir.Header(wire_name, kind, _doc(header), header.flag("required"))
 
 
 def _links(response: Node) -> Iterator[ir.Link]:

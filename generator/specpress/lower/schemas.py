@@ -57,6 +57,8 @@ class SchemaReader:
     warnings: list[Diagnostic] = field(default_factory=list[Diagnostic])
     json_texts: frozenset[Pointer] = frozenset()
     """Pointers to schemas of strings that hold JSON; their content is decoded."""
+    headers: dict[tuple[str, Pointer], ir.Header] = field(default_factory=dict[tuple[str, Pointer], ir.Header])
+    """The headers that were read already, by their names and the pointers of their objects."""
     _named: dict[Pointer, ir.DeclarationName] = field(default_factory=dict[Pointer, ir.DeclarationName])
     _inline: dict[tuple[Pointer, ...], ir.DeclarationName] = field(
         default_factory=dict[tuple[Pointer, ...], ir.DeclarationName]
@@ -117,7 +119,7 @@ class SchemaReader:
         return tuple(found.values())
 
     def _property(self, parts: Property, hint: str) -> ir.Type:
-        """The type of a property that several schemas may describe; those that say nothing of its shape do not count."""
+        """The type of a property that several schemas may describe; those that leave its shape open do not count."""
         if self.json_texts:
             texts = (one for part in parts if (one := part.target_or_any()).pointer in self.json_texts)
             held = next(texts, None)
@@ -330,7 +332,7 @@ class SchemaReader:
             elif variant.has("$ref") or types_of(variant) or not merged.kinds:
                 found[variant.pointer] = self.type_of(variant, name)
             else:
-                # The type stands beside the choice, for all of its variants.
+                # The type is a keyword next to the choice, and holds for all of its variants.
                 found[variant.pointer] = self._of_merged(joint(Merged(kinds=merged.kinds), variant), (variant,), name)
         return any_of(list(found.values()), read_discriminator(merged, found))
 

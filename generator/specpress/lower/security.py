@@ -16,7 +16,7 @@ CHALLENGES: Final = frozenset({"digest", "hoba", "mutual", "negotiate", "ntlm", 
 
 
 def read_security(holder: Node) -> tuple[tuple[str, ...], ...] | None:
-    """The alternatives of a document or an operation, each with the schemes that it needs together; None if not said."""
+    """The alternatives of a document or an operation, each with all schemes that it needs; None if not declared."""
     if not holder.has("security"):
         return None
     return tuple(tuple(name for name, _ in alternative.members()) for alternative in holder.items("security"))

@@ -1,4 +1,4 @@
-"""`x-telemetry` of an operation: what a trace says about its calls."""
+"""`x-telemetry` of an operation: the attributes of its spans in a trace."""
 
 from __future__ import annotations
 

@@ -108,7 +108,7 @@ def _shown_by_unused(table: dict[str, ir.Declaration], unused: set[str]) -> set[
 
 
 def _share(table: dict[str, ir.Declaration], users: dict[str, set[tuple[str, ...]]]) -> None:
-    """Give the users of a declaration to everything that it mentions, so that modules do not import each other in circles.
+    """Add the users of a declaration to all that it mentions, so that no modules import each other in circles.
 
     That holds for fields of responses in models of requests as well. Unused declarations go into the root module.
     """

@@ -64,7 +64,7 @@ def _may_be_object(variant: Node) -> bool:
 
 
 def labels(variants: tuple[Node, ...]) -> tuple[str, ...]:
-    """Words that distinguish each variant: its name or title, a fixed value, a property that only it has, or its type."""
+    """Words that distinguish each variant: its name or title, a fixed value, a property of its own, or its type."""
     named = [_name_of(variant) for variant in variants]
     counted = Counter(named)
     if all(label and counted[label] == 1 for label in named):
@@ -116,7 +116,7 @@ def _ordinal(index: int) -> str:
 
 
 def single_model(merged: Merged) -> Merged | None:
-    """What a component that is a class of its own consists of; None where it is only a name for a type."""
+    """The members of a component that becomes a class; None if it is only a name for a type."""
     if not merged.properties or merged.fixed or merged.value_kinds != ("object",):
         return None
     chosen = combinations(merged)

@@ -101,7 +101,7 @@ def _response_to(operation: ir.Operation, body: JSON, parameters: dict[str, JSON
 
 
 def _sample(operation: ir.Operation, response: ir.Response, request: str) -> ir.Example | None:
-    """The documented response with the name of the request, or of the value that selects it; else the only or default one."""
+    """The documented response with the name of the request or of the value that selects it; else the default one."""
     content = response.content
     if content is None or not content.examples:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -24,16 +25,33 @@ class Edition:
 
     def switch(self, path: str) -> str:
         """A line with the other languages of a page, which is at `path` in each; empty where there are none."""
+        return self._line(lambda one: _folder(one) + path)
+
+    @property
+    def readme(self) -> str:
+        """The name of the package's README, which lies beside those in other languages."""
+        return _readme(self.language)
+
+    @property
+    def readme_switch(self) -> str:
+        """A line with the other languages of the package's README; empty where there are none."""
+        return self._line(_readme)
+
+    def _line(self, path_in: Callable[[Language], str]) -> str:
         if len(self.languages) < 2:
             return ""
-        own = self.folder + path
+        own = path_in(self.language)
         return " · ".join(
-            one.name if one == self.language else markup.link(one.name, relative(_folder(one) + path, own))
+            one.name if one == self.language else markup.link(one.name, relative(path_in(one), own))
             for one in self.languages
         )
 
 
 ENGLISH_ALONE: Final = Edition()
+
+
+def _readme(language: Language) -> str:
+    return "README.md" if language == ENGLISH else f"README.{language.tag}.md"
 
 
 def _folder(language: Language) -> str:

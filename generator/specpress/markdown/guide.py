@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Final
 
 import jinja2
 
 from specpress import ir
+from specpress.locale.languages import Language
 from specpress.markdown import guide_programs as programs
 from specpress.markdown import markup
+from specpress.markdown.editions import ENGLISH_ALONE, Edition
 from specpress.markdown.manual import ChosenCalls, ManualView, Shown, chosen_calls, manual_view
 from specpress.markdown.pages import marker
 from specpress.markdown.places import GUIDE
@@ -29,7 +30,7 @@ class MockNames:
 
 @dataclass(frozen=True, slots=True)
 class GuideView:
-    """What the pages of a guide say; each program is a block of code, and empty where the package has no such call.
+    """The contents of a guide's pages; a program is a block of code, empty if the package has no such call.
 
     `manual` has the programs that the README of the package has too, `pages` are the links of the index.
     """
@@ -61,48 +62,52 @@ class GuideView:
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """A page by the name of its template; `fits` tells whether an API has what it is about."""
+    """A page and the name of its template; `fits` tells whether the API has the page's subject."""
 
     name: str
     title: str
     fits: Callable[[ManualView], bool] = lambda _: True
 
 
-_PAGES: Final = (
-    _Page("first-call", "The first call"),
-    _Page("streams", "Streams", lambda manual: bool(manual.stream)),
-    _Page("uploads", "Uploads", lambda manual: bool(manual.upload)),
-    _Page("downloads", "Downloads", lambda manual: bool(manual.download)),
-    _Page("lists", "Lists", lambda manual: bool(manual.pages)),
-    _Page("errors", "Errors"),
-    _Page("retries-and-timeouts", "Retries and timeouts"),
-    _Page("raw-replies", "Raw replies"),
-    _Page("other-paths", "Paths the document lacks"),
-    _Page("proxies-and-certificates", "Proxies and certificates"),
-    _Page("logging-and-tracing", "Logging and tracing"),
-    _Page("typing", "Typing"),
-    _Page("concurrency", "Threads, asyncio and fork"),
-    _Page("testing", "Tests without the service"),
-)
+def _pages(language: Language) -> tuple[_Page, ...]:
+    _ = language.gettext
+    return (
+        _Page("first-call", _("The first call")),
+        _Page("streams", _("Streams"), lambda manual: bool(manual.stream)),
+        _Page("uploads", _("Uploads"), lambda manual: bool(manual.upload)),
+        _Page("downloads", _("Downloads"), lambda manual: bool(manual.download)),
+        _Page("lists", _("Lists"), lambda manual: bool(manual.pages)),
+        _Page("errors", _("Errors")),
+        _Page("retries-and-timeouts", _("Retries and timeouts")),
+        _Page("raw-replies", _("Raw replies")),
+        _Page("other-paths", _("Paths the document lacks")),
+        _Page("proxies-and-certificates", _("Proxies and certificates")),
+        _Page("logging-and-tracing", _("Logging and tracing")),
+        _Page("typing", _("Typing")),
+        _Page("concurrency", _("Threads, asyncio and fork")),
+        _Page("testing", _("Tests without the service")),
+    )
 
 
-def render_guide(api: ir.API, environment: jinja2.Environment, names: MockNames) -> tuple[File, ...]:
-    """The files below `docs/guide/`, none for an API without calls; `environment` has the templates of `templates/docs`."""
+def render_guide(
+    api: ir.API, environment: jinja2.Environment, names: MockNames, edition: Edition = ENGLISH_ALONE
+) -> tuple[File, ...]:
+    """The guide in the language of `environment`, which has the templates of `templates/docs`; none without calls."""
     chosen = chosen_calls(api)
     if chosen.usual is None:
         return ()
-    manual = manual_view(api)
-    fitting = [page for page in _PAGES if page.fits(manual)]
+    manual = manual_view(api, edition.language)
+    fitting = [page for page in _pages(edition.language) if page.fits(manual)]
     links = tuple(markup.link(page.title, f"{page.name}.md") for page in fitting)
     view = _view(api, manual, chosen, chosen.usual, names=names, links=links)
-    files = ["README", *(page.name for page in fitting)]
     return tuple(
-        File(
-            PurePosixPath("docs", GUIDE, f"{name}.md"),
-            environment.get_template(f"{GUIDE}/{name}.md.jinja").render(guide=view),
-        )
-        for name in files
+        _file(view, environment, edition, f"{GUIDE}/{name}.md") for name in ("README", *(page.name for page in fitting))
     )
+
+
+def _file(view: GuideView, environment: jinja2.Environment, edition: Edition, path: str) -> File:
+    text = environment.get_template(f"{path}.jinja").render(guide=view, languages=edition.switch(path))
+    return File(PurePosixPath("docs", edition.folder + path), text)
 
 
 def _view(

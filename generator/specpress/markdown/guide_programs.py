@@ -41,21 +41,16 @@ def stream(api: ir.API, one: Shown) -> str:
 
 def async_stream(api: ir.API, one: Shown) -> str:
     """The same stream of the async client."""
-    client = f"Async{api.package.client}"
     return _lines(
-        "import asyncio",
-        *_imports(one, before=True),
-        f"from {api.package.name} import {client}",
+        *_async_imports(api, one),
         "",
         "",
-        "async def main() -> None:",
-        f"{_UNIT}async with {client}({client_options(api)}) as client:",
-        *_call(one, "async with await ", after=" as stream:", indent=_UNIT * 2),
-        f"{_UNIT * 3}async for event in stream:",
-        f"{_UNIT * 4}print(event)",
-        "",
-        "",
-        "asyncio.run(main())",
+        *_async_main(
+            api,
+            *_call(one, "async with await ", after=" as stream:", indent=_UNIT * 2),
+            f"{_UNIT * 3}async for event in stream:",
+            f"{_UNIT * 4}print(event)",
+        ),
     )
 
 
@@ -65,7 +60,7 @@ def async_program(api: ir.API, one: Shown) -> str:
 
 
 def progress(api: ir.API, one: Shown) -> str:
-    """An upload that tells how much was sent."""
+    """An upload that reports its progress."""
     return _lines(
         *_imports(one),
         _import(api),
@@ -81,7 +76,7 @@ def progress(api: ir.API, one: Shown) -> str:
 
 
 def large_download(api: ir.API, one: Shown) -> str:
-    """A download that goes to a file as it arrives."""
+    """A download that is written to a file as it arrives."""
     return _lines(
         *program_head(api, one, _import(api)),
         *_call(one, "with ", view="with_streaming_response", after=" as reply:"),
@@ -91,7 +86,7 @@ def large_download(api: ir.API, one: Shown) -> str:
 
 
 def on_retry(api: ir.API, one: Shown) -> str:
-    """A client that tells of its retries."""
+    """A client that reports its retries."""
     return _lines(
         *_imports(one),
         _import(api, "Retry"),
@@ -188,23 +183,15 @@ def threads(api: ir.API, one: Shown) -> str:
 
 def at_once(api: ir.API, one: Shown) -> str:
     """Several calls of the async client at once."""
-    client = f"Async{api.package.client}"
     return _lines(
-        "import asyncio",
-        *_imports(one, before=True),
-        f"from {api.package.name} import {client}",
+        *_async_imports(api, one),
         "",
         "",
-        f"async def call(client: {client}) -> object:",
+        f"async def call(client: Async{api.package.client}) -> object:",
         *_call(one, "return await ", indent=_UNIT),
         "",
         "",
-        "async def main() -> None:",
-        f"{_UNIT}async with {client}({client_options(api)}) as client:",
-        f"{_UNIT * 2}print(len(await asyncio.gather(*(call(client) for _ in range(3)))))",
-        "",
-        "",
-        "asyncio.run(main())",
+        *_async_main(api, f"{_UNIT * 2}print(len(await asyncio.gather(*(call(client) for _ in range(3)))))"),
     )
 
 
@@ -269,6 +256,22 @@ def _imports(one: Shown, *others: str, before: bool = False) -> list[str]:
     """The imports from the standard library with the blank line behind them; `before`: others stand before them."""
     paths = ["from pathlib import Path"] if sends_files(one.operation, one.call) else []
     return [*paths, *others, ""] if paths or others or before else []
+
+
+def _async_imports(api: ir.API, one: Shown) -> list[str]:
+    return ["import asyncio", *_imports(one, before=True), f"from {api.package.name} import Async{api.package.client}"]
+
+
+def _async_main(api: ir.API, *body: str) -> list[str]:
+    """The function `main` with these lines in the block of its client, and the call of it."""
+    return [
+        "async def main() -> None:",
+        f"{_UNIT}async with Async{api.package.client}({client_options(api)}) as client:",
+        *body,
+        "",
+        "",
+        "asyncio.run(main())",
+    ]
 
 
 def _client(api: ir.API, *, options: str = "") -> str:

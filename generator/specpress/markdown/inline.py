@@ -54,7 +54,7 @@ Definitions: TypeAlias = Mapping[str, Target]
 
 @dataclass(frozen=True, slots=True)
 class _Link:
-    """A link or an image on a line: the place of its `]`, and where its target ends; None is that of an unsafe image."""
+    """A link or an image on a line: the indexes of its `]` and of the end of its target; None for an unsafe image."""
 
     closing: int
     end: int
@@ -122,7 +122,7 @@ def _find_links(line: _Line, definitions: Definitions) -> None:
 
 
 def _target_at(text: str, start: int, closing: int, definitions: Definitions) -> tuple[int, Target | None] | None:
-    """Where the target behind a `]` ends, and the target if it is safe; None where there is none."""
+    """The end of the target after a `]`, and the target if it is safe; None without a target."""
     direct = _TARGET.match(text, closing + 1)
     if direct is not None:
         return direct.end(), _target(direct)

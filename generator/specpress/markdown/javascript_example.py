@@ -1,7 +1,7 @@
 """A call as a JavaScript program for Node.js, with a package that somebody publishes for the API.
 
-Such packages are written alike: a method has the path of the operation in camel case, values of the path come first, all
-other arguments are one object, files are streams, and an operation without a method is called by its path.
+Such packages are written alike: a method has the path of the operation in camel case, values of the path come first,
+all other arguments are one object, files are streams, and an operation without a method is called by its path.
 """
 
 from __future__ import annotations

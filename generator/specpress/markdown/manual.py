@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from specpress import ir
+from specpress.locale.languages import ENGLISH, Language
 from specpress.markdown import markup
 from specpress.markdown.calls import Call, calls_of
 from specpress.markdown.options import OptionRow, client_option_rows, request_option_rows
@@ -29,8 +30,8 @@ _UNIT = "    "
 class ManualView:
     """The README; each program is a block of code, and empty where the package has no such call.
 
-    `has_oauth`: a credential may be a client's name and secret. `collects`: a stream can give the whole response. `legacy`
-    is the module with the names of an older client.
+    `has_oauth`: a credential may be a client's name and secret. `collects`: a stream can give the whole response.
+    `legacy` is the module with the names of an older client.
     """
 
     title: str
@@ -96,8 +97,8 @@ def chosen_calls(api: ir.API) -> ChosenCalls:
     )
 
 
-def manual_view(api: ir.API) -> ManualView:
-    """The README of one package."""
+def manual_view(api: ir.API, language: Language = ENGLISH) -> ManualView:
+    """The README of one package in a language, which is also that of the texts of the API."""
     chosen = chosen_calls(api)
     usual, calls = chosen.usual, chosen.every
     return ManualView(
@@ -109,11 +110,11 @@ def manual_view(api: ir.API) -> ManualView:
         async_call=_block(async_python_program(api, usual.path, usual.operation, usual.call)) if usual else "",
         credentials=_block(_credentials(api)) if api.credentials else "",
         has_oauth=any(one.kind == "oauth2" for one in api.credentials),
-        client_options=client_option_rows(),
-        request_options=request_option_rows(),
+        client_options=client_option_rows(language),
+        request_options=request_option_rows(language),
         errors=_block(errors_program(api, usual)) if usual else "",
         waiting=_block(waiting_program(api, usual)) if usual else "",
-        retries=retries_sentence(api),
+        retries=retries_sentence(api, language),
         stream=_program(api, chosen.stream),
         collects=any(_collects(one) for one in calls),
         upload=_program(api, chosen.upload),
@@ -236,17 +237,20 @@ def _sample_of(one: ir.Credential) -> str:
             return literal(one.option.replace("_", "-"))
 
 
-def retries_sentence(api: ir.API) -> str:
-    """A sentence on the errors after which a call is retried."""
+def retries_sentence(api: ir.API, language: Language = ENGLISH) -> str:
+    """Sentences on the errors after which a call is retried."""
+    _ = language.gettext
     retry = api.retry or ir.Retry()
     methods = ("GET", "HEAD", "PUT", "DELETE", "OPTIONS", *retry.methods)
     statuses = retry.statuses if retry.statuses is not None else ("408", "500", "502", "504")
-    key = f"; with the header `{retry.idempotency_header}` POST and PATCH, too" if retry.idempotency_header else ""
-    return (
-        "Calls are tried again, twice by default, where no connection came about, and after 429 and 503 with a "
-        f"`Retry-After`. {', '.join(dict.fromkeys(methods))} are also tried again after a lost connection, a timeout, "
-        f"and the statuses {', '.join(statuses)}{key}."
+    every = _(
+        "A call is tried again, twice by default, if no connection was made, and after 429 and 503 with a `Retry-After`."
     )
+    repeated = _(
+        "{methods} are also tried again after a lost connection, a timeout, and the statuses {statuses}."
+    ).format(methods=_(", ").join(dict.fromkeys(methods)), statuses=_(", ").join(statuses))
+    key = _("With the header `{header}`, so are POST and PATCH.") if retry.idempotency_header else ""
+    return language.joined(every, repeated, key.format(header=retry.idempotency_header))
 
 
 def _own_client(api: ir.API) -> str:

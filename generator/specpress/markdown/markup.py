@@ -1,7 +1,8 @@
 """Makes text from a document safe for a Markdown page; nothing else in the generator does so.
 
 Descriptions are untrusted CommonMark. Code, emphasis, lists and links in them are kept. Whatever could change the page
-around them, or run in a browser, becomes plain text: headings, HTML, tables, rules, unclosed fences. Images become links.
+around them, or run in a browser, becomes plain text: headings, HTML, tables, rules, unclosed fences. Images become
+links.
 """
 
 from __future__ import annotations

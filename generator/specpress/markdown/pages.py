@@ -106,7 +106,7 @@ def index_view(api: ir.API, places: Places, edition: Edition) -> IndexView:
         description=markup.block(api.doc.description),
         languages=edition.switch(INDEX),
         program=markup.fenced(_first_program(api, places), "python"),
-        guide=_guide(places) if edition.folder == "" else "",
+        guide=_guide(places, language),
         servers=tuple(_server(one, language) for one in api.servers),
         credentials=tuple(_credential(one, language) for one in api.credentials),
         client_options=client_option_rows(language),
@@ -118,12 +118,12 @@ def index_view(api: ir.API, places: Places, edition: Edition) -> IndexView:
     )
 
 
-def _guide(places: Places) -> str:
-    """The sentence about the guide, which is written in English alone."""
-    link = markup.link("The guide", f"{GUIDE}/{INDEX}")
-    return (
-        f"{link}: a page for each task, from the first call to tests without the service." if places.operations else ""
+def _guide(places: Places, language: Language) -> str:
+    """The sentence about the guide, which an API without operations does not have."""
+    text = language.gettext(
+        "[The guide]({path}): a page for each task, from the first call to tests without the service."
     )
+    return text.format(path=f"{GUIDE}/{INDEX}") if places.operations else ""
 
 
 def _first_program(api: ir.API, places: Places) -> str:

@@ -35,7 +35,7 @@ def async_python_program(api: ir.API, path: tuple[str, ...], operation: ir.Opera
 
 
 def client_options(api: ir.API) -> str:
-    """The arguments of the client: credentials without an environment variable, and a base URL if the document has none."""
+    """The arguments of the client: credentials without a variable, and a base URL if the document has none."""
     options = [f'{one.option}="…"' for one in api.credentials if one.required and one.variable is None]
     if not any(server.url.startswith(("http://", "https://")) for server in api.servers):
         options.append('base_url="http://localhost"')

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from specpress import ir
+from specpress.ir.walk import faces_of
 from specpress.markdown import markup
 from specpress.markdown.places import Places
 from specpress.python.annotations import FORMATS
@@ -21,7 +22,7 @@ def annotation(one: ir.Type) -> str:
 
 def linked(one: ir.Type, places: Places, page: str) -> str:
     """The same as Markdown, each alternative a link to the one declaration in it."""
-    return " | ".join(_linked_part(part, places, page) for part in _alternatives(one))
+    return " | ".join(_linked_part(part, places, page) for part in faces_of(one, with_null=True))
 
 
 def _linked_part(one: ir.Type, places: Places, page: str) -> str:
@@ -34,20 +35,8 @@ def _linked_part(one: ir.Type, places: Places, page: str) -> str:
     return f"{span} ({links})" if links else span
 
 
-def _alternatives(one: ir.Type) -> Iterator[ir.Type]:
-    match one:
-        case ir.Nullable(inner=inner):
-            yield from _alternatives(inner)
-            yield ir.NullType()
-        case ir.Union(variants=variants):
-            for variant in variants:
-                yield from _alternatives(variant)
-        case _:
-            yield one
-
-
 def _parts(one: ir.Type) -> tuple[str, ...]:
-    alternatives = list(dict.fromkeys(_name(part) for part in _alternatives(one)))
+    alternatives = list(dict.fromkeys(_name(part) for part in faces_of(one, with_null=True)))
     last = ["None"] if "None" in alternatives else []
     return (*(part for part in alternatives if part != "None"), *last)
 

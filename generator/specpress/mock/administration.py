@@ -1,4 +1,4 @@
-"""What the server says of itself, and takes orders by: for programs that cannot call the mock's methods."""
+"""The administration of the server over HTTP, for programs that cannot call the mock's methods."""
 
 from __future__ import annotations
 

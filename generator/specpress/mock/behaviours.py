@@ -16,8 +16,8 @@ from .operations import is_json
 from .replies import EVENTS, Reply, Stream, bytes_reply, is_stream, json_reply, text_reply
 
 Handler: TypeAlias = "Callable[[Call], object]"
-"""Answers a call, directly or as a coroutine: JSON, text or bytes in the form that the call asks for, an iterator of the
-events of a stream, a whole `Reply`, or None for the documented example. `RefusedError` is a documented error."""
+"""Answers a call, directly or as a coroutine, with JSON, text or bytes in the form that the call asks for, an iterator
+of the events of a stream, a whole `Reply`, or None for the documented example. `RefusedError` is a documented error."""
 Behaviour: TypeAlias = "Callable[[], Mapping[str, Handler]]"
 """Gives the handlers by the ids of their operations, with a state of their own; called again at each reset."""
 
@@ -51,7 +51,7 @@ def load_behaviour(path: Path) -> Behaviour:
 
 
 async def answer(handler: Handler, call: Call) -> Reply | None:
-    """What a handler answers, as a reply; None for the documented example."""
+    """The result of a handler as a reply; None for the documented example."""
     result = handler(call)
     if inspect.isawaitable(result):
         result = await cast("Awaitable[object]", result)

@@ -1,4 +1,4 @@
-"""The mock of one API: what it answers, what it was asked, and what tests order."""
+"""The mock of one API: its replies, the calls it received, and the replies that tests ordered."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _PRINTABLE = "".join(chr(code) for code in range(0x20, 0x7F) if chr(code) not in
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A reply and what is to go wrong with it."""
+    """A reply and its faults."""
 
     reply: Reply
     faults: Faults = NO_FAULTS
@@ -111,10 +111,11 @@ class Mock:
     ) -> None:
         """Order the next reply of an operation; several orders are used up one after the other.
 
-        The body is `json`, `text`, `content` or the `events` of a stream. Without any of them a `status` from 400 on gives
-        the documented error, and otherwise the usual reply comes with the faults: `wait` seconds before it, `delay` seconds
-        before each event, the connection cut after some events or `reset`, an event that is no JSON, the event `error`.
-        `times` is how often, None for ever. `UnknownOperationError` where the document has no such operation.
+        The body is `json`, `text`, `content` or the `events` of a stream. Without any of them a `status` from 400 on
+        gives the documented error, and otherwise the usual reply comes with the faults: `wait` seconds before it,
+        `delay` seconds before each event, the connection cut after some events or `reset`, an event that is no JSON,
+        the event `error`. `times` is how often, None for ever. `UnknownOperationError` where the document has no such
+        operation.
         """
         known = self.operation(operation)
         terminator = next((case.terminator for case in known.cases if case.terminator is not None), None)

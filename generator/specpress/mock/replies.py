@@ -26,7 +26,7 @@ class Stream:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What is sent: whole bytes, a stream, or bytes that come in pieces and are passed on as they are."""
+    """The body of a reply: bytes, a stream, or pieces of bytes that are passed on unchanged."""
 
     status: int = 200
     headers: tuple[tuple[str, str], ...] = ()

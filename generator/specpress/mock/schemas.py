@@ -47,7 +47,7 @@ _TYPES: Final = {
 
 
 def to_json_schema(document: Document, schema: JSON, direction: Direction) -> Object:
-    """A schema that stands by itself: what it refers to is among its `$defs`."""
+    """A self-contained schema: its `$defs` hold all schemas that it refers to."""
     names = dict[str, str]()
     waiting = list[str]()
 
@@ -130,7 +130,7 @@ def _from_3_0(schema: Object, result: Object) -> Object:
 
 
 def types_of(document: Document, schema: JSON, depth: int = 0) -> frozenset[str]:
-    """The JSON types that a schema allows, as far as it says so; empty where it does not."""
+    """The JSON types that a schema allows; empty if it does not restrict them."""
     declared = document.resolve(schema)
     kind = declared.get("type")
     found = {kind} if isinstance(kind, str) else {one for one in items(declared, "type") if isinstance(one, str)}

@@ -1,4 +1,4 @@
-"""What the server remembers: calls for tests to look at, and bytes that it offers under a URL; both are bounded."""
+"""The memory of the server: calls, which tests read, and bytes that it serves under a URL; both are bounded."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Names of the generated code: Python identifiers, and what the package and its options are called."""
+"""Names of the generated code: Python identifiers, and the names of the package and its options."""

@@ -19,7 +19,7 @@ def collections_of(paths: Iterable[str]) -> frozenset[str]:
 
 
 def verb_name(call: Call, group: Group, collections: Collection[str]) -> str:
-    """`list`, `create`, `get`, `replace`, `update` or `delete`, and what the path says beyond the group."""
+    """`list`, `create`, `get`, `replace`, `update` or `delete`, and the rest of the path after the group."""
     rest = list(call.segments)
     for segment in group.prefix:
         rest.remove(segment)

@@ -172,7 +172,7 @@ def without_start(text: str, start: tuple[str, ...]) -> str | None:
 
 
 def without_group(text: str, group: Group) -> str | None:
-    """`books_list` in the group of books; what the path begins with may stand before it."""
+    """`books_list` in the group of books; the first segments of the path may precede it."""
     parts = lower_words(text)
     prefix = tuple(word for segment in group.prefix for word in lower_words(segment))
     for named in (_singular(lower_words(group.tag)), _singular(lower_words(group.name))):

@@ -24,7 +24,7 @@ _MOST: Final = 0.75
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What one operation can be called in its group, the longest name first; `rules` made each name after the first."""
+    """The possible names of one operation in its group, the longest first; `rules` made each name after the first."""
 
     group: str
     names: tuple[str, ...]

@@ -30,7 +30,7 @@ CREDENTIAL_KEYS: Final = ("option", "variable")
 VERSION: Final = re.compile(r"\d+(\.\d+)*((a|b|rc)\d+)?(\.post\d+)?(\.dev\d+)?")
 """Versions in the normal form of PEP 440, which pip does not change."""
 
-# Standard modules that only some of the supported Python versions have; the others would make names depend on the version.
+# Standard modules of only some supported Python versions; the others would make names depend on the version.
 _SOMETIMES_STANDARD = frozenset(
     {
         "aifc",

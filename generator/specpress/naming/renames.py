@@ -35,7 +35,7 @@ def _nothing() -> dict[Pointer, Rename]:
 
 @dataclass(frozen=True, slots=True)
 class Renames:
-    """New names by the pointer of what they are for; `arguments` by the operation and the name on the wire.
+    """New names by the pointer of the renamed object; `arguments` by the operation and the name on the wire.
 
     `options` are by security scheme, or by the variable of a server.
     """
@@ -52,7 +52,7 @@ NO_RENAMES: Final = Renames()
 
 
 def read_renames(top: Node, block: Node) -> Renames:
-    """Read the `rename` tables of an `x-specpress` block; invalid entries are skipped, and reported by `check_renames`."""
+    """Read the `rename` tables of an `x-specpress` block; `check_renames` reports the invalid entries skipped here."""
     tables = block.get("rename")
     if tables is None:
         return NO_RENAMES
@@ -139,7 +139,7 @@ def _property(schema: Node, name: str, depth: int) -> Node | None:
 
 
 def find_argument(top: Node, key: str) -> Node | tuple[Pointer, str] | None:
-    """The parameter at a pointer, or an operation and the name of its parameter: `listPets.limit`, `GET /pets.limit`."""
+    """The parameter at a pointer, or of an operation by its name: `listPets.limit`, `GET /pets.limit`."""
     if _is_pointer(key):
         node = _at(top, key)
         return None if node is None else node.target_or_any()

@@ -53,7 +53,7 @@ def _bodies(keys: list[str], methods: Mapping[str, str]) -> dict[str, str]:
 
 
 def _outputs(keys: list[str]) -> dict[str, str]:
-    """FastAPI: `Item-Input` and `Item-Output` where requests and responses differ; responses are what users read most."""
+    """FastAPI: `Item-Input`, `Item-Output` where requests and responses differ; users read responses most."""
     every = set(keys)
     ends = ("-Output", "-Input")
     return {
@@ -64,7 +64,7 @@ def _outputs(keys: list[str]) -> dict[str, str]:
 
 
 def _unqualified(keys: list[str]) -> dict[str, str]:
-    """`models.User`, `Shop.Models.User`, `app__models__User`: names with their modules, if those are the custom here."""
+    """`models.User`, `Shop.Models.User`, `app__models__User`: names with their modules, if most names have them."""
     found = {key: match[1] for key in keys if (match := _QUALIFIED.fullmatch(key))}
     separators = [key for key in found if "__" not in key]
     # FastAPI writes modules only where two types share a name, so that one is enough to tell.

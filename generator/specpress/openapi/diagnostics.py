@@ -15,7 +15,7 @@ class SpecpressError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One fault: where it is, what it is, and a hint how to correct it. Without a `remedy` nothing can be generated."""
+    """One fault: its place, a message, and a hint how to correct it. Without a `remedy` it prevents generation."""
 
     location: Location
     message: str
@@ -24,7 +24,7 @@ class Diagnostic:
 
     @property
     def warning(self) -> str:
-        """The message, and what is assumed if the document is accepted in spite of the fault."""
+        """The message, and the assumption under which the document is accepted in spite of the fault."""
         return self.message if self.remedy is None else f"{self.message}; {self.remedy.assumption}"
 
 

@@ -19,8 +19,8 @@ class Document:
     `positions` maps the pointer of each value to its line and column; for a member of an object, to those of its key.
     `origins` maps a pointer to the other file that the value there, and all below it, came from. `overlays` are the
     overlays that were applied. `faults` were found by loading, which went on; `warnings` need no correction. Two
-    documents are equal only if they are the same object. `language` is the tag of the language that the prose is in, as far
-    as it was translated.
+    documents are equal only if they are the same object. `language` is the tag of the language that the prose is in, as
+    far as it was translated.
     """
 
     file: str

@@ -32,7 +32,7 @@ PACKED_FORMATS: Final = ("float32", "float64")
 """How the numbers of a packed list are written, the lowest byte first."""
 
 JSON_KINDS: Final = ("array", "boolean", "number", "object", "string")
-"""What a value of JSON may be, beside null."""
+"""The types of JSON values, without null."""
 
 PAGINATION_STYLES: Final = ("cursor", "offset", "page", "link")
 

@@ -5,4 +5,4 @@ from __future__ import annotations
 from typing import Final
 
 IGNORED_HEADERS: Final = frozenset({"accept", "content-type", "authorization"})
-"""Names of header parameters, in lower case, that OpenAPI ignores: media types and security schemes set these headers."""
+"""Names of header parameters, in lower case, that OpenAPI ignores: media types and security schemes set them."""

@@ -46,7 +46,7 @@ class Index:
 
     @cached_property
     def objects(self) -> tuple[Found, ...]:
-        """All objects; those that are reached by references only come last."""
+        """All objects; objects that only references reach come last."""
         return tuple(_walk(self.document))
 
     @cached_property
@@ -71,7 +71,7 @@ class Index:
         return (found.node for found in self.objects if found.kind == kind and found.ref is None)
 
     def follow(self, node: Node) -> Node:
-        """The value at the end of a chain of references; `node` itself if the chain is broken, which another rule reports."""
+        """The value at the end of a chain of references; `node` itself if it is broken, which another rule reports."""
         try:
             end = follow(self.document, node.value, node.pointer)
         except RefError:

@@ -16,9 +16,9 @@ ERROR_KEYS: Final = ("class", "module", "subclasses", "exported")
 CLASS_KEYS: Final = ("kind", "methods")
 METHOD_KEYS: Final = ("operation", "arguments", "rename", "set")
 BECOMES: Final = ("option", "header", "argument", "filename", "proxy", "log")
-"""What a setting may become, one of them at most."""
+"""The kinds of values that a setting becomes; it has at most one."""
 SETTING_KEYS: Final = (*BECOMES, "file", "only", "hint", "variable", "default", "context-variable")
 CAUSES: Final = ("status", "response", "connection", "timeout", "argument", "credentials", "setting")
-"""What an exception may stand for, beside statuses such as `429` and `5XX`."""
+"""The failures that an exception can report, apart from statuses such as `429` and `5XX`."""
 CALL_OPTIONS: Final = ("timeout", "extra_headers")
 """The options of a call that a setting may become; all others are those of the client."""

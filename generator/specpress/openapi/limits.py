@@ -11,7 +11,7 @@ LARGEST_ENUM: Final = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """The most bytes of all files, levels of nesting, values that YAML aliases repeat, seconds of fetching, fields of classes."""
+    """The most bytes of all files, levels of nesting, values repeated by YAML aliases, seconds of fetching, fields."""
 
     max_bytes: int = 64 * 1024 * 1024
     max_depth: int = 200

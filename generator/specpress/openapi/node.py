@@ -84,7 +84,7 @@ class Node:
         return Node(self.document, pointer, found.value)
 
     def step(self) -> Node:
-        """The target of this value's `$ref`, which may be a reference itself; this value without one, or if it is broken."""
+        """The target of this value's `$ref`, maybe a reference too; this value if it has none, or a broken one."""
         reference = self.text("$ref")
         if not reference:
             return self

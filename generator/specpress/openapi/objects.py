@@ -205,4 +205,4 @@ REFERABLE: Final[frozenset[Kind]] = frozenset(
         "security scheme",
     )
 )
-"""Kinds that a `$ref` may stand for."""
+"""Kinds of objects that a `$ref` can replace."""

@@ -12,11 +12,13 @@ from specpress.openapi.memo import Memo
 
 _ENDS: Memo[str, str | None] = Memo()
 """The last reference of the chain that starts at a reference; None if the chain is a circle."""
+_TARGETS: Memo[str, Target] = Memo()
+"""The targets of last references."""
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a reference names."""
+    """The target of a reference."""
 
     pointer: Pointer
     value: JSON
@@ -80,7 +82,10 @@ def follow(document: Document, value: JSON, pointer: Pointer) -> Target:
     end = ends[ref]
     if end is None:
         raise RefError(f"$ref {_shown(ref)} leads back to itself", "let one of these references name a real value")
-    return find(document, end)
+    targets = _TARGETS.of(document)
+    if end not in targets:
+        targets[end] = find(document, end)
+    return targets[end]
 
 
 def _find_end(document: Document, ref: str, ends: dict[str, str | None]) -> None:

@@ -1,4 +1,4 @@
-"""Remedies: what is assumed where a document is invalid, and the edits that repair it accordingly."""
+"""Remedies: an assumption about an invalid part of a document, and the edits that repair it."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ Edit: TypeAlias = Put | Append | Remove | Rename
 
 @dataclass(frozen=True, slots=True)
 class Remedy:
-    """What is assumed where a document is invalid, in words that end a warning, and the edits; none keep the value."""
+    """The assumption, in words that end a warning, and the edits; without edits the value is kept."""
 
     assumption: str
     edits: tuple[Edit, ...] = ()

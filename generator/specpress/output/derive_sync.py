@@ -48,7 +48,7 @@ _NAMES = {
     "asynccontextmanager": "contextmanager",
     "handle_async_request": "handle_request",
 }
-# Types that stand for their first argument in a blocking client: `Awaitable[T]` is `T`.
+# Types that become their first argument in a blocking client: `Awaitable[T]` is `T`.
 _TRANSPARENT = frozenset(("AsyncPager", "Awaitable"))
 Edit: TypeAlias = tuple[tuple[int, int], tuple[int, int], str]
 """Start and end, each as line and column, and the new text."""
@@ -59,7 +59,7 @@ _LAYOUT = frozenset((tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DE
 
 
 def begin_deriving(files: tuple[File, ...], submit: Submit) -> Callable[[], tuple[File, ...]]:
-    """Start deriving blocking twins of the modules below `_async/` that have none; the returned function waits for them."""
+    """Start deriving blocking twins of modules in `_async/` that have none; the returned function waits for them."""
     present = {file.path for file in files}
     sources = [file for file in files if "_async" in file.path.parts and file.path.suffix == ".py"]
     names = _NAMES | _class_names(sources)

@@ -6,11 +6,14 @@ import os
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache as once
+from importlib.metadata import version
 
 from specpress.openapi.diagnostics import SpecpressError
-from specpress.output.cache import Cache
+from specpress.output.cache import Cache, key_of
 from specpress.output.files import File
 from specpress.output.long_lines import black_layout, shorten_lines
+from specpress.output.splitting import LINE_LENGTH
 from specpress.workers.processes import Submit
 
 
@@ -24,7 +27,7 @@ def begin_formatting(files: tuple[File, ...], submit: Submit, cache: Cache) -> C
     Texts in the cache take no time. The function raises `FormattingError` if a text is invalid Python.
     """
     wanting = [file for file in files if _is_wanting(file)]
-    known = {file.text: text for file in wanting if (text := cache.get(file.text)) is not None}
+    known = {file.text: text for file in wanting if (text := cache.get(_key(file.text))) is not None}
     # Largest first, so that no process is left with a large file when the others are done.
     largest = sorted(wanting, key=lambda file: -len(file.text))
     jobs = {file.text: submit(_format_one, file) for file in largest if file.text not in known}
@@ -32,7 +35,7 @@ def begin_formatting(files: tuple[File, ...], submit: Submit, cache: Cache) -> C
     def finish() -> tuple[File, ...]:
         fresh = {source: job() for source, job in jobs.items()}
         for source, text in fresh.items():
-            cache.put(source, text)
+            cache.put(_key(source), text)
         done = known | fresh
         return tuple(
             replace(file, text=done[file.text], is_formatted=True) if _is_wanting(file) else file for file in files
@@ -43,6 +46,16 @@ def begin_formatting(files: tuple[File, ...], submit: Submit, cache: Cache) -> C
 
 def _is_wanting(file: File) -> bool:
     return file.path.suffix == ".py" and not file.is_formatted
+
+
+def _key(source: str) -> str:
+    return key_of(_black_version(), str(LINE_LENGTH), source)
+
+
+@once
+def _black_version() -> str:
+    """The version of black, found once: that costs as much as formatting a short module."""
+    return version("black")
 
 
 def _format_one(file: File) -> str:

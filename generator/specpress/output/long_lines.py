@@ -1,7 +1,7 @@
 """Formats only the statements that do not fit on a line with black.
 
-Black takes most of the time of a run. The built-in templates write everything else in black's format, so only lines that
-are too long are formatted. Extra blank lines, where a template printed nothing, are removed as well.
+Black takes most of the time of a run. The built-in templates write everything else in black's format, so only lines
+that are too long are formatted. Extra blank lines, where a template printed nothing, are removed as well.
 """
 
 from __future__ import annotations

@@ -42,8 +42,8 @@ _EXCHANGE: Final = 2
 def swap(root: Path, contents: Mapping[PurePosixPath, bytes], removed: Collection[PurePosixPath]) -> bool:
     """Replace `root` by a folder with these contents and every other file of `root`, except `removed`.
 
-    Returns False, with nothing changed, if the folder cannot be replaced as a whole: it is a mount point, it has no hard
-    links, or this process works in it.
+    Returns False, with nothing changed, if the folder cannot be replaced as a whole: it is a mount point, it has no
+    hard links, or this process works in it.
     """
     if root.exists() and not _can_be_moved(root):
         return False

@@ -62,6 +62,7 @@ def environment(folder: Path, own: Path | None = None, language: Language = ENGL
         newline_sequence="\n",
         bytecode_cache=_COMPILED,
     )
+    found.policies["ext.i18n.trimmed"] = True
     # The extension adds this method, which the class does not declare.
     found.install_gettext_translations(language.translations)  # type: ignore[attr-defined]
     return found
@@ -105,7 +106,7 @@ def located_errors() -> Generator[None]:
 
 
 def own_module(path: Path) -> str:
-    """The text of a user's file that replaces one of the runtime. Raises `TemplateError` with the place of a syntax error."""
+    """The text of a user's file for the runtime. Raises `TemplateError` with the place of a syntax error."""
     try:
         text = path.read_text(encoding="utf-8")
         compile(text, str(path), "exec", dont_inherit=True)

@@ -1,7 +1,7 @@
 """The output folder: `write` updates its files, `compare` only reads it.
 
-`.specpress-files` in the folder lists the files that specpress wrote. Only these are ever removed; only these, and files
-whose first line says that specpress wrote them, are replaced.
+`.specpress-files` in the folder lists the files that specpress wrote. Only these are ever removed; only these, and
+files whose first line says that specpress wrote them, are replaced.
 """
 
 from __future__ import annotations
@@ -203,7 +203,7 @@ def _refuse_strangers(
 
 
 def _is_marked(content: bytes | None) -> bool:
-    """Whether the first line of a file says that specpress wrote it, such as one left behind by a change of branches."""
+    """Whether the first line of a file names specpress as its writer, as in one left behind by a change of branches."""
     first_line = (content or b"").partition(b"\n")[0]
     return b"by specpress" in first_line and b"not edit" in first_line.lower()
 

@@ -53,7 +53,7 @@ def _no_catalog(options: Options, language: str) -> Diagnostic:
 
 
 def localize(accepted: Accepted, catalogs: Iterable[Catalog], options: Options) -> tuple[Localized, ...]:
-    """The document in each language of the catalogues; what they do not translate stays English."""
+    """The document in each language of the catalogues; texts without a translation stay English."""
     config = read_config(accepted.document)
     return tuple(
         Localized(language_of(one.language), one, document, lower(document, config, options.limits))
@@ -68,7 +68,7 @@ def languages_of(catalogs: Iterable[Catalog]) -> tuple[Language, ...]:
 
 
 def texts_of(documents: Iterable[Document]) -> Iterator[tuple[Key, Location]]:
-    """What a catalogue has to translate, by its key, and where it stands."""
+    """The texts that a catalogue must translate, each with its key and its place."""
     for document in documents:
         for one in prose_of(document.root):
             yield (to_text(one.pointer), one.text), document.locate(one.pointer)

@@ -18,8 +18,8 @@ from specpress.openapi.hints import shown
 class Kind:
     """A kind of value; `wanted` says in messages what to write, `quotes` what a file needs around it.
 
-    `of_json` reads the value of an options file, where relative paths begin at the folder of that file; `of_text` reads an
-    argument. Both return None for a value that is not of this kind.
+    `of_json` reads the value of an options file, where relative paths begin at the folder of that file; `of_text` reads
+    an argument. Both return None for a value that is not of this kind.
     """
 
     wanted: str

@@ -40,7 +40,7 @@ RUNTIME_SAMPLES = frozenset({"_settings.py"})
 def render_package(
     api: ir.API, document: Document, own: Path | None = None, behaviour: Path | None = None
 ) -> tuple[File, ...]:
-    """Render the Python package without its blocking modules; templates in the folder `own` replace the built-in ones."""
+    """Render the Python package without its blocking modules; templates in the folder `own` replace built-in ones."""
     folder = templates_folder()
     if own is not None:
         check_own_templates(own)
@@ -66,13 +66,8 @@ def render_rest(
 ) -> tuple[File, ...]:
     """Render the files beside the package: pyproject.toml and README, the documentation, and the document itself."""
     with located_errors():
-        docs = environment(templates_folder() / "docs", own / "docs" if own else None)
-        return (
-            *_distribution(api, _python_templates(own)),
-            *_docs(api, own, Edition(ENGLISH, languages)),
-            *render_guide(api, docs, _mock_names(api)),
-            *export(document),
-        )
+        edition = Edition(ENGLISH, languages)
+        return (_project(api, own), _readme(api, own, edition), *_docs(api, own, edition), *export(document))
 
 
 def _mock_names(api: ir.API) -> MockNames:
@@ -81,18 +76,19 @@ def _mock_names(api: ir.API) -> MockNames:
 
 
 def render_localized(one: Localized, own: Path | None, languages: tuple[Language, ...]) -> tuple[File, ...]:
-    """The documentation and the document itself in another language."""
+    """The README of the package, the documentation and the document itself in another language."""
     with located_errors():
-        return (*_docs(one.api, own, Edition(one.language, languages)), *export(one.document))
+        edition = Edition(one.language, languages)
+        return (_readme(one.api, own, edition), *_docs(one.api, own, edition), *export(one.document))
 
 
 def _docs(api: ir.API, own: Path | None, edition: Edition) -> tuple[File, ...]:
     templates = environment(templates_folder() / "docs", own / "docs" if own else None, edition.language)
-    return render_docs(api, templates, edition)
+    return (*render_docs(api, templates, edition), *render_guide(api, templates, _mock_names(api), edition))
 
 
-def _python_templates(own: Path | None) -> jinja2.Environment:
-    templates = environment(templates_folder() / "python", own / "python" if own else None)
+def _python_templates(own: Path | None, language: Language = ENGLISH) -> jinja2.Environment:
+    templates = environment(templates_folder() / "python", own / "python" if own else None, language)
     templates.filters.update({"literal": literal, "quoted": _quoted, "toml": toml})
     return templates
 
@@ -221,18 +217,25 @@ def _testing(
     )
 
 
-def _distribution(api: ir.API, templates: jinja2.Environment) -> Iterator[File]:
+def _project(api: ir.API, own: Path | None) -> File:
     context = {
         "client": client_view(api),
         "header": header(api),
-        "api": api,
         "distribution": distribution_view(api),
         "plugin": f"{api.package.name}.testing.plugin",
-        "manual": manual_view(api),
-        "variables": list(_variables(api)),
     }
-    yield _file(templates, "pyproject.toml.jinja", PurePosixPath("python", "pyproject.toml"), context)
-    yield _file(templates, "README.md.jinja", PurePosixPath("python", "README.md"), context)
+    return _file(_python_templates(own), "pyproject.toml.jinja", PurePosixPath("python", "pyproject.toml"), context)
+
+
+def _readme(api: ir.API, own: Path | None, edition: Edition) -> File:
+    context = {
+        "header": header(api),
+        "manual": manual_view(api, edition.language),
+        "variables": list(_variables(api)),
+        "languages": edition.readme_switch,
+    }
+    templates = _python_templates(own, edition.language)
+    return _file(templates, "README.md.jinja", PurePosixPath("python", edition.readme), context)
 
 
 def _variables(api: ir.API) -> Iterator[tuple[str, str]]:

@@ -46,11 +46,11 @@ class Result:
     skipped: tuple[Skipped, ...]
     names: tuple[str, ...] = ()
     untranslated: tuple[Diagnostic, ...] = ()
-    """What the catalogues of other languages lack, or have too much."""
+    """Messages that the catalogues of other languages lack, or that the document no longer has."""
 
 
 def generate(spec: Path | Address, options: Options = DEFAULT, *, stage: Callable[[str], None] = no_progress) -> Result:
-    """Generate all files for a document; `stage` is called with the name of each stage as it begins. Raises `Diagnostics`.
+    """Generate all files for a document. `stage` gets the name of each stage when it begins. Raises `Diagnostics`.
 
     The files of a large document are formatted in other processes while the next ones are rendered.
     """

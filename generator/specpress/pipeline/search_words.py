@@ -15,7 +15,7 @@ SEARCH_WORDS: Final = "search.yaml"
 
 
 def read_search_words(folder: Path, language: Language) -> Mapping[str, str]:
-    """The words of one language, in small letters; none where the folder has no such file. `Diagnostics` for a wrong one."""
+    """The words of one language, in small letters; none without such a file. Raises `Diagnostics` for a wrong file."""
     path = folder / SEARCH_WORDS
     if not path.is_file():
         return {}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from specpress import ir
 from specpress.edit.prune import Skipped
@@ -12,23 +13,32 @@ from specpress.export import export
 from specpress.load import Address
 from specpress.locale.languages import ENGLISH, Language
 from specpress.openapi.diagnostics import Diagnostic
+from specpress.openapi.document import Document
+from specpress.output.cache import NO_CACHE, Cache
 from specpress.output.files import File
+from specpress.output.program_digest import program_digest
 from specpress.pipeline.accept import accept, load_document
 from specpress.pipeline.localize import catalogs_of, localize
 from specpress.pipeline.options import DEFAULT, Options, SiteOptions
 from specpress.pipeline.search_words import read_search_words
-from specpress.pipeline.site_pages import read_pages
+from specpress.pipeline.site_pages import Pages, read_pages
 from specpress.site import COLOUR, Edition, Site, render_site
+from specpress.site.fingerprints import digest
 from specpress.workers.processes import background
 
 
 @dataclass(frozen=True, slots=True)
 class SiteResult:
-    """The files of a site, and what is to be said of its document."""
+    """The files of a site, and what is to be said of its document.
+
+    `sources` are files that the site is made from beside those that the options name: parts of the document, and pages
+    that the guide links to.
+    """
 
     files: tuple[File, ...]
     warnings: tuple[Diagnostic, ...]
     skipped: tuple[Skipped, ...]
+    sources: tuple[Path, ...] = ()
 
 
 def _silent(stage: str) -> None:
@@ -40,8 +50,11 @@ def build_site(
     options: Options = DEFAULT,
     *,
     stage: Callable[[str], None] = _silent,
+    cache: Cache = NO_CACHE,
 ) -> SiteResult:
     """All files of the site but for the index of its search; `stage` is told the name of each stage as it begins.
+
+    `cache` has the pages of earlier builds.
 
     `options.site.guide` is a folder of Markdown pages, `options.site.changelog` one such page. A folder beside a page
     that is named after a language holds the pages in that language. Raises `SiteError` if a page cannot be read.
@@ -51,22 +64,39 @@ def build_site(
     with background(len(document.whole_text)) as submit:
         accepted = accept(document, options, stage, submit)
     stage("rendering")
-    site = Site(
-        editions=(
-            _edition(accepted.api, ENGLISH, options, wanted),
-            *(
-                _edition(one.api, one.language, options, wanted)
-                for one in localize(accepted, catalogs_of(options), options)
-            ),
+    editions = [
+        _edition(accepted.api, ENGLISH, options, wanted),
+        *(
+            _edition(one.api, one.language, options, wanted)
+            for one in localize(accepted, catalogs_of(options), options)
         ),
+    ]
+    site = Site(
+        editions=tuple(edition for edition, _ in editions),
         title=wanted.title,
         colour=(wanted.colour or COLOUR).lower(),
-        downloads=export(accepted.document),
+        downloads=_downloads(accepted.document, options, cache),
     )
-    return SiteResult(tuple(render_site(site, options.templates)), accepted.warnings, accepted.skipped)
+    files = tuple(render_site(site, options.templates, cache))
+    cache.drop_the_rest()
+    parts = {Path(one.document.file): None for one in accepted.given.origins.values()}
+    sources = (*parts, *(path for _, pages in editions for path in pages.sources))
+    return SiteResult(files, accepted.warnings, accepted.skipped, sources)
 
 
-def _edition(api: ir.API, language: Language, options: Options, wanted: SiteOptions) -> Edition:
+def _downloads(document: Document, options: Options, cache: Cache) -> tuple[File, ...]:
+    """The builds of the document."""
+    overlays = [one.root for one in document.overlays]
+    key = digest("builds", program_digest(options.templates), document.file, document.language, document.root, overlays)
+    known = cache.get(key)
+    if known is None:
+        files = export(document)
+        cache.put(key, json.dumps([(str(one.path), one.text) for one in files], ensure_ascii=False))
+        return files
+    return tuple(File(PurePosixPath(path), text) for path, text in json.loads(known))
+
+
+def _edition(api: ir.API, language: Language, options: Options, wanted: SiteOptions) -> tuple[Edition, Pages]:
     pages = read_pages(wanted.guide, wanted.changelog, language)
     words = read_search_words(options.locale, language) if options.locale is not None else dict[str, str]()
-    return Edition(language, api, pages.guide, pages.changelog, words)
+    return Edition(language, api, pages.guide, pages.changelog, words), pages

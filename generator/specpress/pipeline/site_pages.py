@@ -21,15 +21,16 @@ _RESOURCES: Final = "resources"
 
 
 class SiteError(SpecpressError):
-    """What the site is told does not fit; nothing was written."""
+    """The options of the site contradict each other; nothing was written."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """The pages of prose in one language; `changelog` is empty where there is none."""
+    """The pages of prose in one language; `changelog` is empty where there is none. `sources` are their files."""
 
     guide: tuple[GuidePage, ...]
     changelog: str
+    sources: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ def read_pages(guide: Path | None, changelog: Path | None, language: Language) -
     return Pages(
         guide=tuple(GuidePage(Path(one.place).stem, _with_places(one, places)) for one in sources),
         changelog=_with_places(changes, places) if changes is not None else "",
+        sources=tuple(one.file for one in every),
     )
 
 
@@ -66,7 +68,7 @@ def _guide(folder: Path, language: Language) -> Iterator[_Source]:
 
 
 def _linked(guide: list[_Source], language: Language) -> list[_Source]:
-    """The Markdown files that pages of a guide link to and that are not in its folder; what these link to is left out."""
+    """The Markdown files outside the guide's folder that its pages link to; files that these link to are left out."""
     known = {path.resolve() for one in guide for path in (one.path, one.file)}
     taken = {one.place.casefold() for one in guide}
     found: dict[Path, _Source] = {}
@@ -113,22 +115,37 @@ def _relative(target: str, page: str) -> str:
 
 
 def _without_languages(text: str, path: Path) -> str:
-    """A page without the line that leads to it in other languages: on the site they are elsewhere, and in its header."""
-    link = rf"\[[^\]\n]+\]\((?:\.\./)?(?:[\w-]+/)?{re.escape(path.stem)}(?:\.[\w-]+)?{path.suffix}\)"
+    """A page without the line that links to other languages: the header of the site has these links."""
+    link = rf"\[[^\]\n]+\]\((?:\.\./)*(?:[\w-]+/)*{re.escape(path.stem)}(?:\.[\w-]+)?{path.suffix}\)"
     entry = rf"(?:{link}|[^\[\n·]+)"
     return re.sub(rf"^(?=.*\]\(){entry}(?: · {entry})+\n\n", "", text, count=1, flags=re.MULTILINE)
 
 
 def _for_language(path: Path, language: Language) -> Path:
-    """The page in a language, where there is one in its folder; else the page itself."""
-    translations = (path.parent / language.tag / path.name, path.with_suffix(f".{language.tag}{path.suffix}"))
+    """The page in a language, where there is one; else the page itself.
+
+    It lies in the folder of the language beside the page or, as in a generated reference, beside the folder of the
+    page; or it has the language in its name.
+    """
+    translations = (
+        path.parent / language.tag / path.name,
+        path.parent.parent / language.tag / path.parent.name / path.name,
+        path.with_suffix(f".{language.tag}{path.suffix}"),
+    )
     return next((one for one in translations if one.is_file()), path)
 
 
 def _in_first_language(path: Path, language: Language) -> Path:
-    """The page that a page in a language translates, where it lies beside it: README.zh-CN.md → README.md."""
-    first = path.with_name(f"{path.name.removesuffix(f'.{language.tag}{path.suffix}')}{path.suffix}")
-    return first if path.stem.endswith(f".{language.tag}") and first.is_file() else path
+    """The page that a page in a language translates: zh-CN/mock.md → mock.md, README.zh-CN.md → README.md."""
+    end = f".{language.tag}{path.suffix}"
+    firsts = list[Path]()
+    if path.parent.name == language.tag:
+        firsts.append(path.parent.parent / path.name)
+    if path.parent.parent.name == language.tag:
+        firsts.append(path.parent.parent.parent / path.parent.name / path.name)
+    if path.name.endswith(end):
+        firsts.append(path.with_name(f"{path.name.removesuffix(end)}{path.suffix}"))
+    return next((one for one in firsts if one.is_file()), path)
 
 
 def _read(path: Path) -> str:

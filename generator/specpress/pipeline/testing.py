@@ -73,7 +73,7 @@ def testing_files(
     sources = sorted(behaviour.rglob("*.py")) if behaviour.is_dir() else [behaviour]
     for path in sources:
         name = path.relative_to(behaviour) if behaviour.is_dir() else Path("__init__.py")
-        # They may name the types of the mock, which stand beside them in the package.
+        # They may import the types of the mock, which the package has next to them.
         dots = "." * (len(name.parts) + 1)
         text = _TYPES_OF_THE_MOCK.sub(rf"\1from {dots}_mock.", path.read_text(encoding="utf-8"))
         target = package.joinpath("testing", "_behaviour", *name.parts)

@@ -17,7 +17,7 @@ _INNER: Final = re.compile(rf"(?:[{{,])[ \t]*({_KEY})[ \t]*=")
 
 
 def places_of(text: str, below: Pointer) -> dict[str, dict[Pointer, tuple[int, int]]]:
-    """For each key of a table, the line and column of the key itself, at the pointer (), and of the keys inside its value.
+    """For each key of a table: its line and column, at the pointer (), and those of the keys inside its value.
 
     Keys inside a value that spans several lines are not found.
     """

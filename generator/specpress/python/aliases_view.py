@@ -89,7 +89,7 @@ def _is_text(one: ir.Type, declarations: Declarations) -> bool:
 
 
 def _in_order(aliases: list[AliasView]) -> tuple[AliasView, ...]:
-    """Sort aliases: each comes after those that it mentions, except lazily."""
+    """Sort aliases: each comes after the aliases that it mentions, except in lazy ones."""
     table = {one.name: one for one in aliases}
     done: dict[str, AliasView] = {}
     entered: set[str] = set()

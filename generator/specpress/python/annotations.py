@@ -60,7 +60,7 @@ class Declarations:
         return self._forms[0]
 
     def request_name(self, name: str) -> str:
-        """The name of what a caller may pass for a declaration."""
+        """The name of the type that a caller may pass for a declaration."""
         declaration = self.by_name[name]
         if isinstance(declaration, ir.Alias) and not self.has_request_form(declaration):
             return name
@@ -114,7 +114,7 @@ def _is_plain(face: ir.Type, aliases: Collection[str]) -> bool:
 class Annotator:
     """Writes annotations for one module and notes the imports they need.
 
-    `shadowed` are names that mean something else where the annotation stands, such as fields called `list` or `bytes`.
+    `shadowed` are names that mean something else at the annotation, such as fields called `list` or `bytes`.
     """
 
     declarations: Declarations
@@ -144,7 +144,7 @@ class Annotator:
         return self.imports.own(("types", *self.declarations.by_name[name].module), form)
 
     def literal(self, values: tuple[JSON, ...]) -> str:
-        """Fixed values; those that `Literal` cannot hold become their types."""
+        """Fixed values as a `Literal`; values that it cannot hold become their types."""
         return self._join(self._literal_parts(values, keep_booleans=True))
 
     def _response_parts(self, one: ir.Type) -> list[str]:

@@ -215,7 +215,7 @@ def _option(one: Option) -> OptionView:
 
 
 def _imports(api: ir.API) -> tuple[str, ...]:
-    """What the module of the client imports: the names in the annotations of its options, and its own needs."""
+    """The imports of the client's module: the names in the annotations of its options, and the classes it uses."""
     imports = Imports(MODULE)
     known = contract().modules
     options = (*contract().client_options, *contract().changed_options)

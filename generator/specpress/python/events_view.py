@@ -21,7 +21,7 @@ RUNTIME_NAMES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class EventView:
-    """One function: its name, the type of the payload, its docstring and what the event is called in messages."""
+    """One function: its name, the type of the payload, its docstring, and the event's name in messages."""
 
     name: str
     type: str

@@ -11,7 +11,7 @@ from specpress.python.literals import literal
 
 
 def fills(content: ir.Content, body: ir.Body, annotator: Annotator) -> Iterator[str]:
-    """The arguments of a descriptor that say what is filled into a body."""
+    """The arguments of a descriptor for the values that are filled into a body."""
     if content.kind not in ("json", "form", "multipart", "lines"):
         return
     if body.fields is None or content.type != body.contents[0].type:

@@ -60,7 +60,7 @@ class LegacyErrorView:
 
 @dataclass(frozen=True, slots=True)
 class LegacyView:
-    """What the modules of `legacy` say."""
+    """The contents of the modules of `legacy`."""
 
     package: str
     client: str
@@ -157,7 +157,7 @@ def _absent(owner: str, legacy: ir.Legacy) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Methods:
-    """Writes the methods of all classes, and notes what they import."""
+    """Writes the methods of all classes, and collects their imports."""
 
     client: str
     legacy: ir.Legacy

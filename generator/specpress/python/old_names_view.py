@@ -1,4 +1,4 @@
-"""The names of an older client → what is written now, for the errors that quote it."""
+"""The names of an older client → their present code, which errors quote."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ _SUCCESSORS = {
     "timeout": "APITimeoutError",
     "argument": "InvalidArgumentError",
 }
-"""The exceptions of today for what an exception stands for, statuses aside."""
+"""The present exception classes for each failure that is no status."""
 
 
 @dataclass(frozen=True, slots=True)
 class OldNamesView:
-    """For names of the package, settings that are set, arguments of calls, methods of resources, and names of `legacy`."""
+    """For names of the package, settings, arguments of calls, methods of resources, and names of `legacy`."""
 
     names: tuple[tuple[str, str], ...]
     settings: tuple[str, ...]

@@ -27,7 +27,7 @@ RUNTIME_NAMES = contract().descriptors | {
     "RetryRules",
     "omit",
 }
-"""What the modules of descriptors import from elsewhere; a type of the same name gives way."""
+"""Names that modules of descriptors import; a type with such a name is imported under another one."""
 DEFAULT_STYLES = {
     "path": ("simple", False),
     "query": ("form", True),
@@ -263,7 +263,7 @@ def _part_headers(body: ir.Body, part: str, annotator: Annotator) -> Iterator[st
 
 
 def _errors(operation: ir.Operation, annotator: Annotator) -> list[tuple[str, str]]:
-    """The types of error responses, each with its statuses, and with the media type of what is no usual JSON."""
+    """The types of error responses with their statuses, and with the media type if it is not the usual JSON."""
     found: dict[tuple[str, str], list[str]] = {}
     with_json = set[str]()
     for error in operation.errors:

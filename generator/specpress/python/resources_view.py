@@ -40,7 +40,7 @@ RUNTIME_NAMES = frozenset(contract().exports) | {
     "Unpack",
     "operations",
 }
-"""What the modules of resources import from elsewhere; a type of the same name gives way."""
+"""Names that modules of resources import; a type with such a name is imported under another one."""
 PLACES: tuple[ir.Place, ...] = ("path", "query", "header", "cookie")
 
 
@@ -48,7 +48,7 @@ PLACES: tuple[ir.Place, ...] = ("path", "query", "header", "cookie")
 class MethodView:
     """One method: its signatures, docstring, and the call that its body makes.
 
-    `renamed` has the arguments of an older client that a required one of today stands for: old name → today's.
+    `renamed` maps arguments of an older client to the required arguments that replaced them.
     """
 
     name: str

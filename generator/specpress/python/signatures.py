@@ -16,7 +16,7 @@ Argument = ir.Parameter | ir.Field
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """The parameters of a method as they are written, and what it returns."""
+    """The parameters of a method as source, and its return type."""
 
     parameters: tuple[str, ...]
     returns: str
@@ -97,7 +97,7 @@ def takes_content_type(body: ir.Body) -> bool:
 
 
 def content_returned(content: ir.Content | None, annotator: Annotator) -> str:
-    """What the method gives for one kind of content."""
+    """The return type of the method for one kind of content."""
     if content is None:
         return "None"
     match content.kind:

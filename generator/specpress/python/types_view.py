@@ -284,7 +284,7 @@ def _struct_field(one: ir.Field, annotator: Annotator) -> FieldView:
 
 
 def _unless_shadowed(name: str, annotator: Annotator) -> str:
-    # A field of that name would stand in its way for all fields after it.
+    # A field of that name would hide it from all fields after it.
     return f"{name} as _{name}" if name in annotator.shadowed else name
 
 

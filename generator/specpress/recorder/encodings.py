@@ -10,7 +10,7 @@ _WITH_GZIP_HEAD: Final = 16 + zlib.MAX_WBITS
 
 
 def decoded(content: bytes, encoding: str) -> bytes | None:
-    """The bytes without the codings of a `Content-Encoding`; None where one is not known here, or they are none of it."""
+    """The bytes without the codings of a `Content-Encoding`; None for an unknown coding, or if they do not have it."""
     for coding in reversed([one.strip().lower() for one in encoding.split(",")]):
         try:
             if coding in _GZIP:

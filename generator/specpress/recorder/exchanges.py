@@ -24,7 +24,7 @@ _KEPT_HEADERS: Final = frozenset(("content-type", "retry-after", "location"))
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """What the real server sent; names of headers are in lower case."""
+    """The response of the real server; names of headers are in lower case."""
 
     status: int
     headers: Mapping[str, str]
@@ -125,7 +125,7 @@ def _documented(match: Match) -> frozenset[str]:
 
 
 def from_fixture(fixture: Object) -> Answered:
-    """What a server sent, from the fixture of an exchange."""
+    """The response of a server, from the fixture of an exchange."""
     response = fixture.get("response")
     if not isinstance(response, dict) or not isinstance(response.get("status"), int):
         raise ValueError("an exchange has no response with a status")  # noqa: TRY004 - a wrong file, not a wrong call

@@ -83,7 +83,7 @@ def contract() -> Contract:
 
 
 class _Runtime:
-    """The runtime's modules. A module is parsed when it is asked for: to parse all of them takes a quarter of a second."""
+    """The runtime's modules. A module is parsed when it is asked for: to parse all would take a quarter of a second."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder

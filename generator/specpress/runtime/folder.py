@@ -12,7 +12,7 @@ class TemplatesMissingError(SpecpressError):
 
 
 def templates_folder() -> Path:
-    """The folder with `python/`, `docs/` and `runtime/`: inside the installed package, or the checkout's `templates/`."""
+    """The folder with `python/`, `docs/` and `runtime/`: in the installed package, or the checkout's `templates/`."""
     package = Path(__file__).resolve().parent.parent
     candidates = (package / "_templates", package.parent.parent / "templates")
     for candidate in candidates:

@@ -1,4 +1,4 @@
-"""What stands around a page: navigation, languages, the way to the site's folder."""
+"""The frame of a page: navigation, languages, the relative path to the site's folder."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from specpress.site.prose import Heading, to_html
 from specpress.site.views import FrameView, GroupView, LanguageView, LinkView, ServerView, SiteView
 
 _MOST_ENTRIES: Final = 60
-"""The most resources that the navigation lists. In a larger API it lists the siblings of the page alone: pages stay small."""
+"""The most resources that the navigation lists. In a larger API it lists only the siblings of the page."""
 
 
 def site_view(site: Site, edition: Edition) -> SiteView:
-    """What all pages of one edition have alike."""
+    """The parts that all pages of one edition share."""
     api = edition.api
     official = [
         ServerView(one.doc.description or one.url, one.url.rstrip("/"), ())

@@ -14,7 +14,7 @@ from pygments.token import Comment, Keyword, Name, Number, String
 from pygments.util import ClassNotFound
 
 _LONGEST: Final = 50_000
-"""How many characters of code are coloured; what is longer stays plain."""
+"""How many characters of code are coloured; longer code stays plain."""
 _CLASSES: Final = (
     (Comment, "c"),
     (Keyword, "k"),

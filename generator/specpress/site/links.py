@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Any, Final, TypeAlias
 from urllib.parse import unquote, urlsplit
 
@@ -50,25 +51,25 @@ def relative_targets(text: str) -> tuple[str, ...]:
 
 def with_links(text: str, change: Change) -> str:
     """A page with every relative link changed; code on it stays as it is."""
-    # Any: the environment that markdown-it-py fills.
-    environment: dict[str, Any] = {}
-    tokens = _parser().parse(text, environment)
-    if not any(_is_link(child) for token in tokens for child in token.children or ()):
+    blocks, has_definitions = _structure(text)
+    if not blocks:
         return text
     lines = text.splitlines(keepends=True)
     parts, last = list[str](), 0
-    for start, end in _blocks_with_links(tokens):
+    for start, end in blocks:
         if start >= last:
             parts += ["".join(lines[last:start]), _changed("".join(lines[start:end]), change)]
             last = end
     whole = "".join([*parts, "".join(lines[last:])])
-    if not environment.get("references"):
+    if not has_definitions:
         return whole
     return _DEFINITION.sub(lambda one: one["label"] + (_target(one["target"], change) or "#"), whole)
 
 
 def without_comments(text: str) -> str:
     """A page without its comments of HTML, which the site would show as text."""
+    if "<!--" not in text:
+        return text
     blocks = [
         one.map for one in MarkdownIt("commonmark").parse(text) if one.type == "html_block" and one.map is not None
     ]
@@ -81,6 +82,7 @@ def without_comments(text: str) -> str:
     return "".join(lines)
 
 
+@lru_cache(maxsize=1024)
 def anchors_of(text: str) -> frozenset[str]:
     """The anchors of the headings of a page."""
     headings, found, tokens = Headings(), set[str](), _parser().parse(text)
@@ -89,6 +91,15 @@ def anchors_of(text: str) -> frozenset[str]:
             words = (one.content for one in tokens[place + 1].children or () if one.type in ("text", "code_inline"))
             found.add(headings.anchor("".join(words)))
     return frozenset(found)
+
+
+@lru_cache(maxsize=1024)
+def _structure(text: str) -> tuple[tuple[tuple[int, int], ...], bool]:
+    """The lines of the blocks that have links, and whether the page defines links by labels."""
+    # Any: the environment that markdown-it-py fills.
+    environment: dict[str, Any] = {}
+    tokens = _parser().parse(text, environment)
+    return tuple(_blocks_with_links(tokens)), bool(environment.get("references"))
 
 
 def _parser() -> MarkdownIt:

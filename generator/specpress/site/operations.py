@@ -1,4 +1,4 @@
-"""ir.Operation → what a page of the site says about it."""
+"""ir.Operation → its section on a page of the site."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _LANGUAGES: Final = {"curl": "bash", "shell": "bash", "node": "javascript", "nod
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What one page is made from; `link` is the way from it to a model."""
+    """The inputs of one page; `link` is the path from it to a model."""
 
     api: ir.API
     reader: Reader

@@ -1,4 +1,4 @@
-"""What a site is made from."""
+"""The inputs of a site."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class GuidePage:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """Everything that a site says in one language; `changelog` is Markdown, and empty where there is none.
+    """The texts of a site in one language; `changelog` is Markdown, and empty where there is none.
 
     `search_words`: what people search by, in small letters, with the words that the pages have for it.
     """
@@ -38,8 +38,8 @@ class Edition:
 class Site:
     """One site; the first edition stands at its root, each other one in a folder named after its language.
 
-    `title` stands over that of the document. `colour` is that of links and marks, as `#rrggbb`. `downloads` are builds of
-    the document.
+    `title` overrides the document's title. `colour` is the colour of links and marks, as `#rrggbb`. `downloads` are
+    builds of the document.
     """
 
     editions: tuple[Edition, ...]

@@ -10,6 +10,7 @@ import jinja2
 
 from specpress import ir
 from specpress.locale.languages import Language
+from specpress.markdown import markup
 from specpress.markdown.editions import Edition as MarkdownEdition
 from specpress.markdown.operations import Context as MarkdownContext
 from specpress.markdown.pages import page_view, summary_of
@@ -61,7 +62,7 @@ def book_of(site: Site, edition: Edition, templates: jinja2.Environment, docs: j
         return Page(f"{name}.md", title, "", part, lambda: template.render(api=api, title=title, **context))
 
     def read() -> Iterator[Page]:
-        yield prose("index", "start", site.title or api.title, start=start_view(api))
+        yield prose("index", "start", site.title or api.title, start=start_view(api), guide=_first_of(edition))
         for one in edition.guide:
             yield given(f"guide/{one.name}.md", "guide", one.text, one.name)
         yield prose("reference", "resources", gettext("All operations"), groups=reference_groups(places))
@@ -106,7 +107,7 @@ class _Anchors:
     paths: frozenset[str]
 
     def has(self, path: str, anchor: str) -> bool:
-        """Whether a page has an anchor; pages of prose and of operations are looked at, others have none for a guide."""
+        """Whether a page has an anchor; only pages of prose and of operations have anchors for a guide."""
         given = {f"guide/{one.name}.md": one.text for one in self.edition.guide}
         if path in given or path == "changelog.md":
             return anchor in anchors_of(given.get(path, self.edition.changelog))
@@ -139,6 +140,12 @@ def _reference(
         doc = page.resource.doc if page.resource is not None else page.declarations[0].doc
         part = "resources" if page.resource is not None else "models"
         yield Page(page.path, page.title, summary_of(doc), part, twin(page), page)
+
+
+def _first_of(edition: Edition) -> str:
+    """The link to the page that a guide begins with; empty where there is no guide."""
+    first = next((one for one in edition.guide if one.name == "README"), next(iter(edition.guide), None))
+    return markup.link(_first_heading(first.text) or first.name, f"guide/{first.name}.md") if first is not None else ""
 
 
 def _first_heading(text: str) -> str:

@@ -21,6 +21,9 @@ from specpress.markdown.places import Headings
 from specpress.site.highlight import Slot, code_html
 from specpress.site.samples import Program, Sample, samples_html
 
+_WIDE: Final = r"\u3000-\u303f\uff00-\uffef“”"
+_NO_SPACE: Final = re.compile(rf"[{_WIDE}]\n|\n[{_WIDE}]|[\u3400-\u9fff]\n[\u3400-\u9fff]")
+"""A line break that stands for no space: beside full-width punctuation, and between two Chinese characters."""
 _TITLE: Final = re.compile(r'^(?P<language>[\w+#.-]*)(?:\s+title="(?P<title>[^"]*)")?')
 _SCHEMES: Final = ("http", "https", "mailto")
 # Any: the environment that markdown-it-py hands to its rules is the caller's.
@@ -87,6 +90,7 @@ class Reader:
         made.add_render_rule("table_open", lambda *_: '<div class="scroll" tabindex="0"><table>\n')
         made.add_render_rule("th_open", _cell)
         made.add_render_rule("td_open", _cell)
+        made.add_render_rule("softbreak", _softbreak)
         made.add_render_rule("table_close", lambda *_: "</table></div>\n")
 
         def fence(_: RendererHTML, tokens: Sequence[Token], place: int, *__: object) -> str:
@@ -200,3 +204,10 @@ def _image(_: RendererHTML, tokens: Sequence[Token], place: int, __: OptionsDict
     text = escape(_plain(token) or str(token.attrs["src"]))
     depth = sum({"link_open": 1, "link_close": -1}.get(one.type, 0) for one in tokens[:place])
     return str(text) if depth else f'<a href="{escape(str(token.attrs["src"]))}">{text}</a>'
+
+
+def _softbreak(_: RendererHTML, tokens: Sequence[Token], place: int, __: OptionsDict, ___: _Environment) -> str:
+    """The end of a line inside a paragraph, which a browser shows as a space: nothing where Chinese has none."""
+    before = next((one.content for one in reversed(tokens[:place]) if one.content), "")
+    after = next((one.content for one in tokens[place + 1 :] if one.content), "")
+    return "" if _NO_SPACE.search(f"{before[-1:]}\n{after[:1]}") else "\n"

@@ -15,11 +15,14 @@ from specpress import ir
 from specpress.markdown import markup
 from specpress.markdown.places import relative
 from specpress.markdown.samples import Sampler
+from specpress.output.cache import NO_CACHE, Cache
 from specpress.output.files import File
+from specpress.output.program_digest import program_digest
 from specpress.output.templating import environment, located_errors
 from specpress.prose import sentences
 from specpress.runtime.folder import templates_folder
 from specpress.site.colour import readable
+from specpress.site.fingerprints import Fingerprints
 from specpress.site.frames import Frames, site_view
 from specpress.site.models import Uses, model_page
 from specpress.site.operations import Context, operation_view, web_address
@@ -28,16 +31,20 @@ from specpress.site.pages import Book, Page, book_of
 from specpress.site.places import REFERENCE, START
 from specpress.site.prose import Reader, to_html
 from specpress.site.slots import slots_of
-from specpress.site.views import ProsePage, ResourcePage
+from specpress.site.views import ProsePage, ResourcePage, SiteView
 
 _ASSETS: Final = ("early.js", "site.js", "search.js", "icon.svg")
 _WEIGHTS: Final = {START: "0.5", REFERENCE: "0.1", "models.md": "0.1", "changelog.md": "0.1"}
 """Who searches looks for a page more than for one that lists it or only begins with it."""
 
 
-def render_site(site: Site, own: Path | None = None) -> Iterator[File]:
-    """Every file but for the index of the search; templates in the user's `own` folder replace ours."""
+def render_site(site: Site, own: Path | None = None, cache: Cache = NO_CACHE) -> Iterator[File]:
+    """Every file but for the index of the search; templates in the user's `own` folder replace ours.
+
+    Pages whose texts are in the cache are taken from there.
+    """
     folder = templates_folder()
+    earlier = _Earlier(program_digest(own), cache)
     with located_errors():
         all_templates = [_templates(folder, own, edition) for edition in site.editions]
         books = [
@@ -50,7 +57,7 @@ def render_site(site: Site, own: Path | None = None) -> Iterator[File]:
             for edition, templates in zip(site.editions, all_templates, strict=True)
         ]
         for book, templates in zip(books, all_templates, strict=True):
-            yield from _edition(site, books, book, templates)
+            yield from _edition(site, books, book, templates, earlier)
             words = json.dumps(book.edition.search_words, ensure_ascii=False, indent=1, sort_keys=True)
             yield File(PurePosixPath("assets", f"words-{book.edition.language.tag}.json"), words + "\n")
         light, dark = readable(site.colour)
@@ -81,7 +88,17 @@ def _is_html(name: str | None) -> bool:
     return name is not None and name.endswith(".html.jinja")
 
 
-def _edition(site: Site, books: list[Book], book: Book, templates: jinja2.Environment) -> Iterator[File]:
+@dataclass(frozen=True, slots=True)
+class _Earlier:
+    """The pages of earlier builds, and the digest of the program that they must be from."""
+
+    program: str
+    cache: Cache
+
+
+def _edition(
+    site: Site, books: list[Book], book: Book, templates: jinja2.Environment, earlier: _Earlier
+) -> Iterator[File]:
     edition = book.edition
     slots = slots_of(edition.api)
     makers = _Makers(
@@ -94,20 +111,35 @@ def _edition(site: Site, books: list[Book], book: Book, templates: jinja2.Enviro
     )
     view = site_view(site, edition)
     folder = makers.frames.folder(book)
-    texts: list[tuple[Page, str]] = []
+    fingerprints = Fingerprints(earlier.program, books, book, view, makers.uses)
+    texts: list[str] = []
     for page in book.pages:
-        text = page.markdown()
-        texts.append((page, text))
+        text, html = _page(makers, page, view, fingerprints, earlier.cache)
+        texts.append(text)
         yield File(PurePosixPath(folder, page.path), text)
-        yield File(PurePosixPath(folder, to_html(page.path)), makers.html(page, text, view))
+        yield File(PurePosixPath(folder, to_html(page.path)), html)
     listed = templates.get_template("llms.txt.jinja").render(site=view, pages=book.pages)
     yield File(PurePosixPath(folder, "llms.txt"), listed)
-    yield File(PurePosixPath(folder, "llms-full.txt"), "\n\n".join(text.strip() for _, text in texts) + "\n")
+    yield File(PurePosixPath(folder, "llms-full.txt"), "\n\n".join(text.strip() for text in texts) + "\n")
+
+
+def _page(makers: _Makers, page: Page, view: SiteView, fingerprints: Fingerprints, cache: Cache) -> tuple[str, str]:
+    """A page as Markdown and as HTML."""
+    given = page.markdown() if page.source is None else None
+    key = fingerprints.of_prose(page, given) if given is not None else fingerprints.of_reference(page)
+    known = cache.get(key)
+    if known is not None:
+        text, html = json.loads(known)
+        return text, html
+    text = given if given is not None else page.markdown()
+    html = makers.html(page, text, view)
+    cache.put(key, json.dumps([text, html], ensure_ascii=False))
+    return text, html
 
 
 @dataclass(frozen=True, slots=True)
 class _Makers:
-    """What the pages of one edition are made with."""
+    """The inputs of the pages of one edition."""
 
     book: Book
     reader: Reader
@@ -116,7 +148,7 @@ class _Makers:
     frames: Frames
     templates: jinja2.Environment
 
-    def html(self, page: Page, text: str, site: object) -> str:
+    def html(self, page: Page, text: str, site: SiteView) -> str:
         """The whole page as HTML."""
         frame = self.frames.frame(page)
         if page.source is None:

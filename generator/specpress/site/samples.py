@@ -31,7 +31,7 @@ class Sample:
 
     @property
     def key(self) -> str:
-        """What the choice of this tab is remembered by, on every page alike."""
+        """The key under which browsers store the choice of this tab, the same on every page."""
         return _NOT_IN_KEYS.sub("-", self.title.lower()).strip("-") or f"code-{crc32(self.title.encode())}"
 
 

@@ -1,4 +1,4 @@
-"""Where in a program the base URL stands, and the values that depend on the server."""
+"""The places in a program of the base URL and of other values that depend on the server."""
 
 from __future__ import annotations
 

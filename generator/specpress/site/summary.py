@@ -1,4 +1,4 @@
-"""What the pages of prose say about a whole API; every text is Markdown that is safe where it stands."""
+"""Summaries of a whole API for the pages of prose; every text is Markdown, escaped for its place."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class StartView:
 
 @dataclass(frozen=True, slots=True)
 class ReferenceGroup:
-    """The operations of one resource: its link, what it is for, and a row for each operation."""
+    """The operations of one resource: its link, its purpose, and a row for each operation."""
 
     link: str
     about: str
@@ -61,7 +61,7 @@ class DownloadRow:
 
 
 def start_view(api: ir.API) -> StartView:
-    """What one needs to know for the first calls."""
+    """The facts that a reader needs for the first calls."""
     chosen = chosen_calls(api)
     base_url = next((one.url for one in api.servers if one.url.startswith(("http://", "https://"))), "")
     javascript = api.documentation.javascript

@@ -9,26 +9,27 @@ from typing import Final, TypeAlias
 from markupsafe import Markup, escape
 
 from specpress import ir
+from specpress.ir.walk import faces_of
 from specpress.openapi.document import JSON
 
 Link: TypeAlias = Callable[[str], str | None]
 """The address of a model's page, None where it has none."""
 
 _MOST_VALUES: Final = 6
-"""How many values of an enum stand in the place of its type."""
+"""How many values of an enum are shown instead of its type."""
 _MOST_VARIANTS: Final = 12
 
 
 def type_html(one: ir.Type, link: Link) -> Markup:
     """The type for a `<code>` element."""
-    parts = list(dict.fromkeys(_part(part, link) for part in _alternatives(one)))
+    parts = list(dict.fromkeys(_part(part, link) for part in faces_of(one, with_null=True)))
     shown = parts[:_MOST_VARIANTS] + ["…"] * (len(parts) > _MOST_VARIANTS)
     return Markup(" | ".join(shown))
 
 
 def values_of(one: ir.Type) -> tuple[str, ...]:
     """The only values that a type has, where these are too many for the place of its name."""
-    values = [value for part in _alternatives(one) if isinstance(part, ir.Literal) for value in part.values]
+    values = [value for part in faces_of(one, with_null=True) if isinstance(part, ir.Literal) for value in part.values]
     return tuple(map(json_text, values)) if len(values) > _MOST_VALUES else ()
 
 
@@ -39,7 +40,7 @@ def models_of(one: ir.Type) -> tuple[str, ...]:
 
 def is_nullable(one: ir.Type) -> bool:
     """Whether a value may be null."""
-    return any(isinstance(part, ir.NullType) for part in _alternatives(one))
+    return any(isinstance(part, ir.NullType) for part in faces_of(one, with_null=True))
 
 
 def json_text(value: JSON) -> str:
@@ -58,18 +59,6 @@ def _models(one: ir.Type) -> Iterator[str]:
                 yield from _models(variant)
         case _:
             return
-
-
-def _alternatives(one: ir.Type) -> Iterator[ir.Type]:
-    match one:
-        case ir.Nullable(inner=inner):
-            yield from _alternatives(inner)
-            yield ir.NullType()
-        case ir.Union(variants=variants):
-            for variant in variants:
-                yield from _alternatives(variant)
-        case _:
-            yield one
 
 
 def _part(one: ir.Type, link: Link) -> str:

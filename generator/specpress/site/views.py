@@ -1,4 +1,4 @@
-"""What the templates of the site print; `Markup` is HTML that is safe as it is, every other text is escaped."""
+"""Values for the templates of the site; `Markup` is HTML that is safe as it is, all other text is escaped."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class LinkView:
 
 @dataclass(frozen=True, slots=True)
 class GroupView:
-    """A part of the navigation: a page and what it holds."""
+    """A part of the navigation: a page and the pages below it."""
 
     page: LinkView
     entries: tuple[LinkView, ...] = ()
@@ -48,7 +48,7 @@ class ServerView:
 
 @dataclass(frozen=True, slots=True)
 class SiteView:
-    """What all pages of one language have alike; addresses in it are relative to the site's folder."""
+    """The parts that all pages of one language share; addresses in it are relative to the site's folder."""
 
     title: str
     version: str
@@ -116,7 +116,7 @@ class ParametersView:
 
 @dataclass(frozen=True, slots=True)
 class BodyView:
-    """What a request carries: the fields of an object, or one value."""
+    """The body of a request: the fields of an object, or one value."""
 
     media_types: tuple[str, ...]
     required: bool

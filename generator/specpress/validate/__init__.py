@@ -92,7 +92,7 @@ class Validation:
 
 
 def validate(document: Document, submit: Submit = here) -> Validation:
-    """Find every fault of a document, also those that only show after others have been repaired.
+    """Find every fault of a document, also faults that only appear after others have been repaired.
 
     `submit` runs openapi-spec-validator, in another process for a large document.
     """

@@ -50,7 +50,7 @@ class Fitting:
 
 
 def _pattern(validator: Any, pattern: str, instance: object, schema: Mapping[str, Any]) -> Iterator[ValidationError]:
-    """Matches ECMA regular expressions with a limit on backtracking; Python's `re` differs and may take exponential time."""
+    """Matches ECMA regular expressions, with limited backtracking; Python's `re` can take exponential time."""
     del validator, schema
     if isinstance(instance, str) and not _matches(pattern, instance):
         yield ValidationError(f"{instance!r} does not match {pattern!r}")

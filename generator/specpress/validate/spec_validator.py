@@ -69,7 +69,7 @@ class _Located(SchemaValidator):
         yield from _placed(schema, super().__call__(schema, require_properties, meta_checked))
 
     def _collect_properties(self, schema: SchemaPath) -> set[str]:
-        """Collect nothing: the result is only used in `ExtraParametersError`, and the original takes exponential time."""
+        """Collect nothing: only `ExtraParametersError` uses the result, and the original takes exponential time."""
         del schema
         return set()
 
@@ -159,7 +159,7 @@ def _walk(root: dict[str, JSON]) -> Iterator[_Finding]:
     for error in _until_it_breaks(validator.root_validator(validator.schema_path)):
         if isinstance(error, ExtraParametersError | DuplicateOperationIDError):
             # A required name without a declared property is legal JSON Schema; our own rule for operationIds knows
-            # path items that stand at two paths.
+            # path items that two paths refer to.
             continue
         for leaf in leaves(error):
             message = sentence(leaf) if leaf.validator else leaf.message
@@ -167,7 +167,7 @@ def _walk(root: dict[str, JSON]) -> Iterator[_Finding]:
 
 
 def _until_it_breaks(errors: Iterator[ValidationError]) -> Iterator[ValidationError]:
-    """The errors up to the first exception that is not one: the library takes some plain values for references, and fails."""
+    """The errors up to the first other exception: the library fails where it takes plain values for references."""
     try:
         yield from errors
     except Exception:  # noqa: BLE001 - whatever the library raises
@@ -175,7 +175,7 @@ def _until_it_breaks(errors: Iterator[ValidationError]) -> Iterator[ValidationEr
 
 
 def _stands_for_component(path: SchemaPath) -> bool:
-    """Whether this is a reference to a component, which is checked anyway; following it would recurse once per schema."""
+    """Whether this refers to a component, which is checked anyway; following it would recurse for each schema."""
     holder = path.parent
     if not path.parts:
         return False

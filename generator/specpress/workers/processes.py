@@ -66,7 +66,7 @@ def background(size: int) -> Generator[Submit]:
 
 @contextmanager
 def _safe_path() -> Generator[None]:
-    """Keep the working folder off the path of the processes that start meanwhile, where a `types.py` would be executed."""
+    """Keep the working folder off the path of processes that start meanwhile: they would execute a `types.py` there."""
     before = os.environ.get(_SAFE_PATH)
     os.environ[_SAFE_PATH] = "1"
     try:

@@ -71,7 +71,8 @@ class Channel:
             if self.closed:
                 raise APIConnectionError("The client is closed.", retryable=False)
             start = 0.0 if request.total is None else monotonic()
-            incoming = await self._transport().send(request)
+            transport = self._users or self._transport()
+            incoming = await transport.send(request)
             if not 300 <= incoming.status_code < 400:
                 return incoming
             from .._core.network.redirects import is_redirect, redirected  # loaded for redirects only
@@ -89,8 +90,6 @@ class Channel:
             followed += 1
 
     def _transport(self) -> AsyncTransport:
-        if self._users is not None:
-            return self._users
         if self._process != os.getpid():
             self._leave_to_parent()
         loop = current_event_loop()

@@ -13,14 +13,15 @@ T = TypeVar("T")
 def current_event_loop() -> object:
     """The running event loop of asyncio, or the token of the running one of trio."""
     # Only a library that is already imported can be running.
-    if "asyncio" in sys.modules:
-        from asyncio import get_running_loop
-
+    asyncio = sys.modules.get("asyncio")
+    if asyncio is not None:
         try:
-            return get_running_loop()
+            running: object = asyncio.get_running_loop()
         except RuntimeError:
             if "trio" not in sys.modules:
                 raise
+        else:
+            return running
     token: object = import_module("trio.lowlevel").current_trio_token()
     return token
 

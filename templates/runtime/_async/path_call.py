@@ -81,8 +81,8 @@ class AsyncPathCall:
     ) -> Any:  # Any, twice: a type given as a value, and what it says
         """Call a path below the base URL.
 
-        `body` is sent as JSON, bytes and files as they are. `cast_to` is the type of the response, or of each event of a
-        stream: a model, also of pydantic, a TypedDict, `str` for the text, `bytes` for the content; by default plain
+        `body` is sent as JSON, bytes and files as they are. `cast_to` is the type of the response, or of each event of
+        a stream: a model, also of pydantic, a TypedDict, `str` for the text, `bytes` for the content; by default plain
         JSON values.
         """
         body = omit if body is None else body

@@ -56,7 +56,7 @@ async def _fetch(
         headers=headers,
         content=content,
         timeout=call.timeout,
-        secrets=tuple(map(Secret, held.credentials.secrets())),
+        redactor=Redactor(tuple(map(Secret, held.credentials.secrets()))),
         whole=True,
     )
     incoming = await send(request)
@@ -67,5 +67,5 @@ async def _fetch(
         content=found,
         method="POST",
         url=request.shown_url,
-        redactor=Redactor(request.secrets),
+        redactor=request.redactor,
     )

@@ -12,7 +12,7 @@ from .reply import LegacyReply
 class LegacyError(Exception):
     """Root of the exceptions of legacy calls.
 
-    `reply` of the root of a package is the class of its replies. `causes` of a subclass are what it stands for:
+    `reply` of a package's root error is the class of its replies. `causes` of a subclass are the failures it reports:
     statuses such as `"429"`, `status` for any other, `response`, `connection`, `timeout`, `argument`, `credentials`
     and `setting`.
     """

@@ -13,7 +13,7 @@ from .._core.old_names import absent_attribute, absent_module
 
 
 class LegacyModules(MetaPathFinder, Loader):
-    """Finds the modules of the older client below `module`, the module `legacy` of a package, and below its other names.
+    """Finds the modules of the older client below `module`, the module `legacy` of a package, and its other names.
 
     `same`: those whose names are all in `legacy` itself, such as `resources.pets`.
     """

@@ -1,4 +1,4 @@
-"""A FastAPI application with every shape that FastAPI puts into a document; most operations answer with what they got."""
+"""A FastAPI application with every shape that FastAPI puts into a document; most operations return their input."""
 
 from __future__ import annotations
 

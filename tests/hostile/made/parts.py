@@ -1,4 +1,4 @@
-"""Parts that hostile documents are made of, and what must come of each document: `refused` with its place, or `generated`."""
+"""Parts of hostile documents, and the expected outcome of each document: `refused` with its place, or `generated`."""
 
 from __future__ import annotations
 

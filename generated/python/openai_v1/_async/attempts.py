@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final
 
 from .._core.credentials.authentication import HeldSecret, forget_tokens
-from .._core.credentials.redaction import Redactor
+from .._core.credentials.credential import Secret
 from .._core.errors import APIConnectionError, APIError
 from .._core.network.retry import delay_after
 from .._core.observability.log import log_failure, log_request, log_response, log_retry
@@ -37,18 +37,24 @@ async def send(
     start = clock.monotonic()
     deadline_at = None if call.deadline is None else start + call.deadline
     whole = read and not isinstance(call.case.content, (Events, Lines))
+    has_alternatives = bool(plan.operation.alternatives)
     attempt = cost = 0
     while True:
         secrets = plan.secrets
         if secrets is None:
-            ask = channel.send if deadline_at is None else partial(_send_by, channel, deadline_at)
-            known = await with_tokens(call, held, ask)
-            secrets = await current_secrets(plan.credentials, known)
+            secrets = await _current_secrets(channel, call, held, deadline_at)
         request = finish(call, secrets, deadline_at, whole=whole)
         is_logged = log_request(request, attempt)
         failure: APIError
+        content = b""
         try:
-            incoming, expected, content = await _try(channel, request, call, read=read)
+            incoming = await (channel.send(request) if deadline_at is None else _send_by(channel, deadline_at, request))
+            expected = _expected_content(call, incoming) if has_alternatives else call.case.content
+            succeeded = 200 <= incoming.status_code < 300
+            if not succeeded:
+                content = await incoming.read(_LARGEST_ERROR)
+            elif read and not isinstance(expected, (Events, Lines)):
+                content = await incoming.read()
         except APIError as error:
             failure = _without_keys(error, request)
         else:
@@ -60,64 +66,66 @@ async def send(
                 url=request.shown_url,
                 elapsed=clock.monotonic() - start,
                 retries_taken=attempt,
-                redactor=Redactor(request.secrets),
+                redactor=request.redactor,
             )
-            if 200 <= incoming.status_code < 300:
-                channel.retry_quota.give_back(cost)
+            if succeeded:
+                if channel.retry_quota.is_used:
+                    channel.retry_quota.give_back(cost)
                 if is_logged:
                     log_response(response)
                 return incoming, response, expected
             # Tracebacks may show the locals of this frame, which must not contain a key that the server sent back.
             content, response = b"", response.without_keys()
-            documented = call.operation.error_content(incoming.status_code, response.content_type)
-            failure = status_error(response, documented)
-            if incoming.status_code == 401:
-                forget_tokens(held)
-        remaining = None if deadline_at is None else deadline_at - clock.monotonic()
-        delay = delay_after(
-            failure,
-            attempt,
-            max_retries=call.max_retries if request.rewindable else 0,
-            repeatable=call.draft.repeatable,
-            rules=plan.retry,
-            remaining=remaining,
-            random=clock.random,
-            now=clock.now,
-        )
-        taken = None if delay is None else channel.retry_quota.take(failure)
-        if delay is None or taken is None:
-            log_failure(request.method, request.shown_url, failure, clock.monotonic() - start)
-            raise failure
-        attempt, cost = attempt + 1, taken
-        retry = Retry(
-            attempt=attempt,
-            delay=delay,
-            error=failure,
-            method=request.method,
-            url=request.shown_url,
-            request_id=failure.request_id,
-        )
-        log_retry(retry)
-        if call.on_retry is not None:
-            call.on_retry(retry)
+            failure = _refusal(response, call, held)
+        delay, cost = _retry_after(failure, attempt, request, call, channel=channel, elapsed=clock.monotonic() - start)
         await clock.sleep(delay)
+        attempt += 1
 
 
-async def _try(
-    channel: Channel, request: Request, call: Call, *, read: bool
-) -> tuple[AsyncIncomingResponse, ExpectedContent, bytes]:
-    """One attempt: the response, what its content should be, and the body if it is to be read."""
-    deadline_at = request.deadline_at
-    if deadline_at is None:
-        incoming = await channel.send(request)
-    else:
-        incoming = await _send_by(channel, deadline_at, request)
-    expected = expected_content(call, incoming)
-    if not 200 <= incoming.status_code < 300:
-        return incoming, expected, await incoming.read(_LARGEST_ERROR)
-    if read and not isinstance(expected, (Events, Lines)):
-        return incoming, expected, await incoming.read()
-    return incoming, expected, b""
+async def _current_secrets(
+    channel: Channel, call: Call, held: Mapping[str, HeldSecret], deadline_at: float | None
+) -> dict[str, Secret]:
+    ask = channel.send if deadline_at is None else partial(_send_by, channel, deadline_at)
+    return await current_secrets(call.plan.credentials, await with_tokens(call, held, ask))
+
+
+def _refusal(response: HTTPResponse, call: Call, held: Mapping[str, HeldSecret]) -> APIError:
+    """The error for a status that is none of success."""
+    if response.status_code == 401:
+        forget_tokens(held)
+    return status_error(response, call.operation.error_content(response.status_code, response.content_type))
+
+
+def _retry_after(
+    failure: APIError, attempt: int, request: Request, call: Call, *, channel: Channel, elapsed: float
+) -> tuple[float, int]:
+    """The delay before the next attempt, and its cost of the retry quota. Raises the failure if there is none."""
+    delay = delay_after(
+        failure,
+        attempt,
+        max_retries=call.max_retries if request.rewindable else 0,
+        repeatable=call.draft.repeatable,
+        rules=call.plan.retry,
+        remaining=None if call.deadline is None else call.deadline - elapsed,
+        random=channel.clock.random,
+        now=channel.clock.now,
+    )
+    cost = None if delay is None else channel.retry_quota.take(failure)
+    if delay is None or cost is None:
+        log_failure(request.method, request.shown_url, failure, elapsed)
+        raise failure
+    retry = Retry(
+        attempt=attempt + 1,
+        delay=delay,
+        error=failure,
+        method=request.method,
+        url=request.shown_url,
+        request_id=failure.request_id,
+    )
+    log_retry(retry)
+    if call.on_retry is not None:
+        call.on_retry(retry)
+    return delay, cost
 
 
 async def _send_by(channel: Channel, deadline_at: float, request: Request) -> AsyncIncomingResponse:
@@ -135,18 +143,15 @@ async def _send_by(channel: Channel, deadline_at: float, request: Request) -> As
     return AsyncDeadlineResponse(incoming, request, clock, deadline_at)
 
 
-def expected_content(call: Call, incoming: AsyncIncomingResponse) -> ExpectedContent:
+def _expected_content(call: Call, incoming: AsyncIncomingResponse) -> ExpectedContent:
     """The documented content of a response, chosen by its status and media type."""
-    alternatives = call.plan.operation.alternatives
-    if not alternatives:
-        return call.case.content
     content_type = incoming.headers.get("content-type", "").partition(";")[0].strip().lower()
-    return chosen_content(call.case, alternatives, incoming.status_code, content_type)
+    return chosen_content(call.case, call.operation.alternatives, incoming.status_code, content_type)
 
 
 def _without_keys(error: APIError, request: Request) -> APIError:
     """Remove keys from an error. Libraries quote headers that they refuse; such causes are dropped."""
-    redactor = Redactor(request.secrets)
+    redactor = request.redactor
     causes = (error.message, str(error.__cause__ or ""), str(error.__context__ or ""))
     if any(redactor.text(text) != text for text in causes):
         error.message = redactor.text(error.message)

@@ -122,7 +122,7 @@ class AsyncStreamedResponse(Generic[T]):
     async def write_to_file(self, file: str | os.PathLike[str], *, on_progress: ProgressCallback | None = None) -> Path:
         """Write the body to a path as it arrives, or into a folder under the server's name for it; returns the path.
 
-        The file appears there only when it is complete. In a folder, it takes the place of no other file.
+        The file appears there only when it is complete. In a folder, it overwrites no other file.
 
         Args:
             on_progress: Called with the bytes written so far and the total number, None if that is unknown.

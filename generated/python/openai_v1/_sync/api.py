@@ -39,17 +39,17 @@ class OpenAI(APIClient):
         base_url: The URL that the paths of the operations are appended to. Default: the variable OPENAI_BASE_URL,
             else https://api.openai.com/v1.
         timeout: Seconds that each phase of a call may take, or a Timeout, also of httpx; None waits forever.
-        max_retries: How often a call is retried after a failure that may pass; by default 2.
-        default_headers: Headers of every request, on top of the client's own; `with_options` adds to those that
-            there are.
-        default_query: Query parameters of every request; `with_options` adds to those that there are.
+        max_retries: How often a call is retried after a temporary failure; by default 2.
+        default_headers: Headers that every request gets besides the client's own; `with_options` adds to the
+            existing ones.
+        default_query: Query parameters that every request gets; `with_options` adds to the existing ones.
         strict: Raise ResponseDecodeError for a response that is not as documented; without it, when a wrong field is
             read.
         deadline: Seconds for a whole call: all attempts, the waits between them, and reading the response.
         on_retry: A function that is called with a Retry before the wait of each retry.
         tracing: True for a span of OpenTelemetry for each call, or a tracer provider; needs the extra `otel`; False
             for none.
-        http_client: An HTTP client of yours, for proxies, certificates or mocks; it stays open when this client is
+        http_client: Your own HTTP client, for proxies, certificates or mocks; it stays open when this client is
             closed.
         transport: The HTTP library that sends the requests: by default pyreqwest if the extra `fast` is installed,
             else httpx2. The variable OPENAI_TRANSPORT sets it too.
@@ -119,20 +119,20 @@ class OpenAI(APIClient):
                 your default one pays. Default: the variable OPENAI_ORG_ID.
             base_url: The URL that the paths of the operations are appended to.
             timeout: Seconds that each phase of a call may take, or a Timeout, also of httpx; None waits forever.
-            max_retries: How often a call is retried after a failure that may pass; by default 2.
-            default_headers: Headers of every request, on top of the client's own; `with_options` adds to those that
-                there are.
-            default_query: Query parameters of every request; `with_options` adds to those that there are.
+            max_retries: How often a call is retried after a temporary failure; by default 2.
+            default_headers: Headers that every request gets besides the client's own; `with_options` adds to the
+                existing ones.
+            default_query: Query parameters that every request gets; `with_options` adds to the existing ones.
             strict: Raise ResponseDecodeError for a response that is not as documented; without it, when a wrong
                 field is read.
             deadline: Seconds for a whole call: all attempts, the waits between them, and reading the response.
             on_retry: A function that is called with a Retry before the wait of each retry.
             tracing: True for a span of OpenTelemetry for each call, or a tracer provider; needs the extra `otel`;
                 False for none.
-            http_client: An HTTP client of yours, for proxies, certificates or mocks; it stays open when this client
-                is closed.
-            set_default_headers: Headers of every request that replace those that there are.
-            set_default_query: Query parameters of every request that replace those that there are.
+            http_client: Your own HTTP client, for proxies, certificates or mocks; it stays open when this client is
+                closed.
+            set_default_headers: Headers of every request; they replace the existing ones.
+            set_default_query: Query parameters of every request; they replace the existing ones.
         """
         return self._with_options(
             credentials={
@@ -219,7 +219,7 @@ class OpenAI(APIClient):
 
     @cached_property
     def audio(self) -> Audio:
-        """Turn speech into text, in its own language or in English."""
+        """Turn speech into text, in its own language or in English, and text into speech."""
         from .resources.audio import Audio
 
         return Audio(self)

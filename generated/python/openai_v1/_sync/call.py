@@ -15,8 +15,9 @@ from .._core.credentials.authentication import challenge_problem
 from .._core.errors import APIConnectionError, InvalidArgumentError
 from .._core.operation.descriptors import Events, Lines, Operation
 from .._core.options.config import ClientConfig
-from .._core.options.omit import Omit
+from .._core.options.omit import Omit, omit
 from .._core.options.request_options import Mode, RequestOptions
+from .._core.request.fast_path import fast_call
 from .._core.request.request import prepare
 from .._core.response.api_response import APIResponse
 from .._core.response.results import parse
@@ -30,28 +31,32 @@ def perform(
     config: ClientConfig,
     channel: Channel,
     mode: Mode,
-    operation: Operation[Any],  # Any, twice: the result depends on the operation and the mode
+    operation: Operation[Any],  # Any: the result depends on the operation and the mode, and the body is any value
     *,
     path: Mapping[str, object] | None,
     query: Mapping[str, object] | None,
     header: Mapping[str, object] | None,
     cookie: Mapping[str, object] | None,
-    body: object,
+    body: Any,
     content_type: str | Omit,
     options: RequestOptions,
 ) -> Any:
     """Send a call and return its result in the form that `mode` asks for."""
-    call = prepare(
-        config,
-        operation,
-        path=path,
-        query=query,
-        header=header,
-        cookie=cookie,
-        body=body,
-        content_type=content_type,
-        options=options,
-    )
+    call = None
+    if body.__class__ is dict and content_type is omit and not (options or query or header or cookie):
+        call = fast_call(config, operation, path, body)
+    if call is None:
+        call = prepare(
+            config,
+            operation,
+            path=path,
+            query=query,
+            header=header,
+            cookie=cookie,
+            body=body,
+            content_type=content_type,
+            options=options,
+        )
     if channel.closed:
         raise APIConnectionError("The client is closed.", retryable=False)
     challenge = call.plan.challenge

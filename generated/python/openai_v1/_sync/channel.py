@@ -72,7 +72,8 @@ class Channel:
             if self.closed:
                 raise APIConnectionError("The client is closed.", retryable=False)
             start = 0.0 if request.total is None else monotonic()
-            incoming = self._transport().send(request)
+            transport = self._users or self._transport()
+            incoming = transport.send(request)
             if not 300 <= incoming.status_code < 400:
                 return incoming
             from .._core.network.redirects import is_redirect, redirected  # loaded for redirects only
@@ -90,8 +91,6 @@ class Channel:
             followed += 1
 
     def _transport(self) -> Transport:
-        if self._users is not None:
-            return self._users
         if self._process != os.getpid():
             self._leave_to_parent()
         loop = current_event_loop()

@@ -55,7 +55,7 @@ def _fetch(held: HeldToken, call: Call, send: Callable[[Request], IncomingRespon
         headers=headers,
         content=content,
         timeout=call.timeout,
-        secrets=tuple(map(Secret, held.credentials.secrets())),
+        redactor=Redactor(tuple(map(Secret, held.credentials.secrets()))),
         whole=True,
     )
     incoming = send(request)
@@ -66,5 +66,5 @@ def _fetch(held: HeldToken, call: Call, send: Callable[[Request], IncomingRespon
         content=found,
         method="POST",
         url=request.shown_url,
-        redactor=Redactor(request.secrets),
+        redactor=request.redactor,
     )

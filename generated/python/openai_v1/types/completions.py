@@ -26,8 +26,8 @@ class Completion(_Model):
     usage: CompletionUsage | None = ABSENT
     """What the call has cost in tokens. Some replies leave it out."""
     system_fingerprint: str | None = ABSENT
-    """What tells versions of the service apart: with the same one, calls with a seed give the same answer. Later:
-    older servers may not know it.
+    """Identifies the version of the service: with the same version, calls with the same seed give the same answer.
+    Later: older servers may not know it.
     """
 
 
@@ -48,8 +48,8 @@ class CompletionChunk(_Model):
     choices: list[CompletionChunkChoice]
     """The new pieces; `index` tells which text each one belongs to."""
     system_fingerprint: str | None = ABSENT
-    """What tells versions of the service apart: with the same one, calls with a seed give the same answer. Later:
-    older servers may not know it.
+    """Identifies the version of the service: with the same version, calls with the same seed give the same answer.
+    Later: older servers may not know it.
     """
     usage: CompletionUsage | None = ABSENT
     """What the call has cost in tokens: in the last piece, if `stream_options` asks for it. Later: older servers may
@@ -128,7 +128,7 @@ class CompletionCreateRequestDict(TypedDict):
     change a little; -100 forbids a token and 100 forces it.
     """
     user: NotRequired[str]
-    """An id of your own for your end user. It helps to find abuse."""
+    """An id that you choose for your end user. It helps to detect abuse."""
     seed: NotRequired[int | None]
     """Calls with the same seed and arguments give the same answer, as far as possible. Later: older servers may not
     know it.

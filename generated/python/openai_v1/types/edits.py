@@ -26,7 +26,7 @@ class EditCreateRequestDict(TypedDict):
     """Which text to change, and how."""
 
     model: str
-    """The id of the model. It must be one that can edit."""
+    """The id of the model. It must be one that can edit text."""
     input: NotRequired[str | None]
     """The text to start from. Default: `""`."""
     instruction: str

@@ -99,13 +99,13 @@ class EmbeddingCreateRequestDict(TypedDict):
     """Which texts to turn into vectors."""
 
     model: str
-    """The id of the model. It must be one that can embed."""
+    """The id of the model. It must be one that makes embeddings."""
     input: str | Iterable[str] | Iterable[int] | Iterable[Iterable[int]]
     """A text, a list of texts, a list of tokens, or a list of token lists. A list of texts or of token lists gives a
     vector for each. Each input may be up to 8192 tokens long.
     """
     user: NotRequired[str]
-    """An id of your own for your end user. It helps to find abuse."""
+    """An id that you choose for your end user. It helps to detect abuse."""
     dimensions: NotRequired[int]
     """How many numbers each vector has. Only some models can choose. Later: older servers may not know it. At least
     1.

@@ -30,7 +30,7 @@ class Engine(_Model):
     object: Literal["engine"] = filled("engine")
     """Always `engine`."""
     created: int | None = ABSENT
-    """When the engine was made, in Unix seconds. Some replies leave it out."""
+    """When the engine was created, in Unix seconds. Some replies leave it out."""
     ready: bool
     """Whether the engine can be used now."""
     owner: str | None = ABSENT

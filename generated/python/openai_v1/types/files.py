@@ -31,14 +31,14 @@ class FileList(_Model):
 
 
 class FileDeleted(_Model):
-    """What became of a file that was to be deleted."""
+    """The result of deleting a file."""
 
     id: str
     """The id of the file."""
     object: Literal["file"] = filled("file")
     """Always `file`."""
     deleted: bool
-    """Whether the file is gone."""
+    """Whether the file was deleted."""
 
 
 class FileExpiresAfter(_Model):

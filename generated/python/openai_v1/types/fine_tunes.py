@@ -18,7 +18,7 @@ class FineTune(_Model):
     object: Literal["fine-tune"] = filled("fine-tune")
     """Always `fine-tune`."""
     created_at: int
-    """When the job was made, in Unix seconds."""
+    """When the job was created, in Unix seconds."""
     updated_at: int
     """When the job last changed, in Unix seconds."""
     model: str
@@ -50,15 +50,15 @@ class FineTuneHyperparams(_Model):
     batch_size: int | None = ABSENT
     """How many examples make one step."""
     learning_rate_multiplier: float | None = ABSENT
-    """The change of the learning rate."""
+    """The multiplier of the learning rate."""
     n_epochs: int | None = ABSENT
     """How many times the examples are gone through."""
     prompt_loss_weight: float | None = ABSENT
-    """How much prompts count in the training."""
+    """How much weight the prompts have in the training."""
 
 
 class FineTuneEvent(_Model):
-    """Something that has happened to a job."""
+    """An event of a job."""
 
     object: Literal["fine-tune-event"] = filled("fine-tune-event")
     """Always `fine-tune-event`."""
@@ -120,8 +120,8 @@ class FineTuneCreateRequestDict(TypedDict):
     0.02 to 0.2 are worth trying.
     """
     prompt_loss_weight: NotRequired[float | None]
-    """How much the model learns to write the prompts too; a completion always counts 1. It can make training
-    steadier when completions are short. Default: `0.01`.
+    """How much weight the prompts have in the training; completions always have the weight 1. It can make the
+    training more stable when completions are short. Default: `0.01`.
     """
     compute_classification_metrics: NotRequired[bool | None]
     """Whether to measure accuracy and F1 as a classifier after every epoch. Needs `validation_file`, and either

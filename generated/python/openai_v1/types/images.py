@@ -18,13 +18,13 @@ class ImagesResponse(_Model):
     data: list[Image]
     """The images."""
     background: str | None = ABSENT
-    """Whether the background can be seen through. Later: older servers may not know it."""
+    """Whether the background is transparent. Later: older servers may not know it."""
     output_format: str | None = ABSENT
     """The format of the image files. Later: older servers may not know it."""
     size: str | None = ABSENT
     """Width and height of the images in pixels. Later: older servers may not know it."""
     quality: str | None = ABSENT
-    """How well the images are drawn. Later: older servers may not know it."""
+    """The quality of the images. Later: older servers may not know it."""
     usage: ImageUsage | None = ABSENT
     """What the images have cost in tokens. Later: older servers may not know it."""
 
@@ -81,13 +81,13 @@ class ImageGenPartialImageEvent(_Model):
     b64_json: str
     """The image file as Base64 text."""
     created_at: int
-    """When the event was made, in Unix seconds."""
+    """When the event was created, in Unix seconds."""
     size: str
     """Width and height of the image in pixels."""
     quality: str
-    """How well the image is drawn."""
+    """The quality of the image."""
     background: str
-    """Whether the background can be seen through."""
+    """Whether the background is transparent."""
     output_format: str
     """The format of the image file."""
     partial_image_index: int
@@ -108,13 +108,13 @@ class ImageGenCompletedEvent(_Model):
     b64_json: str
     """The image file as Base64 text."""
     created_at: int
-    """When the event was made, in Unix seconds."""
+    """When the event was created, in Unix seconds."""
     size: str
     """Width and height of the image in pixels."""
     quality: str
-    """How well the image is drawn."""
+    """The quality of the image."""
     background: str
-    """Whether the background can be seen through."""
+    """Whether the background is transparent."""
     output_format: str
     """The format of the image file."""
     usage: ImageUsage
@@ -135,13 +135,13 @@ class ImageEditPartialImageEvent(_Model):
     b64_json: str
     """The image file as Base64 text."""
     created_at: int
-    """When the event was made, in Unix seconds."""
+    """When the event was created, in Unix seconds."""
     size: str
     """Width and height of the image in pixels."""
     quality: str
-    """How well the image is drawn."""
+    """The quality of the image."""
     background: str
-    """Whether the background can be seen through."""
+    """Whether the background is transparent."""
     output_format: str
     """The format of the image file."""
     partial_image_index: int
@@ -162,13 +162,13 @@ class ImageEditCompletedEvent(_Model):
     b64_json: str
     """The image file as Base64 text."""
     created_at: int
-    """When the event was made, in Unix seconds."""
+    """When the event was created, in Unix seconds."""
     size: str
     """Width and height of the image in pixels."""
     quality: str
-    """How well the image is drawn."""
+    """The quality of the image."""
     background: str
-    """Whether the background can be seen through."""
+    """Whether the background is transparent."""
     output_format: str
     """The format of the image file."""
     usage: ImageUsage
@@ -190,11 +190,15 @@ class ImageGenerateRequestDict(TypedDict):
     response_format: NotRequired[ImageResponseFormat | None]
     """Whether links or the data of the images come back. Default: `url`."""
     user: NotRequired[str]
-    """An id of your own for your end user. It helps to find abuse."""
+    """An id that you choose for your end user. It helps to detect abuse."""
     model: NotRequired[str | None]
-    """The id of the model. It must be one that can draw. Later: older servers may not know it. Default: `dall-e-2`."""
+    """The id of the model. It must be one that can draw images. Later: older servers may not know it. Default:
+    `dall-e-2`.
+    """
     quality: NotRequired[Literal["standard", "hd", "low", "medium", "high", "auto"] | None]
-    """How well to draw. Which values a model knows differs. Later: older servers may not know it. Default: `auto`."""
+    """The quality of the images. Models differ in the values that they accept. Later: older servers may not know it.
+    Default: `auto`.
+    """
     output_format: NotRequired[Literal["png", "jpeg", "webp"] | None]
     """The format of the image files. Later: older servers may not know it. Default: `png`."""
     output_compression: NotRequired[int | None]
@@ -202,10 +206,10 @@ class ImageGenerateRequestDict(TypedDict):
     `100`.
     """
     background: NotRequired[Literal["transparent", "opaque", "auto"] | None]
-    """Whether the background can be seen through. Later: older servers may not know it. Default: `auto`."""
+    """Whether the background is transparent. Later: older servers may not know it. Default: `auto`."""
     stream: NotRequired[bool | None]
-    """Whether to send the image as it comes into being, as server-sent events. Later: older servers may not know it.
-    Default: `false`.
+    """Whether to send unfinished images while the image is drawn, as server-sent events. Later: older servers may
+    not know it. Default: `false`.
     """
     partial_images: NotRequired[int | None]
     """How many unfinished images to send before the finished one. Later: older servers may not know it. Between 0
@@ -214,8 +218,8 @@ class ImageGenerateRequestDict(TypedDict):
     moderation: NotRequired[Literal["low", "auto"] | None]
     """How strictly the images are judged. Later: older servers may not know it. Default: `auto`."""
     style: NotRequired[Literal["vivid", "natural"] | None]
-    """How the images look: `vivid` like a film, `natural` like a photograph. Later: older servers may not know it.
-    Default: `vivid`.
+    """The style of the images: `vivid` like a film, `natural` like a photograph. Later: older servers may not know
+    it. Default: `vivid`.
     """
 
 
@@ -238,13 +242,15 @@ class ImageEditRequestDict(TypedDict):
     response_format: NotRequired[ImageResponseFormat | None]
     """Whether links or the data of the images come back. Default: `url`."""
     user: NotRequired[str]
-    """An id of your own for your end user. It helps to find abuse."""
+    """An id that you choose for your end user. It helps to detect abuse."""
     model: NotRequired[str | None]
-    """The id of the model. It must be one that can draw. Later: older servers may not know it. Default:
+    """The id of the model. It must be one that can draw images. Later: older servers may not know it. Default:
     `gpt-image-1.5`.
     """
     quality: NotRequired[Literal["standard", "low", "medium", "high", "auto"] | None]
-    """How well to draw. Which values a model knows differs. Later: older servers may not know it. Default: `auto`."""
+    """The quality of the images. Models differ in the values that they accept. Later: older servers may not know it.
+    Default: `auto`.
+    """
     output_format: NotRequired[Literal["png", "jpeg", "webp"] | None]
     """The format of the image files. Later: older servers may not know it. Default: `png`."""
     output_compression: NotRequired[int | None]
@@ -252,10 +258,10 @@ class ImageEditRequestDict(TypedDict):
     `100`.
     """
     background: NotRequired[Literal["transparent", "opaque", "auto"] | None]
-    """Whether the background can be seen through. Later: older servers may not know it. Default: `auto`."""
+    """Whether the background is transparent. Later: older servers may not know it. Default: `auto`."""
     stream: NotRequired[bool | None]
-    """Whether to send the image as it comes into being, as server-sent events. Later: older servers may not know it.
-    Default: `false`.
+    """Whether to send unfinished images while the image is drawn, as server-sent events. Later: older servers may
+    not know it. Default: `false`.
     """
     partial_images: NotRequired[int | None]
     """How many unfinished images to send before the finished one. Later: older servers may not know it. Between 0
@@ -277,9 +283,11 @@ class ImageCreateVariationRequestDict(TypedDict):
     response_format: NotRequired[ImageResponseFormat | None]
     """Whether links or the data of the images come back. Default: `url`."""
     user: NotRequired[str]
-    """An id of your own for your end user. It helps to find abuse."""
+    """An id that you choose for your end user. It helps to detect abuse."""
     model: NotRequired[str | None]
-    """The id of the model. It must be one that can draw. Later: older servers may not know it. Default: `dall-e-2`."""
+    """The id of the model. It must be one that can draw images. Later: older servers may not know it. Default:
+    `dall-e-2`.
+    """
 
 
 ImageSize: TypeAlias = Literal[

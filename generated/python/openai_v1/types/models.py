@@ -31,7 +31,7 @@ class Model(_Model):
     object: Literal["model"] = filled("model")
     """Always `model`."""
     created: int | None = ABSENT
-    """When the model was made, in Unix seconds. Some replies leave it out."""
+    """When the model was created, in Unix seconds. Some replies leave it out."""
     owned_by: str
     """The organization that owns the model."""
     permission: list[ModelPermission] | None = ABSENT
@@ -55,9 +55,9 @@ class ModelPermission(_Model):
     object: Literal["model_permission"] | None = ABSENT
     """Always `model_permission`."""
     created: int | None = ABSENT
-    """When the permission was given, in Unix seconds."""
+    """When the permission was granted, in Unix seconds."""
     allow_create_engine: bool | None = ABSENT
-    """Whether engines may be made from the model."""
+    """Whether engines may be created from the model."""
     allow_sampling: bool | None = ABSENT
     """Whether the model may write text."""
     allow_logprobs: bool | None = ABSENT
@@ -69,19 +69,19 @@ class ModelPermission(_Model):
     allow_fine_tuning: bool | None = ABSENT
     """Whether the model may be fine-tuned."""
     organization: str | None = ABSENT
-    """The organization that this holds for; `*` stands for all."""
+    """The organization that the permission applies to; `*` means all."""
     group: str | None = ABSENT
-    """The group that this holds for."""
+    """The group that the permission applies to."""
     is_blocking: bool | None = ABSENT
     """Whether the permission blocks others."""
 
 
 class ModelDeleted(_Model):
-    """What became of a model that was to be deleted."""
+    """The result of deleting a model."""
 
     id: str
     """The id of the model."""
     object: Literal["model"] = filled("model")
     """Always `model`."""
     deleted: bool
-    """Whether the model is gone."""
+    """Whether the model was deleted."""

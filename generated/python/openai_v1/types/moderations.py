@@ -54,7 +54,7 @@ class ModerationCategories(_Model):
     harassment_threatening: bool | None = field(default=ABSENT, name="harassment/threatening")
     """Such insults, with a threat of violence. Later: older servers may not know it."""
     illicit: bool | None = ABSENT
-    """Advice on how to do what is forbidden by law. Later: older servers may not know it."""
+    """Advice on how to break the law. Later: older servers may not know it."""
     illicit_violent: bool | None = field(default=ABSENT, name="illicit/violent")
     """Such advice, with violence or weapons. Later: older servers may not know it."""
     self_harm_intent: bool | None = field(default=ABSENT, name="self-harm/intent")
@@ -139,31 +139,31 @@ class ModerationCategoryAppliedInputTypes(_Model):
     """
 
     hate: list[Literal["text", "image"]] | None = ABSENT
-    """The kinds that were judged for `hate`."""
+    """The kinds of input that were judged for `hate`."""
     hate_threatening: list[Literal["text", "image"]] | None = field(default=ABSENT, name="hate/threatening")
-    """The kinds that were judged for `hate/threatening`."""
+    """The kinds of input that were judged for `hate/threatening`."""
     harassment: list[Literal["text", "image"]] | None = ABSENT
-    """The kinds that were judged for `harassment`."""
+    """The kinds of input that were judged for `harassment`."""
     harassment_threatening: list[Literal["text", "image"]] | None = field(default=ABSENT, name="harassment/threatening")
-    """The kinds that were judged for `harassment/threatening`."""
+    """The kinds of input that were judged for `harassment/threatening`."""
     illicit: list[Literal["text", "image"]] | None = ABSENT
-    """The kinds that were judged for `illicit`."""
+    """The kinds of input that were judged for `illicit`."""
     illicit_violent: list[Literal["text", "image"]] | None = field(default=ABSENT, name="illicit/violent")
-    """The kinds that were judged for `illicit/violent`."""
+    """The kinds of input that were judged for `illicit/violent`."""
     self_harm: list[Literal["text", "image"]] | None = field(default=ABSENT, name="self-harm")
-    """The kinds that were judged for `self-harm`."""
+    """The kinds of input that were judged for `self-harm`."""
     self_harm_intent: list[Literal["text", "image"]] | None = field(default=ABSENT, name="self-harm/intent")
-    """The kinds that were judged for `self-harm/intent`."""
+    """The kinds of input that were judged for `self-harm/intent`."""
     self_harm_instructions: list[Literal["text", "image"]] | None = field(default=ABSENT, name="self-harm/instructions")
-    """The kinds that were judged for `self-harm/instructions`."""
+    """The kinds of input that were judged for `self-harm/instructions`."""
     sexual: list[Literal["text", "image"]] | None = ABSENT
-    """The kinds that were judged for `sexual`."""
+    """The kinds of input that were judged for `sexual`."""
     sexual_minors: list[Literal["text", "image"]] | None = field(default=ABSENT, name="sexual/minors")
-    """The kinds that were judged for `sexual/minors`."""
+    """The kinds of input that were judged for `sexual/minors`."""
     violence: list[Literal["text", "image"]] | None = ABSENT
-    """The kinds that were judged for `violence`."""
+    """The kinds of input that were judged for `violence`."""
     violence_graphic: list[Literal["text", "image"]] | None = field(default=ABSENT, name="violence/graphic")
-    """The kinds that were judged for `violence/graphic`."""
+    """The kinds of input that were judged for `violence/graphic`."""
 
 
 class ModerationCreateRequestDict(TypedDict):

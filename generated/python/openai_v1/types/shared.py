@@ -71,7 +71,7 @@ class FileObject(_Model):
     purpose: str
     """What the file is for."""
     status: str | None = ABSENT
-    """How far the service has got with the file. Some replies leave it out."""
+    """How far the service has processed the file. Some replies leave it out."""
     status_details: dict[str, _builtins.object] | None = ABSENT
     """More about the status. Some replies leave it out."""
     expires_at: int | None = ABSENT
@@ -92,7 +92,7 @@ class Error(_Model):
     type: str
     """The kind of the error."""
     param: str | None = ABSENT
-    """The argument that is to blame, if there is one. Some replies leave it out."""
+    """The argument that caused the error, if there is one. Some replies leave it out."""
     code: str | int | None = ABSENT
     """A short name of the error for programs, in some replies a number. Some replies leave it out."""
 
@@ -110,7 +110,7 @@ class ChatCompletionStreamOptions(_Model):
 
 
 class Voice(_Model):
-    """A voice of your own.
+    """A custom voice.
 
     Later: older servers may not know it.
     """
@@ -132,9 +132,9 @@ class CompletionTokensDetails(_Model):
     text_tokens: int | None = ABSENT
     """Tokens of text."""
     accepted_prediction_tokens: int | None = ABSENT
-    """Tokens of `prediction` that came true."""
+    """Tokens of `prediction` that are in the answer."""
     rejected_prediction_tokens: int | None = ABSENT
-    """Tokens of `prediction` that did not; they cost as much as others."""
+    """Tokens of `prediction` that are not in the answer; they cost as much as others."""
 
 
 class PromptTokensDetails(_Model):
@@ -144,9 +144,9 @@ class PromptTokensDetails(_Model):
     """
 
     cached_tokens: int | None = ABSENT
-    """Tokens that the service had kept from earlier calls."""
+    """Tokens that the service had cached from earlier calls."""
     cache_write_tokens: int | None = ABSENT
-    """Tokens that the service now keeps for later calls."""
+    """Tokens that the service now caches for later calls."""
     audio_tokens: int | None = ABSENT
     """Tokens of recordings."""
     text_tokens: int | None = ABSENT

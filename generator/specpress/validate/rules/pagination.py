@@ -23,7 +23,7 @@ _PATHS = ("from", "more", "total")
 
 
 def check(index: Index) -> Iterator[Diagnostic]:
-    """The block's shape, and what it names."""
+    """Check the shape of the block, and the fields that it names."""
     for operation in index.operations:
         block = own_block(operation.node, PAGINATION)
         if block is not None:

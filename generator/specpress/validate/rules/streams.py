@@ -1,4 +1,4 @@
-"""What a response case says about a stream: its end, the whole that its events add up to, and its errors."""
+"""Checks the stream of a response case: its end, the response that its events add up to, and its errors."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ _KEYS = ("name", *_PARTS)
 
 
 def check(index: Index) -> Iterator[Diagnostic]:
-    """The block's shape, and what it names."""
+    """Check the shape of the block, and the fields that it names."""
     for operation in index.operations:
         block = own_block(operation.node, TELEMETRY)
         if block is not None:

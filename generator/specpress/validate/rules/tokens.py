@@ -97,7 +97,7 @@ def _check_media_types(found: Found) -> Iterator[Diagnostic]:
 
 
 def _media_type(found: Found) -> Callable[[Pointer], Remedy | None]:
-    """Remedies for an invalid media type: rename it to the one that was meant; remove it where the response has others."""
+    """Remedies for an invalid media type: rename it to the one that was meant; remove it if the response has others."""
     known = [name for name, _ in found.node.members("content")]
     beside = any(_IS_MEDIA_TYPE.fullmatch(name) for name in known)
     error = found.kind == "response" and _IS_ERROR.fullmatch(found.node.key)

@@ -8,9 +8,10 @@ from __future__ import annotations
 import os
 import ssl
 import sys
-from collections.abc import AsyncIterable, AsyncIterator
+import weakref
+from collections.abc import AsyncIterable, AsyncIterator, Mapping
 from importlib import import_module
-from typing import Final, NamedTuple, cast
+from typing import Any, Final, NamedTuple, cast
 
 import httpcore2
 
@@ -45,8 +46,8 @@ class AsyncHttpx2Transport:
     def __init__(self) -> None:
         self._servers: dict[str | tuple[str, ClientCertificate], _AsyncServer] = {}
         self._context: ssl.SSLContext | None = None
-        self._process = os.getpid()
-        self._finalizer: Finalizer = current_finalizer()
+        # Not `__del__`: the garbage collector may take the sockets before the transport that closes them.
+        weakref.finalize(self, _close_dropped, self._servers, current_finalizer(), os.getpid()).atexit = False
 
     async def send(self, request: Request) -> AsyncHttpx2Response:
         """Send a request and wait for the status and headers of its response."""
@@ -149,12 +150,16 @@ class AsyncHttpx2Transport:
             _, server = self._servers.popitem()
             await server.pool.close()
 
-    def __del__(self) -> None:
-        # After a fork, a close could disturb the parent.
-        if sys.is_finalizing() or self._process != os.getpid():
-            return
-        for server in self._servers.values():
-            self._finalizer(server.pool.close)
+
+def _close_dropped(
+    servers: Mapping[Any, _AsyncServer],  # Any: keys do not matter here
+    finalizer: Finalizer,
+    process: int,
+) -> None:
+    # After a fork, a close could disturb the parent.
+    if not sys.is_finalizing() and process == os.getpid():
+        for server in servers.values():
+            finalizer(server.pool.close)
 
 
 class AsyncHttpx2Response:

@@ -57,6 +57,8 @@ class Filler:
         self.item_type = item_type
         self.value_type = value_type
         self._by_names: dict[tuple[str, ...], _Variant | None] = {}
+        self.unchanged: set[tuple[str, ...]] = set()
+        """The members of dicts in which nothing is filled in, whatever their values."""
 
     def fill(self, value: Any) -> object:  # Any: an argument of any kind
         """An argument whose dicts, however deep, have what their models fill in; models themselves stay as they are."""
@@ -70,11 +72,17 @@ class Filler:
                 return variant.filled(members)
             values = self._values
             return members if values is None else {name: values.fill(one) for name, one in members.items()}
-        items = None if self.item_type is None else items_of(value)
+        items: list[Any] | None = None  # Any: arguments of any kind
+        if self.item_type is not None:
+            items = value if kind is list else items_of(value)
         if items is None:
             return value
         filler = self._items
-        return items if filler is None else [filler.fill(one) for one in items]
+        if filler is None:
+            return items
+        # Most lists of a call hold dicts in which nothing is filled in, such as the messages of a chat.
+        unchanged = filler.unchanged
+        return [one if one.__class__ is dict and tuple(one) in unchanged else filler.fill(one) for one in items]
 
     @cached_property
     def _items(self) -> Filler | None:
@@ -114,6 +122,9 @@ class Filler:
         found = variants[0] if len(variants) == 1 else None
         if len(self._by_names) < _MOST_KEPT:
             self._by_names[names] = found
+            is_bare = found is None or not (found.constants or found.fillers)
+            if is_bare and not self._by_tag and self._values is None:
+                self.unchanged.add(names)
         return found
 
     def _tagged(self, members: Mapping[str, object]) -> tuple[_Variant, ...]:

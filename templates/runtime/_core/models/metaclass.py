@@ -143,14 +143,15 @@ def validated(cls: type[Any], value: object) -> Any:  # Any, twice: a model of t
     return checked(cls, value)
 
 
-def struct_fields(cls: type[Any]) -> tuple[msgspec.structs.FieldInfo, ...]:
+@cache
+def struct_fields(cls: Any) -> tuple[msgspec.structs.FieldInfo, ...]:  # Any: a model
     """The fields of a model, for which msgspec reads its annotations."""
     with TYPES_LOCK:
         return msgspec.structs.fields(cls)
 
 
 @cache
-def field_types(cls: type[Any]) -> dict[str, Any]:  # Any: types given as values
+def field_types(cls: Any) -> dict[str, Any]:  # Any, twice: a model, types given as values
     """The types of the fields by attribute name."""
     return {field.name: field.type for field in struct_fields(cls)}
 

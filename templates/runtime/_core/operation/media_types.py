@@ -1,4 +1,4 @@
-"""What media types mean, and which of them a wildcard stands for."""
+"""Kinds of media types, and which media types a wildcard matches."""
 
 from __future__ import annotations
 

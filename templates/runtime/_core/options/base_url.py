@@ -29,7 +29,7 @@ def server_url(variables: Mapping[str, object]) -> str | None:
         value = variables.get(name)
         if not isinstance(value, str):
             raise RootError(f"The part {name!r} of the base URL must be text, not {value!r}.")
-        # A variable at the start of the template may hold a whole URL, so any character may stand in it.
+        # A variable at the start of the template may hold a whole URL, so it may contain any character.
         ends = frozenset[str]() if not url else _ENDS_PATH if "/" in url.partition("://")[2] else _ENDS_HOST
         if wrong := sorted(ends.intersection(value)):
             raise RootError(

@@ -35,11 +35,11 @@ class SharedOptions(TypedDict, total=False):
     timeout: float | TimeoutPhases | Omit | None
     """Seconds that each phase of a call may take, or a Timeout, also of httpx; None waits forever."""
     max_retries: int | Omit
-    """How often a call is retried after a failure that may pass; by default 2."""
+    """How often a call is retried after a temporary failure; by default 2."""
     default_headers: Mapping[str, str | Omit | None] | None
-    """Headers of every request, on top of the client's own; `with_options` adds to those that there are."""
+    """Headers that every request gets besides the client's own; `with_options` adds to the existing ones."""
     default_query: Mapping[str, object] | None
-    """Query parameters of every request; `with_options` adds to those that there are."""
+    """Query parameters that every request gets; `with_options` adds to the existing ones."""
     strict: bool | Omit
     """Raise ResponseDecodeError for a response that is not as documented; without it, when a wrong field is read."""
     deadline: float | Omit | None
@@ -49,7 +49,7 @@ class SharedOptions(TypedDict, total=False):
     tracing: object
     """True for a span of OpenTelemetry for each call, or a tracer provider; needs the extra `otel`; False for none."""
     http_client: object | None
-    """An HTTP client of yours, for proxies, certificates or mocks; it stays open when this client is closed."""
+    """Your own HTTP client, for proxies, certificates or mocks; it stays open when this client is closed."""
 
 
 class ClientOptions(SharedOptions, total=False):
@@ -63,9 +63,9 @@ class ChangedOptions(SharedOptions, total=False):
     """The options of `with_options`."""
 
     set_default_headers: Mapping[str, str | Omit | None] | None
-    """Headers of every request that replace those that there are."""
+    """Headers of every request; they replace the existing ones."""
     set_default_query: Mapping[str, object] | None
-    """Query parameters of every request that replace those that there are."""
+    """Query parameters of every request; they replace the existing ones."""
 
 
 class ClientConfig:
@@ -135,7 +135,7 @@ class ClientConfig:
         return held.reveal() if isinstance(held, Secret) else held
 
     def set_credential(self, option: str, value: object) -> None:
-        """Change a credential for the following calls, those of copies with the same configuration too; None sends none."""
+        """Change a credential for later calls, also of copies with the same configuration; None sends none."""
         [credential] = [one for one in CREDENTIALS if one.option == option]
         others = {scheme: held for scheme, held in self.secrets.items() if scheme != credential.scheme}
         given = {} if value is None else read_credentials((credential,), {option: value}, {})

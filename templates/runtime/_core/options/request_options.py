@@ -138,7 +138,7 @@ class RequestOptions(TypedDict, total=False):
     extra_headers: Mapping[str, str | Omit | None] | None
     """Additional headers; `omit` or None as a value removes a default header."""
     extra_query: Mapping[str, object] | None
-    """Additional query parameters; those of None are left out, and a default one of the same name too."""
+    """Additional query parameters; one that is None is not sent, nor is a default one of the same name."""
     extra_body: object | None
     """Additional fields of the body."""
     timeout: float | TimeoutPhases | Omit | None
@@ -152,7 +152,7 @@ class RequestOptions(TypedDict, total=False):
     on_retry: RetryCallback | Omit | None
     """Called before the wait of each retry."""
     on_progress: ProgressCallback | None
-    """Called with the progress of sending the body; starts again with each attempt."""
+    """Called with the progress of sending the body, which begins again with each attempt."""
 
 
 OPTION_NAMES: Final = frozenset(RequestOptions.__annotations__)

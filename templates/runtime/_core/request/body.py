@@ -105,7 +105,7 @@ def _filled_in(body: Body, value: object) -> object:
     if body.type is not None:
         filler = filler_of(body.type)
         return value if filler is None else filler.fill(value)
-    fillers = _fillers_of(body)
+    fillers = fillers_of(body)
     if not (fillers or body.constants) or isinstance(value, Model):
         return value
     fields = as_mapping(value)
@@ -120,7 +120,7 @@ def _filled_in(body: Body, value: object) -> object:
 
 
 @lru_cache(maxsize=1000)
-def _fillers_of(body: Body) -> tuple[tuple[str, Filler], ...]:
+def fillers_of(body: Body) -> tuple[tuple[str, Filler], ...]:
     """The fields in which something may be filled in."""
     fillers = ((name, filler_of(type_)) for name, type_ in body.types.items())
     return tuple((name, filler) for name, filler in fillers if filler is not None)

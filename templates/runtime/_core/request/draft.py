@@ -9,6 +9,7 @@ import msgspec
 
 from ..credentials.authentication import Authentication
 from ..credentials.credential import Secret
+from ..credentials.redaction import Redactor
 from ..retry_rules import RetryRules
 from .head import Head
 from .idempotency import is_repeatable, lacks_key
@@ -19,12 +20,12 @@ _SECRET_HEADERS: Final = frozenset(("authorization", "proxy-authorization", "api
 class SignedHead(msgspec.Struct, frozen=True):
     """The headers of a request with its credentials, and what the credentials add elsewhere.
 
-    `secrets` are the keys in it, which messages must not show.
+    `redactor` removes the keys in it from what messages show.
     """
 
     headers: dict[str, str]
     authentication: Authentication
-    secrets: tuple[Secret, ...]
+    redactor: Redactor
 
     def __repr__(self) -> str:
         return "<SignedHead>"
@@ -37,8 +38,8 @@ class SignedHead(msgspec.Struct, frozen=True):
 class Draft(msgspec.Struct, frozen=True):
     """The part of a request that does not depend on its arguments.
 
-    `key_header`: the header that gets a random idempotency key, None for none. `repeatable`: sending the call twice does
-    no more than sending it once. `signed`: None if a function or a token endpoint gives one of the credentials.
+    `key_header`: the header that gets a random idempotency key, None for none. `repeatable`: sending the call twice
+    does no more than sending it once. `signed`: None if a function or a token endpoint gives one of the credentials.
     """
 
     head: Head
@@ -72,7 +73,7 @@ def sign(head: Head, authentication: Authentication, secrets: Mapping[str, Secre
         headers |= head.headers
     held = (*secrets.values(),)
     given = () if _SECRET_HEADERS.isdisjoint(head.names) else _given_secrets(head.headers)
-    return SignedHead(headers, authentication, (*held, *given))
+    return SignedHead(headers, authentication, Redactor((*held, *given)))
 
 
 def _given_secrets(headers: Mapping[str, str]) -> list[Secret]:

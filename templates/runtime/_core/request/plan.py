@@ -11,10 +11,12 @@ from ..._settings import CREDENTIALS, RETRY, SECURITY, USER_AGENT
 from ..credentials.authentication import Authentication, HeldSecret, chosen_credentials
 from ..credentials.certificate import ClientCertificate
 from ..credentials.credential import Credential, Secret
+from ..models.fill import Filler
 from ..operation.descriptors import Events, Lines, Operation, Parameter, ResponseCase
 from ..options.config import ClientConfig
 from ..options.omit import Omit
 from ..retry_rules import RetryRules
+from .body import fillers_of
 from .draft import Draft, draft
 from .head import Head, merged_head
 from .origin import same_origin
@@ -24,11 +26,19 @@ ACCEPT_ENCODING: Final = "gzip, deflate"
 """The codings that `response.content_coding` decodes."""
 
 
+class JsonBody(msgspec.Struct, frozen=True):
+    """A body of fields that are sent as JSON, where no argument leads to another media type."""
+
+    media_type: str
+    fillers: tuple[tuple[str, Filler], ...]
+
+
 class Plan(msgspec.Struct, frozen=True):
     """One operation as one client calls it.
 
     `secrets` and the `authentication` made of them are None if a function or a token endpoint gives one of them.
     `base_url` is that of the client, `server` that of the operation. `url` is None if the path has parameters.
+    `json_body` is None if the fast path does not take the operation.
     `challenge` is the scheme that only an HTTP client of the user can answer. `drafts` are those of the requests so
     far, by what they depend on.
     """
@@ -47,6 +57,7 @@ class Plan(msgspec.Struct, frozen=True):
     query_styles: dict[str, Parameter]
     header_styles: dict[str, Parameter]
     cookie_styles: dict[str, Parameter]
+    json_body: JsonBody | None
     drafts: dict[tuple[str, bool, str | None], Draft]
 
     def __repr__(self) -> str:
@@ -109,11 +120,24 @@ def plan_of(config: ClientConfig, operation: Operation[Any]) -> Plan:  # Any: as
             query_styles=operation.styles("query"),
             header_styles=operation.styles("header"),
             cookie_styles=operation.styles("cookie"),
+            json_body=_json_body(operation),
             drafts={},
         )
         if operation.is_declared:
             plans[id(operation)] = plan
     return plan
+
+
+def _json_body(operation: Operation[Any]) -> JsonBody | None:  # Any: as above
+    body = operation.body
+    if body is None or body.kind != "json" or operation.other_bodies or "*" in body.media_type:
+        return None
+    if body.type is not None or body.constants or body.decimals is not None or body.decimal_fields:
+        return None
+    choosing = {name for case in operation.cases for name in case.when}
+    if any("." in name or f"{{{name}}}" in operation.path for name in choosing):  # which may be no field of the body
+        return None
+    return JsonBody(body.media_type, fillers_of(body))
 
 
 def _credentials_for(

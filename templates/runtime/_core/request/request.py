@@ -10,6 +10,7 @@ import msgspec
 from ..credentials.authentication import Authentication
 from ..credentials.certificate import ClientCertificate
 from ..credentials.credential import Secret
+from ..credentials.redaction import Redactor
 from ..models.encode import as_mapping, without_absent, without_omitted
 from ..operation.descriptors import Operation, Parameter, ResponseCase
 from ..options.base_url import without_user
@@ -40,7 +41,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     headers: dict[str, str]
     content: Content | None
     timeout: Timeout
-    secrets: tuple[Secret, ...]
+    redactor: Redactor
     resendable: bool = False
     deadline_at: float | None = None
     uncut: Timeout | None = None
@@ -206,9 +207,11 @@ def finish(
         headers=headers,
         content=content,
         timeout=call.timeout,
-        secrets=signed.secrets,
+        redactor=signed.redactor,
         # The server may have closed an idle connection before the request came.
-        resendable=draft.repeatable and call.max_retries > 0 and is_rewindable(content),
+        resendable=draft.repeatable
+        and call.max_retries > 0
+        and (content is None or isinstance(content, bytes) or content.repeatable),
         deadline_at=deadline_at,
         whole=whole,
         certificate=plan.certificate,

@@ -49,9 +49,14 @@ class Decoder:
         """
         if self.decode_regular is not None and not self.irregular:
             try:
-                return with_request_id(self.decode_regular(content), response.request_id)
+                value = self.decode_regular(content)
             except REFUSED:
                 pass  # the slower ways below either read it or say what is wrong
+            else:
+                request_id = response.request_id
+                if request_id is not None and isinstance(value, Model):
+                    details_of(value)["_request_id"] = request_id
+                return value
         return self.from_plain(decode_exact(content, self.type, response), content, response, strict=strict)
 
     def trimmed(self, value: dict[str, Any]) -> Any:  # Any, twice: a JSON value, and what the type says

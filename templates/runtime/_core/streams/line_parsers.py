@@ -22,18 +22,22 @@ class LineParser:
 
     def feed(self, chunk: bytes) -> list[tuple[str, bytes]]:
         """The lines that this chunk completes."""
-        head, *rest = chunk.split(b"\n")
+        return [(MESSAGE, line) for line in self._completed(chunk.split(b"\n"))]
+
+    def finish(self) -> list[tuple[str, bytes]]:
+        """The last line, which needs no line end."""
+        return [(MESSAGE, b"".join(self._partial))]
+
+    def _completed(self, pieces: list[bytes]) -> list[bytes]:
+        """The lines that the pieces of a chunk complete; the last piece is the beginning of the next line."""
+        head, *rest = pieces
         self._keep(head)
         if not rest:
             return []
         first = b"".join(self._partial)
         self._partial, self._size = [], 0
         self._keep(rest.pop())
-        return [(MESSAGE, line) for line in (first, *rest)]
-
-    def finish(self) -> list[tuple[str, bytes]]:
-        """The last line, which needs no line end."""
-        return [(MESSAGE, b"".join(self._partial))]
+        return [first, *rest]
 
     def _keep(self, piece: bytes) -> None:
         self._partial.append(piece)
@@ -47,14 +51,7 @@ class SequenceParser(LineParser):
 
     def feed(self, chunk: bytes) -> list[tuple[str, bytes]]:
         """The texts that this chunk completes."""
-        head, *rest = chunk.split(RECORD_SEPARATOR)
-        self._keep(head)
-        if not rest:
-            return []
-        first = b"".join(self._partial)
-        self._partial, self._size = [], 0
-        self._keep(rest.pop())
-        return [(MESSAGE, _complete(text)) for text in (first, *rest)]
+        return [(MESSAGE, _complete(text)) for text in self._completed(chunk.split(RECORD_SEPARATOR))]
 
     def finish(self) -> list[tuple[str, bytes]]:
         """The last text."""

@@ -46,9 +46,9 @@ def head_of(sent: Sent[T], give_up: Callable[[], object]) -> T:
     return call_on_worker_thread(sent.__enter__, late=lambda _: _close(sent), left=give_up, grace=_GRACE)
 
 
-def body_of(reader: Reader[T], sent: Sent[object] | None, left: Callable[[], object]) -> T:
-    """The whole body."""
-    if get_ident() != _MAIN:
+def body_of(reader: Reader[T], sent: Sent[object] | None, left: Callable[[], object], is_here: Callable[[], bool]) -> T:
+    """The whole body, for which nobody waits if it is here already."""
+    if get_ident() != _MAIN or is_here():
         return reader.bytes()
     return call_on_worker_thread(reader.bytes, late=lambda _: _close(sent), left=left)
 

@@ -165,7 +165,7 @@ class AsyncCompletions(AsyncResource):
                 one costs tokens. Between 0 and 20. Default: `1`.
             logit_bias: Makes tokens more or less likely: token ids as keys, numbers from -100 to 100 as values.
                 Values from -1 to 1 change a little; -100 forbids a token and 100 forces it.
-            user: An id of your own for your end user. It helps to find abuse.
+            user: An id that you choose for your end user. It helps to detect abuse.
             seed: Calls with the same seed and arguments give the same answer, as far as possible. Later: older
                 servers may not know it.
             stream_options: What a stream has besides the answer. Only together with `stream`. Later: older servers

@@ -82,10 +82,10 @@ class AsyncEmbeddings(AsyncResource):
         together. Each input may be up to 8192 tokens long.
 
         Args:
-            model: The id of the model. It must be one that can embed.
+            model: The id of the model. It must be one that makes embeddings.
             input: A text, a list of texts, a list of tokens, or a list of token lists. A list of texts or of token
                 lists gives a vector for each. Each input may be up to 8192 tokens long.
-            user: An id of your own for your end user. It helps to find abuse.
+            user: An id that you choose for your end user. It helps to detect abuse.
             dimensions: How many numbers each vector has. Only some models can choose. Later: older servers may not
                 know it. At least 1.
             encoding_format: The form of the vectors: `base64` is the numbers as 32-bit floats, the lowest byte

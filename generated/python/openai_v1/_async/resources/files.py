@@ -91,7 +91,7 @@ class AsyncFiles(AsyncResource):
         )
 
     async def retrieve(self, file_id: str, **options: Unpack[RequestOptions]) -> FileObject:
-        """Retrieve the facts about a file.
+        """Retrieve information about a file.
 
         Returns name, size and purpose of a file, not what is in it. See `files.content` for that.
 
@@ -109,7 +109,7 @@ class AsyncFiles(AsyncResource):
     async def delete(self, file_id: str, **options: Unpack[RequestOptions]) -> FileDeleted:
         """Delete a file.
 
-        Removes a file for good.
+        Removes a file permanently.
 
         Args:
             file_id: The id of the file.

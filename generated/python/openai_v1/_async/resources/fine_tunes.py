@@ -78,8 +78,8 @@ class AsyncFineTunes(AsyncResource):
                 most 256. Larger batches tend to suit larger data.
             learning_rate_multiplier: Changes the learning rate of the base model. Without it 0.05, 0.1 or 0.2, more
                 for larger batches. Values from 0.02 to 0.2 are worth trying.
-            prompt_loss_weight: How much the model learns to write the prompts too; a completion always counts 1. It
-                can make training steadier when completions are short. Default: `0.01`.
+            prompt_loss_weight: How much weight the prompts have in the training; completions always have the weight
+                1. It can make the training more stable when completions are short. Default: `0.01`.
             compute_classification_metrics: Whether to measure accuracy and F1 as a classifier after every epoch.
                 Needs `validation_file`, and either `classification_n_classes` or `classification_positive_class`.
                 Default: `false`.

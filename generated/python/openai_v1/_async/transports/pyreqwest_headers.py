@@ -29,6 +29,8 @@ class PyreqwestHeaders(Headers):
             values = self._map.getall(name)
         except ValueError:
             return default
+        if len(values) == 1:
+            return values[0]
         return ", ".join(values) if values else default
 
 

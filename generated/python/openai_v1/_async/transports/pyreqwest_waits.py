@@ -22,9 +22,11 @@ def head_of(sent: StreamRequest, give_up: Callable[[], object]) -> Awaitable[Res
     return sent.__aenter__()
 
 
-def body_of(reader: ResponseBodyReader, sent: StreamRequest | None, left: Callable[[], object]) -> Awaitable[Bytes]:
+def body_of(
+    reader: ResponseBodyReader, sent: StreamRequest | None, left: Callable[[], object], is_here: Callable[[], bool]
+) -> Awaitable[Bytes]:
     """The whole body."""
-    del sent, left
+    del sent, left, is_here
     return reader.bytes()
 
 

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from typing import Final, Literal, NamedTuple, NoReturn, TypeAlias
 
 PLACEHOLDER: Final = "[redacted]"
-"""Shown in messages in place of a key."""
+"""Shown in messages instead of a key."""
 
 SecretInput: TypeAlias = str | Callable[[], str]
 """A key, or a function that returns the key; it is called for each request."""

@@ -10,7 +10,6 @@ them out, so the first field of such a model has an empty slot as well, which ma
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeVar, cast, dataclass_transform
 
 import msgspec
@@ -73,12 +72,9 @@ class Model(WithDetails, metaclass=ModelMeta, forbid_unknown_fields=True):
     _also_sent: ClassVar[Mapping[str, tuple[type, ...]]] = {}
     """The types of JSON values that a server may send in a field beside the documented one, by attribute name."""
     _packed: ClassVar[Mapping[str, str]] = {}
-    """How Base64 text holds the numbers of a field that is a list of them: `float32` or `float64`, by attribute name."""
+    """How Base64 text holds the numbers of a field with a list of them: `float32` or `float64`, by attribute name."""
     _is_base: ClassVar[bool] = False
-    """Whether this is the base of variants that a field tells apart.
-
-    It stands for values of that field that no variant has.
-    """
+    """Whether variants that a field tells apart inherit from it; it is read for values that none of them has."""
 
     if not TYPE_CHECKING:  # a type checker shall know the declared fields only
 
@@ -206,19 +202,10 @@ class Model(WithDetails, metaclass=ModelMeta, forbid_unknown_fields=True):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: object) -> Any:  # Any: pydantic's own types
-        """Lets pydantic take the class as a type; only pydantic calls it, so that pydantic is there."""
+        """Lets pydantic take the class as a type."""
+        from .pydantic_schema import core_schema_of
 
-        def dumped(model: Model, asked: Any) -> dict[str, Any]:
-            return model.model_dump(include=asked.include, exclude=asked.exclude, exclude_none=asked.exclude_none)
-
-        core_schema = import_module("pydantic_core.core_schema")
-        return core_schema.no_info_plain_validator_function(
-            cls.model_validate,
-            json_schema_input_schema=core_schema.dict_schema(),
-            serialization=core_schema.plain_serializer_function_ser_schema(
-                dumped, info_arg=True, return_schema=core_schema.dict_schema()
-            ),
-        )
+        return core_schema_of(cls.model_validate)
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: object, handler: object) -> dict[str, object]:
@@ -329,9 +316,7 @@ def _raw(model: Model) -> dict[str, Any]:
     return {name: defect.raw for name, defect in details_of(model).get("_defects", {}).items()}
 
 
-def plain(
-    value: Any, *, sent: bool = False
-) -> Any:  # Any, twice: any value that can stand in a response, and its JSON form
+def plain(value: Any, *, sent: bool = False) -> Any:  # Any, twice: any value of a response, and its JSON form
     """Convert models, and lists and mappings of them, to plain JSON values; `sent`: without their read-only fields."""
     if not Irregular.seen and not sent:
         return msgspec.to_builtins(value)

@@ -20,7 +20,10 @@ _WAITING_STATUSES: Final = frozenset((429, 503))
 
 
 class RetryQuota:
-    """Tokens that retries spend and successes refill, so that clients do not overload a server that is down."""
+    """Tokens that retries spend and successes refill, so that clients do not overload a server that is down.
+
+    `is_used`: some are spent; else there is nothing to give back.
+    """
 
     CAPACITY: Final = 500
     RETRY: Final = 5
@@ -29,6 +32,7 @@ class RetryQuota:
 
     def __init__(self) -> None:
         self._left = self.CAPACITY
+        self.is_used = False
         self._lock = allocate_lock()
 
     def take(self, error: APIError) -> int | None:
@@ -38,13 +42,14 @@ class RetryQuota:
             if cost > self._left:
                 return None
             self._left -= cost
+            self.is_used = True
             return cost
 
     def give_back(self, cost: int) -> None:
         """Refill after a success: the cost of its last retry, or one token if there was none."""
-        if self._left < self.CAPACITY:
-            with self._lock:
-                self._left = min(self._left + (cost or 1), self.CAPACITY)
+        with self._lock:
+            self._left = min(self._left + (cost or 1), self.CAPACITY)
+            self.is_used = self._left < self.CAPACITY
 
 
 def delay_after(

@@ -28,25 +28,31 @@ _HIDDEN: Final = ("auth", "cookie", "key", "secret", "signature", "token")
 _logger: list[Logger] = []
 
 
+def _found_logger() -> Logger | None:
+    """The logger; None in a program that never imported `logging`."""
+    logging = sys.modules.get("logging")
+    if logging is None:
+        return None
+    logger: Logger = logging.getLogger(PACKAGE)
+    _logger[:] = [logger]
+    return logger
+
+
 def _listening(level: int) -> Logger | None:
-    """The logger, if this level is enabled; None in a program that never imported `logging`."""
-    if not _logger:
-        logging = sys.modules.get("logging")
-        if logging is None:
-            return None
-        _logger.append(logging.getLogger(PACKAGE))
-    return _logger[0] if _logger[0].isEnabledFor(level) else None
+    """The logger, if this level is enabled."""
+    logger = _logger[0] if _logger else _found_logger()
+    return logger if logger is not None and logger.isEnabledFor(level) else None
 
 
 def log_request(request: Request, attempt: int) -> bool:
     """At DEBUG: the request. Returns whether there are records at all, so that a call asks only once."""
-    logger = _listening(_INFO)
-    if logger is None:
+    logger = _logger[0] if _logger else _found_logger()
+    if logger is None or not logger.isEnabledFor(_INFO):
         return False
     if logger.isEnabledFor(_DEBUG):
         content = request.content
         size = 0 if content is None else len(content) if isinstance(content, bytes) else content.length
-        shown = _shown(request.headers, Redactor(request.secrets))
+        shown = _shown(request.headers, request.redactor)
         logger.debug("%s %s: try %d, %s bytes, %s", request.method, request.shown_url, attempt + 1, size, shown)
     return True
 

@@ -52,10 +52,10 @@ class Finish(msgspec.Struct, frozen=True):
 class Collect(msgspec.Struct, frozen=True):
     """How the events of a stream add up to one value of `type`. All names are wire names.
 
-    `by`: the member that identifies items of lists, `then_by`: those that do so with a text, where `by` is absent or the
-    same for several; `join`: string members to concatenate; `last`: those of which the last one counts; of any other,
-    a value that each event repeats counts once, and different ones are concatenated. `rename`: members of events →
-    members of the result; `constants`: members of the result with a fixed value.
+    `by`: the member that identifies items of lists, `then_by`: those that do so with a text, where `by` is absent or
+    the same for several; `join`: string members to concatenate; `last`: those of which the last one counts; of any
+    other, a value that each event repeats counts once, and different ones are concatenated. `rename`: members of events
+    → members of the result; `constants`: members of the result with a fixed value.
     """
 
     type: Any  # Any: as above
@@ -112,7 +112,7 @@ ExpectedContent: TypeAlias = Json | Text | Binary | Events | Lines | Empty
 class ResponseCase(msgspec.Struct, frozen=True):
     """The content of a response, and the arguments that ask for it: wire name, or place and wire name → values.
 
-    The place may be needed to tell names apart: `query.stream`. `omit` among the values stands for an argument that is
+    The place may be needed to tell names apart: `query.stream`. `omit` among the values means an argument that is
     not given. `status` is the status in the document (`200`, `2XX`), needed only if the operation has alternatives.
     """
 

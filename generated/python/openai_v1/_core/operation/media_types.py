@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""What media types mean, and which of them a wildcard stands for."""
+"""Kinds of media types, and which media types a wildcard matches."""
 
 from __future__ import annotations
 

@@ -2,9 +2,9 @@
 """Builds models from responses that deviate from the document, without losing a value.
 
 It is used for responses that msgspec refuses, and for types that msgspec cannot express (unions of objects without a
-tag). Unknown fields and unknown enum values are kept, whole numbers sent as floats become ints, null is None whatever the
-document says. A field that is missing or of another type becomes a defect: reading that field raises an error. In an
-event of a stream, which may be a part of a whole, a missing field reads as None.
+tag). Unknown fields and unknown enum values are kept, whole numbers sent as floats become ints, null is None whatever
+the document says. A field that is missing or of another type becomes a defect: reading that field raises an error. In
+an event of a stream, which may be a part of a whole, a missing field reads as None.
 
 Many servers send an undocumented field in every response, so this must be fast too: the function that builds a type is
 made once, and the JSON path of a value is worked out only for messages.

@@ -46,7 +46,7 @@ class Edits(Resource):
         stream.
 
         Args:
-            model: The id of the model. It must be one that can edit.
+            model: The id of the model. It must be one that can edit text.
             instruction: What to do with the text.
             input: The text to start from. Default: `""`.
             n: How many changed texts to write. Between 1 and 20. Default: `1`.

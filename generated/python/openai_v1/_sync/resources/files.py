@@ -90,7 +90,7 @@ class Files(Resource):
         )
 
     def retrieve(self, file_id: str, **options: Unpack[RequestOptions]) -> FileObject:
-        """Retrieve the facts about a file.
+        """Retrieve information about a file.
 
         Returns name, size and purpose of a file, not what is in it. See `files.content` for that.
 
@@ -108,7 +108,7 @@ class Files(Resource):
     def delete(self, file_id: str, **options: Unpack[RequestOptions]) -> FileDeleted:
         """Delete a file.
 
-        Removes a file for good.
+        Removes a file permanently.
 
         Args:
             file_id: The id of the file.

@@ -121,23 +121,22 @@ class Images(Resource):
             n: How many images to draw. Between 1 and 10. Default: `1`.
             size: Width and height of the images in pixels. Default: `1024x1024`.
             response_format: Whether links or the data of the images come back. Default: `url`.
-            user: An id of your own for your end user. It helps to find abuse.
-            model: The id of the model. It must be one that can draw. Later: older servers may not know it. Default:
-                `dall-e-2`.
-            quality: How well to draw. Which values a model knows differs. Later: older servers may not know it.
-                Default: `auto`.
+            user: An id that you choose for your end user. It helps to detect abuse.
+            model: The id of the model. It must be one that can draw images. Later: older servers may not know it.
+                Default: `dall-e-2`.
+            quality: The quality of the images. Models differ in the values that they accept. Later: older servers
+                may not know it. Default: `auto`.
             output_format: The format of the image files. Later: older servers may not know it. Default: `png`.
             output_compression: How much JPEG and WebP files are compressed, from 0 to 100. Later: older servers may
                 not know it. Default: `100`.
-            background: Whether the background can be seen through. Later: older servers may not know it. Default:
-                `auto`.
-            stream: Whether to send the image as it comes into being, as server-sent events. Later: older servers may
-                not know it. Default: `false`.
+            background: Whether the background is transparent. Later: older servers may not know it. Default: `auto`.
+            stream: Whether to send unfinished images while the image is drawn, as server-sent events. Later: older
+                servers may not know it. Default: `false`.
             partial_images: How many unfinished images to send before the finished one. Later: older servers may not
                 know it. Between 0 and 3. Default: `0`.
             moderation: How strictly the images are judged. Later: older servers may not know it. Default: `auto`.
-            style: How the images look: `vivid` like a film, `natural` like a photograph. Later: older servers may
-                not know it. Default: `vivid`.
+            style: The style of the images: `vivid` like a film, `natural` like a photograph. Later: older servers
+                may not know it. Default: `vivid`.
 
         Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError (404),
         ConflictError (409), RateLimitError (429), InternalServerError (500, 503); APIConnectionError or
@@ -268,18 +267,17 @@ class Images(Resource):
             n: How many images to draw. Between 1 and 10. Default: `1`.
             size: Width and height of the images in pixels. Default: `1024x1024`.
             response_format: Whether links or the data of the images come back. Default: `url`.
-            user: An id of your own for your end user. It helps to find abuse.
-            model: The id of the model. It must be one that can draw. Later: older servers may not know it. Default:
-                `gpt-image-1.5`.
-            quality: How well to draw. Which values a model knows differs. Later: older servers may not know it.
-                Default: `auto`.
+            user: An id that you choose for your end user. It helps to detect abuse.
+            model: The id of the model. It must be one that can draw images. Later: older servers may not know it.
+                Default: `gpt-image-1.5`.
+            quality: The quality of the images. Models differ in the values that they accept. Later: older servers
+                may not know it. Default: `auto`.
             output_format: The format of the image files. Later: older servers may not know it. Default: `png`.
             output_compression: How much JPEG and WebP files are compressed, from 0 to 100. Later: older servers may
                 not know it. Default: `100`.
-            background: Whether the background can be seen through. Later: older servers may not know it. Default:
-                `auto`.
-            stream: Whether to send the image as it comes into being, as server-sent events. Later: older servers may
-                not know it. Default: `false`.
+            background: Whether the background is transparent. Later: older servers may not know it. Default: `auto`.
+            stream: Whether to send unfinished images while the image is drawn, as server-sent events. Later: older
+                servers may not know it. Default: `false`.
             partial_images: How many unfinished images to send before the finished one. Later: older servers may not
                 know it. Between 0 and 3. Default: `0`.
             input_fidelity: How closely the result keeps to the image. Later: older servers may not know it.
@@ -332,9 +330,9 @@ class Images(Resource):
             n: How many images to draw. Between 1 and 10. Default: `1`.
             size: Width and height of the images in pixels. Default: `1024x1024`.
             response_format: Whether links or the data of the images come back. Default: `url`.
-            user: An id of your own for your end user. It helps to find abuse.
-            model: The id of the model. It must be one that can draw. Later: older servers may not know it. Default:
-                `dall-e-2`.
+            user: An id that you choose for your end user. It helps to detect abuse.
+            model: The id of the model. It must be one that can draw images. Later: older servers may not know it.
+                Default: `dall-e-2`.
 
         Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError (404),
         ConflictError (409), RateLimitError (429), InternalServerError (500, 503); APIConnectionError or

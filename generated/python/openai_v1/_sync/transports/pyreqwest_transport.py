@@ -58,11 +58,17 @@ class PyreqwestTransport:
         """Send a request and wait for the status and headers of its response."""
         content = request.content
         timeout = request.uncut or request.timeout
-        if _suits_httpx2(request) or not (timeout in self._timeouts or self._becomes_frequent(timeout)):
+        held = holds_signals_off()
+        if (
+            not (content is None or (isinstance(content, bytes) and len(content) <= _LARGEST_BODY))
+            or request.certificate is not None
+            or (held and not request.whole)
+            or not "".join(request.headers.values()).isascii()
+            or not (timeout in self._timeouts or self._becomes_frequent(timeout))
+        ):
             return self._httpx2().send(request)
-        assert content is None or isinstance(content, bytes), "streamed bodies go through httpx2"
         try:
-            client = self._client_for(request.url, timeout)
+            client = self._client_for(request.url, timeout, held)
             building = client.request(request.method, request.url).headers(request.headers)
             if content is not None:
                 building = building.body_bytes(content)
@@ -96,7 +102,7 @@ class PyreqwestTransport:
         self._timeouts.add(timeout)
         return True
 
-    def _client_for(self, url: str, timeout: Timeout) -> Client:
+    def _client_for(self, url: str, timeout: Timeout, held: bool) -> Client:
         start = url.find("/", 8)
         server = url if start < 0 else url[:start]
         if server not in self._proxies:
@@ -104,7 +110,7 @@ class PyreqwestTransport:
             port = parts.port or (443 if parts.scheme == "https" else 80)
             self._proxies[server] = proxy_for(parts.scheme, parts.hostname or "", port, os.environ)
         # Giving up a client ends all its requests, and Ctrl-C must not end those of other threads: they have their own.
-        key = (timeout, self._proxies[server], holds_signals_off())
+        key = (timeout, self._proxies[server], held)
         client = self._clients.get(key)
         if client is None:
             client = self._clients.setdefault(key, _build(*key[:2]))
@@ -140,13 +146,15 @@ class PyreqwestResponse:
         self._request = request
         self.status_code = response.status
         self.headers: Headers = PyreqwestHeaders(response.headers)
-        length = self.headers.get("content-length", "")
-        self._is_here = request.whole and length.isdecimal() and int(length) < _READ_AHEAD
 
     def read(self, at_most: int | None = None) -> bytes:
         """Read the body: all of it, or about its first `at_most` bytes. Closes the response."""
         try:
-            content = self._read_all() if at_most is None else self._read_start(at_most)
+            if at_most is None:
+                content = bytes(body_of(self._reader, self._sent, self._left, self._is_here))
+                self._sent = None  # after the end of the body there is nothing to close
+            else:
+                content = self._read_start(at_most)
             coding = self.headers.get("content-encoding")
             return decode_whole(content, coding, at_most) if coding else content
         except Exception as error:
@@ -155,14 +163,8 @@ class PyreqwestResponse:
                 raise
             raise failure from error
         finally:
-            self.close()
-
-    def _read_all(self) -> bytes:
-        reader = self._reader
-        reading = reader.bytes() if self._is_here else body_of(reader, self._sent, self._left)
-        content = bytes(reading)
-        self._sent = None  # after the end of the body there is nothing to close
-        return content
+            if self._sent is not None:
+                self.close()
 
     def _read_start(self, at_most: int) -> bytes:
         start = bytearray()
@@ -189,6 +191,11 @@ class PyreqwestResponse:
                 raise
             raise failure from error
 
+    def _is_here(self) -> bool:
+        """Whether the body is so small that pyreqwest has read it ahead."""
+        length = self.headers.get("content-length", "")
+        return self._request.whole and length.isdecimal() and int(length) < _READ_AHEAD
+
     def _left(self) -> None:
         """Leave the closing to the worker thread that still waits."""
         self._sent = None
@@ -198,15 +205,6 @@ class PyreqwestResponse:
         sent, self._sent = self._sent, None
         if sent is not None:
             sent.__exit__(None, None, None)
-
-
-def _suits_httpx2(request: Request) -> bool:
-    content = request.content
-    if content is not None and (not isinstance(content, bytes) or len(content) > _LARGEST_BODY):
-        return True
-    if request.certificate is not None or (not request.whole and holds_signals_off()):
-        return True
-    return not "".join(request.headers.values()).isascii()
 
 
 def _build(timeout: Timeout, proxy: Proxy | None) -> Client:

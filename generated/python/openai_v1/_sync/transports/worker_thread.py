@@ -12,10 +12,11 @@ import sys
 from _thread import allocate_lock
 from collections.abc import Callable
 from threading import Thread
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, TypeVar
 
 T = TypeVar("T")
 
+_NOTHING: Final = object()
 _idle: list[_Worker] = []
 if sys.platform != "win32":
     os.register_at_fork(after_in_child=_idle.clear)  # threads do not exist in a forked process
@@ -37,102 +38,95 @@ def call_on_worker_thread(
         grace: Seconds to wait for the call to end after that.
     """
     try:
-        worker = _idle.pop() if _idle else _Worker()
+        worker = _idle.pop() if _idle else _started()
     except IndexError:
-        worker = _Worker()  # another thread was faster
+        worker = _started()  # another thread was faster
     except RuntimeError:
         return call()  # at its end, the interpreter starts no new threads
-    job = _Job(call, late)
-    worker.start(job)
+    worker.call = call
+    worker.wanted.release()
     try:
-        job.wait(seconds)
+        worker.wait(seconds)
     except BaseException:
         if left is not None:
             left()
-        job.leave(grace)
+        worker.leave(late, grace)
         raise
-    return job.result()
+    error, worker.error = worker.error, None
+    result: Any = worker.result  # Any: T, or nothing beside an error
+    worker.result = _NOTHING
+    _idle.append(worker)
+    if error is None:
+        returned: T = result
+        return returned
+    try:
+        raise error
+    finally:
+        del error  # breaks the reference cycle with its traceback
 
 
-class _Job(Generic[T]):
-    """One call and its result."""
-
-    def __init__(self, call: Callable[[], T], late: Callable[[T], object]) -> None:
-        self._call: Callable[[], T] | None = call
-        self._late = late
-        self._done = allocate_lock()
-        self._done.acquire()
-        self._results: list[T] = []
-        self._error: BaseException | None = None
-        self._is_left = False
-
-    def run(self) -> None:
-        """Make the call, on the worker thread."""
-        call, self._call = self._call, None
-        assert call is not None, "a job is run once"
-        try:
-            self._results.append(call())
-        except BaseException as error:  # noqa: BLE001  # it is raised in the thread of the caller
-            self._error = error
-
-    def finish(self) -> None:
-        """Signal the caller that the call has ended."""
-        self._done.release()
-        if self._is_left and self._done.acquire(blocking=False):
-            self._drop()
-            self._done.release()  # the caller may still wait for the end of the call
-
-    def wait(self, seconds: float | None) -> None:
-        """Wait until the call has ended. Raises TimeoutError after so many seconds."""
-        if not self._done.acquire(timeout=-1 if seconds is None else max(seconds, 0)):
-            raise TimeoutError
-
-    def leave(self, grace: float) -> None:
-        """Stop waiting for the call, after giving it a last chance to end."""
-        self._is_left = True
-        # The thread that gets the lock first drops the result; the other one finds nothing more to drop.
-        if self._done.acquire(timeout=grace):
-            self._drop()
-
-    def result(self) -> T:
-        """The result of the call, or its exception."""
-        error, self._error = self._error, None
-        if error is None:
-            return self._results.pop()
-        try:
-            raise error
-        finally:
-            del error  # breaks the reference cycle with its traceback
-
-    def _drop(self) -> None:
-        self._error = None
-        while self._results:
-            try:
-                self._late(self._results.pop())
-            except Exception:  # noqa: BLE001, S110  # there is no caller any more
-                pass
+def _started() -> _Worker:
+    worker = _Worker()
+    Thread(target=worker.work, name="blocking call", daemon=True).start()
+    return worker
 
 
 class _Worker:
-    """A thread that runs one call after another."""
+    """A thread that makes one call after another, until a caller stops waiting for one.
+
+    The lock `wanted` is released when there is a call, `done` when the call has ended.
+    """
 
     def __init__(self) -> None:
-        self._job: _Job[Any] | None = None  # Any, here and below: whatever its call gives
-        self._wanted = allocate_lock()
-        self._wanted.acquire()
-        Thread(target=self._work, name="blocking call", daemon=True).start()
+        self.wanted = allocate_lock()
+        self.wanted.acquire()
+        self.done = allocate_lock()
+        self.done.acquire()
+        self.call: Callable[[], Any] | None = None  # Any, here and below: whatever the call gives
+        self.result: Any = _NOTHING
+        self.error: BaseException | None = None
+        self._late: Callable[[Any], object] | None = None
 
-    def start(self, job: _Job[Any]) -> None:
-        """Run a call when the last one is done."""
-        self._job = job
-        self._wanted.release()
-
-    def _work(self) -> None:
+    def work(self) -> None:
+        """Make calls, on the thread of this worker."""
         while True:
-            self._wanted.acquire()
-            job, self._job = self._job, None
-            assert job is not None, "the lock is released for a job"
-            job.run()
-            _idle.append(self)  # before the caller is signalled, which may have the next call
-            job.finish()
-            del job
+            self.wanted.acquire()
+            call, self.call = self.call, None
+            if call is None:
+                return
+            try:
+                self.result = call()
+            except BaseException as error:  # noqa: BLE001  # it is raised in the thread of the caller
+                self.error = error
+            del call
+            self.done.release()
+            if self._late is not None:
+                self.drop_if_unclaimed()
+                return
+
+    def wait(self, seconds: float | None) -> None:
+        """Wait until the call has ended. Raises TimeoutError after so many seconds."""
+        if not self.done.acquire(timeout=-1 if seconds is None else max(seconds, 0)):
+            raise TimeoutError
+
+    def leave(self, late: Callable[[Any], object], grace: float) -> None:
+        """Stop waiting for the call, after giving it a last chance to end. The thread makes no other call."""
+        self._late = late
+        # The thread that gets the lock first drops the result; the other one finds nothing more to drop.
+        if self.done.acquire(timeout=grace):
+            self._drop()
+            self.wanted.release()  # the worker may wait for another call
+
+    def drop_if_unclaimed(self) -> None:
+        """Drop the result of a call that the caller has left, unless the caller does."""
+        if self.done.acquire(blocking=False):
+            self._drop()
+            self.done.release()  # the caller may still wait for the end of the call
+
+    def _drop(self) -> None:
+        result, self.result, self.error = self.result, _NOTHING, None
+        if result is not _NOTHING and self._late is not None:
+            try:
+                self._late(result)
+            except Exception:  # noqa: BLE001, S110  # there is no caller any more
+                pass

@@ -84,7 +84,7 @@ class Store:
     # Files
 
     def list_files(self, call: Call) -> Object:
-        """The files; in pages where the document has them, for clients ask for the next one until they hear of the last."""
+        """The files, in pages where the document has pages: clients ask for the next one until they get the last."""
         files = [one for one, _ in self._files.values()]
         if "after" not in {one.name for one in call.operation.parameters}:
             return _listed(files)

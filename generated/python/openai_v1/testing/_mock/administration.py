@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""What the server says of itself, and takes orders by: for programs that cannot call the mock's methods."""
+"""The administration of the server over HTTP, for programs that cannot call the mock's methods."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from .schemas import properties_of
 
 @dataclass(frozen=True, slots=True)
 class _Question:
-    """A condition with what the document says of its argument; `place` is that of a parameter, empty for the body.
+    """A condition and its argument's declaration; `place` is the place of a parameter, empty for the body.
 
     A member of the body that the document lacks has no default, not even null.
     """
@@ -32,7 +32,7 @@ class _Question:
 
 
 class Cases:
-    """Chooses the documented reply; what the conditions need of the document is looked up once for each operation."""
+    """Chooses the documented reply; the declarations for its conditions are looked up once for each operation."""
 
     def __init__(self, document: Document) -> None:
         self._document = document

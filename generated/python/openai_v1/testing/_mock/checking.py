@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Whether a request is what the document asks for; and what of it the document does not know."""
+"""Checks requests against the document, and finds the parts of a request that it does not declare."""
 
 from __future__ import annotations
 

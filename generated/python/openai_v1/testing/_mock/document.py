@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 JSON: TypeAlias = "bool | int | float | str | list[JSON] | dict[str, JSON] | None"
 GivenJSON: TypeAlias = "bool | int | float | str | Sequence[object] | Mapping[str, object] | None"
-"""A value that a caller gives: a variable with a narrower type than `JSON` fits, too, such as a dict of lists or a TypedDict."""
+"""A value from a caller: it also fits variables with a narrower type than `JSON`, such as a dict of lists."""
 Object: TypeAlias = "dict[str, JSON]"
 
 

@@ -30,7 +30,7 @@ class Errors:
     def reply(
         self, operation: MockOperation | None, status: int, problem: Problem, fields: Mapping[str, JSON] | None = None
     ) -> Reply:
-        """The documented body for a status, with the problem as its message; a problem document of RFC 9457 without one.
+        """The documented body for a status, with the problem as its message; by default a problem document of RFC 9457.
 
         `fields` are further members of the object that has the message.
         """

@@ -120,7 +120,7 @@ class _Reader:
         self._schemes = {name: self._scheme(name, document.resolve(one)) for name, one in schemes.items()}
 
     def read(self, path: str, method: str, item: Object, operation: Object) -> MockOperation:
-        """One operation with what its path item says of it."""
+        """One operation together with its path item."""
         document = self._document
         servers = items(operation, "servers") or items(item, "servers") or items(document.root, "servers")
         body = document.resolve(operation.get("requestBody"))

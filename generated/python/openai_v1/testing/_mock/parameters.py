@@ -183,7 +183,7 @@ def _number(text: str) -> int | float:
 
 
 def parsed(text: str | bytes) -> JSON:
-    """JSON text; `UnreadableError` where it is none."""
+    """The value of JSON text. Raises `UnreadableError` for other text."""
     try:
         value: JSON = _DECODER.decode(
             text if isinstance(text, str) else text.decode(json.detect_encoding(text), "surrogatepass")

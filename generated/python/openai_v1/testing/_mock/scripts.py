@@ -16,7 +16,7 @@ FOREVER: Final = -1
 
 @dataclass(frozen=True, slots=True)
 class Faults:
-    """What goes wrong with a reply; counts are of events, times in seconds.
+    """Faults of a reply; counts are of events, times in seconds.
 
     `delay` is before each event (of a whole reply: before it), `wait` before the head. `malformed_after` sends an event
     that is no JSON, `error_after` the event `error`; the stream goes on after the former and ends with the latter.

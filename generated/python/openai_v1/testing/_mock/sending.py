@@ -17,7 +17,7 @@ from .scripts import NO_FAULTS, Faults
 
 _MALFORMED: Final = b'{"unfinished": '
 Disconnect = Callable[[bool], None]
-"""Ends the connection in the middle: with a reset, or as a server that goes away."""
+"""Ends the connection in the middle of a reply: with a reset, or by closing it."""
 
 
 async def send_reply(

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""What the server remembers: calls for tests to look at, and bytes that it offers under a URL; both are bounded."""
+"""The memory of the server: calls, which tests read, and bytes that it serves under a URL; both are bounded."""
 
 from __future__ import annotations
 

@@ -66,7 +66,7 @@ class Shapes:
         return None
 
     def _is_open(self, declared: Object, depth: int = 0) -> bool:
-        """Whether the document says itself that there may be other fields."""
+        """Whether the document allows other fields explicitly."""
         if declared.get("additionalProperties") not in (None, False) or "patternProperties" in declared:
             return True
         if "additionalProperties" in declared or depth >= 8:
@@ -76,7 +76,7 @@ class Shapes:
 
 
 def undeclared(shape: Shape | None, value: JSON, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
-    """The path of each field that the document lacks, without what is inside of it."""
+    """The path of each field that the document lacks, without the fields inside it."""
     if shape is None:
         return []
     found = list[tuple[str | int, ...]]()

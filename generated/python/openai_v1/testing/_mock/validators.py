@@ -17,7 +17,7 @@ _LONGEST: Final = 300
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong with a request; `place` is such as `messages[0].role`, empty for all of it."""
+    """One fault of a request; `place` is a path such as `messages[0].role`, empty for the whole request."""
 
     place: str
     message: str

@@ -237,7 +237,7 @@ class _Making:
 
 
 def _merge(target: Object, part: Object) -> None:
-    """Add what a part demands to a schema that has no branches."""
+    """Add the requirements of a part to a schema without branches."""
     for key, value in part.items():
         earlier = target.get(key)
         if isinstance(value, dict) and isinstance(earlier, dict) and key in ("properties", "patternProperties"):

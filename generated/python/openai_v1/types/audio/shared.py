@@ -12,7 +12,7 @@ class TranscriptionVerbose(_Model):
     """What is said in a recording, with times and details."""
 
     task: Literal["transcribe", "translate"]
-    """What was done; `translate` means into English."""
+    """The task that was done; `translate` means a translation into English."""
     language: str
     """The language of the recording, as its English name in lower case."""
     duration: float

@@ -60,19 +60,19 @@ class SpeechCreateRequestDict(TypedDict):
     """
 
     model: str
-    """The id of the model. It must be one that can speak."""
+    """The id of the model. It must be one that can generate speech."""
     input: str
     """The text to speak, in up to 4096 characters. At most 4096 characters."""
     voice: str | VoiceParam
     """The voice, by its name or id."""
     instructions: NotRequired[str]
-    """How to speak. Not every model listens. At most 4096 characters."""
+    """How to speak. Not every model follows it. At most 4096 characters."""
     response_format: NotRequired[Literal["mp3", "opus", "aac", "flac", "wav", "pcm"]]
     """The format of the recording. Default: `mp3`."""
     speed: NotRequired[float]
     """How fast to speak; 1 is the usual speed. Between 0.25 and 4. Default: `1`."""
     stream_format: NotRequired[Literal["sse", "audio"]]
-    """Whether the recording comes as it is, or as server-sent events. Default: `audio`."""
+    """Whether to send the recording as audio, or as server-sent events. Default: `audio`."""
 
 
 SpeechStreamEvent: TypeAlias = SpeechAudioDeltaEvent | SpeechAudioDoneEvent

@@ -108,7 +108,7 @@ class TranscriptionDiarized(_Model):
     """
 
     task: str
-    """What was done."""
+    """The task that was done."""
     duration: float
     """The length of the recording in seconds."""
     text: str

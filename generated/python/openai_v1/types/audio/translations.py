@@ -24,7 +24,7 @@ class TranslationCreateRequestDict(TypedDict):
     format.
     """
     model: str
-    """The id of the model. It must be one that can listen."""
+    """The id of the model. It must be one that can transcribe speech."""
     prompt: NotRequired[str]
     """Text in English that shows the style to write in, or that comes before the recording."""
     response_format: NotRequired[AudioResponseFormat]

@@ -56,13 +56,13 @@ class ChatCompletion(_Model):
     service_tier: ServiceTier | None = ABSENT
     """Which class of service has handled the call. Later: older servers may not know it."""
     system_fingerprint: str | None = ABSENT
-    """What tells versions of the service apart: with the same one, calls with a seed give the same answer. Later:
-    older servers may not know it.
+    """Identifies the version of the service: with the same version, calls with the same seed give the same answer.
+    Later: older servers may not know it.
     """
     moderation: ChatCompletionModeration | None = ABSENT
     """How the conversation was judged. Later: older servers may not know it."""
     metadata: dict[str, str] | None = ABSENT
-    """Up to 16 texts of your own, by names of up to 64 characters. Later: older servers may not know it."""
+    """Up to 16 texts that you choose, with names of up to 64 characters. Later: older servers may not know it."""
 
 
 class ChatCompletionChoice(_Model):
@@ -99,8 +99,8 @@ class ChatCompletionChunk(_Model):
     service_tier: ServiceTier | None = ABSENT
     """Which class of service has handled the call. Later: older servers may not know it."""
     system_fingerprint: str | None = ABSENT
-    """What tells versions of the service apart: with the same one, calls with a seed give the same answer. Later:
-    older servers may not know it.
+    """Identifies the version of the service: with the same version, calls with the same seed give the same answer.
+    Later: older servers may not know it.
     """
     moderation: ChatCompletionModeration | None = ABSENT
     """How the conversation was judged. Later: older servers may not know it."""
@@ -152,7 +152,7 @@ class ChatCompletionChunkDelta(_Model):
 
 
 class PromptCacheBreakpoint(_Model):
-    """A place in a conversation up to which the service may keep what it has read.
+    """A place in a conversation up to which the service may cache what it has read.
 
     Later: older servers may not know it.
     """
@@ -172,7 +172,7 @@ class ChatCompletionContentPartText(_Model):
     text: str
     """The text."""
     prompt_cache_breakpoint: PromptCacheBreakpoint | None = ABSENT
-    """Marks the end of what may be kept for later calls."""
+    """Marks the end of what may be cached for later calls."""
 
     _tags = ("type",)
 
@@ -200,7 +200,7 @@ class ChatCompletionContentPartImage(_Model):
     image_url: ChatCompletionContentPartImageURL
     """The image."""
     prompt_cache_breakpoint: PromptCacheBreakpoint | None = ABSENT
-    """Marks the end of what may be kept for later calls."""
+    """Marks the end of what may be cached for later calls."""
 
     _tags = ("type",)
 
@@ -228,7 +228,7 @@ class ChatCompletionContentPartInputAudio(_Model):
     input_audio: ChatCompletionContentPartInputAudioData
     """The recording."""
     prompt_cache_breakpoint: PromptCacheBreakpoint | None = ABSENT
-    """Marks the end of what may be kept for later calls."""
+    """Marks the end of what may be cached for later calls."""
 
     _tags = ("type",)
 
@@ -258,7 +258,7 @@ class ChatCompletionContentPartFile(_Model):
     file: ChatCompletionContentPartFileData
     """The file."""
     prompt_cache_breakpoint: PromptCacheBreakpoint | None = ABSENT
-    """Marks the end of what may be kept for later calls."""
+    """Marks the end of what may be cached for later calls."""
 
     _tags = ("type",)
 
@@ -376,7 +376,7 @@ class ChatCompletionAudioReference(_Model):
 
 
 class ChatCompletionToolMessage(_Model):
-    """What a tool gave.
+    """What a tool returned.
 
     Later: older servers may not know it.
     """
@@ -390,7 +390,7 @@ class ChatCompletionToolMessage(_Model):
 
 
 class ChatCompletionFunctionMessage(_Model):
-    """What a function gave, in the older form.
+    """What a function returned, in the older form.
 
     Later: older servers may not know it.
     """
@@ -444,7 +444,7 @@ class CustomToolCall(_Model):
 
 
 class ChatCompletionMessageCustomToolCall(_Model):
-    """A call of a tool of your own that the model asks for.
+    """A call of a custom tool that the model asks for.
 
     Later: older servers may not know it.
     """
@@ -542,7 +542,7 @@ class CustomToolDefinition(_Model):
 
 
 class ChatCompletionCustomTool(_Model):
-    """A tool of your own that the model may call.
+    """A custom tool that the model may call.
 
     Later: older servers may not know it.
     """
@@ -616,7 +616,7 @@ class NamedCustomTool(_Model):
 
 
 class ChatCompletionNamedToolChoiceCustom(_Model):
-    """Makes the model call one tool of your own.
+    """Makes the model call one custom tool.
 
     Later: older servers may not know it.
     """
@@ -696,7 +696,7 @@ class ChatCompletionAudioSettings(_Model):
 
 
 class ChatCompletionPredictionContent(_Model):
-    """What most of the answer will be, known beforehand.
+    """What most of the answer will be.
 
     Later: older servers may not know it.
     """
@@ -782,15 +782,15 @@ class WebSearchOptions(_Model):
 
 
 class PromptCacheOptions(_Model):
-    """How the service keeps the beginning of a conversation for later calls.
+    """How the service caches the beginning of a conversation for later calls.
 
     Later: older servers may not know it.
     """
 
     mode: Literal["implicit", "explicit"] | None = ABSENT
-    """Who chooses the places up to which it is kept."""
+    """Who chooses the places up to which it is cached."""
     ttl: str | None = ABSENT
-    """How long it is kept."""
+    """How long it stays cached."""
 
 
 class ChatCompletionFunctionCallOption(_Model):
@@ -834,7 +834,7 @@ class ChatCompletionAnnotationURLCitation(_Model):
 
 
 class ChatCompletionAnnotation(_Model):
-    """Something said about a part of the answer.
+    """A note about a part of the answer.
 
     Later: older servers may not know it.
     """
@@ -1064,9 +1064,9 @@ class ChatCompletionCreateRequestDict(TypedDict):
     change a little; -100 forbids a token and 100 forces it.
     """
     user: NotRequired[str]
-    """An id of your own for your end user. It helps to find abuse."""
+    """An id that you choose for your end user. It helps to detect abuse."""
     max_completion_tokens: NotRequired[int | None]
-    """The most tokens that an answer may have, reasoning included. It takes the place of `max_tokens`. Later: older
+    """The most tokens that an answer may have, reasoning included. Use it instead of `max_tokens`. Later: older
     servers may not know it.
     """
     tools: NotRequired[Iterable[ChatCompletionToolParam | ChatCompletionCustomToolParam]]
@@ -1104,26 +1104,28 @@ class ChatCompletionCreateRequestDict(TypedDict):
     audio: NotRequired[ChatCompletionAudioSettingsParam | None]
     """How the answer is spoken. Needed where `modalities` has `audio`. Later: older servers may not know it."""
     prediction: NotRequired[ChatCompletionPredictionContentParam | None]
-    """What most of the answer will be, so that it comes faster. Later: older servers may not know it."""
+    """What most of the answer will be, if you know it beforehand; the answer then comes faster. Later: older servers
+    may not know it.
+    """
     web_search_options: NotRequired[WebSearchOptionsParam]
     store: NotRequired[bool | None]
     """Whether the service keeps the answer. Later: older servers may not know it. Default: `false`."""
     metadata: NotRequired[Mapping[str, str] | None]
-    """Up to 16 texts of your own, by names of up to 64 characters. Later: older servers may not know it."""
+    """Up to 16 texts that you choose, with names of up to 64 characters. Later: older servers may not know it."""
     service_tier: NotRequired[ServiceTier | None]
     """Default: `auto`."""
     safety_identifier: NotRequired[str | None]
-    """A text that stands for your end user, without telling who it is. Later: older servers may not know it. At most
-    64 characters.
+    """A text that identifies your end user to the service, without telling who it is. Later: older servers may not
+    know it. At most 64 characters.
     """
     prompt_cache_key: NotRequired[str | None]
-    """A text that calls with the same beginning have in common, so that what is kept is found. Later: older servers
-    may not know it.
+    """A text that calls with the same beginning share, so that the service finds what it has cached. Later: older
+    servers may not know it.
     """
     prompt_cache_retention: NotRequired[Literal["in_memory", "24h"] | None]
-    """How long the beginning of a conversation is kept. Later: older servers may not know it. Deprecated."""
+    """How long the beginning of a conversation stays cached. Later: older servers may not know it. Deprecated."""
     prompt_cache_options: NotRequired[PromptCacheOptionsParam]
-    """How the beginning of a conversation is kept. Later: older servers may not know it."""
+    """How the beginning of a conversation is cached. Later: older servers may not know it."""
     moderation: NotRequired[ModerationSettingsParam | None]
     """How the conversation is judged. Later: older servers may not know it."""
     functions: NotRequired[Iterable[ChatCompletionFunctionsParam]]
@@ -1151,7 +1153,7 @@ class ChatCompletionContentPartTextDict(TypedDict):
     text: str
     """The text."""
     prompt_cache_breakpoint: NotRequired[PromptCacheBreakpointParam]
-    """Marks the end of what may be kept for later calls."""
+    """Marks the end of what may be cached for later calls."""
 
 
 class ChatCompletionContentPartImageURLDict(TypedDict):
@@ -1171,7 +1173,7 @@ class ChatCompletionContentPartImageDict(TypedDict):
     image_url: ChatCompletionContentPartImageURLParam
     """The image."""
     prompt_cache_breakpoint: NotRequired[PromptCacheBreakpointParam]
-    """Marks the end of what may be kept for later calls."""
+    """Marks the end of what may be cached for later calls."""
 
 
 class ChatCompletionContentPartInputAudioDataDict(TypedDict):
@@ -1191,7 +1193,7 @@ class ChatCompletionContentPartInputAudioDict(TypedDict):
     input_audio: ChatCompletionContentPartInputAudioDataParam
     """The recording."""
     prompt_cache_breakpoint: NotRequired[PromptCacheBreakpointParam]
-    """Marks the end of what may be kept for later calls."""
+    """Marks the end of what may be cached for later calls."""
 
 
 class ChatCompletionContentPartFileDataDict(TypedDict):
@@ -1213,7 +1215,7 @@ class ChatCompletionContentPartFileDict(TypedDict):
     file: ChatCompletionContentPartFileDataParam
     """The file."""
     prompt_cache_breakpoint: NotRequired[PromptCacheBreakpointParam]
-    """Marks the end of what may be kept for later calls."""
+    """Marks the end of what may be cached for later calls."""
 
 
 class ChatCompletionContentPartRefusalDict(TypedDict):
@@ -1598,9 +1600,9 @@ class PromptCacheOptionsDict(TypedDict):
     """What PromptCacheOptions holds, as a plain dict."""
 
     mode: NotRequired[Literal["implicit", "explicit"]]
-    """Who chooses the places up to which it is kept."""
+    """Who chooses the places up to which it is cached."""
     ttl: NotRequired[str]
-    """How long it is kept."""
+    """How long it stays cached."""
 
 
 class ChatCompletionFunctionCallOptionDict(TypedDict):
@@ -1735,7 +1737,7 @@ Later: older servers may not know it.
 ReasoningEffort: TypeAlias = Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"]
 """How long the model thinks before it answers.
 
-Which values a model knows differs. Later: older servers may not know it.
+Models differ in the values that they accept. Later: older servers may not know it.
 """
 
 ServiceTier: TypeAlias = Literal["auto", "default", "flex", "scale", "priority", "fast"]

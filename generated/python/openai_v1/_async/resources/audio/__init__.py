@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Turn speech into text, in its own language or in English."""
+"""Turn speech into text, in its own language or in English, and text into speech."""
 
 from __future__ import annotations
 
@@ -15,25 +15,25 @@ if TYPE_CHECKING:
 
 
 class AsyncAudio(AsyncResource):
-    """Turn speech into text, in its own language or in English."""
+    """Turn speech into text, in its own language or in English, and text into speech."""
 
     @cached_property
     def transcriptions(self) -> AsyncTranscriptions:
-        """Turn speech into text, in its own language or in English."""
+        """Turn speech into text, in its own language or in English, and text into speech."""
         from .transcriptions import AsyncTranscriptions
 
         return AsyncTranscriptions(self._client)
 
     @cached_property
     def translations(self) -> AsyncTranslations:
-        """Turn speech into text, in its own language or in English."""
+        """Turn speech into text, in its own language or in English, and text into speech."""
         from .translations import AsyncTranslations
 
         return AsyncTranslations(self._client)
 
     @cached_property
     def speech(self) -> AsyncSpeech:
-        """Turn speech into text, in its own language or in English."""
+        """Turn speech into text, in its own language or in English, and text into speech."""
         from .speech import AsyncSpeech
 
         return AsyncSpeech(self._client)

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Turn speech into text, in its own language or in English."""
+"""Turn speech into text, in its own language or in English, and text into speech."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from ...stream import AsyncStream
 
 
 class AsyncSpeech(AsyncResource):
-    """Turn speech into text, in its own language or in English."""
+    """Turn speech into text, in its own language or in English, and text into speech."""
 
     @cached_property
     def with_raw_response(self) -> AsyncSpeechWithRawResponse:
@@ -92,13 +92,13 @@ class AsyncSpeech(AsyncResource):
         `sse` it comes in pieces, as server-sent events. Later: older servers may not know it.
 
         Args:
-            model: The id of the model. It must be one that can speak.
+            model: The id of the model. It must be one that can generate speech.
             input: The text to speak, in up to 4096 characters. At most 4096 characters.
             voice: The voice, by its name or id.
-            instructions: How to speak. Not every model listens. At most 4096 characters.
+            instructions: How to speak. Not every model follows it. At most 4096 characters.
             response_format: The format of the recording. Default: `mp3`.
             speed: How fast to speak; 1 is the usual speed. Between 0.25 and 4. Default: `1`.
-            stream_format: Whether the recording comes as it is, or as server-sent events. Default: `audio`.
+            stream_format: Whether to send the recording as audio, or as server-sent events. Default: `audio`.
 
         Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError (404),
         ConflictError (409), RateLimitError (429), InternalServerError (500, 503); APIConnectionError or

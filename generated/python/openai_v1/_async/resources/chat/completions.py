@@ -257,8 +257,8 @@ class AsyncCompletions(AsyncResource):
                 text repeats itself less. Between -2 and 2. Default: `0`.
             logit_bias: Makes tokens more or less likely: token ids as keys, numbers from -100 to 100 as values.
                 Values from -1 to 1 change a little; -100 forbids a token and 100 forces it.
-            user: An id of your own for your end user. It helps to find abuse.
-            max_completion_tokens: The most tokens that an answer may have, reasoning included. It takes the place of
+            user: An id that you choose for your end user. It helps to detect abuse.
+            max_completion_tokens: The most tokens that an answer may have, reasoning included. Use it instead of
                 `max_tokens`. Later: older servers may not know it.
             tools: The tools that the model may call. Later: older servers may not know it.
             tool_choice: Whether the model calls tools, and which. Without it `none` if there are no tools, else
@@ -280,21 +280,22 @@ class AsyncCompletions(AsyncResource):
             modalities: In which forms to answer. Later: older servers may not know it.
             audio: How the answer is spoken. Needed where `modalities` has `audio`. Later: older servers may not know
                 it.
-            prediction: What most of the answer will be, so that it comes faster. Later: older servers may not know
-                it.
+            prediction: What most of the answer will be, if you know it beforehand; the answer then comes faster.
+                Later: older servers may not know it.
             web_search_options: How the model searches the web. Later: older servers may not know it.
             store: Whether the service keeps the answer. Later: older servers may not know it. Default: `false`.
-            metadata: Up to 16 texts of your own, by names of up to 64 characters. Later: older servers may not know
-                it.
+            metadata: Up to 16 texts that you choose, with names of up to 64 characters. Later: older servers may not
+                know it.
             service_tier: Which class of service handles the call. Later: older servers may not know it. Default:
                 `auto`.
-            safety_identifier: A text that stands for your end user, without telling who it is. Later: older servers
-                may not know it. At most 64 characters.
-            prompt_cache_key: A text that calls with the same beginning have in common, so that what is kept is
-                found. Later: older servers may not know it.
-            prompt_cache_retention: How long the beginning of a conversation is kept. Later: older servers may not
-                know it. Deprecated.
-            prompt_cache_options: How the beginning of a conversation is kept. Later: older servers may not know it.
+            safety_identifier: A text that identifies your end user to the service, without telling who it is. Later:
+                older servers may not know it. At most 64 characters.
+            prompt_cache_key: A text that calls with the same beginning share, so that the service finds what it has
+                cached. Later: older servers may not know it.
+            prompt_cache_retention: How long the beginning of a conversation stays cached. Later: older servers may
+                not know it. Deprecated.
+            prompt_cache_options: How the beginning of a conversation is cached. Later: older servers may not know
+                it.
             moderation: How the conversation is judged. Later: older servers may not know it.
             functions: The functions that the model may call, in the older form. Use `tools` in new code. Later:
                 older servers may not know it. 1 to 128 items. Deprecated.

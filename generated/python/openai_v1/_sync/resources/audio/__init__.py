@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Turn speech into text, in its own language or in English."""
+"""Turn speech into text, in its own language or in English, and text into speech."""
 
 from __future__ import annotations
 
@@ -15,25 +15,25 @@ if TYPE_CHECKING:
 
 
 class Audio(Resource):
-    """Turn speech into text, in its own language or in English."""
+    """Turn speech into text, in its own language or in English, and text into speech."""
 
     @cached_property
     def transcriptions(self) -> Transcriptions:
-        """Turn speech into text, in its own language or in English."""
+        """Turn speech into text, in its own language or in English, and text into speech."""
         from .transcriptions import Transcriptions
 
         return Transcriptions(self._client)
 
     @cached_property
     def translations(self) -> Translations:
-        """Turn speech into text, in its own language or in English."""
+        """Turn speech into text, in its own language or in English, and text into speech."""
         from .translations import Translations
 
         return Translations(self._client)
 
     @cached_property
     def speech(self) -> Speech:
-        """Turn speech into text, in its own language or in English."""
+        """Turn speech into text, in its own language or in English, and text into speech."""
         from .speech import Speech
 
         return Speech(self._client)

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Turn speech into text, in its own language or in English."""
+"""Turn speech into text, in its own language or in English, and text into speech."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from ...stream import Stream
 
 
 class Transcriptions(Resource):
-    """Turn speech into text, in its own language or in English."""
+    """Turn speech into text, in its own language or in English, and text into speech."""
 
     @cached_property
     def with_raw_response(self) -> TranscriptionsWithRawResponse:
@@ -184,7 +184,7 @@ class Transcriptions(Resource):
         known_speaker_references: Iterable[str] | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> Stream[TranscriptionStreamEvent] | str | TranscriptionVerbose | TranscriptionDiarized | Transcription:
-        """Write down speech in its own language.
+        """Transcribe speech in its own language.
 
         Returns what is said in a recording. `response_format` chooses between JSON, JSON with times and other
         details, plain text, and two subtitle formats.
@@ -192,7 +192,7 @@ class Transcriptions(Resource):
         Args:
             file: The recording: a file in the format mp3, mp4, mpeg, mpga, m4a, wav or webm. The file name must end
                 with the format.
-            model: The id of the model. It must be one that can listen.
+            model: The id of the model. It must be one that can transcribe speech.
             prompt: Text that shows the style to write in, or that comes before the recording. It must be in the
                 language of the recording.
             response_format: The form of the reply. Default: `json`.

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Turn speech into text, in its own language or in English."""
+"""Turn speech into text, in its own language or in English, and text into speech."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ...resource import Resource
 
 
 class Translations(Resource):
-    """Turn speech into text, in its own language or in English."""
+    """Turn speech into text, in its own language or in English, and text into speech."""
 
     @cached_property
     def with_raw_response(self) -> TranslationsWithRawResponse:
@@ -89,7 +89,7 @@ class Translations(Resource):
         temperature: float | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> str | TranscriptionVerbose | Translation:
-        """Write down speech in English.
+        """Turn speech into English text.
 
         Returns what is said in a recording, translated into English. `response_format` chooses between JSON, JSON
         with times and other details, plain text, and two subtitle formats.
@@ -97,7 +97,7 @@ class Translations(Resource):
         Args:
             file: The recording: a file in the format mp3, mp4, mpeg, mpga, m4a, wav or webm. The file name must end
                 with the format.
-            model: The id of the model. It must be one that can listen.
+            model: The id of the model. It must be one that can transcribe speech.
             prompt: Text in English that shows the style to write in, or that comes before the recording.
             response_format: The form of the reply. Default: `json`.
             temperature: How freely the model picks words. Low values such as 0.2 give focused texts, high ones such

@@ -1,0 +1,104 @@
+"""What each page of an edition is made from, as a digest: a page with the digest of an earlier one has its text."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import secrets
+from collections.abc import Hashable, Iterable
+from functools import cache
+from typing import Final, cast
+
+from specpress import ir
+from specpress.ir.graphs import groups_of
+from specpress.ir.walk import names_in
+from specpress.openapi.location import Location
+from specpress.output.cache import key_of
+from specpress.site.models import Uses
+from specpress.site.pages import Book, Page
+from specpress.site.views import SiteView
+
+
+class Fingerprints:
+    """Makes the digests of the pages of one book; `program` is that of the code and the templates."""
+
+    def __init__(self, program: str, books: Iterable[Book], book: Book, site: SiteView, uses: Uses) -> None:
+        self._books = tuple(books)
+        self._book = book
+        self._uses = uses
+        api = book.edition.api
+        self._shared = digest(
+            program,
+            site,
+            # What is left is the head of the document: names of the package, servers, credentials.
+            dataclasses.replace(api, root=_NOTHING, declarations=(), events=(), names=(), warnings=()),
+            [(one.path, one.title, one.part) for one in (*book.prose, *book.resources)],
+        )
+        self._declarations = _with_what_they_mention(api.declarations, book)
+        self._names = digest([(one.name, one.module) for one in api.declarations])
+
+    def of_prose(self, page: Page, text: str) -> str:
+        """The digest of a page that is written as Markdown."""
+        return digest(self._frame(page), text)
+
+    def of_reference(self, page: Page) -> str:
+        """The digest of a page of operations or of a model."""
+        source = page.source
+        assert source is not None
+        resource, models = source.resource, source.declarations
+        operations = resource.operations if resource is not None else ()
+        names = dict.fromkeys(names_in((*operations, *models)))
+        return digest(
+            self._frame(page),
+            dataclasses.replace(resource, children=()) if resource is not None else None,
+            [self._book.places.operations[*resource.path, one.name] for one in operations] if resource else [],
+            [(name, self._declarations.get(name)) for name in names],
+            [self._uses.by_name.get(one.name) for one in models],
+            # A class of constants has a name that no other declaration has.
+            self._names if any(isinstance(one, ir.Alias) and one.constants for one in models) else "",
+        )
+
+    def _frame(self, page: Page) -> str:
+        languages = [
+            (one.edition.language.tag, one.edition.language.name, page.path in one.paths) for one in self._books
+        ]
+        return digest(self._shared, page.path, page.title, page.about, page.part, languages)
+
+
+_NOTHING: Final = ir.Resource((), "", ir.Doc(), (), ())
+
+
+def digest(*values: object) -> str:
+    """A digest of values of the IR, the places of a document left out: these change with every line before them.
+
+    Values that are nested too deep for it have a digest of their own each time.
+    """
+    try:
+        return key_of(json.dumps(values, default=_plain, ensure_ascii=False, check_circular=False))
+    except RecursionError:
+        return secrets.token_hex(32)
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Location):
+        return None
+    names = _fields(cast("Hashable", type(value)))
+    return [type(value).__name__, *(getattr(value, name) for name in names)] if names is not None else repr(value)
+
+
+@cache
+def _fields(kind: Hashable) -> tuple[str, ...] | None:
+    if not isinstance(kind, type) or not dataclasses.is_dataclass(kind):
+        return None
+    return tuple(one.name for one in dataclasses.fields(kind))
+
+
+def _with_what_they_mention(declarations: tuple[ir.Declaration, ...], book: Book) -> dict[str, str]:
+    """The digest of each declaration, and of all that it leads to."""
+    own = {one.name: digest(one, book.places.declarations.get(one.name)) for one in declarations}
+    graph = {one.name: tuple(dict.fromkeys(names_in(one))) for one in declarations}
+    found: dict[str, str] = {}
+    for group in groups_of(graph):
+        others = {found[name] for one in group for name in graph.get(one, ()) if name in found}
+        found |= dict.fromkeys(group, key_of(*sorted(own[one] for one in group if one in own), "", *sorted(others)))
+    return found

@@ -1,0 +1,142 @@
+"""The fast path prepares a call as `prepare` does, or leaves the call to it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import importlib
+import io
+import pkgutil
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any, Final
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+import openai_v1._operations
+from openai_v1 import OpenAI, omit
+from openai_v1._core.errors import InvalidArgumentError
+from openai_v1._core.operation.descriptors import Operation
+from openai_v1._core.options.config import ClientConfig
+from openai_v1._core.options.omit import Omit
+from openai_v1._core.request.fast_path import fast_call
+from openai_v1._core.request.request import Call, finish, prepare
+from openai_v1.types import ChatCompletionMessage
+
+from .json_strategies import VALUES
+
+
+def declared_operations() -> Iterator[Operation[Any]]:
+    package = openai_v1._operations
+    for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+        for one in vars(importlib.import_module(found.name)).values():
+            if isinstance(one, Operation):
+                yield one
+
+
+WITH_JSON: Final = [one for one in declared_operations() if one.body is not None and one.body.kind == "json"]
+CHAT: Final = next(one for one in WITH_JSON if one.id == "chat.completions.create")
+NAMES: Final = sorted({"stream", *(name for one in WITH_JSON if one.body is not None for name in one.body.types)})
+MESSAGES: Final = [{"role": "user", "content": "Hello"}]
+
+
+def config(**options: Any) -> ClientConfig:
+    return OpenAI(api_key="sk-secret", base_url="http://127.0.0.1:1/v1", **options)._config
+
+
+CONFIG: Final = config()
+
+
+def shown(call: Call) -> tuple[object, ...]:
+    """All that a call says of its request, but for the random key."""
+    assert call.plan.secrets is not None
+    request = finish(call, call.plan.secrets, whole=True)
+    headers = {name: value for name, value in request.headers.items() if name != "Idempotency-Key"}
+    return (
+        (request.method, request.url, request.shown_url, headers, request.content, request.timeout, request.resendable),
+        (call.case, call.draft.head, call.key is None, call.max_retries, call.deadline, call.on_retry, call.query),
+    )
+
+
+def slow(client: ClientConfig, operation: Operation[Any], body: dict[str, Any]) -> tuple[object, ...] | str:
+    try:
+        call = prepare(client, operation, path=None, query=None, header=None, cookie=None, body=body, options={})
+    except InvalidArgumentError as error:
+        return str(error)
+    return shown(call)
+
+
+def fast(client: ClientConfig, operation: Operation[Any], body: dict[str, Any]) -> tuple[object, ...] | str | None:
+    try:
+        call = fast_call(client, operation, None, body)
+    except InvalidArgumentError as error:
+        return str(error)
+    return None if call is None else shown(call)
+
+
+@given(
+    operation=st.sampled_from([one for one in WITH_JSON if "{" not in one.path]),
+    body=st.dictionaries(st.sampled_from([*NAMES, "model", "prompt"]), VALUES | st.just(omit), max_size=6),
+)
+@example(operation=CHAT, body={"model": "m", "messages": MESSAGES, "stream": True})
+@example(operation=CHAT, body={"model": "m", "messages": [{"role": "tool", "content": [{"text": "t"}]}]})
+@example(operation=CHAT, body={"model": "m", "messages": MESSAGES, "tools": [{"function": {"name": "f"}}]})
+@example(operation=CHAT, body={"model": "\ud800", "messages": MESSAGES})
+def test_it_prepares_what_the_slow_path_does(operation: Operation[Any], body: dict[str, Any]) -> None:
+    found = fast(CONFIG, operation, dict(body))
+    assert found is None or found == slow(CONFIG, operation, dict(body))
+
+
+@pytest.mark.parametrize("operation", WITH_JSON, ids=lambda one: one.id)
+def test_each_operation_with_fields_as_json_takes_it(operation: Operation[Any]) -> None:
+    assert (
+        fast(CONFIG, operation, {"model": "m", "input": "text", "n": 2, "temperature": 0.5, "stop": omit}) is not None
+    )
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        io.BytesIO(b"file"),
+        b"bytes",
+        dt.date(2023, 3, 1),
+        Decimal("0.1"),
+        float("nan"),
+        float("-inf"),
+        (1, 2),
+        iter([1]),
+        Omit(),
+        [io.BytesIO(b"file")],
+        ChatCompletionMessage(role="assistant", content="Hello"),
+        [ChatCompletionMessage(role="assistant", content="Hello")],
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_a_value_that_is_no_plain_json_is_left_to_the_slow_path(value: object) -> None:
+    assert fast(CONFIG, CHAT, {"model": "m", "messages": value}) is None
+
+
+def test_a_call_without_fields_is_left_to_the_slow_path() -> None:
+    assert fast(CONFIG, CHAT, {"model": omit}) is None
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"default_headers": {"X-Extra": "1", "Authorization": "Bearer sk-other"}},
+        {"timeout": 3},
+        {"max_retries": 0},
+        {"deadline": 9},
+        {"organization": "org-x"},
+    ],
+    ids=lambda options: next(iter(options)),
+)
+def test_options_of_the_client_hold_for_both(options: dict[str, Any]) -> None:
+    client = config(**options)
+    body = {"model": "m", "messages": MESSAGES}
+    assert fast(client, CHAT, dict(body)) == slow(client, CHAT, dict(body))
+
+
+def test_a_query_of_the_client_is_left_to_the_slow_path() -> None:
+    assert fast(config(default_query={"a": "b"}), CHAT, {"model": "m", "messages": MESSAGES}) is None

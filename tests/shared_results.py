@@ -1,0 +1,132 @@
+"""Results that the tests of one run share, so that each is worked out once: most files of every package are the same.
+
+A result is kept by the text that it is made from. The worker processes of pytest-xdist share a folder, which the
+process that started them removes at the end of the run.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import marshal
+import os
+import pickle
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from functools import cache, partial
+from importlib.machinery import SourceFileLoader
+from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
+from types import CodeType
+from typing import Any, TypeVar
+
+import pytest
+
+from specpress.output import formatting
+from specpress.output.cache import Cache
+from specpress.output.files import File
+
+_T = TypeVar("_T")
+_FOLDER = "SPECPRESS_TEST_RESULTS"
+"""The variable of the environment that tells worker processes the folder."""
+
+
+def begin() -> None:
+    """Make the folder of this run. Worker processes have one already."""
+    os.environ[_FOLDER] = mkdtemp(prefix="specpress-tests-")
+
+
+def end() -> None:
+    """Remove the folder of this run."""
+    rmtree(os.environ.pop(_FOLDER), ignore_errors=True)
+
+
+def shared(name: str, source: bytes, make: Callable[[], _T]) -> _T:
+    """What `make` returns for this source: the first process that asks makes it, the others read it from the folder."""
+    path = _folder() / f"{name}-{hashlib.sha256(source).hexdigest()}"
+    if path.is_file():
+        kept: _T = pickle.loads(path.read_bytes())
+        return kept
+    made = make()
+    temporary = path.with_suffix(f".{os.getpid()}")
+    temporary.write_bytes(pickle.dumps(made))
+    temporary.replace(path)
+    return made
+
+
+def layouts() -> Path:
+    """The folder of what black has laid out in this run; in the form of `specpress generate --cache`."""
+    return _folder() / "layouts"
+
+
+def copy_layouts(folder: Path) -> Path:
+    """The same for a program with `--cache`, which removes from its folder whatever it does not use itself."""
+    folder.mkdir()
+    for entry in layouts().glob("?" * 64):
+        os.link(entry, folder / entry.name)
+    return folder
+
+
+@contextmanager
+def sharing() -> Generator[None]:
+    """Let black lay out each text once in a run, and Python compile each module once in a process.
+
+    Modules that have bytecode beside them, such as those of the checkout, are not compiled anyway.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(formatting, "_format_one", _format_one)
+        patch.setattr(SourceFileLoader, "source_to_code", _source_to_code)
+        yield
+
+
+def compiled(text: str, path: str) -> CodeType:
+    """The code of a module. Raises `SyntaxError` if the text is no Python."""
+    return _moved(_compiled(text), path)
+
+
+def _folder() -> Path:
+    return Path(os.environ[_FOLDER])
+
+
+format_now = formatting._format_one
+"""Lays out a file, whether that was done before or not."""
+
+
+def _format_one(file: File) -> str:
+    cache = _layouts()
+    text = cache.get(file.text)
+    if text is None:
+        text = format_now(file)
+        cache.put(file.text, text)
+    return text
+
+
+# `submit` sends the function to other processes by its name.
+_format_one.__module__, _format_one.__qualname__ = formatting.__name__, format_now.__qualname__
+
+
+@cache
+def _layouts() -> Cache:
+    return Cache(layouts())
+
+
+def _source_to_code(
+    loader: SourceFileLoader, data: bytes, path: str, **_: Any
+) -> CodeType:  # Any: options of importlib
+    return _moved(_compiled(data), path)
+
+
+@cache
+def _compiled(source: str | bytes) -> Callable[[], CodeType]:
+    code = compile(source, "", "exec", dont_inherit=True)
+    return partial(marshal.loads, marshal.dumps(code))
+
+
+def _moved(code: Callable[[], CodeType], path: str) -> CodeType:
+    """A copy of a code object that says it comes from this file."""
+
+    def moved(one: CodeType) -> CodeType:
+        inner = tuple(moved(constant) if isinstance(constant, CodeType) else constant for constant in one.co_consts)
+        return one.replace(co_filename=path, co_consts=inner)
+
+    return moved(code())
