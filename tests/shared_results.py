@@ -93,11 +93,11 @@ format_now = formatting._format_one
 
 
 def _format_one(file: File) -> str:
-    cache = _layouts()
-    text = cache.get(file.text)
+    cache, key = _layouts(), formatting._key(file.text)
+    text = cache.get(key)
     if text is None:
         text = format_now(file)
-        cache.put(file.text, text)
+        cache.put(key, text)
     return text
 
 

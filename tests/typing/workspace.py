@@ -80,8 +80,9 @@ def _workspace(folder: Path, made: Iterable[Generated], programs: Mapping[str, s
             path = folder / one.package.name / inner
             path.parent.mkdir(parents=True, exist_ok=True)
             text = one.laid_out(file)
-            is_copy = _is_runtime(inner) and _of_the_flagship(inner) == _without_marker(text)
-            path.write_text(_import_of(inner, text) if is_copy else text, encoding="utf-8")
+            module = _without_marker(text)
+            is_copy = _is_runtime(inner) and _of_the_flagship(inner) == module
+            path.write_text(_import_of(inner, module) if is_copy else text, encoding="utf-8")
     for name, text in programs.items():
         (folder / name).write_text(text, encoding="utf-8")
     python = bare_environment.make(folder.with_name("environment"), _GENERATED / "pyproject.toml", "testing")
@@ -122,6 +123,7 @@ def _without_marker(text: str) -> str:
     return text.partition("\n")[2]
 
 
+@cache  # most packages have the same modules
 def _import_of(inner: PurePosixPath, text: str) -> str:
     """A module that has the public names of the flagship's."""
     module = ".".join((WHOLE, *inner.with_suffix("").parts))

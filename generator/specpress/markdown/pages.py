@@ -100,7 +100,6 @@ def index_view(api: ir.API, places: Places, edition: Edition) -> IndexView:
     language = edition.language
     return IndexView(
         marker=marker(api),
-        source=markup.inline(api.source),
         title=markup.inline(api.title),
         summary=markup.paragraph(summary_of(api.doc)),
         description=markup.block(api.doc.description),

@@ -149,7 +149,6 @@ class IndexView:
     """The index, and `llms.txt`."""
 
     marker: str
-    source: str
     title: str
     summary: str
     description: str
