@@ -148,7 +148,7 @@ bench-site-build: .set-up-dev ## Measure how long sites take to build, this one 
 	$(VENV) benchmarks/site/growth.py
 
 .PHONY: test-clients
-test-clients: .set-up-dev .set-up-clients .set-up-clients-0 .npm-clients | $(AFTER_GENERATE) ## Run the official clients, LangChain and LiteLLM against the mock
+test-clients: .set-up-dev .set-up-clients .set-up-clients-0 .npm-clients | $(AFTER_GENERATE) ## Run the official clients, LangChain and other programs against the mock
 	$(VENV) -m pytest -m clients tests/clients
 
 .PHONY: test-examples

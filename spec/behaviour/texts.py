@@ -41,8 +41,11 @@ def usage(prompt: int, completion: int) -> Object:
 
 def wants_usage(asked: Object) -> bool:
     """Whether a stream shall end with the tokens of the call."""
-    options = asked.get("stream_options")
-    return isinstance(options, dict) and bool(options.get("include_usage"))
+    match asked.get("stream_options"):
+        case {"include_usage": wanted}:
+            return bool(wanted)
+        case _:
+            return False
 
 
 def numbered(text: str, index: int) -> str:

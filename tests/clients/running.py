@@ -45,7 +45,7 @@ def command(client: Client) -> list[str]:
     """How the program of a client is run."""
     program = str(PROGRAMS / client.program)
     if not program.endswith(".mjs"):
-        return [str(ROOT / ".venvs" / client.environment / _BIN / "python"), program]
+        return [str(ROOT / ".venvs" / client.environment / _BIN / "python"), program, *client.arguments]
     return [node(client.environment), program, str(ROOT / "interop" / "npm" / "clients" / "package.json")]
 
 
@@ -58,7 +58,8 @@ def node(environment: str) -> str:
 class Client:
     """A package of others, the environment that holds it and the program that makes its calls.
 
-    `without` are the operations of the documents that the package has no call for, each with the reason.
+    `without` are the operations of the documents that the package has no call for, each with the reason; `arguments`
+    are those of the program.
     """
 
     name: str
@@ -66,6 +67,7 @@ class Client:
     program: str
     calls: int
     without: dict[str, str]
+    arguments: tuple[str, ...] = ()
 
 
 def run(client: Client, base_url: str) -> list[Made]:
@@ -75,6 +77,7 @@ def run(client: Client, base_url: str) -> list[Made]:
         "OPENAI_API_KEY": "sk-test",
         "OPENAI_BASE_URL": base_url,
         "OPENAI_API_BASE": base_url,
+        "PYTHONPATH": str(ROOT / "generated" / "python"),
         "LITELLM_LOCAL_MODEL_COST_MAP": "True",
         "LANGSMITH_TRACING": "false",
     }

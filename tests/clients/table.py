@@ -13,6 +13,7 @@ _NO_EDITS: Final = {
     "fine_tunes.*": "the package has fine_tuning.jobs in their place, an API of later years",
 }
 _MODELS_ONLY: Final = "the package is about models: it has no call for it"
+_CACHED: Final = {"all but chat and completions": "what comes from the cache is the same for the others"}
 
 CLIENTS: Final = (
     Client("openai (Python), newest", "clients", "official.py", 23, _NO_EDITS),
@@ -26,6 +27,15 @@ CLIENTS: Final = (
         9,
         {"models.*, files.*, fine_tunes.*, edits, images, audio, moderations, engines": _MODELS_ONLY},
     ),
+    Client(
+        "pydantic-ai",
+        "clients",
+        "pydantic_ai_calls.py",
+        7,
+        {"models.*, files.*, fine_tunes.*, edits, images, audio, moderations, engines": _MODELS_ONLY},
+    ),
+    Client("GPTCache on openai (Python) 0.27.8", "clients-0", "gptcache_calls.py", 7, _CACHED),
+    Client("GPTCache on `openai_v1.legacy`", "clients-0", "gptcache_calls.py", 7, _CACHED, ("legacy",)),
     Client(
         "litellm",
         "clients",

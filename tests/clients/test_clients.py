@@ -19,7 +19,7 @@ def server_fixture() -> Generator[Server]:
         yield server
 
 
-@pytest.mark.parametrize("client", CLIENTS, ids=lambda client: client.program)
+@pytest.mark.parametrize("client", CLIENTS, ids=lambda client: client.name)
 def test_every_call_gets_what_it_expects(server: Server, client: Client) -> None:
     server.mock.reset()
     made = run(client, server.base_url)

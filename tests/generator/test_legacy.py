@@ -190,6 +190,7 @@ print(json.dumps([type(pet).__name__, pet.took, pet["id"], made, again.id, wrong
         ("{modules: resources}", "modules is a list"),
         ("{modules: [resources.my pets]}", "'my pets' is no name in Python"),
         ("{absent: [Dog]}", "absent is an object"),
+        ("{absent: {Pet.find: no}, classes: {Pet: {methods: {find: getPet}}}}", "'Pet.find' is a method of the module"),
         ("{absent: {Dog: 3}}", "3 says nothing about Dog"),
         ("{absent: {Do-g: use cats}}", "'Do-g' is no name in Python"),
         ("{settings: {install_as: {}}}", "'install_as' is a function of the module"),

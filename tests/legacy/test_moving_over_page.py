@@ -26,6 +26,7 @@ PAGE = (ROOT / "docs" / "guide" / "moving-over.md").read_text(encoding="utf-8")
 PROGRAMS = re.findall(r"^```python\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
 PRINTED = [
     *("Hello there.*21 12", "Hello.*Hello", "404 model_not_found There is no model invalid_request_error"),
+    r"<class 'openai_v1\.legacy\.error\.APIConnectionError'> 0\.27\.8",
     *("Hello there.*21", "Hello.*Hello", "404 model_not_found .*There is no model.* invalid_request_error"),
     r"OpenAI\(\)\.chat\.completions\.create.*OpenAI\(api_key=…\)",
 ]

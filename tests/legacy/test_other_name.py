@@ -99,7 +99,7 @@ def test_an_import_that_fails_says_what_to_use(program: str, told: str) -> None:
         ("MODULE.Engine.generate", "Completion.create"),
         ("MODULE.File.find_matching_files", "the items of File.list()"),
         ("MODULE.FineTune(id='a').refresh()", "call retrieve(id) again"),
-        ("MODULE.Model.nothing", "'Model' has no attribute 'nothing'"),
+        ("MODULE.Model.refresh", "call retrieve(id) again"),
     ],
 )
 def test_an_attribute_that_is_missing_says_what_to_use(program: str, told: str) -> None:

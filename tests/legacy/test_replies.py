@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import pickle
+from abc import ABC
 from typing import Any
 
 import pytest
@@ -72,6 +73,23 @@ def test_objects_are_made_with_the_settings_of_the_older_client() -> None:
     made = OpenAIObject("id-1", "sk-test", "2020-10-01", "open_ai", "org-1", 12, "http://127.0.0.1", "davinci", x=1)
     assert made == {"id": "id-1"}
     assert OpenAIObject.construct_from({"a": {"b": 1}}, "sk-test", "2020-10-01").a.b == 1
+
+
+def test_classes_can_be_bases_beside_abstract_ones() -> None:
+    """GPTCache derives from `ChatCompletion` and from an abstract class of its own."""
+
+    class Cached(openai.ChatCompletion, ABC):
+        @classmethod
+        def create(cls, *_arguments: Any, **params: Any) -> Any:
+            return params
+
+    assert Cached.create(model="m") == {"model": "m"}
+    assert isinstance(Cached(id="a"), OpenAIObject)
+
+
+def test_a_member_may_be_called_as_a_method_that_is_missing(reply: Any) -> None:
+    reply.refresh_from({"refresh": 1, "auto_paging_iter": 2})
+    assert (reply.refresh, reply["auto_paging_iter"], hasattr(OpenAIObject, "refresh")) == (1, 2, False)
 
 
 def test_pickles_of_the_older_client_are_read() -> None:

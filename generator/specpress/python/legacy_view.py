@@ -35,6 +35,7 @@ class LegacyClassView:
 
     name: str
     kind: str
+    absent: str
     doc: str
     methods: tuple[LegacyMethodView, ...]
 
@@ -75,6 +76,7 @@ class LegacyView:
     reply: str
     reply_module: str
     reply_headers: str
+    reply_absent: str
     version: str
     modules: str
 
@@ -117,7 +119,7 @@ def legacy_view(api: ir.API, legacy: ir.Legacy) -> LegacyView:
     imports.own((MODULE, legacy.error_module), legacy.error)
     imports.own((MODULE, legacy.reply_module), legacy.reply)
     methods = _Methods(api.package.client, legacy, imports)
-    classes = tuple(_class(one, methods) for one in legacy.classes)
+    classes = tuple(_class(one, methods, legacy) for one in legacy.classes)
     return LegacyView(
         package=api.package.name,
         client=api.package.client,
@@ -133,16 +135,24 @@ def legacy_view(api: ir.API, legacy: ir.Legacy) -> LegacyView:
         reply=legacy.reply,
         reply_module=legacy.reply_module,
         reply_headers=literal({name: header.lower() for name, header in legacy.reply_headers}),
+        reply_absent=_absent(legacy.reply, legacy),
         version=legacy.version,
         modules=texts(legacy.modules),
     )
 
 
-def _class(one: ir.LegacyClass, methods: _Methods) -> LegacyClassView:
+def _class(one: ir.LegacyClass, methods: _Methods, legacy: ir.Legacy) -> LegacyClassView:
     views = tuple(view for method in one.methods for view in methods.of(method))
     paths = dict.fromkeys(".".join(method.path) for method in one.methods)
     doc = f"The operations of {' and '.join(paths)}." if paths else "Objects of replies."
-    return LegacyClassView(one.name, literal(one.kind) if one.kind else "", docstring(doc, 4), views)
+    kind = literal(one.kind) if one.kind else ""
+    return LegacyClassView(one.name, kind, _absent(one.name, legacy), docstring(doc, 4), views)
+
+
+def _absent(owner: str, legacy: ir.Legacy) -> str:
+    """The methods that a class lacks."""
+    names = [name.partition(".")[2] for name, _ in legacy.absent if name.startswith(f"{owner}.")]
+    return texts(names) if names else ""
 
 
 @dataclass(frozen=True, slots=True)

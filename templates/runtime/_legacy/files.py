@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from io import TextIOBase
 from pathlib import PurePath
-from typing import Any
+from typing import Any, cast
 
 
 def file_in_bytes(file: Any) -> Any:  # Any, twice: what a caller gives for a file, and what the client takes for one
@@ -13,8 +13,8 @@ def file_in_bytes(file: Any) -> Any:  # Any, twice: what a caller gives for a fi
     With its name, a file is a tuple of the name and the file.
     """
     if isinstance(file, tuple):
-        named: tuple[Any, ...] = file
-        return (named[0], *map(_in_bytes, named[1:2]), *named[2:])
+        named = cast("tuple[object, ...]", file)
+        return (*named[:1], *map(_in_bytes, named[1:2]), *named[2:])
     name = getattr(file, "name", None)
     content = _in_bytes(file)
     return content if content is file or not isinstance(name, str) else (PurePath(name).name, content)

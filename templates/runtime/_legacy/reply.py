@@ -5,35 +5,42 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from copy import deepcopy
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Self
+from typing import Any, ClassVar, Final, Self
 
 from .._core.models.json_values import list_in, object_in
 
 _OWN: Final = "_from_headers"
 
 
-class _ReplyClass(type):
-    """The class of reply classes: a name of the older client that one of them lacks gives an error that says so."""
+class _Absent:
+    """A method of the older client that a class lacks: asking for it gives an error that says what to use."""
 
-    if not TYPE_CHECKING:
+    def __init__(self, name: str) -> None:
+        self._name = name
 
-        def __getattr__(cls, name: str) -> object:
-            raise _absent(cls, name, cls)
+    def __get__(self, owner: object, kind: type) -> object:
+        raise _absent(kind, self._name, kind if owner is None else owner)
 
 
-class LegacyReply(dict[str, Any], metaclass=_ReplyClass):  # Any: JSON values
+class LegacyReply(dict[str, Any]):  # Any: JSON values
     """A JSON object of a reply; `reply["a"]` and `reply.a` are the same.
 
     `kind` of a subclass is the value of the member `object` of the objects that become its instances. `headers` of the
     base of a package are the attributes that come from response headers; they are None on objects inside of a reply.
+    `absent` are methods of the older client that a subclass lacks.
     """
 
     _headers: ClassVar[Mapping[str, str]] = {}
     _base: ClassVar[type[LegacyReply]]
     _kinds: ClassVar[dict[str, type[LegacyReply]]]
 
-    def __init_subclass__(cls, *, kind: str = "", headers: Mapping[str, str] | None = None) -> None:
+    def __init_subclass__(
+        cls, *, kind: str = "", headers: Mapping[str, str] | None = None, absent: tuple[str, ...] = ()
+    ) -> None:
         super().__init_subclass__()
+        for name in absent:
+            # Not by a metaclass: programs derive from these classes and from others with a metaclass at once.
+            setattr(cls, name, _Absent(name))
         if headers is not None:
             cls._base, cls._kinds, cls._headers = cls, {}, headers
         if kind:

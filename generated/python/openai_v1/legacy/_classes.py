@@ -522,7 +522,7 @@ class Embedding(OpenAIObject):
         return reply
 
 
-class Engine(OpenAIObject, kind="engine"):
+class Engine(OpenAIObject, kind="engine", absent=("generate", "embeddings")):
     """The operations of engines."""
 
     @classmethod
@@ -612,7 +612,7 @@ class Engine(OpenAIObject, kind="engine"):
         return reply
 
 
-class File(OpenAIObject, kind="file"):
+class File(OpenAIObject, kind="file", absent=("find_matching_files",)):
     """The operations of files."""
 
     @classmethod
@@ -846,7 +846,7 @@ class File(OpenAIObject, kind="file"):
         return reply
 
 
-class FineTune(OpenAIObject, kind="fine-tune"):
+class FineTune(OpenAIObject, kind="fine-tune", absent=("delete",)):
     """The operations of fine_tunes."""
 
     @classmethod

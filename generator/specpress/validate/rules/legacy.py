@@ -69,7 +69,10 @@ def _check_names_of_modules(block: Node) -> Iterator[Diagnostic]:
     absent = block.get("absent")
     if absent is not None and not isinstance(absent.value, dict):
         yield Diagnostic(absent.location, f"absent is an object, not {shown(absent.value)}", "write {old_name: use …}")
+    there = {f"{owner}.{name}" for owner, one in block.members("classes") for name, _ in one.members("methods")}
     for name, node in block.members("absent"):
+        if name in there:
+            yield Diagnostic(node.location, f"{shown(name)} is a method of the module", "leave it out here")
         for part in name.split("."):
             yield from _check_name(node, part)
         if not isinstance(node.value, str):

@@ -78,10 +78,10 @@ def shown_schema(messages: list[Object]) -> Object | None:
         starts = [place for place, character in enumerate(text) if character == "{"]
         for start in starts[:_MOST_STARTS]:
             try:
-                found: object = decoder.raw_decode(text, start)[0]
+                found: Object = decoder.raw_decode(text, start)[0]
             except ValueError:
                 continue
-            if isinstance(found, dict) and isinstance(found.get("properties"), dict):
+            if isinstance(found.get("properties"), dict):
                 return found
     return None
 
