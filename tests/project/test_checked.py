@@ -21,6 +21,7 @@ UNTYPED = {
     "examples/**": "checked by tests/examples/test_types.py, with the environment that holds the engines",
     "tests/examples/**": "checked together with the programs that they run",
     "tests/clients/programs/*": "programs that import what only the environment of a client has, some of them old or without types",
+    "interop/schemathesis_hooks.py": "imports Schemathesis, which only the environment of the other tools has",
     "benchmarks/**": "programs that import what only the environment of a peer has, and modules of one name from two folders",
     "tests/frameworks/programs/*": "each is checked together with the package that it calls, by tests/typing",
     "tests/typing/rejected.py": "holds mistakes; tests/typing/test_typing.py has both type checkers find each of them",
@@ -109,6 +110,7 @@ def test_pyright_is_given_the_files_of_mypy() -> None:
     assert set(SETTINGS["basedpyright"]["exclude"]) - NOT_FOR_PYRIGHT == {
         "**/__pycache__",
         "generated/python/openai_v1/testing/_mock",
+        "interop/schemathesis_hooks.py",
         "tests/cases/*/expected",
         "tests/clients/programs",
         "tests/examples",
