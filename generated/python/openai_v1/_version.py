@@ -7,4 +7,4 @@ from typing import Final
 
 __version__: Final = "0.1.0"
 SPEC_VERSION: Final = "1.0.0"
-SPEC_SHA256: Final = "633ab9a338cf729f2ead959d19e5ec255520bd32e2b5ea85afc2dc7babcd54fa"
+SPEC_SHA256: Final = "e2a41ac587f8525ef24a3bd819d934f6c27440df392ae5cd1108654563ec2829"

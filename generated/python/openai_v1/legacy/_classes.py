@@ -26,7 +26,7 @@ CALLS: Final = LegacyCalls(
         Setting(
             "api_type",
             only=("open_ai", "openai"),
-            hint="for Azure, leave it out and set api_base to https://…/openai/v1 of your resource, where engine= names the deployment",
+            hint="for Azure, leave it out and set api_base to https://.../openai/v1 of your resource, where engine= names the deployment",
             variable="OPENAI_API_TYPE",
         ),
         Setting("api_version", header="OpenAI-Version", variable="OPENAI_API_VERSION"),
