@@ -77,7 +77,7 @@ def test_a_name_that_is_taken_is_refused() -> None:
         ("import openai.embeddings_utils", "numpy.dot(a, b)"),
         ("from openai.embeddings_utils import get_embedding", "numpy.dot(a, b)"),
         ("from openai.datalib.numpy_helper import numpy", "No module named 'openai.datalib'"),
-        ("from openai import api_requestor", "OpenAI().post(…)"),
+        ("from openai import api_requestor", "OpenAI().post(...)"),
         ("from openai import util", "OpenAIObject.construct_from"),
         ("import openai.cli", "without a command line"),
         ("import openai.other", "No module named 'openai.other'"),
