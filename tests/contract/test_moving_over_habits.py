@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import copy
 import json
 import pickle
@@ -288,15 +289,14 @@ def test_second_reader_of_a_stream_is_refused_and_the_first_reads_on(server: Loo
     asyncio.run(program())
 
 
-@BOTH
-def test_dropped_client_leaves_no_warning(library: ModuleType, server: LoopbackServer) -> None:
+def test_dropped_client_leaves_no_warning(server: LoopbackServer) -> None:
+    # Not of the official client: it depends on the order of the garbage collector whether its sockets are closed.
     server.script(MODELS)
+    gc.collect()  # what other tests have dropped is not looked at here
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
-        client = client_of(library, server)
+        client = client_of(openai_v1, server)
         client.models.list()
         del client
-        import gc
-
         gc.collect()
     assert [str(one.message) for one in caught if issubclass(one.category, ResourceWarning)] == []
