@@ -301,9 +301,8 @@ class SchemaReader:
         if chosen is None:
             return self._inline_model((*own, ("folded",)), folded(merged), schemas[-1], hint)
         if len(chosen) == 1:
-            return self._inline_model(
-                (*own, *(one.pointer for one in chosen[0])), joint(merged, *chosen[0]), schemas[-1], hint
-            )
+            key = (*own, *(one.pointer for one in chosen[0]))
+            return self._inline_model(key, joint(merged, *chosen[0]), schemas[-1], hint)
         label_of = {
             variant.pointer: label
             for group in merged.unions

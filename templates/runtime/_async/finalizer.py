@@ -1,4 +1,4 @@
-"""Closes streams that were dropped without `close`, from `__del__`, where nothing can be awaited."""
+"""Closes streams and connections that were dropped without `close`, where nothing can be awaited."""
 
 from __future__ import annotations
 
