@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Closes streams that were dropped without `close`, from `__del__`, where nothing can be awaited."""
+"""Closes streams and connections that were dropped without `close`, where nothing can be awaited."""
 
 from __future__ import annotations
 

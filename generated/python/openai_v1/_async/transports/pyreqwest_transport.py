@@ -58,17 +58,17 @@ class AsyncPyreqwestTransport:
         """Send a request and wait for the status and headers of its response."""
         content = request.content
         timeout = request.uncut or request.timeout
-        held = holds_signals_off()
+        holds_off = holds_signals_off()
         if (
             not (content is None or (isinstance(content, bytes) and len(content) <= _LARGEST_BODY))
             or request.certificate is not None
-            or (held and not request.whole)
+            or (holds_off and not request.whole)
             or not "".join(request.headers.values()).isascii()
             or not (timeout in self._timeouts or self._becomes_frequent(timeout))
         ):
             return await self._httpx2().send(request)
         try:
-            client = self._client_for(request.url, timeout, held)
+            client = self._client_for(request.url, timeout, holds_off=holds_off)
             building = client.request(request.method, request.url).headers(request.headers)
             if content is not None:
                 building = building.body_bytes(content)
@@ -102,7 +102,7 @@ class AsyncPyreqwestTransport:
         self._timeouts.add(timeout)
         return True
 
-    def _client_for(self, url: str, timeout: Timeout, held: bool) -> Client:
+    def _client_for(self, url: str, timeout: Timeout, *, holds_off: bool) -> Client:
         start = url.find("/", 8)
         server = url if start < 0 else url[:start]
         if server not in self._proxies:
@@ -110,7 +110,7 @@ class AsyncPyreqwestTransport:
             port = parts.port or (443 if parts.scheme == "https" else 80)
             self._proxies[server] = proxy_for(parts.scheme, parts.hostname or "", port, os.environ)
         # Giving up a client ends all its requests, and Ctrl-C must not end those of other threads: they have their own.
-        key = (timeout, self._proxies[server], held)
+        key = (timeout, self._proxies[server], holds_off)
         client = self._clients.get(key)
         if client is None:
             client = self._clients.setdefault(key, _build(*key[:2]))
