@@ -13,16 +13,15 @@ from specpress.export import export
 from specpress.load import Address
 from specpress.locale.languages import ENGLISH, Language
 from specpress.openapi.diagnostics import Diagnostic
-from specpress.openapi.document import Document
-from specpress.output.cache import NO_CACHE, Cache
+from specpress.output.cache import NO_CACHE, Cache, key_of
 from specpress.output.files import File
 from specpress.output.program_digest import program_digest
-from specpress.pipeline.accept import accept, load_document
+from specpress.pipeline.accept import Accepted, accept, load_document
 from specpress.pipeline.localize import catalogs_of, localize
 from specpress.pipeline.options import DEFAULT, Options, SiteOptions
 from specpress.pipeline.search_words import read_search_words
 from specpress.pipeline.site_pages import Pages, read_pages
-from specpress.site import COLOUR, Edition, Site, render_site
+from specpress.site import COLOUR, Earlier, Edition, Site, render_site
 from specpress.site.fingerprints import digest
 from specpress.workers.processes import background
 
@@ -61,8 +60,14 @@ def build_site(
     """
     wanted = options.site
     document = load_document(spec, options, stage)
+    program = program_digest(options.templates)
+    identity = digest(program, document.file, document.language, document.root, [one.root for one in document.overlays])
+    faultless = key_of("faultless", identity)
     with background(len(document.whole_text)) as submit:
-        accepted = accept(document, options, stage, submit)
+        is_known = cache.get(faultless) is not None and not document.faults
+        accepted = accept(document, options, stage, submit, is_faultless=is_known)
+    if accepted.is_faultless and not is_known:
+        cache.put(faultless, "")
     stage("rendering")
     editions = [
         _edition(accepted.api, ENGLISH, options, wanted),
@@ -75,19 +80,19 @@ def build_site(
         editions=tuple(edition for edition, _ in editions),
         title=wanted.title,
         colour=(wanted.colour or COLOUR).lower(),
-        downloads=_downloads(accepted.document, options, cache),
+        downloads=_downloads(accepted, identity, cache),
     )
-    files = tuple(render_site(site, options.templates, cache))
+    files = tuple(render_site(site, options.templates, Earlier(program, cache)))
     cache.drop_the_rest()
     parts = {Path(one.document.file): None for one in accepted.given.origins.values()}
     sources = (*parts, *(path for _, pages in editions for path in pages.sources))
     return SiteResult(files, accepted.warnings, accepted.skipped, sources)
 
 
-def _downloads(document: Document, options: Options, cache: Cache) -> tuple[File, ...]:
-    """The builds of the document."""
-    overlays = [one.root for one in document.overlays]
-    key = digest("builds", program_digest(options.templates), document.file, document.language, document.root, overlays)
+def _downloads(accepted: Accepted, identity: str, cache: Cache) -> tuple[File, ...]:
+    """The builds of the document that was accepted; `identity` is the digest of the one that was given."""
+    document = accepted.document
+    key = key_of("builds", identity if document is accepted.given else digest(identity, document.root))
     known = cache.get(key)
     if known is None:
         files = export(document)
