@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 import traceback
 from collections.abc import Iterable, Sequence
+from multiprocessing import active_children
 from pathlib import Path
 from typing import Final, NoReturn
 
@@ -62,12 +64,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def command() -> NoReturn:
     """The process of the command."""
+    signal.signal(signal.SIGTERM, _terminate)
     code = main()
     if code == INTERRUPTED:
         # After an interrupt, threads would report that their worker processes are gone.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
         terminate_processes()
     sys.exit(code)
+
+
+def _terminate(number: int, frame: object) -> None:
+    """End at once, or where there are worker processes, together with them and what Python shares with them."""
+    del frame
+    if active_children():
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
+        terminate_processes()
+        sys.exit(128 + number)
+    signal.signal(number, signal.SIG_DFL)
+    os.kill(os.getpid(), number)
 
 
 def _run(given: CommandLine, progress: Progress) -> int:

@@ -42,6 +42,10 @@ def no_progress(stage: str) -> None:
     del stage
 
 
+def _nothing(document: Document) -> None:
+    del document
+
+
 def load_api(
     spec: Path | Address, options: Options = DEFAULT, *, stage: Callable[[str], None] = no_progress
 ) -> Accepted:
@@ -70,16 +74,18 @@ def accept(
     submit: Submit,
     *,
     is_faultless: bool = False,
+    begin: Callable[[Document], None] = _nothing,
 ) -> Accepted:
     """Validate and lower a document. Raises `Diagnostics` if it is invalid or cannot be expressed in Python.
 
     With `skip_unsupported` the operations that cannot be generated are removed until the rest can be lowered.
-    `is_faultless`: an earlier run with the same code found no fault in an equal document.
+    `is_faultless`: an earlier run with the same code found no fault in an equal document. `begin` is called with each
+    document that is going to be lowered, the last of which is the accepted one, to start other work on it.
     """
     document = given
     skipped: tuple[Skipped, ...] = ()
     while True:
-        attempt = _attempt(document, options, stage, submit, is_faultless=is_faultless and document is given)
+        attempt = _attempt(document, options, stage, submit, begin, is_faultless=is_faultless and document is given)
         if attempt.api is not None:
             warnings = (*given.warnings, *attempt.faults)
             is_whole = attempt.is_faultless and not skipped
@@ -99,7 +105,13 @@ class _Attempt:
 
 
 def _attempt(
-    document: Document, options: Options, stage: Callable[[str], None], submit: Submit, *, is_faultless: bool
+    document: Document,
+    options: Options,
+    stage: Callable[[str], None],
+    submit: Submit,
+    begin: Callable[[Document], None],
+    *,
+    is_faultless: bool,
 ) -> _Attempt:
     """One pass through validation and lowering. Raises `Diagnostics` unless the options allow to skip operations.
 
@@ -111,6 +123,7 @@ def _attempt(
     lowered: Callable[[], ir.API] | None = None
     if not _refused(validation.faults, options):
         stage("lowering")
+        begin(validation.repaired)
         lowered = now(_lower, validation.repaired, options)
     faults = validation.all_faults()
     refused = _refused(faults, options)

@@ -50,9 +50,22 @@ def now(function: Callable[_P, _T], /, *args: _P.args, **kwargs: _P.kwargs) -> C
 @contextmanager
 def background(size: int) -> Generator[Submit]:
     """A `Submit` for work of `size` characters: with worker processes, or in this process if the work is small."""
+    if size < _WORTH_PROCESSES:
+        yield here
+        return
+    with processes() as submit:
+        yield submit
+
+
+@contextmanager
+def processes() -> Generator[Submit]:
+    """A `Submit` with worker processes, or in this process where there can be none or no use of them.
+
+    A worker starts when there is a call that no other one is free for, and stays until the end.
+    """
     cores = os.cpu_count() or 1
     ignores_variables = sys.flags.ignore_environment and not sys.flags.safe_path  # then `_safe_path` is no help
-    if size < _WORTH_PROCESSES or cores < 2 or ignores_variables:
+    if cores < 2 or ignores_variables:
         yield here
         return
     with _safe_path():
