@@ -54,6 +54,7 @@ def write_site(
     spec: Path | Address,
     options: Options,
     stage: Callable[[str], None],
+    *,
     indexed: Callable[[Path], None] = index,
     cache: Cache = NO_CACHE,
     submit: Submit | None = None,
@@ -99,13 +100,14 @@ def serve_site(
     server.start()
     print(f"{server.url} shows the site; it follows the document (stop it with Ctrl-C)", flush=True)
     with processes() as submit:
-        _follow(spec, options, first, cache, report, server.builds, submit)
+        _follow(spec, options, first, cache=cache, report=report, builds=server.builds, submit=submit)
 
 
 def _follow(
     spec: Path | Address,
     options: Options,
     first: SiteResult,
+    *,
     cache: Cache,
     report: Callable[[Exception], str],
     builds: Builds,
@@ -124,7 +126,7 @@ def _follow(
             continue
         before = now
         try:
-            result, changes = write_site(spec, options, _silent, indexer.index, cache, submit)
+            result, changes = write_site(spec, options, _silent, indexed=indexer.index, cache=cache, submit=submit)
         except Exception as error:  # noqa: BLE001 - whatever is wrong now, the next change may mend it
             builds.failed(report(error))
         else:

@@ -22,7 +22,7 @@ from specpress.pipeline.accept import accept, load_document
 from specpress.pipeline.localize import catalogs_of
 from specpress.pipeline.options import DEFAULT, Options, SiteOptions
 from specpress.pipeline.search_words import read_search_words
-from specpress.pipeline.site_inputs import SiteInputs, begin_inputs
+from specpress.pipeline.site_inputs import begin_apis, begin_builds
 from specpress.pipeline.site_pages import Pages, read_pages
 from specpress.site import COLOUR, Earlier, Edition, Site, render_site
 from specpress.site.fingerprints import digest
@@ -77,7 +77,7 @@ def build_site(
             cache.put(faultless, "")
         stage("rendering")
         english = _edition(accepted.api, ENGLISH, options, wanted)
-        apis, builds = beside.apis_and_builds()
+        apis, builds = beside.apis(), beside.builds()
     languages = [language_of(one.language) for one in catalogs]
     editions = [english, *(_edition(api, one, options, wanted) for api, one in zip(apis, languages, strict=True))]
     site = Site(
@@ -93,49 +93,44 @@ def build_site(
     return SiteResult(files, accepted.warnings, accepted.skipped, sources)
 
 
+@dataclass(slots=True)
 class _Beside:
     """The work on what the site shows beside the English API, begun while that is made.
 
     `identity` is the digest of the document that was given.
     """
 
-    def __init__(
-        self,
-        given: Document,
-        identity: str,
-        catalogs: tuple[Catalog, ...],
-        options: Options,
-        submit: Submit,
-        cache: Cache,
-    ) -> None:
-        self._given = given
-        self._identity = identity
-        self._catalogs = catalogs
-        self._options = options
-        self._submit = submit
-        self._cache = cache
-        self._key = ""
-        self._builds: str | None = None
-        self._inputs: Callable[[], SiteInputs] | None = None
+    given: Document
+    identity: str
+    catalogs: tuple[Catalog, ...]
+    options: Options
+    submit: Submit
+    cache: Cache
+    _key: str = ""
+    _known: str | None = None
+    _apis: Callable[[], tuple[ir.API, ...]] = tuple
+    _builds: Callable[[], tuple[File, ...]] = tuple
 
     def begin(self, document: Document) -> None:
         """Work on a document that may be the accepted one; what was begun for another one is dropped."""
-        of_document = self._identity if document is self._given else digest(self._identity, document.root)
+        of_document = self.identity if document is self.given else digest(self.identity, document.root)
         self._key = key_of("builds", of_document)
-        self._builds = self._cache.get(self._key)
-        wanted = self._builds is None
-        self._inputs = begin_inputs(document, self._catalogs, self._options, self._submit, with_builds=wanted)
+        self._known = self.cache.get(self._key)
+        self._apis = begin_apis(document, self.catalogs, self.options, self.submit)
+        if self._known is None:
+            self._builds = begin_builds(document, self.submit)
 
-    def apis_and_builds(self) -> tuple[tuple[ir.API, ...], tuple[File, ...]]:
-        """The API in the other languages, and the builds of the document; those of an earlier run, if it is the same."""
-        assert self._inputs is not None, "what is accepted was begun"
-        found = self._inputs()
-        if found.builds is None:
-            assert self._builds is not None
-            return found.apis, tuple(File(PurePosixPath(path), text) for path, text in json.loads(self._builds))
-        texts = [(str(one.path), one.text) for one in found.builds]
-        self._cache.put(self._key, json.dumps(texts, ensure_ascii=False))
-        return found.apis, found.builds
+    def apis(self) -> tuple[ir.API, ...]:
+        """The API in the language of each catalogue."""
+        return self._apis()
+
+    def builds(self) -> tuple[File, ...]:
+        """The builds of the document; those of an earlier run, if it is the same."""
+        if self._known is not None:
+            return tuple(File(PurePosixPath(path), text) for path, text in json.loads(self._known))
+        found = self._builds()
+        self.cache.put(self._key, json.dumps([(str(one.path), one.text) for one in found], ensure_ascii=False))
+        return found
 
 
 def _edition(api: ir.API, language: Language, options: Options, wanted: SiteOptions) -> tuple[Edition, Pages]:
