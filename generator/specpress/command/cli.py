@@ -6,6 +6,7 @@ import gc
 import os
 import signal
 import sys
+import time
 import traceback
 from collections.abc import Iterable, Sequence
 from multiprocessing import active_children
@@ -185,7 +186,7 @@ def _locale(spec: Path | Address, options: Options, progress: Progress) -> int:
 
 def _site(spec: Path | Address, options: Options, progress: Progress) -> int:
     check_site_extra()
-    cache = site_cache(options)
+    cache, begun = site_cache(options), time.time_ns()
     result, changes = write_site(spec, options, progress.stage, cache=cache)
     progress.stop()
     _warn(result.warnings, result.skipped)
@@ -195,7 +196,7 @@ def _site(spec: Path | Address, options: Options, progress: Progress) -> int:
         flush=True,
     )
     if options.site.serve:
-        serve_site(spec, options, result, cache, _report_problem)
+        serve_site(spec, options, result, begun=begun, cache=cache, report=_report_problem)
     return SKIPPED if result.skipped else OK
 
 

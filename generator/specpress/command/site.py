@@ -86,12 +86,15 @@ def serve_site(
     spec: Path | Address,
     options: Options,
     first: SiteResult,
+    *,
+    begun: int,
     cache: Cache,
     report: Callable[[Exception], str],
 ) -> None:
     """Serve the site until the process is interrupted, and build it anew when a file that it is made from changes.
 
-    `first` is the build that is shown first. `report` tells the user of an error and returns what pages show of it.
+    `first` is the build that is shown first, and `begun` when it began, in nanoseconds of the epoch. `report` tells the
+    user of an error and returns what pages show of it.
     """
     try:
         server = SiteServer(options.site.output or Path(), options.site.port)
@@ -100,7 +103,7 @@ def serve_site(
     server.start()
     print(f"{server.url} shows the site; it follows the document (stop it with Ctrl-C)", flush=True)
     with processes() as submit:
-        _follow(spec, options, first, cache=cache, report=report, builds=server.builds, submit=submit)
+        _follow(spec, options, first, begun=begun, cache=cache, report=report, builds=server.builds, submit=submit)
 
 
 def _follow(
@@ -108,6 +111,7 @@ def _follow(
     options: Options,
     first: SiteResult,
     *,
+    begun: int,
     cache: Cache,
     report: Callable[[Exception], str],
     builds: Builds,
@@ -118,7 +122,8 @@ def _follow(
 
     warm_up(submit)
     sources, indexer = _sources(spec, options, first), Indexer()
-    before = states_of(sources)
+    # What was changed since the first build began may not be in it.
+    before = {path: state for path, state in states_of(sources).items() if state[0] < begun}
     while True:
         time.sleep(_PAUSE)
         now = states_of(sources)

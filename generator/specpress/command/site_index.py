@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import itertools
 import json
+import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from multiprocessing import get_context
 from pathlib import Path
 from threading import Event, Thread
 from typing import Final
@@ -21,6 +24,9 @@ from specpress.openapi.diagnostics import SpecpressError
 INDEX_FOLDER: Final = "pagefind"
 INDEX_MARK: Final = "pagefind-entry.json"
 _SECONDS: Final = 300
+_QUIET: Final = 1.0
+"""Seconds without a change after which the pages of a served site are indexed."""
+
 _UNUSED: Final = ("*-ui.css", "*-ui.js", "pagefind-highlight.js")
 _TAG: Final = re.compile(r"(<[^>]*>)")
 _LANGUAGE: Final = re.compile(r"""<html[^>]*\slang=["']?([\w-]+)""")
@@ -87,7 +93,9 @@ def _add_languages(made: Path, other: Path) -> None:
 class Indexer:
     """Makes the index in the background, so that a page can be shown before and the next change be noticed.
 
-    What fails here is made again after the next change: pages may be replaced while they are read.
+    It begins when nothing has changed for a while, in a process that gives way to the others: a page that is loaded
+    again and the next build shall not wait for it. What fails here is made again after the next change: pages may be
+    replaced while they are read.
     """
 
     def __init__(self) -> None:
@@ -96,15 +104,26 @@ class Indexer:
         Thread(target=self._run, daemon=True).start()
 
     def index(self, folder: Path) -> None:
-        """Have a folder indexed; calls that come while another one runs become one."""
+        """Have a folder indexed; calls that come soon after each other, or while one runs, become one."""
         self._folder = folder
         self._wanted.set()
 
     def _run(self) -> None:
         while self._wanted.wait():
             self._wanted.clear()
-            with suppress(OSError, SiteCommandError):
-                index(self._folder)
+            if not self._wanted.wait(_QUIET):
+                process = get_context("spawn").Process(target=_index_politely, args=(self._folder,), daemon=True)
+                process.start()
+                process.join()
+
+
+def _index_politely(folder: Path) -> None:
+    # The user ends the main process, which ends this one.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sys.platform != "win32":
+        os.nice(10)
+    with suppress(OSError, SiteCommandError):
+        index(folder)
 
 
 def searched_part(page: str) -> str:
