@@ -10,7 +10,7 @@ have: pyreqwest sets timeouts for a whole client, whose connections no other cli
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from datetime import timedelta
 from functools import partial
 from typing import Final
@@ -81,14 +81,15 @@ class AsyncPyreqwestTransport:
         except ValueError as error:
             message = f"{request.method} {request.shown_url}: this cannot be sent: {error}"
             raise APIConnectionError(message, retryable=False) from error
+        give_up = partial(self._give_up, client)
         try:
-            response = await head_of(sent, partial(self._give_up, client))
+            response = await head_of(sent, give_up)
         except Exception as error:
             failure = translated(error, request)
             if failure is None:
                 raise
             raise failure from error
-        return AsyncPyreqwestResponse(sent, response, request)
+        return AsyncPyreqwestResponse(sent, response, request, give_up)
 
     def _becomes_frequent(self, timeout: Timeout) -> bool:
         """Whether so many calls had this timeout that it gets a client from now on."""
@@ -140,10 +141,13 @@ class AsyncPyreqwestTransport:
 class AsyncPyreqwestResponse:
     """A response of pyreqwest."""
 
-    def __init__(self, sent: StreamRequest, response: Response, request: Request) -> None:
+    def __init__(
+        self, sent: StreamRequest, response: Response, request: Request, give_up: Callable[[], object]
+    ) -> None:
         self._sent: StreamRequest | None = sent
         self._reader = response.body_reader
         self._request = request
+        self._give_up = give_up
         self.status_code = response.status
         self.headers: Headers = PyreqwestHeaders(response.headers)
 
@@ -151,7 +155,7 @@ class AsyncPyreqwestResponse:
         """Read the body: all of it, or about its first `at_most` bytes. Closes the response."""
         try:
             if at_most is None:
-                content = bytes(await body_of(self._reader, self._sent, self._left, self._is_here))
+                content = bytes(await body_of(self._reader, self._sent, self._give_up, self._left, self._is_here))
                 self._sent = None  # after the end of the body there is nothing to close
             else:
                 content = await self._read_start(at_most)
@@ -168,7 +172,10 @@ class AsyncPyreqwestResponse:
 
     async def _read_start(self, at_most: int) -> bytes:
         start = bytearray()
-        while len(start) < at_most and (chunk := await piece_of(self._reader, self._sent, self._left)) is not None:
+        while (
+            len(start) < at_most
+            and (chunk := await piece_of(self._reader, self._sent, self._give_up, self._left)) is not None
+        ):
             start += chunk
         return bytes(start)
 
@@ -177,11 +184,11 @@ class AsyncPyreqwestResponse:
         try:
             coding = self.headers.get("content-encoding")
             if not coding:
-                while (chunk := await piece_of(self._reader, self._sent, self._left)) is not None:
+                while (chunk := await piece_of(self._reader, self._sent, self._give_up, self._left)) is not None:
                     yield bytes(chunk)
                 return
             decoder = ContentDecoder(coding)
-            while (chunk := await piece_of(self._reader, self._sent, self._left)) is not None:
+            while (chunk := await piece_of(self._reader, self._sent, self._give_up, self._left)) is not None:
                 for piece in decoder.decode(bytes(chunk)):
                     yield piece
             decoder.finish()
