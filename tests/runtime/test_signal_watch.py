@@ -159,6 +159,13 @@ def test_a_fork_during_a_call_leaves_the_watch_to_its_parent() -> None:
     assert signal_watch() is watch
 
 
+def test_elsewhere_than_on_posix_there_is_no_watch(monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "name", "nt")
+        watch = signal_watch()
+    assert watch is None
+
+
 @pytest.mark.skipif(sys.platform == "darwin", reason="lowering the limit below the open files fails there")
 def test_without_another_open_file_there_is_no_watch(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_watches", [])
