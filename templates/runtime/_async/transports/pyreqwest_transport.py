@@ -158,6 +158,8 @@ class AsyncPyreqwestTransport:
 class AsyncPyreqwestResponse:
     """A response of pyreqwest."""
 
+    __slots__ = ("_give_up", "_reader", "_request", "_sent", "headers", "status_code")
+
     def __init__(
         self, sent: StreamRequest, response: Response, request: Request, give_up: Callable[[], object]
     ) -> None:
