@@ -159,6 +159,8 @@ class PyreqwestTransport:
 class PyreqwestResponse:
     """A response of pyreqwest."""
 
+    __slots__ = ("_give_up", "_reader", "_request", "_sent", "headers", "status_code")
+
     def __init__(
         self, sent: StreamRequest, response: Response, request: Request, give_up: Callable[[], object]
     ) -> None:

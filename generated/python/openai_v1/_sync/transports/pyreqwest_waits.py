@@ -11,7 +11,7 @@ from collections.abc import Callable
 from threading import get_ident, main_thread
 from typing import Final, Protocol, TypeVar
 
-from .signal_watch import SignalWatch, signal_watch
+from .signal_watch import signal_watch
 from .worker_thread import call_on_worker_thread
 
 _MAIN: Final = main_thread().ident
@@ -47,7 +47,7 @@ def head_of(sent: Sent[T], give_up: Callable[[], object]) -> T:
         return sent.__enter__()
     watch = signal_watch()
     if watch is not None:
-        return _watched(watch, sent.__enter__, give_up)
+        return watch.call(sent.__enter__, give_up)
     return call_on_worker_thread(sent.__enter__, late=lambda _: _close(sent), left=give_up, grace=_GRACE)
 
 
@@ -63,7 +63,7 @@ def body_of(
         return reader.bytes()
     watch = signal_watch()
     if watch is not None:
-        return _watched(watch, reader.bytes, give_up)
+        return watch.call(reader.bytes, give_up)
     return call_on_worker_thread(reader.bytes, late=lambda _: _close(sent), left=left)
 
 
@@ -75,16 +75,8 @@ def piece_of(
         return reader.read_chunk()
     watch = signal_watch()
     if watch is not None:
-        return _watched(watch, reader.read_chunk, give_up)
+        return watch.call(reader.read_chunk, give_up)
     return call_on_worker_thread(reader.read_chunk, late=lambda _: _close(sent), left=left)
-
-
-def _watched(watch: SignalWatch, call: Callable[[], T], give_up: Callable[[], object]) -> T:
-    try:
-        return watch.call(call, give_up)
-    except KeyboardInterrupt:
-        give_up()  # if the signal came as the call ended, nobody has the response
-        raise
 
 
 def _close(sent: Sent[object] | None) -> None:

@@ -69,6 +69,7 @@ class SignalWatch:
                 _IN_C.set_wakeup_fd(before)
         except KeyboardInterrupt:
             self._retire()
+            end()  # if the signal came as the call ended, nobody has its result
             raise
 
     def _work(self) -> None:
