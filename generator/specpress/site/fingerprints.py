@@ -104,10 +104,9 @@ def _plain(value: object) -> object:
 @cache
 def _writer_of(kind: Hashable) -> Callable[[object], object]:
     """What makes values for JSON of the values of a class; found once, because a document has tens of thousands."""
-    assert isinstance(kind, type)
-    if issubclass(kind, Location):
+    if kind is Location:
         return lambda _: None
-    if not dataclasses.is_dataclass(kind):
+    if not isinstance(kind, type) or not dataclasses.is_dataclass(kind):
         return repr
     names, own = [one.name for one in dataclasses.fields(kind)], kind.__name__
     if not names:
