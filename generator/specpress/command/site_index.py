@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import itertools
 import json
-import os
 import re
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from multiprocessing import get_context
+from functools import partial
 from pathlib import Path
 from threading import Event, Thread
 from typing import Final
 
 from specpress.openapi.diagnostics import SpecpressError
+from specpress.workers.processes import in_a_process_of_its_own
 
 INDEX_FOLDER: Final = "pagefind"
 INDEX_MARK: Final = "pagefind-entry.json"
@@ -112,16 +111,10 @@ class Indexer:
         while self._wanted.wait():
             self._wanted.clear()
             if not self._wanted.wait(_QUIET):
-                process = get_context("spawn").Process(target=_index_politely, args=(self._folder,), daemon=True)
-                process.start()
-                process.join()
+                in_a_process_of_its_own(partial(_index_if_possible, self._folder))
 
 
-def _index_politely(folder: Path) -> None:
-    # The user ends the main process, which ends this one.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if sys.platform != "win32":
-        os.nice(10)
+def _index_if_possible(folder: Path) -> None:
     with suppress(OSError, SiteCommandError):
         index(folder)
 
