@@ -7,8 +7,10 @@ from collections.abc import Iterator
 import pytest
 
 from openai_v1 import OpenAI
+from tests.trust import one_certificate
 
 from .server import LoopbackServer
+from .wire_validator import WireValidator, load_spec
 
 
 @pytest.fixture(scope="session")
@@ -23,6 +25,12 @@ def server(running_server: LoopbackServer) -> LoopbackServer:
     """The shared server with nothing recorded and nothing scripted."""
     running_server.script()
     return running_server
+
+
+@pytest.fixture(scope="session")
+def validator() -> WireValidator:
+    """The validator of the specification, which takes a while to read it."""
+    return WireValidator(load_spec())
 
 
 @pytest.fixture
@@ -40,3 +48,10 @@ def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.lower(), raising=False)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def trusted_certificates() -> Iterator[None]:
+    """Clients read one trusted certificate, not all that the machine has."""
+    with one_certificate():
+        yield

@@ -15,7 +15,7 @@ from .calling import FLAVOURS, Flavour, call
 from .cases import FILES, JSON, CallCase, load_cases
 from .multipart import parse_form
 from .server import LoopbackServer, Request
-from .wire_validator import WireValidator, load_spec
+from .wire_validator import WireValidator
 
 CASES = load_cases()
 # Members that the documents leave open: they come back as they are.
@@ -30,12 +30,6 @@ def perform(
     options = {"api_key": "sk-test", "base_url": server.base_url, "max_retries": 0, **case.client}
     with case.open_arguments() as arguments:
         return call(module, flavour, options, case.operation, arguments)
-
-
-@pytest.fixture(scope="module")
-def validator() -> WireValidator:
-    """The validator, which takes a while to read the specification."""
-    return WireValidator(load_spec())
 
 
 @pytest.mark.parametrize("flavour", FLAVOURS)

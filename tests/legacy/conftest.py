@@ -9,6 +9,7 @@ import pytest
 import openai_v1.legacy as openai
 from tests.contract.answering import answer
 from tests.contract.server import LoopbackServer
+from tests.trust import one_certificate
 
 
 @pytest.fixture(scope="session")
@@ -35,3 +36,10 @@ def settings(server: LoopbackServer, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(openai, "api_base", server.base_url)
     for name in ("api_key_path", "organization", "api_version", "proxy", "log", "requestssession"):
         monkeypatch.setattr(openai, name, None)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def trusted_certificates() -> Iterator[None]:
+    """Clients read one trusted certificate, not all that the machine has."""
+    with one_certificate():
+        yield

@@ -10,6 +10,7 @@ import pytest
 from openai_v1._core.headers import Headers
 from openai_v1._core.response.http_response import HTTPResponse
 from tests.contract.server import LoopbackServer
+from tests.trust import one_certificate
 
 from .socket_server import SocketServer
 from .twins import Twin
@@ -53,3 +54,10 @@ def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("OPENAI_API_KEY", "OPENAI_ORG_ID", "OPENAI_BASE_URL", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.lower(), raising=False)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def trusted_certificates() -> Iterator[None]:
+    """Clients read one trusted certificate, not all that the machine has."""
+    with one_certificate():
+        yield
