@@ -101,7 +101,7 @@ test-long: .set-up-official | $(AFTER_GENERATE) ## Run the tests of very long an
 
 .PHONY: test-fast
 test-fast: .set-up-dev .set-up-official | $(AFTER_GENERATE) ## Run the tests that take moments (under a minute), without lint
-	$(VENV) -m pytest --quiet --numprocesses=auto -m "not slow and not long and not site" $(FAST)
+	$(VENV) -m pytest --quiet --numprocesses=auto --dist=worksteal -m "not slow and not long and not site" $(FAST)
 
 .PHONY: test-all
 test-all: .set-up-official | $(AFTER_GENERATE) ## Run unit and contract tests on each Python of this machine, 3.11 to 3.14 (WITHOUT=3.12 …)
