@@ -47,7 +47,7 @@ def end() -> None:
 
 
 def shared(name: str, source: bytes, make: Callable[[], _T]) -> _T:
-    """What `make` returns for this source: the first process that asks makes it, the others read it from the folder."""
+    """The result of `make` for this source. The first process calls `make`; the others read its result."""
     path = _folder() / f"{name}-{hashlib.sha256(source).hexdigest()}"
     if path.is_file():
         kept: _T = pickle.loads(path.read_bytes())
@@ -60,12 +60,12 @@ def shared(name: str, source: bytes, make: Callable[[], _T]) -> _T:
 
 
 def layouts() -> Path:
-    """The folder of what black has laid out in this run; in the form of `specpress generate --cache`."""
+    """The folder with the texts that black laid out in this run; it has the format of `specpress generate --cache`."""
     return _folder() / "layouts"
 
 
 def copy_layouts(folder: Path) -> Path:
-    """The same for a program with `--cache`, which removes from its folder whatever it does not use itself."""
+    """A copy of `layouts()` for a program with `--cache`: the program removes entries that it does not use."""
     folder.mkdir()
     for entry in layouts().glob("?" * 64):
         os.link(entry, folder / entry.name)
@@ -74,9 +74,9 @@ def copy_layouts(folder: Path) -> Path:
 
 @contextmanager
 def sharing() -> Generator[None]:
-    """In a run, black lays out each text once, and each blocking twin is derived once; Python compiles once in a process.
+    """Lay out each text and derive each blocking twin once in a run, and compile each module once in a process.
 
-    Modules that have bytecode beside them, such as those of the checkout, are not compiled anyway.
+    Python does not compile modules that have a file of bytecode, such as those of the checkout.
     """
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(formatting, "_format_one", _format_one)
@@ -95,7 +95,7 @@ def _folder() -> Path:
 
 
 format_now = formatting._format_one
-"""Lays out a file, whether that was done before or not."""
+"""Lays out a file, even if its layout is known."""
 
 
 def _format_one(file: File) -> str:
@@ -128,7 +128,7 @@ def _derive_module(text: str, names: dict[str, str], *, is_rendered: bool = Fals
 
 
 def _for_any_name(text: str, change: Callable[[str], str]) -> str:
-    """What `change` makes of a module, but made once for all names that its header may give to the document."""
+    """The result of `change` for a module; modules that differ only in the document's name share it."""
     found = _HEADER.match(text)
     if found is None:
         return change(text)
@@ -158,7 +158,7 @@ def _compiled(source: str | bytes) -> Callable[[], CodeType]:
 
 
 def _moved(code: Callable[[], CodeType], path: str) -> CodeType:
-    """A copy of a code object that says it comes from this file."""
+    """A copy of a code object, with this file as its place."""
 
     def moved(one: CodeType) -> CodeType:
         inner = tuple(moved(constant) if isinstance(constant, CodeType) else constant for constant in one.co_consts)

@@ -20,7 +20,7 @@ def case_server() -> Iterator[LoopbackServer]:
 
 @pytest.fixture(scope="module")
 def generated(request: pytest.FixtureRequest) -> Generated:
-    """What the folder of the test is about."""
+    """The generated files of the case in whose folder the test is."""
     return generate(read_metadata(Path(request.path).parent))
 
 

@@ -162,7 +162,7 @@ def test_names_that_the_blocking_twin_changes_may_stand_in_a_document(tmp_path: 
         "print(len(places))\n"
     )
     assert run(program, package) == f"{len(words) + 1}\n"  # and `things`
-    # A class that a module imports under a name of its own is one that type checkers see twice.
+    # Type checkers see a class twice if a module imports it under two names.
     for path in sorted(package.glob("tasks/_?sync/**/*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         imports = [one for one in ast.walk(tree) if isinstance(one, ast.ImportFrom)]

@@ -1,4 +1,4 @@
-"""A server for the old calls, and settings that end with the test."""
+"""A server for the old calls, and settings that are reset after each test."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def server(running_server: LoopbackServer) -> LoopbackServer:
 
 @pytest.fixture(autouse=True)
 def settings(server: LoopbackServer, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The settings of a program that talks to the server; what a test sets is forgotten after it."""
+    """The settings of a program that uses the server; they are reset after each test."""
     for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "OPENAI_ORG_ID", "OPENAI_BASE_URL", "OPENAI_API_KEY"):
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.lower(), raising=False)

@@ -1,4 +1,4 @@
-"""A name of the older client in the package itself gives an error that says what is written now."""
+"""A name of the older client in the package itself raises an error that says what to write now."""
 
 from __future__ import annotations
 
