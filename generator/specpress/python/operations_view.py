@@ -251,7 +251,7 @@ def _encodings(content: ir.Content, body: ir.Body, annotator: Annotator) -> Iter
 
 
 def _part_headers(body: ir.Body, part: str, annotator: Annotator) -> Iterator[str]:
-    """Those headers of a part that are not written in the usual way."""
+    """The headers of a part whose style is not the default."""
     for header in body.part_headers:
         one = header.parameter
         if header.part == part and (one.explode or one.content is not None):
