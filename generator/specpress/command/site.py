@@ -103,7 +103,7 @@ def serve_site(
         before = now
         try:
             result, changes = write_site(spec, options, _silent, indexer.index, cache)
-        except Exception as error:  # noqa: BLE001 - whatever is wrong now, the next change may mend it
+        except Exception as error:  # noqa: BLE001 - the next change may repair any fault
             server.builds.failed(report(error))
         else:
             server.builds.built(changed=bool(changes.written or changes.removed))
