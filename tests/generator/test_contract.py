@@ -77,7 +77,7 @@ def test_options_and_arguments_of_the_same_names_are_both_sent(package: Path) ->
 )
 def test_a_client_hides_no_other_export(title: str) -> None:
     for form in (title, WORDS.sub(" ", title)):
-        root = {"openapi": "3.1.0", "info": {"title": form, "version": "1"}, "paths": {}}
+        root: dict[str, Any] = {"openapi": "3.1.0", "info": {"title": form, "version": "1"}, "paths": {}}
         given = Document("openapi.json", "", root, {})
         names = [one.name for one in package_exports(lower(given, read_config(given)))]
         assert sorted(set(names)) == names
@@ -231,7 +231,7 @@ def test_types_with_names_of_annotations_are_not_confused_with_these() -> None:
     for name in ANNOTATIONS:
         paths[f"/schemas/{name}"] = operation(f"things.b{name}", {"$ref": f"#/components/schemas/{name}"})
     schemas = {name: {"type": "object", "properties": {"a": TEXT}} for name in ANNOTATIONS}
-    root = {**document(), "paths": paths, "components": {"schemas": schemas}}
+    root: dict[str, Any] = {**document(), "paths": paths, "components": {"schemas": schemas}}
     given = Document("openapi.json", "", root, {})
     for file in render_package(lower(given, read_config(given)), given):
         if "_operations" in file.path.parts or "resources" in file.path.parts:
