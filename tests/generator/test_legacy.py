@@ -35,6 +35,8 @@ call-settings: [key, wait]
 async-prefix: async_
 version: '0.9'
 modules: [resources, resources.pets]
+successors: {Feeder: it is Food, Shop: it is the client, client.cats: there are pets only, client.pets.feed: call put,
+  client.pets.list: no longer}
 absent: {Dog: there are cats only, plugins: write your own, Pet.feed: call Pet.make, Thing.reload: call find again}
 classes:
   Pet:
@@ -118,6 +120,12 @@ for line in ("from shop.legacy import Dog", "import shop.legacy.plugins", "old.P
         exec(line)
     except (ImportError, AttributeError) as error:
         missing.append(f"{type(error).__name__}: {error}")
+client = shop.Shop(token="t")
+for line in ("from shop import Feeder", "shop.Feeder", "client.cats", "client.pets.feed", "client.other", "shop.pets"):
+    try:
+        exec(line)
+    except (ImportError, AttributeError) as error:
+        missing.append(f"{type(error).__name__}: {error}")
 old.install_as("older")
 from older.resources.pets import Pet
 import older.things
@@ -147,6 +155,12 @@ print(json.dumps([type(pet).__name__, pet.took, pet["id"], made, again.id, wrong
             "AttributeError: 'Pet' has no attribute 'feed': call Pet.make",
             "AttributeError: 'Pet' has no attribute 'reload': call find again",
             "AttributeError: module 'shop.legacy' has no attribute 'Dog': there are cats only",
+            "ImportError: cannot import name 'Feeder' from 'shop': it is Food",
+            "AttributeError: module 'shop' has no attribute 'Feeder': it is Food",
+            "AttributeError: 'Shop' object has no attribute 'cats': there are pets only",
+            "AttributeError: 'Pets' object has no attribute 'feed': call put",
+            "AttributeError: 'Shop' object has no attribute 'other'",
+            "AttributeError: module 'shop' has no attribute 'pets': it is a part of a client: Shop().pets.",
         ],
         *("0.9", True, True),
     ]
@@ -192,6 +206,9 @@ print(json.dumps([type(pet).__name__, pet.took, pet["id"], made, again.id, wrong
         ("{absent: [Dog]}", "absent is an object"),
         ("{absent: {Pet.find: no}, classes: {Pet: {methods: {find: getPet}}}}", "'Pet.find' is a method of the module"),
         ("{absent: {Dog: 3}}", "3 says nothing about Dog"),
+        ("{successors: [Dog]}", "successors is an object"),
+        ("{successors: {Dog: [a]}}", "says nothing about Dog"),
+        ("{successors: {pets.feed: call put}}", "'pets.feed' is a name neither of the package nor of a client"),
         ("{absent: {Do-g: use cats}}", "'Do-g' is no name in Python"),
         ("{settings: {install_as: {}}}", "'install_as' is a function of the module"),
         ("{async-prefix: 3}", "3 begins no name"),

@@ -61,6 +61,21 @@ def create(**arguments: Any) -> Any:
         ('REPLY["choices"]', TypeError, ".choices"),
         ('REPLY.get("choices")', AttributeError, ".choices"),
         ("REPLY.keys()", AttributeError, ".to_dict()"),
+        ("from openai_v1 import Client", ImportError, "it is OpenAI."),
+        ("PACKAGE.AzureOpenAI", AttributeError, "openai/v1"),
+        ("PACKAGE.chat.completions.create()", AttributeError, "OpenAI().chat."),
+        ("CLIENT.responses.create()", AttributeError, 'client.post("/responses"'),
+        ("CLIENT.default_headers", AttributeError, "with_options(default_headers={...})"),
+        ("CLIENT.with_raw_response.models", AttributeError, "client.chat.completions.with_raw_response"),
+        ("openai_v1.AsyncOpenAI(api_key='a').beta", AttributeError, "client.post(...)"),
+        ("CLIENT.chat.completions.parse()", AttributeError, "response_format"),
+        ('CLIENT.files.wait_for_processing("a")', AttributeError, "client.files.retrieve(file_id)"),
+        ("REPLY.dict()", AttributeError, "use to_dict()"),
+        ("REPLY.json()", AttributeError, "use to_json()"),
+        ("REPLY.model_fields_set", AttributeError, "use to_dict().keys()"),
+        ("ChatCompletion.model_fields", AttributeError, "use __struct_fields__"),
+        ("ChatCompletion.model_construct()", AttributeError, "use the class itself"),
+        ("ChatCompletion.parse_obj({})", AttributeError, "use model_validate(…)"),
     ],
 )
 def test_error_names_the_new_call(program: str, cls: type[Exception], told: str) -> None:
@@ -74,7 +89,14 @@ def test_the_way_to_legacy_is_named() -> None:
         _ = PACKAGE.ChatCompletion
 
 
-@pytest.mark.parametrize("name", ["ChatCompletion", "error", "api_key", "InvalidRequestError", "openai_object"])
+def test_names_of_later_versions_do_not_lead_to_legacy() -> None:
+    for name in ("Client", "AzureOpenAI", "chat"):
+        with pytest.raises(AttributeError) as caught:
+            getattr(PACKAGE, name)
+        assert "legacy" not in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["ChatCompletion", "Client", "chat", "error", "api_key", "InvalidRequestError", "openai_object"])
 def test_old_names_are_not_there(name: str) -> None:
     assert not hasattr(openai_v1, name)
     assert name not in dir(openai_v1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from typing import Any
@@ -49,7 +50,7 @@ def run(program: str) -> str:
         [sys.executable, "-c", program],
         capture_output=True,
         text=True,
-        env={"PYTHONPATH": str(ROOT / "generated" / "python")},
+        env={**os.environ, "PYTHONPATH": str(ROOT / "generated" / "python")},
         check=False,
         timeout=60,
     )
@@ -63,6 +64,7 @@ def test_every_import_gives_the_one_module() -> None:
 def test_modules_are_found_below_the_own_name_too() -> None:
     program = "from openai_v1.legacy.api_resources import Model; import openai_v1.legacy.version as v; assert v.VERSION"
     assert run(program) == ""
+    assert run("import openai_v1.legacy as openai; assert openai.version is openai.api_resources is openai") == ""
 
 
 def test_a_name_that_is_taken_is_refused() -> None:

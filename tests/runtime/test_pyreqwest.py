@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import threading
 from collections.abc import Callable
 from importlib import import_module
@@ -10,7 +11,7 @@ from typing import Any
 import pytest
 from pyreqwest.exceptions import ClientClosedError
 
-from openai_v1 import OpenAI
+from openai_v1 import NotFoundError, OpenAI
 
 from .conversation import ConversationServer, Peer
 from .either import concurrently, entered, following, given, run
@@ -68,6 +69,8 @@ def test_a_reply_of_pyreqwest_that_comes_after_it_was_left_is_closed(
             chunked = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
             peer.send(chunked + b"2\r\n{}\r\n0\r\n\r\n")
 
+    # A handler that may return: so no watch ends the calls, and they wait on a worker thread.
+    before = signal.signal(signal.SIGUSR1, lambda *_: None)
     with (
         ConversationServer(answer) as server,
         OpenAI(api_key="sk-test-key", max_retries=0, base_url=server.base_url) as client,
@@ -77,8 +80,26 @@ def test_a_reply_of_pyreqwest_that_comes_after_it_was_left_is_closed(
             patched.setattr("openai_v1._sync.transports.pyreqwest_waits.call_on_worker_thread", leave)
             with pytest.raises(LookupError, match="of a handler"):
                 client.models.list()
+        signal.signal(signal.SIGUSR1, before)
         client.models.list()
         assert len(server.requests) == 2
+
+
+def test_an_error_is_read_in_a_program_with_a_signal_handler_of_its_own() -> None:
+    def answer(peer: Peer) -> None:
+        peer.read()
+        peer.reply(b'{"error": {"message": "It is not here."}}', status="404 Not Found")
+
+    before = signal.signal(signal.SIGUSR1, lambda *_: None)
+    try:
+        with (
+            ConversationServer(answer) as server,
+            OpenAI(api_key="sk-test-key", base_url=server.base_url, transport="pyreqwest") as client,
+            pytest.raises(NotFoundError, match="It is not here"),
+        ):
+            client.models.list()
+    finally:
+        signal.signal(signal.SIGUSR1, before)
 
 
 def test_giving_up_one_client_ends_its_calls_only(twin: Twin) -> None:

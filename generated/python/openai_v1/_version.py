@@ -7,4 +7,4 @@ from typing import Final
 
 __version__: Final = "0.1.0"
 SPEC_VERSION: Final = "1.0.0"
-SPEC_SHA256: Final = "e2a41ac587f8525ef24a3bd819d934f6c27440df392ae5cd1108654563ec2829"
+SPEC_SHA256: Final = "081c03f0aa1ed91ff456c5c12f8a53291f9bbc467185240240ae4305d4385f8a"

@@ -75,7 +75,7 @@ class Legacy:
     `reply_headers`: attributes of replies, and the headers that they come from. `exported`: the exceptions that the
     module itself has too. `prefix`: what the names of asynchronous methods begin with. `version`: that of the older
     client. `modules`: its modules whose names are all in the module. `absent`: names that it does not have, with what
-    to write.
+    to write. `successors`: the same for names that the package does not have, or a client (`client.pets.feed`).
     """
 
     classes: tuple[LegacyClass, ...]
@@ -91,6 +91,7 @@ class Legacy:
     version: str
     modules: tuple[str, ...]
     absent: tuple[tuple[str, str], ...]
+    successors: tuple[tuple[str, str], ...]
 
     @property
     def methods(self) -> Iterator[tuple[LegacyClass, LegacyMethod]]:

@@ -43,6 +43,7 @@ def read_legacy(
         version=block.text("version"),
         modules=block.texts("modules"),
         absent=tuple((name, str(node.value)) for name, node in block.members("absent")),
+        successors=tuple((name, str(node.value)) for name, node in block.members("successors")),
     )
 
 

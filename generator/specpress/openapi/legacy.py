@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 KEY: Final = "legacy"
+OF_CLIENT: Final = "client."
+"""What the names of `successors` begin with that are attributes of a client, or of its resources."""
 INSTALL: Final = "install_as"
 """The function of the module that gives it a further name for imports."""
 KEYS: Final = (
     *("classes", "settings", "arguments", "call-settings", "errors", "replies", "async-prefix"),
-    *("version", "modules", "absent"),
+    *("version", "modules", "absent", "successors"),
 )
 REPLY_KEYS: Final = ("class", "module", "headers")
 ERROR_KEYS: Final = ("class", "module", "subclasses", "exported")

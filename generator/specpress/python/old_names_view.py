@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from specpress import ir
-from specpress.openapi.legacy import CALL_OPTIONS
+from specpress.openapi.legacy import CALL_OPTIONS, OF_CLIENT
 from specpress.runtime.contract import contract
 
 _SUCCESSORS = {
@@ -21,17 +21,27 @@ _SUCCESSORS = {
 
 @dataclass(frozen=True, slots=True)
 class OldNamesView:
-    """For names of the package, settings, arguments of calls, methods of resources, and names of `legacy`."""
+    """For names of the package, settings, arguments of calls, methods of resources, and names of `legacy`.
+
+    `successors`: for names that other versions of the client have, of the package (`Feeder`) and of a client
+    (`client.pets.feed`).
+    """
 
     names: tuple[tuple[str, str], ...]
     settings: tuple[str, ...]
     arguments: tuple[tuple[str, str], ...]
     methods: tuple[tuple[str, str], ...]
     absent: tuple[tuple[str, str], ...]
+    successors: tuple[tuple[str, str], ...]
 
 
 def old_names_view(api: ir.API, legacy: ir.Legacy, exported: frozenset[str]) -> OldNamesView:
     """The tables; names that the package has today are not in them."""
+    parts = {
+        child.path[0]: f"it is a part of a client: {api.package.client}().{child.path[0]}."
+        for child in api.root.children
+    }
+    there = exported | {f"{OF_CLIENT}{'.'.join(path)}" for path in _attributes(api.root)}
     settings = {one.name: _setting(one, api) for one in legacy.settings if one.where == "module"}
     names = dict(_names(api, legacy)) | dict(_classes(api, legacy)) | settings
     arguments = ((one.name, _argument(one)) for one in legacy.settings)
@@ -41,6 +51,9 @@ def old_names_view(api: ir.API, legacy: ir.Legacy, exported: frozenset[str]) -> 
         arguments=tuple(sorted((name, text) for name, text in arguments if text)),
         methods=tuple(sorted(dict(_methods(api, legacy)).items())),
         absent=tuple(sorted(legacy.absent)),
+        successors=tuple(
+            sorted((name, text) for name, text in {**parts, **dict(legacy.successors)}.items() if name not in there)
+        ),
     )
 
 
@@ -60,8 +73,6 @@ def _names(api: ir.API, legacy: ir.Legacy) -> Iterator[tuple[str, str]]:
     successors |= {one.name: ", ".join(dict.fromkeys(_successors(one))) for one in legacy.errors}
     renamed = "; ".join(f"{old} is now {new}" for old, new in successors.items() if new not in ("", old))
     yield legacy.error_module, f"the exceptions are in {package} itself; {renamed}."
-    for child in api.root.children:
-        yield child.path[0], f"it is a part of a client: {api.package.client}().{child.path[0]}."
     yield legacy.reply_module, f"replies are the models of {package}.types."
     for name in legacy.exported:
         yield name, f"it is now {successors[name]}."

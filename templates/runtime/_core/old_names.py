@@ -17,14 +17,20 @@ _WAY: Final = f"Programs in the old style run with `import {_PACKAGE}.legacy`."
 
 def missing_attribute(package: str, name: str) -> AttributeError | ImportError:
     """The error for a name that a package does not have."""
-    found = _table("NAMES").get(name) if package == _PACKAGE else None
     problem = f"module {package!r} has no attribute {name!r}"
+    found = _replacement(name) if package == _PACKAGE else None
     if found is None:
         return AttributeError(problem, name=name)
     if _in_from_import():
         # `from package import name` would hide an AttributeError, and its message with it.
-        return ImportError(f"cannot import name {name!r} from {package!r}: {found} {_WAY}", name=package)
-    return AttributeError(f"{problem}: {found} {_WAY}", name=name)
+        return ImportError(f"cannot import name {name!r} from {package!r}: {found}", name=package)
+    return AttributeError(f"{problem}: {found}", name=name)
+
+
+def _replacement(name: str) -> str | None:
+    """What is written for a name of the package that another version of the client has."""
+    found = _table("NAMES").get(name)
+    return _table("SUCCESSORS").get(name) if found is None else f"{found} {_WAY}"
 
 
 def absent_attribute(module: str, name: str) -> AttributeError | ImportError:
@@ -70,9 +76,11 @@ def renamed_argument(method: str, name: str) -> TypeError:
 
 
 def missing_method(resource: object, name: str) -> AttributeError:
-    """The error for a method that a group of methods does not have."""
+    """The error for an attribute that a client, or one of its groups of methods, does not have."""
     kind = type(resource)
-    found = _table("METHODS").get(f"{kind.__module__.partition('.resources.')[2]}.{name}")
+    place = kind.__module__.partition(".resources.")[2]
+    path = f"{place}.{name}" if place else name
+    found = _table("METHODS").get(path, _table("SUCCESSORS").get(f"client.{path}"))
     problem = f"{kind.__name__!r} object has no attribute {name!r}"
     return AttributeError(problem if found is None else f"{problem}: {found}", name=name, obj=resource)
 

@@ -160,8 +160,6 @@ class LegacyReply(dict[str, Any]):  # Any: JSON values
 
 
 def _absent(kind: type, name: str, owner: object) -> AttributeError:
-    if name.startswith("_"):
-        return AttributeError(f"{kind.__name__!r} has no attribute {name!r}", name=name, obj=owner)
     from .._core.old_names import absent_member
 
     return absent_member(kind.__mro__, name, owner)

@@ -138,6 +138,13 @@ class APIClient:
 
         return PathCall(self.request, method)
 
+    if not TYPE_CHECKING:  # a type checker shall know the declared attributes only
+
+        def __getattr__(self, name: str) -> object:
+            from .._core.old_names import missing_method
+
+            raise missing_method(self, name)
+
     def __dir__(self) -> list[str]:
         """The attributes that completion shows: not those that only generated code calls."""
         return [name for name in super().__dir__() if name not in _FOR_GENERATED_CODE]

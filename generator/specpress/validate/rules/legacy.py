@@ -66,19 +66,30 @@ def _check_names_of_modules(block: Node) -> Iterator[Diagnostic]:
     for node in block.items("modules"):
         for part in str(node.value).split("."):
             yield from _check_name(node, part)
-    absent = block.get("absent")
-    if absent is not None and not isinstance(absent.value, dict):
-        yield Diagnostic(absent.location, f"absent is an object, not {shown(absent.value)}", "write {old_name: use …}")
+    for key in ("absent", "successors"):
+        yield from _check_replacements(block, key)
     there = {f"{owner}.{name}" for owner, one in block.members("classes") for name, _ in one.members("methods")}
     for name, node in block.members("absent"):
         if name in there:
             yield Diagnostic(node.location, f"{shown(name)} is a method of the module", "leave it out here")
+
+
+def _check_replacements(block: Node, key: str) -> Iterator[Diagnostic]:
+    """Names, each with what to use instead."""
+    replacements = block.get(key)
+    if replacements is not None and not isinstance(replacements.value, dict):
+        message = f"{key} is an object, not {shown(replacements.value)}"
+        yield Diagnostic(replacements.location, message, "write {old_name: use …}")
+    for name, node in block.members(key):
         for part in name.split("."):
             yield from _check_name(node, part)
         if not isinstance(node.value, str):
             yield Diagnostic(
                 node.location, f"{shown(node.value)} says nothing about {name}", "write what to use instead"
             )
+        elif key == "successors" and "." in name and not name.startswith(keys.OF_CLIENT):
+            message = f"{shown(name)} is a name neither of the package nor of a client"
+            yield Diagnostic(node.location, message, f"write {keys.OF_CLIENT}{name}")
 
 
 def _check_classes(index: Index, block: Node, names: list[Node]) -> Iterator[Diagnostic]:

@@ -9,10 +9,10 @@ have: pyreqwest sets timeouts for a whole client, whose connections no other cli
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from datetime import timedelta
 from functools import partial
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
 from ..._core.errors import APIConnectionError
@@ -25,7 +25,7 @@ from ..._core.request.request import Request
 from ..._core.response.content_coding import ContentDecoder, decode_whole
 from ..transport import AsyncIncomingResponse, AsyncTransport
 from .pyreqwest_headers import PyreqwestHeaders
-from .pyreqwest_types import Client, Response, StreamRequest, client_builder, proxy_for_all
+from .pyreqwest_types import Client, Response, StreamRequest, Url, client_builder, parsed_url, proxy_for_all
 from .pyreqwest_waits import body_of, head_of, holds_signals_off, piece_of
 
 _MOST_CONNECTIONS: Final = 1000
@@ -34,10 +34,19 @@ _MOST_TIMEOUTS: Final = 4
 _OFTEN: Final = 16
 """The calls with one timeout after which it gets a client."""
 _MOST_COUNTED: Final = 64
+_MOST_TARGETS: Final = 64
+"""How many parsed URLs are kept."""
 _IDLE_TIME: Final = timedelta(seconds=30)
 _LARGEST_BODY: Final = 4 * 1024 * 1024
 _READ_AHEAD: Final = 1024 * 1024
 _BODY_METHODS: Final = frozenset(("POST", "PUT", "PATCH"))
+
+
+class _Target(NamedTuple):
+    """A URL as pyreqwest has it, and the proxy to its server."""
+
+    url: Url
+    proxy: Proxy | None
 
 
 class AsyncPyreqwestTransport:
@@ -51,6 +60,7 @@ class AsyncPyreqwestTransport:
         self._rare: dict[Timeout, int] = {}
         self._clients: dict[tuple[Timeout, Proxy | None, bool], Client] = {}
         self._proxies: dict[str, Proxy | None] = {}
+        self._targets: dict[str, _Target] = {}
         self._other: AsyncTransport | None = None
 
     async def send(self, request: Request) -> AsyncIncomingResponse:
@@ -67,8 +77,9 @@ class AsyncPyreqwestTransport:
         ):
             return await self._httpx2().send(request)
         try:
-            client = self._client_for(request.url, timeout, holds_off=holds_off)
-            building = client.request(request.method, request.url).headers(request.headers)
+            target = self._targets.get(request.url) or self._target(request.url)
+            client = self._client_for(target.proxy, timeout, holds_off=holds_off)
+            building = client.request(request.method, target.url).headers(request.headers)
             if content is not None:
                 building = building.body_bytes(content)
             elif request.method in _BODY_METHODS:
@@ -80,14 +91,15 @@ class AsyncPyreqwestTransport:
         except ValueError as error:
             message = f"{request.method} {request.shown_url}: this cannot be sent: {error}"
             raise APIConnectionError(message, retryable=False) from error
+        give_up = partial(self._give_up, client)
         try:
-            response = await head_of(sent, partial(self._give_up, client))
+            response = await head_of(sent, give_up)
         except Exception as error:
             failure = translated(error, request)
             if failure is None:
                 raise
             raise failure from error
-        return AsyncPyreqwestResponse(sent, response, request)
+        return AsyncPyreqwestResponse(sent, response, request, give_up)
 
     def _becomes_frequent(self, timeout: Timeout) -> bool:
         """Whether so many calls had this timeout that it gets a client from now on."""
@@ -101,18 +113,25 @@ class AsyncPyreqwestTransport:
         self._timeouts.add(timeout)
         return True
 
-    def _client_for(self, url: str, timeout: Timeout, *, holds_off: bool) -> Client:
+    def _target(self, url: str) -> _Target:
+        """Parse a URL and choose the proxy to its server. Raises ValueError for a URL that cannot be."""
         start = url.find("/", 8)
         server = url if start < 0 else url[:start]
         if server not in self._proxies:
             parts = urlsplit(server)
             port = parts.port or (443 if parts.scheme == "https" else 80)
             self._proxies[server] = proxy_for(parts.scheme, parts.hostname or "", port, os.environ)
+        if len(self._targets) >= _MOST_TARGETS:
+            self._targets.clear()
+        target = self._targets[url] = _Target(parsed_url(url), self._proxies[server])
+        return target
+
+    def _client_for(self, proxy: Proxy | None, timeout: Timeout, *, holds_off: bool) -> Client:
         # Giving up a client ends all its requests, and Ctrl-C must not end those of other threads: they have their own.
-        key = (timeout, self._proxies[server], holds_off)
+        key = (timeout, proxy, holds_off)
         client = self._clients.get(key)
         if client is None:
-            client = self._clients.setdefault(key, _build(*key[:2]))
+            client = self._clients.setdefault(key, _build(timeout, proxy))
         return client
 
     async def _give_up(self, client: Client) -> None:
@@ -139,10 +158,15 @@ class AsyncPyreqwestTransport:
 class AsyncPyreqwestResponse:
     """A response of pyreqwest."""
 
-    def __init__(self, sent: StreamRequest, response: Response, request: Request) -> None:
+    __slots__ = ("_give_up", "_reader", "_request", "_sent", "headers", "status_code")
+
+    def __init__(
+        self, sent: StreamRequest, response: Response, request: Request, give_up: Callable[[], object]
+    ) -> None:
         self._sent: StreamRequest | None = sent
         self._reader = response.body_reader
         self._request = request
+        self._give_up = give_up
         self.status_code = response.status
         self.headers: Headers = PyreqwestHeaders(response.headers)
 
@@ -150,7 +174,7 @@ class AsyncPyreqwestResponse:
         """Read the body: all of it, or about its first `at_most` bytes. Closes the response."""
         try:
             if at_most is None:
-                content = bytes(await body_of(self._reader, self._sent, self._left, self._is_here))
+                content = bytes(await body_of(self._reader, self._sent, self._give_up, self._left, self._is_here))
                 self._sent = None  # after the end of the body there is nothing to close
             else:
                 content = await self._read_start(at_most)
@@ -167,7 +191,10 @@ class AsyncPyreqwestResponse:
 
     async def _read_start(self, at_most: int) -> bytes:
         start = bytearray()
-        while len(start) < at_most and (chunk := await piece_of(self._reader, self._sent, self._left)) is not None:
+        while (
+            len(start) < at_most
+            and (chunk := await piece_of(self._reader, self._sent, self._give_up, self._left)) is not None
+        ):
             start += chunk
         return bytes(start)
 
@@ -176,11 +203,11 @@ class AsyncPyreqwestResponse:
         try:
             coding = self.headers.get("content-encoding")
             if not coding:
-                while (chunk := await piece_of(self._reader, self._sent, self._left)) is not None:
+                while (chunk := await piece_of(self._reader, self._sent, self._give_up, self._left)) is not None:
                     yield bytes(chunk)
                 return
             decoder = ContentDecoder(coding)
-            while (chunk := await piece_of(self._reader, self._sent, self._left)) is not None:
+            while (chunk := await piece_of(self._reader, self._sent, self._give_up, self._left)) is not None:
                 for piece in decoder.decode(bytes(chunk)):
                     yield piece
             decoder.finish()

@@ -1,9 +1,23 @@
-"""The error for programs that read a model as a dict."""
+"""The errors for programs that use a model as a dict, or as a model of pydantic."""
 
 from __future__ import annotations
 
 from typing import Final, NoReturn
 
+_PYDANTIC: Final = {
+    "dict": "to_dict()",
+    "json": "to_json()",
+    "copy": "model_copy()",
+    "model_extra": "extra",
+    "model_fields_set": "to_dict().keys()",
+    "model_fields": "__struct_fields__",
+    "__fields__": "__struct_fields__",
+    "model_construct": "the class itself, whose constructor checks nothing",
+    "construct": "the class itself, whose constructor checks nothing",
+    "parse_obj": "model_validate(…)",
+    "parse_raw": "model_validate_json(…)",
+}
+"""What is written here for names of pydantic's models that the models lack."""
 _DICT_METHODS: Final = frozenset(("get", "items", "keys", "pop", "update", "values"))
 
 
@@ -20,8 +34,20 @@ class Subscript:
 
 def missing_member(model: object, name: str) -> AttributeError:
     """The error for an attribute that a model does not have."""
-    hint = f": {_advice(type(model))}" if name in _DICT_METHODS else ""
-    return AttributeError(f"{type(model).__name__!r} object has no attribute {name!r}{hint}")
+    kind = type(model)
+    hint = f": {_advice(kind)}" if name in _DICT_METHODS else _instead(name)
+    return AttributeError(f"{kind.__name__!r} object has no attribute {name!r}{hint}", name=name, obj=model)
+
+
+def missing_class_member(kind: type, name: str) -> AttributeError:
+    """The error for an attribute that a class of models does not have."""
+    problem = f"type object {kind.__name__!r} has no attribute {name!r}{_instead(name)}"
+    return AttributeError(problem, name=name, obj=kind)
+
+
+def _instead(name: str) -> str:
+    found = _PYDANTIC.get(name)
+    return "" if found is None else f": it is no model of pydantic; use {found}"
 
 
 def _advice(kind: type) -> str:

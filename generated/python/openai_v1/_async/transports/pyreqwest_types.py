@@ -106,10 +106,19 @@ class RequestBuilder(Protocol):
         ...
 
 
+class Url(Protocol):
+    """A parsed URL."""
+
+    @property
+    def scheme(self) -> str:
+        """The scheme."""
+        ...
+
+
 class Client(Protocol):
     """A pool of connections."""
 
-    def request(self, method: str, url: str) -> RequestBuilder:
+    def request(self, method: str, url: Any) -> RequestBuilder:  # Any: pyreqwest takes its own class or str
         """Begin a request."""
         ...
 
@@ -200,3 +209,9 @@ def proxy_for_all(url: str) -> Proxy:
     """A proxy for the requests of each scheme."""
     proxy: Proxy = import_module("pyreqwest.proxy").ProxyBuilder.all(url)
     return proxy
+
+
+def parsed_url(url: str) -> Url:
+    """A URL as pyreqwest sends it; raises ValueError for one that is relative or has no host."""
+    parsed: Url = import_module("pyreqwest.http").Url(url)
+    return parsed

@@ -23,16 +23,23 @@ def head_of(sent: StreamRequest, give_up: Callable[[], object]) -> Awaitable[Res
 
 
 def body_of(
-    reader: ResponseBodyReader, sent: StreamRequest | None, left: Callable[[], object], is_here: Callable[[], bool]
+    reader: ResponseBodyReader,
+    sent: StreamRequest | None,
+    give_up: Callable[[], object],
+    left: Callable[[], object],
+    is_here: Callable[[], bool],
 ) -> Awaitable[Bytes]:
     """The whole body."""
-    del sent, left, is_here
+    del sent, give_up, left, is_here
     return reader.bytes()
 
 
 def piece_of(
-    reader: ResponseBodyReader, sent: StreamRequest | None, left: Callable[[], object]
+    reader: ResponseBodyReader,
+    sent: StreamRequest | None,
+    give_up: Callable[[], object],
+    left: Callable[[], object],
 ) -> Awaitable[Bytes | None]:
     """The next chunk of the body; None after its end."""
-    del sent, left
+    del sent, give_up, left
     return reader.read_chunk()

@@ -15,6 +15,7 @@ import msgspec
 from msgspec import UNSET, field
 
 from ..lazy import public_module
+from .subscript import missing_class_member
 
 ABSENT: Any = UNSET  # Any: the default of optional fields of every type
 
@@ -115,6 +116,11 @@ class ModelMeta(msgspec.StructMeta):
 
     def __repr__(cls) -> str:
         return f"<class '{public_module(cls.__module__, cls.__name__)}.{cls.__qualname__}'>"
+
+    if not TYPE_CHECKING:  # a type checker shall know the declared members only
+
+        def __getattr__(cls, name: str) -> object:
+            raise missing_class_member(cls, name)
 
     if not TYPE_CHECKING:  # a type checker knows the docstrings of fields
 

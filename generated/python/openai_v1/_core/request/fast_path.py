@@ -6,12 +6,12 @@ It gives the same as `prepare`, which handles any call.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from math import inf
 from typing import Any, Final
 
 from ..models.encode import encode_json
-from ..models.fill import SCALARS
+from ..models.fill import Filler
 from ..operation.descriptors import Operation, ResponseCase
 from ..options.config import ClientConfig
 from ..options.omit import omit
@@ -20,9 +20,9 @@ from .parameters import fill_path
 from .plan import plan_of
 from .request import Call
 
-_PLAIN: Final = frozenset((str, int, bool, dict, type(None)))
+_PLAIN: Final = frozenset((str, int, bool, type(None)))
 """The classes of arguments that JSON has as they are; a number with a fraction may be infinite."""
-_PLAIN_ITEMS: Final = _PLAIN | {float}
+_PLAIN_ITEMS: Final = _PLAIN | {float, dict}
 
 
 def fast_call(
@@ -40,13 +40,9 @@ def fast_call(
     if json_body is None or config.query:
         return None
     body = {name: value for name, value in fields.items() if value is not omit}  # another Omit is none of _PLAIN
-    if not body or not _are_plain(body.values()):
+    if not body or not _fill(body, json_body.fillers):
         return None
     case = _case(operation, body)
-    for name, filler in json_body.fillers:
-        value = body.get(name)
-        if value.__class__ not in SCALARS:
-            body[name] = filler.fill(value)
     draft = plan.draft(case, json_body.media_type, config.headers)
     return Call(
         plan=plan,
@@ -64,9 +60,12 @@ def fast_call(
     )
 
 
-def _are_plain(values: Iterable[Any]) -> bool:  # Any: as above
-    """Whether JSON has all of the arguments as they are. The first item of a list tells what the others are."""
-    for value in values:
+def _fill(body: dict[str, Any], fillers: Mapping[str, Filler]) -> bool:  # Any: as above
+    """Fill in what the arguments leave out. Returns False if JSON does not have each of them as it is.
+
+    The first item of a list tells what the others are.
+    """
+    for name, value in body.items():
         kind = value.__class__
         if kind is list:
             if value and value[0].__class__ not in _PLAIN_ITEMS:
@@ -74,8 +73,14 @@ def _are_plain(values: Iterable[Any]) -> bool:  # Any: as above
         elif kind is float:
             if not -inf < value < inf:
                 return False
-        elif kind not in _PLAIN:
-            return False
+            continue
+        elif kind is not dict:
+            if kind not in _PLAIN:
+                return False
+            continue
+        filler = fillers.get(name)
+        if filler is not None:
+            body[name] = filler.fill(value)
     return True
 
 

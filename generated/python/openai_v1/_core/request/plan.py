@@ -31,7 +31,7 @@ class JsonBody(msgspec.Struct, frozen=True):
     """A body of fields that are sent as JSON, where no argument leads to another media type."""
 
     media_type: str
-    fillers: tuple[tuple[str, Filler], ...]
+    fillers: dict[str, Filler]
 
 
 class Plan(msgspec.Struct, frozen=True):
@@ -138,7 +138,7 @@ def _json_body(operation: Operation[Any]) -> JsonBody | None:  # Any: as above
     choosing = {name for case in operation.cases for name in case.when}
     if any("." in name or f"{{{name}}}" in operation.path for name in choosing):  # which may be no field of the body
         return None
-    return JsonBody(body.media_type, fillers_of(body))
+    return JsonBody(body.media_type, dict(fillers_of(body)))
 
 
 def _credentials_for(

@@ -1,8 +1,8 @@
 # Generated from openapi.yaml by specpress. Do not edit.
 """Waits for pyreqwest, during which Python cannot run signal handlers.
 
-Python runs signal handlers, such as that of Ctrl-C, in the main thread only. So calls from there wait on a worker
-thread.
+Python runs signal handlers, such as that of Ctrl-C, in the main thread only. So a watch ends the calls from there at a
+signal; where a handler may return, they wait on a worker thread.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Callable
 from threading import get_ident, main_thread
 from typing import Final, Protocol, TypeVar
 
+from .signal_watch import signal_watch
 from .worker_thread import call_on_worker_thread
 
 _MAIN: Final = main_thread().ident
@@ -44,20 +45,37 @@ def head_of(sent: Sent[T], give_up: Callable[[], object]) -> T:
     """Wait for the status and headers of a response."""
     if get_ident() != _MAIN:
         return sent.__enter__()
+    watch = signal_watch()
+    if watch is not None:
+        return watch.call(sent.__enter__, give_up)
     return call_on_worker_thread(sent.__enter__, late=lambda _: _close(sent), left=give_up, grace=_GRACE)
 
 
-def body_of(reader: Reader[T], sent: Sent[object] | None, left: Callable[[], object], is_here: Callable[[], bool]) -> T:
+def body_of(
+    reader: Reader[T],
+    sent: Sent[object] | None,
+    give_up: Callable[[], object],
+    left: Callable[[], object],
+    is_here: Callable[[], bool],
+) -> T:
     """The whole body, for which nobody waits if it is here already."""
     if get_ident() != _MAIN or is_here():
         return reader.bytes()
+    watch = signal_watch()
+    if watch is not None:
+        return watch.call(reader.bytes, give_up)
     return call_on_worker_thread(reader.bytes, late=lambda _: _close(sent), left=left)
 
 
-def piece_of(reader: Reader[T], sent: Sent[object] | None, left: Callable[[], object]) -> T | None:
+def piece_of(
+    reader: Reader[T], sent: Sent[object] | None, give_up: Callable[[], object], left: Callable[[], object]
+) -> T | None:
     """The next chunk of the body; None after its end."""
     if get_ident() != _MAIN:
         return reader.read_chunk()
+    watch = signal_watch()
+    if watch is not None:
+        return watch.call(reader.read_chunk, give_up)
     return call_on_worker_thread(reader.read_chunk, late=lambda _: _close(sent), left=left)
 
 

@@ -1,0 +1,203 @@
+"""The watch that ends calls of pyreqwest in the main thread at a signal."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import resource
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+import pytest
+
+from openai_v1._sync.transports import signal_watch as module
+from openai_v1._sync.transports.signal_watch import SignalWatch, signal_watch
+
+from .conversation import ConversationServer, Peer
+from .transports import LIST
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="elsewhere calls wait on a worker thread")
+
+PROGRAM = """
+import os, random, signal, subprocess, sys, time
+from openai_v1 import OpenAI
+
+url, signals = sys.argv[1], int(sys.argv[2])
+SENDER = '''
+import os, random, sys, time
+for line in sys.stdin:
+    time.sleep(random.random() * 0.02)
+    os.kill(int(sys.argv[1]), 2)
+'''
+command = [sys.executable, "-c", SENDER, str(os.getpid())]
+sender = subprocess.Popen(command, stdin=subprocess.PIPE, text=True, start_new_session=True)
+client = OpenAI(api_key="sk-x", base_url=url, transport="pyreqwest", max_retries=0)
+client.models.list()
+counted = results = 0
+while counted < signals:
+    try:
+        sender.stdin.write("one signal\\n")
+        sender.stdin.flush()
+        while True:
+            client.models.list()
+            results += 1
+    except KeyboardInterrupt:
+        counted += 1
+print(counted, results > 0, len(client.models.list().data))
+sender.stdin.close()
+sender.wait()
+"""
+
+
+def answer_soon(peer: Peer) -> None:
+    """Answer each request after up to two milliseconds, in chunks whose end takes as long again."""
+    chunked = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+    count = 0
+    while peer.read() is not None:
+        count += 1
+        time.sleep(0.001 * (count % 3))
+        peer.send(chunked)
+        time.sleep(0.001 * (count % 2))
+        peer.send(b"%x\r\n%b\r\n0\r\n\r\n" % (len(LIST), LIST))
+
+
+def test_each_signal_ends_one_call_and_leaves_a_client_that_works() -> None:
+    with ConversationServer(answer_soon) as server:
+        command = [sys.executable, "-c", PROGRAM, server.base_url, "60"]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout) == (0, "60 True 0\n"), done.stderr
+
+
+@contextmanager
+def handling(number: signal.Signals, handler: Callable[[int, FrameType | None], object] | int) -> Iterator[None]:
+    """A program with this handler."""
+    before = signal.signal(number, handler)
+    try:
+        yield
+    finally:
+        signal.signal(number, before)
+
+
+def test_a_handler_that_may_return_forbids_a_watch() -> None:
+    assert signal_watch() is not None
+    with handling(signal.SIGTERM, lambda *_: None):
+        assert signal_watch() is None
+        assert signal_watch() is None
+    with handling(signal.SIGTERM, signal.default_int_handler):
+        assert signal_watch() is not None
+    with handling(signal.SIGINT, signal.SIG_IGN):
+        assert signal_watch() is not None
+    with handling(signal.SIGRTMAX, lambda *_: None):
+        assert signal_watch() is None
+
+
+def test_a_call_leaves_the_wakeup_file_of_the_program_as_it_was() -> None:
+    reading, writing = os.pipe()
+    os.set_blocking(writing, False)
+    before = signal.set_wakeup_fd(writing)
+    try:
+        watch = signal_watch()
+        assert watch is not None
+        assert watch.call(lambda: 7, lambda: None) == 7
+        with pytest.raises(ZeroDivisionError):
+            watch.call(lambda: 1 / 0, lambda: None)
+    finally:
+        assert signal.set_wakeup_fd(before) == writing
+        os.close(reading)
+        os.close(writing)
+
+
+def test_a_signal_ends_a_wait_outside_of_python_and_the_next_call_has_another_watch() -> None:
+    libc = ctypes.CDLL(None)
+    reading, writing = os.pipe()
+    watch = signal_watch()
+    assert watch is not None
+    unended = threading.Timer(10, os.write, (writing, b"x"))  # so that the wait ends if nothing else ends it
+    unended.start()
+
+    def wait() -> None:
+        threading.Timer(0.05, os.kill, (os.getpid(), signal.SIGINT)).start()
+        libc.read(reading, ctypes.create_string_buffer(1), 1)
+
+    # Another thread gets the signal, which would end the wait by itself.
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        with handling(signal.SIGINT, signal.default_int_handler), pytest.raises(KeyboardInterrupt):
+            watch.call(wait, lambda: os.write(writing, b"x"))
+        assert unended.is_alive()
+    finally:
+        unended.cancel()
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+        os.close(reading)
+        os.close(writing)
+    assert signal_watch() is not watch
+
+
+def test_a_fork_during_a_call_leaves_the_watch_to_its_parent() -> None:
+    """In the child, neither a signal nor the end of the child reaches the thread of the parent."""
+    watch = signal_watch()
+    assert watch is not None
+    ended = threading.Event()
+
+    def fork() -> int:
+        child = os.fork()
+        if child == 0:
+            signal.signal(signal.SIGINT, lambda *_: None)
+            os.kill(os.getpid(), signal.SIGINT)
+            os._exit(0 if signal.set_wakeup_fd(-1) == -1 and not module._watches else 1)
+        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+    with handling(signal.SIGINT, signal.default_int_handler):
+        assert watch.call(fork, ended.set) == 0
+    assert not ended.wait(0.05)
+    assert signal_watch() is watch
+
+
+def test_where_python_runs_no_handlers_there_is_no_watch(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A program that embeds Python may have another main thread than `threading` says."""
+    monkeypatch.setattr(module, "_watches", [])
+    found: list[SignalWatch | None] = []
+    thread = threading.Thread(target=lambda: found.append(signal_watch()))
+    thread.start()
+    thread.join()
+    assert found == [None]
+
+
+def test_elsewhere_than_on_posix_there_is_no_watch(monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "name", "nt")
+        watch = signal_watch()
+    assert watch is None
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="lowering the limit below the open files fails there")
+def test_without_another_open_file_there_is_no_watch(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_watches", [])
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (3, hard))
+    try:
+        assert signal_watch() is None
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+
+
+def test_where_no_thread_can_start_no_pipe_stays_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", refuse)
+    monkeypatch.setattr(module, "_watches", [])
+    reading, writing = os.pipe()
+    os.close(reading)
+    os.close(writing)
+    assert signal_watch() is None
+    again = os.pipe()
+    assert again == (reading, writing)
+    os.close(reading)
+    os.close(writing)
