@@ -201,6 +201,7 @@ def test_only_what_the_document_needs_is_exported() -> None:
 CASES = sorted(ROOT.glob("tests/cases/*/spec.yaml"))
 
 
+@pytest.mark.slow
 def test_every_class_that_a_module_imports_is_reserved_in_it(monkeypatch: pytest.MonkeyPatch) -> None:
     """Otherwise a schema with the name of the class would take its place in the module."""
     free: set[tuple[str, str, str]] = set()

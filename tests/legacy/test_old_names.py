@@ -96,7 +96,9 @@ def test_names_of_later_versions_do_not_lead_to_legacy() -> None:
         assert "legacy" not in str(caught.value)
 
 
-@pytest.mark.parametrize("name", ["ChatCompletion", "Client", "chat", "error", "api_key", "InvalidRequestError", "openai_object"])
+@pytest.mark.parametrize(
+    "name", ["ChatCompletion", "Client", "chat", "error", "api_key", "InvalidRequestError", "openai_object"]
+)
 def test_old_names_are_not_there(name: str) -> None:
     assert not hasattr(openai_v1, name)
     assert name not in dir(openai_v1)
