@@ -17,6 +17,7 @@ from unittest import mock
 from openai_v1 import AsyncOpenAI, OpenAI
 from openai_v1._async.clock import AsyncClock
 from openai_v1._sync.clock import Clock
+from tests.trust import AUTHORITY
 
 from .authority import authority_file
 from .case import DEFAULTS, KEY, FaultCase, Outcome
@@ -33,7 +34,7 @@ _CLEARED: Final = (
     "OPENAI_PROJECT_ID",
     "OPENAI_BASE_URL",
     "OPENAI_LOG",
-    "SSL_CERT_FILE",
+    "SSL_CERT_DIR",
 )
 _PROXIES: Final = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY")
 HAS_PYREQWEST: Final = importlib.util.find_spec("pyreqwest") is not None
@@ -179,8 +180,8 @@ def _wait_for_leaving(case: FaultCase, server: ScriptedServer, outcome: Outcome)
 def environment(case: FaultCase) -> Generator[None, None, None]:
     """The variables of the machine without those that would change a call, and with those of the case."""
     kept = {name: value for name, value in os.environ.items() if name.upper() not in (*_CLEARED, *_PROXIES)}
-    trust = {"SSL_CERT_FILE": str(authority_file())} if case.trusts_authority else {}
-    with mock.patch.dict(os.environ, {**kept, **trust, **case.environment}, clear=True):
+    trusted = authority_file() if case.trusts_authority else AUTHORITY
+    with mock.patch.dict(os.environ, {**kept, "SSL_CERT_FILE": str(trusted), **case.environment}, clear=True):
         yield
 
 
