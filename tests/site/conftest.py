@@ -16,6 +16,7 @@ from specpress.pipeline.accept import load_document
 from specpress.pipeline.options import Options, SiteOptions
 from specpress.pipeline.site import build_site
 from tests.contract.cases import FILES
+from tests.shared_results import shared
 from tests.site.reading import Page, Sample
 
 if TYPE_CHECKING:
@@ -33,8 +34,12 @@ OPTIONS = Options(
 
 @pytest.fixture(scope="session")
 def files() -> dict[str, str]:
-    """The texts of all files by their paths."""
-    return {file.path.as_posix(): file.text for file in build_site(SPEC, OPTIONS).files}
+    """The texts of all files by their paths; the first worker that asks builds the site."""
+
+    def build() -> dict[str, str]:
+        return {file.path.as_posix(): file.text for file in build_site(SPEC, OPTIONS).files}
+
+    return shared("site", SPEC.read_bytes(), build)
 
 
 @pytest.fixture(scope="session")
