@@ -59,7 +59,7 @@ AFTER_GENERATE := $(filter generate,$(MAKECMDGOALS))
 .PHONY: help
 help: ## List these commands
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1|\2/p' $(firstword $(MAKEFILE_LIST)) \
-		| while IFS='|' read -r name text; do printf '  make %-10s %s\n' "$$name" "$$text"; done
+		| while IFS='|' read -r name text; do printf '  make %-17s %s\n' "$$name" "$$text"; done
 
 .PHONY: generate
 generate: .set-up-generate ## Validate the spec and write generated/ (files that are as they should be are not touched)
@@ -101,7 +101,7 @@ test-long: .set-up-official | $(AFTER_GENERATE) ## Run the tests of very long an
 
 .PHONY: test-fast
 test-fast: .set-up-dev .set-up-official | $(AFTER_GENERATE) ## Run the tests that take moments (under a minute), without lint
-	$(VENV) -m pytest --quiet --numprocesses=auto -m "not slow and not long and not site" $(FAST)
+	$(VENV) -m pytest --quiet --numprocesses=auto --dist=worksteal -m "not slow and not long and not site" $(FAST)
 
 .PHONY: test-all
 test-all: .set-up-official | $(AFTER_GENERATE) ## Run unit and contract tests on each Python of this machine, 3.11 to 3.14 (WITHOUT=3.12 …)
@@ -155,6 +155,7 @@ test-clients: .set-up-dev .set-up-clients .set-up-clients-0 .npm-clients | $(AFT
 test-examples: .set-up-dev .set-up-examples | $(AFTER_GENERATE) ## Run the programs of examples/ on their engines against the mock, and check their types
 	$(call checkout,.venvs/examples)
 	PYTHONPATH=examples .venvs/examples/$(BIN)/python -m pytest --confcutdir=tests/examples -p openai_v1.testing.plugin tests/examples
+
 .PHONY: test-live
 test-live: .set-up-dev | $(AFTER_GENERATE) ## Try the client on a server of yours: BASE_URL=… API_KEY=… [MODEL=…] [EMBEDDING_MODEL=…]
 	@PYTHONPATH=generated/python $(VENV) -m tests.live.smoke
@@ -203,7 +204,7 @@ lint: .set-up-dev | $(AFTER_GENERATE) ## Check style, formatting, types, layers 
 	@$(MAKE) $(if $(findstring -j,$(MAKEFLAGS)),,--jobs=2) $(if $(filter output-sync,$(.FEATURES)),--output-sync) $(LINTERS:%=.lint-%)
 
 .PHONY: format
-format: .set-up-dev ## Format the code, and mend what ruff can mend
+format: .set-up-dev ## Format the code, and repair what ruff can repair
 	$(VENV) -m ruff check --fix-only
 	$(VENV) -m black .
 

@@ -21,7 +21,7 @@ WAITING = 2
 
 
 def run(job: Job, run_number: int) -> Generator[Finished]:
-    """Keep the workers of a cluster busy, and yield what they say about each batch."""
+    """Keep the workers of a cluster busy, and yield their result for each batch."""
     batches = plan(job, run_number)
     with (
         # For a cluster of several machines: Client("tcp://scheduler:8786"), whose workers can import `bulk`, have the

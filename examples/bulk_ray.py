@@ -16,11 +16,11 @@ from bulk.program import main
 from bulk.ray_actor import BatchActor, Batches, finished_of
 
 CPUS = 0.25
-"""What an actor occupies: it waits for the network most of the time."""
+"""The share of a core that an actor reserves: it waits for the network most of the time."""
 
 
 def run(job: Job, run_number: int) -> Generator[Finished]:
-    """Let batches stream from the file through a pool of actors, and yield what they say about each."""
+    """Let batches stream from the file through a pool of actors, and yield the result of each."""
     # Of a cluster, ray.init() finds the address in RAY_ADDRESS; its machines have `bulk` and the key in their
     # environment.
     ray.init(log_to_driver=False, include_dashboard=False)

@@ -1,4 +1,4 @@
-"""Converters: a collection or a set of tools that has every operation."""
+"""Converters: the collection or the set of tools that each makes must have every operation."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ print("tools:", len(asyncio.run(server.list_tools())))
 
 
 def rows() -> Iterator[Row]:
-    """Every converter on the builds that it reads."""
+    """A row for every converter and every build that it reads."""
     paths = [one for one in builds("3.1", "3.0") if "later" not in one.name]
     ended = run([node(), "convert.cjs", *map(str, paths)], folder=NPM / "convert")
     lines = [json.loads(line) for line in ended.text.splitlines() if line.startswith("{")]

@@ -37,8 +37,8 @@ _TYPESCRIPT = (
 
 
 def rows() -> Iterator[Row]:
-    """Every generator on the builds of 3.1 and 3.0; openapi-generator on that of 3.0, its own advice."""
-    # Below the packages, so that the output finds them.
+    """A row for every generator on the builds of 3.1 and 3.0; openapi-generator on 3.0 alone, as it advises."""
+    # Below the folder of the npm packages, so that the output can import them.
     work = Path(tempfile.mkdtemp(prefix=".output-", dir=NPM / "generate"))
     try:
         for kind in ("3.1", "3.0"):

@@ -1,4 +1,4 @@
-"""Linters and validators: no error and no warning."""
+"""Linters and validators, which must report no error and no warning."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _KNOWN_TO_ALL = ("yaml", "3.1", "3.0", "mock")
 
 
 def rows() -> Iterator[Row]:
-    """Every linter on every build that it reads, two at a time."""
+    """A row for every linter and every build that it reads; two linters run at a time."""
     tools: tuple[Callable[[], Iterator[Row]], ...] = (
         _openapi_generator,
         _spectral,

@@ -12,7 +12,7 @@ _START, _END = "<!-- measured: make interop -->\n", "<!-- end of what was measur
 
 
 def write_page(rows: Sequence[Row]) -> None:
-    """Put the table between its two marks; the words around it are written by hand."""
+    """Put the table between its two marks; the text around it is written by hand."""
     text = PAGE.read_text(encoding="utf-8")
     before, _, rest = text.partition(_START)
     _, _, after = rest.partition(_END)
@@ -20,7 +20,7 @@ def write_page(rows: Sequence[Row]) -> None:
 
 
 def table(rows: Sequence[Row]) -> str:
-    """One line for each tool and result, with all builds that gave it."""
+    """One line for each tool and result, with all builds that have this result."""
     merged: dict[tuple[str, str, str, bool], list[str]] = {}
     for row in rows:
         merged.setdefault((row.tool, row.version, row.result, row.passed), []).append(row.build)

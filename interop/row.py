@@ -11,7 +11,7 @@ Group: TypeAlias = Literal["lint", "generate", "convert", "serve", "fuzz", "view
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """`result` is what was measured, in one line; `passed`: whether it is what must come out."""
+    """`result` is what was measured, in one line; `passed` says whether that is the required result."""
 
     group: Group
     tool: str

@@ -1,4 +1,4 @@
-"""Run the tools, print one table, and with `--write` keep it in `spec/interop.json` and `docs/interop.md`.
+"""Run the tools and print one table; `--write` also writes it to `spec/interop.json` and `docs/interop.md`.
 
 Usage: python -m interop.run [--write] [GROUP …]
 """
@@ -27,7 +27,7 @@ RESULTS = ROOT / "spec" / "interop.json"
 
 
 def main(arguments: list[str]) -> int:
-    """Run from the command line; the status is 1 where a row is not as it must be."""
+    """Run from the command line; the exit status is 1 if a row has not passed."""
     names = [one for one in arguments if not one.startswith("-")] or list(GROUPS)
     rows: list[Row] = []
     for name in names:

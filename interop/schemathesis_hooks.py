@@ -21,13 +21,13 @@ from schemathesis import Case, Response
 from schemathesis.specs.openapi import checks
 from schemathesis.transport.serialization import Binary
 
-# The private names: there is no hook between a request that was sent and the judgement of it.
+# Private names: Schemathesis has no hook between sending a request and checking it.
 _judge = checks._form_body_is_valid_as_sent  # noqa: SLF001
 _sent_fields = checks._sent_form_fields  # noqa: SLF001
 
 
 class _Sent(NamedTuple):
-    """What the judgement reads of a case."""
+    """The parts of a case that the check reads."""
 
     operation: Any
     body: object
@@ -44,7 +44,7 @@ def _is_valid_as_sent(response: Response, case: Case, media_type: str) -> bool:
 
 
 def _is_file(case: Case, media_type: str, name: str) -> bool:
-    """Whether a field is one file, by the format that Schemathesis gives the files of every version."""
+    """Whether a field is a single file: Schemathesis gives files the same format in every OpenAPI version."""
     alternative = case.operation.get_body_for_media_type(media_type)
     declared = alternative.form_properties.get(name) if alternative is not None else None
     return isinstance(declared, dict) and declared.get("format") == "binary"

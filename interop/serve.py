@@ -1,4 +1,4 @@
-"""Mock servers of others on the mock build, and a fuzzer against our mock."""
+"""Another project's mock server on the mock build, and a fuzzer against our own mock."""
 
 from __future__ import annotations
 
@@ -22,17 +22,17 @@ _CONFIGURATION = ROOT / "interop" / "schemathesis.toml"
 
 
 def rows() -> Iterator[Row]:
-    """Prism answers every documented request."""
+    """A row for Prism, which must answer every documented request."""
     yield prism()
 
 
 def fuzz_rows() -> Iterator[Row]:
-    """Schemathesis on the mock; it takes several minutes."""
+    """A row for Schemathesis against the mock; it takes several minutes."""
     yield schemathesis()
 
 
 def prism() -> Row:
-    """Every request example of the mock build is answered as documented."""
+    """Start Prism on the mock build, and send every request example to it."""
     build = BUILDS / "openapi-mock.json"
     with _serving(lambda port: [*npm_program("serve", "prism"), "mock", "--port", str(port), str(build)]) as url:
         statuses = list(_send_examples(url, json.loads(build.read_text(encoding="utf-8"))))
@@ -43,7 +43,7 @@ def prism() -> Row:
 
 
 def schemathesis() -> Row:
-    """All checks, with multipart, the same examples in every run."""
+    """Run all checks of Schemathesis, with multipart; every run has the same examples."""
     document, behaviour = str(BUILDS / "openapi-3.2.json"), str(ROOT / "spec" / "behaviour")
     options = ["--checks", "all", "--max-examples", str(_EXAMPLES), "--seed", "1"]
     with _serving(
@@ -76,7 +76,7 @@ def schemathesis() -> Row:
 
 @contextlib.contextmanager
 def _serving(command: Callable[[int], list[str]]) -> Generator[str]:
-    """A server on a free port of this machine, stopped at the end."""
+    """Run a server on a free port of this machine, and stop it at the end."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -100,7 +100,7 @@ def _serving(command: Callable[[int], list[str]]) -> Generator[str]:
 
 
 def _send_examples(url: str, document: Any) -> Iterator[int]:
-    """Each operation with each of its documented requests; the statuses."""
+    """Send each documented request of each operation; the result is the statuses of the responses."""
     headers = {"Authorization": "Bearer sk-test"}
     with httpx.Client(base_url=url, headers=headers, trust_env=False, timeout=60) as http:
         for path, item in document["paths"].items():

@@ -1,4 +1,4 @@
-"""Viewers in a headless chromium: every operation is on the page; no request leaves the machine; no error is logged."""
+"""Viewers in a headless chromium: a page must show every operation, ask no other machine, and log no error."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ _VIEWERS = (
 
 @dataclass(slots=True)
 class Shown:
-    """What a page made of a document."""
+    """What a page shows of a document."""
 
     missing: list[str]
     errors: list[str] = field(default_factory=list[str])
@@ -60,7 +60,7 @@ class Shown:
 
 
 def rows() -> Iterator[Row]:
-    """Every viewer on the builds that it reads; before, that the look at the viewer can fail."""
+    """A row for every viewer and every build that it reads, after a check that this test of a viewer can fail."""
     with _browser() as context:
         for viewer in _VIEWERS:
             builds = [BUILDS / f"openapi-{kind}.json" for kind in viewer.kinds]
@@ -71,7 +71,7 @@ def rows() -> Iterator[Row]:
 
 
 def _blindness(context: BrowserContext, viewer: _Viewer, build: Path) -> str | None:
-    """What is wrong if an operation is not missed that the viewer was not given."""
+    """A fault if nothing is missing although the viewer got a document without one operation."""
     document = json.loads(build.read_text(encoding="utf-8"))
     method, path, _ = _operations(build)[-1]
     del document["paths"][path][method]
@@ -127,7 +127,7 @@ def show(
             shown.missing = missing(wanted or build, texts)
             if shown.missing == [*lacking] or time.monotonic() > deadline:
                 break
-            page.wait_for_timeout(200)  # not `sleep`: requests are answered meanwhile
+            page.wait_for_timeout(200)  # not `sleep`, because requests must be answered meanwhile
         page.close()
         return shown
 
@@ -189,7 +189,7 @@ class _Files(SimpleHTTPRequestHandler):
         return str(ROOT / "interop" / "viewers" / path.removeprefix("/"))
 
     def log_message(self, format: str, *arguments: Any) -> None:  # noqa: A002 - the name that the base class gives it
-        """Nothing is logged."""
+        """Log nothing."""
 
 
 @contextmanager

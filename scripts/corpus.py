@@ -1,7 +1,7 @@
 """Generate from every OpenAPI document of a folder, and check the packages: compile, import, call, type-check.
 
 Usage: python scripts/corpus.py DIR [--without NAME,…] [--output DIR] [--no-types]
-Exit code 1 if a document crashed the generator, or a package fails anywhere. Nothing is kept but what --output names.
+Exit code 1 if a document crashed the generator, or a package fails anywhere. Only the folder of --output is kept.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ COUNTS = re.compile(r"(\d+) of (\d+) operations, (\d+) of (\d+) models generated
 
 @dataclass
 class Row:
-    """What became of one document."""
+    """The result for one document."""
 
     name: str
     operations: str = "–"
@@ -45,7 +45,7 @@ class Row:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Print the table; what went wrong is told below it."""
+    """Print the table, and the faults below it."""
     parser = argparse.ArgumentParser(
         description="Generate from every OpenAPI document of a folder, and check the output."
     )
@@ -77,7 +77,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def check(document: Path, output: Path) -> Row:
-    """Generate from one document, import what came out and construct its clients."""
+    """Generate a package from one document, import it, and construct its clients."""
     row = Row(document.name)
     folder = output / folder_of(document.name)
     options = ["--accept-invalid", "--skip-unsupported", "--quiet"]
@@ -105,7 +105,7 @@ def check(document: Path, output: Path) -> Row:
 
 
 def folder_of(name: str) -> str:
-    """Where the output of a document goes; a name that Python can import."""
+    """The name of the output folder of a document; Python can import it."""
     return re.sub(r"\W", "_", Path(name).stem)
 
 
@@ -129,12 +129,12 @@ def measured(command: Sequence[str]) -> tuple[int, str, float, int]:
 
 
 def log_folder() -> str:
-    """A folder without an options file, so that none is read."""
+    """A new folder: it has no options file that would be read."""
     return tempfile.gettempdir()
 
 
 def import_package(row: Row, source: Path) -> None:
-    """In a process of its own: every module, each type by its name, both clients and all their resources."""
+    """Import every module, each type by its name, both clients and all their resources, in another process."""
     row.lines = sum(path.read_bytes().count(b"\n") for path in source.rglob("*.py"))
     command = [sys.executable, "-W", "error", str(IMPORT), str(source)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=TIMEOUT)
@@ -145,7 +145,7 @@ def import_package(row: Row, source: Path) -> None:
 
 
 def call_package(row: Row, source: Path, document: Path) -> None:
-    """Call each method with its required arguments, then with hard ones, in a process, against a loopback server."""
+    """Call each method in another process, with its required arguments, then with ones that are hard to encode."""
     command = [sys.executable, str(CALL), str(source), str(document)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=TIMEOUT)
     if not done.stdout:
@@ -189,7 +189,7 @@ def check_types(rows: Sequence[Row], output: Path) -> None:
 
 
 def located(lines: Iterable[str], folders: dict[str, Row], output: Path) -> Iterable[tuple[str, str]]:
-    """Each message with the folder it is about."""
+    """Each message with the folder of its package."""
     for line in lines:
         name = line.removeprefix(str(output) + os.sep).split(os.sep, 1)[0]
         if name in folders:

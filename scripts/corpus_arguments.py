@@ -1,4 +1,4 @@
-"""Arguments for a method that was generated from any document: the least that its annotations ask for."""
+"""The fewest arguments that the annotations of a generated method allow, for a package of any document."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class CannotMakeError(Exception):
 
 
 def required_arguments(method: types.FunctionType) -> dict[str, object]:
-    """A value for each parameter without a default; of the first overload where there are several."""
+    """A value for each parameter that has no default. Of several overloads, the first counts."""
     return {
         parameter.name: value_of(annotation)
         for parameter, annotation in parameters_of(method)
@@ -45,7 +45,7 @@ def required_arguments(method: types.FunctionType) -> dict[str, object]:
 
 
 def parameters_of(method: types.FunctionType) -> Iterator[tuple[inspect.Parameter, typing.Any]]:
-    """Each parameter with its annotation; of the first overload where there are several."""
+    """Each parameter with its annotation. Of several overloads, the first counts."""
     given = (typing.get_overloads(method) or [method])[0]
     hints = _hints(given, vars(sys.modules[method.__module__]))
     for name, parameter in inspect.signature(given).parameters.items():
@@ -86,7 +86,7 @@ def _hints(annotated: typing.Any, names: Mapping[str, typing.Any]) -> dict[str, 
 
 
 def _evaluable(names: Mapping[str, typing.Any]) -> dict[str, typing.Any]:
-    """The names of a module; an alias that mentions itself is a string at run time, and anything may stand for it."""
+    """The names of a module. An alias that mentions itself is a string at run time; it allows any value here."""
     return {name: object if isinstance(value, str) and name[:1].isupper() else value for name, value in names.items()}
 
 
@@ -104,7 +104,7 @@ def _plain(annotation: typing.Any, depth: int) -> object:
 
 
 def _first_of(choices: Sequence[typing.Any], depth: int) -> object:
-    """The value of the first choice that has one; None and what may be left out come last."""
+    """The value of the first choice that has one; None and the marker of a missing argument are tried last."""
     tried: CannotMakeError | None = None
     for choice in sorted(choices, key=lambda one: one is type(None)):
         try:

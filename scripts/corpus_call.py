@@ -35,12 +35,12 @@ SEEN = list[tuple[str, str, dict[str, str], bytes]]()
 
 
 class Handler(BaseHTTPRequestHandler):
-    """Notes each request, and answers with an empty object."""
+    """Record each request, and answer with an empty object."""
 
     protocol_version = "HTTP/1.1"
 
     def handle_one_request(self) -> None:
-        """Any method, also those that have no name here."""
+        """Handle any HTTP method, even one that `http.server` does not know."""
         self.raw_requestline = self.rfile.readline(65537)
         if not self.raw_requestline or not self.parse_request():
             self.close_connection = True
@@ -76,7 +76,7 @@ def main(source: Path, document: Path | None = None) -> int:
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     base_url = f"http://127.0.0.1:{server.server_address[1]}/base"
-    # Nothing leaves this machine, whatever server a document names: this one is the way to all others.
+    # This server is the proxy for all others: no request leaves this machine, whatever server a document names.
     os.environ.update(HTTP_PROXY=base_url, HTTPS_PROXY=base_url, ALL_PROXY=base_url, NO_PROXY="127.0.0.1")
     client_class = blocking_client(package)
     given: dict[str, Any] = {**constructor_arguments(client_class), "base_url": base_url}
@@ -105,9 +105,9 @@ def main(source: Path, document: Path | None = None) -> int:
     return 1 if failures or misread else 0
 
 
-# Any here and below: what a generated package holds is known only when it is there.
+# Any here and below: the contents of a generated package are known only at run time.
 def blocking_client(package: Any) -> Any:
-    """The class of the client without `await`."""
+    """The class of the blocking client."""
     for name in package.__all__:
         value = getattr(package, name)
         if isinstance(value, type) and hasattr(value, "with_options"):
@@ -142,7 +142,7 @@ def operation_of(method: FunctionType) -> Any:
 
 
 def call(resource: object, name: str, operation: Any) -> str | None:
-    """What is wrong with the request of one call."""
+    """The fault of one call's request, or nothing."""
     SEEN.clear()
     method = getattr(type(resource), name)
     given = required_arguments(method)
@@ -162,7 +162,7 @@ def call(resource: object, name: str, operation: Any) -> str | None:
 
 
 def wire_faults(check: RequestCheck, resource: object, name: str, operation: Any) -> list[str]:
-    """What a call with hard arguments did not say."""
+    """The arguments that did not arrive when all were given, with values that are hard to encode."""
     try:
         given = hard_arguments(getattr(type(resource), name), check.ascii_names(operation.method, operation.path))
     except CannotMakeError:

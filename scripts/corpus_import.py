@@ -41,7 +41,7 @@ def main(source: Path) -> None:
 
 
 async def construct(classes: list[type]) -> None:
-    """Make each client, and walk through the tree of its resources."""
+    """Construct each client, and read all of its resources."""
     for client_class in classes:
         client = client_class(**arguments(client_class))
         walk(client, 0)

@@ -1,6 +1,6 @@
-"""Brings the catalogues of the generator's own words up to date, or with `--check` tells what is wrong with them.
+"""Brings the catalogues of the generator's own words up to date, or reports their faults with `--check`.
 
-These words stand in the code of the generator and in the templates, as arguments of `gettext` and `_`, and in the
+These words are in the code of the generator and in the templates, as arguments of `gettext` and `_`, and in the
 docstrings of the options of a client and of a call.
 """
 
@@ -26,7 +26,7 @@ FUNCTIONS = ("_", "gettext", "ngettext")
 
 
 def messages() -> Iterator[tuple[Key, Location]]:
-    """Every message, and where it stands."""
+    """Every message with its places."""
     for method, folder, pattern in SOURCES:
         for path in sorted((ROOT / folder).rglob(pattern)):
             yield from _in_file(method, path)

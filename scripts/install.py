@@ -41,12 +41,12 @@ def settings(listing: str) -> dict[str, str]:
         for option, variable, separator in SETTINGS
         if options.get(option, "").strip()
     }
-    # pip looks for the best version in all of its indexes; what is found is held against the hashes of the lock.
+    # pip takes the best version of all its indexes, and so does uv with this. The hashes of the lock are checked.
     return {"UV_INDEX_STRATEGY": "unsafe-best-match", **variables} if "UV_INDEX" in variables else variables
 
 
 def listing() -> str:
-    """What pip is set up for, of whatever place."""
+    """The settings of pip, from all of its places."""
     command = [sys.executable, "-m", "pip", "config", "list"]
     return subprocess.run(command, capture_output=True, text=True, check=False).stdout
 

@@ -1,4 +1,4 @@
-"""Whether a request says what was passed: read by the document alone, with none of the generator's code.
+"""Checks that a request carries the arguments of its call. It reads the document alone, and no code of the generator.
 
 `arguments` are those of the generated method. Which parameter or field each of them is, is told by its name, whatever
 its spelling; its value must come out of the request when that is read as the document says.
@@ -26,7 +26,7 @@ DEFAULT_STYLES = {"query": "form", "cookie": "form", "path": "simple", "header":
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """What came over the wire; `path` is what follows the base URL."""
+    """A request as it was received; `path` is the part after the base URL."""
 
     path: str
     query: str
@@ -43,7 +43,7 @@ class RequestCheck:
         self._allows = fixed_members(document, self.resolved)
 
     def faults(self, method: str, path: str, sent: Sent, arguments: Mapping[str, object]) -> list[str]:
-        """What of the arguments did not arrive, in plain words."""
+        """A sentence for each argument that did not arrive."""
         item = self.resolved(self._document["paths"][path])
         operation = item[method.lower()]
         found: dict[str, Any] = {}
@@ -60,11 +60,11 @@ class RequestCheck:
         return list(self._compared(checked, found, content))
 
     def knows(self, method: str, path: str) -> bool:
-        """Whether the document has an operation under this very path."""
+        """Whether the document has an operation with exactly this path."""
         return method.lower() in self.resolved(self._document.get("paths", {}).get(path, {}))
 
     def ascii_names(self, method: str, path: str) -> set[str]:
-        """The parameters where a comma, a space or what is not ASCII cannot stand, or be told from a delimiter."""
+        """The parameters whose values cannot hold a comma, a space or non-ASCII text without being misread."""
         item = self.resolved(self._document["paths"][path])
         parameters = self._parameters(item, item[method.lower()])
         return {
@@ -86,7 +86,7 @@ class RequestCheck:
         return value
 
     def _schema(self, value: Any) -> dict[str, Any]:
-        """A schema with what kind it is, through references and `allOf`."""
+        """A schema and its kind; references and `allOf` are followed."""
         schema: Any = self.resolved(value) or {}
         merged = dict(schema) if is_object(schema) else {}
         for key in ("allOf", "anyOf", "oneOf"):
@@ -95,7 +95,7 @@ class RequestCheck:
         return merged
 
     def _is_header_of_a_part(self, name: str, body: Mapping[str, Any]) -> bool:
-        """Whether an argument is written into the head of a part, which is not read here."""
+        """Whether an argument is sent as a header of a part; this check does not read those."""
         encodings = [media.get("encoding", {}) for media in body.get("content", {}).values()]
         heads = {
             plain_name(f"{field}_{head}")
@@ -226,12 +226,12 @@ def segment_of(template: str, path: str, name: str) -> str:
 
 
 def plain_name(name: str) -> str:
-    """A name in which only letters and digits tell."""
+    """A name reduced to its letters and digits."""
     return re.sub(r"[\W_]", "", name).lower()
 
 
 def spellings(name: str) -> Iterator[str]:
-    """The names that an argument may stand for: with, and without, the place that tells it from another."""
+    """The document's names that an argument may have: with and without the suffix that says where it is sent."""
     yield plain_name(name)
     for place in ("query", "path", "header", "cookie", "body"):
         if name.rstrip("_").endswith(f"_{place}"):
@@ -265,7 +265,7 @@ def same(passed: Any, arrived: Any, allows: Allows = nothing) -> bool:
 
 
 def forms(value: Any) -> Iterator[Any]:
-    """What one value may look like on the wire."""
+    """The forms that one value may have in a request."""
     if isinstance(value, bool):
         yield from (value, "true" if value else "false")
     elif value is None:

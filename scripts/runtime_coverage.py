@@ -1,4 +1,4 @@
-"""Say what share of the runtime's lines and branches the tests ran; fail below what is asked of it.
+"""Report the share of the runtime's lines and branches that the tests ran; fail if it is below the required one.
 
 Usage: python scripts/runtime_coverage.py (after `pytest --cov`)
 """
@@ -22,7 +22,7 @@ LINES, BRANCHES = 100.0, 95.0
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """How many of how many were run."""
+    """How many lines or branches were run, out of how many."""
 
     what: str
     covered: int
@@ -31,12 +31,12 @@ class Share:
 
     @property
     def percent(self) -> float:
-        """Of nothing, all was run."""
+        """The share in percent; 100 if there are none."""
         return 100.0 * self.covered / self.total if self.total else 100.0
 
     @property
     def enough(self) -> bool:
-        """Whether it is what is asked for."""
+        """Whether the share is the required one."""
         return self.percent >= self.wanted
 
     def __str__(self) -> str:
@@ -47,7 +47,7 @@ class Share:
 
 
 def shares(totals: dict[str, Any]) -> tuple[Share, Share]:
-    """Lines and branches, from the totals of coverage's JSON report."""
+    """The shares of lines and of branches, from the totals of coverage's JSON report."""
     return (
         Share("lines", totals["covered_lines"], totals["num_statements"], LINES),
         Share("branches", totals["covered_branches"], totals["num_branches"], BRANCHES),
@@ -55,7 +55,7 @@ def shares(totals: dict[str, Any]) -> tuple[Share, Share]:
 
 
 def unmeasured(files: set[str]) -> list[str]:
-    """Files of the runtime that no test imports, which a report of what was run does not mention."""
+    """Files of the runtime that no test imports: the report of coverage does not mention them."""
     runtime = ROOT / "templates" / "runtime"
     written = {f"{PACKAGE}/{path.relative_to(runtime).as_posix()}" for path in runtime.rglob("*/*.py")}
     return sorted(path for path in written - files if (ROOT / path).read_text(encoding="utf-8").count("\n") > 1)

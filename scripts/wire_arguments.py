@@ -16,7 +16,7 @@ HARD_BYTES = b"\xff\x00\r\n--"
 
 
 def hard_arguments(method: FunctionType, plain: Collection[str]) -> dict[str, object]:
-    """A value for each parameter that one can be made for; `plain`: those that stand where only ASCII may stand."""
+    """A value for each parameter for which one can be made; `plain` names the parameters that allow only ASCII."""
     given = dict[str, object]()
     for parameter, annotation in parameters_of(method):
         optional = parameter.default is not parameter.empty
@@ -33,7 +33,7 @@ def hard_arguments(method: FunctionType, plain: Collection[str]) -> dict[str, ob
 
 
 def harder(value: Any) -> Any:  # Any, twice: a value of an argument
-    """The same kind of value, with what is easily written wrong."""
+    """A value of the same type, with characters that are easily encoded wrong."""
     simple = {"text": HARD_TEXT, b"bytes": HARD_BYTES, 1: -7, 1.5: 1e-7}
     if is_list(value):
         return [harder(item) for item in value] + value

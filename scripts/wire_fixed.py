@@ -1,4 +1,4 @@
-"""Values that a document fixes, so that a client may send them unasked: consts, and defaults that are required."""
+"""Values that a client may send although nobody passed them: consts, and defaults of required properties."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ Allows = Callable[[Mapping[str, Any]], bool]  # Any, here and below: parts of a 
 
 
 def nothing(_added: Mapping[str, Any]) -> bool:
-    """Allow no member that was not passed."""
+    """Reject every member that was not passed."""
     return False
 
 
 def fixed_members(document: Mapping[str, Any], resolved: Callable[[Any], Any]) -> Allows:
-    """Whether members were added that one object schema of the document gives these very values."""
+    """Whether all added members have the values that one object schema of the document fixes for them."""
     objects = [found for one in _objects(document) if (found := _fixed(one, resolved))]
 
     def allows(added: Mapping[str, Any]) -> bool:

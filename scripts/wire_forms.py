@@ -1,4 +1,4 @@
-"""The parts of a multipart body, as a server of another house reads them."""
+"""The parts of a multipart body, read by an independent parser."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class FormPart:
 
 
 def parts_of(content_type: str, body: bytes) -> list[FormPart]:
-    """The parts in their order; ValueError for a body that is no well-formed multipart form."""
+    """The parts in their order. Raises `ValueError` if the body is not a well-formed multipart form."""
     boundary = parse_options_header(content_type)[1].get("boundary")
     if not boundary:
         raise ValueError(f"no boundary in {content_type!r}")

@@ -1,4 +1,4 @@
-"""Values of parameters and forms as OpenAPI writes them, read back by the document's own rules (RFC 6570, `style`)."""
+"""Reads values of parameters and forms back from a request, by the rules of the document (RFC 6570, `style`)."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ DELIMITERS = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|", "simple"
 
 
 class UnreadableError(Exception):
-    """What was sent is not what the document's rules allow."""
+    """The text that was sent breaks the rules of the document."""
 
 
 def pairs_of(text: str) -> list[tuple[str, str]]:
-    """The pairs of a query or URL-encoded form; names are decoded, values are as they came."""
+    """The pairs of a query or URL-encoded form; names are decoded, values are not."""
     split = (one.partition("=") for one in text.split("&") if one)
     return [(unquote_plus(name), value) for name, _, value in split]
 
@@ -32,7 +32,7 @@ def is_list(value: Any) -> TypeGuard[list[Any]]:
 
 
 def in_query(pairs: Sequence[tuple[str, str]], name: str, schema: Mapping[str, Any], style: str, explode: bool) -> Any:
-    """The value of one parameter of a query; None where it is missing."""
+    """The value of one parameter of a query; None if it is missing."""
     if style == "deepObject":
         return _deep(pairs, name)
     found = [value for key, value in pairs if key == name]
@@ -56,7 +56,7 @@ def in_query(pairs: Sequence[tuple[str, str]], name: str, schema: Mapping[str, A
 
 
 def in_path(text: str, name: str, schema: Mapping[str, Any], style: str, explode: bool) -> Any:
-    """The value of one segment of a path."""
+    """The value of one variable of a path, from its segment."""
     kind = kind_of(schema)
     if style == "label":
         return _delimited(text.removeprefix("."), kind, "." if explode else ",", explode=explode)
@@ -82,7 +82,7 @@ def in_header(text: str, schema: Mapping[str, Any], explode: bool) -> Any:
 
 
 def kind_of(schema: Mapping[str, Any]) -> str:
-    """Whether a schema is of arrays, objects or anything else; the first of several that is not null decides."""
+    """Whether a schema describes arrays, objects or other values; the first type that is not null counts."""
     for key in ("allOf", "anyOf", "oneOf"):
         kinds = [kind_of(one) for one in schema.get(key, ()) if one.get("type") != "null"]
         if kinds:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def collected() -> Generator[None]:
-    """Collect what the block leaves behind, without a look at what the process had before, which takes a second."""
+    """Collect the garbage of the block alone: a collection of all objects of the process would take a second."""
     gc.freeze()
     try:
         yield

@@ -1,4 +1,4 @@
-"""Says which tests are running when none has begun or ended for a while."""
+"""Prints which tests are running if no test has begun or ended for a while."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ QUIET = 10.0
 
 @contextmanager
 def _terminal() -> Generator[TextIO]:
-    """A copy of standard output as it is now: pytest has it elsewhere while a test runs."""
+    """A copy of standard output, taken before pytest redirects it for a test."""
     with os.fdopen(os.dup(sys.__stdout__.fileno() if sys.__stdout__ else 1), "w", encoding="utf-8") as stream:
         yield stream
 

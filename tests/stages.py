@@ -1,4 +1,4 @@
-"""The generator's stages one by one, for tests that want what a stage gives without the work of the later ones."""
+"""The stages of the generator, for tests that need the result of one stage and not the work of the later ones."""
 
 from __future__ import annotations
 

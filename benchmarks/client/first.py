@@ -1,4 +1,4 @@
-"""From the start of a process to its first reply, with nothing beside it: `python first.py PEER URL`."""
+"""Measures the time from the start of a process to its first response: `python first.py PEER URL`."""
 
 import os
 import sys

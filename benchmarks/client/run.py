@@ -33,7 +33,7 @@ SECONDS = 120
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One row of the table: what is measured, and whether more is better."""
+    """One row of the table: the quantity that is measured, and whether more of it is better."""
 
     name: str
     title: str
@@ -78,7 +78,7 @@ CANNOT = {
 
 @contextmanager
 def server() -> Iterator[int]:
-    """The server in a process of its own, stopped by the end of its input."""
+    """Run the server in another process; it stops when its standard input ends."""
     command = [str(interpreter("ours")), str(HERE / "server.py")]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdin is not None and process.stdout is not None
@@ -90,11 +90,11 @@ def server() -> Iterator[int]:
 
 
 class PeerError(Exception):
-    """A peer that could not do a task, and why."""
+    """A peer could not do a task; the message says why."""
 
 
 def attempt(peer: str, task: Task, port: int) -> float | None:
-    """One figure, or None where the peer cannot do the task or fails at it; the reason goes to standard error."""
+    """Measure one figure; None if the peer cannot do the task or fails. The reason goes to standard error."""
     if (peer, task.name) in CANNOT:
         return None
     try:
@@ -105,7 +105,7 @@ def attempt(peer: str, task: Task, port: int) -> float | None:
 
 
 def measure(peer: str, task: Task, port: int) -> float:
-    """One figure."""
+    """Measure one figure."""
     url = f"http://127.0.0.1:{port}/{task.scenario}/v1"
     try:
         python = str(interpreter(peer))
@@ -120,7 +120,7 @@ def measure(peer: str, task: Task, port: int) -> float:
 
 
 def _output(command: list[str]) -> str:
-    """What a command prints."""
+    """The output of a command."""
     try:
         done = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS, check=False, env=_environment())
     except subprocess.TimeoutExpired:
@@ -145,7 +145,7 @@ def _environment() -> dict[str, str]:
 
 
 def middle(values: list[float | None]) -> float | None:
-    """The median of what was measured."""
+    """The median of the figures."""
     found = [value for value in values if value is not None]
     return statistics.median(found) if found else None
 
@@ -195,7 +195,7 @@ def main() -> None:
                     if peer not in failed:
                         values[peer].append(attempt(peer, task, port))
                     if values[peer][-1] is None:
-                        failed.add(peer)  # another try would only take time
+                        failed.add(peer)  # a peer that failed would fail again
             results[task.name] = {peer: middle(values[peer]) for peer in peers}
             print(task.title, results[task.name], file=sys.stderr, flush=True)
     lines = list(table(results, peers))

@@ -1,6 +1,6 @@
-"""The server that every peer is measured against: one process, canned replies, as little work as possible.
+"""The server for all peers: one process, fixed responses, as little work as possible.
 
-The first segment of the path is the scenario, so that every client is told by its base URL alone:
+The first segment of the path is the scenario, so a client chooses it with its base URL alone:
 `http://127.0.0.1:PORT/small/v1`. It prints its port, and stops when its standard input ends.
 """
 
@@ -126,9 +126,9 @@ class Connection(asyncio.Protocol):
             pass
 
     def _take(self) -> bool:
-        """One step through the buffer; whether another one may follow."""
+        """Read one piece of the buffer; the result says whether there may be another."""
         if self._chunked:
-            # The end of a chunked body; nothing in these bodies looks like it.
+            # The end of a chunked body; the chunks of these bodies do not hold such bytes.
             end = self._buffer.find(b"0\r\n\r\n")
             if end < 0:
                 self._buffer = self._buffer[-4:]
@@ -191,7 +191,7 @@ class Connection(asyncio.Protocol):
         for _ in range(EVENTS // per_packet):
             await self._writable.wait()
             self._transport.write(piece)
-            # To the loop and back, so that pieces leave one by one.
+            # Give the loop a turn, so that it sends the pieces one by one.
             await asyncio.sleep(0)
         self._transport.write(STREAM_END)
 

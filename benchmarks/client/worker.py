@@ -19,7 +19,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-Peer = Any  # a module of `peers`: they have functions in common, and types of their own
+Peer = Any  # a module of `peers`: their functions have the same names, but not the same types
 
 CALLS = 300
 THREADS = 32
@@ -36,7 +36,7 @@ def small_sync(peer: Peer, url: str) -> float:
 
 
 def small_async(peer: Peer, url: str) -> float:
-    """The same for an async call."""
+    """Microseconds of processor time for an async call."""
 
     async def measure() -> float:
         client = peer.connect_async(url)
@@ -63,7 +63,7 @@ def stream(peer: Peer, url: str) -> float:
 
 
 def paced(peer: Peer, url: str) -> float:
-    """Microseconds from the sending of an event to its arrival in the program, in the middle."""
+    """The median of the microseconds between sending an event and receiving it in the program."""
     client = peer.connect(url)
     delays: list[int] = []
     for text in peer.stream(client):
@@ -80,7 +80,7 @@ def long_chat(peer: Peer, url: str) -> float:
 
 
 def threads(peer: Peer, url: str) -> float:
-    """Calls a second of many threads with one client."""
+    """Calls per second of many threads that share one client."""
     client = peer.connect(url)
     peer.chat(client)
     begin = threading.Barrier(THREADS + 1)
@@ -109,7 +109,7 @@ def embeddings(peer: Peer, url: str) -> float:
 
 
 def in_flight(peer: Peer, url: str) -> float:
-    """Calls a second, a thousand at a time."""
+    """Calls per second, with a thousand calls in flight."""
 
     async def measure() -> float:
         client = peer.connect_async(url)
@@ -139,7 +139,7 @@ def upload(peer: Peer, url: str) -> float:
 
 
 def download(peer: Peer, url: str) -> float:
-    """The same while 500 MB are received into a file."""
+    """Megabytes by which the peak of memory grows while 500 MB are downloaded into a file."""
     client = peer.connect(url.replace("/download/", "/small/"))
     with tempfile.TemporaryDirectory() as folder:
         peer.download(client, Path(folder, "small.bin"))

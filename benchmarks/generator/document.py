@@ -9,7 +9,7 @@ _GROUP = 20
 
 
 def document(operations: int) -> dict[str, JSON]:
-    """The document with so many operations, and two schemas for each."""
+    """A document with this number of operations, and two schemas for each."""
     paths: dict[str, JSON] = {}
     schemas: dict[str, JSON] = {"Error": _object({"message": {"type": "string"}, "code": {"type": "integer"}})}
     for number in range(operations):

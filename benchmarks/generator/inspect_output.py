@@ -1,4 +1,4 @@
-"""What a generator wrote: files, lines, whether they compile and import. Runs in the environment of the generator.
+"""Inspects the output of a generator: files, lines, whether they compile and import. Runs in its environment.
 
 Usage: python benchmarks/generator/inspect_output.py FOLDER
 Prints one line of JSON.

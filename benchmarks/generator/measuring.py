@@ -1,4 +1,4 @@
-"""One run of one generator, measured."""
+"""Measures one run of one generator."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ INSPECT = Path(__file__).with_name("inspect_output.py")
 class Measurement:
     """One run: `cpu` counts all processes, `megabytes` the largest one; `written` are the files that the run touched.
 
-    `broken` files do not compile, `failed_imports` are modules that cannot be imported; None where nobody looked.
+    `broken` files do not compile, `failed_imports` are modules that cannot be imported; None without an inspection.
     """
 
     tool: str
@@ -40,7 +40,7 @@ class Measurement:
 
 
 class Inspection(TypedDict, total=False):
-    """What `inspect_output.py` prints."""
+    """The output of `inspect_output.py`."""
 
     files: int
     lines: int

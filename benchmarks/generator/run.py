@@ -1,4 +1,4 @@
-"""Measure the generator on documents of growing size and, beside its peers, on a document of somebody's.
+"""Measure the generator on documents of growing size and, beside its peers, on a document of your choice.
 
 Usage: python benchmarks/generator/run.py [--sizes 100,300,1000,3000] [--document FILE] [--without NAME]
 Writes benchmarks/results/generator.json and generator.svg, and prints the tables for the README.
@@ -86,7 +86,7 @@ def _compared(given: Path, without: Sequence[str], folder: Path) -> Iterator[Mea
 
 
 def with_one_change(text: str) -> str:
-    """The document with another summary for its first operation."""
+    """The document, with a different summary of its first operation."""
     paths = re.search(r"\bpaths\b\"?\s*:", text)
     start = paths.end() if paths else 0
     changed, count = re.subn(r"(\bsummary\"?\s*:\s*[\"']?)(?=[A-Za-z])", r"\1Changed. ", text[start:], count=1)

@@ -1,6 +1,6 @@
-"""Calls of a mock server, as many as it answers: `python benchmarks/mock/load.py URL CALL SECONDS`.
+"""Calls a mock server as often as it responds: `python benchmarks/mock/load.py URL CALL SECONDS`.
 
-Each of eight connections asks again when it has the whole reply. Prints how often each status came.
+Each of eight connections sends the next request when it has the whole response. Prints the count of each status.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def _is_whole(head: bytes, body: bytes) -> bool:
 
 
 async def measure(url: SplitResult, name: str, seconds: float) -> dict[str, int]:
-    """How often each status came."""
+    """Count the responses of each status."""
     loop = asyncio.get_running_loop()
     asked = request(name, url)
     opened = [
@@ -79,7 +79,7 @@ async def measure(url: SplitResult, name: str, seconds: float) -> dict[str, int]
 
 
 def main() -> None:
-    """Ask one server for one call."""
+    """Measure one call of one server."""
     url, name, seconds = urlsplit(sys.argv[1]), sys.argv[2], float(sys.argv[3])
     print(json.dumps(asyncio.run(measure(url, name, seconds))))
 

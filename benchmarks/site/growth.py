@@ -30,7 +30,7 @@ SIZES = (250, 500, 1000)
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """One build; `cpu` is of all its processes, `megabytes` of the largest one."""
+    """One build; `cpu` is the processor time of all its processes, `megabytes` the memory of the largest one."""
 
     what: str
     seconds: float

@@ -1,4 +1,4 @@
-"""What every page of the site must keep to, whatever is measured beside it."""
+"""The limits that every page of the site must keep."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Measurement:
 
 
 def faults(one: Measurement) -> Iterator[str]:
-    """What a page of the site breaks."""
+    """The limits that a page of the site breaks."""
     most = {"bytes": MOST_BYTES, "foreign": 0, "shift": MOST_SHIFT}
     least = {
         "performance": LEAST_PERFORMANCE,

@@ -24,7 +24,7 @@ _SECONDS = 300
 
 
 def measure(viewer: str, page: str, url: str, browser: Browser, *, chromium: str, runs: int) -> Measurement:
-    """The middle of some runs of Lighthouse, and what axe finds in every look of the page."""
+    """The median of some runs of Lighthouse, and the violations that axe finds in each theme and width of the page."""
     reports = [_lighthouse(url, chromium) for _ in range(runs)]
     weight = [one for one in _requests(reports[0]) if "favicon" not in one["url"]]
     origin = url.split("/", 3)[2]
@@ -49,7 +49,7 @@ def measure(viewer: str, page: str, url: str, browser: Browser, *, chromium: str
 def _lighthouse(url: str, chromium: str) -> dict[str, Any]:  # Any: the report is JSON
     command = [
         *("node", str(_LIGHTHOUSE), url, "--quiet", "--output=json"),
-        # Root, whom containers run as, has no sandbox.
+        # Containers run as root, for whom chromium has no sandbox.
         "--chrome-flags=--headless=new --no-sandbox --disable-dev-shm-usage",
         f"--only-categories={','.join(_CATEGORIES)}",
     ]

@@ -37,7 +37,7 @@ PAGES = ("resources/chat.completions.html", "index.html", "guide/streams.html", 
 
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002 - the base class calls it that
-        """Say nothing of requests."""
+        """Log no requests."""
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -1,4 +1,4 @@
-"""The viewers that the site is measured beside, each as a folder that shows the same document."""
+"""The viewers that the site is compared with. Each is a folder with the same document."""
 
 from __future__ import annotations
 

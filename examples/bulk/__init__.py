@@ -1,1 +1,1 @@
-"""Calls for every line of a large file: what the programs of this folder share, whatever engine runs them."""
+"""Calls for every line of a large file: the code that the programs of all engines share."""

@@ -10,7 +10,7 @@ from bulk.worker import Worker
 
 
 class BulkPlugin(WorkerPlugin):
-    """Gives each worker process one client. Dask also sets it up in a process that takes the place of a dead one."""
+    """Gives each worker process one client. Dask sets it up again when it replaces a dead process."""
 
     name = "bulk"
 

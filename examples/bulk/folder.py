@@ -1,4 +1,4 @@
-"""One run at a time in a folder of results, and what an earlier one has left there."""
+"""Allows one run at a time in a folder of results, and takes over what an earlier run has left there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a run is to do, and the pieces in which an engine gives it to its workers."""
+"""The options of a run, and the batches that an engine gives to its workers."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from bulk.job import Job
 
 
 class Pace:
-    """Lets costs pass evenly: what begins within any minute costs at most `per_minute`, and one more call.
+    """Spreads costs evenly: the calls that begin within any minute cost at most `per_minute`, plus one call.
 
     A bucket that starts full would let twice the quota pass in the first minute.
     """
@@ -34,7 +34,7 @@ class Pace:
 
 
 class Quota:
-    """The paces of one worker, which gets an equal part of what is allowed."""
+    """The paces of one worker: each worker gets an equal share of the quota."""
 
     def __init__(self, job: Job) -> None:
         self.requests = Pace(job.requests_per_minute and job.requests_per_minute / job.workers)

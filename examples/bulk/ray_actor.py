@@ -1,4 +1,4 @@
-"""What Ray's processes need: the batches as a source of data, and the actor that sends them."""
+"""The parts that run in Ray's processes: the batches as a source of data, and the actor that sends them."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Batches(Datasource):
         self._job, self._run = job, run
 
     def get_read_tasks(self, parallelism: int, *_: object, **__: object) -> list[ReadTask]:
-        """One task, because a line can only be told a duplicate by who has seen all lines before it."""
+        """One task, because only a reader of all lines finds the duplicates."""
         job, run = self._job, self._run
 
         def read() -> Iterator[pa.Table]:
@@ -50,5 +50,5 @@ class BatchActor:
 
 
 def finished_of(row: dict[str, bytes]) -> Finished:
-    """What an actor has returned."""
+    """The result that an actor has returned."""
     return msgspec.msgpack.decode(row[_COLUMN], type=Finished)

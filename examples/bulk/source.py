@@ -41,7 +41,7 @@ class _Record(msgspec.Struct):
 
 
 Read: TypeAlias = ReadLine | LineFault | None
-"""What became of a line; None for an empty one."""
+"""The result of reading a line; None for an empty one."""
 
 
 def open_source(path: str) -> io.BufferedReader:
@@ -60,7 +60,7 @@ def count_lines(path: str) -> int:
 
 
 def read_lines(job: Job) -> Iterator[Read]:
-    """What each line says, or what is wrong with it. Holds one line in memory, and no more of it than is allowed."""
+    """Each line, or its fault. Holds one line in memory, and no more of it than the limit."""
     decoder = msgspec.json.Decoder(_Record)
     with open_source(job.source) as file:
         number = 0

@@ -1,4 +1,4 @@
-"""The kinds of calls: what a request must look like, how it is sent, and what is kept of the reply."""
+"""The kinds of calls: the form of a request, how it is sent, and the part of the response that is kept."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ Row: TypeAlias = dict[str, object]
 """A row of a Parquet file, by the names of its columns."""
 
 UNREADABLE: Final = (msgspec.MsgspecError, ValueError, RecursionError)
-"""What reading JSON of others may raise: the last ones for bytes that are no text, and for brackets without end."""
+"""The exceptions of reading untrusted JSON: the last ones for invalid UTF-8, and for too deep nesting."""
 
 _BYTES_OF_A_TOKEN = 4
 _USUAL_ANSWER = 256
-"""Tokens that an answer is taken to have, where its request sets no limit."""
+"""The estimated tokens of an answer whose request sets no limit."""
 
 
 class InvalidRequestError(ValueError):
@@ -84,7 +84,7 @@ class EmbeddingRequest(msgspec.Struct):
         """Ask for the vectors."""
         reply = await client.embeddings.create(
             model=self.model,
-            input=cast(str | Iterable[str], self.input),  # of a list of several kinds, the server says what is wrong
+            input=cast(str | Iterable[str], self.input),  # the server reports the fault of a list of mixed types
             encoding_format=self.encoding_format or omit,
             extra_body=self.others,
             idempotency_key=idempotency_key,
@@ -132,7 +132,7 @@ class ChatRequest(msgspec.Struct):
         """Ask for the answer."""
         reply = await client.chat.completions.create(
             model=self.model,
-            messages=cast(list[ChatCompletionRequestMessage], self.messages),  # the server says what is wrong with one
+            messages=cast(list[ChatCompletionRequestMessage], self.messages),  # the server reports the fault of one
             n=omit if self.n is None else self.n,
             max_tokens=omit if self.max_tokens is None else self.max_tokens,
             extra_body=self.others,
@@ -179,7 +179,7 @@ def read_request(job: Job, body: bytes) -> Request:
 
 
 def digest_of(body: bytes) -> str:
-    """Tells requests apart, whatever the order of their fields and the spaces between them."""
+    """A digest of a request; the order of its fields and the spaces between them make no difference."""
     return blake2b(msgspec.json.encode(msgspec.json.decode(body), order="sorted"), digest_size=8).hexdigest()
 
 

@@ -1,4 +1,4 @@
-"""What each worker process does with a batch; every engine calls this."""
+"""Processes a batch in a worker process; every engine calls this."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from openai_v1 import (
 )
 
 PASSING: Final = (APIConnectionError, RateLimitError, InternalServerError)
-"""Failures of which the next line may be free. The client has retried them already."""
+"""Failures that the next line may not have. The client has already retried the request."""
 
 
 class Worker:
@@ -60,7 +60,7 @@ class Worker:
         self._loop.close()
 
     def _before_retry(self, retry: Retry) -> None:
-        """A retry is a request too, and what a busy server says to one call holds for all of them."""
+        """Count the retry as a request, and let all calls wait as long as a busy server asks one of them to."""
         self._quota.requests.correct(1)
         if isinstance(retry.error, RateLimitError):
             self._quota.requests.pause(retry.delay)

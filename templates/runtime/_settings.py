@@ -1,4 +1,4 @@
-"""What the document says about the package; the generator writes this module, this one is a sample."""
+"""The document's settings of the package. The generator writes this module; this one is a sample."""
 
 from __future__ import annotations
 

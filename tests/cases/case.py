@@ -1,4 +1,4 @@
-"""One feature case: a small document, what is generated from it, and the running package.
+"""A feature case: a small document, the package that is generated from it, and a client of that package.
 
 A case is a folder below `tests/cases/` with
 
@@ -66,7 +66,7 @@ class Generated:
         return PurePosixPath("python", self.api.package.name)
 
     def golden_files(self) -> dict[str, str]:
-        """The interesting files in their final layout, by their path in the package."""
+        """The files that are compared with the goldens, in their final layout, by their path in the package."""
         chosen = tuple(file for file in self.files if self._is_golden(file))
         return {file.path.relative_to(self.package).as_posix(): file.text for file in stages.formatted(chosen)}
 
@@ -87,7 +87,7 @@ class Generated:
         return folder / "python"
 
     def laid_out(self, file: File) -> str:
-        """The text of a file; of the runtime in its final layout, so that all packages have the same lines."""
+        """The text of a file. Files of the runtime are in their final layout, so all packages have the same lines."""
         if file.path.parent not in (self.package / "_sync", self.package / "_sync" / "transports"):
             return file.text
         marker, _, module = file.text.partition("\n")
@@ -112,7 +112,7 @@ def read_metadata(folder: Path) -> CaseMetadata:
 
 @cache
 def generate(metadata: CaseMetadata) -> Generated:
-    """The files of a case; made once in a run of the tests."""
+    """Generate the files of a case, once in a run of the tests."""
     sources = [path for path in sorted(metadata.folder.rglob("*")) if path.is_file() and path.suffix != ".py"]
     key = b"\0".join([repr(metadata).encode(), *(path.read_bytes() for path in sources)])
 
@@ -158,7 +158,7 @@ class Case:
             client.close()
 
     def async_client(self, **options: Any) -> Any:  # Any, twice: as above
-        """The test closes it: that takes the event loop of the test."""
+        """The async client. The test must close it, because that needs the event loop of the test."""
         made = getattr(self.module(), f"Async{self.api.package.client}")
         return made(**{"base_url": self.server.base_url, "max_retries": 0, **options})
 

@@ -9,6 +9,7 @@ import pytest
 
 from tests.cases.case import Case, Generated, generate, read_metadata
 from tests.contract.server import LoopbackServer
+from tests.trust import one_certificate
 
 
 @pytest.fixture(scope="session")
@@ -19,7 +20,7 @@ def case_server() -> Iterator[LoopbackServer]:
 
 @pytest.fixture(scope="module")
 def generated(request: pytest.FixtureRequest) -> Generated:
-    """What the folder of the test is about."""
+    """The generated files of the case in whose folder the test is."""
     return generate(read_metadata(Path(request.path).parent))
 
 
@@ -35,3 +36,10 @@ def case(generated: Generated, case_package: Path, case_server: LoopbackServer) 
     case = Case(generated, case_package, case_server)
     yield case
     case.close()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def trusted_certificates() -> Iterator[None]:
+    """Clients read one trusted certificate, not all that the machine has."""
+    with one_certificate():
+        yield

@@ -1,7 +1,7 @@
-"""What `--accept-invalid` makes of documents with one local fault each: its warnings, and what the client means.
+"""The results of `--accept-invalid` for documents with one local fault each: the warnings, and the client.
 
 `accepted/faults.yaml` is a table of changes of `accepted/base.yaml`, taken in both versions of OpenAPI;
-`accepted/documents` has whole documents. `accepted/expected.txt` is what comes of them all.
+`accepted/documents` has whole documents. `accepted/expected.txt` has the results of them all.
 """
 
 from __future__ import annotations
@@ -84,14 +84,14 @@ def operations(resource: ir.Resource) -> Iterator[str]:
 
 
 def sections() -> dict[str, str]:
-    """What is expected of each case."""
+    """The expected result of each case."""
     parts = EXPECTED.read_text(encoding="utf-8").split("## ")[1:] if EXPECTED.is_file() else []
     return {name: text for name, _, text in (part.partition("\n") for part in parts)}
 
 
 @pytest.fixture(name="found", scope="module")
 def found_fixture(request: pytest.FixtureRequest) -> Iterator[dict[str, str]]:
-    """What came of each case, written at the end where that is wanted."""
+    """The results of the cases; with `--update` they are written at the end."""
     found: dict[str, str] = {}
     yield found
     if request.config.getoption("--update"):

@@ -1,4 +1,4 @@
-"""Every feature case: its goldens, and the table of all. The type checkers read their packages in tests/typing."""
+"""Every feature case: its goldens, and the table of all cases. tests/typing runs type checkers over their packages."""
 
 from __future__ import annotations
 

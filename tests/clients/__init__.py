@@ -1,1 +1,1 @@
-"""Clients of others, each with every call that it still has, against the mock."""
+"""Clients of other projects against the mock; each makes every call that it still has."""

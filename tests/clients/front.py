@@ -1,4 +1,4 @@
-"""The host of the documents' samples on loopback: TLS with a certificate for its name, before a server without TLS."""
+"""The host of the documents' samples on loopback: a TLS proxy with its certificate, before a server without TLS."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _LOOPBACK: Final = "127.0.0.1"
 
 @contextmanager
 def front(port: int, folder: Path) -> Generator[tuple[int, Path]]:
-    """Passes what comes over TLS on to a port; gives its own port, and the file of the authority to trust."""
+    """Run a TLS proxy for a port; gives its own port, and the file of the authority to trust."""
     authority = trustme.CA()
     authority_file = folder / "authority.pem"
     authority.cert_pem.write_to_path(str(authority_file))

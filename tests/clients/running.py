@@ -26,7 +26,7 @@ _SECONDS: Final = 300
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A call that a program made, and what was wrong with its result."""
+    """A call of a program, and the fault of its result."""
 
     call: str
     problem: str | None
@@ -42,7 +42,7 @@ def mock() -> Generator[Server]:
 
 
 def command(client: Client) -> list[str]:
-    """How the program of a client is run."""
+    """The command that runs the program of a client."""
     program = str(PROGRAMS / client.program)
     if not program.endswith(".mjs"):
         return [str(ROOT / ".venvs" / client.environment / _BIN / "python"), program, *client.arguments]
@@ -71,7 +71,7 @@ class Client:
 
 
 def run(client: Client, base_url: str) -> list[Made]:
-    """What the program made of every call."""
+    """Run the program; gives the result of every call."""
     environment = {
         **{name: value for name, value in os.environ.items() if not name.lower().endswith("_proxy")},
         "OPENAI_API_KEY": "sk-test",

@@ -45,7 +45,7 @@ def _of(path: Path) -> Iterator[Sample]:
 
 
 def _fenced(text: str) -> list[str]:
-    """What is between fences; some of them are indented, so that only their order tells opening from closing ones."""
+    """The texts between fences. Some fences are indented, so only their order tells opening from closing ones."""
     blocks, lines, is_open = list[str](), list[str](), False
     for line in text.splitlines():
         if not line.lstrip().startswith("```"):

@@ -1,4 +1,4 @@
-"""The clients, what each still calls, and why it does not call the rest."""
+"""The clients, the calls that each still has, and the reasons for those that it has not."""
 
 from __future__ import annotations
 

@@ -27,11 +27,11 @@ from tests.contract.cases import FILES
 pytestmark = [pytest.mark.clients, pytest.mark.shared]
 
 NO_LABEL: Final = ("node.js;\n", "")
-"""The label above one sample, which a formatter took for code: it is no variable of Node.js."""
+"""The label above one sample. A formatter took it for code; Node.js has no such variable."""
 NO_FOLDER: Final = ("/path/to/file/", "")
-"""Stands for the folder where a reader has the file."""
+"""The folder in which a reader of the sample has the file."""
 OUR_MODULE: Final = ("import openai\n", "import openai_v1.legacy as openai\n")
-"""In the run of our module alone."""
+"""Replaced only when our module runs the sample."""
 _FILES: Final = ("files.list", "files.create", "files.delete", "files.retrieve")
 _OPERATIONS: Final = {
     "curl": {
@@ -61,7 +61,7 @@ def host_fixture(server: Server, tmp_path_factory: pytest.TempPathFactory) -> Ge
 
 @pytest.fixture(name="folder")
 def folder_fixture(tmp_path: Path) -> Path:
-    """Where a sample runs, with the files that it names."""
+    """The working folder of a sample, with the files that it names."""
     for name in ("mydata.jsonl", "otter.png", "mask.png", "audio.mp3", "german.m4a"):
         shutil.copy(FILES / name, tmp_path)
     (tmp_path / "node_modules").mkdir()

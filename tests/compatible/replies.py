@@ -1,4 +1,4 @@
-"""Whole replies as compatible servers write them."""
+"""Complete responses in the forms that compatible servers send."""
 
 from __future__ import annotations
 

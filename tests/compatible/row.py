@@ -1,4 +1,4 @@
-"""What a row of the table is, and the programs that read replies as programs of the official client do."""
+"""A row of the table, and programs that read responses as users of the official client do."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any, Final, TypeAlias
 from tests.contract.server import Reply
 
 Program: TypeAlias = Callable[[Any], Awaitable[Any]]
-"""Makes a call with a client of either kind, and gives what it read as plain values."""
+"""Makes a call with our client or the official one, and returns the parts that it reads as plain values."""
 
 SAME: Final = "the same"
 ARGUMENTS: Final[Mapping[str, Any]] = {"model": "m", "messages": [{"role": "user", "content": "Hello!"}]}
@@ -28,7 +28,7 @@ class Raised:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One deviation: its servers, the reply, what a program reads from it with our client and with the official one.
+    """One deviation: its servers, the response, and the result of a program with our client and with the official one.
 
     The servers have the short names of the reference on compatible servers.
     """
@@ -84,7 +84,7 @@ def stream(*events: object, end: bytes = DONE) -> Reply:
 
 
 async def given(result: Any) -> Any:
-    """A result that may have to be waited for."""
+    """The result, awaited if it is awaitable."""
     return await result if inspect.isawaitable(result) else result
 
 
@@ -103,7 +103,7 @@ def chat(read: Callable[[Any], Any]) -> Program:
 
 
 async def text_of_stream(client: Any) -> str:
-    """The loop of every program that prints an answer as it comes."""
+    """The loop of a program that prints an answer while it arrives."""
     text = ""
     for event in await events_of(await given(client.chat.completions.create(**ARGUMENTS, stream=True))):
         if event.choices and event.choices[0].delta:

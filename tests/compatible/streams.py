@@ -1,4 +1,4 @@
-"""Streams as compatible servers write them."""
+"""Streams in the forms that compatible servers send."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Each row of the table: our clients over both transports read what it says, and so does the official client."""
+"""Each row of the table: our clients over both transports read the expected result, and so does the official client."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ OUR_ROWS = [pytest.param(row, id=row.name) for row in ROWS]
 
 
 def outcome(row: Row, library: Any, flavour: str, **options: Any) -> Any:
-    """What the program gives, or the error that it ends with."""
+    """The result of the program, or the error that ends it."""
     with LoopbackServer() as server:
         server.script(row.reply)
         options = {"api_key": "sk-test", "base_url": server.base_url, "max_retries": 0, **options}
@@ -59,7 +59,7 @@ def test_our_clients(row: Row, peer: tuple[str, str]) -> None:
 @pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore:Pydantic serializer warnings")
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
 def test_official_client(row: Row) -> None:
-    """When this fails, the official client has learned something, or forgotten it: say so in the row."""
+    """If this fails, the official client has changed: change the row."""
     check(outcome(row, openai, "sync"), row.gives if row.official is SAME else row.official)
 
 

@@ -1,1 +1,1 @@
-"""The generated client, its specification and the documented samples held against one another."""
+"""The generated client, its specification and the documented samples, compared with one another."""

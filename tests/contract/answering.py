@@ -1,4 +1,4 @@
-"""Answers any documented request with the fitting fixture, as the service would."""
+"""Answers any documented request with the matching fixture, as the service would."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def find_operation(request: Request) -> str | None:
 
 
 def answer(request: Request) -> Reply:
-    """The sample reply, or that of the case which switches in the same way."""
+    """The sample response, or the one of the case whose arguments switch it in the same way."""
     operation = find_operation(request)
     if operation is None:
         return Reply(404, (("Content-Type", "application/json"),), b'{"error": {"message": "No such path"}}')
@@ -39,7 +39,7 @@ def answer(request: Request) -> Reply:
 
 
 def arguments_of(request: Request) -> dict[str, Any]:  # JSON values
-    """What the request carries as query and body, forms as text."""
+    """The arguments in the query and the body of a request; those of a form are text."""
     values: dict[str, Any] = {name: {"true": True, "false": False}.get(value, value) for name, value in request.query}
     if request.media_type == "multipart/form-data":
         values |= {part.name: part.content.decode() for part in parse_form(request) if not part.filename}
@@ -49,7 +49,7 @@ def arguments_of(request: Request) -> dict[str, Any]:  # JSON values
 
 
 def switches_of(arguments: dict[str, Any]) -> dict[str, object]:
-    """The switches that are on: `stream: false` and the default format are the same as nothing."""
+    """The switches that are on. `stream: false` and the default format count as absent."""
     found = {name: arguments.get(name) for name in SWITCHES}
     if found["stream"] == "true":
         found["stream"] = True  # as a form says it

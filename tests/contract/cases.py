@@ -21,7 +21,7 @@ TERMINATOR = "[DONE]"
 
 @dataclass(frozen=True, slots=True)
 class FormField:
-    """A part that the documents show; no file name for a plain value."""
+    """A part of a documented form; a plain value has no file name."""
 
     name: str
     filename: str
@@ -31,7 +31,7 @@ class FormField:
 
 @dataclass(frozen=True, slots=True)
 class DocumentedRequest:
-    """What the client must send."""
+    """The request that the client must send."""
 
     method: str
     path: str
@@ -44,7 +44,7 @@ class DocumentedRequest:
 
 @dataclass(frozen=True, slots=True)
 class DocumentedReply:
-    """What the server answers; `type` is the path of the class below the package's `types`, or one for each event."""
+    """The response of the server; `type` is the path of its class below `types`, or a path for each event."""
 
     kind: Kind
     status: int
@@ -54,7 +54,7 @@ class DocumentedReply:
     item: str | None
 
     def to_http(self) -> Reply:
-        """The reply on the wire, a stream in uneven pieces."""
+        """The HTTP response; a stream is cut into uneven pieces."""
         if self.kind == "events":
             return Reply(self.status, self.headers, pieces=in_pieces(to_event_stream(self.content)))
         if self.kind == "binary":
@@ -82,7 +82,7 @@ class CallCase:
 
     @contextlib.contextmanager
     def open_arguments(self) -> Generator[dict[str, object], None, None]:
-        """The arguments of the Python call, `{"$file": …}` opened."""
+        """The arguments of the Python call; for `{"$file": …}`, the open file."""
         with contextlib.ExitStack() as stack:
             yield {name: _opened(value, stack) for name, value in self.arguments.items()}
 
@@ -109,7 +109,7 @@ class ErrorCase:
         return self.name
 
     def to_http(self) -> Reply:
-        """The error on the wire."""
+        """The HTTP response of the error."""
         return Reply(self.status, self.headers, json.dumps(self.body).encode())
 
 
@@ -150,7 +150,7 @@ def load_errors() -> list[ErrorCase]:
 
 
 def reply_to(operation: str, name: str = "sample") -> Reply:
-    """What the server answers in one case."""
+    """The response of the server in one case."""
     return _read_case(FIXTURES / operation / f"{name}.json").reply.to_http()
 
 

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 import pytest
 
 from openai_v1 import OpenAI
+from tests.trust import one_certificate
 
 from .server import LoopbackServer
+from .wire_validator import WireValidator, load_spec
 
 
 @pytest.fixture(scope="session")
@@ -25,6 +27,12 @@ def server(running_server: LoopbackServer) -> LoopbackServer:
     return running_server
 
 
+@pytest.fixture(scope="session")
+def validator() -> WireValidator:
+    """The validator of the specification, which takes a while to read it."""
+    return WireValidator(load_spec())
+
+
 @pytest.fixture
 def client(server: LoopbackServer) -> Iterator[OpenAI]:
     """A client of the shared server."""
@@ -34,9 +42,16 @@ def client(server: LoopbackServer) -> Iterator[OpenAI]:
 
 @pytest.fixture(autouse=True)
 def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No variable of the machine may change what is sent, or where."""
+    """Remove the variables of the machine that would change a request or its server."""
     for name in ("OPENAI_API_KEY", "OPENAI_ORG_ID", "OPENAI_PROJECT_ID", "OPENAI_BASE_URL", "OPENAI_LOG"):
         monkeypatch.delenv(name, raising=False)
     for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.lower(), raising=False)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def trusted_certificates() -> Iterator[None]:
+    """Clients read one trusted certificate, not all that the machine has."""
+    with one_certificate():
+        yield

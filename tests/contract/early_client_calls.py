@@ -1,4 +1,4 @@
-"""Makes calls with an early 1.x of the official client; runs in an environment of its own, so it uses nothing of ours.
+"""Makes calls with an early 1.x of the official client; runs in another environment, which does not have our modules.
 
 Reads `{"base_url": …, "calls": [{"operation": …, "arguments": …}]}` from standard input. Writes one JSON line with the
 type names of the results in order.

@@ -1,4 +1,4 @@
-"""What the tests of moving over share."""
+"""Values and clients that the tests of moving from the official client share."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def client_of(library: ModuleType, server: LoopbackServer, **options: Any) -> An
 
 
 def answer_of(library: ModuleType, server: LoopbackServer, **changes: Any) -> Any:
-    """A reply, with other members than the document knows."""
+    """The result of a chat call whose response also has members that the document does not know."""
     body = {**json.loads(ANSWER.body), "model": "gpt-3.5-turbo", "surprise": {"deep": [1]}, **changes}
     server.script(Reply(200, (("Content-Type", "application/json"),), json.dumps(body).encode()))
     with client_of(library, server) as client:

@@ -20,7 +20,7 @@ class Part:
 
 
 def parse_form(request: Request) -> list[Part]:
-    """The parts in their order; a body that is no well-formed multipart form is an error."""
+    """The parts in their order. Fails if the body is not a well-formed multipart form."""
     header = BytesHeaderParser(policy=HTTP).parsebytes(
         b"Content-Type: " + (request.header("Content-Type") or "").encode()
     )

@@ -1,4 +1,4 @@
-"""A real HTTP server on loopback that records what it gets and answers from a script."""
+"""A real HTTP server on loopback. It records requests, and sends the responses of a script."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What the server got; `target` is the request line's, percent-encoding kept."""
+    """A request as the server received it; `target` is the one of the request line, still percent-encoded."""
 
     method: str
     target: str
@@ -46,7 +46,7 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What the server sends; `pieces` are written one by one, as a chunked body, where there is no `body`."""
+    """A response to send: either `body`, or `pieces`, which become the chunks of a chunked body."""
 
     status: int = 200
     headers: tuple[tuple[str, str], ...] = ()
@@ -71,11 +71,11 @@ class LoopbackServer:
 
     @property
     def base_url(self) -> str:
-        """What a client gets as its base URL."""
+        """The base URL for a client."""
         return self.url + "/v1"
 
     def script(self, *replies: Reply) -> None:
-        """Forget what was, and answer the next requests with these."""
+        """Forget all requests and responses, and send these responses to the next requests."""
         self.requests.clear()
         self._script = deque(replies)
         self.respond = self._scripted
@@ -108,7 +108,7 @@ class _Server(ThreadingHTTPServer):
         self.owner = owner
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """Clients may break connections; anything else is a fault of this server, and shown."""
+        """Ignore connections that clients break; print any other error, because it is a fault of this server."""
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)  # type: ignore[arg-type]
 
@@ -137,7 +137,7 @@ class _Handler(BaseHTTPRequestHandler):
                 self.wfile.write(f"{len(piece):x}\r\n".encode() + piece + b"\r\n")
                 self.wfile.flush()
         except ConnectionError:
-            self.close_connection = True  # the client left the stream, as some tests do on purpose
+            self.close_connection = True  # the client closed the stream, as some tests do on purpose
 
     def _read_body(self) -> bytes:
         if "chunked" not in self.headers.get("Transfer-Encoding", ""):

@@ -1,4 +1,4 @@
-"""What is sent for what is given, and what is refused before anything is sent."""
+"""The requests for given arguments, and the arguments that are rejected before a request is sent."""
 
 from __future__ import annotations
 

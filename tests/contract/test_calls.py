@@ -1,4 +1,4 @@
-"""Every documented call: what is sent, what the specification says of it, and what comes back."""
+"""Every documented call: its request, its result, and their validity under the specification."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from .calling import FLAVOURS, Flavour, call
 from .cases import FILES, JSON, CallCase, load_cases
 from .multipart import parse_form
 from .server import LoopbackServer, Request
-from .wire_validator import WireValidator, load_spec
+from .wire_validator import WireValidator
 
 CASES = load_cases()
-# Members that the documents leave open: they come back as they are.
+# Members that the documents leave open: they are plain dicts.
 OPEN_OBJECTS = frozenset({"hyperparams", "status_details", "top_logprobs"})
 
 
@@ -30,12 +30,6 @@ def perform(
     options = {"api_key": "sk-test", "base_url": server.base_url, "max_retries": 0, **case.client}
     with case.open_arguments() as arguments:
         return call(module, flavour, options, case.operation, arguments)
-
-
-@pytest.fixture(scope="module")
-def validator() -> WireValidator:
-    """The validator, which takes a while to read the specification."""
-    return WireValidator(load_spec())
 
 
 @pytest.mark.parametrize("flavour", FLAVOURS)
@@ -103,7 +97,7 @@ def check_result(result: Any, case: CallCase) -> None:  # as `call`
 
 
 def find_type(path: str | list[str] | None) -> type[Any]:
-    """The class below `openai_v1.types`, which also stands in `openai_v1.types` itself."""
+    """The class below `openai_v1.types`, which `openai_v1.types` itself exports, too."""
     assert isinstance(path, str)
     module: Any = openai_v1.types
     for name in path.split("."):
@@ -114,7 +108,7 @@ def find_type(path: str | list[str] | None) -> type[Any]:
 
 
 def find_untyped(value: object, sample: JSON, name: str = "") -> set[str]:
-    """The documented members that are plain dicts instead of models, or no fields of their model."""
+    """The documented members that are plain dicts instead of models, or that their model has no field for."""
     if isinstance(value, dict):
         return {name}
     if isinstance(value, list):

@@ -1,4 +1,4 @@
-"""Nothing of the specification is without fixtures and documentation, and no fixture is without an operation."""
+"""Every operation of the specification has fixtures and documentation, and every fixture has an operation."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def test_folder_of_fixtures_has_an_operation(folder: str) -> None:
 
 @pytest.mark.parametrize("case", load_cases(), ids=str)
 def test_fixture_is_a_call_of_its_operation(case: CallCase) -> None:
-    """Method and path of the fixture are those of the specification, its arguments put in."""
+    """Method and path of the fixture are those of the specification, with the arguments in the path."""
     method, path = OPERATIONS[case.operation]
     values = {name: value for name, value in case.arguments.items() if isinstance(value, str)}
     assert (case.request.method, case.request.path) == (method, "/v1" + path.format_map(values))
@@ -45,7 +45,7 @@ def test_every_file_is_used() -> None:
 
 
 def test_every_reply_of_the_specification_has_a_fixture() -> None:
-    """Each media type of each operation's success, so that no stream and no text format goes untested."""
+    """Each media type of a successful response has a fixture, streams and texts included."""
     declared = {
         (operation["operationId"], media_type)
         for operation in describe_operations()
@@ -70,7 +70,7 @@ def test_operation_stands_in_the_reference(operation: str) -> None:
 
 
 def test_notes_name_every_fixture() -> None:
-    """A fixture whose origin nobody wrote down is a guess."""
+    """`NOTES.md` says where each fixture comes from; one without a source is a guess."""
     notes = (FIXTURES / "NOTES.md").read_text(encoding="utf-8")
     assert [
         str(case) for case in load_cases() if f"| {case.operation} | {case.name} | {case.source} |" not in notes

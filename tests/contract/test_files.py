@@ -1,4 +1,4 @@
-"""Files as programs give and take them."""
+"""Files as arguments and as results."""
 
 from __future__ import annotations
 

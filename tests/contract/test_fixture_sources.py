@@ -1,4 +1,4 @@
-"""The copied samples are still what the reference material holds; needs ../shared."""
+"""The copied samples are still equal to the reference material; needs ../shared."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ COPIES = {
     "retrieveFile/variants/001": "files.retrieve-sample",
     "retrieveModel": "models.retrieve-sample",
 }
-# A printed request that is not what the curl call beside it sends.
+# A printed request that differs from the one that the curl call beside it sends.
 REQUESTS = {"createCompletion": "completions.create-effective_request"}
 
 pytestmark = [

@@ -1,4 +1,4 @@
-"""The later fields, which the overlay adds: the official client sends the same for the same call."""
+"""The later fields, which the overlay adds: our client and the official one send the same request for the same call."""
 
 from __future__ import annotations
 
@@ -97,17 +97,17 @@ CALLS: dict[str, Callable[[Any], object]] = {
 
 
 def reply(request: Request) -> Reply:
-    """Something that both clients can read, whatever was asked."""
+    """A response that both clients can read, whatever the call is."""
     if b'"stream":true' in request.body.replace(b" ", b""):
         return Reply(200, (("Content-Type", "text/event-stream"),), b"data: [DONE]\n\n")
     return Reply(200, (("Content-Type", "application/json"),), b'{"data":[{"embedding":[0.5],"index":0}],"choices":[]}')
 
 
 def told(request: Request) -> object:
-    """What a server learns from a request: order, spaces and boundaries do not count."""
+    """The contents of a request, without the order of fields, spaces and boundaries."""
     if request.media_type != "multipart/form-data":
         return (request.method, request.path, sorted(request.query), json.loads(request.body or b"null"))
-    # Of a file, the official client leaves out what kind it is, or guesses it by its name.
+    # The official client leaves out the media type of a file, or guesses it from the name.
     parts = [Part(one.name, one.filename, "", one.content) for one in parse_form(request)]
     return (request.method, request.path, sorted(parts))
 

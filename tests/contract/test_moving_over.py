@@ -1,4 +1,4 @@
-"""What programs written for the official client do with a client and with replies works here too."""
+"""Programs that were written for the official client use our client and its results in the same way."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def test_reply_is_read_by_attributes(server: LoopbackServer, client: OpenAI) -> 
 
 
 def test_types_are_reached_from_the_package() -> None:
-    """In a process of its own: an import elsewhere would do it as well."""
+    """In another process, because an import of any other test would make the types available, too."""
     program = "import openai_v1; print(openai_v1.types.chat.ChatCompletion.__name__, openai_v1.types.Model.__name__)"
     environment = {**os.environ, "PYTHONPATH": str(Path(openai_v1.__file__).parents[1])}
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, env=environment, check=True)

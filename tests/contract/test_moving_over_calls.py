@@ -1,4 +1,4 @@
-"""What programs written for the official client ask of a single call works here too: raw replies, options, failures."""
+"""Calls in the way of programs for the official client: raw responses, options, failures."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Habits of programs for the official client: timeouts, replies, errors, and streams passed to other libraries."""
+"""Habits of programs for the official client: timeouts, and results, errors and streams passed to other libraries."""
 
 from __future__ import annotations
 
@@ -290,7 +290,7 @@ def test_second_reader_of_a_stream_is_refused_and_the_first_reads_on(server: Loo
 
 
 def test_dropped_client_leaves_no_warning(server: LoopbackServer) -> None:
-    # Not of the official client: it depends on the order of the garbage collector whether its sockets are closed.
+    # Not for the official client: whether its sockets are closed depends on the order of the garbage collector.
     server.script(MODELS)
     gc.collect()  # what other tests have dropped is not looked at here
     with warnings.catch_warnings(record=True) as caught:

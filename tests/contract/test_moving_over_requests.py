@@ -36,7 +36,7 @@ def test_headers_of_none_are_left_out(server: LoopbackServer) -> None:
 
 @pytest.mark.parametrize("ending", ["?api-version=1", "#top", "/?a=b"])
 def test_base_url_with_a_query_is_refused(ending: str) -> None:
-    """The official client appends the path to the query, and asks another resource."""
+    """The official client appends the path to the query, so it requests another resource."""
     with pytest.raises(openai_v1.OpenAIError, match="default_query"):
         openai_v1.OpenAI(api_key="sk-test", base_url=f"http://127.0.0.1/v1{ending}")
 

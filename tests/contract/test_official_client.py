@@ -1,4 +1,4 @@
-"""The official client as the reference: for every call that both clients have, both send the same request."""
+"""The official client as the reference: both clients send the same request for every call that both have."""
 
 from __future__ import annotations
 
@@ -48,9 +48,9 @@ DIFFERENCES = (
         "embeddings.create", "encoding_format", "sent as base64 unless the caller chooses, to be decoded by numpy"
     ),
 )
-# Arguments that it has under another name: both are called without them.
+# Arguments with another name in the official client: both clients are called without them.
 OTHER_ARGUMENTS = {"fine_tunes.create": {"n_epochs": "1.x takes it inside `hyperparameters`"}}
-# Calls that the official client refuses though the documents allow them.
+# Calls that the documents allow, but the official client rejects.
 REFUSED = {"completions.create-only_the_model": "it asks for `prompt`, which the documents make optional"}
 # Never compared: `X-Stainless-*`, `User-Agent`, `Accept`, `Accept-Encoding`, `Idempotency-Key`, and the content type of
 # requests without a body, where the official client says `application/json` and curl says nothing.
@@ -71,7 +71,7 @@ class Sent:
 
 
 def reduce_request(request: Request, operation: str) -> Sent:
-    """Keep what is documented."""
+    """Keep the documented parts of a request."""
     is_form = request.media_type == "multipart/form-data"
     content: dict[str, Any] | None = json.loads(request.body) if request.body and not is_form else None
     for difference in DIFFERENCES:
@@ -89,7 +89,7 @@ def reduce_request(request: Request, operation: str) -> Sent:
 
 
 def record(server: LoopbackServer, case: CallCase, flavour: Flavour, module: ModuleType) -> Sent:
-    """Call an operation, and return what the server got."""
+    """Call an operation, and return the request that the server received."""
     server.script(case.reply.to_http())
     options = {"api_key": "sk-test", "base_url": server.base_url, "max_retries": 0, **case.client}
     with case.open_arguments() as arguments, warnings.catch_warnings():
@@ -107,7 +107,7 @@ def test_newest_release_sends_the_same(server: LoopbackServer, case: CallCase, f
 
 @pytest.mark.parametrize("name", sorted(REFUSED))
 def test_newest_release_still_refuses(server: LoopbackServer, name: str) -> None:
-    """When this fails, take the call out of the table."""
+    """If this fails, remove the call from the table."""
     [case] = [case for case in CASES if str(case) == name]
     with pytest.raises(TypeError):
         record(server, case, "sync", openai)
@@ -115,7 +115,7 @@ def test_newest_release_still_refuses(server: LoopbackServer, name: str) -> None
 
 @pytest.mark.parametrize("difference", DIFFERENCES, ids=lambda difference: difference.added)
 def test_difference_is_still_there(server: LoopbackServer, difference: Difference) -> None:
-    """When this fails, take the difference out of the table."""
+    """If this fails, remove the difference from the table."""
     [case] = [case for case in CASES if (case.operation, case.name) == (difference.operation, "sample")]
     server.script(case.reply.to_http())
     with case.open_arguments() as arguments:

@@ -1,8 +1,8 @@
-"""openapi-core as an independent validator of what goes over the wire.
+"""openapi-core as an independent validator of requests and responses.
 
-Two things it cannot do with an OpenAPI 3.1 document are done for it, before it looks: the text parts of a form become
-numbers and booleans where the specification wants them (it leaves them text), and raw bytes become text of the same
-length (its validator takes no bytes).
+Two steps come before it, because it cannot take them for an OpenAPI 3.1 document. The text parts of a form become
+numbers and booleans where the specification has such a type (openapi-core leaves them text), and bytes become text of
+the same length (its validator accepts no bytes).
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from .cases import TERMINATOR
 from .multipart import Part, parse_form
 from .server import Reply, Request
 
-# The client is made from the spec with its overlay; of the builds this one says the same in 3.1.
+# The client is generated from the spec with its overlay; this build of it is a document of OpenAPI 3.1.
 SPEC = Path(__file__).parents[2] / "generated" / "spec" / "openapi-3.1-later.json"
 METHODS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace"})
 FORM = "multipart/form-data"
@@ -30,7 +30,7 @@ BASE_PATH = "/v1"
 
 
 def load_spec() -> dict[str, Any]:  # an OpenAPI document: its shape is what is validated
-    """The specification that the client is made from, read with a parser that is not ours."""
+    """The specification of the client, read with a parser that is not ours."""
     return cast(dict[str, Any], json.loads(SPEC.read_text(encoding="utf-8")))
 
 
@@ -64,20 +64,34 @@ class WireValidator:
         }
         self._openapi = OpenAPI.from_dict(
             self._spec,
-            config=Config(extra_media_type_deserializers=cast(Any, deserializers)),  # its type names no bytes
+            config=Config(
+                # `test_wire_validator.py` validates the document, once for all. The type of the option lacks None.
+                spec_validator_cls=cast(Any, None),
+                extra_media_type_deserializers=cast(Any, deserializers),  # its type names no bytes
+            ),
         )
+        self._accepted: set[tuple[str, Reply]] = set()
 
     def check_request(self, request: Request, operation: str) -> None:
-        """WireValidator the request as if it had gone to the documented server."""
+        """Validate the request as if it had gone to the documented server."""
         self._openapi.validate_request(self._present(request, operation))
 
     def check_reply(self, request: Request, operation: str, reply: Reply) -> None:
-        """WireValidator the reply; of a stream, each event by itself, against the schema that stands for one event."""
+        """Validate the reply; of a stream, each event by itself, against the schema of one event.
+
+        A reply that was valid is not validated again for the same operation.
+        """
+        if (operation, reply) in self._accepted:
+            return
         validated = self._present(request, operation)
         if reply.pieces is None:
             self._openapi.validate_response(validated, ValidatedReply(reply, reply.body))
-            return
-        events = [block.removeprefix(b"data: ") for block in b"".join(reply.pieces).split(b"\n\n") if block]
+        else:
+            self._check_events(validated, reply, reply.pieces)
+        self._accepted.add((operation, reply))
+
+    def _check_events(self, validated: ValidatedRequest, reply: Reply, pieces: tuple[bytes, ...]) -> None:
+        events = [block.removeprefix(b"data: ") for block in b"".join(pieces).split(b"\n\n") if block]
         assert events.pop() == TERMINATOR.encode()
         for event in events:
             self._openapi.validate_response(validated, ValidatedReply(reply, event))
@@ -88,7 +102,7 @@ class WireValidator:
         properties = self._resolve(self._forms[operation])["properties"]
         values: dict[str, object] = {}
         for part in parse_form(request):
-            # Several values may come under the property's name with brackets.
+            # Several values may have the property's name with brackets.
             name = part.name if part.name in properties else part.name.removesuffix("[]")
             schema = properties.get(name, {})
             if "array" in self._types(schema) or name != part.name:

@@ -1,1 +1,1 @@
-"""The Markdown reference, tried out."""
+"""Tests of the Markdown reference, of the guide and of the README."""

@@ -1,4 +1,4 @@
-"""The programs of a guide, and what each page says that they print."""
+"""The programs of a guide, and the output that each page shows for them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _ORDER: Final = re.compile(r"<!-- mock: (\S+) (\{.*\}) -->")
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What the mock server answers to the next call of an operation: the arguments of its method `respond`."""
+    """An order for the mock server: the arguments of its method `respond`, for the next call of an operation."""
 
     operation: str
     arguments: dict[str, Any]  # JSON of a comment
@@ -42,7 +42,7 @@ class Program:
 
 @dataclass(slots=True)
 class _Reading:
-    """The programs of a page so far, and the orders that the next one gets."""
+    """The programs of a page that were read so far, and the orders for the next one."""
 
     programs: list[Program] = field(default_factory=list[Program])
     orders: list[Order] = field(default_factory=list[Order])

@@ -1,4 +1,4 @@
-"""A small API by hand, with hostile text wherever a document has text."""
+"""A small API, written by hand, with hostile text wherever a document has text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the examples say, in all kinds of calls."""
+"""The contents of the examples, for all kinds of calls."""
 
 from __future__ import annotations
 

@@ -46,7 +46,7 @@ def validator() -> WireValidator:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Where the files are that examples upload."""
+    """The working folder of the examples, with the files that they upload."""
     for path in FILES.iterdir():
         shutil.copy(path, tmp_path)
     for example in EXAMPLES:
@@ -57,7 +57,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def run_python(example: Example, server: LoopbackServer, folder: Path) -> list[Request]:
-    """Run a block as a program of its own would run; in this process, because there are many."""
+    """Run a block like a whole program, but in this process, because there are many."""
     server.requests.clear()
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
@@ -69,7 +69,7 @@ def run_python(example: Example, server: LoopbackServer, folder: Path) -> list[R
 
 
 def run_curl(example: Example, server: LoopbackServer, folder: Path) -> list[Request]:
-    """Run a block in a shell, its address turned to the server."""
+    """Run a block in a shell, with the address of the server in it."""
     server.requests.clear()
     subprocess.run(
         ["bash", "-euc", example.code.replace(SERVICE, server.base_url)],
@@ -82,7 +82,7 @@ def run_curl(example: Example, server: LoopbackServer, folder: Path) -> list[Req
     return list(server.requests)
 
 
-# An example is a whole program: what it leaves open is closed when it ends.
+# An example is a whole program: its open clients and files are closed when it ends.
 @pytest.mark.filterwarnings("ignore::ResourceWarning")
 @pytest.mark.parametrize("example", PYTHON, ids=str)
 def test_python_example_runs(server: LoopbackServer, validator: WireValidator, folder: Path, example: Example) -> None:

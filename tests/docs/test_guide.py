@@ -1,4 +1,4 @@
-"""Every program of the guide runs against the mock server and prints what its page says; so do generated guides."""
+"""Every program of the guide runs against the mock server and prints the output of its page; so do generated guides."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ def run(program: Program, mock: OpenAIMock) -> None:
         names.clear()
 
 
-# A program is whole: what it leaves open is closed when it ends.
+# Its open clients and files are closed when it ends.
 @pytest.mark.filterwarnings("ignore::ResourceWarning")
 @pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize("program", PROGRAMS, ids=str)
@@ -152,7 +152,7 @@ def test_programs_of_other_guides_run(name: str, folder: Path, tmp_path: Path) -
 
 
 def assert_only_what_it_has(generated: Generated, pages: set[str]) -> None:
-    """A page about streams, files or lists stands only where the document has them."""
+    """A package has a page about streams, files or lists only if its document has them."""
     code = "".join(file.text for file in generated.files if "_operations" in file.path.parts)
     assert ("streams" in pages) == bool(re.search(r"\b(Events|Lines)\(", code))
     assert ("lists" in pages) == ("Pagination(" in code)

@@ -1,4 +1,4 @@
-"""The README of a generated package: every program in it runs, and it has what the package has."""
+"""The README of a generated package: every program in it runs, and its sections are about what the package has."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def headings(readme: str) -> list[str]:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Where the files are that programs send."""
+    """The working folder of the programs, with the files that they upload."""
     for program in programs(README):
         for name in FILE_NAME.findall(program):
             shutil.copy(next(FILES.glob(f"*{Path(name).suffix}")), tmp_path / name)
@@ -59,7 +59,7 @@ def run(program: str) -> None:
         exec(compile(program, "README.md", "exec"), {"__name__": "__main__"})
 
 
-# A program that ends leaves its client open.
+# The programs do not close their clients.
 @pytest.mark.filterwarnings("ignore::ResourceWarning")
 @pytest.mark.parametrize(
     "program",

@@ -185,7 +185,7 @@ def test_what_a_description_becomes(text: str, expected: str | None) -> None:
 
 
 def shown(text: str) -> list[str]:
-    """The text of a page as it is read, links as `text → target`; what is not in a link is one part."""
+    """The text of a page as a reader sees it. A link is a part `text → target`; the text between links is one part."""
     parts = [""]
     for token in READER.parse(text):
         for child in token.children or ():

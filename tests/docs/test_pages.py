@@ -1,4 +1,4 @@
-"""The pages: everything is there, tables and headings are whole, links lead somewhere, programs are programs."""
+"""The pages: nothing is missing, tables and headings are well-formed, links have targets, programs compile."""
 
 from __future__ import annotations
 
@@ -143,7 +143,7 @@ def outside_fences(text: str) -> list[str]:
 
 
 def test_every_row_has_as_many_cells_as_its_table(pages: dict[str, str]) -> None:
-    """Readers drop cells that are too many, so count them in the source."""
+    """Markdown readers drop surplus cells, so the cells are counted in the source."""
     for path, text in pages.items():
         width = 0
         for line in outside_fences(text):

@@ -1,4 +1,4 @@
-"""The programs of the README run and print what they promise."""
+"""The programs of the README run and print the output that the README shows."""
 
 from __future__ import annotations
 

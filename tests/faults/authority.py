@@ -1,4 +1,4 @@
-"""An authority for certificates that lives as long as the tests do."""
+"""A certificate authority of the tests; it is made in each run."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def keep_in(folder: Path) -> None:
 
 @cache
 def authority_file() -> Path:
-    """The certificate that vouches for all the others, in a file."""
+    """The file with the certificate of the authority, which has signed all the others."""
     if _Place.folder is None:
         folder = tempfile.TemporaryDirectory(prefix="authority-")
         atexit.register(folder.cleanup)
@@ -53,7 +53,7 @@ def issued(name: str) -> trustme.LeafCert:
 
 @cache
 def server_context(host: str) -> ssl.SSLContext:
-    """What a server needs to be taken for a host."""
+    """The TLS context of a server with a certificate for a host name."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     _authority().issue_cert(host).configure_cert(context)
     return context

@@ -1,4 +1,4 @@
-"""What holds after every case: errors survive pickling, and no trace of the key is in what they show."""
+"""Checks for every case: errors survive pickling, and no text of an error contains the key."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .case import KEY, Outcome
 
 
 def leak(outcome: Outcome) -> str:
-    """What is wrong with the error of an outcome."""
+    """The fault of the error of an outcome."""
     error = outcome.error
     if error is None:
         return ""
@@ -30,7 +30,7 @@ def leak(outcome: Outcome) -> str:
 
 
 def shown(error: BaseException) -> dict[str, str]:
-    """All texts that an error is likely to end up in."""
+    """All texts of an error that programs print or log."""
     texts = {
         "message": str(error),
         "repr": repr(error),

@@ -27,7 +27,7 @@ def _no_sync(client: Any, outcome: Outcome) -> Any:
 
 
 def _cancelled(begin: Callable[[Any], Awaitable[Any]]) -> Programs:
-    """Cancels after a while, then makes a call that must go well."""
+    """Cancel a call after a while, then make another one, which must succeed."""
 
     async def program(client: Any, outcome: Outcome) -> Any:
         task = asyncio.ensure_future(begin(client))

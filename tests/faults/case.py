@@ -1,4 +1,4 @@
-"""What a case is, what comes out of running it, and what is called right."""
+"""A case, the outcome of running it, and checks of outcomes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ DEFAULTS: Final[Mapping[str, Any]] = {"max_retries": 0, "timeout": 3.0}
 
 @dataclass(slots=True)
 class Outcome:
-    """What a client made of a fault."""
+    """The outcome of a fault for one client."""
 
     official: bool = False
     value: Any = None  # Any: whatever the program gives
@@ -44,7 +44,7 @@ class Outcome:
 
 
 Check: TypeAlias = Callable[[Outcome], str]
-"""Says what is wrong; nothing where the outcome is right."""
+"""Returns the fault of an outcome; an empty text if it is right."""
 
 Play: TypeAlias = Callable[["FaultCase", Any, Any], Outcome]
 """Runs a case with a peer (the second argument) against its server (the third)."""
@@ -117,7 +117,7 @@ def raises(
 
 
 def gives(test: Callable[[Any], object], *, tries: int | None = None, within: float = 6.0) -> Check:
-    """A result that passes a test."""
+    """Require a result that passes a test."""
 
     def check(outcome: Outcome) -> str:
         if outcome.error is not None:
@@ -133,12 +133,12 @@ def gives(test: Callable[[Any], object], *, tries: int | None = None, within: fl
 
 
 def both(*checks: Check) -> Check:
-    """All of them; the first that finds something says it."""
+    """Require all checks; the first fault is reported."""
     return lambda outcome: next(filter(None, (check(outcome) for check in checks)), "")
 
 
 def either(*checks: Check) -> Check:
-    """One of them is enough."""
+    """Require one of the checks."""
 
     def check(outcome: Outcome) -> str:
         found = [one(outcome) for one in checks]
@@ -148,12 +148,12 @@ def either(*checks: Check) -> Check:
 
 
 def for_official(check: Check, ours: Check) -> Check:
-    """Another check for the official client, where ours asks for what it never promised."""
+    """Use another check for the official client, which has not promised what ours has."""
     return lambda outcome: check(outcome) if outcome.official else ours(outcome)
 
 
 def sleeps(*ranges: tuple[float, float]) -> Check:
-    """The waits between tries, each within a range."""
+    """Require these waits between attempts, each within a range."""
 
     def check(outcome: Outcome) -> str:
         fits = len(ranges) == len(outcome.sleeps) and all(
@@ -165,12 +165,12 @@ def sleeps(*ranges: tuple[float, float]) -> Check:
 
 
 def tried(count: int) -> Check:
-    """How many requests reached the server."""
+    """Require this number of requests at the server."""
     return lambda outcome: _tries(outcome, count)
 
 
 def client_left(outcome: Outcome) -> str:
-    """The server saw its connection closed."""
+    """Require that the client closed the connection."""
     return "" if outcome.left else "the connection was not closed"
 
 
@@ -180,7 +180,7 @@ def headers_sent(name: str) -> Callable[[Outcome], list[bytes | None]]:
 
 
 def that(test: Callable[[Outcome], object], problem: str) -> Check:
-    """A test of its own; `problem` says what is wrong where it fails."""
+    """Require any condition; `problem` is the fault if it does not hold."""
     return lambda outcome: "" if test(outcome) else problem
 
 

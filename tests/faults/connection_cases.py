@@ -33,13 +33,13 @@ LOST = raises("APIConnectionError", tries=1)
 def fault(
     name: str, text: str, must: str, right: Check, *steps: Any, group: str = GROUP, play: Any = CHAT, **more: Any
 ) -> FaultCase:
-    """A case whose server does one thing: the steps, or whole answers."""
+    """A case with a server of one behaviour: steps of one answer, or complete answers."""
     script = steps if steps and isinstance(steps[0], Answer) else (Answer(tuple(steps)),)
     return FaultCase(name=name, group=group, fault=text, must=must, script=script, play=play, right=right, **more)
 
 
 def to_full_queue(case: FaultCase, peer: Peer, server: ScriptedServer) -> Outcome:
-    """To a socket that accepts nobody and whose queue is full: the system leaves the next connection unanswered."""
+    """Call a socket with a full queue that accepts nothing: the system does not answer the next connection."""
     with socket.socket() as listener, socket.socket() as first, socket.socket() as second:
         listener.bind(("127.0.0.1", 0))
         listener.listen(0)

@@ -19,7 +19,7 @@ OWN: Final = frozenset({"sync", "async"})
 LATE: Final[Check] = raises("APITimeoutError", within=4)
 MUST = "APITimeoutError within four seconds"
 NO_DEADLINE = "has no deadline over a call"
-# Every timeout is longer than the case may last: what ends the call is the deadline.
+# Every timeout is longer than the case may last, so only the deadline can end the call.
 OPTIONS: Final = {"deadline": 0.5, "timeout": 30.0}
 BODY = OK.partition(b"\r\n\r\n")[2]
 CHUNKED = head("200 OK", "transfer-encoding: chunked")
@@ -46,7 +46,7 @@ def deadline(name: str, text: str, *steps: Any, right: Check = LATE, play: Any =
 
 
 def _own_library(case: FaultCase, peer: Peer, server: Any) -> Outcome:
-    """With a client of the user's, which has the connections for itself."""
+    """Call with an `http_client` of the user."""
     library = importlib.import_module("httpx2")
 
     def sync(client: Any, outcome: Outcome) -> Any:

@@ -1,4 +1,4 @@
-"""Signals that come while a program waits for a server, and what they must not disturb."""
+"""Signals that arrive while a program waits for a server, and the calls that they must not disturb."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def _await_the_other() -> None:
 
 
 def exited(code: int) -> Check:
-    """The program ended promptly, with the code that the handler of the signal said."""
+    """Require that the program ended promptly, with the exit code of the signal's handler."""
 
     def check(outcome: Outcome) -> str:
         if outcome.error is not None or outcome.elapsed > 3:
@@ -49,7 +49,7 @@ def by_thread(request: bytes) -> int:
 def interrupt(
     name: str, text: str, must: str, right: Check, play: Process, *answers: Answer, **more: object
 ) -> FaultCase:
-    """A case in a process of its own."""
+    """A case that runs in another process."""
     return fault(name, text, must, right, *answers, group=GROUP, play=play, fake_clock=False, **more)
 
 

@@ -1,4 +1,4 @@
-"""Where a key could come to light, what must be refused before sending, and what must survive pickling."""
+"""Keys: texts that must not contain them, calls that must fail before a request is sent, and pickling."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ def key_case(name: str, text: str, must: str, right: Check, *steps: Any, **more:
 
 
 def no_key(outcome: Outcome) -> str:
-    """No text that was noted has the key in it."""
+    """Require that no recorded text contains the key."""
     leaks = [where for where, text in outcome.notes.get("texts", {}).items() if KEY in text]
     return f"the key stands in: {', '.join(leaks)}" if leaks else ""
 
 
 def error_without_key(outcome: Outcome) -> str:
-    """Nor has any text of the error."""
+    """Require that no text of the error contains the key."""
     if outcome.error is None:
         return "no error"
     leaks = [where for where, text in shown(outcome.error).items() if KEY in text]
@@ -57,7 +57,7 @@ async def _look_async(client: Any, outcome: Outcome) -> Any:
 
 
 def _logged(call: Calls) -> Callable[[FaultCase, Peer, ScriptedServer], Outcome]:
-    """Runs a call with every logger of the process at DEBUG."""
+    """Run a call with every logger of the process at DEBUG."""
 
     def play(case: FaultCase, peer: Peer, server: ScriptedServer) -> Outcome:
         written = io.StringIO()
@@ -156,7 +156,7 @@ def _with_header(name: str, value: str) -> Calls:
 
 
 class Keys:
-    """A function that gives another key each time."""
+    """A function that returns another key each time."""
 
     def __init__(self) -> None:
         self.count = 0

@@ -1,4 +1,4 @@
-"""Parameters that stand in the path of a request."""
+"""Parameters in the path of a request."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Those that are put to the cases: our two clients over both transports, and the official client."""
+"""The clients that run the cases: our two clients over both transports, and the official client."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from unittest import mock
 from openai_v1 import AsyncOpenAI, OpenAI
 from openai_v1._async.clock import AsyncClock
 from openai_v1._sync.clock import Clock
+from tests.trust import AUTHORITY
 
 from .authority import authority_file
 from .case import DEFAULTS, KEY, FaultCase, Outcome
@@ -33,7 +34,7 @@ _CLEARED: Final = (
     "OPENAI_PROJECT_ID",
     "OPENAI_BASE_URL",
     "OPENAI_LOG",
-    "SSL_CERT_FILE",
+    "SSL_CERT_DIR",
 )
 _PROXIES: Final = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY")
 HAS_PYREQWEST: Final = importlib.util.find_spec("pyreqwest") is not None
@@ -92,7 +93,7 @@ class _FakeTime:
 
 @dataclass(frozen=True, slots=True)
 class Peer:
-    """One client; `run` gives the outcome of a program, whatever happens in it."""
+    """One client; `run` returns the outcome of a program, even if that raises."""
 
     name: str
     asynchronous: bool = False
@@ -100,7 +101,7 @@ class Peer:
     options: dict[str, Any] = field(default_factory=dict[str, Any])
 
     def options_of(self, case: FaultCase, url: str) -> dict[str, Any]:
-        """What the client is made with."""
+        """The options of the client."""
         changes: Mapping[str, Any] = {}
         if self.official and not isinstance(case.official, str):
             changes = case.official
@@ -120,7 +121,7 @@ class Peer:
         options = self.options_of(case, url)
         for module in ("openai",) if self.official else ("anyio", "httpcore2", "pyreqwest.client"):
             with suppress(ImportError):
-                import_module(module)  # takes long the first time, which is not what is timed
+                import_module(module)  # the first time takes long, and must not count
         with environment(case):
             start = time.monotonic()
             try:
@@ -179,8 +180,8 @@ def _wait_for_leaving(case: FaultCase, server: ScriptedServer, outcome: Outcome)
 def environment(case: FaultCase) -> Generator[None, None, None]:
     """The variables of the machine without those that would change a call, and with those of the case."""
     kept = {name: value for name, value in os.environ.items() if name.upper() not in (*_CLEARED, *_PROXIES)}
-    trust = {"SSL_CERT_FILE": str(authority_file())} if case.trusts_authority else {}
-    with mock.patch.dict(os.environ, {**kept, **trust, **case.environment}, clear=True):
+    trusted = authority_file() if case.trusts_authority else AUTHORITY
+    with mock.patch.dict(os.environ, {**kept, "SSL_CERT_FILE": str(trusted), **case.environment}, clear=True):
         yield
 
 
@@ -190,7 +191,7 @@ OURS: Final = (
     Peer("fast sync", options={"transport": "pyreqwest"}),
     Peer("fast async", asynchronous=True, options={"transport": "pyreqwest"}),
 )
-# What is not `fast` must not become so by itself where pyreqwest is installed.
+# Without this, a client uses pyreqwest wherever it is installed.
 for _peer in OURS[:2]:
     _peer.options["transport"] = "httpx2"
 OFFICIAL: Final = Peer("official", official=True)
@@ -198,7 +199,7 @@ PEERS: Final = (*OURS, OFFICIAL)
 
 
 def base_url(case: FaultCase, server: ScriptedServer) -> str:
-    """Where the client is sent; `{swapped}` has the other scheme than the server."""
+    """The base URL of the client; `{swapped}` has another scheme than the server."""
     scheme, rest = server.origin.split(":", 1)
     swapped = f"{'http' if scheme == 'https' else 'https'}:{rest}"
     return case.base.format(origin=server.origin, swapped=swapped)
@@ -206,7 +207,7 @@ def base_url(case: FaultCase, server: ScriptedServer) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Calls:
-    """A program that is the same for all: it returns a result, something to wait for, or a stream, which is read."""
+    """A program for all clients: it returns a result, an awaitable, or a stream, which is read to its end."""
 
     make: Make
 
@@ -222,7 +223,7 @@ class Calls:
 
 @dataclass(frozen=True, slots=True)
 class Programs:
-    """A program that each of the twins has in its own way."""
+    """Two programs: one for the blocking client, one for the async client."""
 
     sync: SyncProgram
     asynchronous: AsyncProgram
@@ -232,7 +233,7 @@ class Programs:
 
 
 def drained(result: Any, outcome: Outcome) -> Any:
-    """A result, or the events of a stream, which are remembered even if an error comes after them."""
+    """A result, or the events of a stream; they are recorded even if an error follows them."""
     if not hasattr(result, "__next__"):
         return result
     for event in result:
@@ -241,7 +242,7 @@ def drained(result: Any, outcome: Outcome) -> Any:
 
 
 async def adrained(result: Any, outcome: Outcome) -> Any:
-    """The same, waiting for it."""
+    """The async form of `drained`."""
     if inspect.isawaitable(result):
         result = await result
     if not hasattr(result, "__anext__"):
@@ -258,7 +259,7 @@ def run(case: FaultCase, peer: Peer) -> Outcome:
 
 
 def problem_of(case: FaultCase, outcome: Outcome) -> str:
-    """What is wrong with an outcome; nothing if it is right."""
+    """The fault of an outcome; an empty text if it is right."""
     from .canary import leak
 
     return case.right(outcome) or ("" if outcome.official else leak(outcome))

@@ -50,7 +50,7 @@ def pickled(name: str, kind: str, *steps: Any, play: Any = CHAT, **more: Any) ->
 
 
 def _same(value: Any) -> bool:
-    # What a reply says counts, not how it was held in memory.
+    # The contents of a response are compared, not their representation in memory.
     again: Iterable[Any] = (pickle.loads(pickle.dumps(value)), copy.copy(value), copy.deepcopy(value))
     return all(one == value and one.model_dump_json() == value.model_dump_json() for one in again)
 

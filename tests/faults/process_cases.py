@@ -1,4 +1,4 @@
-"""What happens to whole programs: forks, pools of workers, and the end of the process."""
+"""Whole programs: forks, pools of workers, and the end of a process."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Process:
             watchdog.start()
             said = "" if self.signal is not None else running.stdout.readline()
             watchdog.cancel()
-            # From here on it only has to end; importing a client may take long on a busy machine.
+            # The time counts from here, because importing a client may take long on a busy machine.
             start = start if self.signal is not None else time.monotonic()
             try:
                 out, err = running.communicate(timeout=_LONGEST_EXIT)
@@ -69,7 +69,7 @@ class Process:
 
 
 def printed(text: str) -> Check:
-    """The program ended well, said this, and nothing else."""
+    """Require that the program succeeded and printed this, and nothing else."""
 
     def check(outcome: Outcome) -> str:
         err = outcome.notes["stderr"]
@@ -82,7 +82,7 @@ def printed(text: str) -> Check:
 
 
 def interrupted(outcome: Outcome) -> str:
-    """The program ended promptly, by KeyboardInterrupt."""
+    """Require that the program ended promptly, by KeyboardInterrupt."""
     if outcome.error is not None or outcome.elapsed > 3:
         return "hung after the signal"
     err = outcome.notes["stderr"]
@@ -92,7 +92,7 @@ def interrupted(outcome: Outcome) -> str:
 
 
 def program(name: str, text: str, must: str, right: Check, play: Process, *answers: Answer) -> FaultCase:
-    """A case in a process of its own."""
+    """A case that runs in another process."""
     return fault(name, text, must, right, *answers, group=GROUP, play=play, fake_clock=False)
 
 

@@ -1,4 +1,4 @@
-"""Whole programs, each run in a process of its own: `python programs.py PROGRAM CLIENT BASE_URL`."""
+"""Whole programs, each of which runs in another process: `python programs.py PROGRAM CLIENT BASE_URL`."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Client:
         else:
             import openai_v1
 
-            # Not forced: where pyreqwest cannot run, such as in a fork, the client is to help itself.
+            # Not `transport=`: where pyreqwest cannot run, such as in a fork, the client must choose another transport.
             options |= {} if "fast" in peer else {"transport": "httpx2"}
             self.client = openai_v1.AsyncOpenAI(**options) if "async" in peer else openai_v1.OpenAI(**options)
 
@@ -51,7 +51,7 @@ class Client:
         return str(self.client.chat.completions.create(**asked).choices[0].message.content)
 
     def chat(self) -> Any:
-        """One call, awaited if that is what it takes."""
+        """One call, which is awaited if the client is asynchronous."""
         if not self.asynchronous:
             return self.client.chat.completions.create(**CHAT)
 
@@ -95,7 +95,7 @@ def open_stream(client: Client, loop_factory: Callable[[], asyncio.AbstractEvent
 
 
 class _SlowToLetGo(asyncio.SelectorEventLoop):
-    """An event loop that keeps those who wake it from another thread, as a busy machine does."""
+    """An event loop whose `call_soon_threadsafe` returns late, as on a busy machine."""
 
     def call_soon_threadsafe(
         self, callback: Callable[[*Ts], object], *args: *Ts, context: Context | None = None
@@ -165,7 +165,7 @@ def call_again(client: Client) -> str:
 
 
 def call_beside(client: Client) -> str:
-    """Another thread calls too, with the same client; a Ctrl-C is none of its business."""
+    """Another thread calls with the same client; a Ctrl-C must not disturb it."""
     found: list[str] = []
     beside = threading.Thread(target=lambda: found.append(client.ask("beside")))
     beside.start()
@@ -209,5 +209,5 @@ PROGRAMS = {
 }
 
 if __name__ == "__main__":
-    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell makes what runs in the background ignore it
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell makes background processes ignore it
     print(PROGRAMS[sys.argv[1]](Client(sys.argv[2], sys.argv[3])), flush=True)  # noqa: T201  # printing is its job

@@ -1,4 +1,4 @@
-"""Replies that point elsewhere. Each case has one server, whose paths tell the ends apart."""
+"""Redirects. Each case has one server; the path of a request shows which place it was sent to."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ def refused(name: str, text: str, right: Check, *answers: Answer, **more: Any) -
 
 
 ERROR = raises("APIStatusError", ours_mentions=("points",))
-# To follow with no key is a choice; to give the key away is none.
+# A client may follow without the key, but it must not send the key.
 CROSS = for_official(both(either(raises("APIError"), gives(bool)), _key_stays), both(ERROR, _unsent))
 
 CASES = (

@@ -1,4 +1,4 @@
-"""Replies with status 200 that are not what they promise to be."""
+"""Responses with status 200 whose bodies are not valid."""
 
 from __future__ import annotations
 

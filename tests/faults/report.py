@@ -1,4 +1,4 @@
-"""Puts every case to every client and writes docs/faults.md."""
+"""Runs every case with every client, and writes docs/faults.md."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _LONGEST: Final = 110
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """How one client did in one case; `wrong` is empty where it was right, `skipped` says why it was not tried."""
+    """The result of one client in one case; `wrong` is empty if it was right, `skipped` says why it was not run."""
 
     wrong: str = ""
     seen: str = ""
@@ -35,7 +35,7 @@ class Result:
 
 
 def try_case(case: FaultCase, peer: Peer) -> Result:
-    """Run one case; what escapes it is wrong too."""
+    """Run one case; an exception that the case does not catch is a fault, too."""
     if peer is OFFICIAL and isinstance(case.official, str):
         return Result(skipped=case.official)
     if case.peers is not None and peer.name not in case.peers:

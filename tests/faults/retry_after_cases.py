@@ -1,4 +1,4 @@
-"""How long a client waits before it tries again, as far as the server has a say in it. The clock is a fake."""
+"""The time that a client waits before it retries, if the server sets it. The clock is a fake."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which failures are tried again, and how often. No case waits: the clock is a fake."""
+"""Which failures are retried, and how often. No case waits: the clock is a fake."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ GOOD = Answer((Send(OK),))
 def then_good(
     name: str, text: str, right: Check, *answers: Answer, must: str = "Another try, then the result"
 ) -> FaultCase:
-    """A case that fails once and then goes well."""
+    """A case that fails once and then succeeds."""
     return fault(name, text, must, right, *answers, GOOD, group=GROUP, options=TWO)
 
 
@@ -90,7 +90,7 @@ class OneWay:
         self._left = b'{"a": 1}\n'
 
     def read(self, size: int = -1) -> bytes:
-        """What is left, as far as asked for."""
+        """Read the rest, or its first bytes."""
         size = len(self._left) if size < 0 else size
         piece, self._left = self._left[:size], self._left[size:]
         return piece

@@ -1,4 +1,4 @@
-"""A raw socket server that follows a script: bytes, pauses, resets, and what else a network or a broken server does."""
+"""A raw socket server that follows a script: bytes, pauses, resets, and other faults of networks and servers."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ _LINGER_ZERO = struct.pack("ii", 1, 0)
 
 @dataclass(frozen=True, slots=True)
 class Send:
-    """Bytes, or what makes them from the request."""
+    """Send bytes, or the result of a function of the request."""
 
     data: bytes | Callable[[bytes], bytes]
 
 
 @dataclass(frozen=True, slots=True)
 class Trickle:
-    """Bytes one at a time, each a packet of its own, with pauses between."""
+    """Send bytes one at a time, each in its own packet, with pauses between them."""
 
     data: bytes
     pause: float = 0.0
@@ -48,7 +48,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class ReadMore:
-    """Read what still comes of the request."""
+    """Read the rest of the request."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class AwaitClose:
 
 
 class End(Enum):
-    """How a connection ends that is not kept alive."""
+    """End the connection, in one of several ways."""
 
     CLOSE = "close"
     RESET = "reset"
@@ -78,7 +78,7 @@ class Reads(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What one request gets; a connection whose steps have no end waits for the next request."""
+    """The answer to one request. A connection whose steps have no `End` waits for the next request."""
 
     steps: tuple[Step, ...]
     reads: Reads = Reads.ALL
@@ -208,13 +208,13 @@ class ScriptedServer:
         except TimeoutError:
             return
         except OSError:
-            pass  # a reset is a way of leaving too
+            pass  # a client may also leave with a reset
         if not self._stopped.is_set():
             self.left += 1
 
 
 def read_request(connection: socket.socket, *, whole: bool = True) -> bytes | None:
-    """Head and body of one request, or the head and what came with it; None where the client has left."""
+    """Head and body of one request, or the head and the bytes that came with it; None if the client has left."""
     received = b""
     while b"\r\n\r\n" not in received:
         piece = connection.recv(65536)

@@ -54,7 +54,7 @@ async def _in_tasks(client: Any, outcome: Outcome) -> int:
 
 
 def _elsewhere(program: SyncProgram) -> Programs:
-    """The program in a thread that is not the main one, where signals play no part."""
+    """Run the program in another thread than the main one, which gets no signals."""
 
     def sync(client: Any, outcome: Outcome) -> Any:
         with ThreadPoolExecutor(1) as threads:

@@ -1,4 +1,4 @@
-"""Streams of events: every way to write them, and every way to end them too early."""
+"""Streams of events: every valid way to write them, and every way to end them too early."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ ALL = "All events"
 
 
 def text_of(events: Sequence[Any]) -> str:
-    """What the events add up to."""
+    """The text of all events."""
     return "".join(choice.delta.content or "" for one in events for choice in one.choices)
 
 

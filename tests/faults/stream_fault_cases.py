@@ -1,4 +1,4 @@
-"""Streams that end too early, carry errors, or are none."""
+"""Streams that end too early, contain errors, or are not streams of events."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ STRAY_IS_SENT: Final = threading.Event()
 
 
 def _after_the_stray(client: Any, outcome: Outcome) -> Any:
-    """What comes after the next request was sent cannot be told from its reply."""
+    """Bytes that arrive after the next request was sent cannot be told from its response."""
     STRAY_IS_SENT.clear()
     CHAT.make(client)
     STRAY_IS_SENT.wait(10)

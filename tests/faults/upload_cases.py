@@ -32,7 +32,7 @@ def case(name: str, text: str, must: str, right: Check, *steps: Any, **more: Any
 
 
 def _form_of(outcome: Outcome) -> tuple[dict[str, str], dict[str, tuple[str | None, bytes]]]:
-    """Fields and files of the form, as a parser that is not ours reads it."""
+    """Fields and files of the form, read by a parser that is not ours."""
     import io
 
     request = outcome.requests[-1]

@@ -1,4 +1,4 @@
-"""Replies as bytes, and the JSON that they hold."""
+"""Responses as bytes, and the JSON in them."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def whole(
     *headers: str,
     content_type: str | None = "application/json",
 ) -> bytes:
-    """A complete reply; what is neither bytes nor text becomes JSON."""
+    """A complete response; a body that is neither bytes nor text is encoded as JSON."""
     data = as_bytes(body)
     return head(status, *headers, f"content-length: {len(data)}", content_type=content_type) + data
 

@@ -1,1 +1,1 @@
-"""Applications of real frameworks, and clients generated from the documents that these write themselves."""
+"""Applications of real frameworks, and clients generated from the documents that these frameworks write."""

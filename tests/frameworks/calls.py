@@ -1,4 +1,4 @@
-"""Calls of a generated client by HTTP method and path, so that no test depends on how methods are named."""
+"""Calls methods of a generated client by HTTP method and path, so that tests do not depend on method names."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ RESOURCES = ("cached_property", "property", "lazy_resource")
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One of the ways to call: a client and what it sends with."""
+    """One of the ways to call: a client with a transport."""
 
     twin: str
     transport: str
@@ -29,7 +29,7 @@ class Way:
         return f"{self.twin}-{self.transport}"
 
     def run(self, package: Package, base_url: str | None, program: Program, **options: Any) -> Any:
-        """What a program gives to a client of its own."""
+        """Run a program with a new client; gives its result."""
         given = {"base_url": base_url, "max_retries": 0, "timeout": 10.0, "transport": self.transport, **options}
 
         async def main() -> Any:
@@ -60,11 +60,11 @@ class Calls:
         raise LookupError(f"no method for {operation}")
 
     async def __call__(self, operation: str, /, *arguments: Any, **named: Any) -> Any:
-        """The result of a call; what a stream gives is collected."""
+        """The result of a call; a stream is collected into a list."""
         return await collected(self.method(operation)(*arguments, **named))
 
     async def open(self, operation: str, /, *arguments: Any, **named: Any) -> Any:
-        """The result of a call, a stream as it is."""
+        """The result of a call; a stream stays open."""
         return await given(self.method(operation)(*arguments, **named))
 
     async def raw(self, operation: str, /, *arguments: Any, **named: Any) -> Any:
@@ -85,12 +85,12 @@ Program = Callable[[Calls], Awaitable[Any]]
 
 
 async def given(result: Any) -> Any:
-    """A result that may have to be waited for."""
+    """The result, awaited if it is awaitable."""
     return await result if inspect.isawaitable(result) else result
 
 
 async def collected(result: Any) -> Any:
-    """A result; the items of one that is iterated."""
+    """The result; if it can be iterated, the list of its items."""
     result = await given(result)
     if hasattr(result, "__anext__"):
         return [item async for item in result]
@@ -108,7 +108,7 @@ def plain(value: Any) -> Any:
 
 @asynccontextmanager
 async def entered(manager: Any) -> AsyncGenerator[Any]:
-    """What a context manager of either kind opens."""
+    """Enter a blocking or an async context manager."""
     if hasattr(manager, "__aenter__"):
         async with manager as opened:
             yield opened

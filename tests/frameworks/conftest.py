@@ -1,4 +1,4 @@
-"""What the tests of all frameworks share: packages that are generated once, and every way to call them."""
+"""Fixtures of all frameworks: packages, each generated once, and every way to call them."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Packages:
 
 @pytest.fixture(params=WAYS[::3], ids=str)
 def way(request: pytest.FixtureRequest) -> Way:
-    """Both clients and both transports, once each; `EVERY_WAY` is for what a transport has a part in."""
+    """Both clients and both transports, each once; `EVERY_WAY` has all combinations of them."""
     chosen: Way = request.param
     return chosen
 
@@ -39,7 +39,7 @@ def picture(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(autouse=True)
 def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No proxy of the machine may stand between a client and its server."""
+    """Remove the proxies of the machine from the environment."""
     for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.lower(), raising=False)
@@ -47,7 +47,7 @@ def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="session")
 def kitchen(packages: Packages) -> Iterator[Live]:
-    """The FastAPI application, but for the streams whose items it documents."""
+    """The FastAPI application, without the streams whose items it documents."""
     app = application("Kitchen", ROUTERS)
     with serving_asgi(app) as url:
         yield Live(url, lambda: packages.of_document("Kitchen", app.openapi()))
@@ -76,7 +76,7 @@ def pantry(packages: Packages, django: str) -> Live:
 
 @pytest.fixture(scope="session")
 def split_pantry(packages: Packages, django: str) -> Live:
-    """The same, documented with COMPONENT_SPLIT_REQUEST."""
+    """The API of Django REST framework, documented with COMPONENT_SPLIT_REQUEST."""
     return Live(django, lambda: packages.of_document("Split Pantry", django_project.pantry_document(split=True)))
 
 

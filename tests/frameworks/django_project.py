@@ -42,7 +42,7 @@ def start() -> Any:
 
 
 def pantry_document(*, split: bool) -> Any:
-    """What drf-spectacular writes of the API of REST framework; `split`: with schemas of their own for requests."""
+    """The document that drf-spectacular writes for REST framework; `split`: with separate schemas for requests."""
     from drf_spectacular.generators import SchemaGenerator
     from drf_spectacular.renderers import OpenApiJsonRenderer
     from drf_spectacular.settings import patched_settings
@@ -53,7 +53,7 @@ def pantry_document(*, split: bool) -> Any:
 
 
 def larder_document() -> Any:
-    """What Ninja writes of its API."""
+    """The document that Ninja writes for its API."""
     from tests.frameworks.django_urls import larder
 
     return json.loads(json.dumps(larder.get_openapi_schema(), default=str))

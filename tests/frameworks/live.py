@@ -1,4 +1,4 @@
-"""A running application, and the client generated from the document that it writes of itself."""
+"""A running application, and a client that is generated from the document that the application serves."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tests.frameworks.calls import Program, Way, plain
 from tests.frameworks.package import Package
 
 
-# Any below: what a call gives is known only while the test runs.
+# Any below: the type of a result is known only at run time.
 @dataclass(frozen=True, slots=True)
 class Live:
     """A server on loopback. Its package is made at the first call: only tests that need it fail with it."""
@@ -19,11 +19,11 @@ class Live:
     package: Callable[[], Package]
 
     def run(self, way: Way, program: Program, **options: Any) -> Any:
-        """What a program gives."""
+        """Run a program; gives its result."""
         return way.run(self.package(), self.url, program, **options)
 
     def expect(self, way: Way, program: Program, expected: Any, **options: Any) -> None:
-        """A program gives a value, or one that satisfies a condition."""
+        """Require that a program returns this value, or a value that satisfies this condition."""
         result = self.run(way, program, **options)
         if callable(expected):
             assert expected(result), result

@@ -1,4 +1,4 @@
-"""The package that is generated from a document, on disk and importable; made once however many tests use it."""
+"""A package that is generated from a document: on disk, importable, and generated once for all tests."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Package:
     def name(self) -> str:
         return self.generated.api.package.name
 
-    # Any, twice: what the package holds is known only while the test runs.
+    # Any, twice: the contents of the package are known only at run time.
     @property
     def types(self) -> Any:
         return importlib.import_module(f"{self.name}.types")

@@ -97,7 +97,7 @@ class LabelView(APIView):
 
 
 class KeptView(APIView):
-    """Behind a token."""
+    """A view that requires a token."""
 
     authentication_classes = [TokenAuthentication, BasicAuthentication, SessionAuthentication]
     permission_classes: list[Any] = []

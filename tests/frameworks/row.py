@@ -1,4 +1,4 @@
-"""Rows of the tables: a program for both clients, and what must come of it."""
+"""Rows of the tables: a program for both clients, and its expected result."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from tests.frameworks.calls import Program
 
 
 def row(name: str, program: Program, expected: Any, today: str = "") -> Any:  # Any: pytest names its type nowhere
-    """A row; `today` tells in plain words what happens instead, until it is repaired."""
+    """A row; `today` says what happens instead, until the fault is repaired."""
     return pytest.param(program, expected, id=name.replace(" ", "-"), marks=[failing(today)] if today else [])
 
 
 def failing(today: str) -> pytest.MarkDecorator:
-    """The mark of a test that fails today; it must be taken away with the fault."""
+    """The mark of a test that fails today; whoever repairs the fault removes it."""
     return pytest.mark.xfail(strict=True, reason=today)
 
 
 def attempt(program: Callable[[], Any]) -> Any:
-    """What a function gives, or the error that it raises."""
+    """The result of a function, or the error that it raises."""
     try:
         return program()
     except Exception as error:  # noqa: BLE001 - the test says which it must be

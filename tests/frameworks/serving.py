@@ -30,7 +30,7 @@ def serving_asgi(application: Any) -> Generator[str]:  # Any: an ASGI applicatio
 
 class _Silent(WSGIRequestHandler):
     def log(self, type: str, message: str, *args: object) -> None:  # noqa: A002 - the name is the base's
-        """Say nothing."""
+        """Log nothing."""
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""Documents as springdoc, ASP.NET, NestJS, huma, utoipa and TypeSpec write them, and requests over the wire."""
+"""Documents as springdoc, ASP.NET, NestJS, huma, utoipa and TypeSpec write them, and requests of their clients."""
 
 from __future__ import annotations
 

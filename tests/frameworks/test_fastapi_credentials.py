@@ -1,4 +1,4 @@
-"""Each operation of FastAPI gets the credential that it asks for, and no other."""
+"""Each operation of FastAPI gets the credential that it requires, and no other."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Errors of FastAPI hold the server's words, with the fields that they are about."""
+"""Errors of FastAPI have the server's message, with the fields that it is about."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is sent again to FastAPI after a failure, and what never is."""
+"""Which requests to FastAPI are retried after a failure, and which never are."""
 
 from __future__ import annotations
 

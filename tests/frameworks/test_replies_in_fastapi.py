@@ -1,4 +1,4 @@
-"""Replies that the endpoints of a FastAPI application return: our client's and the official one's give the same."""
+"""Endpoints of FastAPI return results of our client and of the official one, which give the same JSON."""
 
 from __future__ import annotations
 

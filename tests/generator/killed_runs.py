@@ -1,4 +1,4 @@
-"""Kill a run of `write` before each of its steps, and look what it leaves. Prints the number of steps.
+"""Kill a run of `write` before each of its steps, and check the files that it leaves. Prints the number of steps.
 
 Usage: python killed_runs.py FOLDER exchange|renames|in-place
 
@@ -37,7 +37,7 @@ def tree(root: Path) -> dict[str, str]:
 
 
 def prepare(root: Path) -> None:
-    """The old output, with files of somebody else in it."""
+    """Write the old output, with a file that another program wrote into it."""
     shutil.rmtree(root.parent, ignore_errors=True)
     root.mkdir(parents=True)
     write(files(OLD), root)
@@ -48,7 +48,7 @@ def prepare(root: Path) -> None:
 
 
 def killed(root: Path, step: int) -> bool:
-    """Whether the run had so many steps, before the last of which it was killed."""
+    """Kill a run before its step of this number; false if it has fewer steps."""
     child = os.fork()
     if child == 0:
         left = step

@@ -1,4 +1,4 @@
-"""A document in which the runtime's own names are everywhere."""
+"""A document that has the runtime's own names as its names."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""spec/README.md: which build is for which tool, for any document."""
+"""The file spec/README.md of any document, which says which build is for which tool."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Documents of several files: one document afterwards, places in each file, and no way out of the folder."""
+"""Documents of several files: they become one document; messages name the right file; references stay in the folder."""
 
 from __future__ import annotations
 

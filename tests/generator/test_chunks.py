@@ -1,4 +1,4 @@
-"""Too large modules of types are divided so that no chunk needs one that comes after it."""
+"""Large modules of types are divided into chunks, so that no chunk needs a later one."""
 
 from __future__ import annotations
 

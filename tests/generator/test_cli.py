@@ -36,7 +36,7 @@ Printed = pytest.CaptureFixture[str]
 
 @pytest.fixture(name="cache", scope="module")
 def cache_fixture(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Most of the time goes into formatting the same runtime again."""
+    """The cache of layouts, which all tests share: formatting the runtime takes most of the time of a run."""
     return str(tmp_path_factory.mktemp("formatted"))
 
 

@@ -14,10 +14,15 @@ import pytest
 
 from specpress.lower import lower
 from specpress.naming.package import read_config
+from specpress.naming.reserved import ANNOTATIONS
 from specpress.openapi.document import Document
+from specpress.openapi.legacy import CALL_OPTIONS
 from specpress.pipeline import load_api
+from specpress.pipeline.render import render_package
 from specpress.python.client_view import package_exports
+from specpress.python.imports import Imports
 from specpress.runtime.contract import contract
+from tests.conftest import ROOT
 from tests.contract.server import LoopbackServer, Reply
 from tests.generator.our_names import EXPORTS, OPTIONS, TEXT, document
 from tests.stages import rendered
@@ -72,7 +77,8 @@ def test_options_and_arguments_of_the_same_names_are_both_sent(package: Path) ->
 )
 def test_a_client_hides_no_other_export(title: str) -> None:
     for form in (title, WORDS.sub(" ", title)):
-        given = Document("openapi.json", "", document(form), {})
+        root: dict[str, Any] = {"openapi": "3.1.0", "info": {"title": form, "version": "1"}, "paths": {}}
+        given = Document("openapi.json", "", root, {})
         names = [one.name for one in package_exports(lower(given, read_config(given)))]
         assert sorted(set(names)) == names
 
@@ -161,7 +167,7 @@ def test_names_that_the_blocking_twin_changes_may_stand_in_a_document(tmp_path: 
         "print(len(places))\n"
     )
     assert run(program, package) == f"{len(words) + 1}\n"  # and `things`
-    # A class that a module imports under a name of its own is one that type checkers see twice.
+    # Type checkers see a class twice if a module imports it under two names.
     for path in sorted(package.glob("tasks/_?sync/**/*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         imports = [one for one in ast.walk(tree) if isinstance(one, ast.ImportFrom)]
@@ -190,6 +196,53 @@ def test_only_what_the_document_needs_is_exported() -> None:
     assert names.isdisjoint(
         {"ClientCredentials", "Stream", "CollectableStream", "Page", "AsyncPager", "BinaryResponse"}
     )
+
+
+CASES = sorted(ROOT.glob("tests/cases/*/spec.yaml"))
+
+
+@pytest.mark.slow
+def test_every_class_that_a_module_imports_is_reserved_in_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Otherwise a schema with the name of the class would take its place in the module."""
+    free: set[tuple[str, str, str]] = set()
+    use = Imports._use
+
+    def watched(self: Imports, module: str, name: str, *, gives_way: bool) -> str:
+        is_class = name[:1].isupper() and not name.isupper()
+        if is_class and self.taken and not gives_way and name not in self.taken and self.module[0] != "types":
+            free.add((".".join(self.module), module, name))
+        return use(self, module, name, gives_way=gives_way)
+
+    monkeypatch.setattr(Imports, "_use", watched)
+    for spec in [*CASES, ROOT / "spec" / "openapi.yaml"]:
+        accepted = load_api(spec)
+        render_package(accepted.api, accepted.document)
+    assert free == set()
+
+
+def test_types_with_names_of_annotations_are_not_confused_with_these() -> None:
+    """In descriptors, whose types decode responses."""
+
+    def operation(name: str, schema: object) -> dict[str, Any]:
+        content = {"application/json": {"schema": schema}}
+        return {"get": {"operationId": name, "responses": {"200": {"description": "x", "content": content}}}}
+
+    formats = {"Decimal": "decimal", "UUID": "uuid"}
+    paths = {f"/{name}": operation(f"things.a{name}", {**TEXT, "format": formats[name]}) for name in formats}
+    for name in ANNOTATIONS:
+        paths[f"/schemas/{name}"] = operation(f"things.b{name}", {"$ref": f"#/components/schemas/{name}"})
+    schemas = {name: {"type": "object", "properties": {"a": TEXT}} for name in ANNOTATIONS}
+    root: dict[str, Any] = {**document(), "paths": paths, "components": {"schemas": schemas}}
+    given = Document("openapi.json", "", root, {})
+    for file in render_package(lower(given, read_config(given)), given):
+        if "_operations" in file.path.parts or "resources" in file.path.parts:
+            imports = [one for one in ast.parse(file.text).body if isinstance(one, ast.ImportFrom)]
+            names = [alias.asname or alias.name for one in imports for alias in one.names]
+            assert sorted(set(names)) == sorted(names), file.path
+
+
+def test_the_options_that_a_legacy_setting_may_become_are_options_of_a_call() -> None:
+    assert set(CALL_OPTIONS) <= PER_CALL
 
 
 def test_every_option_is_described_where_people_look(package: Path) -> None:

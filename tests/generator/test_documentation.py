@@ -1,4 +1,4 @@
-"""The `documentation` table of the `x-specpress` block: what it gives, and its mistakes with their places."""
+"""The `documentation` table of the `x-specpress` block: its effects, and its mistakes with their places."""
 
 from __future__ import annotations
 

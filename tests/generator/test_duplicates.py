@@ -18,7 +18,7 @@ PERSON = """
 def declarations(
     folder: Path, *, reviewer: str = "What to say.", order: str = "author reviewer"
 ) -> dict[str, ir.Declaration]:
-    """Those of a document whose reply has two objects in place."""
+    """The declarations of a document whose response has two inline objects."""
     persons = {"author": PERSON % "What to say.", "reviewer": PERSON % reviewer}
     written = "".join(f"                  {name}:{persons[name]}" for name in order.split())
     path = folder / "spec.yaml"

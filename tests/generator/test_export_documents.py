@@ -1,4 +1,4 @@
-"""What surrounds the schemas, in each build; and that everything comes out valid."""
+"""The parts of each build around the schemas; every build is valid."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Schemas of 3.1 in the words of 3.0.3: the words, and that they let the same values through."""
+"""Schemas of 3.1 are converted to keywords of 3.0.3 that accept the same values."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ GRAPHS = st.dictionaries(st.sampled_from("abcdefgh"), st.sets(st.sampled_from("a
 
 
 def reached(graph: dict[str, set[str]], start: str) -> set[str]:
-    """What a name leads to, the plain way."""
+    """The names that a name leads to, found by a plain search."""
     found: set[str] = set()
     waiting = list(graph.get(start, ()))
     while waiting:

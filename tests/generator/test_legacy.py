@@ -1,4 +1,4 @@
-"""The block `legacy`: any document may have one, its mistakes are told, and without it nothing of it is generated."""
+"""The block `legacy`: any document may have one, its mistakes are reported; without it there is no legacy module."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Options files, what may be accepted and left out, templates of one's own, and the starting project."""
+"""Options files, `--accept-invalid`, `--skip-unsupported`, templates of the user, and `specpress init`."""
 
 from __future__ import annotations
 

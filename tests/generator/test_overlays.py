@@ -1,4 +1,4 @@
-"""OpenAPI Overlays: what their actions do, what is wrong with one, and where messages lead."""
+"""OpenAPI Overlays: the effects of their actions, their faults, and the places that messages name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Nothing that generates or that is generated needs a module, or a program, that only POSIX systems have."""
+"""Neither the generator nor a generated client needs a module or a program that only POSIX systems have."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ def dies_in_another_process() -> str:
 
 
 def is_running(process_id: int) -> bool:
-    """A process that has ended and that nobody waits for is there, but does not run."""
+    """Whether a process runs; a zombie has ended, though it still exists."""
     try:
         status = Path(f"/proc/{process_id}/stat").read_text("utf-8")
     except (FileNotFoundError, ProcessLookupError):
@@ -54,7 +54,7 @@ def is_running(process_id: int) -> bool:
 
 
 def takes_long(begun: Path) -> None:
-    """Far longer than a test may take."""
+    """Sleep far longer than a test may take."""
     begun.touch()
     time.sleep(600)
 

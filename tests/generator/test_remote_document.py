@@ -27,7 +27,7 @@ SPLIT = "openapi: 3.1.0\ninfo: {title: Books, version: '1'}\npaths: {}\ncomponen
 @pytest.fixture(name="server")
 def server_fixture(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[LoopbackServer]:
     monkeypatch.chdir(tmp_path)
-    # A proxy for the world must not be asked for this machine.
+    # A proxy for other machines must not be used for this one.
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
     with LoopbackServer() as server:
         yield server

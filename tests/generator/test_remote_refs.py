@@ -1,4 +1,4 @@
-"""What `--allow-remote-refs` fetches from a server, and what it refuses."""
+"""References that `--allow-remote-refs` fetches from a server, and those that it rejects."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is taken for harmless where invalid documents are accepted."""
+"""The faults that count as harmless if invalid documents are accepted."""
 
 from __future__ import annotations
 

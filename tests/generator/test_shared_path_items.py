@@ -1,4 +1,4 @@
-"""Paths that share one path item are told as that; two operations that share an operationId stay a fault."""
+"""Paths may share one path item; two operations with the same operationId are a fault."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The output folder changes as a whole: what is left by runs that are killed, that fail, and that meet each other."""
+"""The output folder is replaced as a whole, even if runs are killed, fail, or run at the same time."""
 
 from __future__ import annotations
 
@@ -157,7 +157,7 @@ def test_the_current_folder_is_written_in_place(tmp_path: Path, monkeypatch: pyt
 
 @contextmanager
 def unprivileged() -> Generator[None]:
-    """Root may write everywhere; nobody else may."""
+    """Run the test as a user without privileges, because root may write everywhere."""
     if os.geteuid() != 0:
         yield
         return

@@ -1,4 +1,4 @@
-"""Every name that a types module mentions exists, whoever uses it."""
+"""Every name that a module of types mentions is defined or imported in it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the goldens in tests/cases/invalid do not show: what is accepted, and that nothing crashes."""
+"""Beyond the goldens of tests/cases/invalid: valid documents are accepted, and no document crashes the validator."""
 
 from __future__ import annotations
 
@@ -188,7 +188,7 @@ def test_real_documents_are_judged_as_the_authority_judges_them(shared: Path) ->
             warnings.simplefilter("ignore")
             theirs = [error.message for error in validator(one.root).iter_errors()]
         assert ours or not theirs, path.name
-        # We look at examples too.
+        # We validate examples, too.
         assert not ours or theirs or all("example does not fit" in message for message in ours), (path.name, ours)
         checked.add(bool(ours))
     assert checked == {True, False}

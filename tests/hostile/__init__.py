@@ -1,1 +1,1 @@
-"""Documents made to break generators, and what must come of them."""
+"""Documents that were written to break generators, and their required outcomes."""

@@ -1,4 +1,4 @@
-"""The generator in a process of its own, under limits; and what a generated package must be like."""
+"""Runs the generator in another process, under limits, and checks generated packages."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def generate(document: Path, folder: Path, *options: str) -> Run:
 
 
 def generate_here(document: Path, folder: Path, *options: str) -> Run:
-    """The same in this process, which takes a third of the time and has no limits."""
+    """Generate in this process: that takes a third of the time, but has no limits."""
     printed = StringIO()
     with chdir(folder), redirect_stdout(printed), redirect_stderr(printed):
         code = main(["generate", str(document), "--output", "output", "--quiet", *options])
@@ -86,11 +86,11 @@ def import_in_a_process(python: Path) -> None:
 
 
 def import_here(python: Path) -> None:
-    """The same in this process, which takes a third of the time and has no limits; then the package is forgotten."""
+    """Import in this process: that takes a third of the time, but has no limits. Then the modules are removed."""
     (name,) = (path.parent.name for path in python.glob("*/__init__.py"))
     assert name not in sys.modules
     try:
-        # A file that hostile text makes would be in the folder where the output is, too.
+        # Hostile text would create its file in the folder of the output, too.
         with chdir(python.parent.parent), redirect_stdout(StringIO()):
             corpus_import.main(python)
     finally:
@@ -100,7 +100,7 @@ def import_here(python: Path) -> None:
 
 
 def check_output(folder: Path, import_package: Callable[[Path], None]) -> None:
-    """What was generated is inert: it compiles, imports, constructs its clients, and leaves the pages in one piece."""
+    """Require inert output: it compiles, imports and constructs its clients, and its pages are well-formed."""
     python = folder / "output" / "python"
     for path in python.rglob("*.py"):
         hidden = hidden_characters(path.read_text(encoding="utf-8"))

@@ -1,4 +1,4 @@
-"""What a generated package must be like, whatever its document says; checked in this process."""
+"""Checks in this process that a generated package is inert, whatever its document contains."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ CANARY = "specpress_canary"
 
 
 def check(api: ir.API, files: tuple[File, ...], folder: Path) -> None:
-    """The package imports, its canary stays unborn, and models give back what they were read from."""
+    """The package imports without creating the canary file, and its models encode the data that they decoded."""
     for file in files:
         path = folder / "output" / file.path
         assert path.resolve().is_relative_to((folder / "output").resolve())
@@ -44,7 +44,7 @@ def check(api: ir.API, files: tuple[File, ...], folder: Path) -> None:
 
 
 def check_round_trip(model: ir.Model, types: Any, package: str) -> None:
-    """What a server sends under the names of the document is given back as it came, and sent again so."""
+    """Data with the names of the document is decoded and encoded without a change."""
     struct = getattr(types, model.name, None)
     if not isinstance(struct, type) or not issubclass(struct, msgspec.Struct):
         return

@@ -1,4 +1,4 @@
-"""Every document of the collection comes out as its table says: refused with a place, or generated and inert."""
+"""Every document of the collection has the outcome of its table: refused with a place, or generated and inert."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ with (DOCUMENTS / "EXPECTED.tsv").open(encoding="utf-8") as table:
     EXPECTED = {row["file"]: row["expected"] for row in csv.DictReader(table, delimiter="\t")}
 
 LIMITED: Final = ("67", "69", "73", "89", "91", "93", "95", "97")
-"""Those that try to take all memory, much time or other files: in a process under limits."""
+"""Documents that try to use all memory, much time or other files: they run in a process with limits."""
 LONG: Final = "89-enum-50000-values.yaml"
 
 pytestmark = pytest.mark.slow

@@ -1,4 +1,4 @@
-"""Chains and crowds of schemas: generated, or refused with a place, within the limits of time and memory."""
+"""Long chains and large numbers of schemas: generated, or refused with a place, within limits of time and memory."""
 
 from __future__ import annotations
 
@@ -72,12 +72,12 @@ def _heirs(width: int) -> dict[str, Schema]:
 
 
 def _deep(depth: int) -> str:
-    """Text, since Python's encoder does not go so deep."""
+    """The JSON text of a deep value, because Python's encoder does not reach this depth."""
     return '{"type": "object", "properties": {"a": ' * depth + "{}" + "}}" * depth
 
 
 def refused(spec: Path, folder: Path, says: str) -> Run:
-    """What is said of a document that is refused with its place, and of which nothing is written."""
+    """Require that a document is refused with its place, and that nothing is written; gives the messages."""
     done = generate(spec, folder)
     assert done.code == 1, done.output
     assert re.match(rf"\S*{spec.name}:\d+:\d+: {says}", done.output), done.output

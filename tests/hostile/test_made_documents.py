@@ -22,7 +22,7 @@ from tests.stages import rendered
 pytestmark = pytest.mark.slow
 
 LARGE = [name for name in DOCUMENTS if name.startswith(("68", "70", "74", "90", "92", "102"))]
-"""Those that are made to take long: in a process of its own, so that it can be held to the limits."""
+"""Documents that were made to take long: they run in another process, which has limits."""
 QUICK = ("68-anchor-of-a-megabyte", "70-references-that-double")
 """One of each kind in `make test`; an `allOf` that doubles is in the collection of test_documents.py, too."""
 

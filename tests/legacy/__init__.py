@@ -1,1 +1,1 @@
-"""The module `legacy` of the client, and what old names give elsewhere."""
+"""The module `legacy` of the client, and the errors for old names in other modules."""

@@ -1,4 +1,4 @@
-"""A server for the old calls, and settings that end with the test."""
+"""A server for the old calls, and settings that are reset after each test."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pytest
 import openai_v1.legacy as openai
 from tests.contract.answering import answer
 from tests.contract.server import LoopbackServer
+from tests.trust import one_certificate
 
 
 @pytest.fixture(scope="session")
@@ -27,7 +28,7 @@ def server(running_server: LoopbackServer) -> LoopbackServer:
 
 @pytest.fixture(autouse=True)
 def settings(server: LoopbackServer, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The settings of a program that talks to the server; what a test sets is forgotten after it."""
+    """The settings of a program that uses the server; they are reset after each test."""
     for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "OPENAI_ORG_ID", "OPENAI_BASE_URL", "OPENAI_API_KEY"):
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.lower(), raising=False)
@@ -35,3 +36,10 @@ def settings(server: LoopbackServer, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(openai, "api_base", server.base_url)
     for name in ("api_key_path", "organization", "api_version", "proxy", "log", "requestssession"):
         monkeypatch.setattr(openai, name, None)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def trusted_certificates() -> Iterator[None]:
+    """Clients read one trusted certificate, not all that the machine has."""
+    with one_certificate():
+        yield

@@ -63,7 +63,7 @@ EMPTY: Any = {
 
 @pytest.mark.parametrize("name", EMPTY)
 def test_an_empty_setting_is_not_given(server: LoopbackServer, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
-    """LangChain passes what it read from its configuration, `organization=""` for one."""
+    """LangChain passes empty values of its configuration, such as `organization=""`."""
     server.script(*[Reply(200, JSON, b"{}")] * 3)
     openai.Completion.create(model="m")
     openai.Completion.create(model="m", **{name: EMPTY[name]})

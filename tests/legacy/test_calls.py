@@ -1,4 +1,4 @@
-"""The calls of the older client: what they send and what they give. Compared once with its version 0.27.8."""
+"""The calls of the older client: their requests and results, which were compared with its version 0.27.8."""
 
 from __future__ import annotations
 

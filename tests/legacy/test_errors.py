@@ -1,4 +1,4 @@
-"""The exceptions of the older client, by what went wrong."""
+"""The exceptions of the older client, one for each kind of failure."""
 
 from __future__ import annotations
 

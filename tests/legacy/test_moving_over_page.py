@@ -1,4 +1,4 @@
-"""What `docs/guide/moving-over.md` says is so: its programs run, and its tables hold."""
+"""The page `docs/guide/moving-over.md` is true: its programs run, and its tables are right."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def test_program_runs(server: LoopbackServer, program: str, printed: str) -> Non
 
 
 def outcome(library: types.ModuleType, server: LoopbackServer, code: str) -> object:
-    """What an expression gives with one of the packages; the exception if it has none."""
+    """The value of an expression with one of the packages, or the exception that it raises."""
     with library.OpenAI(api_key="sk-test", base_url=server.base_url, max_retries=0) as client:
         reply = client.chat.completions.create(model="m", messages=HELLO)
         with pytest.raises(library.NotFoundError) as caught:

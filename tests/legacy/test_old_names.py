@@ -1,4 +1,4 @@
-"""A name of the older client in the package itself gives an error that says what is written now."""
+"""A name of the older client in the package itself raises an error that says what to write now."""
 
 from __future__ import annotations
 
@@ -96,7 +96,9 @@ def test_names_of_later_versions_do_not_lead_to_legacy() -> None:
         assert "legacy" not in str(caught.value)
 
 
-@pytest.mark.parametrize("name", ["ChatCompletion", "Client", "chat", "error", "api_key", "InvalidRequestError", "openai_object"])
+@pytest.mark.parametrize(
+    "name", ["ChatCompletion", "Client", "chat", "error", "api_key", "InvalidRequestError", "openai_object"]
+)
 def test_old_names_are_not_there(name: str) -> None:
     assert not hasattr(openai_v1, name)
     assert name not in dir(openai_v1)

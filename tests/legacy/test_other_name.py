@@ -1,4 +1,4 @@
-"""Libraries import the older client themselves: the module by its name, its modules, and names that are absent."""
+"""Libraries that import the older client get our module by its name, with its modules; absent names are errors."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What programs do with the replies of the older client."""
+"""Uses of the older client's results in programs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Calls of the client to any server with this API; each says what came, or fails."""
+"""Calls of the client to any server with this API; each returns a summary of its result, or fails."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ Check: TypeAlias = Callable[[Server], str]
 
 
 class NotOfferedError(Exception):
-    """The server has no such thing, and does not claim to; the message says what it does instead."""
+    """The server does not offer this call; the message says what it answers instead."""
 
 
 def list_models(server: Server) -> str:

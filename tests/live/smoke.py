@@ -1,7 +1,7 @@
 """Tries the client on a server: `make test-live BASE_URL=… API_KEY=… [MODEL=…] [EMBEDDING_MODEL=…]`.
 
-Prints a line for each call. What a server does not offer is told apart from what fails; the exit status is 1 where a
-call failed, and 2 where no server is named.
+Prints a line for each call. Calls that a server does not offer are told apart from calls that fail. The exit status is
+1 if a call failed, and 2 if no server is named.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ _USUAL_MODEL: Final = "gpt-3.5-turbo"
 _USUAL_EMBEDDINGS: Final = "text-embedding-ada-002"
 _ABSENT: Final = frozenset((404, 405, 501))
 _NEEDED: Final = "chat"
-"""Calls of this name need the model that the user named: a server that lacks it was told the wrong one."""
+"""Calls of this name need the model that the user named: if the server lacks it, the name is wrong."""
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One call: how it ended, and what came."""
+    """One call: how it ended, and a summary of its result."""
 
     name: str
     outcome: str
@@ -40,7 +40,7 @@ class UsageError(Exception):
 
 
 def server_of(settings: Mapping[str, str]) -> Server:
-    """The server that the settings name, which has to be there; the model is one that it lists where none is named."""
+    """The server that the settings name. It must respond; without a named model, one of its list is used."""
     base_url = settings.get("BASE_URL", "").strip()
     if not base_url.startswith(("http://", "https://")):
         raise UsageError(
@@ -55,7 +55,7 @@ def server_of(settings: Mapping[str, str]) -> Server:
 
 
 def _listed(base_url: str, api_key: str) -> str:
-    """The usual model where the server lists it, or lists none; else its first."""
+    """The usual model if the server lists it or lists none, else the first of the list."""
     with OpenAI(base_url=base_url, api_key=api_key) as client:
         try:
             listed = [one.id for one in client.models.list()]

@@ -1,4 +1,4 @@
-"""Starts servers of others on loopback, each in an environment of its own, and stops them."""
+"""Starts servers of other projects on loopback, each in its own environment, and stops them."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def free_port() -> int:
 
 @contextmanager
 def started(command: Sequence[str], port: int, folder: Path, variables: Mapping[str, str]) -> Generator[None]:
-    """The server of a command, once it listens; what it says goes to `server.log` in the folder."""
+    """Start the server of a command, and wait until it listens; its output goes to `server.log` in the folder."""
     kept = {name: value for name, value in os.environ.items() if not name.lower().endswith("_proxy")}
     log = folder / "server.log"
     with log.open("wb") as output:

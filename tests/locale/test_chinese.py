@@ -42,7 +42,7 @@ def test_code_numbers_links_and_placeholders_are_the_same() -> None:
 
 
 def misprints(text: str) -> Iterator[str]:
-    """What Chinese technical writing does not do."""
+    """The faults of typography in a Chinese text."""
     linked = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", CODE.sub("`x`", text))
     plain = PLACEHOLDER.sub(lambda found: "" if found[0] in WHOLE_SENTENCES else "x", linked).replace("**", "")
     rules = {

@@ -1,4 +1,4 @@
-"""What is prose in a document, and what only looks like it."""
+"""Texts of a document that are prose, and texts that only look like it."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ import pytest
 from tests.locale.test_chinese import misprints
 from tests.locale.translations import CJK, CODE, LANGUAGE, LINK, NUMBER, ROOT
 
-# Code, and what a comment orders from the mock server for it.
+# Code, and the comment with its order for the mock server.
 BLOCK: Final = re.compile(r"^```.*?^```$|(?:^    [^\n]*\n)+|^<!--[^\n]*-->$", re.MULTILINE | re.DOTALL)
 
 
@@ -42,7 +42,7 @@ class Page:
         ]
 
     def links(self) -> list[str]:
-        """Where links lead, in either language; anchors are made of headings, which differ."""
+        """The targets of the links, the same for both languages; anchors are left out, because headings differ."""
         return sorted(map(self._place, LINK.findall(self.text)))
 
     def _place(self, target: str) -> str:

@@ -1,4 +1,4 @@
-"""What is generated in Chinese: the same pages, samples and names as in English, and builds that fit together."""
+"""Output in Chinese: the same pages, samples and names as in English, and consistent builds."""
 
 from __future__ import annotations
 

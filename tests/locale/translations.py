@@ -1,4 +1,4 @@
-"""The catalogues of the repository, and what its tests read out of a text."""
+"""The catalogues of the repository, and the parts of a text that the tests compare."""
 
 from __future__ import annotations
 

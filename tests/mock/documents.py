@@ -1,4 +1,4 @@
-"""Documents that are served here."""
+"""Documents for the mock server of the tests."""
 
 from __future__ import annotations
 

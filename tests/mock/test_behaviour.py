@@ -1,4 +1,4 @@
-"""How this API behaves, by the generated client, and every reply as the document has it."""
+"""The behaviour of the mock of this API, through the generated client; every response is valid under the document."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a request must be, and the error that names the place."""
+"""Checks of requests, and errors that name the faulty place."""
 
 from __future__ import annotations
 

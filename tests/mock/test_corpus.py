@@ -1,4 +1,4 @@
-"""Real documents: every operation is called once, and answers with what its own schema allows."""
+"""Real documents: every operation is called once, and its response is valid under its schema."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The forms of answers that programs of later years ask for: tools, JSON, usage and log probabilities."""
+"""Newer forms of answers: tools, JSON, usage and log probabilities."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ PERSON: Any = {
 
 
 class Told(NamedTuple):
-    """What an answer says, however it came: the message, why it ends, and the usage."""
+    """The parts of an answer, streamed or not: the message, the finish reason, and the usage."""
 
     message: dict[str, Any]
     reason: str

@@ -1,4 +1,4 @@
-"""What fuzzing the mock with documents of others found; the kinds, not the documents."""
+"""Faults that fuzzing the mock with other documents found, each in a small document."""
 
 from __future__ import annotations
 

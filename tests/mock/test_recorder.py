@@ -1,4 +1,4 @@
-"""Exchanges with a real server: another mock stands for it."""
+"""Recorded exchanges with a real server; here a second mock is that server."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ ECHO = """
 
 
 def echo(request: Request) -> Reply:
-    """What the server was sent, in all that it can repeat, in the coding that the query names."""
+    """Respond with the parts of the request, in the content coding that the query names."""
     whole = (
         f"{request.target} {request.header('Authorization')} {request.header('Cookie')} {KEY}".encode() + request.body
     )

@@ -1,4 +1,4 @@
-"""What a request that fits gets: documented examples, or values made from schemas."""
+"""Responses to valid requests: documented examples, or values made from schemas."""
 
 from __future__ import annotations
 

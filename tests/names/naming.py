@@ -1,4 +1,4 @@
-"""What the operations and types of a document are called."""
+"""The names of the operations and types of a document."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ NO_RULES: Mapping[str, JSON] = dict.fromkeys(RULE_KEYS, False)
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """An operation and what a caller types for it."""
+    """An operation, and the expression that calls it."""
 
     route: str
     operation: ir.Operation
@@ -31,7 +31,7 @@ class Call:
 
 
 def api_of(document: Document, rules: Mapping[str, JSON] | None = None) -> ir.API:
-    """What a document means, some rules turned off."""
+    """The IR of a document, with some rules turned off."""
     block: dict[str, JSON] = {"names": dict(rules or {})}
     root: dict[str, JSON] = {**document.root, PACKAGE: block}
     document = replace(document, root=root)
@@ -39,7 +39,7 @@ def api_of(document: Document, rules: Mapping[str, JSON] | None = None) -> ir.AP
 
 
 def read(name: str, rules: Mapping[str, JSON] | None = None) -> ir.API:
-    """The same for a kept document."""
+    """The IR of a document in this folder."""
     return api_of(load(FOLDER / "documents" / f"{name}.json"), rules)
 
 
@@ -57,7 +57,7 @@ def small(folder: Path, operations: Mapping[str, str | dict[str, Any]], **schema
 
 
 def calls(api: ir.API) -> dict[str, str]:
-    """What a caller types, by `METHOD /path`."""
+    """The expressions that call the operations, by `METHOD /path`."""
     return {call.route: call.text for call in every_call(api.root)}
 
 

@@ -1,4 +1,4 @@
-"""What the rules do and leave alone, whatever the framework."""
+"""The rules for names: which names they change and which they keep, for documents of any framework."""
 
 from __future__ import annotations
 

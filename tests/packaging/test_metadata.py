@@ -1,4 +1,4 @@
-"""The license and the makers that a document names are in the wheel's metadata, and no such text breaks the build."""
+"""License and authors of a document are in the metadata of the wheel, and no such text breaks the build."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ def test_an_address_that_is_none_is_left_out(url: str) -> None:
 
 
 def metadata(api: ir.API, folder: Path) -> Message:
-    """That of the wheel which hatchling builds."""
+    """The metadata of the wheel that hatchling builds."""
     source = folder / "source"
     package = source / api.package.name
     package.mkdir(parents=True)

@@ -57,7 +57,7 @@ OTHER_SETTINGS = {"PYTHONHASHSEED": "12345", "LC_ALL": "C", "PYTHONUTF8": "0", "
 
 
 def run(command: list[str | Path], folder: Path, settings: Mapping[str, str] | None = None) -> str:
-    """What a program prints; the developer's own Python settings and keys are not passed on."""
+    """The output of a program, run without the developer's Python settings and keys."""
     left_out = ("PYTHON", "OPENAI_", "COV_", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY")
     own = {key: value for key, value in os.environ.items() if not key.upper().startswith(left_out)} | {
         **(settings or {})

@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]
 GENERATED = ("generated/**", "tests/cases/*/expected/**")  # laid out and linted by the generator and its tests
 
-# Which files a tool may pass over, and why.
+# The files that a tool may skip, and why.
 UNFORMATTED: dict[str, str] = {}
 UNLINTED: dict[str, str] = {}
 UNTYPED = {

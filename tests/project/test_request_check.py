@@ -1,4 +1,4 @@
-"""The corpus's check of requests: each row has a request that matches its call, and one that does not."""
+"""The check of requests for the corpus: each row has a request that matches its call, and one that does not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The scripts behind make, where they must be right without anyone looking."""
+"""The scripts that make runs during set-up."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 import runtime_coverage
 
 ROOT = Path(__file__).resolve().parents[2]
-# An environment that uv made has no pip; the Python behind it does, and it is that one which runs the script.
+# An environment of uv has no pip. The script runs with the Python that the environment was made from, which has it.
 BASE = str(Path(sys.base_prefix) / ("python.exe" if sys.platform == "win32" else "bin/python3"))
 
 

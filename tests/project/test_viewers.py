@@ -1,4 +1,4 @@
-"""That the check of viewers can fail: `interop/view.py` finds an operation only where all of it is shown."""
+"""The check of viewers can fail: `interop/view.py` finds an operation only if a page shows all of it."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ START = 1_000_000_000.0
 
 
 class FakeClock(Clock):
-    """For the blocking client."""
+    """A clock for the blocking client."""
 
     def __init__(self) -> None:
         self.time = 0.0
@@ -35,7 +35,7 @@ class FakeClock(Clock):
 
 
 class AsyncFakeClock(AsyncClock):
-    """For the async client; counts with the other."""
+    """A clock for the async client; it shares the time of the blocking one."""
 
     def __init__(self, clock: FakeClock) -> None:
         self.clock = clock
@@ -57,7 +57,7 @@ class AsyncFakeClock(AsyncClock):
 
 
 def call_with_clock(twin: Twin, clock: FakeClock, program: Callable[[Any], Any], **options: Any) -> Any:
-    """What the program gives to a client that lives by this clock."""
+    """Run a program with a client that uses this clock; gives its result."""
 
     def run(client: Any) -> Any:
         client._channel.clock = clock if twin.name == "sync" else AsyncFakeClock(clock)

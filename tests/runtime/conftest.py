@@ -10,6 +10,7 @@ import pytest
 from openai_v1._core.headers import Headers
 from openai_v1._core.response.http_response import HTTPResponse
 from tests.contract.server import LoopbackServer
+from tests.trust import one_certificate
 
 from .socket_server import SocketServer
 from .twins import Twin
@@ -38,7 +39,7 @@ def sockets() -> Iterator[SocketServer]:
 
 @pytest.fixture
 def response() -> HTTPResponse:
-    """What a decoder knows about the reply."""
+    """The response that a decoder gets."""
     return HTTPResponse(
         status_code=200,
         headers=Headers([("Content-Type", "application/json"), ("X-Request-Id", "req_1")]),
@@ -49,7 +50,14 @@ def response() -> HTTPResponse:
 
 @pytest.fixture(autouse=True)
 def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No variable of the machine may change what is sent, or where."""
+    """Remove the variables of the machine that would change a request or its server."""
     for name in ("OPENAI_API_KEY", "OPENAI_ORG_ID", "OPENAI_BASE_URL", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.lower(), raising=False)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def trusted_certificates() -> Iterator[None]:
+    """Clients read one trusted certificate, not all that the machine has."""
+    with one_certificate():
+        yield

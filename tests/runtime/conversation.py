@@ -1,4 +1,4 @@
-"""A server on loopback that lets a test write each side of a connection, byte by byte."""
+"""A server on loopback whose side of a connection a test writes, byte by byte."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from typing import Self
 
 @dataclass(frozen=True)
 class Received:
-    """One request as it came."""
+    """One request as the server received it."""
 
     line: str
     headers: dict[str, str]
@@ -55,11 +55,11 @@ class Peer:
         return data
 
     def send(self, data: bytes) -> None:
-        """Bytes as they are."""
+        """Send bytes without a change."""
         self._connection.sendall(data)
 
     def reply(self, content: bytes = b"{}", *, status: str = "200 OK", head: str = "") -> None:
-        """A whole reply."""
+        """Send a complete response."""
         lines = f"HTTP/1.1 {status}\r\nContent-Type: application/json\r\nContent-Length: {len(content)}\r\n{head}\r\n"
         self.send(lines.encode("latin-1") + content)
 
@@ -68,7 +68,7 @@ Program = Callable[[Peer], None]
 
 
 class ConversationServer:
-    """Runs a program for each connection, in a thread of its own; the last program is repeated."""
+    """Runs a program for each connection, each in its own thread; the last program is repeated."""
 
     def __init__(self, *programs: Program, context: ssl.SSLContext | None = None) -> None:
         self.requests: list[Received] = []
@@ -82,7 +82,7 @@ class ConversationServer:
 
     @property
     def base_url(self) -> str:
-        """What a client gets as its base URL."""
+        """The base URL for a client."""
         scheme = "http" if self._context is None else "https"
         return f"{scheme}://127.0.0.1:{self.port}/v1"
 

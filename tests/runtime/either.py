@@ -14,7 +14,7 @@ from .twins import Twin
 
 
 def run(twin: Twin, program: Callable[[Any], Awaitable[Any]], **options: Any) -> Any:
-    """What a program gives to the client, which sends with httpx2 unless something else is said."""
+    """Run a program with a client, which uses httpx2 unless the options name another transport; gives its result."""
     options = {"api_key": "sk-test-key", "max_retries": 0, "transport": "httpx2", **options}
 
     async def main() -> Any:
@@ -25,12 +25,12 @@ def run(twin: Twin, program: Callable[[Any], Awaitable[Any]], **options: Any) ->
 
 
 async def given(result: Any) -> Any:
-    """A result that may have to be waited for."""
+    """The result, awaited if it is awaitable."""
     return await result if inspect.isawaitable(result) else result
 
 
 async def concurrently(twin: Twin, call: Callable[[], Any]) -> Any:
-    """A call that others are made beside: on another thread, or in another task."""
+    """Start a call on another thread, or in another task, so that the program can make others meanwhile."""
     return await (asyncio.to_thread(call) if twin.name == "sync" else call())
 
 
@@ -41,7 +41,7 @@ async def following(stream: Any) -> Any:
 
 @asynccontextmanager
 async def entered(manager: Any) -> AsyncGenerator[Any]:
-    """What a context manager of either kind opens."""
+    """Enter a blocking or an async context manager."""
     if hasattr(manager, "__aenter__"):
         async with manager as opened:
             yield opened

@@ -1,4 +1,4 @@
-"""JSON values of every kind, under the names that the models have, and others."""
+"""JSON values of every kind; their keys are names of the models' fields, and others."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ class OpenStream:
             connection.sendall(HEAD + b"%x\r\n%s\r\n" % (len(EVENT), EVENT) * self._events)
             connection.settimeout(10)
             try:
-                # Whatever else comes of the request belongs to its body.
+                # The rest of the request is its body.
                 while connection.recv(65536):
                     pass
             except OSError:

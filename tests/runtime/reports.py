@@ -1,4 +1,4 @@
-"""A reply in pieces, and the whole that they add up to."""
+"""A response in pieces, and the whole value that they add up to."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ class SocketServer:
 
     @property
     def base_url(self) -> str:
-        """What a client gets as its base URL."""
+        """The base URL for a client."""
         return f"http://127.0.0.1:{self._socket.getsockname()[1]}/v1"
 
     def __enter__(self) -> Self:

@@ -1,4 +1,4 @@
-"""Replies whose types hold unions of models: msgspec reads them at once where they are as documented."""
+"""Responses whose types contain unions of models: msgspec decodes them in one step if they are as documented."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whatever a server or the environment writes into a header or a variable: a value within its bounds, or an error."""
+"""Any text in a header of a server or in a variable of the environment gives a value within its bounds, or an error."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def packed(content: bytes, coding: str) -> bytes:
 
 
 def unpacked(data: bytes, coding: str, places: list[int]) -> bytes:
-    """What comes out of the data, cut at these places."""
+    """The decompressed data, from input that is cut at these places."""
     decoder = ContentDecoder("gzip" if coding == "gzip" else "deflate")
     ends = [0, *sorted(place for place in places if place < len(data)), len(data)]
     pieces = [piece for start, end in pairwise(ends) for piece in decoder.decode(data[start:end])]

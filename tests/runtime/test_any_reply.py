@@ -1,4 +1,4 @@
-"""Any JSON against every model: it decodes or is a library error, and what decoded gives back exactly what was sent."""
+"""Any JSON is decoded into every model, or is an error of the library; a decoded value encodes to the same JSON."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ PLAIN: dict[object, list[Any]] = {
 
 
 def like(type_: Any, choose: random.Random) -> Any:
-    """A value that is mostly as a type says, so that what is wrong lies deep inside."""
+    """A value that is mostly valid for a type, so that a fault is deep inside it."""
     if choose.random() < 0.06:
         return choose.choice([None, 1, 1.0, -0.5, True, "x", [], {}, [{}], {"error": "no"}, [None]])
     if isinstance(type_, type) and issubclass(type_, Model):
@@ -62,7 +62,7 @@ def like(type_: Any, choose: random.Random) -> Any:
 
 
 def same(one: Any, other: Any) -> bool:
-    """Equal, true and 1 being different things; 1 and 1.0 are one number in JSON."""
+    """Whether two JSON values are equal: true and 1 are not, 1 and 1.0 are."""
     if isinstance(one, dict) and isinstance(other, dict):
         return one.keys() == other.keys() and all(same(value, other[name]) for name, value in one.items())
     if isinstance(one, list) and isinstance(other, list):

@@ -1,4 +1,4 @@
-"""Who is told what happens in a call: callbacks, and the log."""
+"""Callbacks of a call, and its log records."""
 
 from __future__ import annotations
 

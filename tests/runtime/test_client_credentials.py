@@ -1,4 +1,4 @@
-"""Tokens for client credentials: what a token endpoint says, and how long it holds."""
+"""Tokens for client credentials: responses of a token endpoint, and the lifetime of tokens."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the events of a stream add up to."""
+"""The whole response that the events of a stream add up to."""
 
 from __future__ import annotations
 

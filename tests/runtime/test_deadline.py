@@ -1,4 +1,4 @@
-"""The time that a call may take as a whole."""
+"""`deadline`: the time that a whole call may take."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Replies that are not quite as the document says: every way of reading them gives the same, and nothing is lost."""
+"""Responses that differ from the document: every way to decode them gives the same value, and no data is lost."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ TREES = st.fixed_dictionaries(
 
 
 def view(value: Any) -> Any:
-    """Everything that can be seen of a model."""
+    """All public contents of a model."""
     if value.__class__ is list:
         return [view(item) for item in value]
     if not isinstance(value, Model):

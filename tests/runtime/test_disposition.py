@@ -1,4 +1,4 @@
-"""The name of a download, out of all that servers write, and safe."""
+"""A safe file name for a download, from any header that servers send."""
 
 from __future__ import annotations
 

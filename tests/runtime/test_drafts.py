@@ -1,4 +1,4 @@
-"""What calls of one operation share is shared for good: no call leaves a trace in the next, no change is missed."""
+"""Calls of one operation share prepared parts: no call changes the next one, and no change of a client is missed."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def answer(peer: Peer) -> None:
 
 
 def sent(change: Callable[[OpenAI], object], transport: Literal["httpx2", "pyreqwest"] = "httpx2") -> list[Received]:
-    """The requests of a plain call, of what `change` does, and of a plain call again."""
+    """The requests of a plain call, of the calls of `change`, and of a plain call again."""
     with (
         ConversationServer(answer) as server,
         OpenAI(api_key="sk-first", base_url=server.base_url, transport=transport) as client,

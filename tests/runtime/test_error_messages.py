@@ -1,4 +1,4 @@
-"""The bodies of errors that frameworks and standards send, and what is shown of them."""
+"""The error bodies of frameworks and standards, and the messages that are made of them."""
 
 from __future__ import annotations
 

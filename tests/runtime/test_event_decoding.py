@@ -1,4 +1,4 @@
-"""What a stream does with any bytes: typed events, their end, and failures."""
+"""Streams of any bytes: typed events, their end, and failures."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def opened(reply: Events | Lines = EVENTS, content_type: str = "text/event-strea
 
 
 def outcome(stream: bytes, cuts: list[int], content_type: str = "text/event-stream") -> tuple[list[Any], str]:
-    """The events, and the failure as text: for the same stream the same, however it is cut."""
+    """The events, and the failure as text. They must not depend on how the stream is cut."""
     decoder = opened(content_type=content_type)
     places = [0, *sorted(cut for cut in cuts if cut <= len(stream)), len(stream)]
     events: list[Any] = []
@@ -67,7 +67,7 @@ PIECES = [
 @given(st.lists(st.sampled_from(PIECES), max_size=6), st.lists(st.integers(0, 200), max_size=6))
 def test_any_stream_gives_the_same_events_or_the_same_library_error(pieces: list[bytes], cuts: list[int]) -> None:
     stream = b"".join(pieces)
-    # How the first bytes look decides what the body is taken for, so that they come together.
+    # The first bytes decide which format the body is read as, so they are not cut.
     assert outcome(stream, [cut for cut in cuts if cut > 12]) == outcome(stream, [])
 
 

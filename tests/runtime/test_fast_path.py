@@ -49,7 +49,7 @@ CONFIG: Final = config()
 
 
 def shown(call: Call) -> tuple[object, ...]:
-    """All that a call says of its request, but for the random key."""
+    """All parts of a call's request, without the random key."""
     assert call.plan.secrets is not None
     request = finish(call, call.plan.secrets, whole=True)
     headers = {name: value for name, value in request.headers.items() if name != "Idempotency-Key"}

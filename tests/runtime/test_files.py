@@ -317,7 +317,7 @@ def _serve(connection: socket.socket, size: int) -> None:
 
 @contextmanager
 def big_server(size: int) -> Generator[str]:
-    """Swallows uploads, and sends as much of nothing."""
+    """A server that discards uploads, and sends as many zeros."""
     listener = socket.create_server(("127.0.0.1", 0))
 
     def accept() -> None:

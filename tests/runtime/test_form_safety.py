@@ -1,4 +1,4 @@
-"""Whatever names, file names, types and contents a form holds: those who read it find the same parts, and no more."""
+"""Forms with any names, file names, types and contents: independent parsers find the same parts, and no others."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ PARTS = st.builds(Given, NAMES, TEXTS, st.none(), TYPES) | st.builds(Given, NAME
 
 
 def sent_name(name: str, content: bytes) -> str:
-    """Its last part; where nothing is left of it, one that says what the content begins like."""
+    """The last part of a path; if it is empty, a name that follows from the first bytes of the content."""
     last = name.replace("\\", "/").split("/")[-1]
     bare = "upload" if last in ("", ".", "..") else last
     extension = extension_of_content(content)

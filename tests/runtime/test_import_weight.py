@@ -1,4 +1,4 @@
-"""Modules that the import of the package and a new client load: counted, as clocks tell little on a busy machine."""
+"""The number of modules that the import and a new client load: on a busy machine, times say little."""
 
 from __future__ import annotations
 

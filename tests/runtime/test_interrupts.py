@@ -1,4 +1,4 @@
-"""Signals in the main thread of a blocking program: their handlers run at once, whatever the client waits for."""
+"""Signals of a blocking program: their handlers run at once in the main thread, whatever the client waits for."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def answer(peer: Peer) -> None:
 
 
 def printed(transport: str, kind: str, number: int, ends: str, rounds: int = 1) -> list[tuple[str, float]]:
-    """What the program prints: a word, and the seconds since the signal."""
+    """The output of the program: a word, and the seconds since the signal."""
     with ConversationServer(answer) as server:
         command = [sys.executable, "-c", PROGRAM, server.base_url, transport, kind, str(int(number)), ends, str(rounds)]
         done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)

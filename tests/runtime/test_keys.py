@@ -49,7 +49,7 @@ def frames(trace: TracebackType | None) -> Iterator[FrameType]:
 
 
 def everything(error: BaseException) -> str:
-    """All that a person or a program sees of an error, locals of our frames among it."""
+    """All texts that an error shows, with the local variables of our frames."""
     shown = [*traceback.format_exception(error), repr(error), repr(vars(error)), str(error.args)]
     cause: BaseException | None = error
     while cause is not None:
@@ -61,7 +61,7 @@ def everything(error: BaseException) -> str:
 
 
 def shown_by_tools(value: Any) -> list[str]:
-    """What cgitb and rich print of a local variable."""
+    """The texts that cgitb and rich print for a local variable."""
     try:
         shown = [repr(value)]
     except RuntimeError:

@@ -1,4 +1,4 @@
-"""Other servers' ways: each file below tests/faults/servers is sent to both clients."""
+"""Responses of other servers: each file below tests/faults/servers is sent to both clients."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ SERVERS = Path(__file__).resolve().parent.parent / "faults" / "servers"
 
 
 def wire(name: str) -> bytes:
-    """The reply as it goes over the wire: a chunk for each event, and the end that says that nothing is missing."""
+    """The HTTP response: a chunk for each event, and the end of the chunked body."""
     head, _, body = (SERVERS / f"{name}.http").read_bytes().partition(b"\n\n")
     head = head.replace(b"\n", b"\r\n")
     if b"event-stream" not in head:

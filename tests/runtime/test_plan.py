@@ -1,4 +1,4 @@
-"""What calls of one operation have in common: it shows no value that may be a key."""
+"""The plan of an operation, which its calls share: it shows no value that may be a key."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The connections that are kept for one server: how many there may be, who waits for one, and which are closed."""
+"""The connection pool of one server: its limits, its waiting calls, and the connections that it closes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the runtime knows of libraries beyond their public interface: each test fails when a library renames it."""
+"""The private parts of libraries that the runtime uses: each test fails if a library renames one."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ def test_pyreqwest_wakes_an_event_loop_by_the_method_that_is_looked_for() -> Non
 
     async def main() -> None:
         async with AsyncOpenAI(api_key="k", base_url=server.base_url, transport="pyreqwest") as client:
-            # Once the call waits: a response that is there before needs no waking.
+            # Only when the call waits: a response that arrives before needs no waking.
             asyncio.get_running_loop().call_later(0.05, go_on.set)
             await client.models.list()
 

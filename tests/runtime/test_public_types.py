@@ -1,4 +1,4 @@
-"""No type of an HTTP library stands in a signature that programs see: a change of library must not break them."""
+"""Public signatures contain no type of an HTTP library: a change of the library must not break programs."""
 
 from __future__ import annotations
 

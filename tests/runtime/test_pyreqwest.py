@@ -1,4 +1,4 @@
-"""Calls through pyreqwest that are left, or fail for a reason of their own."""
+"""Calls through pyreqwest that are abandoned, or that fail in a way that only pyreqwest has."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Headers that pyreqwest holds are the same as any others, though they are read late."""
+"""Headers of pyreqwest, which are read lazily, behave like any others."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Ways of a call that are rarely gone: other names, proxies, timeouts and loops, bodies and callbacks that fail."""
+"""Rare paths of a call: other names, proxies, timeouts and event loops; bodies and callbacks that fail."""
 
 from __future__ import annotations
 
@@ -197,7 +197,7 @@ class TestForks:
             client.models.list()
             child = os.fork()
             if child == 0:
-                # Nothing of the test may go on in the child.
+                # The test must not go on in the child process.
                 code = 1
                 try:
                     if kind == "closes":
@@ -225,7 +225,7 @@ def test_a_child_leaves_the_connections_of_event_loops_to_its_parent() -> None:
         asyncio.run(use(client, last=False))
         child = os.fork()
         if child == 0:
-            # Nothing of the test may go on in the child.
+            # The test must not go on in the child process.
             code = 1
             try:
                 asyncio.run(client.close())

@@ -1,4 +1,4 @@
-"""What a call gives, by what comes."""
+"""The result of a call, for each kind of response."""
 
 from __future__ import annotations
 
@@ -206,7 +206,7 @@ class TestStreams:
 
 
 def read_into(client: Any, twin: Twin, seen: list[str]) -> Any:
-    """Read a stream, keeping what came before it failed."""
+    """Read a stream into a list, which keeps the events before a failure."""
     if twin.name == "sync":
         seen.extend(piece.text for piece in make(client, stream=True))
         return None

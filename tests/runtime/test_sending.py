@@ -1,4 +1,4 @@
-"""Which calls are tried again, when, and how often."""
+"""Which calls are retried, when, and how often."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Under which names classes are shown: those that users import; and what `help()` says of a model."""
+"""Classes are shown with the names that users import; `help()` shows the texts of a model's fields."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from types import FrameType
 
@@ -75,8 +75,8 @@ def test_each_signal_ends_one_call_and_leaves_a_client_that_works() -> None:
 
 
 @contextmanager
-def handling(number: signal.Signals, handler: Callable[[int, FrameType | None], object] | int) -> Iterator[None]:
-    """A program with this handler."""
+def handling(number: signal.Signals, handler: Callable[[int, FrameType | None], object] | int) -> Generator[None]:
+    """Run the block with this handler of a signal."""
     before = signal.signal(number, handler)
     try:
         yield

@@ -1,4 +1,4 @@
-"""The small values that callers hold in their hands: replies with content, headers, proxies, errors of construction."""
+"""Small values of the public interface: binary responses, headers, proxies, errors of construction."""
 
 from __future__ import annotations
 
@@ -225,7 +225,7 @@ def test_a_client_knows_whether_it_is_closed(twin: Twin) -> None:
 
 
 class TestPayloads:
-    """What a webhook of the service brings."""
+    """The payloads of webhooks of the service."""
 
     @pytest.mark.parametrize("data", [b'{"text": "a"}', '{"text": "a"}'])
     def test_it_is_typed_as_a_reply_is(self, data: bytes | str) -> None:

@@ -50,7 +50,7 @@ def test_single_bytes_change_nothing() -> None:
 def standard_reading(stream: bytes) -> list[tuple[str, str]]:
     """The type and the data of each event, by the steps of the HTML standard, section 9.2.6, one after the other."""
     text = stream.decode("utf-8", errors="replace").removeprefix("\ufeff")
-    # What comes after the last end of a line is no line yet.
+    # The text after the last line end is not a line yet.
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")[:-1]
     events: list[tuple[str, str]] = []
     data, event_type = "", ""

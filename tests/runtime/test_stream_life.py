@@ -1,4 +1,4 @@
-"""The life of a stream: who closes it, and when."""
+"""The life of a stream: when it is closed, and by which code."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from .twins import Twin
 
 
 class Stop(Exception):
-    """What the program inside a `with` block may raise."""
+    """The exception that a program raises inside a `with` block."""
 
 
 def leave_early(client: Any, twin: Twin, *, failing: bool) -> Any:

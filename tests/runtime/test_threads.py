@@ -30,7 +30,7 @@ assert found == ["f"] * 16
 
 
 def test_the_first_replies_may_come_at_the_same_time() -> None:
-    """msgspec reads the annotations of a class once; where two threads begin that together it crashes the process."""
+    """msgspec reads the annotations of a class once; if two threads begin that together, it crashes the process."""
     for _ in range(5):
         done = subprocess.run([sys.executable, "-c", PROGRAM], capture_output=True, text=True, check=False)
         assert (done.returncode, done.stderr) == (0, "")

@@ -1,4 +1,4 @@
-"""Calls with timeouts of their own: how many connections they need, and how long they take."""
+"""Calls with a `timeout` option: the number of connections that they need, and their duration."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Spans of calls, as the SDK's own exporter sees them."""
+"""Spans of calls, as an exporter of the SDK receives them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a server sends beyond its reply, as far as it has been taken from the network."""
+"""Data that a server sends after its response, as far as it was read from the network."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which transport a client uses: by its option, by the environment, by what is installed and by what runs."""
+"""Which transport a client uses: it depends on its option, the environment, installed packages and the event loop."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ BY_HTTPX2 = ["APIConnectionError", "['Httpx2Transport']"]
 
 
 def printed(*programs: str, words: tuple[str, ...] = (), **environment: str) -> list[str]:
-    """The lines that a program prints, in a process of its own with a server to talk to."""
+    """The lines that a program prints; it runs in another process, with the address of a server."""
     with ConversationServer() as server:
         done = subprocess.run(
             [sys.executable, "-W", "error", "-c", "\n".join(map(textwrap.dedent, programs)), server.base_url, *words],

@@ -108,7 +108,7 @@ class TestProcesses:
             client.models.list()
             child = os.fork()
             if child == 0:
-                # Nothing of the test may go on in the child.
+                # The test must not go on in the child process.
                 code = 1
                 try:
                     client.models.list()
@@ -212,7 +212,7 @@ async def _listed(client: AsyncOpenAI) -> Any:
 
 
 def run(program: str, *options: str) -> str:
-    """What a program prints; nothing may come on stderr."""
+    """The output of a program, which must write nothing to stderr."""
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     done = subprocess.run(
         [sys.executable, *options, "-c", program],

@@ -1,4 +1,4 @@
-"""Where requests go: redirects, proxies and certificates, with both adapters."""
+"""Redirects, proxies and certificates, with both adapters."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def secure(authority: trustme.CA) -> Iterator[ConversationServer]:
 
 
 def certified(authority: trustme.CA) -> ssl.SSLContext:
-    """What a server with a certificate of that authority needs."""
+    """The TLS context of a server with a certificate of that authority."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     certificate: Any = authority.issue_cert("127.0.0.1")  # Any: its types name pyOpenSSL, which is not here
     certificate.configure_cert(context)
@@ -56,7 +56,7 @@ def chat(client: Any) -> Any:
 
 
 def pointing(location: str, status: str = "307 Elsewhere") -> Any:
-    """A program that points elsewhere once and answers after that."""
+    """A program that redirects the first request, and answers the following ones."""
 
     def program(peer: Peer) -> None:
         peer.read()

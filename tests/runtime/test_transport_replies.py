@@ -1,4 +1,4 @@
-"""Replies and failures over the wire: both adapters are held to the same, blocking and not."""
+"""Responses and failures over the wire: both adapters behave the same, blocking and async."""
 
 from __future__ import annotations
 

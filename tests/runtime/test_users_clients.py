@@ -1,4 +1,4 @@
-"""Clients of httpx2 and httpx that the caller made: what they send and bring back, and how they fail."""
+"""Clients of httpx2 and httpx that the caller made: their requests, results and failures."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def library(request: pytest.FixtureRequest) -> Any:
 
 
 def call(library: Any, twin: Twin, program: Any, base_url: str, **options: Any) -> Any:
-    """What the program gives to our client on top of one of the library, which is closed after it."""
+    """Run a program with our client on top of one of the library, which is closed afterwards; gives its result."""
     if twin.name == "sync":
         with library.Client(**options) as own:
             return twin.call(program, base_url=base_url, http_client=own)

@@ -1,4 +1,4 @@
-"""Blocking calls on another thread: what comes back, and what becomes of a call that is left."""
+"""Blocking calls on another thread: their results, and the end of calls that nobody waits for any more."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ LONG = 10.0
 
 
 def forget(_late: object) -> None:
-    """Nothing is to be done with what comes too late."""
+    """Ignore a result that arrives too late."""
 
 
 def test_the_result_comes_back_from_another_thread() -> None:

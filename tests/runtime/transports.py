@@ -1,4 +1,4 @@
-"""What the tests of both adapters call, and what the server does."""
+"""Calls and programs of the server for the tests of both adapters."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def chat_stream(client: Any) -> Any:
 
 
 def answering(content: bytes = LIST, *, status: str = "200 OK", head: str = "") -> Any:
-    """A program that gives the same reply to everything."""
+    """A program that sends the same response to every request."""
 
     def program(peer: Peer) -> None:
         while peer.read() is not None:

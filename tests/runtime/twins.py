@@ -18,7 +18,7 @@ class Twin:
     name: Literal["sync", "async"]
 
     def call(self, program: Callable[[Any], Any], **options: Any) -> Any:
-        """What the program gives; a stream is collected."""
+        """Run a program; gives its result, and a list for a stream."""
         options = {"api_key": "sk-test-key", "max_retries": 0, **options}
         if self.name == "async":
             return asyncio.run(_in_async_client(program, options))
@@ -27,7 +27,7 @@ class Twin:
             return list(result) if hasattr(result, "__next__") else result
 
     def read(self, manager: Any, use: Callable[[Any], Any]) -> Any:
-        """What `use` gives for what a context manager opens; for programs that enter one."""
+        """Enter the context manager of a program, and give the result of `use` for it."""
         if self.name == "async":
             return _entered(manager, use)
         with manager as opened:
@@ -46,7 +46,7 @@ async def _entered(manager: Any, use: Callable[[Any], Any]) -> Any:
 
 
 async def awaited(result: Any) -> Any:
-    """What is waited for, with all items of what is iterated asynchronously."""
+    """The awaited result; an async iterable becomes the list of its items."""
     if inspect.isawaitable(result):
         result = await result
     if hasattr(result, "__anext__"):

@@ -16,6 +16,7 @@ from specpress.pipeline.accept import load_document
 from specpress.pipeline.options import Options, SiteOptions
 from specpress.pipeline.site import build_site
 from tests.contract.cases import FILES
+from tests.shared_results import shared
 from tests.site.reading import Page, Sample
 
 if TYPE_CHECKING:
@@ -33,8 +34,12 @@ OPTIONS = Options(
 
 @pytest.fixture(scope="session")
 def files() -> dict[str, str]:
-    """The texts of all files by their paths."""
-    return {file.path.as_posix(): file.text for file in build_site(SPEC, OPTIONS).files}
+    """The texts of all files by their paths; the first worker that asks builds the site."""
+
+    def build() -> dict[str, str]:
+        return {file.path.as_posix(): file.text for file in build_site(SPEC, OPTIONS).files}
+
+    return shared("site", SPEC.read_bytes(), build)
 
 
 @pytest.fixture(scope="session")
@@ -45,7 +50,7 @@ def pages(files: dict[str, str]) -> dict[str, Page]:
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[Server]:
-    """The mock of this API, which refuses what the document does not have."""
+    """The mock of this API; it rejects requests that the document does not have."""
     document = load_document(SPEC, OPTIONS, lambda _: None)
     with Server(Mock(document.root, strict=True)) as server:
         yield server
@@ -63,7 +68,7 @@ def samples(pages: dict[str, Page]) -> list[Sample]:
 
 @pytest.fixture(scope="session")
 def folder(tmp_path_factory: pytest.TempPathFactory, samples: list[Sample]) -> Path:
-    """Where the files are that samples upload."""
+    """The working folder of the samples, with the files that they upload."""
     found = tmp_path_factory.mktemp("samples")
     for sample in samples:
         for name in FILE_NAME.findall(sample.code):
@@ -79,7 +84,7 @@ def browser() -> Iterator[Browser]:
     path = shutil.which("chromium")
     assert path is not None, "there is no chromium; `make test-site` installs it"
     with sync_playwright() as playwright:
-        # Root, whom containers run as, has no sandbox.
+        # Containers run as root, for whom chromium has no sandbox.
         found = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         yield found
         found.close()

@@ -1,4 +1,4 @@
-"""What readers search by, each with the page that must come first."""
+"""Searches of readers, each with the page that must come first."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ SEARCHES: Final = {
     "migrate": "guide/moving-over.html",
     "install": "index.html",
 }
-"""What people look for, and the page that must be found first."""
+"""The words of a search, and the page that must be found first."""
 CHINESE_SEARCHES: Final = {
     "聊天": "resources/chat.completions.html",
     "流式输出": "guide/streams.html",

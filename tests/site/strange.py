@@ -1,4 +1,4 @@
-"""A document with what documents of strangers have: long, foreign and hostile names, circles, large enums, odd tags."""
+"""A document with oddities of real ones: long, foreign and hostile names, circles, large enums, odd tags."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sites of strangers, and sites that are opened as files, in a real browser."""
+"""Sites of other documents, and sites that are opened as files, in a real browser."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 @pytest.fixture
 def visit(browser: Browser) -> Iterator[Callable[..., Page]]:
-    """Opens a page of files; whatever the browser complains about fails the test."""
+    """Open a page as a file; any error that the browser reports fails the test."""
     problems: list[str] = []
     with browser.new_context(bypass_csp=False) as context:
 

@@ -29,7 +29,7 @@ AXE = ROOT / "tests" / "site" / "node" / "node_modules" / "axe-core" / "axe.min.
 
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002 - the base class calls it that
-        """Say nothing of requests."""
+        """Log no requests."""
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +54,7 @@ def address(folder: Path) -> Iterator[str]:
 
 @pytest.fixture
 def visit(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
-    """Opens a page; whatever goes wrong on it, or leaves its origin, fails the test."""
+    """Open a page; any error on it, and any request to another origin, fails the test."""
     problems: list[str] = []
     contexts: list[Any] = []
 

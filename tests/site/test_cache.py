@@ -1,4 +1,4 @@
-"""The cache of pages: a build with it gives what a build without it gives, whatever was changed since the last one."""
+"""The cache of pages: builds with and without it give the same site, whatever has changed since the last build."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`specpress site` as people call it: what it writes, what it refuses, and how it follows its document."""
+"""The command `specpress site`: its output, its errors, and how it follows changes of its document."""
 
 from __future__ import annotations
 
@@ -176,7 +176,7 @@ def test_a_change_of_the_document_reaches_an_open_page(spec: Path, tmp_path: Pat
             spec.write_text(DOCUMENT.replace("List all birds.", "List every bird."), encoding="utf-8")
             assert told(news) == (b"message", b"changed")
         with urllib.request.urlopen(changes, timeout=30) as news:
-            # A page that came from the build before is told so at once.
+            # A page of an earlier build is told at once that there is a newer one.
             assert told(news) == (b"message", b"changed")
         with urllib.request.urlopen(f"{url}resources/birds.html", timeout=10) as page:
             assert b"List every bird." in page.read()

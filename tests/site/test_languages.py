@@ -1,4 +1,4 @@
-"""What a page of the site says to readers in another language: nothing of it is English."""
+"""Pages of the site in another language: they contain no English."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every page of the site: it is whole, every link leads somewhere, nothing comes from elsewhere."""
+"""Every page of the site: it is well-formed, every link has its target, and it loads nothing of another origin."""
 
 from __future__ import annotations
 

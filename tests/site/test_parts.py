@@ -1,4 +1,4 @@
-"""The parts that pages are made of, each by itself."""
+"""The parts of pages, each tested by itself."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ FILE_NAME = re.compile(r"[\"'@]([\w-]+\.(?:png|mp3|m4a|jsonl))\b")
 
 
 def sent(server: Server, sample: Sample, folder: Path) -> tuple[str | None, object, str]:
-    """Run one sample as a program of its own would run: what the mock was asked for, which it must not have refused."""
+    """Run one sample like a whole program; gives the request that the mock received, and must have accepted."""
     server.mock.reset()
     if sample.tab == "curl":
         run_curl(sample, server, folder)
@@ -32,7 +32,7 @@ def sent(server: Server, sample: Sample, folder: Path) -> tuple[str | None, obje
 
 
 def run_python(sample: Sample, server: Server, folder: Path) -> None:
-    """In this process, because there are many."""
+    """Run a sample in this process, because there are many."""
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
         patch.setenv("OPENAI_BASE_URL", server.base_url)
@@ -42,7 +42,7 @@ def run_python(sample: Sample, server: Server, folder: Path) -> None:
 
 
 def run_curl(sample: Sample, server: Server, folder: Path) -> None:
-    """In a shell, its address turned to the server."""
+    """Run a sample in a shell, with the address of the server in it."""
     subprocess.run(
         ["bash", "-euc", sample.code.replace(SERVICE, server.base_url)],
         cwd=folder,

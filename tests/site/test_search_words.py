@@ -1,4 +1,4 @@
-"""What people search by: the file with it, the text that is indexed, and the comments that are not."""
+"""Search words: the file with them, the text that is indexed, and the comments that are not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`specpress site --serve` in a real browser: an open page follows whatever the site is made from."""
+"""`specpress site --serve` in a real browser: an open page follows changes of every source of the site."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ CHAT = "resources/chat.completions.html"
 FIGURES = ROOT / "build" / "following.txt"
 """How long an open page takes to follow a change; nothing depends on it."""
 PATIENCE = 60_000
-"""Milliseconds: the tests ask what happens, not how soon."""
+"""Milliseconds. The tests check the effect, not its time."""
 
 
 @dataclass
 class Served:
-    """A copy of what this repository's site is made from, and the server that shows it."""
+    """A copy of the sources of this repository's site, and the server that shows the site."""
 
     folder: Path
     process: subprocess.Popen[str]

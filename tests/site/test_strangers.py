@@ -1,4 +1,4 @@
-"""Sites of documents that are not ours: every link leads somewhere, and nothing on a page is more than text."""
+"""Sites of other people's documents: every link has its target, and their text stays text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Documents of strangers: nothing in them runs, leads to odd places or changes the page around it."""
+"""Untrusted documents: their text runs no script, makes no unsafe link, and does not change the page around it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A newcomer who has the start page alone: what a first stream needs stands there in its order, in each language."""
+"""The start page alone leads a newcomer to a first stream: all steps are on it, in their order, in each language."""
 
 from __future__ import annotations
 

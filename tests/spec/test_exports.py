@@ -100,7 +100,7 @@ def examples(operation: Any) -> list[tuple[str, Any, Any]]:
 
 
 def test_every_documented_sample_fits_the_3_0_build(builds: dict[str, Any]) -> None:
-    """Nulls included: 3.0 has other words for them, and its validators are strict about the words."""
+    """Samples with nulls, too: 3.0 has other keywords for them, and its validators are strict about these."""
     build = builds["openapi-3.0.json"]
     checked = 0
     for path, item in build["paths"].items():

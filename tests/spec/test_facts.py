@@ -68,7 +68,7 @@ OWN_COMPONENTS = {
     "AudioResponseFormat",
     "FineTuneHyperparams",
 }
-# Where the notes of the fact table overrule its entry.
+# Entries of the fact table that its notes correct.
 PROPERTY_READINGS: dict[tuple[str, str], Object] = {
     ("Error", "code"): {"type": ["integer", "string"], "nullable": True},  # some replies carried a number
     ("FineTune", "hyperparams"): {"ref": "FineTuneHyperparams"},
@@ -98,12 +98,12 @@ CONSTRAINTS = (
 
 
 def component(fact_name: str) -> str:
-    """The component that a schema of the fact table has become."""
+    """The component of the spec for a schema of the fact table."""
     return COMPONENTS.get(fact_name, fact_name)
 
 
 def fact_form(fact: Object) -> Object:
-    """A property of the fact table in the form that both sides are compared in."""
+    """A property of the fact table in the form for the comparison."""
     form: Object = {key: fact[key] for key in (*CONSTRAINTS, "type", "default") if key in fact}
     if "ref" in fact:
         form["ref"] = component(a_text(fact["ref"]))
@@ -119,7 +119,7 @@ def fact_form(fact: Object) -> Object:
 
 
 def spec_form(schema: Object) -> Object:
-    """A schema of the spec in the form that both sides are compared in: null is a flag, enums stand in place."""
+    """A schema of the spec in the form for the comparison: null is a flag, enums are inlined."""
     form: Object = {key: schema[key] for key in (*CONSTRAINTS, "type", "default") if key in schema}
     if "$ref" in schema:
         name = a_text(schema["$ref"]).rpartition("/")[2]
@@ -147,12 +147,12 @@ def spec_form(schema: Object) -> Object:
 
 
 def is_reply_only(fact_name: str) -> bool:
-    """Whether the schema stands for what comes back, of a component that is also sent."""
+    """Whether a schema describes only the response, although its component is sent, too."""
     return fact_name == "ChatCompletionResponseMessage"
 
 
 def component_properties(fact_name: str) -> Object:
-    """The properties of the component, without those that are only sent where the facts are about a reply."""
+    """The properties of the component; if the facts are about a response, without those that are only sent."""
     properties = at(DOCUMENT, "components", "schemas", component(fact_name), "properties")
     if is_reply_only(fact_name):
         return {key: one for key, one in properties.items() if not at(one).get("writeOnly")}

@@ -29,7 +29,7 @@ OTHER_BODIES = {("POST /images/edits", "application/json")}
 
 
 def layers(document: Object, value: JSON) -> Iterator[Object]:
-    """A schema with all that it refers to, joins or chooses from."""
+    """A schema, the targets of its references, and the parts of its `allOf`, `anyOf` and `oneOf`."""
     waiting: list[JSON] = [value]
     while waiting:
         one = resolve(document, waiting.pop())
@@ -39,7 +39,7 @@ def layers(document: Object, value: JSON) -> Iterator[Object]:
 
 
 def members(document: Object, value: JSON) -> dict[str, list[JSON]]:
-    """The members of an object by their names; what several forms say of one stands together."""
+    """The members of an object by their names, each with its schemas in all forms of the object."""
     found: dict[str, list[JSON]] = {}
     for layer in layers(document, value):
         for name, schema in at(layer, "properties").items():
@@ -52,7 +52,7 @@ def joined(schemas: list[JSON]) -> Object:
 
 
 def missing(fact: JSON, schema: JSON, place: str, depth: int = 0) -> Iterator[str]:
-    """What the facts have and the spec lacks."""
+    """The facts that are missing in the spec."""
     assert depth < 20, place
     known = members(DOCUMENT, schema)
     for name, facts in members(FACTS, fact).items():
@@ -71,7 +71,7 @@ def missing(fact: JSON, schema: JSON, place: str, depth: int = 0) -> Iterator[st
 
 
 def takes(schema: JSON, value: JSON) -> bool:
-    """Whether a value is among the documented ones, or any text is taken."""
+    """Whether a value is one of the documented ones, or any text is allowed."""
     for one in layers(DOCUMENT, schema):
         if value in a_list(one.get("enum", [])) or one.get("const") == value:
             return True
@@ -125,7 +125,7 @@ def test_what_is_added_is_marked() -> None:
 
 
 def test_nothing_of_the_spec_is_lost() -> None:
-    """The overlay only adds: what was documented is still there, whatever it may hold now."""
+    """The overlay only adds: every documented part is still there, perhaps with more in it."""
     plain = load(SPEC)
     for name, schema in at(plain, "components", "schemas").items():
         properties = at(DOCUMENT, "components", "schemas", name, "properties")

@@ -55,7 +55,7 @@ def is_schema(pointer: tuple[str, ...]) -> bool:
 
 
 def schema_errors(schema: JSON, value: JSON) -> list[str]:
-    """What Draft 2020-12 says against `value`; references lead into the spec."""
+    """The errors of `value` under Draft 2020-12; references point into the spec."""
     # The schema is the root for the validator, so that its references must say that they mean the spec.
     absolute = json.loads(json.dumps(schema).replace('"#/components/', '"urn:spec#/components/'))
     found: Iterator[ValidationError] = Draft202012Validator(absolute, registry=REGISTRY).iter_errors(value)

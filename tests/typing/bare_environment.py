@@ -15,7 +15,7 @@ from packaging.requirements import Requirement
 
 
 def make(folder: Path, project: Path, extra: str) -> Path:
-    """The interpreter of a new environment; what it holds is linked to what is installed here.
+    """Make an environment of links to the packages that are installed here; gives its interpreter.
 
     That is what `pip install '.[extra]'` installs.
     """
@@ -31,7 +31,7 @@ def make(folder: Path, project: Path, extra: str) -> Path:
 
 
 def closure(requirements: Iterable[str]) -> set[str]:
-    """The names of distributions, with all that they need themselves."""
+    """The names of distributions, and of all their dependencies."""
     found = set[str]()
     pending = [Requirement(one) for one in requirements]
     while pending:
@@ -44,7 +44,7 @@ def closure(requirements: Iterable[str]) -> set[str]:
 
 
 def tops(name: str) -> set[Path]:
-    """What a distribution puts directly into site-packages."""
+    """The files and folders that a distribution has directly in site-packages."""
     site = Path(sysconfig.get_path("purelib"))
     first = {Path(str(file)).parts[0] for file in distribution(name).files or ()}
     return {site / top for top in first if not re.match(r"\.\.|__pycache__", top)}

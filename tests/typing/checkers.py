@@ -1,4 +1,4 @@
-"""mypy and pyright as a user runs them: strict, and with what is declared."""
+"""mypy and pyright as a user runs them: strict, with the declared dependencies alone."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.typing.workspace import WHOLE, Workspace, modules_with_optional_impor
 
 PYTHON_VERSION = "3.11"
 RENDERED = ("types", "_operations", "_async/resources", "_async/api.py", "_settings.py")
-"""What pyright checks of a package whose runtime is that of another one."""
+"""The files that pyright checks of a package whose runtime was checked in another package."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -27,7 +27,7 @@ class Finding:
 
 
 def mypy(workspace: Workspace) -> list[Finding]:
-    """What `mypy --strict` finds in all packages and programs."""
+    """The findings of `mypy --strict` in all packages and programs."""
     options = [
         "--strict",
         "--no-error-summary",
@@ -46,7 +46,7 @@ def mypy(workspace: Workspace) -> list[Finding]:
 
 
 def pyright(workspace: Workspace) -> list[Finding]:
-    """What pyright finds in its strict mode, in all packages and programs.
+    """The findings of pyright in its strict mode, in all packages and programs.
 
     Of the flagship it checks the modules that import what is not installed: `make lint` has it check the others.
     """

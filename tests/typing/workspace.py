@@ -21,7 +21,7 @@ from tests.typing import bare_environment
 
 HERE = Path(__file__).parent
 WHOLE = "openai_v1"
-"""The package that brings the runtime: the others import each module of it that they have alike."""
+"""The package with the runtime: the others import its modules where their own would be equal."""
 
 _GENERATED = ROOT / "generated" / "python"
 _PROGRAMS = ROOT / "tests" / "frameworks" / "programs"
@@ -32,7 +32,7 @@ _REFUSED = re.compile(r"# (?:refused|expect-error)\b")
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """A folder with packages and programs, and an environment that has what packages declare and nothing else."""
+    """A folder with packages and programs, and an environment that has only the dependencies that packages declare."""
 
     folder: Path
     python: Path
@@ -50,9 +50,9 @@ class Workspace:
 
 
 def make(folder: Path, *, with_cases: bool) -> Workspace:
-    """The flagship, packages of frameworks and one that is full of our own names, with programs that call them.
+    """Write the flagship, packages of frameworks, one with our own names everywhere, and programs that call them.
 
-    With the package of each case or without.
+    `with_cases`: the packages of all cases, too.
     """
     packages = Packages(folder.with_name("made"))
     called = {
@@ -90,7 +90,7 @@ def _workspace(folder: Path, made: Iterable[Generated], programs: Mapping[str, s
 
 
 def modules_with_optional_imports(workspace: Workspace) -> list[str]:
-    """The modules of the flagship that import what its environment does not have."""
+    """The modules of the flagship that import packages which its environment does not have."""
     (site,) = workspace.python.parents[1].glob("lib/python*/site-packages")
     installed = {path.name.partition(".")[0] for path in site.iterdir()} | sys.stdlib_module_names
     return [
@@ -101,7 +101,7 @@ def modules_with_optional_imports(workspace: Workspace) -> list[str]:
 
 
 def _written_out(program: Path, packages: Mapping[str, Package]) -> str:
-    """A program with the names that methods have today."""
+    """A program with the current names of methods."""
     known = names(packages[program.stem.partition("_")[0]])
     return _CALL.sub(lambda found: f"{found[1]}.{known[found[2]]}", program.read_text(encoding="utf-8"))
 

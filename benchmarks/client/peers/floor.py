@@ -17,7 +17,7 @@ CHAT = {"model": "gpt-3.5-turbo", "messages": [{"role": "user", "content": "Hell
 
 
 class Connection:
-    """One connection, and the bytes that were read too far."""
+    """One connection, and the bytes after the end of the response that were already read."""
 
     def __init__(self, url: str) -> None:
         parts = urlsplit(url)
@@ -67,7 +67,7 @@ def long_chat(client: Connection, messages: list[dict[str, str]]) -> None:
 
 
 def stream(client: Connection) -> Iterator[str]:
-    # A connection for each stream: what follows the last event need not be read then.
+    # Each stream has a connection of its own, so the bytes after the last event need not be read.
     client = Connection(client.url)
     client.socket.sendall(client.request("POST", "/chat/completions", msgspec.json.encode({**CHAT, "stream": True})))
     data = b""

@@ -50,7 +50,8 @@ def download(client: OpenAI, path: Path) -> None:
 
 
 def connect_async(url: str) -> AsyncOpenAI:
-    from openai_v1 import AsyncOpenAI  # here, since the row of the first reply is about a blocking program
+    # Imported here, because the task of the first response measures a blocking program.
+    from openai_v1 import AsyncOpenAI
 
     return AsyncOpenAI(api_key="sk-benchmark", base_url=url, transport=TRANSPORT)
 

@@ -1,4 +1,4 @@
-"""httpx2 by hand: what a program without a client library writes."""
+"""httpx2 by hand, as a program without a client library uses it."""
 
 from __future__ import annotations
 

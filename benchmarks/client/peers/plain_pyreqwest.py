@@ -1,4 +1,4 @@
-"""pyreqwest by hand: the floor of what a client with this transport can reach."""
+"""pyreqwest by hand: no client with this transport can be faster."""
 
 from __future__ import annotations
 

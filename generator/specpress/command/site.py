@@ -132,7 +132,7 @@ def _follow(
         before = now
         try:
             result, changes = write_site(spec, options, _silent, indexed=indexer.index, cache=cache, submit=submit)
-        except Exception as error:  # noqa: BLE001 - whatever is wrong now, the next change may mend it
+        except Exception as error:  # noqa: BLE001 - the next change may repair any fault
             builds.failed(report(error))
         else:
             builds.built(changed=bool(changes.written or changes.removed))

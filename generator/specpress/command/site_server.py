@@ -20,7 +20,7 @@ _PATIENCE: Final = 15.0
 
 
 class Builds:
-    """What open pages are told: the number of the last build, and why the one after it failed, if it did.
+    """The news for open pages: the number of the last build, and why the build after it failed, if it did.
 
     Numbers are larger than those of earlier processes, so that a page of one of these loads itself again too.
     """

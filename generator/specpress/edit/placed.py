@@ -130,7 +130,7 @@ class PlacedValues:
         return Placed(self._copy(one, depth), one.place)
 
     def document(self) -> Document:
-        """The document with its values as they are now."""
+        """The document with its current values."""
         positions: dict[Pointer, tuple[int, int]] = {}
         origins: dict[Pointer, Origin] = {}
         own, known = self._document, self._document.positions

@@ -50,7 +50,7 @@ def _root(root: Object) -> Object:
 
 
 def _license(value: Object) -> Object:
-    """Of an expression of several licenses there is no one text."""
+    """The license for 3.0. An expression of several licenses has no single URL."""
     identifier = value.get("identifier")
     rest = _object(_leave_out("license")(value))
     if not isinstance(identifier, str) or not _ONE_LICENSE.fullmatch(identifier) or "url" in rest:

@@ -337,4 +337,4 @@ CONVERTED: tuple[tuple[str, Conversion], ...] = (
     ("oneOf", _null_variant("oneOf")),
     ("anyOf", _null_variant("anyOf")),
 )
-"""In the order in which they are applied: a later one may rely on the result of an earlier one."""
+"""The conversions, in the order of their application: a later one may rely on the result of an earlier one."""

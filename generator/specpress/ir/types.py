@@ -19,7 +19,7 @@ class AnyType:
 
 @dataclass(frozen=True, slots=True)
 class NullType:
-    """Only null."""
+    """The type of null alone."""
 
 
 @dataclass(frozen=True, slots=True)

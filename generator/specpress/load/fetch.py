@@ -206,14 +206,14 @@ def _fetch(question: _Question, seconds: float, most: int) -> Fetched:
     if question.authorization:
         request.add_unredirected_header("Authorization", question.authorization)
     # Only http and https are asked, by the handlers of the opener also after a redirect.
-    with _opener(question).open(request, timeout=seconds) as reply:
+    with _opener(question).open(request, timeout=seconds) as response:
         content = bytearray()
-        while len(content) < most and (piece := reply.read(min(_PIECE, most - len(content)))):
+        while len(content) < most and (piece := response.read(min(_PIECE, most - len(content)))):
             content += piece
-        missing = reply.length
+        missing = response.length
         if len(content) < most and missing:
             raise http.client.IncompleteRead(bytes(content), missing)
-        final: str = reply.geturl()
+        final: str = response.geturl()
     return Fetched(final.partition("#")[0], bytes(content))
 
 

@@ -10,7 +10,7 @@ from specpress.openapi.refs import RefError, find
 
 
 def with_whole_path_items(document: Document) -> Document:
-    """Merge every such path item with its target; a plain reference stays as it is."""
+    """Merge every path item that has a `$ref` and other keys with its target; a plain reference stays as it is."""
     origins: dict[Pointer, Origin] = {}
     sections: dict[str, JSON] = {}
     for section in ("paths", "webhooks"):

@@ -35,7 +35,7 @@ class Source:
         return line, offset - self._line_starts[line - 1] + 1
 
     def problem(self, offset: int, message: str, hint: str = "") -> Diagnostic:
-        """What is wrong at an offset."""
+        """A diagnostic for the fault at an offset."""
         return Diagnostic(Location(self.file, *self.position(offset), text=self.text), message, hint)
 
     def error(self, offset: int, message: str, hint: str = "") -> Diagnostics:

@@ -131,7 +131,7 @@ class Tree:
         self._attach(anchored.value)
 
     def scalar_of(self, name: str, offset: int) -> JSON:
-        """The value of an alias that stands as a key."""
+        """The value of an alias that is used as a key."""
         anchored = self._anchors.get(name)
         if anchored is None:
             raise self._source.error(

@@ -55,7 +55,7 @@ class Catalog:
         return entry.text if entry is not None and entry.is_whole else None
 
     def faults(self, wanted: Iterable[tuple[Key, Location]]) -> Iterator[Diagnostic]:
-        """What keeps this catalogue from being a whole translation of the `wanted` texts, each with its place."""
+        """The reasons why this catalogue is not a complete translation of the `wanted` texts, each with its place."""
         known = dict(wanted)
         for key, location in known.items():
             entry = self.entries.get(key)

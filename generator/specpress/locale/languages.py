@@ -26,7 +26,7 @@ class Language:
 
     @property
     def name(self) -> str:
-        """How its speakers call it."""
+        """The name of the language in the language itself."""
         language = self.tag.partition("-")[0]
         try:
             return Locale(language).get_display_name() or self.tag

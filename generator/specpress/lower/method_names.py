@@ -109,7 +109,7 @@ class _Chosen:
                 self.paths[key] = self._path(key)
 
     def counted(self, applied: list[Applied]) -> Iterator[Applied]:
-        """What was cut from names that are kept in the end."""
+        """The effects of the rules, each with the number of final names that it shortened."""
         kept = Counter(
             rule for key, one in self.named.items() for rule in dict.fromkeys(one.rules[: self._levels[key]])
         )
@@ -146,7 +146,7 @@ def _free(
     resources = {path[:length] for path in named.values() for length in range(1, min(len(path), _MOST_FOLDERS + 1))}
     found: dict[Key, tuple[str, ...]] = {}
     holders: dict[tuple[str, ...], Source] = {}
-    # What the user names comes last, so that it is told what it meets.
+    # Renames of the user come last, so that messages can name the conflict of each.
     for source in sorted(sources, key=lambda one: one.node.pointer in renames.operations):
         path = named[_key(source)]
         rename = renames.operations.get(source.node.pointer)

@@ -13,7 +13,7 @@ from specpress.lower.merge import Merged
 DECIMAL_FORMATS: Final = frozenset({"decimal", "decimal128"})
 
 _PYDANTIC: Final = "^(?!^[-+.]*$)[+-]?0*"
-"""How pydantic's pattern of a decimal begins. With limits on the digits it has no end, and fits other texts as well."""
+"""The start of pydantic's pattern of a decimal. With limits on the digits, it has no `$`, so it matches other texts."""
 _NUMBERS: Final = ("0", "1", "12", "1.5")
 _EXACT: Final = ("1.5", "0.5", "-1.5")
 _OTHERS: Final = (

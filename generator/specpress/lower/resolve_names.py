@@ -89,7 +89,7 @@ def _whole(one: ir.Declaration) -> str:
 
 
 def _renamed(value: Value, final: Mapping[ir.DeclarationName, ir.DeclarationName]) -> Value:
-    """The same value with other names of declarations, however deep they are."""
+    """The value with new names of declarations, at any depth."""
     if isinstance(value, ir.DeclarationName):
         return cast("Value", final.get(value, value))
     if isinstance(value, tuple):

@@ -142,7 +142,7 @@ def _headers(response: Node, reader: SchemaReader) -> Iterator[ir.Header]:
     for wire_name, holder in response.members("headers"):
         header = holder.target()
         key = (wire_name, header.pointer)
-        # The headers of a component stand below nearly every response.
+        # Nearly every response refers to the same components of headers.
         if key not in reader.headers:
             reader.headers[key] = _header(wire_name, header, reader)
         yield reader.headers[key]

@@ -77,7 +77,7 @@ def _kind_of(values: list[JSON]) -> ir.Type:
 
 
 def any_of(types: list[ir.Type], discriminator: ir.Discriminator | None = None) -> ir.Type:
-    """A union, as flat as it can be; null stands outside of it."""
+    """A union without nested unions; null is not one of its members, but `Nullable` around it."""
     flat: list[ir.Type] = []
     has_null = False
     for one in types:

@@ -13,7 +13,7 @@ from specpress.openapi.sequences import data_of, is_events, item_of, json_text
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where one operation stands: its path, method, path item and Operation Object."""
+    """The place of one operation: its path, method, path item and Operation Object."""
 
     path: str
     method: str

@@ -1,4 +1,4 @@
-"""Which operations use each declaration, and so in which types module it is."""
+"""Finds the operations that use each declaration, which decide its module of types."""
 
 from __future__ import annotations
 
@@ -145,7 +145,7 @@ def _beside_packages(placed: list[ir.Declaration]) -> tuple[ir.Declaration, ...]
 
 
 def uses_of(resource: tuple[str, ...], operation: ir.Operation) -> Iterator[Use]:
-    """Every type that stands directly in an operation."""
+    """Every type that an operation uses directly."""
     for parameter in operation.parameters:
         yield Use(resource, "write", parameter.type)
     if operation.body is not None:

@@ -20,7 +20,7 @@ class Edition:
 
     @property
     def folder(self) -> str:
-        """Where the pages are below `docs/`, with a slash at its end; empty for English."""
+        """The folder of the pages below `docs/`, with a slash at its end; empty for English."""
         return _folder(self.language)
 
     def switch(self, path: str) -> str:

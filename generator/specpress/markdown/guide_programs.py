@@ -40,7 +40,7 @@ def stream(api: ir.API, one: Shown) -> str:
 
 
 def async_stream(api: ir.API, one: Shown) -> str:
-    """The same stream of the async client."""
+    """The program of a stream with the async client."""
     return _lines(
         *_async_imports(api, one),
         "",
@@ -253,7 +253,7 @@ def _import(api: ir.API, *others: str) -> str:
 
 
 def _imports(one: Shown, *others: str, before: bool = False) -> list[str]:
-    """The imports from the standard library with the blank line behind them; `before`: others stand before them."""
+    """The imports from the standard library with the blank line behind them; `before`: others precede them."""
     paths = ["from pathlib import Path"] if sends_files(one.operation, one.call) else []
     return [*paths, *others, ""] if paths or others or before else []
 
@@ -284,7 +284,7 @@ def _usual(one: Shown) -> list[str]:
 
 
 def _call(one: Shown, before: str, *, view: str = "", extra: str = "", indent: str = "", after: str = "") -> list[str]:
-    """The lines of a call; `view` stands before the method's name, `extra` behind the arguments."""
+    """The lines of a call; `view` is written before the name of the method, `extra` after the arguments."""
     name = ".".join(part for part in ("client", *one.path, view, one.operation.name) if part)
     arguments = tuple(shown_arguments(one.operation, one.call))
     *first, last = invocation(indent, before + name, arguments, "")

@@ -39,7 +39,7 @@ _TITLE_CHARACTERS: Final = re.compile(r"[<>\\\[\]`|\"]")
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where a link leads, and its title."""
+    """The destination of a link, and its title."""
 
     address: str
     title: str = ""

@@ -68,7 +68,7 @@ class Shown:
 
     @property
     def kind(self) -> str:
-        """What kind of content comes back."""
+        """The kind of the response's content."""
         return "none" if self.call.response.content is None else self.call.response.content.kind
 
 

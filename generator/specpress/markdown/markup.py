@@ -35,7 +35,7 @@ def inline(text: str) -> str:
 
 
 def paragraph(text: str) -> str:
-    """One line that stands alone, where a leading mark would make it a list or a heading."""
+    """A line that is a paragraph by itself; a mark at its start must not make it a list or a heading."""
     return " ".join(block(" ".join(clean(text).split())).split("\n"))
 
 

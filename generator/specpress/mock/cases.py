@@ -1,4 +1,4 @@
-"""Which of the documented replies a request asks for."""
+"""Chooses the documented response for a request."""
 
 from __future__ import annotations
 

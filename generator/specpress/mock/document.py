@@ -21,7 +21,7 @@ class Document:
         self._found: dict[str, JSON] = {}
 
     def resolve(self, value: JSON) -> Object:
-        """The object, or what its `$ref` leads to; empty where that is no object or leads nowhere."""
+        """The object, or the target of its `$ref`; empty if the target is missing or is not an object."""
         seen = set[str]()
         while isinstance(value, dict) and isinstance(reference := value.get("$ref"), str):
             if reference in seen:

@@ -105,7 +105,7 @@ class Reader:
         return self.typed(parameter.schema, str(read(raw)))
 
     def typed(self, schema: JSON, value: JSON, depth: int = 0) -> JSON:
-        """Texts inside a value as the types that the schema asks for; as they are where they cannot be read so."""
+        """Convert texts inside a value to the types of the schema; a text that cannot be converted is kept."""
         if depth > 12:
             return value
         if isinstance(value, list):

@@ -131,7 +131,7 @@ class _Reader:
         return letters or chosen
 
     def _repeats(self) -> tuple[int | None, int]:
-        """How often the last atom may stand there; None: once, with nothing said."""
+        """The repetitions of the last atom; None if the pattern gives none, which means once."""
         bounds: tuple[int, int]
         match self._peek():
             case "*":

@@ -66,7 +66,7 @@ class Scripts:
         return queue[0] if queue[0].times == FOREVER else queue.popleft()
 
     def waiting(self) -> Object:
-        """How many ordered replies of each operation were not used, those for ever aside."""
+        """The number of unused ordered responses for each operation, without those that are repeated for ever."""
         counts = {name: sum(one.times != FOREVER for one in queue) for name, queue in self.queues.items()}
         return {name: count for name, count in counts.items() if count}
 

@@ -74,7 +74,7 @@ def _start(literals: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _shared(rests: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
-    """What every path begins with, if what follows makes groups: several ones, at least one with several operations."""
+    """The common start of all paths, if their next parts form several groups, at least one with several operations."""
     found: tuple[str, ...] = ()
     while rests and all(
         len(rest) > len(found) + 1 and rest[: len(found) + 1] == rests[0][: len(found) + 1] for rest in rests

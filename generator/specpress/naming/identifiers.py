@@ -122,7 +122,7 @@ def _case_of(word: str) -> str:
 
 
 def snake_case(text: str, *, reserved: Collection[str] = frozenset(), prefix: str = "field") -> Identifier:
-    """A lower case identifier; `prefix` stands before a name that begins with a digit or has no words."""
+    """A lower case identifier; `prefix` is put before a name that begins with a digit or has no words."""
     name = "_".join(word.lower() for word in words(text)) or prefix
     if not name.isidentifier():
         name = f"{prefix}_{name}"

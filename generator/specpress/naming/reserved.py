@@ -45,26 +45,29 @@ CLIENT_OPTIONS: Final = frozenset(option.name for option in (*_CONTRACT.client_o
 }
 """Arguments that every client has, and names that its constructor uses; a credential has another name."""
 
-_TYPING: Final = frozenset(
+ANNOTATIONS: Final = frozenset(
     {
         "Annotated",
         "Any",
+        "AsNumber",
         "Decimal",
         "Iterable",
         "Iterator",
         "Literal",
         "Mapping",
+        "OrString",
         "Self",
         "TYPE_CHECKING",
         "UUID",
         "Unpack",
     }
 )
+"""Classes in the annotations of generated modules."""
 
 RESOURCE_CLASSES: Final = (
     frozenset(name.removeprefix("Async") for name in (*_CONTRACT.exports, *_CONTRACT.modules))
-    | {"APIClient", "AsNumber", "FileInput", "OrString", "Resource", "SecretInput"}
-    | _TYPING
+    | {"APIClient", "FileInput", "Resource", "SecretInput"}
+    | ANNOTATIONS
 )
 """Classes that the modules of resources and of the client import, as they are or with the prefix `Async`."""
 

@@ -1,4 +1,4 @@
-"""Which rules choose shorter names: the `names` table of the options, and what each rule did."""
+"""The rules for shorter names: the `names` table of the options, and the effect of each rule."""
 
 from __future__ import annotations
 

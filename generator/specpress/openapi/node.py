@@ -34,7 +34,7 @@ class Node:
 
     @property
     def location(self) -> Location:
-        """Where this value stands."""
+        """The place of this value."""
         return self.document.locate(self.pointer)
 
     @property
@@ -106,7 +106,7 @@ class Node:
         return Node(self.document, end.pointer, end.value)
 
     def target_or_any(self) -> Node:
-        """The same for a schema; a schema that allows everything if the reference is broken.
+        """The target of a schema's reference, or a schema that allows everything if the reference is broken.
 
         Validation refuses such references, unless the user accepts a document that is not valid.
         """

@@ -1,4 +1,4 @@
-"""Where a `$ref` leads."""
+"""Resolves the target of a `$ref`."""
 
 from __future__ import annotations
 

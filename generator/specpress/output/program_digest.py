@@ -1,4 +1,4 @@
-"""What identifies this program: its code, its templates and the libraries that it checks and writes with."""
+"""A digest of this program: of its code, its templates and the libraries that it checks and writes with."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What people search by, with the words that the pages of a site have for it: `search.yaml` beside the catalogues."""
+"""Search words, with the words of the pages that they lead to: `search.yaml` beside the catalogues."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ class Declarations:
 
     @classmethod
     def of(cls, api: ir.API) -> Declarations:
-        """Those of a whole API."""
+        """The annotations of a whole API."""
         aliases = [one for one in api.declarations if isinstance(one, ir.Alias)]
         names: set[str] = {one.name for one in aliases}
         mentioned: dict[str, set[str]] = {one.name: names.intersection(references_of(one.type)) for one in aliases}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from specpress import ir
+from specpress.naming.reserved import ANNOTATIONS
 from specpress.prose import sentences
 from specpress.python.annotations import Annotator, Declarations
 from specpress.python.imports import Imports
@@ -14,9 +15,6 @@ KINDS = {
     "webhook": "Webhooks: what the service sends to a server of yours.",
     "callback": "Callbacks: what the service sends to the URLs that operations are given.",
 }
-RUNTIME_NAMES = frozenset(
-    {"Annotated", "AsNumber", "OrString", "Literal", "UUID", "Decimal", "datetime", "date", "time", "timedelta", "Any"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +48,7 @@ def events_modules(api: ir.API, declarations: Declarations) -> tuple[EventsModul
 
 
 def _module(kind: str, about: str, events: list[ir.Event], declarations: Declarations) -> EventsModule:
-    imports = Imports((f"{kind}s",), taken=RUNTIME_NAMES)
+    imports = Imports((f"{kind}s",), taken=ANNOTATIONS)
     annotator = Annotator(declarations, imports, {event.name for event in events})
     views = tuple(_view(event, annotator) for event in events)
     imports.own(("_core", "response", "payload"), "decode_payload")

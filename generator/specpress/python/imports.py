@@ -48,7 +48,7 @@ class Imports:
         return local
 
     def relative(self, module: tuple[str, ...]) -> str:
-        """How this module names another one of its package."""
+        """The relative name of another module of the package."""
         base = self.module if self.is_package else self.module[:-1]
         shared = 0
         while shared < min(len(base), len(module)) and base[shared] == module[shared]:

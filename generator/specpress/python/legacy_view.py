@@ -102,7 +102,7 @@ class LegacyView:
 
     @property
     def public(self) -> tuple[str, ...]:
-        """What `legacy` itself offers."""
+        """The public names of the module `legacy`."""
         classes, settings = (one.name for one in self.classes), (one.name for one in self.settings)
         return tuple(sorted({*classes, *settings, *self.exported, self.error_module, self.reply_module, INSTALL}))
 

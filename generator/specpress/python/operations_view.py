@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from specpress import ir
 from specpress.naming import identifiers as names
+from specpress.naming.reserved import ANNOTATIONS
 from specpress.openapi.media_types import essence_of
 from specpress.python.annotations import Annotator, Declarations
 from specpress.python.decimals_view import decimals, decimals_of_parameter
@@ -17,16 +18,7 @@ from specpress.python.signatures import arguments_of, is_spread
 from specpress.python.streams_view import collect, collected, finish, framing
 from specpress.runtime.contract import contract
 
-RUNTIME_NAMES = contract().descriptors | {
-    "BinaryResponse",
-    "AsNumber",
-    "Annotated",
-    "Final",
-    "Never",
-    "OrString",
-    "RetryRules",
-    "omit",
-}
+RUNTIME_NAMES = contract().descriptors | ANNOTATIONS | {"BinaryResponse", "Final", "Never", "RetryRules", "omit"}
 """Names that modules of descriptors import; a type with such a name is imported under another one."""
 DEFAULT_STYLES = {
     "path": ("simple", False),
@@ -251,7 +243,7 @@ def _encodings(content: ir.Content, body: ir.Body, annotator: Annotator) -> Iter
 
 
 def _part_headers(body: ir.Body, part: str, annotator: Annotator) -> Iterator[str]:
-    """Those headers of a part that are not written in the usual way."""
+    """The headers of a part whose style is not the default."""
     for header in body.part_headers:
         one = header.parameter
         if header.part == part and (one.explode or one.content is not None):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from specpress import ir
 from specpress.naming import identifiers as names
+from specpress.naming.reserved import ANNOTATIONS
 from specpress.openapi.media_types import is_xml
 from specpress.prose import sentences
 from specpress.python.annotations import Annotator, Declarations
@@ -24,22 +25,7 @@ from specpress.python.signatures import (
 )
 from specpress.runtime.contract import contract
 
-RUNTIME_NAMES = frozenset(contract().exports) | {
-    "Annotated",
-    "AsNumber",
-    "AsyncResource",
-    "Decimal",
-    "FileInput",
-    "Iterable",
-    "Literal",
-    "Mapping",
-    "OrString",
-    "Resource",
-    "TYPE_CHECKING",
-    "UUID",
-    "Unpack",
-    "operations",
-}
+RUNTIME_NAMES = frozenset(contract().exports) | ANNOTATIONS | {"AsyncResource", "FileInput", "Resource", "operations"}
 """Names that modules of resources import; a type with such a name is imported under another one."""
 PLACES: tuple[ir.Place, ...] = ("path", "query", "header", "cookie")
 

@@ -47,7 +47,7 @@ class Slots:
                 yield Slot(*found.span(), BASE_URL)
 
     def _constructed(self, program: str, made: str, alone: str, before_others: str) -> Iterator[Slot]:
-        """Where a client is made: an argument for the base URL fits there, before those that it has already."""
+        """The construction of the client in a sample, where an argument for the base URL goes before its others."""
         for found in re.finditer(made, program):
             template = alone if found[2] else before_others
             if template:

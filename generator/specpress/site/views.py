@@ -145,7 +145,7 @@ class HeaderView:
 
 @dataclass(frozen=True, slots=True)
 class ResponseView:
-    """What comes back in one case."""
+    """The response in one case."""
 
     status: str
     when: tuple[ConditionView, ...]

@@ -118,7 +118,7 @@ def _with_spec_validator(
 
 
 def _identity(fault: Diagnostic) -> _Identity:
-    """What identifies a fault in the next round, where its pointer may be another."""
+    """The identity of a fault in the next round, in which its pointer may have changed."""
     return str(fault.location), fault.message
 
 

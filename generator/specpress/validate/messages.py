@@ -127,7 +127,7 @@ def unexpected(error: ValidationError) -> list[str]:
 
 
 def hint_for(error: ValidationError, key: str) -> str:
-    """Which key may have been meant."""
+    """A hint with the key that was probably meant."""
     schema: Any = error.schema
     return nearest(key, schema.get("properties", {}))
 

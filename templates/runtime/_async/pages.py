@@ -23,7 +23,7 @@ Item = TypeVar("Item")
 
 
 class Listing(Generic[Whole]):
-    """What all pages of one list share."""
+    """The parts that all pages of one list share."""
 
     __slots__ = ("client", "operation", "options", "pagination")
 

@@ -80,7 +80,7 @@ class AsyncStreamedResponse(Generic[T]):
         return msgspec.structs.replace(self.http_response, content=await self.read()).json()
 
     async def parse(self) -> T:
-        """What the method returns without `with_streaming_response`."""
+        """Decode the content: gives the result that the method has without `with_streaming_response`."""
         if self._stream is not None:
             if not self._opened:
                 self._opened.append(self._stream())
@@ -89,7 +89,7 @@ class AsyncStreamedResponse(Generic[T]):
         return self._parse(msgspec.structs.replace(self.http_response, content=await self.read()))
 
     def converted(self, convert: Callable[[T], U]) -> AsyncStreamedResponse[U]:
-        """The same response, whose `parse()` gives what `convert` makes of the decoded content."""
+        """The same response, with a `parse()` that passes the decoded content through `convert`."""
         parse = self._parse
         assert parse is not None, "only decoded content is converted"
         return AsyncStreamedResponse(

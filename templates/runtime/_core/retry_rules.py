@@ -1,4 +1,4 @@
-"""What the document says about repeating calls."""
+"""The document's rules for repeating calls."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What the package's module `legacy` is made of: classes with old names, over the package's own clients."""
+"""The parts of the package's module `legacy`: classes with old names, over the package's own clients."""

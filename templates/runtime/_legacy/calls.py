@@ -57,7 +57,7 @@ class LegacyCalls:
         self._module = module
         self._classes = clients
         self._settings = {one.name: one for one in settings}
-        # The first name of an option is the one that is told.
+        # Messages use the first name of an option.
         self._names = {one.option: one.name for one in reversed(settings) if one.option}
         self._reply = reply
         self._error = error

@@ -1,4 +1,4 @@
-"""What the exceptions of the client become in legacy calls."""
+"""Converts the exceptions of the client to those of legacy calls."""
 
 from __future__ import annotations
 

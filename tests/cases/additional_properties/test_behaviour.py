@@ -1,4 +1,4 @@
-"""Fields without a name of their own are kept, in the type that the document gives them."""
+"""Additional properties are kept, with the type that the document gives them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is composed by `allOf` has the properties of all parts."""
+"""A schema with `allOf` has the properties of all its parts."""
 
 from __future__ import annotations
 

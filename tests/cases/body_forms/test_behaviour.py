@@ -1,4 +1,4 @@
-"""Forms are written part by part, as `encoding` says."""
+"""Each part of a form is written as its `encoding` says."""
 
 from __future__ import annotations
 

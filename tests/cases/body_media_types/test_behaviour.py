@@ -1,4 +1,4 @@
-"""A body is sent in its media type; where there are several, the caller may choose."""
+"""A body is sent in its media type; if there are several, the caller may choose one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names that are alike are told apart by what makes them different."""
+"""Two names that would become one identifier get suffixes that show their difference."""
 
 from __future__ import annotations
 

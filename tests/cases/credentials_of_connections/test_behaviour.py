@@ -1,4 +1,4 @@
-"""Credentials that are no header, and servers that get none."""
+"""Credentials that are not sent in a header, and servers that get no credentials."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def test_a_certificate_beside_an_own_client_is_refused(case: Case, tmp_path: Pat
 
 @pytest.fixture
 def secure(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ConversationServer]:
-    """A server that asks for a client certificate, and answers only where it gets one."""
+    """A server that answers only clients with a certificate."""
     keep_in(tmp_path_factory.mktemp("authority"))
     monkeypatch.setenv("SSL_CERT_FILE", str(authority_file()))
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)

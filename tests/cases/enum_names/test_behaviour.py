@@ -1,4 +1,4 @@
-"""Values with fixed names: constants that fit the type, and descriptions where a reader looks for them."""
+"""Values with names of the document: each is a constant of the right type, with its description."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Fixed values are literals, and values that the document does not know come through."""
+"""Enumerated values are literals; a value that the document does not know is kept."""
 
 from __future__ import annotations
 

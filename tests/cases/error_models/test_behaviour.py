@@ -1,4 +1,4 @@
-"""An error carries what the document says about its status."""
+"""An error has a body of the model that the document gives for its status."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Values that a float, a text or a list would not hold as they are meant."""
+"""Values that lose something as a float, a string or a list: decimals, large integers, vectors and the like."""
 
 from __future__ import annotations
 

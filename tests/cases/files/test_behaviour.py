@@ -1,4 +1,4 @@
-"""A file goes as one wherever the document has a place for it, and is refused before sending everywhere else."""
+"""A file is uploaded wherever the document allows one; everywhere else the call fails before it is sent."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What can have one value only is sent without being given, and a reply without it stays as it is."""
+"""A property with a single possible value is sent although nobody passes it; a response without it is not changed."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def test_arguments(case: Case) -> None:
         ({"lives": 3}, {"kind": "cat", "lives": 3}),
         ({"lives": 3, "friend": {"lives": 4}}, {"kind": "cat", "lives": 3, "friend": {"kind": "cat", "lives": 4}}),
         ({"kind": "dog", "bark": "b"}, {"kind": "dog", "bark": "b"}),
-        ({"bark": "b"}, {"bark": "b"}),  # a dog or a hound: the server says so
+        ({"bark": "b"}, {"bark": "b"}),  # the value says whether it is a dog or a hound
         ({"kind": "eel", "lives": 3}, {"kind": "eel", "lives": 3}),
         ({"lives": 3, "unknown": 1}, {"lives": 3, "unknown": 1}),
     ],

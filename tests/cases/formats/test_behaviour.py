@@ -1,4 +1,4 @@
-"""Texts of a known format are values of Python; one that does not parse is not lost."""
+"""Strings of a known format become Python values; a string that cannot be parsed is kept."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Identifiers lead to the schemas that they name; a dynamic reference means what its scope says."""
+"""References by `$id` and `$anchor` are resolved; a dynamic reference is resolved in its dynamic scope."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The discriminator of a base picks the heir; what names no heir is the base."""
+"""The discriminator of a base schema chooses the derived one; a value that names none is read as the base."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Each operation has the method that its name or path promises."""
+"""Each operation has a method with a name from its operationId, or from its path."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Any name can be used, and means on the wire what the document says."""
+"""Every name of a document has an identifier in Python, and is sent as the document spells it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The package is that of the document as its overlays have changed it."""
+"""The package is generated from the document after its overlays were applied."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every parameter is reached by an argument of its own, whatever it is called."""
+"""Every parameter has its own argument, whatever its name is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands beside a reference to a path item holds, and wins."""
+"""Operations beside a `$ref` of a path item are used, and replace those of the referenced path item."""
 
 from __future__ import annotations
 

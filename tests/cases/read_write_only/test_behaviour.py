@@ -1,4 +1,4 @@
-"""A reply has what can be read, a request what can be written."""
+"""Responses have no write-only properties, requests no read-only ones."""
 
 from __future__ import annotations
 

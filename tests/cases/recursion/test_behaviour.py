@@ -1,4 +1,4 @@
-"""What holds itself is read to any depth."""
+"""Recursive schemas are read to any depth."""
 
 from __future__ import annotations
 

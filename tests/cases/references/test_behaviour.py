@@ -1,4 +1,4 @@
-"""A reference may lead to any schema of the document, and say more beside it."""
+"""A reference may point to any schema of the document, and have keywords beside it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is sent again after a failure, and with which key."""
+"""Which calls are retried after a failure, and with which idempotency key."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ WAIT = (("Retry-After", "0"),)
 
 
 def tries(case: Case, name: str, reply: Reply, **arguments: object) -> int:
-    """How often a call is sent whose first try fails."""
+    """How often a call is sent whose first attempt fails."""
     case.server.requests.clear()
     case.replies([reply, Reply(204)])
     try:

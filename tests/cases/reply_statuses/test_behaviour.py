@@ -1,4 +1,4 @@
-"""The status decides which type comes back."""
+"""The status decides the type of the result."""
 
 from __future__ import annotations
 

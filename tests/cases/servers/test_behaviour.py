@@ -1,4 +1,4 @@
-"""Where a request goes."""
+"""The server and the URL that a request is sent to."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An item of a stream is what the document says; errors are told from events, and nothing is lost."""
+"""An item of a stream has the type of the document; errors are told from events, and no data is lost."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ EVENTS = "text/event-stream"
 
 # Any below: the package exists only while the test runs.
 def items(case: Case, method: str, body: str, media_type: str = EVENTS) -> list[Any]:
-    """What iterating gives, and the error that ends it as the last item."""
+    """The items of a stream; if an error ends it, that error is the last item."""
     case.replies([Reply(200, (("Content-Type", media_type),), body.encode())])
     found: list[Any] = []
     try:

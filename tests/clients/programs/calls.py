@@ -1,4 +1,4 @@
-"""Runs calls, and prints a line of JSON for each: its name, and what is wrong with what came back."""
+"""Runs calls, and prints a line of JSON for each: its name, and the fault of its result."""
 
 import json
 import struct
@@ -9,7 +9,7 @@ from io import BytesIO
 
 
 def run(calls):
-    """`calls` are functions by name; each returns whether what it got is right."""
+    """`calls` are functions by name; each returns whether its result is right."""
     for name, call in calls.items():
         try:
             problem = None if call() else "another result than expected"

@@ -1,4 +1,4 @@
-"""The Python package of the documents' own time, 0.27.8."""
+"""The official Python package from the time of the documents, 0.27.8."""
 
 import openai
 from calls import lines, png, run, sound

@@ -11,7 +11,7 @@ ITEM_STREAMS = (item_streams.router,)
 
 
 def application(title: str, routers: tuple[APIRouter, ...]) -> FastAPI:
-    """An application as a user of FastAPI would put it together: no operationId is set by hand."""
+    """An application as a user of FastAPI would write it, without operationIds set by hand."""
     app = FastAPI(title=title, version="1.2.3")
     for router in routers:
         app.include_router(router)

@@ -1,4 +1,4 @@
-"""Every kind of credential, and operations that ask for none."""
+"""Every kind of credential, and operations without credentials."""
 
 from typing import Annotated, Any
 
@@ -17,7 +17,7 @@ router = APIRouter(prefix="/credentials", tags=["credentials"])
 
 
 def shown(request: Request) -> dict[str, Any]:
-    """Whatever could be a credential."""
+    """All parts of a request that could be credentials."""
     return {
         name: value
         for name, value in (

@@ -10,7 +10,7 @@ router = APIRouter(prefix="/files", tags=["files"])
 
 
 class Upload(BaseModel):
-    """What came in."""
+    """The file that was received."""
 
     name: str | None
     type: str | None

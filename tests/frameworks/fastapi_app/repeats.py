@@ -1,4 +1,4 @@
-"""Operations that fail so many times, and count how often they are asked."""
+"""Operations that fail a given number of times, and count their requests."""
 
 from collections import Counter
 from typing import Annotated, Any

@@ -1,4 +1,4 @@
-"""Replies that come piece by piece, documented by hand."""
+"""Streamed responses, documented by hand."""
 
 from collections.abc import AsyncIterator
 from typing import Any

@@ -80,7 +80,7 @@ class Account(BaseModel):
 
 
 class Node(BaseModel):
-    """A model that holds itself."""
+    """A recursive model."""
 
     name: str
     children: list["Node"] = []

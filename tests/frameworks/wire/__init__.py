@@ -1,1 +1,1 @@
-"""Small documents in the shapes that real ones have, and what must come over the wire for each."""
+"""Small documents in the shapes of real ones, and the expected requests and results of each."""

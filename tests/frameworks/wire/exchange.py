@@ -1,4 +1,4 @@
-"""One exchange with a server on loopback: what was called, what it answers, and what it got."""
+"""One exchange with a server on loopback: the call, the response, and the request that the server received."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ OK = Reply(204)
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """What a program gave, and the requests that the server got for it."""
+    """The result of a program, and the requests that the server received."""
 
     result: Any  # Any: the package exists only while the test runs
     requests: tuple[Request, ...]
@@ -73,14 +73,14 @@ class Wire:
 
 
 def credentials(document: str) -> Mapping[str, str]:
-    """What a client cannot do without."""
+    """The credentials that a client must have."""
     return {"bearer": "tok"} if document in ("credentials", "nestjs") else {}
 
 
 def wire_row(
     name: str, document: str, program: Program, expected: Callable[[Exchange], bool], reply: Reply = OK, today: str = ""
 ) -> Any:  # Any: pytest names its type nowhere
-    """A row; `today` tells in plain words what happens instead, until it is repaired."""
+    """A row; `today` says what happens instead, until the fault is repaired."""
     marks = [failing(today)] if today else []
     return pytest.param(document, program, expected, reply, id=f"{document}-{name.replace(' ', '-')}", marks=marks)
 

@@ -1,4 +1,4 @@
-"""A credential goes where it is asked for, and nowhere else."""
+"""A credential is sent to the operations that require it, and to no other."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A part that is a file goes as one, however the document says so and however it is given."""
+"""A file is sent as a part with a file name, however the document declares it and the caller passes it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Each media type is read and written as what it is."""
+"""Each media type is read and written in its own format."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Streams: each event is what the document says, and nothing is lost."""
+"""Streams: each event has the type of the document, and no data is lost."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Hostile documents that are made here: what stands between those of the collection, by the same numbers."""
+"""Hostile documents that are made here; their numbers lie between those of the collection."""
 
 from __future__ import annotations
 

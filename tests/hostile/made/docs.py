@@ -1,4 +1,4 @@
-"""What Markdown and templates take for their own."""
+"""Text with markup of Markdown and of templates."""
 
 from __future__ import annotations
 

@@ -15,13 +15,13 @@ CLOSE_STRING: Final = f'"; {CODE}; "'
 CLOSE_QUOTE: Final = f"'; {CODE}; '"
 TOML_TABLE: Final = '"\n[project.scripts]\nevil = "os:system"\n#'
 
-# Any: a document is whatever its author wrote.
+# Any: a document may hold any value.
 Tree = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A document, and what must come of it; `says` stands in the message of a refusal."""
+    """A document and its required outcome; the message of a refusal contains `says`."""
 
     content: str | bytes
     outcome: Literal["refused", "generated"]
@@ -55,12 +55,12 @@ def schemas(**members: Any) -> Tree:
 
 
 def generated(tree: Mapping[str, Any]) -> Made:
-    """It must be generated."""
+    """A document that must be generated."""
     return Made(json.dumps(tree), "generated")
 
 
 def refused(tree: Mapping[str, Any] | str | bytes, says: str) -> Made:
-    """It must be refused, and say why."""
+    """A document that must be refused, with this reason."""
     assert says, "a refusal is for a reason"
     return Made(tree if isinstance(tree, str | bytes) else json.dumps(tree), "refused", says)
 

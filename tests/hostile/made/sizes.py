@@ -1,4 +1,4 @@
-"""Documents that are long."""
+"""Long documents."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ _SHORT: Final = 64 * 1024
 
 
 class Channel:
-    """What a client and the copies that `with_options` makes of it share: transports, clock and retry quota.
+    """The parts that a client shares with its copies by `with_options`: transports, clock and retry quota.
 
     A transport is opened by the first request, one for each event loop, and new ones in a forked process. `timeout` is
     that of most calls.

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""What the document says about repeating calls."""
+"""The document's rules for repeating calls."""
 
 from __future__ import annotations
 

@@ -1,2 +1,2 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""What the package's module `legacy` is made of: classes with old names, over the package's own clients."""
+"""The parts of the package's module `legacy`: classes with old names, over the package's own clients."""

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""What the exceptions of the client become in legacy calls."""
+"""Converts the exceptions of the client to those of legacy calls."""
 
 from __future__ import annotations
 

@@ -133,7 +133,7 @@ class Stream(Generic[E]):
 
     @property
     def _taken(self) -> int:
-        """How many of the events that were decoded last are taken."""
+        """The number of events that the caller has taken from those that were decoded last."""
         return self._batch - length_hint(self._events)
 
     def close(self) -> None:

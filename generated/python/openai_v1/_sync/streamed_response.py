@@ -81,7 +81,7 @@ class StreamedResponse(Generic[T]):
         return msgspec.structs.replace(self.http_response, content=self.read()).json()
 
     def parse(self) -> T:
-        """What the method returns without `with_streaming_response`."""
+        """Decode the content: gives the result that the method has without `with_streaming_response`."""
         if self._stream is not None:
             if not self._opened:
                 self._opened.append(self._stream())
@@ -90,7 +90,7 @@ class StreamedResponse(Generic[T]):
         return self._parse(msgspec.structs.replace(self.http_response, content=self.read()))
 
     def converted(self, convert: Callable[[T], U]) -> StreamedResponse[U]:
-        """The same response, whose `parse()` gives what `convert` makes of the decoded content."""
+        """The same response, with a `parse()` that passes the decoded content through `convert`."""
         parse = self._parse
         assert parse is not None, "only decoded content is converted"
         return StreamedResponse(self._incoming, self.http_response, parse=lambda response: convert(parse(response)))

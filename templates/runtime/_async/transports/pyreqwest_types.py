@@ -1,4 +1,4 @@
-"""What the client uses of pyreqwest, as protocols: a package type-checks where pyreqwest is not installed."""
+"""The parts of pyreqwest that the client uses, as protocols, so that a package type-checks without pyreqwest."""
 
 from __future__ import annotations
 

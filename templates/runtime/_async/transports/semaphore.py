@@ -1,4 +1,4 @@
-"""How many connections may be open at once, under asyncio and trio alike."""
+"""Limits how many connections are open at once, under asyncio and trio alike."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How consoles and notebooks show a model, briefly however long it is."""
+"""A short form of any model for consoles and notebooks."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ Selection: TypeAlias = AbstractSet[Any] | Mapping[Any, Any]  # Any: names or pla
 
 
 class Dump:
-    """How models are turned into plain values. `by_alias`: by wire names instead of attribute names."""
+    """The options for turning models into plain values. `by_alias`: by wire names instead of attribute names."""
 
     def __init__(self, *, by_alias: bool, exclude_none: bool) -> None:
         self.by_alias = by_alias

@@ -227,14 +227,14 @@ class Model(WithDetails, metaclass=ModelMeta, forbid_unknown_fields=True):
         return f"{type(self).__name__}({', '.join(parts)})"
 
     def __rich_repr__(self) -> list[tuple[str, object]]:
-        """What rich shows: each value as short as in `repr`."""
+        """The fields for rich, each value as short as in `repr`."""
         return shown((name, value) for name, _, value in members_of_model(self))
 
     if not TYPE_CHECKING:  # only IPython asks for it
         _repr_pretty_ = Pretty()
 
     def _repr_html_(self) -> str:
-        """What Jupyter shows."""
+        """The HTML for Jupyter."""
         return html_table(type(self).__name__, self.__rich_repr__())
 
     def __iter__(self) -> Iterator[Any]:  # Any: pairs of name and value, and items of lists in subclasses

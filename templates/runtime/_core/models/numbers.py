@@ -88,7 +88,7 @@ def _form(type_: Any) -> Any:  # Any, twice: a recursive type, and its definitio
 
 
 class _Direction(NamedTuple):
-    """What is done with a decimal, and with everything else; whether only those matter that are JSON numbers."""
+    """One direction of a conversion: for decimals, and for other values; whether it concerns JSON numbers alone."""
 
     decimal: Callable[[Any], Any]
     other: Callable[[Any], Any]

@@ -1,4 +1,4 @@
-"""What a program can see of its calls: log records and spans of OpenTelemetry.
+"""Observability of calls: log records and spans of OpenTelemetry.
 
 Uses all other rooms.
 """

@@ -95,7 +95,7 @@ def undeclared_body(value: object) -> tuple[str, Content] | None:
 
 
 def body_for(value: object) -> Body:
-    """How a body is sent of which the document says nothing."""
+    """The encoding of a body that the document does not describe."""
     is_binary = looks_like_file(value) or isinstance(value, (bytes, bytearray, memoryview))
     return Body(kind="binary", media_type="application/octet-stream") if is_binary else Body.JSON
 

@@ -1,4 +1,4 @@
-"""What the requests of one operation have in common, as long as its calls add no headers: worked out once."""
+"""The parts that all requests of one operation share if their calls add no headers; they are computed once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which calls may be repeated, and the key by which a server recognizes a repeated one."""
+"""Decides which calls may be repeated, and makes the key by which a server recognizes a repeated one."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ _BODY_METHODS: Final = frozenset(("POST", "PUT", "PATCH"))
 
 
 class _AsyncServer(NamedTuple):
-    """What requests to one server need; `port` is None if it is the default of the scheme."""
+    """The parts that requests to one server need; `port` is None if it is the default of the scheme."""
 
     origin: httpcore2.Origin
     port: int | None

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""What the client uses of pyreqwest, as protocols: a package type-checks where pyreqwest is not installed."""
+"""The parts of pyreqwest that the client uses, as protocols, so that a package type-checks without pyreqwest."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""How many connections may be open at once, under asyncio and trio alike."""
+"""Limits how many connections are open at once, under asyncio and trio alike."""
 
 from __future__ import annotations
 

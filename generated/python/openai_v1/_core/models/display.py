@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""How consoles and notebooks show a model, briefly however long it is."""
+"""A short form of any model for consoles and notebooks."""
 
 from __future__ import annotations
 

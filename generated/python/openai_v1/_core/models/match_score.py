@@ -57,7 +57,7 @@ def best_first(variants: tuple[Any, ...], value: Any) -> list[Any]:
 
 
 def _by_tag(variants: tuple[Any, ...], tagged: list[type[Model]], found: dict[str, Any]) -> tuple[Any, ...]:
-    """Those that the tag of an object means; without one, the base of the variants, or any of them if there is none."""
+    """The variants that the tag of an object names; without a tag, their base, or all of them if there is none."""
     matches = {one: _tag_matches(one, found) for one in tagged}
     if True in matches.values():
         return tuple(one for one in variants if matches.get(one) is True)
@@ -125,7 +125,7 @@ def _match_score(variant: Any, value: Any) -> int:
     if variant is Any or variant is object:
         return 500
     if variant in (int, float) and not isinstance(value, (int, float)):
-        return 150  # a string that stands for something else may look like a number
+        return 150  # the string of a date, for one, may look like a number
     if variant is float and type(value) is int:
         return 1
     return 0 if isinstance(variant, type) and type(value) is variant else 100

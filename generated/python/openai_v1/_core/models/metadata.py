@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""What the document says of a model beside its fields, as the class holds it."""
+"""The document's information about a model beside its fields, as the class holds it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .model import Model
 
 
 class Metadata(NamedTuple):
-    """What the document says of a model beside its fields, all by wire names."""
+    """The document's information about a model beside its fields, all by wire names."""
 
     constants: Mapping[str, object]
     tags: tuple[str, ...]
@@ -23,7 +23,7 @@ class Metadata(NamedTuple):
 
 @cache
 def metadata_of(cls: type[Model]) -> Metadata:
-    """What the document says of a model beside its fields."""
+    """The metadata of a model's class."""
     found: Mapping[str, Any] = vars(cls)  # Any: the attributes of a class
     wire_names = dict(zip(cls.__struct_fields__, cls.__struct_encode_fields__, strict=True))
     return Metadata(

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""What a program can see of its calls: log records and spans of OpenTelemetry.
+"""Observability of calls: log records and spans of OpenTelemetry.
 
 Uses all other rooms.
 """

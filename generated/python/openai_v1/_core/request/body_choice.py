@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Which media type a body is sent in: the first of the document, one that the caller names, or a form for files."""
+"""Chooses the media type of a body: the first of the document, one that the caller names, or a form for files."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from ..options.omit import Omit
 from .files import looks_like_file
 
 _CONCRETE: Final = {"json": "application/json", "text": "text/plain", "multipart": "multipart/form-data"}
-"""What is sent where the document has a wildcard only; the media type of a file is that of its content."""
+"""The media type of a body if the document has only a wildcard; a file has the media type of its content."""
 
 _NO_FILES: Final = frozenset((str, int, float, bool, dict, type(None)))
 

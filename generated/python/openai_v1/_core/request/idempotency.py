@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Which calls may be repeated, and the key by which a server recognizes a repeated one."""
+"""Decides which calls may be repeated, and makes the key by which a server recognizes a repeated one."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""What all calls of one operation by one client have in common; the first call works it out."""
+"""The plan of an operation: the parts that all of its calls by one client share; the first call computes it."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class Plan(msgspec.Struct, frozen=True):
         return [("operation_id", self.operation.id)]
 
     def draft(self, case: ResponseCase, content_type: str | None, defaults: Mapping[str, str | Omit | None]) -> Draft:
-        """What depends only on the expected response, the media type of the body and the client."""
+        """The parts that depend only on the expected response, the media type of the body and the client."""
         content = case.content
         accept = self.operation.accept or content.media_type
         streamed = isinstance(content, (Events, Lines))

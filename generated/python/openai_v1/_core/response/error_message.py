@@ -43,7 +43,7 @@ _WHOLE: Final = frozenset(("nonfielderrors", "all", "schema"))
 
 
 def error_text(body: object) -> str:
-    """What to show of the body of an error: its message, else the body itself, shortened."""
+    """The text of an error's body for a message: the message in it, else the body itself, shortened."""
     return message_of(body) or _compact(body)
 
 

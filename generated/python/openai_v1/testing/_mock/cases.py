@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""Which of the documented replies a request asks for."""
+"""Chooses the documented response for a request."""
 
 from __future__ import annotations
 

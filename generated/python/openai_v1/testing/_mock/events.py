@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""What a document declares of the events of a stream, and the events that are made from it."""
+"""The declarations of a stream's events in a document, and the events that are made from them."""
 
 from __future__ import annotations
 

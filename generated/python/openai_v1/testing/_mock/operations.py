@@ -54,7 +54,7 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class ResponseCase:
-    """What comes back when all conditions hold; without a media type: a response without a body."""
+    """The response if all conditions are true; without a media type, it has no body."""
 
     when: tuple[Condition, ...]
     response: Response

@@ -125,7 +125,7 @@ def _is_bytes(schema: Object) -> bool:
 
 
 def _type_alone(result: Object) -> Object:
-    """What can be asked of a file, which the mock knows by its name."""
+    """The part of a schema that a file can be checked against: the mock has only its name."""
     return {"type": result["type"]} if "type" in result else {}
 
 

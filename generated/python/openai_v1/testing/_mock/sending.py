@@ -89,7 +89,7 @@ async def _send_events(send: Send, stream: Stream, faults: Faults) -> bool:
 
 
 async def _before(one: Callable[[bytes], Awaitable[None]], faults: Faults, count: int) -> bool:
-    """What was ordered to come before an event; False where nothing comes after it."""
+    """Send what was ordered before an event; False if the stream ends there."""
     if count == faults.cut_after:
         return False
     if count == faults.malformed_after:

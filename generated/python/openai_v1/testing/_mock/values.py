@@ -20,7 +20,7 @@ _OPTIONAL_FIELDS_TO: Final = 4
 """Objects inside each other deeper than this have their required fields alone."""
 _DEEPEST: Final = 24
 _MOST_VALUES: Final = 10_000
-"""Of how many values one value consists at most: lists of lists of themselves would have no end."""
+"""The most values inside one value: a recursive list would have no end."""
 _MOST_ITEMS: Final = 100
 _WORDS: Final = (
     *("amber", "birch", "cedar", "delta", "ember", "fable", "grove", "haven"),

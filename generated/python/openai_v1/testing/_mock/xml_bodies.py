@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by specpress. Do not edit.
-"""XML → the value that it stands for by a schema and its `xml` members, as OpenAPI maps them."""
+"""XML → a JSON value, by a schema and its `xml` members, as OpenAPI maps them."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class XMLReader:
         return found | self._others(schema, element, read, depth)
 
     def _values(self, declared: JSON, element: ET.Element, tags: set[str], depth: int) -> list[JSON]:
-        """What an element has of a property: the text of an attribute, or a value for each child."""
+        """The values of a property in an element: the text of an attribute, or a value for each child."""
         resolved = self._document.resolve(declared)
         if member(resolved, "xml").get("attribute") is True:
             return [self._reader.typed(declared, value) for key, value in element.attrib.items() if _local(key) in tags]
@@ -66,7 +66,7 @@ class XMLReader:
         return [self._value(inner, child, depth + 1) for child in element if _local(child.tag) in tags]
 
     def _others(self, schema: JSON, element: ET.Element, read: set[str], depth: int) -> Object:
-        """What the schema has no property for."""
+        """The children and attributes for which the schema has no property."""
         other = self._document.resolve(schema).get("additionalProperties", {})
         found: Object = {}
         for child in element:
@@ -86,7 +86,7 @@ class XMLReader:
         return {tag, text(member(self._document.resolve(resolved.get("items")), "xml"), "name", tag)}
 
     def _is_plain_list(self, declared: JSON) -> bool:
-        """Whether the items of a list stand beside the other properties, without an element around them."""
+        """Whether the items of a list are children beside the other properties, without an element around them."""
         mapping = member(self._document.resolve(declared), "xml")
         return "array" in types_of(self._document, declared) and mapping.get("wrapped") is not True
 
