@@ -174,15 +174,22 @@ def test_an_output_that_cannot_be_is_no_defect(spec: Path, tmp_path: Path, cache
         assert str(spec) in told
 
 
+# A shell makes what runs in the background ignore Ctrl-C, and children inherit that. A function for `preexec_fn` would
+# run the fork hooks of all libraries that other tests of this process have imported.
+PROGRAM = """
+import runpy, signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+runpy.run_module("specpress", run_name="__main__", alter_sys=True)
+"""
+
+
 def run(*arguments: str, stdout: int) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-m", "specpress", *arguments],
+        [sys.executable, "-c", PROGRAM, *arguments],
         env={**os.environ, "PYTHONPATH": str(ROOT / "generator")},
         text=True,
         stdout=stdout,
         stderr=subprocess.PIPE,
-        # A shell makes what runs in the background ignore Ctrl-C, and children inherit that.
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509  # it takes no lock
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 import os
-import resource
 import signal
 import subprocess
 import sys
@@ -178,6 +177,8 @@ def test_elsewhere_than_on_posix_there_is_no_watch(monkeypatch: pytest.MonkeyPat
 
 @pytest.mark.skipif(sys.platform == "darwin", reason="lowering the limit below the open files fails there")
 def test_without_another_open_file_there_is_no_watch(monkeypatch: pytest.MonkeyPatch) -> None:
+    import resource  # which Windows lacks
+
     monkeypatch.setattr(module, "_watches", [])
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (3, hard))
