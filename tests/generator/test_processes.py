@@ -122,8 +122,10 @@ def test_a_run_in_several_processes_gives_the_same(monkeypatch: pytest.MonkeyPat
     assert pipeline.generate(SMALL) == alone
 
 
-def found_invalid_late(document: Document, submit: background.Submit = here) -> Validation:
-    validation = validate(document, submit)
+def found_invalid_late(
+    document: Document, submit: background.Submit = here, *, is_faultless: bool = False
+) -> Validation:
+    validation = validate(document, submit, is_faultless=is_faultless)
     late = Diagnostic(Location("spec", 7, 1), "invalid after all")
     return Validation(validation.faults, validation.repaired, lambda: (late,))
 

@@ -11,14 +11,17 @@ import pytest
 SPEC = Path(__file__).resolve().parents[2] / "spec" / "openapi.yaml"
 MODULES = ("json", "logging", "jinja2", "black", "yaml", "jsonschema_rs", "multiprocessing", "typing", "re")
 WORK = """
-import os, sys
+import functools, os, sys
 sys.path = [one for one in sys.path if os.path.realpath(one or ".") != os.getcwd()]
 from specpress.workers import processes
 if __name__ == "__main__":
     os.cpu_count = lambda: 2
-    with processes.background(600_000) as submit:
-        print(submit(abs, -3)())
+    CALL
 """
+CALLS = {
+    "background": "with processes.background(600_000) as submit: print(submit(abs, -3)())",
+    "alone": "processes.in_a_process_of_its_own(functools.partial(print, 3, flush=True))",
+}
 
 
 def fill(folder: Path, names: tuple[str, ...]) -> Path:
@@ -38,12 +41,13 @@ def test_python_m_specpress(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_worker_processes(tmp_path: Path) -> None:
+@pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
+def test_worker_processes(tmp_path: Path, call: str) -> None:
     folder = tmp_path / "working"
     folder.mkdir()
     ran = fill(folder, (*MODULES, "types", "signal", "runpy"))
     program = tmp_path / "program.py"
-    program.write_text(WORK, encoding="utf-8")
+    program.write_text(WORK.replace("CALL", call), encoding="utf-8")
     done = subprocess.run([sys.executable, program], cwd=folder, capture_output=True, text=True, check=False)
     assert (done.stdout, done.stderr) == ("3\n", "")
     assert not ran.exists()

@@ -17,7 +17,7 @@ from types import FrameType
 import pytest
 
 from openai_v1._sync.transports import signal_watch as module
-from openai_v1._sync.transports.signal_watch import signal_watch
+from openai_v1._sync.transports.signal_watch import SignalWatch, signal_watch
 
 from .conversation import ConversationServer, Peer
 from .transports import LIST
@@ -157,6 +157,16 @@ def test_a_fork_during_a_call_leaves_the_watch_to_its_parent() -> None:
         assert watch.call(fork, ended.set) == 0
     assert not ended.wait(0.05)
     assert signal_watch() is watch
+
+
+def test_where_python_runs_no_handlers_there_is_no_watch(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A program that embeds Python may have another main thread than `threading` says."""
+    monkeypatch.setattr(module, "_watches", [])
+    found: list[SignalWatch | None] = []
+    thread = threading.Thread(target=lambda: found.append(signal_watch()))
+    thread.start()
+    thread.join()
+    assert found == [None]
 
 
 def test_elsewhere_than_on_posix_there_is_no_watch(monkeypatch: pytest.MonkeyPatch) -> None:

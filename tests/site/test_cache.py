@@ -70,7 +70,7 @@ msgstr "一只鸟。"
 """
 
 
-class _Project:
+class Project:
     """A document with a guide, a changelog, a catalogue and own templates, and its site."""
 
     def __init__(self, folder: Path) -> None:
@@ -102,6 +102,9 @@ class _Project:
         assert old in text
         path.write_text(text.replace(old, new), encoding="utf-8")
 
+    def accept_invalid(self) -> None:
+        self.options = replace(self.options, accept_invalid=True)
+
     def pages(self, cache: Cache | None = None) -> dict[str, str]:
         files = build_site(self.folder / "birds.yaml", self.options, cache=cache or site_cache(self.options)).files
         return {one.path.as_posix(): one.text for one in files}
@@ -111,16 +114,16 @@ class _Project:
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> _Project:
-    return _Project(tmp_path)
+def project(tmp_path: Path) -> Project:
+    return Project(tmp_path)
 
 
-def edit(name: str, old: str, new: str) -> Callable[[_Project], None]:
+def edit(name: str, old: str, new: str) -> Callable[[Project], None]:
     return lambda project: project.edit(name, old, new)
 
 
-def option(**changes: object) -> Callable[[_Project], None]:
-    def change(project: _Project) -> None:
+def option(**changes: object) -> Callable[[Project], None]:
+    def change(project: Project) -> None:
         site = replace(project.options.site, **changes)  # type: ignore[arg-type] # each option has a type of its own
         project.options = replace(project.options, site=site)
 
@@ -165,7 +168,7 @@ CHANGES = {
 
 
 @pytest.mark.slow
-def test_every_change_shows(project: _Project) -> None:
+def test_every_change_shows(project: Project) -> None:
     before = project.pages()
     assert before == project.fresh()
     for name, change in CHANGES.items():
@@ -176,7 +179,7 @@ def test_every_change_shows(project: _Project) -> None:
         before = after
 
 
-def test_a_change_of_our_code_or_templates_shows(project: _Project, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_change_of_our_code_or_templates_shows(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     project.pages()
     cache = site_cache(project.options)
     stored: list[str] = []
@@ -188,7 +191,7 @@ def test_a_change_of_our_code_or_templates_shows(project: _Project, monkeypatch:
     assert len(stored) > 20
 
 
-def test_other_pages_are_not_made_again(project: _Project, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_other_pages_are_not_made_again(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     project.pages()
     project.edit("birds.yaml", "type: integer, default: 2", "type: integer, default: 7")
     project.edit("birds.yaml", "paths:", "\n\npaths:")
@@ -202,8 +205,8 @@ def test_other_pages_are_not_made_again(project: _Project, monkeypatch: pytest.M
 
     monkeypatch.setattr(cache, "put", put)
     assert project.pages(cache) == project.fresh()
-    # The pages of the model and of the operation that sends it, and the builds of the document.
-    assert len(stored) == 2 * 2 + 1
+    # The pages of the model and of the operation that sends it, the builds of the document, and that it has no fault.
+    assert len(stored) == 2 * 2 + 2
 
 
 @pytest.mark.slow
@@ -215,15 +218,15 @@ def test_a_sentence_of_our_own_document_is_no_reason_to_make_every_page_again(tm
     before = _names(folder)
     document.write_text(text.replace("Answer a conversation.", "Answer in a conversation."), encoding="utf-8")
     build_site(document, Options(), cache=Cache(folder))
-    # The page of the operation, the list of all operations, and the builds of the document.
-    assert len(_names(folder) - before) == 3
+    # The page of the operation, the list of all operations, the builds of the document, and that it has no fault.
+    assert len(_names(folder) - before) == 4
 
 
 def _names(folder: Path) -> set[str]:
     return {path.name for path in folder.iterdir()}
 
 
-def test_the_cache_does_not_grow(project: _Project) -> None:
+def test_the_cache_does_not_grow(project: Project) -> None:
     project.pages()
     first = len(list((project.folder / "cache" / "site").iterdir()))
     for _ in range(2):
@@ -234,7 +237,7 @@ def test_the_cache_does_not_grow(project: _Project) -> None:
     assert len(list((project.folder / "cache" / "site").iterdir())) == first
 
 
-def test_a_damaged_entry_is_made_again(project: _Project) -> None:
+def test_a_damaged_entry_is_made_again(project: Project) -> None:
     wanted = project.pages()
     for number, path in enumerate(sorted((project.folder / "cache" / "site").iterdir())):
         content = path.read_bytes()
@@ -243,7 +246,7 @@ def test_a_damaged_entry_is_made_again(project: _Project) -> None:
 
 
 @pytest.mark.slow
-def test_generate_and_site_share_a_folder(project: _Project) -> None:
+def test_generate_and_site_share_a_folder(project: Project) -> None:
     cache = project.folder / "cache"
     project.pages()
     entries = {path.name for path in (cache / "site").iterdir()}
@@ -258,7 +261,7 @@ def test_generate_and_site_share_a_folder(project: _Project) -> None:
 
 
 @pytest.mark.slow
-def test_two_processes_at_once(project: _Project) -> None:
+def test_two_processes_at_once(project: Project) -> None:
     given = [str(project.folder / "birds.yaml"), "--cache", str(project.folder / "cache"), "--quiet"]
     outputs = [project.folder / f"site-{number}" for number in range(2)]
     running = [

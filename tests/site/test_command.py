@@ -156,6 +156,11 @@ def told(news: IO[bytes]) -> tuple[bytes, bytes]:
 @pytest.mark.slow
 def test_a_change_of_the_document_reaches_an_open_page(spec: Path, tmp_path: Path) -> None:
     output = tmp_path / "site"
+
+    def entry() -> str:
+        path = output / "pagefind" / "pagefind-entry.json"
+        return path.read_text(encoding="utf-8") if path.is_file() else ""
+
     program = [sys.executable, "-m", "specpress", "site", str(spec), "--output", str(output), "--quiet", "--serve"]
     process = subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     try:
@@ -165,8 +170,9 @@ def test_a_change_of_the_document_reaches_an_open_page(spec: Path, tmp_path: Pat
         with urllib.request.urlopen(f"{url}resources/birds.html", timeout=10) as page:
             [state] = re.findall(rb'<script src="/_serve/reload.js" data-state="(\d+)" defer></script>', page.read())
         changes = f"{url}_serve/changes?{state.decode()}"
+        searched = entry()
         with urllib.request.urlopen(changes, timeout=30) as news:
-            time.sleep(0.5)
+            # At once: what changes while the first build is shown is no part of it, and must not be missed.
             spec.write_text(DOCUMENT.replace("List all birds.", "List every bird."), encoding="utf-8")
             assert told(news) == (b"message", b"changed")
         with urllib.request.urlopen(changes, timeout=30) as news:
@@ -174,6 +180,11 @@ def test_a_change_of_the_document_reaches_an_open_page(spec: Path, tmp_path: Pat
             assert told(news) == (b"message", b"changed")
         with urllib.request.urlopen(f"{url}resources/birds.html", timeout=10) as page:
             assert b"List every bird." in page.read()
+        # The search follows when nothing changes for a while.
+        until = time.monotonic() + 60
+        while entry() in ("", searched) and time.monotonic() < until:
+            time.sleep(0.1)
+        assert time.monotonic() < until
         spec.write_text("openapi: 3.1.0\n", encoding="utf-8")
         assert process.stderr is not None
         assert "birds.yaml:1:1" in process.stderr.readline()
@@ -183,5 +194,7 @@ def test_a_change_of_the_document_reaches_an_open_page(spec: Path, tmp_path: Pat
         assert process.poll() is None
     finally:
         process.terminate()
-        process.communicate(timeout=10)
+        _, said = process.communicate(timeout=10)
+    # Its workers have ended with it, and nothing complains of what they left behind.
+    assert (process.returncode, said) == (143, "")
     shutil.rmtree(output)

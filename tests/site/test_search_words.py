@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from specpress.command.site_index import with_characters_apart
+from specpress.command.site_index import index, searched_part, with_characters_apart
 from specpress.locale.languages import ENGLISH, language_of
 from specpress.openapi.diagnostics import Diagnostics
 from specpress.pipeline.search_words import read_search_words
@@ -43,6 +46,60 @@ def test_characters_are_words_in_text_alone() -> None:
         '<h1 id="流式返回">流 式 返 回 stream 的 API</h1><p title="错误">a错 误b</p>'
     )
     assert with_characters_apart("<p>plain</p>") == "<p>plain</p>"
+
+
+PAGE = (
+    '<html lang="en"><head><title>T</title></head><body data-x="1"><nav>menu</nav>'
+    '<main id="content" data-pagefind-body class="a"><h1>One</h1></main><footer>end</footer></body></html>'
+)
+
+
+def test_pagefind_gets_the_searched_part_alone() -> None:
+    assert searched_part(PAGE) == (
+        '<html lang="en"><head><title>T</title></head><body>'
+        '<main id="content" data-pagefind-body class="a"><h1>One</h1></main></body></html>'
+    )
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        PAGE.replace("<nav>", "<nav data-pagefind-filter='kind'>"),
+        PAGE.replace(" data-pagefind-body", ""),
+        PAGE.replace("main", "article"),
+        PAGE.replace("</main>", ""),
+        PAGE.replace("<body", "<p"),
+        "",
+    ],
+)
+def test_pages_of_own_templates_that_are_marked_otherwise_are_left_whole(page: str) -> None:
+    assert searched_part(page) == page
+
+
+def test_the_index_is_what_pagefind_makes_of_all_pages_at_once(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    for place, language, words in (
+        ("index.html", "en", "Birds feed"),
+        ("b/one.html", "en", "Feathers"),
+        ("zh-CN/index.html", "zh-CN", "一只鸟"),
+        ("fr/index.html", "FR", "Des oiseaux"),
+    ):
+        page = PAGE.replace('lang="en"', f'lang="{language}"').replace("One", words)
+        (site / place).parent.mkdir(parents=True, exist_ok=True)
+        (site / place).write_text(page, encoding="utf-8")
+    index(site)
+    made = {path.relative_to(site / "pagefind") for path in (site / "pagefind").rglob("*") if path.is_file()}
+    apart, whole = tmp_path / "apart", tmp_path / "whole"
+    for path in site.rglob("*.html"):
+        (apart / path.relative_to(site)).parent.mkdir(parents=True, exist_ok=True)
+        (apart / path.relative_to(site)).write_text(with_characters_apart(path.read_text("utf-8")), encoding="utf-8")
+    program = [sys.executable, "-m", "pagefind_bin_extended", "--silent", "--site", str(apart)]
+    subprocess.run([*program, "--output-path", str(whole)], check=True, capture_output=True)
+    wanted = {path.relative_to(whole) for path in whole.rglob("*") if path.is_file()}
+    assert made == {one for one in wanted if not one.name.endswith(("-ui.css", "-ui.js", "-highlight.js"))}
+    entries = [json.loads((one / "pagefind-entry.json").read_text("utf-8")) for one in (site / "pagefind", whole)]
+    assert entries[0] == entries[1]
+    assert sorted(entries[0]["languages"]) == ["en", "fr", "zh-cn"]
 
 
 def test_comments_are_left_out_of_pages() -> None:

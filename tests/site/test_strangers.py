@@ -55,6 +55,31 @@ def test_written_here(tmp_path: Path, text: str) -> None:
     check(document)
 
 
+BARE = """\
+openapi: 3.1.0
+info: {title: Bare, version: '1'}
+paths:
+  /a:
+    get: {operationId: plain.read, responses: {'200': {description: ''}, '404': {description: ''}, default: {description: ''}}}
+  /b:
+    get: {operationId: told.read, summary: Read it., responses: {'204': {description: ''}}}
+    put: {operationId: told.write, responses: {'204': {description: ''}}}
+"""
+
+
+def test_what_a_document_does_not_say_leaves_nothing_empty(tmp_path: Path) -> None:
+    document = tmp_path / "document.yaml"
+    document.write_text(BARE, encoding="utf-8")
+    files = {one.path.as_posix(): one.text for one in build_site(document).files}
+    for path in (one for one in files if one.endswith(".html")):
+        assert re.findall(r"<(?:code|p|li|th|h[1-6])\b[^>]*>\s*</", files[path]) == [], path
+    assert files["resources/plain.html"].count("<td>no content</td>") == 2
+    # A column is there where one row has something to say in it.
+    plain, _, told = files["reference.md"].partition("## [`told`]")
+    assert "| call | request |\n|---|---|\n| [`read`]" in plain
+    assert "| call | request | summary |\n|---|---|---|\n| [`read`]" in told
+
+
 @pytest.mark.parametrize("document", FRAMEWORKS, ids=[one.stem for one in FRAMEWORKS])
 def test_written_by_frameworks(document: Path) -> None:
     check(document)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
+import time
 import traceback
 from collections.abc import Iterable, Sequence
+from multiprocessing import active_children
 from pathlib import Path
 from typing import Final, NoReturn
 
@@ -62,12 +65,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def command() -> NoReturn:
     """The process of the command."""
+    signal.signal(signal.SIGTERM, _terminate)
     code = main()
     if code == INTERRUPTED:
         # After an interrupt, threads would report that their worker processes are gone.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
         terminate_processes()
     sys.exit(code)
+
+
+def _terminate(number: int, frame: object) -> None:
+    """End at once, or where there are worker processes, together with them and what Python shares with them."""
+    del frame
+    if active_children():
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
+        terminate_processes()
+        sys.exit(128 + number)
+    signal.signal(number, signal.SIG_DFL)
+    os.kill(os.getpid(), number)
 
 
 def _run(given: CommandLine, progress: Progress) -> int:
@@ -171,7 +186,7 @@ def _locale(spec: Path | Address, options: Options, progress: Progress) -> int:
 
 def _site(spec: Path | Address, options: Options, progress: Progress) -> int:
     check_site_extra()
-    cache = site_cache(options)
+    cache, begun = site_cache(options), time.time_ns()
     result, changes = write_site(spec, options, progress.stage, cache=cache)
     progress.stop()
     _warn(result.warnings, result.skipped)
@@ -181,7 +196,7 @@ def _site(spec: Path | Address, options: Options, progress: Progress) -> int:
         flush=True,
     )
     if options.site.serve:
-        serve_site(spec, options, result, cache, _report_problem)
+        serve_site(spec, options, result, begun=begun, cache=cache, report=_report_problem)
     return SKIPPED if result.skipped else OK
 
 

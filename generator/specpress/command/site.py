@@ -7,15 +7,16 @@ import time
 from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Never
 
 from specpress.command.site_index import INDEX_FOLDER, INDEX_MARK, Indexer, SiteCommandError, index
-from specpress.command.site_server import SiteServer, states_of
+from specpress.command.site_server import Builds, SiteServer, states_of
 from specpress.load.address import Address
 from specpress.output.cache import NO_CACHE, Cache
 from specpress.output.write import Changes, holds, write
 from specpress.pipeline.options import Options
 from specpress.runtime.folder import templates_folder
+from specpress.workers.processes import Submit, processes
 
 if TYPE_CHECKING:
     from specpress.pipeline.site import SiteResult
@@ -27,7 +28,7 @@ CLIENT: Final = PurePosixPath("python")
 SITE: Final = PurePosixPath("llms.txt")
 """A file that every site has, and no other output."""
 
-_PAUSE: Final = 0.2
+_PAUSE: Final = 0.1
 """Seconds between two looks at the files that a site is made from."""
 
 
@@ -53,10 +54,15 @@ def write_site(
     spec: Path | Address,
     options: Options,
     stage: Callable[[str], None],
+    *,
     indexed: Callable[[Path], None] = index,
     cache: Cache = NO_CACHE,
+    submit: Submit | None = None,
 ) -> tuple[SiteResult, Changes]:
-    """Build the site into the output folder, and have it indexed where a page has changed."""
+    """Build the site into the output folder, and have it indexed where a page has changed.
+
+    `submit` starts calls in other processes; without it these are started for a large document.
+    """
     # Imported here because it needs packages of the extra.
     from specpress.pipeline.site import build_site
 
@@ -66,7 +72,7 @@ def write_site(
             f"{output} holds a client that `specpress generate` wrote, and a site would replace it; name another folder "
             "with --output, or as `output` below [site] in the options file"
         )
-    result = build_site(spec, options, stage=stage, cache=cache)
+    result = build_site(spec, options, stage=stage, cache=cache, submit=submit)
     stage("writing")
     changes = write(result.files, output)
     pages = [one for one in (*changes.written, *changes.removed) if one.suffix == ".html"]
@@ -80,12 +86,15 @@ def serve_site(
     spec: Path | Address,
     options: Options,
     first: SiteResult,
+    *,
+    begun: int,
     cache: Cache,
     report: Callable[[Exception], str],
 ) -> None:
     """Serve the site until the process is interrupted, and build it anew when a file that it is made from changes.
 
-    `first` is the build that is shown first. `report` tells the user of an error and returns what pages show of it.
+    `first` is the build that is shown first, and `begun` when it began, in nanoseconds of the epoch. `report` tells the
+    user of an error and returns what pages show of it.
     """
     try:
         server = SiteServer(options.site.output or Path(), options.site.port)
@@ -93,8 +102,28 @@ def serve_site(
         raise SiteCommandError(f"port {options.site.port}: {error.strerror}; give another one with --port") from None
     server.start()
     print(f"{server.url} shows the site; it follows the document (stop it with Ctrl-C)", flush=True)
+    with processes() as submit:
+        _follow(spec, options, first, begun=begun, cache=cache, report=report, builds=server.builds, submit=submit)
+
+
+def _follow(
+    spec: Path | Address,
+    options: Options,
+    first: SiteResult,
+    *,
+    begun: int,
+    cache: Cache,
+    report: Callable[[Exception], str],
+    builds: Builds,
+    submit: Submit,
+) -> Never:
+    """Build the site anew whenever a file that it is made from changes."""
+    from specpress.pipeline.site_inputs import warm_up  # as in `write_site`
+
+    warm_up(submit)
     sources, indexer = _sources(spec, options, first), Indexer()
-    before = states_of(sources)
+    # What was changed since the first build began may not be in it.
+    before = {path: state for path, state in states_of(sources).items() if state[0] < begun}
     while True:
         time.sleep(_PAUSE)
         now = states_of(sources)
@@ -102,11 +131,11 @@ def serve_site(
             continue
         before = now
         try:
-            result, changes = write_site(spec, options, _silent, indexer.index, cache)
+            result, changes = write_site(spec, options, _silent, indexed=indexer.index, cache=cache, submit=submit)
         except Exception as error:  # noqa: BLE001 - whatever is wrong now, the next change may mend it
-            server.builds.failed(report(error))
+            builds.failed(report(error))
         else:
-            server.builds.built(changed=bool(changes.written or changes.removed))
+            builds.built(changed=bool(changes.written or changes.removed))
             sources = _sources(spec, options, result)
             before |= states_of(set(sources).difference(before))
         # No build is slowed down by it: `main` switches the collector off.

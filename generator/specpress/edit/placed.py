@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -132,26 +133,34 @@ class PlacedValues:
         """The document with its values as they are now."""
         positions: dict[Pointer, tuple[int, int]] = {}
         origins: dict[Pointer, Origin] = {}
-        whole = Origin(self._document, ())
-        waiting: list[tuple[Pointer, Placed, Origin]] = [((), Placed(self.root, whole), whole)]
+        own, known = self._document, self._document.positions
+        whole = Origin(own, ())
+        # A pointer, the value there and its place, and the place that it has if nothing was put above it.
+        waiting: list[tuple[Pointer, JSON, Origin, Origin]] = [((), self.root, whole, whole)]
         while waiting:
-            pointer, one, expected = waiting.pop()
-            position = self._document.positions.get(one.place.pointer)
-            if one.place.document is self._document and position is not None:
+            pointer, value, place, expected = waiting.pop()
+            position = known.get(place.pointer) if place.document is own else None
+            if position is not None:
                 positions[pointer] = position
-            elif one.place != expected:
-                origins[pointer] = one.place
-            for part in self._parts(one.value):
-                inner = self._inner(one, part)
-                assert inner is not None
-                waiting.append(((*pointer, str(part)), inner, one.place.below(str(part))))
+            elif place != expected:
+                origins[pointer] = place
+            waiting += [
+                ((*pointer, str(part)), inner, at, place.below(str(part)))
+                for part, inner, at in self._members(value, place)
+            ]
         assert isinstance(self.root, dict)
         return replace(self._document, root=self.root, positions=positions, origins=origins)
 
-    def _parts(self, value: JSON) -> list[str] | range:
+    def _members(self, value: JSON, place: Origin) -> Iterator[tuple[str | int, JSON, Origin]]:
+        """The members or items of a value, each with its place."""
         if isinstance(value, dict):
-            return list(value)
-        return range(len(value)) if isinstance(value, list) else range(0)
+            of_members = places.of_members if (places := self._places.get(id(value))) else None
+            for key, member in value.items():
+                yield key, member, of_members[key] if of_members is not None else place.below(key)
+        elif isinstance(value, list):
+            of_items = places.of_items if (places := self._places.get(id(value))) else None
+            for index, item in enumerate(value):
+                yield index, item, of_items[index] if of_items is not None else place.below(str(index))
 
     def _inner(self, one: Placed, part: str | int) -> Placed | None:
         """A member or item with its place, if the value came from a document."""
@@ -169,10 +178,9 @@ class PlacedValues:
             self._count(depth)
         if not isinstance(one.value, dict | list):
             return one.value
-        parts = self._parts(one.value)
-        inner = [found for part in parts if (found := self._inner(one, part)) is not None]
-        places = [found.place for found in inner]
-        values = [self._copy(found, depth + 1) for found in inner]
+        inner = list(self._members(one.value, one.place))
+        places = [place for _, _, place in inner]
+        values = [self._copy(Placed(value, place), depth + 1) for _, value, place in inner]
         if isinstance(one.value, list):
             self._places[id(values)] = _Places(values, {}, places)
             return values

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from copy import copy
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from specpress.load.address import STDIN, Address
@@ -83,8 +84,15 @@ def _read_address(address: Address, fetcher: Fetcher) -> Source:
 
 
 def read(path: Path, limits: Limits = DEFAULT) -> Document:
-    """Read a JSON or YAML file. Raises `Diagnostics` unless its root is an object."""
-    source = read_source(path, limits)
+    """Read a JSON or YAML file. Raises `Diagnostics` unless its root is an object.
+
+    The result is the one of an earlier call, if the file still has the same text.
+    """
+    return _object_in(read_source(path, limits))
+
+
+@lru_cache(maxsize=16)
+def _object_in(source: Source) -> Document:
     tree = _parse(source)
     if tree.problems:
         raise Diagnostics(tree.problems)

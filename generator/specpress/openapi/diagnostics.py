@@ -34,3 +34,7 @@ class Diagnostics(SpecpressError):
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
         self.diagnostics = tuple(sorted(set(diagnostics), key=lambda one: (one.location, one.message)))
         super().__init__("\n".join(f"{one.location}: {one.message}" for one in self.diagnostics))
+
+    def __reduce__(self) -> tuple[type[Diagnostics], tuple[tuple[Diagnostic, ...]]]:
+        """What pickle makes it from, where a worker process raises it."""
+        return Diagnostics, (self.diagnostics,)

@@ -19,6 +19,10 @@ class Unsupported(SpecpressError):
         super().__init__(f"{diagnostic.location}: {diagnostic.message}")
         self.diagnostic = diagnostic
 
+    def __reduce__(self) -> tuple[type[Unsupported], tuple[Diagnostic]]:
+        """What pickle makes it from, where a worker process raises it."""
+        return Unsupported, (self.diagnostic,)
+
 
 @dataclass(frozen=True, slots=True)
 class Node:

@@ -1,4 +1,4 @@
-"""What identifies this program: its code, its templates and the libraries that it writes with."""
+"""What identifies this program: its code, its templates and the libraries that it checks and writes with."""
 
 from __future__ import annotations
 
@@ -12,7 +12,21 @@ from typing import Final
 from specpress.output.cache import key_of
 from specpress.runtime.folder import templates_folder
 
-_LIBRARIES: Final = ("babel", "jinja2", "markdown-it-py", "markupsafe", "pygments", "pyyaml")
+_LIBRARIES: Final = (
+    "babel",
+    "jinja2",
+    "jsonschema",
+    "jsonschema-path",
+    "jsonschema-rs",
+    "markdown-it-py",
+    "markupsafe",
+    "openapi-schema-validator",
+    "openapi-spec-validator",
+    "pygments",
+    "python-jsonpath",
+    "pyyaml",
+    "referencing",
+)
 _PACKAGE: Final = Path(__file__).resolve().parent.parent
 
 

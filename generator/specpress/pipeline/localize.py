@@ -15,7 +15,6 @@ from specpress.naming.package import read_config
 from specpress.openapi.diagnostics import Diagnostic, Diagnostics
 from specpress.openapi.document import Document, to_text
 from specpress.openapi.location import Location
-from specpress.pipeline.accept import Accepted
 from specpress.pipeline.options import Options
 
 
@@ -52,13 +51,13 @@ def _no_catalog(options: Options, language: str) -> Diagnostic:
     return Diagnostic(Location(str(path), 1, 1), f"there is no catalogue for {language}", hint)
 
 
-def localize(accepted: Accepted, catalogs: Iterable[Catalog], options: Options) -> tuple[Localized, ...]:
-    """The document in each language of the catalogues; texts without a translation stay English."""
-    config = read_config(accepted.document)
+def localize(document: Document, catalogs: Iterable[Catalog], options: Options) -> tuple[Localized, ...]:
+    """An accepted document in each language of the catalogues; texts without a translation stay English."""
+    config = read_config(document)
     return tuple(
-        Localized(language_of(one.language), one, document, lower(document, config, options.limits))
+        Localized(language_of(one.language), one, translated, lower(translated, config, options.limits))
         for one in catalogs
-        for document in (translate_document(accepted.document, one),)
+        for translated in (translate_document(document, one),)
     )
 
 

@@ -114,7 +114,7 @@ def _without_overlays(source: DocumentSource, options: Options, submit: Submit) 
 
 
 def _translated(accepted: Accepted, catalogs: tuple[Catalog, ...], options: Options) -> Iterator[File]:
-    for one in localize(accepted, catalogs, options):
+    for one in localize(accepted.document, catalogs, options):
         yield from render_localized(one, options.templates, languages_of(catalogs))
 
 

@@ -4,27 +4,29 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from specpress import ir
 from specpress.edit.prune import Skipped
-from specpress.export import export
 from specpress.load import Address
-from specpress.locale.languages import ENGLISH, Language
+from specpress.locale.catalogs import Catalog
+from specpress.locale.languages import ENGLISH, Language, language_of
 from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.document import Document
-from specpress.output.cache import NO_CACHE, Cache
+from specpress.output.cache import NO_CACHE, Cache, key_of
 from specpress.output.files import File
 from specpress.output.program_digest import program_digest
 from specpress.pipeline.accept import accept, load_document
-from specpress.pipeline.localize import catalogs_of, localize
+from specpress.pipeline.localize import catalogs_of
 from specpress.pipeline.options import DEFAULT, Options, SiteOptions
 from specpress.pipeline.search_words import read_search_words
+from specpress.pipeline.site_inputs import begin_apis, begin_builds
 from specpress.pipeline.site_pages import Pages, read_pages
-from specpress.site import COLOUR, Edition, Site, render_site
+from specpress.site import COLOUR, Earlier, Edition, Site, render_site
 from specpress.site.fingerprints import digest
-from specpress.workers.processes import background
+from specpress.workers.processes import Submit, background
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,49 +53,84 @@ def build_site(
     *,
     stage: Callable[[str], None] = _silent,
     cache: Cache = NO_CACHE,
+    submit: Submit | None = None,
 ) -> SiteResult:
     """All files of the site but for the index of its search; `stage` is told the name of each stage as it begins.
 
-    `cache` has the pages of earlier builds.
+    `cache` has the pages of earlier builds. `submit` starts calls in other processes; without it these are started for
+    a large document.
 
     `options.site.guide` is a folder of Markdown pages, `options.site.changelog` one such page. A folder beside a page
     that is named after a language holds the pages in that language. Raises `SiteError` if a page cannot be read.
     """
     wanted = options.site
     document = load_document(spec, options, stage)
-    with background(len(document.whole_text)) as submit:
-        accepted = accept(document, options, stage, submit)
-    stage("rendering")
-    editions = [
-        _edition(accepted.api, ENGLISH, options, wanted),
-        *(
-            _edition(one.api, one.language, options, wanted)
-            for one in localize(accepted, catalogs_of(options), options)
-        ),
-    ]
+    catalogs = catalogs_of(options)
+    program = program_digest(options.templates)
+    identity = digest(program, document.file, document.language, document.root, [one.root for one in document.overlays])
+    faultless = key_of("faultless", identity)
+    is_known = cache.get(faultless) is not None and not document.faults
+    with background(len(document.whole_text)) if submit is None else nullcontext(submit) as submitted:
+        beside = _Beside(document, identity, catalogs, options, submitted, cache)
+        accepted = accept(document, options, stage, submitted, is_faultless=is_known, begin=beside.begin)
+        if accepted.is_faultless and not is_known:
+            cache.put(faultless, "")
+        stage("rendering")
+        english = _edition(accepted.api, ENGLISH, options, wanted)
+        apis, builds = beside.apis(), beside.builds()
+    languages = [language_of(one.language) for one in catalogs]
+    editions = [english, *(_edition(api, one, options, wanted) for api, one in zip(apis, languages, strict=True))]
     site = Site(
         editions=tuple(edition for edition, _ in editions),
         title=wanted.title,
         colour=(wanted.colour or COLOUR).lower(),
-        downloads=_downloads(accepted.document, options, cache),
+        downloads=builds,
     )
-    files = tuple(render_site(site, options.templates, cache))
+    files = tuple(render_site(site, options.templates, Earlier(program, cache)))
     cache.drop_the_rest()
     parts = {Path(one.document.file): None for one in accepted.given.origins.values()}
     sources = (*parts, *(path for _, pages in editions for path in pages.sources))
     return SiteResult(files, accepted.warnings, accepted.skipped, sources)
 
 
-def _downloads(document: Document, options: Options, cache: Cache) -> tuple[File, ...]:
-    """The builds of the document."""
-    overlays = [one.root for one in document.overlays]
-    key = digest("builds", program_digest(options.templates), document.file, document.language, document.root, overlays)
-    known = cache.get(key)
-    if known is None:
-        files = export(document)
-        cache.put(key, json.dumps([(str(one.path), one.text) for one in files], ensure_ascii=False))
-        return files
-    return tuple(File(PurePosixPath(path), text) for path, text in json.loads(known))
+@dataclass(slots=True)
+class _Beside:
+    """The work on what the site shows beside the English API, begun while that is made.
+
+    `identity` is the digest of the document that was given.
+    """
+
+    given: Document
+    identity: str
+    catalogs: tuple[Catalog, ...]
+    options: Options
+    submit: Submit
+    cache: Cache
+    _key: str = ""
+    _known: str | None = None
+    _apis: Callable[[], tuple[ir.API, ...]] = tuple
+    _builds: Callable[[], tuple[File, ...]] = tuple
+
+    def begin(self, document: Document) -> None:
+        """Work on a document that may be the accepted one; what was begun for another one is dropped."""
+        of_document = self.identity if document is self.given else digest(self.identity, document.root)
+        self._key = key_of("builds", of_document)
+        self._known = self.cache.get(self._key)
+        self._apis = begin_apis(document, self.catalogs, self.options, self.submit)
+        if self._known is None:
+            self._builds = begin_builds(document, self.submit)
+
+    def apis(self) -> tuple[ir.API, ...]:
+        """The API in the language of each catalogue."""
+        return self._apis()
+
+    def builds(self) -> tuple[File, ...]:
+        """The builds of the document; those of an earlier run, if it is the same."""
+        if self._known is not None:
+            return tuple(File(PurePosixPath(path), text) for path, text in json.loads(self._known))
+        found = self._builds()
+        self.cache.put(self._key, json.dumps([(str(one.path), one.text) for one in found], ensure_ascii=False))
+        return found
 
 
 def _edition(api: ir.API, language: Language, options: Options, wanted: SiteOptions) -> tuple[Edition, Pages]:

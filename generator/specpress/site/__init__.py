@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from specpress.site.options import COLOUR, Edition, GuidePage, Site
-from specpress.site.render import render_site
+from specpress.site.render import Earlier, render_site
 
-__all__ = ["COLOUR", "Edition", "GuidePage", "Site", "render_site"]
+__all__ = ["COLOUR", "Earlier", "Edition", "GuidePage", "Site", "render_site"]

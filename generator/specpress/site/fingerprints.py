@@ -6,8 +6,9 @@ import dataclasses
 import json
 import re
 import secrets
-from collections.abc import Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from functools import cache
+from operator import attrgetter
 from typing import Final, cast
 
 from specpress import ir
@@ -97,17 +98,21 @@ def _has_relative_links(value: object) -> bool:
 
 
 def _plain(value: object) -> object:
-    if isinstance(value, Location):
-        return None
-    names = _fields(cast("Hashable", type(value)))
-    return [type(value).__name__, *(getattr(value, name) for name in names)] if names is not None else repr(value)
+    return _writer_of(cast("Hashable", type(value)))(value)
 
 
 @cache
-def _fields(kind: Hashable) -> tuple[str, ...] | None:
+def _writer_of(kind: Hashable) -> Callable[[object], object]:
+    """What makes values for JSON of the values of a class; found once, because a document has tens of thousands."""
+    if kind is Location:
+        return lambda _: None
     if not isinstance(kind, type) or not dataclasses.is_dataclass(kind):
-        return None
-    return tuple(one.name for one in dataclasses.fields(kind))
+        return repr
+    names, own = [one.name for one in dataclasses.fields(kind)], kind.__name__
+    if not names:
+        return lambda _: own
+    values = attrgetter(*names)
+    return lambda value: (own, values(value))
 
 
 def _with_what_they_mention(declarations: tuple[ir.Declaration, ...], book: Book) -> dict[str, str]:

@@ -137,15 +137,19 @@ def _reference(
     api: ir.API, places: Places, docs: jinja2.Environment, templates: jinja2.Environment, language: Language
 ) -> Iterator[Page]:
     sampler = Sampler({one.name: one for one in api.declarations})
-    page_template, model_template = docs.get_template("page.md.jinja"), templates.get_template("model.md.jinja")
 
     def twin(page: MarkdownPage) -> Callable[[], str]:
-        template = model_template if page.resource is None else page_template
-        return lambda: template.render(
+        return lambda: template_of(page).render(
             page=page_view(
                 MarkdownContext(api, places, page, sampler, language), MarkdownEdition(language, (language,))
             )
         )
+
+    def template_of(page: MarkdownPage) -> jinja2.Template:
+        """The template, which is only compiled for a page that no earlier build has made."""
+        if page.resource is None:
+            return templates.get_template("model.md.jinja")
+        return docs.get_template("page.md.jinja")
 
     for page in places.pages:
         doc = page.resource.doc if page.resource is not None else page.declarations[0].doc

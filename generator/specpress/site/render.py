@@ -17,7 +17,6 @@ from specpress.markdown.places import relative
 from specpress.markdown.samples import Sampler
 from specpress.output.cache import NO_CACHE, Cache
 from specpress.output.files import File
-from specpress.output.program_digest import program_digest
 from specpress.output.templating import environment, located_errors
 from specpress.prose import sentences
 from specpress.runtime.folder import templates_folder
@@ -38,13 +37,20 @@ _WEIGHTS: Final = {START: "0.5", REFERENCE: "0.1", "models.md": "0.1", "changelo
 """Who searches looks for a page more than for one that lists it or only begins with it."""
 
 
-def render_site(site: Site, own: Path | None = None, cache: Cache = NO_CACHE) -> Iterator[File]:
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The pages of earlier builds, and the digest of the program that they must be from."""
+
+    program: str
+    cache: Cache
+
+
+def render_site(site: Site, own: Path | None = None, earlier: Earlier = Earlier("", NO_CACHE)) -> Iterator[File]:
     """Every file but for the index of the search; templates in the user's `own` folder replace ours.
 
-    Pages whose texts are in the cache are taken from there.
+    Pages that earlier builds made from the same are taken from there.
     """
     folder = templates_folder()
-    earlier = _Earlier(program_digest(own), cache)
     with located_errors():
         all_templates = [_templates(folder, own, edition) for edition in site.editions]
         books = [
@@ -88,16 +94,8 @@ def _is_html(name: str | None) -> bool:
     return name is not None and name.endswith(".html.jinja")
 
 
-@dataclass(frozen=True, slots=True)
-class _Earlier:
-    """The pages of earlier builds, and the digest of the program that they must be from."""
-
-    program: str
-    cache: Cache
-
-
 def _edition(
-    site: Site, books: list[Book], book: Book, templates: jinja2.Environment, earlier: _Earlier
+    site: Site, books: list[Book], book: Book, templates: jinja2.Environment, earlier: Earlier
 ) -> Iterator[File]:
     edition = book.edition
     slots = slots_of(edition.api)

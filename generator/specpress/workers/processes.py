@@ -50,9 +50,21 @@ def now(function: Callable[_P, _T], /, *args: _P.args, **kwargs: _P.kwargs) -> C
 @contextmanager
 def background(size: int) -> Generator[Submit]:
     """A `Submit` for work of `size` characters: with worker processes, or in this process if the work is small."""
+    if size < _WORTH_PROCESSES:
+        yield here
+        return
+    with processes() as submit:
+        yield submit
+
+
+@contextmanager
+def processes() -> Generator[Submit]:
+    """A `Submit` with worker processes, or in this process where there can be none or no use of them.
+
+    A worker starts when there is a call that no other one is free for, and stays until the end.
+    """
     cores = os.cpu_count() or 1
-    ignores_variables = sys.flags.ignore_environment and not sys.flags.safe_path  # then `_safe_path` is no help
-    if size < _WORTH_PROCESSES or cores < 2 or ignores_variables:
+    if cores < 2 or not _has_safe_path():
         yield here
         return
     with _safe_path():
@@ -62,6 +74,32 @@ def background(size: int) -> Generator[Submit]:
             yield partial(_submit, pool)
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+def in_a_process_of_its_own(function: Callable[[], None]) -> None:
+    """Make a call of a function that can be pickled in another process, which gives way to others; wait for its end.
+
+    The call is made in this process where another one would execute files of the working folder.
+    """
+    if not _has_safe_path():
+        function()
+        return
+    with _safe_path():
+        process = get_context("spawn").Process(target=_politely, args=(function,), daemon=True)
+        process.start()
+    process.join()
+
+
+def _politely(function: Callable[[], None]) -> None:
+    _begin()
+    if sys.platform != "win32":
+        os.nice(10)
+    function()
+
+
+def _has_safe_path() -> bool:
+    """Whether `_safe_path` is any help: Python may have been told to ignore the variable."""
+    return bool(sys.flags.safe_path) or not sys.flags.ignore_environment
 
 
 @contextmanager

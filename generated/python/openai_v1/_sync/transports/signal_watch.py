@@ -38,7 +38,8 @@ def signal_watch() -> SignalWatch | None:
             return None
         _seen[:] = handlers
     if not _watches:
-        with suppress(OSError, RuntimeError):  # too many open files; at its end, the interpreter starts no new threads
+        # Too many files are open; at its end, the interpreter starts no new threads; this is not its main thread.
+        with suppress(OSError, RuntimeError, ValueError):
             _watches.append(SignalWatch())
     return _watches[0] if _watches else None
 
@@ -51,8 +52,9 @@ class SignalWatch:
         self._reading, self._writing = os.pipe()
         os.set_blocking(self._writing, False)
         try:
+            _IN_C.set_wakeup_fd(_IN_C.set_wakeup_fd(self._writing))
             Thread(target=self._work, name="signal watch", daemon=True).start()
-        except RuntimeError:
+        except (RuntimeError, ValueError):
             self._close_both()
             raise
 
