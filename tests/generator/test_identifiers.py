@@ -28,6 +28,22 @@ def test_oauth_and_openid_are_one_word_each(text: str, expected: str) -> None:
     assert snake_case(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("listTaskIDs", "list_task_ids"),
+        ("IDs", "ids"),
+        ("callbackURLsAndIDs", "callback_urls_and_ids"),
+        ("webhookURLs-v2", "webhook_urls_v2"),
+        ("DNSsuffix", "dn_ssuffix"),
+        ("getISBNStatus", "get_isbn_status"),
+        ("thisIsAsGood", "this_is_as_good"),
+    ],
+)
+def test_abbreviations_in_the_plural_are_one_word_each(text: str, expected: str) -> None:
+    assert snake_case(text) == expected
+
+
 def test_classes_keep_their_capitals() -> None:
     assert class_name("OAuth2PasswordBearer") == "OAuth2PasswordBearer"
     assert class_name("openIdConnect") == "OpenIdConnect"

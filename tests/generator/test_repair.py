@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from specpress.openapi.diagnostics import Diagnostics
+from specpress.openapi.refs import value_at
 from specpress.pipeline import load_api
 from specpress.pipeline.options import Options
 from tests.stages import rendered
@@ -71,3 +72,28 @@ def test_null_among_the_forms_of_a_3_0_document_means_what_it_means_in_3_1(tmp_p
     files = {file.path: file.text for file in rendered(accepted) if "/types/" in str(file.path)}
     expected = {file.path: file.text for file in rendered(load_api(new)) if "/types/" in str(file.path)}
     assert {path: text.replace("old.json", "new.json") for path, text in files.items()} == expected
+
+
+@pytest.mark.parametrize(
+    ("schema", "key", "given", "taken"),
+    [
+        ("string", "example", 1, "1"),
+        ("string", "default", True, "true"),
+        ("integer", "default", "25", 25),
+        ("boolean", "example", "false", False),
+        ("integer", "example", "many", "many"),
+    ],
+)
+def test_a_number_in_quotes_and_text_without_them_are_what_the_schema_says(
+    schema: str, key: str, given: object, taken: object, tmp_path: Path
+) -> None:
+    spec = tmp_path / "openapi.json"
+    spec.write_text(document({"type": "object", "properties": {"a": {"type": schema, key: given}}}), encoding="utf-8")
+
+    repaired = load_api(spec, Options(accept_invalid=True)).document
+
+    of_body = ("paths", "/items", "post", "requestBody", "content", "application/json", "schema")
+    found = value_at(repaired, (*of_body, "properties", "a", key))
+    assert found is not None
+    assert found.value == taken
+    assert type(found.value) is type(taken)

@@ -292,6 +292,20 @@ def test_base_paths_and_literal_segments_before_variables() -> None:
     assert [one.operation for one in mock.calls] == ["mine", "one", "mine"]
 
 
+def test_text_of_paths_in_any_script_is_found_percent_encoded() -> None:
+    paths = """
+  /用户/{id}/été:
+    get: {operationId: one, parameters: [{name: id, in: path, required: true, schema: {type: string}}], responses: {'204': {description: ok}}}
+  /用户:
+    get: {operationId: every, responses: {'204': {description: ok}}}
+"""
+    mock = Mock(document(paths))
+    with served(mock) as client:
+        assert client.get("/%E7%94%A8%e6%88%b7/1/%C3%A9t%C3%A9").status_code == 204
+        assert client.get("/%E7%94%A8%E6%88%B7").status_code == 204
+    assert [one.operation for one in mock.calls] == ["one", "every"]
+
+
 def test_the_members_of_an_object_are_read_from_fields_of_a_form() -> None:
     paths = """
   /files:

@@ -45,6 +45,9 @@ def test_names(document: Path, update: bool) -> None:
         ("robyn", "GET /pets/{pet_id}", "client.pets.get"),
         ("api_platform", "GET /api/books/{id}", "client.book.get"),
         ("springdoc", "POST /api/users", "client.user.create"),
+        ("swagger_php", "GET /api/pets/{pet}", "client.pets.get"),
+        ("swagger_php", "POST /api/login", "client.accounts.login"),
+        ("symfony", "GET /api/v2/lists/{list}/members", "client.lists.get_members"),
     ],
 )
 def test_what_a_person_would_write(document: str, route: str, call: str) -> None:

@@ -29,6 +29,8 @@ FASTAPI = {
         ("group", "nswag", "GET /api/Users/{id}", "client.users.users_get"),
         ("group", "springdoc", "GET /api/pets", "client.pet_controller.get_all"),
         ("number", "springdoc", "POST /api/users", "client.user.create_1"),
+        ("module", "symfony", "POST /api/v2/sessions", "client.sessions.shop_api_sessions_create"),
+        ("verbs", "swagger_php", "GET /api/pets", "client.pets.get_459dbb04160e41b61c8cdfdd27cdac79"),
         ("verbs", "flask_smorest", "GET /pets/{pet_id}", "client.pets.get_pets_pet_id"),
     ],
 )

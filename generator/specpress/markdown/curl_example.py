@@ -10,6 +10,7 @@ from urllib.parse import quote, unquote
 from specpress import ir
 from specpress.markdown.calls import Call
 from specpress.openapi.document import JSON
+from specpress.openapi.escaped_path import escaped_path
 
 _PLAIN = re.compile(r"[\w@%+=:,./-]+", re.ASCII)
 _UNRESERVED = "-._~"
@@ -46,7 +47,7 @@ def _method(operation: ir.Operation, call: Call) -> str:
 def _url(api: ir.API, operation: ir.Operation, call: Call, credentials: list[ir.Credential]) -> str:
     server = next((one.url for one in api.servers), "")
     base = server if server.startswith(("http://", "https://")) else f"http://localhost{server}"
-    path = operation.path
+    path = escaped_path(operation.path)
     for one, value in call.values("path"):
         path = path.replace("{" + one.wire_name + "}", _encoded(value))
     pairs = [pair for one, value in call.values("query") for pair in _pairs(one, value)]

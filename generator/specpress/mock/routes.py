@@ -76,7 +76,12 @@ def _compiled(path: str) -> _Template:
 def _literal(text: str) -> str:
     """A pattern for text that may come percent-encoded or not."""
     return "".join(
-        re.escape(one) if one.isalnum() or one == "/" else f"(?:{re.escape(one)}|(?i:{_encoded(one)}))" for one in text
+        (
+            re.escape(one)
+            if one.isascii() and (one.isalnum() or one == "/")
+            else f"(?:{re.escape(one)}|(?i:{_encoded(one)}))"
+        )
+        for one in text
     )
 
 

@@ -1,7 +1,8 @@
 """Python names from names in a document; nothing else in the generator makes an identifier.
 
-A word is a run of letters and digits, or of one case in camel case; OAuth and OpenID are one word each. The rules are
-the same whatever else the document holds, so that a name never changes because something else was added.
+A word is a run of letters and digits, or of one case in camel case; OAuth, OpenID and abbreviations in the plural (IDs)
+are one word each. The rules are the same whatever else the document holds, so that a name never changes because
+something else was added.
 """
 
 from __future__ import annotations
@@ -30,7 +31,8 @@ _ONE_WORD = (
     r"(?!(?:(?<=^[Oo])|(?<=[^A-Za-z][Oo])|(?<=[a-z]O))(?=Auth))"  # OAuth
     r"(?!(?:(?<=Open)|(?<=^open)|(?<=[^A-Za-z]open))(?=I[Dd](?![a-z])))"  # OpenID
 )
-_CAMEL = re.compile(rf"(?:(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])){_ONE_WORD}")
+_PLURAL_END = r"[A-Z]s(?![a-z])"  # of an abbreviation: IDs, URLs
+_CAMEL = re.compile(rf"(?:(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])(?!{_PLURAL_END})){_ONE_WORD}")
 _SEPARATOR = re.compile(r"[\W_]+")
 _SIGNED = re.compile(r"^([+-])(?=\d)")
 

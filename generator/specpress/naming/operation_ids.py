@@ -18,6 +18,10 @@ from specpress.naming.identifiers import words
 from specpress.openapi.objects import METHODS
 
 _CONTROLLER: Final = re.compile(r"(?:[\w.]*\.)?(\w*?)Controller[_.](\w+)")
+_PHP_METHOD: Final = re.compile(r"(?:[\w\\]*\\)?(\w+?)(?:Controller)?(?:::|@)(\w+?)(?:Action)?")
+_DIGEST: Final = re.compile(
+    r"(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})", re.IGNORECASE
+)
 _VERSION: Final = re.compile(r"(\w+)_v\d+")
 _NUMBERED: Final = re.compile(r"(.*[^\W\d_])_\d+")
 _LITESTAR_SEPARATORS: Final = re.compile(r"[!#$%&'*+\-.^_`|~:]+")
@@ -102,6 +106,11 @@ def says_only_path(call: Call) -> bool:
     return "".join(told).removesuffix("collection") == "".join((*path, call.method))
 
 
+def is_digest(text: str) -> bool:
+    """Whether an operationId is a checksum or a UUID, which swagger-php writes where the author gave none."""
+    return _DIGEST.fullmatch(text) is not None
+
+
 def without_method(call: Call, group: Group) -> str | None:
     """APIFlask and Sanic: `get_get_pet`, `get~pets.get_pet` are the HTTP method and the function."""
     method, separator, rest = call.id.partition("~")
@@ -119,8 +128,11 @@ def without_method(call: Call, group: Group) -> str | None:
 
 
 def controller_of(text: str) -> tuple[str, str] | None:
-    """NestJS, Phoenix: the controller and the method of `UsersController_findOne`, `Shop.UserController.show`."""
-    found = _CONTROLLER.fullmatch(text)
+    r"""NestJS, Phoenix, Symfony, Laravel: the controller and the method.
+
+    Of `UsersController_findOne`, `Shop.UserController.show`, `App\UserController::showAction`, `UserController@show`.
+    """
+    found = _CONTROLLER.fullmatch(text) or _PHP_METHOD.fullmatch(text)
     return (found[1], found[2]) if found and found[1] else None
 
 

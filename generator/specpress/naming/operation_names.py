@@ -133,7 +133,8 @@ def _cut_controllers(draft: _Draft) -> bool:
         found = ids.controller_of(names[index][-1])
         return found[1] if found else None
 
-    sign = "" if any(call.is_dotted for call in draft.calls) else "NestJS's default"
+    is_nest = not any(call.is_dotted or re.search("::|@", call.id) for call in draft.calls)
+    sign = "NestJS's default" if is_nest else ""
     if not draft.cut("module", "the controller", sign, _HALF, method_of_controller):
         return False
     for index, call in enumerate(draft.calls):
@@ -183,7 +184,9 @@ def _in_words(*parts: str) -> str:
 
 
 def _without_telling_nothing(call: Call, calls: Sequence[Call], rules: NameRules) -> Call:
-    """Drop the operationIds of a document if all of them only repeat HTTP methods and paths."""
+    """Drop an operationId that is a checksum; and all of a document if all only repeat HTTP methods and paths."""
+    if rules.verbs and ids.is_digest(call.id):
+        return dataclasses.replace(call, id="")
     named = [one for one in calls if one.id]
     is_shown = (
         any("{" in one.path for one in named)

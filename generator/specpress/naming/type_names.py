@@ -11,9 +11,11 @@ from specpress.naming.identifiers import class_name, distinct
 from specpress.naming.rules import Applied, NameRules
 
 _QUALIFIED: Final = re.compile(r"(?:[A-Za-z]\w*(?:\.|__|::))+([A-Z]\w*)")
+_CHECKED: Final = re.compile(r"(\w+)\.[0-9a-f]{7}(?:\.(\w+))?")
 _BODY: Final = "Body_"
 _HALF: Final = 0.5
 _FASTAPI: Final = "FastAPI's default"
+_SPECTREE: Final = "SpecTree's default"
 
 
 def type_names(
@@ -32,6 +34,8 @@ def type_names(
     for what, sign, short in (
         ("cut the path and the HTTP method from", _FASTAPI, _bodies(keys, methods)),
         ("cut 'Output' from", _FASTAPI, _outputs(keys)),
+        ("cut the checksum from", _SPECTREE, _without_checksums(keys)),
+        ("cut the module from", _SPECTREE, _nested(keys)),
         ("cut the module from", "", _unqualified(keys)),
     ):
         wanted = {key: class_name(text) for key, text in short.items()}
@@ -61,6 +65,17 @@ def _outputs(keys: list[str]) -> dict[str, str]:
         for key in keys
         if key.endswith(ends[0]) and (base := key.removesuffix(ends[0])) + ends[1] in every and base not in every
     }
+
+
+def _without_checksums(keys: list[str]) -> dict[str, str]:
+    """SpecTree: `JobList.c5eb086`, and `JobList.c5eb086.Job` for a model inside it."""
+    found = {key: match for key in keys if (match := _CHECKED.fullmatch(key))}
+    return {key: f"{match[1]} {match[2] or ''}" for key, match in found.items()}
+
+
+def _nested(keys: list[str]) -> dict[str, str]:
+    """SpecTree: `Job` of `JobList.c5eb086.Job`."""
+    return {key: match[2] for key in keys if (match := _CHECKED.fullmatch(key)) and match[2]}
 
 
 def _unqualified(keys: list[str]) -> dict[str, str]:

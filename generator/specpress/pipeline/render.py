@@ -12,6 +12,7 @@ import jinja2
 from specpress import ir
 from specpress.export import export
 from specpress.locale.languages import ENGLISH, Language
+from specpress.lower.usage import SHARED
 from specpress.markdown import Edition, MockNames, render_docs, render_guide
 from specpress.markdown.manual import manual_view
 from specpress.openapi.document import Document
@@ -145,7 +146,9 @@ def _resources(api: ir.API, templates: jinja2.Environment, package: PurePosixPat
 def _types(api: ir.API, templates: jinja2.Environment, package: PurePosixPath) -> Iterator[File]:
     modules = types_modules(Declarations.of(api))
     for module in modules:
-        doc = docstring(f"The types of {'.'.join(module.path)}.")
+        of_several = module.path == SHARED
+        about = "The types that several resources use." if of_several else f"The types of {'.'.join(module.path)}."
+        doc = docstring(about)
         context = {"module": module, "header": header(api), "doc": doc}
         path = package.joinpath("types", *module.path).with_suffix(".py")
         yield _file(templates, "types.py.jinja", path, context)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from specpress import ir
 from specpress.naming import identifiers as names
 from specpress.naming.reserved import ANNOTATIONS
+from specpress.openapi.escaped_path import escaped_path
 from specpress.openapi.media_types import essence_of
 from specpress.python.annotations import Annotator, Declarations
 from specpress.python.decimals_view import decimals, decimals_of_parameter
@@ -130,7 +131,7 @@ def _plain_type(content: ir.Content | None, annotator: Annotator) -> str:
 def _arguments(operation: ir.Operation, annotator: Annotator) -> Iterator[str]:
     yield f"id={literal(operation.id)}"
     yield f"method={literal(operation.method)}"
-    yield f"path={literal(operation.path)}"
+    yield f"path={literal(escaped_path(operation.path))}"
     parameters = list(_parameters(operation, annotator))
     if parameters:
         yield f"parameters={_tuple(parameters)}"

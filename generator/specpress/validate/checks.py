@@ -114,7 +114,7 @@ def _with_spec_validator(
     def more() -> tuple[Diagnostic, ...]:
         return tuple(_without_echoes([*last, *values_found], findings()))
 
-    return Validation((*faults, *values_found), document, more, tuple(notices(index)))
+    return Validation((*faults, *values_found), repair(document, values_found), more, tuple(notices(index)))
 
 
 def _identity(fault: Diagnostic) -> _Identity:

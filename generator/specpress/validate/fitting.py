@@ -20,6 +20,7 @@ from specpress.openapi.document import Document, to_text
 from specpress.openapi.node import Node
 from specpress.openapi.remedies import KEPT
 from specpress.validate.messages import leaves, sentence
+from specpress.validate.remedies import converted
 
 _BASE = "urn:specpress:document"
 
@@ -46,7 +47,9 @@ class Fitting:
             pointer = (*value.pointer, *(str(part) for part in error.absolute_path))
             hint = f"correct the {what}, or the schema at line {schema.location.line}"
             message = f"{what} does not fit its schema: {sentence(error)}"
-            yield Diagnostic(self._document.locate(pointer), message, hint, KEPT)
+            # An error with a parent is that of one choice among several.
+            remedy = converted(error, pointer) if error.parent is None else None
+            yield Diagnostic(self._document.locate(pointer), message, hint, remedy or KEPT)
 
 
 def _pattern(validator: Any, pattern: str, instance: object, schema: Mapping[str, Any]) -> Iterator[ValidationError]:

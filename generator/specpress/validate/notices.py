@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.headers import IGNORED_HEADERS
@@ -10,6 +12,8 @@ from specpress.openapi.hints import shown
 from specpress.openapi.index import Index
 from specpress.openapi.limits import LARGEST_ENUM
 from specpress.openapi.node import Node, root
+
+_EXPRESS_PARAMETER: Final = re.compile(r":[A-Za-z_]\w*\??")
 
 
 def notices(index: Index) -> Iterator[Diagnostic]:
@@ -22,7 +26,18 @@ def notices(index: Index) -> Iterator[Diagnostic]:
             if name.lower() in IGNORED_HEADERS:
                 message = f"header parameter {shown(name)} is left out: media types and security schemes decide it"
                 yield Diagnostic(found.node.location, message)
+    yield from _express_parameters(index)
     yield from _shared_path_items(index)
+
+
+def _express_parameters(index: Index) -> Iterator[Diagnostic]:
+    """Paths such as `/pets/:id`, which web frameworks mean as a parameter, and OpenAPI as the text `:id`."""
+    for path, node in root(index.document).members("paths"):
+        for segment in path.split("/"):
+            if _EXPRESS_PARAMETER.fullmatch(segment):
+                name = f"{{{segment.lstrip(':').rstrip('?')}}}"
+                message = f"{shown(segment)} in path {shown(path)} is sent as it is"
+                yield Diagnostic(node.location, f"{message}; a path parameter would be written {name}")
 
 
 def _shared_path_items(index: Index) -> Iterator[Diagnostic]:

@@ -66,9 +66,9 @@ def remedy_for(error: ValidationError, pointer: Pointer, missing: Iterable[str])
         return _without_null(kind, pointer, rest)
     if not rest and kind == "schema" and not isinstance(error.instance, dict):
         return _schema(pointer, error.instance)
-    converted = _converted(error, pointer)
-    if converted is not None:
-        return converted
+    remedy = converted(error, pointer)
+    if remedy is not None:
+        return remedy
     if not rest and kind == "schema":
         return KEPT
     if error.validator in ("uniqueItems", "minItems", "minProperties", "maxProperties"):
@@ -129,7 +129,7 @@ def _schema(pointer: Pointer, value: object) -> Remedy:
     return taken_as(pointer, {}, "it may be anything")
 
 
-def _converted(error: ValidationError, pointer: Pointer) -> Remedy | None:
+def converted(error: ValidationError, pointer: Pointer) -> Remedy | None:
     """The remedy that converts a value to the required type; None if that is ambiguous."""
     if error.validator in ("enum", "const") and isinstance(error.instance, str):
         return _in_capitals(error, pointer)

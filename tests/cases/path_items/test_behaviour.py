@@ -30,3 +30,13 @@ def test_a_chain_of_references(case: Case) -> None:
     case.replies([Reply(204)])
     case.client().chain.get_standard(lang=1, size=3)
     assert case.sent.target.endswith("/chain?lang=1&size=3")
+
+
+def test_text_of_a_path_is_percent_encoded(case: Case) -> None:
+    case.replies([Reply(204)])
+    case.client().données.read_data("é/1")
+    assert case.sent.target.endswith("/donn%C3%A9es/%C3%A9%2F1/%C3%A0%20jour")
+
+    case.replies([Reply(204)])
+    case.client().数据.read_all()
+    assert case.sent.target.endswith("/%E6%95%B0%E6%8D%AE/a%2Fb")

@@ -118,7 +118,8 @@ def _items_31(node: Node) -> Iterator[Diagnostic]:
 def _items_30(node: Node) -> Iterator[Diagnostic]:
     found = node.get("items")
     if found is None:
-        if node.text("type") == "array":
+        holder = node.at(node.pointer[:-1]) if node.pointer[-1:] == ("schema",) else node
+        if node.text("type") == "array" and not (holder.has("in") and holder.has("items")):
             remedy = taken_as((*node.pointer, "items"), {}, "its items are any values")
             hint = "write items: {} for items of any kind"
             yield Diagnostic(node.location, "an array needs the key 'items' in OpenAPI 3.0", hint, remedy)

@@ -31,7 +31,7 @@ def check(index: Index) -> Iterator[Diagnostic]:
         known = SHAPES[found.kind].keys | ({"$ref"} if found.kind == "path item" else set[str]())
         for key, node in found.node.members():
             if key not in known and not key.startswith("x-"):
-                hint = nearest(key, known, "remove it, or begin its name with x-")
+                hint = _hint(found, key, known)
                 message = f"{_article(found.kind)} {found.kind} has no key {shown(key)}"
                 yield Diagnostic(node.location, message, hint, _remedy(found, key, node))
         if found.kind == "operation":
@@ -48,13 +48,12 @@ def _remedy(found: Found, key: str, node: Node) -> Remedy:
     if found.kind == "path item" and key.strip().lower() in METHODS and not holder.has(key.strip().lower()):
         method = key.strip().lower()
         return Remedy(f"it is taken as {method}", (Rename(node.pointer, method),))
-    if (
-        found.kind in ("parameter", "header")
-        and key in _OF_A_SCHEMA
-        and not (holder.has("schema") or holder.has("content"))
-    ):
+    if _belongs_to_schema(found, key):
+        # Put whole, so that the remedy of every such key gives the same schema.
         given = {name: inner for name, inner in holder.members() if name in _OF_A_SCHEMA}
+        written = holder.get("schema")
         schema: dict[str, JSON] = {name: inner.value for name, inner in given.items()}
+        schema |= {name: inner.value for name, inner in written.members()} if written is not None else {}
         removed = tuple(Remove(inner.pointer) for inner in given.values())
         edits: tuple[Edit, ...] = (Put((*holder.pointer, "schema"), schema), *removed)
         return Remedy("it is taken as a part of the schema, as in Swagger 2", edits)
@@ -65,6 +64,20 @@ def _remedy(found: Found, key: str, node: Node) -> Remedy:
             (Put((*holder.pointer, "content"), content), Remove(node.pointer)),
         )
     return left_out(node.pointer, "the operation is left out" if _is_operation(found, node) else "it is left out")
+
+
+def _hint(found: Found, key: str, known: frozenset[str] | set[str]) -> str:
+    if _belongs_to_schema(found, key):
+        return "write it below schema"
+    return nearest(key, known, "remove it, or begin its name with x-")
+
+
+def _belongs_to_schema(found: Found, key: str) -> bool:
+    """Whether a key of a parameter can only be meant for its schema, which does not have it."""
+    if found.kind not in ("parameter", "header") or key not in _OF_A_SCHEMA or found.node.has("content"):
+        return False
+    schema = found.node.get("schema")
+    return schema is None or (isinstance(schema.value, dict) and not schema.has("$ref") and not schema.has(key))
 
 
 def _is_operation(found: Found, node: Node) -> bool:

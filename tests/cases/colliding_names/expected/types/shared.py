@@ -1,5 +1,5 @@
 # Generated from spec.yaml by specpress. Do not edit.
-"""The types of shared."""
+"""The types that several resources use."""
 
 from __future__ import annotations
 
