@@ -41,6 +41,11 @@ class ReferenceGroup:
     about: str
     rows: tuple[tuple[str, str, str], ...]
 
+    @property
+    def has_summaries(self) -> bool:
+        """Whether the document summarizes any of the operations."""
+        return any(summary for _, _, summary in self.rows)
+
 
 @dataclass(frozen=True, slots=True)
 class ErrorRow:
