@@ -25,21 +25,18 @@ def head_of(sent: StreamRequest, give_up: Callable[[], object]) -> Awaitable[Res
 def body_of(
     reader: ResponseBodyReader,
     sent: StreamRequest | None,
-    give_up: Callable[[], object],
     left: Callable[[], object],
     is_here: Callable[[], bool],
+    read_ahead: int,
 ) -> Awaitable[Bytes]:
     """The whole body."""
-    del sent, give_up, left, is_here
+    del sent, left, is_here, read_ahead
     return reader.bytes()
 
 
 def piece_of(
-    reader: ResponseBodyReader,
-    sent: StreamRequest | None,
-    give_up: Callable[[], object],
-    left: Callable[[], object],
+    reader: ResponseBodyReader, sent: StreamRequest | None, left: Callable[[], object], *, is_here: bool = False
 ) -> Awaitable[Bytes | None]:
     """The next chunk of the body; None after its end."""
-    del sent, give_up, left
+    del sent, left, is_here
     return reader.read_chunk()

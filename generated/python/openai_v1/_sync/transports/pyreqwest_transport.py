@@ -10,7 +10,7 @@ have: pyreqwest sets timeouts for a whole client, whose connections no other cli
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import timedelta
 from functools import partial
 from typing import Final, NamedTuple
@@ -92,15 +92,14 @@ class PyreqwestTransport:
         except ValueError as error:
             message = f"{request.method} {request.shown_url}: this cannot be sent: {error}"
             raise APIConnectionError(message, retryable=False) from error
-        give_up = partial(self._give_up, client)
         try:
-            response = head_of(sent, give_up)
+            response = head_of(sent, partial(self._give_up, client))
         except Exception as error:
             failure = translated(error, request)
             if failure is None:
                 raise
             raise failure from error
-        return PyreqwestResponse(sent, response, request, give_up)
+        return PyreqwestResponse(sent, response, request)
 
     def _becomes_frequent(self, timeout: Timeout) -> bool:
         """Whether so many calls had this timeout that it gets a client from now on."""
@@ -159,15 +158,12 @@ class PyreqwestTransport:
 class PyreqwestResponse:
     """A response of pyreqwest."""
 
-    __slots__ = ("_give_up", "_reader", "_request", "_sent", "headers", "status_code")
+    __slots__ = ("_reader", "_request", "_sent", "headers", "status_code")
 
-    def __init__(
-        self, sent: StreamRequest, response: Response, request: Request, give_up: Callable[[], object]
-    ) -> None:
+    def __init__(self, sent: StreamRequest, response: Response, request: Request) -> None:
         self._sent: StreamRequest | None = sent
         self._reader = response.body_reader
         self._request = request
-        self._give_up = give_up
         self.status_code = response.status
         self.headers: Headers = PyreqwestHeaders(response.headers)
 
@@ -175,7 +171,7 @@ class PyreqwestResponse:
         """Read the body: all of it, or about its first `at_most` bytes. Closes the response."""
         try:
             if at_most is None:
-                content = bytes(body_of(self._reader, self._sent, self._give_up, self._left, self._is_here))
+                content = bytes(body_of(self._reader, self._sent, self._left, self._is_here, _READ_AHEAD))
                 self._sent = None  # after the end of the body there is nothing to close
             else:
                 content = self._read_start(at_most)
@@ -192,10 +188,12 @@ class PyreqwestResponse:
 
     def _read_start(self, at_most: int) -> bytes:
         start = bytearray()
-        while (
-            len(start) < at_most
-            and (chunk := piece_of(self._reader, self._sent, self._give_up, self._left)) is not None
-        ):
+        while len(start) < at_most:
+            # So much of it has been read ahead, or all of it.
+            is_here = self._request.whole and len(start) < _READ_AHEAD
+            chunk = piece_of(self._reader, self._sent, self._left, is_here=is_here)
+            if chunk is None:
+                break
             start += chunk
         return bytes(start)
 
@@ -204,11 +202,11 @@ class PyreqwestResponse:
         try:
             coding = self.headers.get("content-encoding")
             if not coding:
-                while (chunk := piece_of(self._reader, self._sent, self._give_up, self._left)) is not None:
+                while (chunk := piece_of(self._reader, self._sent, self._left)) is not None:
                     yield bytes(chunk)
                 return
             decoder = ContentDecoder(coding)
-            while (chunk := piece_of(self._reader, self._sent, self._give_up, self._left)) is not None:
+            while (chunk := piece_of(self._reader, self._sent, self._left)) is not None:
                 for piece in decoder.decode(bytes(chunk)):
                     yield piece
             decoder.finish()

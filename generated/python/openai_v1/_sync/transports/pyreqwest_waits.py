@@ -1,8 +1,8 @@
 # Generated from openapi.yaml by specpress. Do not edit.
 """Waits for pyreqwest, during which Python cannot run signal handlers.
 
-Python runs signal handlers, such as that of Ctrl-C, in the main thread only. So a watch ends the calls from there at a
-signal; where a handler may return, they wait on a worker thread.
+Python runs signal handlers, such as that of Ctrl-C, in the main thread only. So a watch ends the requests from there at
+a signal. Where a handler may return, and for what is left of a large body, the main thread waits for a worker thread.
 """
 
 from __future__ import annotations
@@ -18,8 +18,17 @@ _MAIN: Final = main_thread().ident
 _GRACE: Final = 0.05  # more would hold off Ctrl-C, which people notice from 0.1 s on
 
 Entered_co = TypeVar("Entered_co", covariant=True)
-Piece_co = TypeVar("Piece_co", covariant=True)
 T = TypeVar("T")
+
+
+class Buffer(Protocol):
+    """Bytes of pyreqwest; `bytes()` copies them."""
+
+    def __buffer__(self, flags: int, /) -> memoryview: ...
+
+
+Piece_co = TypeVar("Piece_co", bound=Buffer, covariant=True)
+Piece = TypeVar("Piece", bound=Buffer)
 
 
 class Sent(Protocol[Entered_co]):
@@ -52,30 +61,38 @@ def head_of(sent: Sent[T], give_up: Callable[[], object]) -> T:
 
 
 def body_of(
-    reader: Reader[T],
+    reader: Reader[Piece],
     sent: Sent[object] | None,
-    give_up: Callable[[], object],
     left: Callable[[], object],
     is_here: Callable[[], bool],
-) -> T:
-    """The whole body, for which nobody waits if it is here already."""
+    read_ahead: int,
+) -> Piece | bytes:
+    """The whole body. pyreqwest has read so many bytes of it ahead, for which nobody waits, or all of it."""
     if get_ident() != _MAIN or is_here():
         return reader.bytes()
-    watch = signal_watch()
-    if watch is not None:
-        return watch.call(reader.bytes, give_up)
-    return call_on_worker_thread(reader.bytes, late=lambda _: _close(sent), left=left)
+    pieces: list[bytes] = []
+    size = 0
+    while size < read_ahead:
+        piece = reader.read_chunk()
+        if piece is None:
+            return b"".join(pieces)
+        pieces.append(bytes(piece))
+        size += len(pieces[-1])
+
+    def read_rest() -> list[bytes]:
+        return [bytes(piece) for piece in iter(reader.read_chunk, None)]
+
+    # The end of a client of pyreqwest does not end the reading of a body, as a watch would have it.
+    pieces += call_on_worker_thread(read_rest, late=lambda _: _close(sent), left=left)
+    return b"".join(pieces)
 
 
 def piece_of(
-    reader: Reader[T], sent: Sent[object] | None, give_up: Callable[[], object], left: Callable[[], object]
-) -> T | None:
-    """The next chunk of the body; None after its end."""
-    if get_ident() != _MAIN:
+    reader: Reader[Piece], sent: Sent[object] | None, left: Callable[[], object], *, is_here: bool = False
+) -> Piece | None:
+    """The next chunk of the body, for which nobody waits if it is here already; None after its end."""
+    if get_ident() != _MAIN or is_here:
         return reader.read_chunk()
-    watch = signal_watch()
-    if watch is not None:
-        return watch.call(reader.read_chunk, give_up)
     return call_on_worker_thread(reader.read_chunk, late=lambda _: _close(sent), left=left)
 
 
