@@ -58,10 +58,12 @@ def write_site(
     indexed: Callable[[Path], None] = index,
     cache: Cache = NO_CACHE,
     submit: Submit | None = None,
+    at_once: bool = True,
 ) -> tuple[SiteResult, Changes]:
     """Build the site into the output folder, and have it indexed where a page has changed.
 
-    `submit` starts calls in other processes; without it these are started for a large document.
+    `submit` starts calls in other processes; without it these are started for a large document. With `at_once`, the
+    folder is replaced as a whole.
     """
     # Imported here because it needs packages of the extra.
     from specpress.pipeline.site import build_site
@@ -74,7 +76,7 @@ def write_site(
         )
     result = build_site(spec, options, stage=stage, cache=cache, submit=submit)
     stage("writing")
-    changes = write(result.files, output)
+    changes = write(result.files, output, at_once=at_once)
     pages = [one for one in (*changes.written, *changes.removed) if one.suffix == ".html"]
     if pages or not (output / INDEX_FOLDER / INDEX_MARK).is_file():
         stage("indexing")
@@ -131,7 +133,10 @@ def _follow(
             continue
         before = now
         try:
-            result, changes = write_site(spec, options, _silent, indexed=indexer.index, cache=cache, submit=submit)
+            # Whoever looks at the site is told of a build after its files are written.
+            result, changes = write_site(
+                spec, options, _silent, indexed=indexer.index, cache=cache, submit=submit, at_once=False
+            )
         except Exception as error:  # noqa: BLE001 - the next change may repair any fault
             builds.failed(report(error))
         else:

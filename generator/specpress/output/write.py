@@ -59,17 +59,21 @@ def holds(root: Path, path: PurePosixPath) -> bool:
     return any(one.is_relative_to(path) for one in _read_manifest(root))
 
 
-def write(files: tuple[File, ...], root: Path) -> Changes:
-    """Update the folder: write these files, and remove others that specpress wrote. Equal files are not touched."""
+def write(files: tuple[File, ...], root: Path, *, at_once: bool = True) -> Changes:
+    """Update the folder: write these files, and remove others that specpress wrote. Equal files are not touched.
+
+    With `at_once`, the folder is replaced as a whole where that is possible. Without, its files are written one by one,
+    which is quicker where few of many have changed.
+    """
     wanted = _by_path(files)
     real = _real(root)
     real.parent.mkdir(parents=True, exist_ok=True)
     with locked(real.parent):
         recover(real, _ours_in)
-        return _write(wanted, real)
+        return _write(wanted, real, at_once=at_once)
 
 
-def _write(wanted: Mapping[PurePosixPath, bytes], root: Path) -> Changes:
+def _write(wanted: Mapping[PurePosixPath, bytes], root: Path, *, at_once: bool) -> Changes:
     ours = _read_manifest(root)
     _refuse_links(root, wanted)
     for unfinished in {parent / _TEMPORARY for parent in {path.parent for path in (MANIFEST, *ours, *wanted)}}:
@@ -83,7 +87,7 @@ def _write(wanted: Mapping[PurePosixPath, bytes], root: Path) -> Changes:
     manifest = _manifest(wanted.keys())
     if changed or stale or _read(root / MANIFEST) != manifest:
         contents = {MANIFEST: manifest, **{path: wanted[path] for path in changed}}
-        if not swap(root, contents, stale):
+        if not at_once or not swap(root, contents, stale):
             _write_in_place(root, contents, stale, _manifest(ours | wanted.keys()))
     touched = frozenset(changed)
     return Changes(changed, tuple(path for path in wanted if path not in touched), stale)
