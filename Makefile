@@ -273,7 +273,7 @@ $(PINNED_UV): requirements/uv.txt
 .npm-%: | .set-up-interop-lint
 	@cmp -s interop/npm/$*/package-lock.json interop/npm/$*/node_modules/installed || { \
 		echo "set-up: installing interop/npm/$*" && cd interop/npm/$* \
-		&& PATH="$(NODE):$$PATH" node $(NODE)/../lib/node_modules/npm/bin/npm-cli.js ci --silent \
+		&& PATH="$(NODE):$$PATH" node $(NODE)/../lib/node_modules/npm/bin/npm-cli.js ci --loglevel=error >/dev/null \
 		&& cp package-lock.json node_modules/installed; }
 
 .set-up-%: $(filter $(PINNED_UV),$(UV))
