@@ -18,7 +18,7 @@ from typing import Any, Final, TypeVar
 
 T = TypeVar("T")
 
-# What the module `signal` makes of it, with enumerations, takes fifty times as long.
+# The functions of the module `signal`, which return enumerations, take thirty times as long.
 _IN_C: Final[Any] = import_module("_signal")  # Any: a module without declared types
 _SIGNALS: Final = tuple(map(int, valid_signals()))
 _HARMLESS: Final = (_IN_C.SIG_DFL, _IN_C.SIG_IGN, None, default_int_handler)
@@ -59,7 +59,10 @@ class SignalWatch:
             raise
 
     def call(self, call: Callable[[], T], end: Callable[[], object]) -> T:
-        """Return or raise what a call does, in the main thread. At a signal, `end` ends it from another thread."""
+        """Return or raise what a call does, in the main thread.
+
+        At a signal, another thread calls `end`, which must end the call; it may be called twice.
+        """
         before = -1
         try:
             try:
