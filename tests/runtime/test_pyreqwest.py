@@ -16,7 +16,7 @@ from openai_v1 import NotFoundError, OpenAI
 from .conversation import ConversationServer, Peer
 from .either import concurrently, entered, following, given, run
 from .open_stream import OpenStream, create
-from .transports import LIST
+from .transports import LIST, answering
 from .twins import Twin
 
 
@@ -159,4 +159,16 @@ def test_streams_go_through_httpx2_where_waits_hold_signals_off(twin: Twin, monk
     module = import_module(f"openai_v1._{twin.name}.transports.pyreqwest_transport")
     monkeypatch.setattr(module, "holds_signals_off", lambda: True)
     with OpenStream.run() as server:
+        run(twin, main, base_url=server.base_url, transport="pyreqwest")
+
+
+def test_few_parsed_urls_are_kept_however_many_there_are(twin: Twin) -> None:
+    async def main(client: Any) -> None:
+        for number in range(70):
+            await given(client.models.retrieve(f"m{number}"))
+        assert len(transport_of(client)._targets) <= 64
+        paths = [request.line.split()[1].rpartition("/")[2] for request in server.requests]
+        assert paths == [f"m{number}" for number in range(70)]
+
+    with ConversationServer(answering(b'{"id": "a", "object": "model"}')) as server:
         run(twin, main, base_url=server.base_url, transport="pyreqwest")
