@@ -44,7 +44,17 @@ def read_legacy(
         modules=block.texts("modules"),
         absent=tuple((name, str(node.value)) for name, node in block.members("absent")),
         successors=tuple((name, str(node.value)) for name, node in block.members("successors")),
+        reexports=tuple(
+            (module, tuple((name, _targets(one)) for name, one in node.members()))
+            for module, node in block.members("reexports")
+        ),
+        method_classes=block.text("method-classes"),
     )
+
+
+def _targets(node: Node) -> tuple[str, ...]:
+    """The names here of a name of another version: several for a union of them."""
+    return tuple(str(one.value) for one in (node.items() if isinstance(node.value, list) else (node,)))
 
 
 def _class(

@@ -19,7 +19,7 @@ from specpress.openapi.document import Document
 from specpress.output.files import File
 from specpress.output.templating import check_own_templates, environment, located_errors, own_module
 from specpress.pipeline.legacy import RUNTIME as LEGACY_RUNTIME
-from specpress.pipeline.legacy import render_legacy
+from specpress.pipeline.legacy import reexports_of, render_legacy, render_reexports
 from specpress.pipeline.localize import Localized
 from specpress.pipeline.testing import render_testing, testing_files, testing_view
 from specpress.prose import sentences
@@ -30,6 +30,7 @@ from specpress.python.events_view import events_modules
 from specpress.python.imports import Imports
 from specpress.python.literals import docstring, literal
 from specpress.python.operations_view import operations_module
+from specpress.python.reexports_view import OTHER_NAMES, ReexportsModule
 from specpress.python.resources_view import resource_module
 from specpress.python.types_view import TypesModule, types_modules
 from specpress.runtime.folder import templates_folder
@@ -48,15 +49,18 @@ def render_package(
     package = PurePosixPath("python", api.package.name)
     with located_errors():
         templates = _python_templates(own)
+        types = types_modules(Declarations.of(api))
+        reexports = reexports_of(api, types)
         files = (
             *_package_files(api, document, templates, package),
             *_operations(api, templates, package),
             *_resources(api, templates, package),
-            *_types(api, templates, package),
+            *_types(api, types, reexports, templates, package),
             *_events(api, templates, package),
             *_runtime(api, folder / "runtime", own / "runtime" if own else None, package),
             *_testing(api, document, templates, package, behaviour),
             *render_legacy(api, templates, package, header(api)),
+            *render_reexports(reexports, templates, package, header(api)),
         )
     # The layout of a user's template is unknown.
     return files if own else tuple(replace(file, is_laid_out=not file.is_formatted) for file in files)
@@ -143,8 +147,13 @@ def _resources(api: ir.API, templates: jinja2.Environment, package: PurePosixPat
         yield _file(templates, "resource.py.jinja", _module(package / "_async" / "resources", resource), context)
 
 
-def _types(api: ir.API, templates: jinja2.Environment, package: PurePosixPath) -> Iterator[File]:
-    modules = types_modules(Declarations.of(api))
+def _types(
+    api: ir.API,
+    modules: tuple[TypesModule, ...],
+    reexports: tuple[ReexportsModule, ...],
+    templates: jinja2.Environment,
+    package: PurePosixPath,
+) -> Iterator[File]:
     for module in modules:
         of_several = module.path == SHARED
         about = "The types that several resources use." if of_several else f"The types of {'.'.join(module.path)}."
@@ -164,7 +173,7 @@ def _types(api: ir.API, templates: jinja2.Environment, package: PurePosixPath) -
             path,
             ("types", *below),
             about=about,
-            exports=_types_exports(modules, below),
+            exports=_types_exports(modules, reexports, below),
             first_line=header(api),
         )
 
@@ -175,7 +184,9 @@ def _events(api: ir.API, templates: jinja2.Environment, package: PurePosixPath) 
         yield _file(templates, "events.py.jinja", package / f"{module.name}.py", context)
 
 
-def _types_exports(modules: tuple[TypesModule, ...], below: tuple[str, ...]) -> tuple[Export, ...]:
+def _types_exports(
+    modules: tuple[TypesModule, ...], reexports: tuple[ReexportsModule, ...], below: tuple[str, ...]
+) -> tuple[Export, ...]:
     found = [
         Export(name, "." + ".".join(module.path[len(below) :]))
         for module in modules
@@ -184,6 +195,8 @@ def _types_exports(modules: tuple[TypesModule, ...], below: tuple[str, ...]) -> 
     ]
     packages = {module.path[len(below)] for module in modules if _is_inside(module.path, below)}
     found += [Export(name, ".") for name in packages]
+    others = ("types", *below, OTHER_NAMES)
+    found += [Export(name, f".{OTHER_NAMES}") for module in reexports if module.path == others for name in module.names]
     return tuple(sorted(found, key=lambda export: export.name))
 
 

@@ -149,6 +149,8 @@ def _exports(api: ir.API) -> Iterator[Export]:
     yield Export("types", ".")
     if api.legacy is not None:
         yield Export("legacy", ".")
+        if api.legacy.method_classes:
+            yield Export(api.legacy.method_classes, ".")
     yield from (Export(f"{kind}s", ".") for kind in sorted({event.kind for event in api.events}))
     yield Export(client, "._sync.api")
     yield Export(f"Async{client}", "._async.api")

@@ -135,7 +135,7 @@ def _module(path: tuple[str, ...], members: list[ir.Declaration], declarations: 
     extended, recursive = any(one.extra is not None for one in structs), any(one.recursive for one in aliases)
     return TypesModule(
         path=path,
-        typed_dict=imports.name("typing", "TypedDict") if dicts else "",
+        typed_dict=imports.own(("_core", "models", "typed_dict"), "TypedDict") if dicts else "",
         type_alias=imports.name("typing", "TypeAlias") if aliases else "",
         type_checking=imports.name("typing", "TYPE_CHECKING") if extended or recursive else "",
         recursive=imports.own(("_core", "models", "recursive"), "recursive") if recursive else "",

@@ -41,6 +41,7 @@ def check(index: Index) -> Iterator[Diagnostic]:
     yield from _check_errors(block)
     yield from _check_replies(block)
     yield from _check_names_of_modules(block)
+    yield from _check_reexports(block)
     prefix = block.get("async-prefix")
     if prefix is not None and not (isinstance(prefix.value, str) and prefix.value.isidentifier()):
         yield Diagnostic(prefix.location, f"{shown(prefix.value)} begins no name", "write a or async_, for example")
@@ -87,9 +88,28 @@ def _check_replacements(block: Node, key: str) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 node.location, f"{shown(node.value)} says nothing about {name}", "write what to use instead"
             )
-        elif key == "successors" and "." in name and not name.startswith(keys.OF_CLIENT):
-            message = f"{shown(name)} is a name neither of the package nor of a client"
+        elif key == "successors" and "." in name and not name.startswith((keys.OF_CLIENT, keys.OF_TYPES)):
+            message = f"{shown(name)} is a name neither of the package, nor of its types, nor of a client"
             yield Diagnostic(node.location, message, f"write {keys.OF_CLIENT}{name}")
+
+
+def _check_reexports(block: Node) -> Iterator[Diagnostic]:
+    """Modules of other versions, each with names and what these are here."""
+    yield from _check_texts(block, ("method-classes",))
+    reexports = block.get("reexports")
+    if reexports is not None and not isinstance(reexports.value, dict):
+        message = f"reexports is an object, not {shown(reexports.value)}"
+        yield Diagnostic(reexports.location, message, "write {module: {its_name: name_here}}")
+    for module, node in block.members("reexports"):
+        for part in module.split("."):
+            yield from _check_name(node, part)
+        if not isinstance(node.value, dict):
+            message = f"{module} is an object of names, not {shown(node.value)}"
+            yield Diagnostic(node.location, message, "write {its_name: name_here}")
+        for name, target in node.members():
+            yield from _check_name(target, name)
+            for one in target.items() if isinstance(target.value, list) and target.value else (target,):
+                yield from _check_name(one, one.value)
 
 
 def _check_classes(index: Index, block: Node, names: list[Node]) -> Iterator[Diagnostic]:

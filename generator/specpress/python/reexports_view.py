@@ -1,0 +1,101 @@
+"""The modules of other versions of a client → modules that import the same names from where they are here."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from specpress import ir
+from specpress.python.imports import Imports
+from specpress.python.literals import docstring
+
+OTHER_NAMES = "_other_names"
+"""The module of a package that has the names of other versions beside its own."""
+_PACKAGE = "__init__"
+
+
+@dataclass(frozen=True, slots=True)
+class ReexportsModule:
+    """One module: its path in the package, its docstring, its imports, and the names that it offers.
+
+    `unions`: those that are several types here, each with its annotation.
+    """
+
+    path: tuple[str, ...]
+    doc: str
+    imports: tuple[str, ...]
+    names: tuple[str, ...]
+    unions: tuple[tuple[str, str], ...] = ()
+
+
+def reexports_modules(
+    api: ir.API, legacy: ir.Legacy, types: dict[tuple[str, ...], frozenset[str]], exported: Collection[str]
+) -> tuple[ReexportsModule, ...]:
+    """The modules that the document names; `types`: the names of each package of types, `exported`: those of the root.
+
+    Names that the package has not are left out, as is a module with none. For a package of types, the names are
+    in its module `_other_names`.
+    """
+    everything = types.get(("types",), frozenset[str]())
+    modules = list[ReexportsModule]()
+    for module, names in legacy.reexports:
+        path = tuple(module.split("."))
+        whole = (*path, OTHER_NAMES) if path in types else path
+        imports = Imports(whole)
+        found, unions = list[str](), list[tuple[str, str]]()
+        for name, targets in names:
+            owners = {target: _owner(path, target, everything, exported) for target in targets}
+            if None in owners.values() or name in types.get(path, ()):
+                continue
+            found.append(name)
+            for target, owner in owners.items():
+                renamed = len(targets) == 1 and target != name
+                imports.own(owner or (), f"{target} as {name}" if renamed else target)
+            if len(targets) > 1:
+                unions.append((name, " | ".join(targets)))
+        if unions:
+            imports.name("typing", "TypeAlias")
+        if found:
+            doc = docstring(f"Names that other versions of the client have in `{module}`.")
+            modules.append(ReexportsModule(whole, doc, imports.lines, tuple(sorted(found)), tuple(unions)))
+    above = {module.path[:count] for module in modules for count in range(1, len(module.path))}
+    missing = sorted(above - types.keys() - {module.path for module in modules})
+    packages = (_package(path) for path in missing)
+    return (*modules, *packages, *_method_classes(api.root, legacy.method_classes))
+
+
+def _owner(
+    module: tuple[str, ...], name: str, types: Collection[str], exported: Collection[str]
+) -> tuple[str, ...] | None:
+    """The package that has a name: that of the types for their modules, else the root if it has the name."""
+    if name in exported and module[0] != "types":
+        return ()
+    return ("types",) if name in types else None
+
+
+def _package(path: tuple[str, ...]) -> ReexportsModule:
+    doc = docstring(f"The modules that other versions of the client have in `{'.'.join(path)}`.")
+    return ReexportsModule((*path, _PACKAGE), doc, (), ())
+
+
+def _method_classes(root: ir.Resource, module: str) -> Iterator[ReexportsModule]:
+    """A module for each group of methods with the classes of it, and a package for one that has groups itself."""
+    if not module:
+        return
+    for resource in _every(root):
+        place = (module, *resource.path)
+        imports = Imports(place, is_package=bool(resource.children))
+        names = list[str]()
+        for one in (*((resource,) if resource.path else ()), *resource.children):
+            imports.own(("_sync", "resources", *one.path), one.class_name)
+            imports.own(("_async", "resources", *one.path), f"Async{one.class_name}")
+            names += [one.class_name, f"Async{one.class_name}"]
+        about = f"The classes of the methods of {'.'.join(resource.path)}." if resource.path else "The classes of methods."
+        path = (*place, _PACKAGE) if resource.children else place
+        yield ReexportsModule(path, docstring(about), imports.lines, tuple(sorted(names)))
+
+
+def _every(resource: ir.Resource) -> Iterator[ir.Resource]:
+    yield resource
+    for child in resource.children:
+        yield from _every(child)
