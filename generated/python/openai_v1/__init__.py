@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ._core.lazy import guard, lazy_attribute
 
 if TYPE_CHECKING:
-    from . import legacy, types
+    from . import legacy, resources, types
     from ._async.api import AsyncOpenAI
     from ._async.pager import AsyncPager
     from ._async.pages import AsyncPage
@@ -84,6 +84,7 @@ _MODULES: dict[str, str] = {
     "UnprocessableEntityError": "._core.errors",
     "legacy": ".",
     "omit": "._core.options.omit",
+    "resources": ".",
     "types": ".",
     "__version__": "._version",
 }
@@ -128,6 +129,7 @@ __all__: list[str] = [
     "UnprocessableEntityError",
     "legacy",
     "omit",
+    "resources",
     "types",
     "__version__",
 ]

@@ -191,6 +191,5 @@ SUCCESSORS: Final[dict[str, str]] = {
     "moderations": "it is a part of a client: OpenAI().moderations.",
     "not_given": "write omit.",
     "pydantic_function_tool": 'write {"type": "function", "function": {"name": ..., "parameters": Model.model_json_schema()}}.',
-    "resources": "the classes of the methods are those of the attributes of OpenAI(), such as type(OpenAI().chat).",
     "responses": 'paths that the document lacks are called by OpenAI().post("/responses", body={...}).',
 }

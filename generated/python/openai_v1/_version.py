@@ -7,4 +7,4 @@ from typing import Final
 
 __version__: Final = "0.1.0"
 SPEC_VERSION: Final = "1.0.0"
-SPEC_SHA256: Final = "081c03f0aa1ed91ff456c5c12f8a53291f9bbc467185240240ae4305d4385f8a"
+SPEC_SHA256: Final = "b6912d52e24dc02c0296f453f6b94a81cf70a1cd82168a1e15294a8e8a931a5e"

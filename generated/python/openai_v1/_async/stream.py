@@ -102,7 +102,7 @@ class AsyncStream(Generic[E]):
 
     def _meaning(self, error: APIConnectionError) -> APIError | None:
         if isinstance(error, APITimeoutError):
-            error.response = self.response
+            error.response, error.request = self.response, self.response.request
             return error
         failure = self._decoder.broken_off(error)
         if failure is not None:

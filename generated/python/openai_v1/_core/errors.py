@@ -28,6 +28,7 @@ from .headers import Headers
 from .lazy import show_as_exported
 
 if TYPE_CHECKING:
+    from .response.http_request import HTTPRequest
     from .response.http_response import HTTPResponse
 
 __all__ = [
@@ -89,10 +90,11 @@ class APIError(RootError):
     """A call that failed; `code`, `param` and `type` are what the server reports, None where it does not.
 
     `body` is the error as plain values, `data` as the model that the document gives for its status, if it fits.
+    `request` has the method and the URL of the request; it is None where none was made.
     """
 
     message: str
-    request: object
+    request: HTTPRequest | None
     body: object
     data: object
     code: str | None
@@ -111,7 +113,8 @@ class APIError(RootError):
         param: str | None = None,
         type: str | None = None,  # noqa: A002  # the server's own word, and the official client's
     ) -> None:
-        own = cast("HTTPResponse | None", response) if hasattr(response, "redactor") else None
+        # The class is asked, for a mock has every attribute.
+        own = cast("HTTPResponse | None", response) if hasattr(response.__class__, "redactor") else None
         if own is not None:
             # Keys are removed here, so that no subclass can forget it.
             message, body = own.redactor.text(message), own.redactor.value(body)
@@ -119,7 +122,7 @@ class APIError(RootError):
         details = error_fields(cast("dict[str, Any]", body)) if isinstance(body, dict) else {}
         super().__init__(message)
         self.message = message
-        self.request = request
+        self.request = cast("HTTPRequest | None", request if own is None or request is not None else own.request)
         self.response = cast("HTTPResponse | None", response)
         self.body = body
         self.data = data

@@ -19,7 +19,8 @@ _WAY: Final = f"Programs in the old style run with `import {_PACKAGE}.legacy`."
 def missing_attribute(package: str, name: str) -> AttributeError | ImportError:
     """The error for a name that a package does not have."""
     problem = f"module {package!r} has no attribute {name!r}"
-    found = _replacement(name) if package == _PACKAGE else None
+    place = package.removeprefix(_PACKAGE).removeprefix(".")
+    found = _table("SUCCESSORS").get(f"{place}.{name}") if place else _replacement(name)
     if found is None:
         return AttributeError(problem, name=name)
     if _in_from_import():
@@ -61,9 +62,8 @@ def absent_member(kinds: tuple[type, ...], name: str, owner: object) -> Attribut
 
 def check_setting(package: str, name: str) -> None:
     """Raise an AttributeError if an attribute is set that an older client had for settings."""
-    if package == _PACKAGE and name in _table("SETTINGS"):
-        found = _table("NAMES")[name]
-        raise AttributeError(f"module {package!r} has no setting {name!r}: {found} {_WAY}", name=name)
+    if package == _PACKAGE and (name in _table("SETTINGS") or name in _table("SUCCESSORS")):
+        raise AttributeError(f"module {package!r} has no setting {name!r}: {_replacement(name)}", name=name)
 
 
 def old_argument(name: str) -> str:

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, NotRequired, TypedDict
+from typing import Literal, NotRequired
 
 from .._core.models.model import Model as _Model, filled
+from .._core.models.typed_dict import TypedDict
 from .shared import CompletionChoice, CompletionUsage
 
 

@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal, NotRequired, TypedDict
+from typing import Literal, NotRequired
 
 from .._core.models.model import Model as _Model, filled
 from .._core.models.packed_numbers import unpacked
+from .._core.models.typed_dict import TypedDict
 
 
 class CreateEmbeddingResponse(_Model):

@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, NotRequired, TypeAlias, TypedDict
+from typing import Literal, NotRequired, TypeAlias
 
 from .._core.models.model import ABSENT, Model as _Model, filled
+from .._core.models.typed_dict import TypedDict
 from .._core.request.files import FileInput
 from .shared import FileObject
 

@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Literal, NotRequired, TypedDict
+from typing import Literal, NotRequired
 
 from .._core.models.model import ABSENT, Model as _Model, filled
+from .._core.models.typed_dict import TypedDict
 from .shared import FileObject
 
 

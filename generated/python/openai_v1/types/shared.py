@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 import builtins as _builtins
-from typing import Literal, NotRequired, TypeAlias, TypedDict
+from typing import Literal, NotRequired, TypeAlias
 
 from .._core.models.model import ABSENT, Model as _Model, filled
+from .._core.models.typed_dict import TypedDict
 
 
 class CompletionChoice(_Model):

@@ -46,6 +46,8 @@ def _simple(value: Any) -> Any:  # Any, twice: a value that msgspec does not kno
     mapping = as_mapping(value)
     if mapping is not None:
         return {key: _simplified(item) for key, item in mapping.items()} if Irregular.seen else dict(mapping)
+    if isinstance(value, type):
+        raise TypeError(f"The class {value.__name__} cannot be sent as JSON: give an object of it, or its JSON Schema.")
     if hasattr(value, "model_dump"):
         return value.model_dump(mode="json", exclude_unset=True)
     if callable(getattr(value, "read", None)):

@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 
 from ..headers import Headers
 from ..lazy import show_as_exported
+from .http_request import HTTPRequest
 from .http_response import HTTPResponse
 
 __all__ = ["APIResponse"]
@@ -58,6 +59,11 @@ class APIResponse(Generic[T]):
     def retries_taken(self) -> int:
         """How many attempts failed before this response."""
         return self.http_response.retries_taken
+
+    @property
+    def http_request(self) -> HTTPRequest:
+        """The request that this response answers: its method and URL."""
+        return self.http_response.request
 
     @property
     def method(self) -> str:

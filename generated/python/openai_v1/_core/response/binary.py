@@ -24,6 +24,11 @@ class BinaryResponse:
         self.http_response = response
 
     @property
+    def response(self) -> HTTPResponse:
+        """The same as `http_response`, under the name that the response of a stream has."""
+        return self.http_response
+
+    @property
     def content(self) -> bytes:
         """All bytes."""
         return self.http_response.content
@@ -68,6 +73,10 @@ class BinaryResponse:
         for start in range(0, len(self.content), size):
             yield self.content[start : start + size]
 
+    def iter_lines(self) -> Iterator[str]:
+        """The lines of `text`, without their ends."""
+        yield from self.text.splitlines()
+
     def write_to_file(self, file: str | os.PathLike[str], *, on_progress: ProgressCallback | None = None) -> Path:
         """Write the content to a path, or into a folder under the server's name for it; returns the path of the file.
 
@@ -79,6 +88,12 @@ class BinaryResponse:
         return partial.target
 
     stream_to_file = write_to_file
+
+    async def astream_to_file(
+        self, file: str | os.PathLike[str], *, on_progress: ProgressCallback | None = None
+    ) -> Path:
+        """The same as `write_to_file`, for code that awaits it: the content is read already."""
+        return self.write_to_file(file, on_progress=on_progress)
 
     async def aread(self) -> bytes:
         """All bytes, for code that awaits them."""

@@ -15,6 +15,7 @@ from ..credentials.redaction import NO_KEYS, Redactor
 from ..errors import ResponseDecodeError
 from ..headers import Headers
 from ..models.json_values import REFUSED
+from .http_request import HTTPRequest
 
 _SNIPPET: Final = 200
 
@@ -38,6 +39,31 @@ class HTTPResponse(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     def request_id(self) -> str | None:
         """The server's id of this request, to give to its support; None if the response has none."""
         return self.headers.get("x-request-id") or self.headers.get("request-id")
+
+    @property
+    def request(self) -> HTTPRequest:
+        """The request that this response answers."""
+        return HTTPRequest(self.method, self.url)
+
+    @property
+    def reason_phrase(self) -> str:
+        """The usual words for the status, such as `Not Found`; empty for a status that has none."""
+        from http import HTTPStatus
+
+        try:
+            return HTTPStatus(self.status_code).phrase
+        except ValueError:
+            return ""
+
+    @property
+    def is_success(self) -> bool:
+        """Whether the status is one of success, 200 to 299."""
+        return 200 <= self.status_code < 300
+
+    @property
+    def is_error(self) -> bool:
+        """Whether the status is one of failure, 400 and above."""
+        return self.status_code >= 400
 
     @property
     def content_type(self) -> str:

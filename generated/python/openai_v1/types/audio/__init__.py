@@ -8,6 +8,12 @@ from typing import TYPE_CHECKING
 from ..._core.lazy import lazy_attribute
 
 if TYPE_CHECKING:
+    from ._other_names import (
+        SpeechCreateParams,
+        TranscriptionCreateParams,
+        TranscriptionCreateResponse,
+        TranslationCreateParams,
+    )
     from .shared import TranscriptionSegment, TranscriptionUsageDuration, TranscriptionVerbose, TranscriptionWord
     from .speech import (
         SpeechAudioDeltaEvent,
@@ -40,11 +46,14 @@ _MODULES: dict[str, str] = {
     "AudioResponseFormat": ".translations",
     "SpeechAudioDeltaEvent": ".speech",
     "SpeechAudioDoneEvent": ".speech",
+    "SpeechCreateParams": "._other_names",
     "SpeechCreateRequestDict": ".speech",
     "SpeechStreamEvent": ".speech",
     "SpeechUsage": ".speech",
     "Transcription": ".transcriptions",
+    "TranscriptionCreateParams": "._other_names",
     "TranscriptionCreateRequestDict": ".transcriptions",
+    "TranscriptionCreateResponse": "._other_names",
     "TranscriptionDiarized": ".transcriptions",
     "TranscriptionDiarizedSegment": ".transcriptions",
     "TranscriptionInputTokenDetails": ".transcriptions",
@@ -61,6 +70,7 @@ _MODULES: dict[str, str] = {
     "TranscriptionVerbose": ".shared",
     "TranscriptionWord": ".shared",
     "Translation": ".translations",
+    "TranslationCreateParams": "._other_names",
     "TranslationCreateRequestDict": ".translations",
     "VadConfig": ".transcriptions",
     "VadConfigDict": ".transcriptions",
@@ -71,11 +81,14 @@ __all__: list[str] = [
     "AudioResponseFormat",
     "SpeechAudioDeltaEvent",
     "SpeechAudioDoneEvent",
+    "SpeechCreateParams",
     "SpeechCreateRequestDict",
     "SpeechStreamEvent",
     "SpeechUsage",
     "Transcription",
+    "TranscriptionCreateParams",
     "TranscriptionCreateRequestDict",
+    "TranscriptionCreateResponse",
     "TranscriptionDiarized",
     "TranscriptionDiarizedSegment",
     "TranscriptionInputTokenDetails",
@@ -92,6 +105,7 @@ __all__: list[str] = [
     "TranscriptionVerbose",
     "TranscriptionWord",
     "Translation",
+    "TranslationCreateParams",
     "TranslationCreateRequestDict",
     "VadConfig",
     "VadConfigDict",

@@ -1,0 +1,24 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""Names that other versions of the client have in `types.chat.chat_completion_chunk`."""
+
+from __future__ import annotations
+
+from .. import (
+    ChatCompletionChunk,
+    ChatCompletionChunkChoice as Choice,
+    ChatCompletionChunkDelta as ChoiceDelta,
+    ChatCompletionChunkToolCall as ChoiceDeltaToolCall,
+    ChatCompletionLogprobs as ChoiceLogprobs,
+    FunctionCallDelta as ChoiceDeltaFunctionCall,
+    FunctionCallDelta as ChoiceDeltaToolCallFunction,
+)
+
+__all__ = [
+    "ChatCompletionChunk",
+    "Choice",
+    "ChoiceDelta",
+    "ChoiceDeltaFunctionCall",
+    "ChoiceDeltaToolCall",
+    "ChoiceDeltaToolCallFunction",
+    "ChoiceLogprobs",
+]

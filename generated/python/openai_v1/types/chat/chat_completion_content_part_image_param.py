@@ -1,0 +1,11 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""Names that other versions of the client have in `types.chat.chat_completion_content_part_image_param`."""
+
+from __future__ import annotations
+
+from .. import ChatCompletionContentPartImageParam, ChatCompletionContentPartImageURLParam as ImageURL
+
+__all__ = [
+    "ChatCompletionContentPartImageParam",
+    "ImageURL",
+]

@@ -1,0 +1,16 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""Names that other versions of the client have in `types.chat.chat_completion_content_part_param`."""
+
+from __future__ import annotations
+
+from .. import (
+    ChatCompletionContentPartFileDataParam as FileFile,
+    ChatCompletionContentPartFileParam as File,
+    ChatCompletionContentPartParam,
+)
+
+__all__ = [
+    "ChatCompletionContentPartParam",
+    "File",
+    "FileFile",
+]

@@ -1,0 +1,10 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""Names that other versions of the client have in `types.chat.chat_completion_message_custom_tool_call`."""
+
+from __future__ import annotations
+
+from .. import ChatCompletionMessageCustomToolCall
+
+__all__ = [
+    "ChatCompletionMessageCustomToolCall",
+]

@@ -1,0 +1,11 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""Names that other versions of the client have in `types.chat.chat_completion_message_function_tool_call`."""
+
+from __future__ import annotations
+
+from .. import ChatCompletionMessageToolCall as ChatCompletionMessageFunctionToolCall, FunctionCall as Function
+
+__all__ = [
+    "ChatCompletionMessageFunctionToolCall",
+    "Function",
+]

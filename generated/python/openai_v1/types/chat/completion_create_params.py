@@ -1,0 +1,28 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""Names that other versions of the client have in `types.chat.completion_create_params`."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from .. import (
+    ChatCompletionCreateRequestDict as CompletionCreateParams,
+    ChatCompletionCreateRequestDict as CompletionCreateParamsNonStreaming,
+    ChatCompletionCreateRequestDict as CompletionCreateParamsStreaming,
+    ChatCompletionFunctionsParam as Function,
+    ResponseFormatJSONObjectParam,
+    ResponseFormatJSONSchemaParam,
+    ResponseFormatTextParam,
+    WebSearchOptionsParam as WebSearchOptions,
+)
+
+ResponseFormat: TypeAlias = ResponseFormatTextParam | ResponseFormatJSONObjectParam | ResponseFormatJSONSchemaParam
+
+__all__ = [
+    "CompletionCreateParams",
+    "CompletionCreateParamsNonStreaming",
+    "CompletionCreateParamsStreaming",
+    "Function",
+    "ResponseFormat",
+    "WebSearchOptions",
+]

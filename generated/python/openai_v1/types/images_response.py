@@ -1,0 +1,12 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""Names that other versions of the client have in `types.images_response`."""
+
+from __future__ import annotations
+
+from . import ImageTokensDetails as UsageInputTokensDetails, ImageUsage as Usage, ImagesResponse
+
+__all__ = [
+    "ImagesResponse",
+    "Usage",
+    "UsageInputTokensDetails",
+]

@@ -1,0 +1,20 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""Names that other versions of the client have in `types.shared_params`."""
+
+from __future__ import annotations
+
+from . import (
+    FunctionDefinitionParam as FunctionDefinition,
+    ReasoningEffort,
+    ResponseFormatJSONObjectParam as ResponseFormatJSONObject,
+    ResponseFormatJSONSchemaParam as ResponseFormatJSONSchema,
+    ResponseFormatTextParam as ResponseFormatText,
+)
+
+__all__ = [
+    "FunctionDefinition",
+    "ReasoningEffort",
+    "ResponseFormatJSONObject",
+    "ResponseFormatJSONSchema",
+    "ResponseFormatText",
+]
