@@ -34,9 +34,22 @@ CREDENTIALS: Final[tuple[Credential, ...]] = (
         name="OpenAI-Organization",
         required=False,
     ),
+    Credential(
+        scheme="project",
+        option="project",
+        variable="OPENAI_PROJECT_ID",
+        kind="header",
+        name="OpenAI-Project",
+        required=False,
+    ),
 )
 NEVER_RETRIED: Final[frozenset[str]] = frozenset(("insufficient_quota",))
 RETRY: Final = RetryRules(
     methods=("POST",), statuses=("408", "409", "429", "5XX"), idempotency_header="Idempotency-Key"
 )
-SECURITY: Final[tuple[tuple[str, ...], ...] | None] = (("bearer",), ("bearer", "organization"))
+SECURITY: Final[tuple[tuple[str, ...], ...] | None] = (
+    ("bearer",),
+    ("bearer", "organization"),
+    ("bearer", "project"),
+    ("bearer", "organization", "project"),
+)

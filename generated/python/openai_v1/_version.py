@@ -7,4 +7,4 @@ from typing import Final
 
 __version__: Final = "0.1.0"
 SPEC_VERSION: Final = "1.0.0"
-SPEC_SHA256: Final = "b6912d52e24dc02c0296f453f6b94a81cf70a1cd82168a1e15294a8e8a931a5e"
+SPEC_SHA256: Final = "d82b52cc3753349b93c8ee654099d5da716e979fea707ea9b8d433984f5a5384"

@@ -36,6 +36,8 @@ class AsyncOpenAI(AsyncAPIClient):
             OPENAI_API_KEY.
         organization: The organization that pays for the call. Only needed if you belong to several; without it your
             default one pays. Default: the variable OPENAI_ORG_ID.
+        project: The project that the call belongs to. Only needed if the key can be used for several. Later: older
+            servers may not know it. Default: the variable OPENAI_PROJECT_ID.
         base_url: The URL that the paths of the operations are appended to. Default: the variable OPENAI_BASE_URL,
             else https://api.openai.com/v1.
         timeout: Seconds that each phase of a call may take, or a Timeout, also of httpx; None waits forever.
@@ -62,6 +64,7 @@ class AsyncOpenAI(AsyncAPIClient):
         *,
         api_key: AsyncSecretInput | None = None,
         organization: AsyncSecretInput | None = None,
+        project: AsyncSecretInput | None = None,
         base_url: str | None = None,
         timeout: float | TimeoutPhases | Omit | None = omit,
         max_retries: int | Omit = omit,
@@ -78,6 +81,7 @@ class AsyncOpenAI(AsyncAPIClient):
             credentials={
                 "api_key": api_key,
                 "organization": organization,
+                "project": project,
             },
             base_url=base_url,
             timeout=timeout,
@@ -97,6 +101,7 @@ class AsyncOpenAI(AsyncAPIClient):
         *,
         api_key: AsyncSecretInput | None = None,
         organization: AsyncSecretInput | None = None,
+        project: AsyncSecretInput | None = None,
         base_url: str | None = None,
         timeout: float | TimeoutPhases | Omit | None = omit,
         max_retries: int | Omit = omit,
@@ -117,6 +122,8 @@ class AsyncOpenAI(AsyncAPIClient):
                 OPENAI_API_KEY.
             organization: The organization that pays for the call. Only needed if you belong to several; without it
                 your default one pays. Default: the variable OPENAI_ORG_ID.
+            project: The project that the call belongs to. Only needed if the key can be used for several. Later:
+                older servers may not know it. Default: the variable OPENAI_PROJECT_ID.
             base_url: The URL that the paths of the operations are appended to.
             timeout: Seconds that each phase of a call may take, or a Timeout, also of httpx; None waits forever.
             max_retries: How often a call is retried after a temporary failure; by default 2.
@@ -138,6 +145,7 @@ class AsyncOpenAI(AsyncAPIClient):
             credentials={
                 "api_key": api_key,
                 "organization": organization,
+                "project": project,
             },
             base_url=base_url,
             timeout=timeout,
@@ -174,6 +182,16 @@ class AsyncOpenAI(AsyncAPIClient):
     @organization.setter
     def organization(self, value: AsyncSecretInput | None) -> None:
         self._config.set_credential("organization", value)
+
+    @property
+    def project(self) -> AsyncSecretInput | None:
+        """The credential that calls send; a new one counts from the next call on."""
+        found: AsyncSecretInput | None = self._config.credential("project")
+        return found
+
+    @project.setter
+    def project(self, value: AsyncSecretInput | None) -> None:
+        self._config.set_credential("project", value)
 
     @cached_property
     def models(self) -> AsyncModels:

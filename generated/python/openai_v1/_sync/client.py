@@ -66,6 +66,11 @@ class APIClient:
         """The URL that the paths of the operations are appended to."""
         return self._config.base_url
 
+    @base_url.setter
+    def base_url(self, value: str) -> None:
+        # As for a credential, a new one counts from the next call on.
+        self._config = changed_config(self._config, {"base_url": value}, credentials={}, server={})
+
     @property
     def timeout(self) -> Timeout:
         """The timeout of calls without the option `timeout`."""

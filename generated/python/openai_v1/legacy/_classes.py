@@ -39,7 +39,7 @@ CALLS: Final = LegacyCalls(
         Setting("debug"),
         Setting("enable_telemetry"),
         Setting("verify_ssl_certs"),
-        Setting("VERSION"),
+        Setting("VERSION", hint="the version of the package is __version__"),
         Setting("request_id", header="X-Request-Id"),
         Setting("request_timeout", option="timeout"),
         Setting("timeout"),

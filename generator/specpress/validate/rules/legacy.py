@@ -89,7 +89,7 @@ def _check_replacements(block: Node, key: str) -> Iterator[Diagnostic]:
                 node.location, f"{shown(node.value)} says nothing about {name}", "write what to use instead"
             )
         elif key == "successors" and "." in name and not name.startswith((keys.OF_CLIENT, keys.OF_TYPES)):
-            message = f"{shown(name)} is a name neither of the package, nor of its types, nor of a client"
+            message = f"{shown(name)} is a name neither of the package nor of a client"
             yield Diagnostic(node.location, message, f"write {keys.OF_CLIENT}{name}")
 
 

@@ -19,6 +19,9 @@ def path_operation(
     """The operation. Raises InvalidArgumentError for a path that is a URL, or has a fragment."""
     if "://" in path or path.startswith("//") or "#" in path:
         raise InvalidArgumentError(f"A path such as /things is appended to the base URL, which {path!r} cannot be.")
+    if hasattr(cast_to, "raise_for_status"):
+        kind = getattr(cast_to, "__name__", "…")
+        raise InvalidArgumentError(f"cast_to={kind}: the content alone is given. Write cast_to=bytes, str or a model.")
     type_ = Any if cast_to in (None, object) else cast_to
     content: Events | Text | Binary | Json
     if stream:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
 import msgspec
@@ -81,6 +81,12 @@ class HTTPResponse(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     def json(self) -> Any:  # Any: a JSON value of unknown shape
         """The content as plain JSON values. Raises ResponseDecodeError if it is not JSON."""
         return decode_plain(self.content, self)
+
+    if not TYPE_CHECKING:  # a type checker shall know the declared attributes only
+
+        def __getattr__(self, name: str) -> object:
+            advice = ": it is read already, and a stream has close() itself" if name in ("close", "aclose") else ""
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}{advice}", name=name)
 
     def __repr__(self) -> str:
         return f"<HTTPResponse {self.status_code} to {self.method} {self.url}>"

@@ -19,6 +19,7 @@ _PYDANTIC: Final = {
     "parse_raw": "model_validate_json(…)",
 }
 """What is written here for names of pydantic's models that the models lack."""
+_PAGE_METHODS: Final = ("get_next_page", "has_next_page", "iter_pages", "next_page_info")
 _DICT_METHODS: Final = frozenset(("get", "items", "keys", "pop", "update", "values"))
 
 
@@ -37,6 +38,8 @@ def missing_member(model: object, name: str) -> AttributeError:
     """The error for an attribute that a model does not have."""
     kind = type(model)
     hint = f": {_advice(kind)}" if name in _DICT_METHODS else _instead(name)
+    if name in _PAGE_METHODS and hasattr(kind, "data"):
+        hint = ": it is the one page that was asked for; the next one is another call"
     return AttributeError(f"{kind.__name__!r} object has no attribute {name!r}{hint}", name=name, obj=model)
 
 
