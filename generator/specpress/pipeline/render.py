@@ -195,8 +195,9 @@ def _types_exports(
     ]
     packages = {module.path[len(below)] for module in modules if _is_inside(module.path, below)}
     found += [Export(name, ".") for name in packages]
-    others = ("types", *below, OTHER_NAMES)
-    found += [Export(name, f".{OTHER_NAMES}") for module in reexports if module.path == others for name in module.names]
+    place = ("types", *below, OTHER_NAMES)
+    others = {name for module in reexports if module.path == place for name in module.names}
+    found = [one for one in found if one.name not in others] + [Export(name, f".{OTHER_NAMES}") for name in others]
     return tuple(sorted(found, key=lambda export: export.name))
 
 

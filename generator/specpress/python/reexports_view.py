@@ -34,7 +34,7 @@ def reexports_modules(
     """The modules that the document names; `types`: the names of each package of types, `exported`: those of the root.
 
     Names that the package has not are left out, as is a module with none. For a package of types, the names are
-    in its module `_other_names`.
+    in its module `_other_names`; they come before those that it has itself.
     """
     everything = types.get(("types",), frozenset[str]())
     modules = list[ReexportsModule]()
@@ -45,7 +45,7 @@ def reexports_modules(
         found, unions = list[str](), list[tuple[str, str]]()
         for name, targets in names:
             owners = {target: _owner(path, target, everything, exported) for target in targets}
-            if None in owners.values() or name in types.get(path, ()):
+            if None in owners.values():
                 continue
             found.append(name)
             for target, owner in owners.items():
