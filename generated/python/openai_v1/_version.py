@@ -7,4 +7,4 @@ from typing import Final
 
 __version__: Final = "0.1.0"
 SPEC_VERSION: Final = "1.0.0"
-SPEC_SHA256: Final = "d82b52cc3753349b93c8ee654099d5da716e979fea707ea9b8d433984f5a5384"
+SPEC_SHA256: Final = "e277b0b0a1056f6b8bbc6224abfeeb4e7c42fda8b68fa02cbbbbe4befde920b4"

@@ -6,7 +6,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 from importlib import import_module
-from types import ModuleType, UnionType
+from types import ModuleType
 
 
 def lazy_attribute(package: str, modules: Mapping[str, str], name: str) -> object:
@@ -21,10 +21,6 @@ def lazy_attribute(package: str, modules: Mapping[str, str], name: str) -> objec
         raise missing_attribute(package, name)
     inside = module == "."
     value: object = import_module(f".{name}", package) if inside else getattr(import_module(module, package), name)
-    if value.__class__ is UnionType:
-        from .models.callable_param import callable_param
-
-        value = callable_param(value)
     setattr(sys.modules[package], name, value)
     return value
 

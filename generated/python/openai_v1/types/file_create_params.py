@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from . import FileCreateRequestDict as FileCreateParams, FileExpiresAfterParam as ExpiresAfter
+from . import FileCreateRequestDict as FileCreateParams, FileExpiresAfterDict as ExpiresAfter
 
 __all__ = [
     "ExpiresAfter",

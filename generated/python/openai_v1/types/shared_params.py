@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from . import (
-    FunctionDefinitionParam as FunctionDefinition,
+    FunctionDefinitionDict as FunctionDefinition,
     ReasoningEffort,
-    ResponseFormatJSONObjectParam as ResponseFormatJSONObject,
-    ResponseFormatJSONSchemaParam as ResponseFormatJSONSchema,
-    ResponseFormatTextParam as ResponseFormatText,
+    ResponseFormatJSONObjectDict as ResponseFormatJSONObject,
+    ResponseFormatJSONSchemaDict as ResponseFormatJSONSchema,
+    ResponseFormatTextDict as ResponseFormatText,
 )
 
 __all__ = [

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .. import ChatCompletionAllowedToolChoiceParam
+from .. import ChatCompletionAllowedToolChoiceDict as ChatCompletionAllowedToolChoiceParam
 
 __all__ = [
     "ChatCompletionAllowedToolChoiceParam",

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .. import ChatCompletionAllowedToolsParam
+from .. import ChatCompletionAllowedToolsDict as ChatCompletionAllowedToolsParam
 
 __all__ = [
     "ChatCompletionAllowedToolsParam",

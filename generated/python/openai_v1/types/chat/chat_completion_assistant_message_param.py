@@ -3,7 +3,10 @@
 
 from __future__ import annotations
 
-from .. import ChatCompletionAssistantMessageParam, FunctionCallParam as FunctionCall
+from .. import (
+    ChatCompletionAssistantMessageDict as ChatCompletionAssistantMessageParam,
+    FunctionCallDict as FunctionCall,
+)
 
 __all__ = [
     "ChatCompletionAssistantMessageParam",

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .. import ChatCompletionAudioParam
+from .. import ChatCompletionAudioDict as ChatCompletionAudioParam
 
 __all__ = [
     "ChatCompletionAudioParam",

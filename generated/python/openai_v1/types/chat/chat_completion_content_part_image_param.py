@@ -3,7 +3,10 @@
 
 from __future__ import annotations
 
-from .. import ChatCompletionContentPartImageParam, ChatCompletionContentPartImageURLParam as ImageURL
+from .. import (
+    ChatCompletionContentPartImageDict as ChatCompletionContentPartImageParam,
+    ChatCompletionContentPartImageURLDict as ImageURL,
+)
 
 __all__ = [
     "ChatCompletionContentPartImageParam",

@@ -3,7 +3,10 @@
 
 from __future__ import annotations
 
-from .. import ChatCompletionContentPartInputAudioDataParam as InputAudio, ChatCompletionContentPartInputAudioParam
+from .. import (
+    ChatCompletionContentPartInputAudioDataDict as InputAudio,
+    ChatCompletionContentPartInputAudioDict as ChatCompletionContentPartInputAudioParam,
+)
 
 __all__ = [
     "ChatCompletionContentPartInputAudioParam",

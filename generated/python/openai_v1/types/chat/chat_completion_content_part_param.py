@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from .. import (
-    ChatCompletionContentPartFileDataParam as FileFile,
-    ChatCompletionContentPartFileParam as File,
-    ChatCompletionContentPartParam,
+    ChatCompletionContentPart as ChatCompletionContentPartParam,
+    ChatCompletionContentPartFileDataDict as FileFile,
+    ChatCompletionContentPartFileDict as File,
 )
 
 __all__ = [

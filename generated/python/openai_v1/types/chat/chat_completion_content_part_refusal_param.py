@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .. import ChatCompletionContentPartRefusalParam
+from .. import ChatCompletionContentPartRefusalDict as ChatCompletionContentPartRefusalParam
 
 __all__ = [
     "ChatCompletionContentPartRefusalParam",

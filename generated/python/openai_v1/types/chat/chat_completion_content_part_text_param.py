@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .. import ChatCompletionContentPartTextParam
+from .. import ChatCompletionContentPartTextDict as ChatCompletionContentPartTextParam
 
 __all__ = [
     "ChatCompletionContentPartTextParam",

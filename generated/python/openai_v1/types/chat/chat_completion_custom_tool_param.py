@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .. import ChatCompletionCustomToolParam
+from .. import ChatCompletionCustomToolDict as ChatCompletionCustomToolParam
 
 __all__ = [
     "ChatCompletionCustomToolParam",

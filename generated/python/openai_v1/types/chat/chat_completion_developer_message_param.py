@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .. import ChatCompletionDeveloperMessageParam
+from .. import ChatCompletionDeveloperMessageDict as ChatCompletionDeveloperMessageParam
 
 __all__ = [
     "ChatCompletionDeveloperMessageParam",

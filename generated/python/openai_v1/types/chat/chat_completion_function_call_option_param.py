@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .. import ChatCompletionFunctionCallOptionParam
+from .. import ChatCompletionFunctionCallOptionDict as ChatCompletionFunctionCallOptionParam
 
 __all__ = [
     "ChatCompletionFunctionCallOptionParam",

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .. import ChatCompletionFunctionMessageParam
+from .. import ChatCompletionFunctionMessageDict as ChatCompletionFunctionMessageParam
 
 __all__ = [
     "ChatCompletionFunctionMessageParam",

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .. import ChatCompletionToolParam as ChatCompletionFunctionToolParam
+from .. import ChatCompletionToolDict as ChatCompletionFunctionToolParam
 
 __all__ = [
     "ChatCompletionFunctionToolParam",

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .. import ChatCompletionMessageCustomToolCallParam
+from .. import ChatCompletionMessageCustomToolCallDict as ChatCompletionMessageCustomToolCallParam
 
 __all__ = [
     "ChatCompletionMessageCustomToolCallParam",

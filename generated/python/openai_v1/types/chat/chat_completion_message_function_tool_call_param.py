@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from .. import (
-    ChatCompletionMessageToolCallParam as ChatCompletionMessageFunctionToolCallParam,
-    FunctionCallParam as Function,
+    ChatCompletionMessageToolCallDict as ChatCompletionMessageFunctionToolCallParam,
+    FunctionCallDict as Function,
 )
 
 __all__ = [

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .. import ChatCompletionMessageParam
+from .. import ChatCompletionRequestMessage as ChatCompletionMessageParam
 
 __all__ = [
     "ChatCompletionMessageParam",

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .. import ChatCompletionMessageToolCallParam, FunctionCallParam as Function
+from .. import ChatCompletionMessageToolCallDict as ChatCompletionMessageToolCallParam, FunctionCallDict as Function
 
 __all__ = [
     "ChatCompletionMessageToolCallParam",

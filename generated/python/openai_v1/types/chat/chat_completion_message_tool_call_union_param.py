@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from .. import ChatCompletionMessageCustomToolCallParam, ChatCompletionMessageToolCallParam
+from .. import ChatCompletionMessageCustomToolCallDict, ChatCompletionMessageToolCallDict
 
 ChatCompletionMessageToolCallUnionParam: TypeAlias = (
-    ChatCompletionMessageToolCallParam | ChatCompletionMessageCustomToolCallParam
+    ChatCompletionMessageToolCallDict | ChatCompletionMessageCustomToolCallDict
 )
 
 __all__ = [

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .. import ChatCompletionNamedToolChoiceCustomParam
+from .. import ChatCompletionNamedToolChoiceCustomDict as ChatCompletionNamedToolChoiceCustomParam
 
 __all__ = [
     "ChatCompletionNamedToolChoiceCustomParam",

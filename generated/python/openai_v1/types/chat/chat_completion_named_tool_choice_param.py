@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .. import ChatCompletionNamedToolChoiceParam, NamedFunctionParam as Function
+from .. import ChatCompletionNamedToolChoiceDict as ChatCompletionNamedToolChoiceParam, NamedFunctionDict as Function
 
 __all__ = [
     "ChatCompletionNamedToolChoiceParam",

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .. import ChatCompletionPredictionContentParam
+from .. import ChatCompletionPredictionContentDict as ChatCompletionPredictionContentParam
 
 __all__ = [
     "ChatCompletionPredictionContentParam",

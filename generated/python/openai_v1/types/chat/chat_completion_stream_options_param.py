@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .. import ChatCompletionStreamOptionsParam
+from .. import ChatCompletionStreamOptionsDict as ChatCompletionStreamOptionsParam
 
 __all__ = [
     "ChatCompletionStreamOptionsParam",

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .. import ChatCompletionSystemMessageParam
+from .. import ChatCompletionSystemMessageDict as ChatCompletionSystemMessageParam
 
 __all__ = [
     "ChatCompletionSystemMessageParam",

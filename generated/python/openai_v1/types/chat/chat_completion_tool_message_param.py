@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .. import ChatCompletionToolMessageParam
+from .. import ChatCompletionToolMessageDict as ChatCompletionToolMessageParam
 
 __all__ = [
     "ChatCompletionToolMessageParam",

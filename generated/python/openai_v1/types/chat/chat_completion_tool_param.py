@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .. import ChatCompletionToolParam
+from .. import ChatCompletionToolDict as ChatCompletionToolParam
 
 __all__ = [
     "ChatCompletionToolParam",

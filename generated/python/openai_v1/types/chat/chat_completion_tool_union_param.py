@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from .. import ChatCompletionCustomToolParam, ChatCompletionToolParam
+from .. import ChatCompletionCustomToolDict, ChatCompletionToolDict
 
-ChatCompletionToolUnionParam: TypeAlias = ChatCompletionToolParam | ChatCompletionCustomToolParam
+ChatCompletionToolUnionParam: TypeAlias = ChatCompletionToolDict | ChatCompletionCustomToolDict
 
 __all__ = [
     "ChatCompletionToolUnionParam",

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .. import ChatCompletionUserMessageParam
+from .. import ChatCompletionUserMessageDict as ChatCompletionUserMessageParam
 
 __all__ = [
     "ChatCompletionUserMessageParam",

@@ -9,14 +9,14 @@ from .. import (
     ChatCompletionCreateRequestDict as CompletionCreateParams,
     ChatCompletionCreateRequestDict as CompletionCreateParamsNonStreaming,
     ChatCompletionCreateRequestDict as CompletionCreateParamsStreaming,
-    ChatCompletionFunctionsParam as Function,
-    ResponseFormatJSONObjectParam,
-    ResponseFormatJSONSchemaParam,
-    ResponseFormatTextParam,
-    WebSearchOptionsParam as WebSearchOptions,
+    ChatCompletionFunctionsDict as Function,
+    ResponseFormatJSONObjectDict,
+    ResponseFormatJSONSchemaDict,
+    ResponseFormatTextDict,
+    WebSearchOptionsDict as WebSearchOptions,
 )
 
-ResponseFormat: TypeAlias = ResponseFormatTextParam | ResponseFormatJSONObjectParam | ResponseFormatJSONSchemaParam
+ResponseFormat: TypeAlias = ResponseFormatTextDict | ResponseFormatJSONObjectDict | ResponseFormatJSONSchemaDict
 
 __all__ = [
     "CompletionCreateParams",

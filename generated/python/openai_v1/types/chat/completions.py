@@ -16,7 +16,7 @@ class ChatCompletionMessage(_Model):
 
     role: ChatCompletionRole
     """Who speaks."""
-    content: str | list[ChatCompletionContentPart] | None = ABSENT
+    content: str | None = ABSENT
     """What is said. Null where the model calls tools instead; some servers send a list of parts."""
     refusal: str | None = ABSENT
     """Why the model does not answer. Later: older servers may not know it."""
@@ -134,7 +134,7 @@ class ChatCompletionChunkDelta(_Model):
 
     role: ChatCompletionRole | None = ABSENT
     """Who speaks."""
-    content: str | list[ChatCompletionContentPart] | None = ABSENT
+    content: str | None = ABSENT
     """Text to append to the message; null if there is none. Some servers send a list of parts."""
     refusal: str | None = ABSENT
     """Text to append to the refusal. Later: older servers may not know it."""
@@ -330,15 +330,7 @@ class ChatCompletionUserMessage(_Model):
 
     role: Literal["user"] = filled("user")
     """Always `user`."""
-    content: (
-        str
-        | list[
-            ChatCompletionContentPartText
-            | ChatCompletionContentPartImage
-            | ChatCompletionContentPartInputAudio
-            | ChatCompletionContentPartFile
-        ]
-    )
+    content: str | list[ChatCompletionContentPart]
     """The question, as a text or in parts: text, images, recordings and files."""
     name: str | None = ABSENT
     """The name of the speaker, to tell several of one role apart."""
@@ -352,7 +344,11 @@ class ChatCompletionAssistantMessage(_Model):
 
     role: Literal["assistant"] = filled("assistant")
     """Always `assistant`."""
-    content: str | list[ChatCompletionContentPartText | ChatCompletionContentPartRefusal] | None = ABSENT
+    content: (
+        str
+        | list[ChatCompletionContentPartText | ChatCompletionContentPartRefusal | ChatCompletionContentPartThinking]
+        | None
+    ) = ABSENT
     """The answer, as a text or in parts."""
     refusal: str | None = ABSENT
     """Why the model did not answer."""
@@ -412,8 +408,10 @@ class FunctionCall(_Model):
 
     name: str
     """The name of the function."""
-    arguments: str | dict[str, object]
+    arguments: str
     """The arguments as JSON text, which may be wrong: check it. Some servers send an object."""
+
+    _also_sent = {"arguments": (dict,)}
 
 
 class ChatCompletionMessageToolCall(_Model):
@@ -978,8 +976,10 @@ class FunctionCallDelta(_Model):
 
     name: str | None = ABSENT
     """The name of the function."""
-    arguments: str | dict[str, object] | None = ABSENT
+    arguments: str | None = ABSENT
     """JSON text to append to the arguments. Some servers send a whole object."""
+
+    _also_sent = {"arguments": (dict,)}
 
 
 class ChatCompletionChunkToolCall(_Model):
@@ -1003,7 +1003,7 @@ class ChatCompletionMessageDict(TypedDict):
 
     role: ChatCompletionRole
     """Who speaks."""
-    content: NotRequired[str | Iterable[ChatCompletionContentPartParam] | None]
+    content: NotRequired[str | None]
     """What is said. Null where the model calls tools instead; some servers send a list of parts."""
     name: NotRequired[str]
     """The name of the speaker, to tell several of one role apart."""
@@ -1266,15 +1266,7 @@ class ChatCompletionUserMessageDict(TypedDict):
 
     role: NotRequired[Literal["user"]]
     """Always `user`."""
-    content: (
-        str
-        | Iterable[
-            ChatCompletionContentPartTextParam
-            | ChatCompletionContentPartImageParam
-            | ChatCompletionContentPartInputAudioParam
-            | ChatCompletionContentPartFileParam
-        ]
-    )
+    content: str | Iterable[ChatCompletionContentPart]
     """The question, as a text or in parts: text, images, recordings and files."""
     name: NotRequired[str]
     """The name of the speaker, to tell several of one role apart."""
@@ -1286,7 +1278,13 @@ class ChatCompletionAssistantMessageDict(TypedDict):
     role: NotRequired[Literal["assistant"]]
     """Always `assistant`."""
     content: NotRequired[
-        str | Iterable[ChatCompletionContentPartTextParam | ChatCompletionContentPartRefusalParam] | None
+        str
+        | Iterable[
+            ChatCompletionContentPartTextParam
+            | ChatCompletionContentPartRefusalParam
+            | ChatCompletionContentPartThinkingParam
+        ]
+        | None
     ]
     """The answer, as a text or in parts."""
     refusal: NotRequired[str | None]
@@ -1335,7 +1333,7 @@ class FunctionCallDict(TypedDict):
 
     name: str
     """The name of the function."""
-    arguments: str | Mapping[str, object]
+    arguments: str
     """The arguments as JSON text, which may be wrong: check it. Some servers send an object."""
 
 
@@ -1665,13 +1663,25 @@ ChatCompletionRole: TypeAlias = Literal["system", "user", "assistant", "develope
 `system` and `developer` set the rules, `user` asks, `assistant` is the model, `tool` and `function` give results.
 """
 
+ChatCompletionContentPartFileParam: TypeAlias = ChatCompletionContentPartFile | ChatCompletionContentPartFileDict
+"""What may be passed where ChatCompletionContentPartFile is asked for."""
+
+ChatCompletionContentPartInputAudioParam: TypeAlias = (
+    ChatCompletionContentPartInputAudio | ChatCompletionContentPartInputAudioDict
+)
+"""What may be passed where ChatCompletionContentPartInputAudio is asked for."""
+
+ChatCompletionContentPartImageParam: TypeAlias = ChatCompletionContentPartImage | ChatCompletionContentPartImageDict
+"""What may be passed where ChatCompletionContentPartImage is asked for."""
+
+ChatCompletionContentPartTextParam: TypeAlias = ChatCompletionContentPartText | ChatCompletionContentPartTextDict
+"""What may be passed where ChatCompletionContentPartText is asked for."""
+
 ChatCompletionContentPart: TypeAlias = (
-    ChatCompletionContentPartText
-    | ChatCompletionContentPartImage
-    | ChatCompletionContentPartInputAudio
-    | ChatCompletionContentPartFile
-    | ChatCompletionContentPartRefusal
-    | ChatCompletionContentPartThinking
+    ChatCompletionContentPartTextParam
+    | ChatCompletionContentPartImageParam
+    | ChatCompletionContentPartInputAudioParam
+    | ChatCompletionContentPartFileParam
 )
 """A part of a message.
 
@@ -1756,34 +1766,20 @@ Later: older servers may not know it.
 PromptCacheBreakpointParam: TypeAlias = PromptCacheBreakpoint | PromptCacheBreakpointDict
 """What may be passed where PromptCacheBreakpoint is asked for."""
 
-ChatCompletionContentPartTextParam: TypeAlias = ChatCompletionContentPartText | ChatCompletionContentPartTextDict
-"""What may be passed where ChatCompletionContentPartText is asked for."""
-
 ChatCompletionContentPartImageURLParam: TypeAlias = (
     ChatCompletionContentPartImageURL | ChatCompletionContentPartImageURLDict
 )
 """What may be passed where ChatCompletionContentPartImageURL is asked for."""
-
-ChatCompletionContentPartImageParam: TypeAlias = ChatCompletionContentPartImage | ChatCompletionContentPartImageDict
-"""What may be passed where ChatCompletionContentPartImage is asked for."""
 
 ChatCompletionContentPartInputAudioDataParam: TypeAlias = (
     ChatCompletionContentPartInputAudioData | ChatCompletionContentPartInputAudioDataDict
 )
 """What may be passed where ChatCompletionContentPartInputAudioData is asked for."""
 
-ChatCompletionContentPartInputAudioParam: TypeAlias = (
-    ChatCompletionContentPartInputAudio | ChatCompletionContentPartInputAudioDict
-)
-"""What may be passed where ChatCompletionContentPartInputAudio is asked for."""
-
 ChatCompletionContentPartFileDataParam: TypeAlias = (
     ChatCompletionContentPartFileData | ChatCompletionContentPartFileDataDict
 )
 """What may be passed where ChatCompletionContentPartFileData is asked for."""
-
-ChatCompletionContentPartFileParam: TypeAlias = ChatCompletionContentPartFile | ChatCompletionContentPartFileDict
-"""What may be passed where ChatCompletionContentPartFile is asked for."""
 
 ChatCompletionContentPartRefusalParam: TypeAlias = (
     ChatCompletionContentPartRefusal | ChatCompletionContentPartRefusalDict
@@ -1901,13 +1897,3 @@ ChatCompletionAnnotationParam: TypeAlias = ChatCompletionAnnotation | ChatComple
 
 ChatCompletionAudioParam: TypeAlias = ChatCompletionAudio | ChatCompletionAudioDict
 """What may be passed where ChatCompletionAudio is asked for."""
-
-ChatCompletionContentPartParam: TypeAlias = (
-    ChatCompletionContentPartTextParam
-    | ChatCompletionContentPartImageParam
-    | ChatCompletionContentPartInputAudioParam
-    | ChatCompletionContentPartFileParam
-    | ChatCompletionContentPartRefusalParam
-    | ChatCompletionContentPartThinkingParam
-)
-"""What may be passed where ChatCompletionContentPart is asked for."""
