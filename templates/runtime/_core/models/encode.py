@@ -71,8 +71,7 @@ def _simplified(value: Any) -> Any:  # Any, twice: as above
 
 def without_omitted(values: Mapping[str, object]) -> dict[str, object]:
     """The arguments without those that are `omit`."""
-    # The class is compared, because this runs for every argument of a call, most of which are omitted.
-    return {name: value for name, value in values.items() if value.__class__ is not Omit}
+    return {name: value for name, value in values.items() if not isinstance(value, Omit)}
 
 
 def without_absent(values: Mapping[str, object]) -> dict[str, object]:

@@ -10,7 +10,17 @@ from ..lazy import show_as_exported
 __all__ = ["NOT_GIVEN", "NotGiven", "Omit", "omit"]
 
 
-class Omit:
+_NAMES: Final = ("NotGiven", "Omit")
+
+
+class _OmitMeta(type):
+    """Lets `isinstance(value, Omit)` hold for the same value of another client, which frameworks pass on."""
+
+    def __instancecheck__(cls, value: object) -> bool:
+        return value.__class__ is cls or (value.__class__.__name__ in _NAMES and not value)
+
+
+class Omit(metaclass=_OmitMeta):
     """The type of `omit`, the default of optional arguments. `omit` is not sent at all; `None` is sent as null."""
 
     __slots__ = ()
