@@ -36,7 +36,13 @@ async-prefix: async_
 version: '0.9'
 modules: [resources, resources.pets]
 successors: {Feeder: it is Food, Shop: it is the client, client.cats: there are pets only, client.pets.feed: call put,
-  client.pets.list: no longer}
+  client.pets.list: no longer, types.Cat: write Pet, timeout: write Shop(timeout=...)}
+reexports:
+  _errors: {Failure: ShopError, Lost: NoSuchThing}
+  types: {Animal: Pet}
+  types.deep.pet: {Pet: Pet, Beast: [Pet, PetOwner], Other: [Pet, NoSuchThing]}
+  nothing.at.all: {Lost: NoSuchThing}
+method-classes: parts
 absent: {Dog: there are cats only, plugins: write your own, Pet.feed: call Pet.make, Thing.reload: call find again}
 classes:
   Pet:
@@ -71,7 +77,10 @@ paths:
 components:
   securitySchemes: {auth: {type: http, scheme: bearer}}
   responses:
-    Pet: {description: A pet., content: {application/json: {schema: {type: object, properties: {id: {type: string}}}}}}
+    Pet: {description: A pet., content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}
+  schemas:
+    Pet: {type: object, properties: {id: {type: string}, owner: {$ref: '#/components/schemas/PetOwner'}}}
+    PetOwner: {type: object, properties: {name: {type: string}}}
 """
 
 
@@ -177,6 +186,50 @@ print(json.dumps([type(pet).__name__, pet.took, pet["id"], made, again.id, wrong
     ]
 
 
+def test_modules_of_other_versions_of_any_document(tmp_path: Path) -> None:
+    for file in rendered(load_api(written(tmp_path, LEGACY))):
+        target = tmp_path / file.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(file.text, encoding="utf-8")
+    program = """
+import importlib, typing
+from unittest.mock import patch
+import shop, shop.types
+from shop._errors import Failure
+from shop.types import Animal
+from shop.types.deep.pet import Beast, Pet
+assert Failure is shop.ShopError and Pet is Animal is shop.types.Pet
+assert typing.get_args(Beast) == (shop.types.Pet, shop.types.PetOwner)
+client = shop.Shop(token="t")
+assert shop.parts.pets.Pets is shop.parts.Pets is type(client.pets)
+with patch("shop.parts.pets.Pets.get_pet", return_value=7):
+    assert client.pets.get_pet("a") == 7
+for module, name in (("_errors", "Lost"), ("types.deep.pet", "Other"), ("types.deep.pet", "Lost")):
+    assert not hasattr(importlib.import_module(f"shop.{module}"), name)
+for line in ("import shop.nothing", "shop.types.Cat", "from shop.types import Cat", "shop.timeout", "shop.timeout = 3"):
+    try:
+        exec(line)
+    except (ImportError, AttributeError) as error:
+        print(f"{type(error).__name__}: {error}")
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        text=True,
+        env={"PYTHONPATH": str(tmp_path / "python")},
+        check=False,
+        timeout=60,
+    )
+    assert (done.stderr, done.returncode) == ("", 0)
+    assert done.stdout.splitlines() == [
+        "ModuleNotFoundError: No module named 'shop.nothing'",
+        "AttributeError: module 'shop.types' has no attribute 'Cat': write Pet",
+        "ImportError: cannot import name 'Cat' from 'shop.types': write Pet",
+        "AttributeError: module 'shop' has no attribute 'timeout': write Shop(timeout=...)",
+        "AttributeError: module 'shop' has no setting 'timeout': write Shop(timeout=...)",
+    ]
+
+
 @pytest.mark.parametrize(
     ("legacy", "message"),
     [
@@ -212,6 +265,14 @@ print(json.dumps([type(pet).__name__, pet.took, pet["id"], made, again.id, wrong
         ("{absent: {Do-g: use cats}}", "'Do-g' is no name in Python"),
         ("{settings: {install_as: {}}}", "'install_as' is a function of the module"),
         ("{async-prefix: 3}", "3 begins no name"),
+        ("{method-classes: a b}", "'a b' is no name in Python"),
+        ("{reexports: [types]}", "reexports is an object"),
+        ("{reexports: {types.pet: [Pet]}}", "types.pet is an object of names"),
+        ("{reexports: {types.my pet: {Pet: Pet}}}", "'my pet' is no name in Python"),
+        ("{reexports: {types.pet: {P-t: Pet}}}", "'P-t' is no name in Python"),
+        ("{reexports: {types.pet: {Pet: types.Pet}}}", "'types.Pet' is no name in Python"),
+        ("{reexports: {types.pet: {Pet: []}}}", "a list is no name in Python"),
+        ("{reexports: {types.pet: {Pet: [Pet, 3]}}}", "3 is no name in Python"),
     ],
 )
 def test_mistakes_are_told_with_their_place(tmp_path: Path, legacy: str, message: str) -> None:

@@ -29,6 +29,7 @@ PRINTED = [
     r"<class 'openai_v1\.legacy\.error\.APIConnectionError'> 0\.27\.8",
     *("Hello there.*21", "Hello.*Hello", "404 model_not_found .*There is no model.* invalid_request_error"),
     r"OpenAI\(\)\.chat\.completions\.create.*OpenAI\(api_key=…\)",
+    r"made up \{'role': 'user', 'content': 'Hello!'\}",
 ]
 NO_MODEL = {
     "message": "There is no model",
@@ -82,12 +83,16 @@ def outcome(library: types.ModuleType, server: LoopbackServer, code: str) -> obj
         reply = client.chat.completions.create(model="m", messages=HELLO)
         with pytest.raises(library.NotFoundError) as caught:
             client.models.retrieve("no-such-model")
+        raw = client.chat.completions.with_raw_response.create(model="m", messages=HELLO)
+        stream = client.chat.completions.create(model="m", messages=HELLO, stream=True)
         from urllib.parse import urlsplit
 
         known = {
             "library": library,
             "client": client,
             "reply": reply,
+            "raw": raw,
+            "stream": stream,
             "error": caught.value,
             "httpx2": httpx2,
             "urlsplit": urlsplit,
@@ -96,6 +101,8 @@ def outcome(library: types.ModuleType, server: LoopbackServer, code: str) -> obj
             return eval(code, known)
         except (AttributeError, KeyError, TypeError) as error:
             return error
+        finally:
+            stream.close()
 
 
 @pytest.mark.filterwarnings("ignore")

@@ -61,7 +61,7 @@ def make(folder: Path, *, with_cases: bool) -> Workspace:
         "ff": packages.of_file(Wire.document("files-by-reference")),
     }
     texts = {program.name: _written_out(program, called) for program in sorted(_PROGRAMS.glob("*.py"))}
-    texts |= {name: (HERE / name).read_text(encoding="utf-8") for name in ("accepted.py", "rejected.py")}
+    texts |= {name: (HERE / name).read_text(encoding="utf-8") for name in ("accepted.py", "moved.py", "rejected.py")}
     made = [*called.values(), packages.of_document("Tasks", document())]
     cases = map(generate, every_case()) if with_cases else ()
     return _workspace(folder, (*(one.generated for one in made), *cases), texts)

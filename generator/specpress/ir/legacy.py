@@ -76,8 +76,8 @@ class Legacy:
     module itself has too. `prefix`: what the names of asynchronous methods begin with. `version`: that of the older
     client. `modules`: its modules whose names are all in the module. `absent`: names that it does not have, with what
     to write. `successors`: the same for names that the package does not have, or a client (`client.pets.feed`).
-    `reexports`: modules of other versions of the client, each with its names and their names here. `method_classes`: the
-    module that has the classes of the methods.
+    `reexports`: modules of other versions of the client, each with its names and their names here.
+    `method_classes`: the module that has the classes of the methods.
     """
 
     classes: tuple[LegacyClass, ...]

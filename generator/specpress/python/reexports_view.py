@@ -86,11 +86,15 @@ def _method_classes(root: ir.Resource, module: str) -> Iterator[ReexportsModule]
         place = (module, *resource.path)
         imports = Imports(place, is_package=bool(resource.children))
         names = list[str]()
-        for one in (*((resource,) if resource.path else ()), *resource.children):
-            imports.own(("_sync", "resources", *one.path), one.class_name)
-            imports.own(("_async", "resources", *one.path), f"Async{one.class_name}")
-            names += [one.class_name, f"Async{one.class_name}"]
-        about = f"The classes of the methods of {'.'.join(resource.path)}." if resource.path else "The classes of methods."
+        if resource.path:
+            imports.own(("_sync", "resources", *resource.path), resource.class_name)
+            imports.own(("_async", "resources", *resource.path), f"Async{resource.class_name}")
+            names += [resource.class_name, f"Async{resource.class_name}"]
+        for child in resource.children:
+            for name in (child.class_name, f"Async{child.class_name}"):
+                names.append(imports.own((module, *child.path), name))
+        of = f" of {'.'.join(resource.path)}" if resource.path else ""
+        about = f"The classes of the methods{of}."
         path = (*place, _PACKAGE) if resource.children else place
         yield ReexportsModule(path, docstring(about), imports.lines, tuple(sorted(names)))
 
