@@ -290,6 +290,6 @@ class EventDecoder:
 
     def _fail(self, error: APIError) -> list[Any]:
         if error.response is None:
-            error.response = self._response
+            error.response, error.request = self._response, self._response.request
         self.failure = error
         return []

@@ -4,9 +4,8 @@
 from __future__ import annotations
 
 from ..._async.resources.chat import AsyncChat
-from ..._async.resources.chat.completions import AsyncCompletions
 from ..._sync.resources.chat import Chat
-from ..._sync.resources.chat.completions import Completions
+from .completions import AsyncCompletions, Completions
 
 __all__ = [
     "AsyncChat",
