@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING, NotRequired, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, NotRequired, TypeAlias
 
 from .._core.models.model import ABSENT, Model
+from .._core.models.typed_dict import TypedDict
 
 
 class Thing(Model):

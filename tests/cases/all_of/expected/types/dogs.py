@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, NotRequired, TypeAlias, TypedDict
+from typing import Literal, NotRequired, TypeAlias
 
 from .._core.models.model import ABSENT, Model
+from .._core.models.typed_dict import TypedDict
 
 
 class Named(Model):

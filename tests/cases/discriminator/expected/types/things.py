@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal, NotRequired, TypeAlias, TypedDict
+from typing import Literal, NotRequired, TypeAlias
 
 from .._core.models.model import ABSENT, Model, field, filled
+from .._core.models.typed_dict import TypedDict
 
 
 class Zoo(Model):

@@ -6,11 +6,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from decimal import Decimal
-from typing import Annotated, Literal, NotRequired, TypeAlias, TypedDict
+from typing import Annotated, Literal, NotRequired, TypeAlias
 
 from .._core.models.model import ABSENT, Model, filled
 from .._core.models.numbers import AsNumber, OrString
 from .._core.models.packed_numbers import unpacked
+from .._core.models.typed_dict import TypedDict
 
 
 class Line(Model):

@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, NotRequired, TypeAlias, TypedDict
+from typing import Literal, NotRequired, TypeAlias
 
 from .._core.models.model import Model, filled
+from .._core.models.typed_dict import TypedDict
 from .shared import PetParam
 
 

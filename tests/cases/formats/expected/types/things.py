@@ -6,10 +6,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from typing import NotRequired, TypedDict
+from typing import NotRequired
 from uuid import UUID
 
 from .._core.models.model import ABSENT, Model
+from .._core.models.typed_dict import TypedDict
 
 
 class Thing(Model):

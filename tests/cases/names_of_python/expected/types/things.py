@@ -7,10 +7,11 @@ import builtins as _builtins
 import datetime as _datetime
 import uuid as _uuid
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Literal as _Literal, NotRequired, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Literal as _Literal, NotRequired, TypeAlias
 from uuid import UUID
 
 from .._core.models.model import ABSENT, Model as _Model, field
+from .._core.models.typed_dict import TypedDict
 
 
 class Thing(_Model):

@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NotRequired, TypeAlias, TypedDict
+from typing import NotRequired, TypeAlias
 
 from .._core.models.model import ABSENT, Model
+from .._core.models.typed_dict import TypedDict
 
 
 class PaymentCardNow(Model):

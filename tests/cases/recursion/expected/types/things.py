@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, NotRequired, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, NotRequired, TypeAlias
 
 from .._core.models.model import ABSENT, Model
 from .._core.models.recursive import recursive
+from .._core.models.typed_dict import TypedDict
 
 
 class Node(Model):

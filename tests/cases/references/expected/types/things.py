@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from typing import NotRequired, TypeAlias, TypedDict
+from typing import NotRequired, TypeAlias
 
 from .._core.models.model import ABSENT, Model
+from .._core.models.typed_dict import TypedDict
 from .shared import HolderInner, HolderInnerParam, Point, PointParam
 
 

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from typing import NotRequired, TypedDict
+from typing import NotRequired
 
 from .._core.models.model import ABSENT, Model
+from .._core.models.typed_dict import TypedDict
 
 
 class Thing(Model):

@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
-
 from .._core.models.model import Model
+from .._core.models.typed_dict import TypedDict
 
 
 class SubscriptionsCreateResponse(Model):
