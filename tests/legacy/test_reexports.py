@@ -25,8 +25,16 @@ CHECKED = ("types.chat", "types.audio")
 """Packages of the official client whose every class is either here, or told about, or of an operation that is not."""
 ELSEWHERE = ("VoiceConsent", "VoiceCreate", "VoiceDeleted", "StoreMessage", "Deleted", "ListParams", "UpdateParams")
 """Parts of the names of types that belong to operations which the document lacks."""
-OTHER = {"CreateChatCompletionRequestMessageParam", "TranslationVerbose", "TranslationCreateResponse"}
-OTHER |= {"TranscriptionInclude", "ParsedFunction", "Voice"}
+OTHER = frozenset(
+    (
+        "CreateChatCompletionRequestMessageParam",
+        "TranslationVerbose",
+        "TranslationCreateResponse",
+        "TranscriptionInclude",
+        "ParsedFunction",
+        "Voice",
+    )
+)
 OF_EARLIER_VERSIONS = ("types.chat.chat_completion_message", "ChatCompletionMessageToolCall")
 """A name that the newest version has elsewhere alone."""
 

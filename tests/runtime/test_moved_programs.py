@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from copy import deepcopy
 from pickle import dumps, loads
-from typing import Any, cast
+from typing import Any
 from unittest.mock import Mock
 
 import openai as official
@@ -14,9 +14,9 @@ from pydantic import BaseModel
 
 import openai_v1
 from openai_v1 import APIConnectionError, APIError, APITimeoutError, OpenAI
-from tests.contract.server import LoopbackServer, Reply, Request
+from tests.contract.server import LoopbackServer, Reply
 
-from .either import given, run
+from .either import following, given, run
 from .twins import Twin
 
 JSON = (("Content-Type", "application/json"),)
@@ -30,16 +30,11 @@ async def failure_of(call: Any) -> APIError:
     """The exception of a call, or of the stream that it gives."""
     try:
         found = await given(call())
-        async for _ in found if hasattr(found, "__aiter__") else _awaited(found):
+        while await following(found) is not None:
             pass
     except APIError as error:
         return error
     raise AssertionError("the call did not fail")
-
-
-async def _awaited(items: Any) -> Any:
-    for item in items:
-        yield item
 
 
 @pytest.mark.parametrize("transport", ["httpx2", "pyreqwest"])
@@ -153,7 +148,7 @@ def test_omitted_value_of_another_client_is_omitted(twin: Twin, server: Loopback
         await given(client.audio.transcriptions.create(model="m", file=("a.wav", b"x"), prompt=sentinel))
 
     run(twin, program, base_url=server.base_url)
-    chat, form = cast("list[Request]", server.requests)
+    chat, form = server.requests
     assert json.loads(chat.body) == {"model": "m", "messages": [{"role": "user", "content": "x"}]}
     assert chat.header("X-A") is None
     assert b"prompt" not in form.body

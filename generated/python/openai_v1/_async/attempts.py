@@ -15,7 +15,7 @@ from .._core.observability.log import log_failure, log_request, log_response, lo
 from .._core.operation.descriptors import Events, ExpectedContent, Lines, chosen_content
 from .._core.options.request_options import Retry
 from .._core.request.request import Call, Request, finish
-from .._core.response.http_request import HTTPRequest
+from .._core.http_request import HTTPRequest
 from .._core.response.http_response import HTTPResponse
 from .._core.response.status_error import status_error
 from .channel import Channel

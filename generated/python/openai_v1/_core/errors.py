@@ -28,7 +28,7 @@ from .headers import Headers
 from .lazy import show_as_exported
 
 if TYPE_CHECKING:
-    from .response.http_request import HTTPRequest
+    from .http_request import HTTPRequest
     from .response.http_response import HTTPResponse
 
 __all__ = [

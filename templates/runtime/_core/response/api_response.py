@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 
 from ..headers import Headers
 from ..lazy import show_as_exported
-from .http_request import HTTPRequest
+from ..http_request import HTTPRequest
 from .http_response import HTTPResponse
 
 __all__ = ["APIResponse"]

@@ -14,7 +14,7 @@ from ..credentials.redaction import NO_KEYS, Redactor
 from ..errors import ResponseDecodeError
 from ..headers import Headers
 from ..models.json_values import REFUSED
-from .http_request import HTTPRequest
+from ..http_request import HTTPRequest
 
 _SNIPPET: Final = 200
 

@@ -17,7 +17,7 @@ class _OmitMeta(type):
     """Lets `isinstance(value, Omit)` hold for the same value of another client, which frameworks pass on."""
 
     def __instancecheck__(cls, value: object) -> bool:
-        return value.__class__ is cls or (value.__class__.__name__ in _NAMES and not value)
+        return super().__instancecheck__(value) or (value.__class__.__name__ in _NAMES and not value)
 
 
 class Omit(metaclass=_OmitMeta):
