@@ -13,6 +13,7 @@ from specpress.edit.prune import Skipped
 from specpress.load import Address
 from specpress.locale.catalogs import Catalog
 from specpress.locale.languages import ENGLISH, Language, language_of
+from specpress.locale.translate import without_prose
 from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.document import Document
 from specpress.output.cache import NO_CACHE, Cache, key_of
@@ -67,8 +68,11 @@ def build_site(
     document = load_document(spec, options, stage)
     catalogs = catalogs_of(options)
     program = program_digest(options.templates)
-    identity = digest(program, document.file, document.language, document.root, [one.root for one in document.overlays])
-    faultless = key_of("faultless", identity)
+    overlays = [one.root for one in document.overlays]
+    identity = digest(program, document.file, document.language, document.root, overlays)
+    # No fault depends on what a sentence says, so a document stays faultless when only these change.
+    structure = digest(program, document.file, document.language, without_prose(document.root), overlays)
+    faultless = key_of("faultless", structure)
     is_known = cache.get(faultless) is not None and not document.faults
     with background(len(document.whole_text)) if submit is None else nullcontext(submit) as submitted:
         beside = _Beside(document, identity, catalogs, options, submitted, cache)
