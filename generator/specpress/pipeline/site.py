@@ -53,13 +53,14 @@ def build_site(
     options: Options = DEFAULT,
     *,
     stage: Callable[[str], None] = _silent,
+    rendered: Callable[[tuple[File, ...]], None] | None = None,
     cache: Cache = NO_CACHE,
     submit: Submit | None = None,
 ) -> SiteResult:
     """All files of the site but for the index of its search; `stage` is told the name of each stage as it begins.
 
-    `cache` has the pages of earlier builds. `submit` starts calls in other processes; without it these are started for
-    a large document.
+    `rendered` is called with the files of each language once they are made. `cache` has the pages of earlier builds.
+    `submit` starts calls in other processes; without it these are started for a large document.
 
     `options.site.guide` is a folder of Markdown pages, `options.site.changelog` one such page. A folder beside a page
     that is named after a language holds the pages in that language. Raises `SiteError` if a page cannot be read.
@@ -90,11 +91,15 @@ def build_site(
         colour=(wanted.colour or COLOUR).lower(),
         downloads=builds,
     )
-    files = tuple(render_site(site, options.templates, Earlier(program, cache)))
+    files: list[File] = []
+    for some in render_site(site, options.templates, Earlier(program, cache)):
+        if rendered is not None:
+            rendered(some)
+        files += some
     cache.drop_the_rest()
     parts = {Path(one.document.file): None for one in accepted.given.origins.values()}
     sources = (*parts, *(path for _, pages in editions for path in pages.sources))
-    return SiteResult(files, accepted.warnings, accepted.skipped, sources)
+    return SiteResult(tuple(files), accepted.warnings, accepted.skipped, sources)
 
 
 @dataclass(slots=True)
