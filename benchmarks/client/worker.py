@@ -63,7 +63,7 @@ def stream(peer: Peer, url: str) -> float:
 
 
 def stream_in_thread(peer: Peer, url: str) -> float:
-    """Microseconds of processor time for an event that another thread than the main one reads, as those of servers do."""
+    """Microseconds of processor time for an event that another thread than the main one reads."""
     found: list[float] = []
     thread = threading.Thread(target=lambda: found.append(stream(peer, url)))
     thread.start()
