@@ -83,14 +83,17 @@ def test_parameter_types_are_called_as_in_the_official_client() -> None:
 
 
 def test_methods_are_replaced_where_tests_of_programs_replace_them(server: LoopbackServer) -> None:
-    client = OpenAI(api_key="sk-test", base_url=server.base_url)
-    for place in ("chat.completions.Completions", "chat.Completions"):
-        with patch(f"openai_v1.resources.{place}.create", return_value=7):
-            assert client.chat.completions.create(model="m", messages=[]) == 7
+    async def embedded() -> Any:
+        async with AsyncOpenAI(api_key="sk-test") as client:
+            return await client.embeddings.create(model="m", input="x")
+
+    with OpenAI(api_key="sk-test", base_url=server.base_url) as client:
+        for place in ("chat.completions.Completions", "chat.Completions"):
+            with patch(f"openai_v1.resources.{place}.create", return_value=7):
+                assert client.chat.completions.create(model="m", messages=[]) == 7
+        assert openai_v1.resources.audio.speech.Speech is type(client.audio.speech)
     with patch("openai_v1.resources.AsyncEmbeddings.create", return_value=8):
-        made: Any = asyncio.run(AsyncOpenAI(api_key="sk-test").embeddings.create(model="m", input="x"))
-        assert made == 8
-    assert openai_v1.resources.audio.speech.Speech is type(client.audio.speech)
+        assert asyncio.run(embedded()) == 8
 
 
 def test_pydantic_takes_the_parameter_types() -> None:
