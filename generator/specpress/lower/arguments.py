@@ -18,6 +18,8 @@ from specpress.naming import reserved
 from specpress.openapi.document import JSON
 from specpress.openapi.extensions import array_format
 from specpress.openapi.headers import IGNORED_HEADERS
+from specpress.openapi.media_types import JSON as JSON_MEDIA_TYPE
+from specpress.openapi.media_types import JSON_SYNONYMS, essence_of
 from specpress.openapi.node import Node
 
 STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
@@ -44,14 +46,15 @@ def read_body(operation: Node, reader: SchemaReader, hint: str) -> ir.Body | Non
         return None
     body = holder.target()
     media_types = [node for _, node in body.members("content")]
-    contents = tuple(
+    offered = tuple(
         with_files(_sent(content, node.get("schema")), reader.declarations)
         for content, node in zip(read_contents(body, reader, f"{hint}Request"), media_types, strict=True)
     )
+    contents = _without_synonyms(offered)
     sent = preferred(contents, BODY_PREFERENCE)
     if sent is None:
         return None
-    media_type = media_types[contents.index(sent)]
+    media_type = media_types[offered.index(sent)]
     contents = (sent, *(content for content in contents if content is not sent))
     name, fields = _spread(sent, media_type.get("schema"), reader)
     in_bytes: tuple[str, ...] = ()
@@ -76,6 +79,21 @@ def read_body(operation: Node, reader: SchemaReader, hint: str) -> ir.Body | Non
         location=body.location,
         part_headers=tuple(headers),
         bytes_fields=in_bytes,
+    )
+
+
+def _without_synonyms(contents: tuple[ir.Content, ...]) -> tuple[ir.Content, ...]:
+    """The media types without other names of plain JSON: ASP.NET offers each body under every name that it reads."""
+    plain = next((one for one in contents if essence_of(one.media_type) == JSON_MEDIA_TYPE), None)
+    if plain is None:
+        return contents
+    synonyms = {JSON_MEDIA_TYPE, *JSON_SYNONYMS}
+    if any(essence_of(one.media_type) == "text/json" for one in contents):
+        synonyms.add("application/json-patch+json")  # the list of ASP.NET with its JSON Patch formatter
+    return tuple(
+        one
+        for one in contents
+        if one is plain or one.type != plain.type or essence_of(one.media_type) not in synonyms
     )
 
 
