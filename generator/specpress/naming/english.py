@@ -1,4 +1,4 @@
-"""The little English that names of operations are made of."""
+"""The verbs that names of operations begin with."""
 
 from __future__ import annotations
 
@@ -158,14 +158,3 @@ VERBS: Final = frozenset(
     ]
 )
 """Words that the name of a function begins with."""
-
-
-def singular(word: str) -> str:
-    """The singular of a plural, by its ending; other words stay as they are."""
-    if word.endswith(("ss", "us", "is")) or len(word) < 3:
-        return word
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    if word.endswith(("xes", "ches", "shes", "sses", "zes")):
-        return word[:-2]
-    return word.removesuffix("s")

@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from specpress.naming.calls import Call, lower_words
-from specpress.naming.english import VERBS, singular
+from specpress.naming.english import VERBS
 from specpress.naming.groups import Group
 from specpress.naming.identifiers import words
+from specpress.naming.plurals import singular
 from specpress.openapi.objects import METHODS
 
 _CONTROLLER: Final = re.compile(r"(?:[\w.]*\.)?(\w*?)Controller[_.](\w+)")
