@@ -56,15 +56,34 @@ def test_all_that_would_meet_keep_their_longer_names(tmp_path: Path) -> None:
         tmp_path,
         {
             **FASTAPI,
-            "GET /api/items/of/{name}": "read_item_api_items_of__name__get",
+            "GET /api/items/{name}/": "read_item_api_items__name___get",
         },
     )
 
     assert calls(api_of(document)) == {
         "GET /api/items/{id}": "client.items.read_item_api_items_id_get",
         "PUT /api/items/{id}": "client.items.update_item",
-        "GET /api/items/of/{name}": "client.items.read_item_api_items_of_name_get",
+        "GET /api/items/{name}/": "client.items.read_item_api_items_name_get",
         "GET /api/users": "client.users.read_users",
+    }
+
+
+def test_paths_tell_the_uses_of_one_function_apart(tmp_path: Path) -> None:
+    document = small(
+        tmp_path,
+        {
+            **FASTAPI,
+            "GET /api/items/of/{name}": "read_item_api_items_of__name__get",
+            "GET /api/users/all": "read_users_api_users_all_get",
+        },
+    )
+
+    assert calls(api_of(document)) == {
+        "GET /api/items/{id}": "client.items.read_item",
+        "PUT /api/items/{id}": "client.items.update_item",
+        "GET /api/items/of/{name}": "client.items.read_item_of",
+        "GET /api/users": "client.users.read_users",
+        "GET /api/users/all": "client.users.read_users_all",
     }
 
 

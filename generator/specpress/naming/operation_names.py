@@ -15,7 +15,7 @@ from typing import Final
 from specpress.naming import operation_ids as ids
 from specpress.naming.calls import Call, lower_words
 from specpress.naming.groups import UNGROUPED, Group, groups_of
-from specpress.naming.http_verbs import collections_of, verb_name
+from specpress.naming.http_verbs import collections_of, path_below, verb_name
 from specpress.naming.rules import Applied, NameRules
 
 _HALF: Final = 0.5
@@ -86,6 +86,7 @@ def _cut_ids(draft: _Draft, rules: NameRules) -> None:
         what, share = "the path and the HTTP method", 0 if is_long else _HALF
         if draft.cut("path", what, sign, share, lambda i: ids.without_path_after(calls[i])):
             draft.cut("path", what, sign, 0, lambda i: _only_if(ids.without_long_path_after(calls[i]), draft, i))
+            _add_names_with_paths(draft)
         draft.cut("path", "the path", "Litestar's default", _MOST, lambda i: ids.without_path_before(calls[i]))
     if rules.method:
         sign = "Sanic's default" if any("~" in call.id for call in calls) else "APIFlask's default"
@@ -96,6 +97,15 @@ def _cut_ids(draft: _Draft, rules: NameRules) -> None:
     if rules.number:
         every = frozenset(call.id for call in calls)
         draft.cut("number", "the number", "springdoc's default", 0, lambda i: ids.without_number(names[i][-1], every))
+
+
+def _add_names_with_paths(draft: _Draft) -> None:
+    """Before the name of each function put one with the path below the group, for functions that several paths share."""
+    for call, group, names, rules in zip(draft.calls, draft.groups, draft.names, draft.rules, strict=True):
+        if rules:
+            below = [segment for segment in path_below(call, group) if "{" not in segment]
+            names.insert(-1, _in_words(names[-1], *below))
+            rules.append("path")
 
 
 def _only_if(text: str | None, draft: _Draft, index: int) -> str | None:
