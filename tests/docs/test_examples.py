@@ -97,6 +97,27 @@ def test_curl_without_credentials() -> None:
     assert curl(replace(small_api.LIST, security=())) == ["curl", "https://birds.test/v1/birds"]
 
 
+def test_curl_has_the_credentials_that_the_document_asks_of_operations_that_ask_for_none() -> None:
+    asking = replace(API, security=(("key",),))
+    assert "Authorization: Bearer $BIRDS_KEY" in curl(small_api.LIST, api=asking)
+    assert curl(small_api.LIST, api=replace(API, security=())) == ["curl", "https://birds.test/v1/birds"]
+
+
+@pytest.mark.parametrize("path", ["/v1", "v1/", "/v1/"])
+def test_a_server_that_is_only_a_path_is_part_of_the_base_url(path: str) -> None:
+    api = replace(API, servers=(ir.Server(path, ir.Doc()),))
+    assert curl(replace(small_api.LIST, security=()), api=api) == ["curl", "http://localhost/v1/birds"]
+    program = python_program(api, ("birds",), small_api.LIST, first(small_api.LIST))
+    assert 'base_url="http://localhost/v1"' in program
+
+
+@pytest.mark.parametrize("servers", [(), (ir.Server("/", ir.Doc()),)])
+def test_without_a_server_the_base_url_is_this_machine(servers: tuple[ir.Server, ...]) -> None:
+    api = replace(API, servers=servers)
+    assert curl(replace(small_api.LIST, security=()), api=api) == ["curl", "http://localhost/birds"]
+    assert 'base_url="http://localhost"' in python_program(api, ("birds",), small_api.LIST, first(small_api.LIST))
+
+
 def test_python_of_a_json_call() -> None:
     assert python(small_api.SING) == (
         "from birds_v1 import Birds\n\n"
