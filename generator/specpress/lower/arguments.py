@@ -91,9 +91,7 @@ def _without_synonyms(contents: tuple[ir.Content, ...]) -> tuple[ir.Content, ...
     if any(essence_of(one.media_type) == "text/json" for one in contents):
         synonyms.add("application/json-patch+json")  # the list of ASP.NET with its JSON Patch formatter
     return tuple(
-        one
-        for one in contents
-        if one is plain or one.type != plain.type or essence_of(one.media_type) not in synonyms
+        one for one in contents if one is plain or one.type != plain.type or essence_of(one.media_type) not in synonyms
     )
 
 

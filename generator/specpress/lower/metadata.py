@@ -84,7 +84,7 @@ def doc_of(schema: Node | Property) -> ir.Doc:
 
 
 def property_doc(schema: Property, wire_name: str) -> ir.Doc:
-    """The documentation of a property, without a title that only says its name again, as pydantic writes one for each."""
+    """The documentation of a property, without a title that only says its name again; pydantic writes such titles."""
     doc = doc_of(schema)
     return replace(doc, summary="") if _letters(doc.summary) == _letters(wire_name) else doc
 

@@ -100,7 +100,7 @@ def _cut_ids(draft: _Draft, rules: NameRules) -> None:
 
 
 def _add_names_with_paths(draft: _Draft) -> None:
-    """Before the name of each function put one with the path below the group, for functions that several paths share."""
+    """Give each function a longer name with the path below its group, for functions that several paths share."""
     for call, group, names, rules in zip(draft.calls, draft.groups, draft.names, draft.rules, strict=True):
         if rules:
             below = [segment for segment in path_below(call, group) if "{" not in segment]

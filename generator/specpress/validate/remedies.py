@@ -159,14 +159,14 @@ def _in_capitals(error: ValidationError, pointer: Pointer) -> Remedy | None:
 
 def _json_in(text: str, kind: str) -> JSON:
     """The object or list that a text holds as JSON, as many write examples; None if it holds none of this kind."""
-    wanted = {"object": dict, "array": list}.get(kind)
-    if wanted is None or not text.lstrip().startswith(("{", "[")):
+    opening = {"object": "{", "array": "["}.get(kind)
+    if opening is None or not text.lstrip().startswith(opening):
         return None
     try:
-        held = json.loads(text, parse_constant=_no_constant)
+        held: JSON = json.loads(text, parse_constant=_no_constant)
     except (ValueError, RecursionError):
         return None
-    return held if isinstance(held, wanted) else None
+    return held
 
 
 def _no_constant(name: str) -> JSON:
