@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from dataclasses import replace
 
@@ -210,7 +211,7 @@ def test_types_in_the_words_of_python(one: ir.Type, expected: str) -> None:
 
 def test_a_sample_for_every_type() -> None:
     bird = SAMPLER.value(ir.Reference(ir.DeclarationName("Bird")))
-    assert bird == {"sound": "text"}
+    assert bird == {"sound": "a"}
     assert SAMPLER.value(ir.Scalar("integer"), ir.Constraints(exclusive_minimum=4)) == 5
     assert SAMPLER.value(ir.Scalar("number"), ir.Constraints(maximum=0.5)) == 0.5
     assert SAMPLER.value(ir.Scalar("integer"), ir.Constraints(multiple_of=5)) == 5
@@ -219,6 +220,30 @@ def test_a_sample_for_every_type() -> None:
     assert SAMPLER.value(TEXT, ir.Constraints(min_length=6)) == "texttt"
     assert SAMPLER.value(ir.Array(TEXT), ir.Constraints(min_items=2)) == ["text", "text"]
     assert SAMPLER.value(ir.Reference(ir.DeclarationName("Size"))) == "small"
+
+
+@pytest.mark.parametrize(
+    ("constraints", "expected"),
+    [
+        (ir.Constraints(pattern=r"^\d{5}$"), r"\d{5}"),
+        (ir.Constraints(pattern=r"^[A-Z]{3}-\d+$", max_length=20), r"[A-Z]{3}-\d+"),
+        (ir.Constraints(pattern="^[a-z]+$"), "text"),
+        (ir.Constraints(pattern="^[[a-z]||[0-9]--$"), "text"),
+        (ir.Constraints(pattern=r"^(?=x)\p{L}+$"), "text"),
+        (ir.Constraints(pattern=r"^\d{5}$", max_length=3), "tex"),
+    ],
+)
+@pytest.mark.filterwarnings("error")
+def test_a_sample_matches_its_pattern(constraints: ir.Constraints, expected: str) -> None:
+    assert re.fullmatch(expected, str(SAMPLER.value(TEXT, constraints)))
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"),
+    [("ipv4", "192.0.2.1"), ("url", "https://example.com"), ("idn-email", "someone@example.com"), ("other", "text")],
+)
+def test_a_sample_fits_its_format(form: str, expected: str) -> None:
+    assert SAMPLER.value(ir.Scalar("string", form)) == expected
 
 
 def test_samples_of_recursive_types_end() -> None:
