@@ -238,6 +238,11 @@ def test_a_sample_matches_its_pattern(constraints: ir.Constraints, expected: str
     assert re.fullmatch(expected, str(SAMPLER.value(TEXT, constraints)))
 
 
+def test_an_empty_example_is_no_sample_of_a_path_parameter() -> None:
+    assert SAMPLER.argument(replace(small_api.parameter("id", "path", TEXT, examples=("",)), default=None)) == "text"
+    assert SAMPLER.argument(small_api.parameter("q", "query", TEXT, examples=("",))) == ""
+
+
 @pytest.mark.parametrize(
     ("form", "expected"),
     [("ipv4", "192.0.2.1"), ("url", "https://example.com"), ("idn-email", "someone@example.com"), ("other", "text")],

@@ -51,11 +51,10 @@ class Sampler:
 
     def argument(self, one: ir.Parameter | ir.Field) -> JSON:
         """The documented sample of an argument, or one that fits its type and constraints."""
-        if one.examples:
-            return one.examples[0]
-        if one.default is not None and one.default.json is not None:
-            return one.default.json
-        return self.value(one.type, one.constraints, 0)
+        known = [*one.examples, *([] if one.default is None or one.default.json is None else [one.default.json])]
+        if isinstance(one, ir.Parameter) and one.place == "path":
+            known = [value for value in known if value != ""]  # nothing can be sent as a part of a path
+        return known[0] if known else self.value(one.type, one.constraints, 0)
 
     def value(self, one: ir.Type, constraints: ir.Constraints | None = None, depth: int = 0) -> JSON:
         """A small value of a type."""
