@@ -31,12 +31,20 @@ def read_parameters(path_item: Node, operation: Node, reader: SchemaReader, hint
     found: dict[tuple[str, str], Node] = {}
     for holder in (*path_item.items("parameters"), *operation.items("parameters")):
         parameter = holder.target()
-        found[parameter.text("in"), parameter.text("name")] = parameter
-    kept = [
-        node for (place, name), node in found.items() if not (place == "header" and name.lower() in IGNORED_HEADERS)
-    ]
+        place, name = parameter.text("in"), parameter.text("name")
+        # Names of headers have no case: NestJS writes one parameter as its decorators and as its function spell it.
+        key = place, name.lower() if place == "header" else name
+        earlier = found.get(key)
+        if earlier is None or earlier.text("name") == name or _rank(parameter) >= _rank(earlier):
+            found[key] = parameter
+    kept = [node for (place, name), node in found.items() if not (place == "header" and name in IGNORED_HEADERS)]
     kept.sort(key=lambda node: PLACES.index(_place(node)))
     return tuple(_parameter(node, reader, hint) for node in kept)
+
+
+def _rank(parameter: Node) -> tuple[bool, bool]:
+    """How much one of two spellings of a header says."""
+    return parameter.flag("required"), parameter.has("description")
 
 
 def read_body(operation: Node, reader: SchemaReader, hint: str) -> ir.Body | None:
