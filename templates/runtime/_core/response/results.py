@@ -31,6 +31,13 @@ def _holds_json(response: HTTPResponse) -> bool:
     return not media_type or is_json(media_type) or "html" in media_type
 
 
+def _is_text_alone(response: HTTPResponse) -> bool:
+    """Whether a response is text and no JSON: NestJS documents a function that returns a string as a string of JSON."""
+    if not response.content_type.startswith("text/") or is_json(response.content_type):
+        return False
+    return response.content.lstrip()[:1] not in (b'"', b"<", b"")
+
+
 def _undescribed(response: HTTPResponse) -> str | bytes | None:
     """The content of a response that is not JSON, where the document does not say what it is.
 
@@ -51,6 +58,8 @@ def parse(
         case Json(type=type_):
             if type_ in (Any, object) and not strict and not _holds_json(response):
                 return _undescribed(response)
+            if type_ in (str, str | None) and not strict and _is_text_alone(response):
+                return response.text
             return decoder_of(type_).decode(response.content, response, strict=strict)
         case Text(media_type=media_type):
             return _text(media_type, response)
