@@ -49,6 +49,16 @@ class AsyncThings(AsyncResource):
             options=options,
         )
 
+    async def spelled(self, *, x_tenant: str, x_trace: str, **options: Unpack[RequestOptions]) -> None:
+        """Call GET /spelled.
+
+        Args:
+            x_tenant: Whose things.
+        """
+        return await self._client.request(
+            operations.SPELLED, header={"X-Tenant": x_tenant, "X-Trace": x_trace}, options=options
+        )
+
     async def words(
         self,
         *,
@@ -102,6 +112,7 @@ class AsyncThingsWithRawResponse:
 
     def __init__(self, resource: AsyncThings) -> None:
         self.update = async_raw(resource.update)
+        self.spelled = async_raw(resource.spelled)
         self.words = async_raw(resource.words)
 
 
@@ -110,4 +121,5 @@ class AsyncThingsWithStreamingResponse:
 
     def __init__(self, resource: AsyncThings) -> None:
         self.update = async_streamed(resource.update)
+        self.spelled = async_streamed(resource.spelled)
         self.words = async_streamed(resource.words)
