@@ -28,6 +28,7 @@ FASTAPI = {
         ("module", "nestjs", "GET /", "client.api.app_controller_get_hello"),
         ("group", "nswag", "GET /api/Users/{id}", "client.users.users_get"),
         ("group", "springdoc", "GET /api/pets", "client.pet_controller.get_all"),
+        ("method", "springfox", "GET /api/pets/{id}", "client.pet.get_pet_using_get"),
         ("number", "springdoc", "POST /api/users", "client.user.create_1"),
         ("module", "symfony", "POST /api/v2/sessions", "client.sessions.shop_api_sessions_create"),
         ("verbs", "swagger_php", "GET /api/pets", "client.pets.get_459dbb04160e41b61c8cdfdd27cdac79"),
@@ -149,3 +150,26 @@ def test_what_was_cut_is_told() -> None:
         "names: cut the path and the HTTP method from 10 of 10 operationIds (FastAPI's default); "
         "`path = false` below [names] keeps the longer names"
     )
+
+
+def test_a_path_that_ends_in_a_verb_is_called_so(tmp_path: Path) -> None:
+    routes = (
+        "PUT /users/{id}/activate",
+        "PATCH /users/{id}/approve",
+        "GET /users/{id}/filter",
+        "PUT /users/{id}/filter",
+        "PUT /users/{id}/address",
+        "DELETE /users/{id}/activate",
+        "GET /shops/{id}",
+    )
+    document = small(tmp_path, {route: {} for route in routes})
+
+    assert list(calls(api_of(document)).values()) == [
+        "client.users.activate",
+        "client.users.delete_activate",
+        "client.users.approve",
+        "client.users.get_filter",
+        "client.users.replace_filter",
+        "client.users.replace_address",
+        "client.shops.get",
+    ]

@@ -25,6 +25,7 @@ _DIGEST: Final = re.compile(
 )
 _VERSION: Final = re.compile(r"(\w+)_v\d+")
 _NUMBERED: Final = re.compile(r"(.*[^\W\d_])_\d+")
+_USING: Final = re.compile(r"(\w+)Using([A-Z]+)(?:_\d+)?")
 _LITESTAR_SEPARATORS: Final = re.compile(r"[!#$%&'*+\-.^_`|~:]+")
 _MODULES: Final = frozenset(
     [
@@ -126,6 +127,12 @@ def without_method(call: Call, group: Group) -> str | None:
     if after[: len(named)] == named and len(after) > len(named):
         after = after[len(named) :]
     return rest if after[0] in VERBS else None
+
+
+def without_using(call: Call) -> str | None:
+    """springfox: `getPetUsingGET` and `getPetUsingGET_1` are the function, the HTTP method and a number."""
+    found = _USING.fullmatch(call.id)
+    return found[1] if found and found[2].lower() == call.method else None
 
 
 def controller_of(text: str) -> tuple[str, str] | None:

@@ -89,6 +89,7 @@ def _cut_ids(draft: _Draft, rules: NameRules) -> None:
             _add_names_with_paths(draft)
         draft.cut("path", "the path", "Litestar's default", _MOST, lambda i: ids.without_path_before(calls[i]))
     if rules.method:
+        draft.cut("method", "the HTTP method", "springfox's default", _HALF, lambda i: ids.without_using(calls[i]))
         sign = "Sanic's default" if any("~" in call.id for call in calls) else "APIFlask's default"
         draft.cut("method", "the HTTP method", sign, _MOST, lambda i: ids.without_method(calls[i], groups[i]))
     if not (rules.module and _cut_controllers(draft)):
@@ -170,13 +171,14 @@ def _cut_modules(draft: _Draft, rules: NameRules) -> None:
 
 def _name_the_nameless(draft: _Draft, rules: NameRules) -> None:
     collections = collections_of(call.path for call in draft.calls)
+    read = frozenset(call.path for call in draft.calls if call.method == "get")
     nameless = [index for index, call in enumerate(draft.calls) if not call.id]
     by_verbs = rules.verbs and len(nameless) > _HALF * len(draft.calls)
     for index in nameless:
         call, group = draft.calls[index], draft.groups[index]
         draft.names[index].append(_in_words(call.method, *call.path.split("/")))
         if by_verbs:
-            draft.names[index].append(_in_words(verb_name(call, group, collections)))
+            draft.names[index].append(_in_words(verb_name(call, group, collections, is_read=call.path in read)))
             draft.rules[index].append("verbs")
         elif group.prefix:
             own = call.path.split("/")
