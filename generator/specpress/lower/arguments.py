@@ -13,6 +13,7 @@ from specpress.lower.later import is_later, with_mark
 from specpress.lower.part_headers import read_part_headers
 from specpress.lower.parts import bytes_fields, part_fields, text_fields, with_files
 from specpress.lower.schemas import SchemaReader
+from specpress.lower.sources import Source
 from specpress.naming import identifiers as names
 from specpress.naming import reserved
 from specpress.openapi.document import JSON
@@ -26,10 +27,10 @@ STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form
 PLACES: tuple[ir.Place, ...] = ("path", "query", "header", "cookie")
 
 
-def read_parameters(path_item: Node, operation: Node, reader: SchemaReader, hint: str) -> tuple[ir.Parameter, ...]:
-    """The parameters of an operation, those of its path item first, path parameters before all others."""
+def read_parameters(source: Source, reader: SchemaReader, hint: str) -> tuple[ir.Parameter, ...]:
+    """The parameters of an operation: those of the path in its order, then the others, of the path item first."""
     found: dict[tuple[str, str], Node] = {}
-    for holder in (*path_item.items("parameters"), *operation.items("parameters")):
+    for holder in (*source.path_item.items("parameters"), *source.node.items("parameters")):
         parameter = holder.target()
         place, name = parameter.text("in"), parameter.text("name")
         # Names of headers have no case: NestJS writes one parameter as its decorators and as its function spell it.
@@ -38,8 +39,12 @@ def read_parameters(path_item: Node, operation: Node, reader: SchemaReader, hint
         if earlier is None or earlier.text("name") == name or _rank(parameter) >= _rank(earlier):
             found[key] = parameter
     kept = [node for (place, name), node in found.items() if not (place == "header" and name in IGNORED_HEADERS)]
-    kept.sort(key=lambda node: PLACES.index(_place(node)))
+    kept.sort(key=lambda node: (PLACES.index(_place(node)), _index_in_path(node, source.path)))
     return tuple(_parameter(node, reader, hint) for node in kept)
+
+
+def _index_in_path(parameter: Node, path: str) -> int:
+    return path.find(f"{{{parameter.text('name')}}}") if _place(parameter) == "path" else 0
 
 
 def _rank(parameter: Node) -> tuple[bool, bool]:

@@ -40,7 +40,7 @@ def _operation(
     node = source.node
     *resource, name = names_of_call
     hint = names.class_name(f"{' '.join(resource)} {name}")
-    declared = filled_in(read_parameters(source.path_item, node, reader, hint), source.method)
+    declared = filled_in(read_parameters(source, reader, hint), source.method)
     parameters, body = renamed_arguments(declared, read_body(node, reader, hint), node, reader.renames)
     fields = body.fields or () if body is not None else ()
     responses, alternatives = read_responses(node, (*parameters, *fields), reader, hint)
