@@ -49,6 +49,12 @@ class AsyncThings(AsyncResource):
             options=options,
         )
 
+    async def sold(self, shop: str, thing: str, *, q: str, **options: Unpack[RequestOptions]) -> None:
+        """Call GET /shops/{shop}/things/{thing}."""
+        return await self._client.request(
+            operations.SOLD, path={"shop": shop, "thing": thing}, query={"q": q}, options=options
+        )
+
     async def spelled(self, *, x_tenant: str, x_trace: str, **options: Unpack[RequestOptions]) -> None:
         """Call GET /spelled.
 
@@ -112,6 +118,7 @@ class AsyncThingsWithRawResponse:
 
     def __init__(self, resource: AsyncThings) -> None:
         self.update = async_raw(resource.update)
+        self.sold = async_raw(resource.sold)
         self.spelled = async_raw(resource.spelled)
         self.words = async_raw(resource.words)
 
@@ -121,5 +128,6 @@ class AsyncThingsWithStreamingResponse:
 
     def __init__(self, resource: AsyncThings) -> None:
         self.update = async_streamed(resource.update)
+        self.sold = async_streamed(resource.sold)
         self.spelled = async_streamed(resource.spelled)
         self.words = async_streamed(resource.words)
