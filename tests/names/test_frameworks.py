@@ -45,6 +45,8 @@ def test_names(document: Path, update: bool) -> None:
         ("robyn", "GET /pets/{pet_id}", "client.pets.get"),
         ("api_platform", "GET /api/books/{id}", "client.book.get"),
         ("springdoc", "POST /api/users", "client.user.create"),
+        ("aspnet_minimal", "GET /weatherforecast", "client.weatherforecast.get_weather_forecast"),
+        ("aspnet_minimal", "PUT /todos/{id}/complete", "client.todos.complete"),
         ("springfox", "GET /api/pets/{id}", "client.pet.get_pet"),
         ("springfox", "GET /api/users", "client.user.list"),
         ("swagger_php", "GET /api/pets/{pet}", "client.pets.get"),

@@ -20,6 +20,7 @@ FASTAPI = {
 @pytest.mark.parametrize(
     ("rule", "document", "route", "call"),
     [
+        ("path-prefix", "aspnet_minimal", "GET /todos/{id}", "client.todo_list_web_api.get_todo"),
         ("path-prefix", "django_ninja", "POST /api/pets", "client.api.create_pet"),
         ("path", "fastapi", "GET /api/v1/users/me", "client.users.read_me_api_v1_users_me_get"),
         ("method", "apiflask", "POST /pets", "client.pets.post_create_pet"),
