@@ -161,6 +161,9 @@ def test_a_path_that_ends_in_a_verb_is_called_so(tmp_path: Path) -> None:
         "PUT /users/{id}/filter",
         "PUT /users/{id}/address",
         "DELETE /users/{id}/activate",
+        "POST /users/{id}/notify",
+        "POST /users/{id}/like",
+        "POST /users/{id}/photo",
         "GET /shops/{id}",
     )
     document = small(tmp_path, {route: {} for route in routes})
@@ -172,5 +175,8 @@ def test_a_path_that_ends_in_a_verb_is_called_so(tmp_path: Path) -> None:
         "client.users.get_filter",
         "client.users.replace_filter",
         "client.users.replace_address",
+        "client.users.notify",
+        "client.users.like",
+        "client.users.post_photo",
         "client.shops.get",
     ]

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from typing import Final
 
 from specpress.naming.calls import Call, lower_words
-from specpress.naming.english import VERBS
+from specpress.naming.english import ACTIONS
 from specpress.naming.groups import Group
 from specpress.naming.plurals import singular
 
@@ -58,7 +58,7 @@ def _is_group(segment: str, group: Group) -> bool:
 
 
 def _begins_with_verb(segment: str) -> bool:
-    return lower_words(segment)[:1] != () and lower_words(segment)[0] in VERBS
+    return lower_words(segment)[:1] != () and lower_words(segment)[0] in ACTIONS
 
 
 def _one(segment: str) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from specpress.naming.calls import Call, lower_words
-from specpress.naming.english import VERBS
+from specpress.naming.english import ACTIONS, VERBS
 from specpress.naming.groups import Group
 from specpress.naming.identifiers import words
 from specpress.naming.plurals import singular
@@ -217,4 +217,4 @@ def without_action(text: str, call: Call) -> str | None:
     ends = _ACTIONS.get(call.method, ())
     rest = next((text[: -len(end)] for end in ends if end != "_list" and text.lower().endswith(end)), "")
     begins = lower_words(rest)[:1]
-    return rest if rest and (call.method == "get" or begins[0] in VERBS) else None
+    return rest if rest and (call.method == "get" or begins[0] in ACTIONS) else None
