@@ -77,6 +77,8 @@ def test_paths_tell_the_uses_of_one_function_apart(tmp_path: Path) -> None:
             **FASTAPI,
             "GET /api/items/of/{name}": "read_item_api_items_of__name__get",
             "GET /api/users/all": "read_users_api_users_all_get",
+            "GET /api/items/{id}/touch": "touch_api_items__id__touch_get",
+            "PUT /api/items/{id}/touch": "touch_api_items__id__touch_put",
         },
     )
 
@@ -86,6 +88,8 @@ def test_paths_tell_the_uses_of_one_function_apart(tmp_path: Path) -> None:
         "GET /api/items/of/{name}": "client.items.read_item_of",
         "GET /api/users": "client.users.read_users",
         "GET /api/users/all": "client.users.read_users_all",
+        "GET /api/items/{id}/touch": "client.items.touch_get",
+        "PUT /api/items/{id}/touch": "client.items.touch_put",
     }
 
 

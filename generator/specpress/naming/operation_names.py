@@ -101,12 +101,12 @@ def _cut_ids(draft: _Draft, rules: NameRules) -> None:
 
 
 def _add_names_with_paths(draft: _Draft) -> None:
-    """Give each function a longer name with the path below its group, for functions that several paths share."""
+    """Give each function longer names, by its HTTP method and by the path below its group, where several share one."""
     for call, group, names, rules in zip(draft.calls, draft.groups, draft.names, draft.rules, strict=True):
         if rules:
             below = [segment for segment in path_below(call, group) if "{" not in segment]
-            names.insert(-1, _in_words(names[-1], *below))
-            rules.append("path")
+            names[-1:-1] = [_in_words(names[-1], *below), _in_words(names[-1], call.method)]
+            rules += ["path", "path"]
 
 
 def _only_if(text: str | None, draft: _Draft, index: int) -> str | None:
