@@ -48,6 +48,7 @@ TASKS = (
     Task("small", "small chat call, sync", "µs", "small"),
     Task("small-async", "small chat call, async", "µs", "small"),
     Task("stream-1", "streamed event, one per packet", "µs", "stream-1"),
+    Task("stream-1-thread", "the same, in a second thread", "µs", "stream-1"),
     Task("stream-50", "streamed event, 50 per packet", "µs", "stream-50"),
     Task("paced", "event of a stream paced at 200/s, latency", "µs", "paced"),
     Task("long", "request body of 1 MB, 1,000 messages", "ms", "small"),

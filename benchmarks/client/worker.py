@@ -62,6 +62,15 @@ def stream(peer: Peer, url: str) -> float:
     return (time.process_time() - start) / events * 1e6
 
 
+def stream_in_thread(peer: Peer, url: str) -> float:
+    """Microseconds of processor time for an event that another thread than the main one reads."""
+    found: list[float] = []
+    thread = threading.Thread(target=lambda: found.append(stream(peer, url)))
+    thread.start()
+    thread.join()
+    return found[0]
+
+
 def paced(peer: Peer, url: str) -> float:
     """The median of the microseconds between sending an event and receiving it in the program."""
     client = peer.connect(url)
@@ -166,6 +175,7 @@ TASKS: dict[str, Callable[[Peer, str], float]] = {
     "small": small_sync,
     "small-async": small_async,
     "stream-1": stream,
+    "stream-1-thread": stream_in_thread,
     "stream-50": stream,
     "paced": paced,
     "long": long_chat,

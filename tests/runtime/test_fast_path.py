@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import importlib
 import io
+import json
 import pkgutil
 from collections.abc import Iterator
 from decimal import Decimal
@@ -115,6 +116,16 @@ def test_each_operation_with_fields_as_json_takes_it(operation: Operation[Any]) 
 )
 def test_a_value_that_is_no_plain_json_is_left_to_the_slow_path(value: object) -> None:
     assert fast(CONFIG, CHAT, {"model": "m", "messages": value}) is None
+
+
+def test_an_iterator_among_items_in_which_nothing_is_filled_in_is_read_once() -> None:
+    usual = {"role": "user", "content": "Hello!"}
+    for _ in range(2):
+        assert fast(CONFIG, CHAT, {"messages": [usual, usual]}) == slow(CONFIG, CHAT, {"messages": [usual, usual]})
+    call = fast_call(CONFIG, CHAT, None, {"messages": [usual, iter(["role", "content"])]})
+    assert call is not None
+    assert isinstance(call.content, bytes)
+    assert json.loads(call.content)["messages"] == [usual, ["role", "content"]]
 
 
 def test_a_call_without_fields_is_left_to_the_slow_path() -> None:

@@ -14,9 +14,9 @@ from openai_v1._core.headers import Headers
 PAIRS = [("content-type", "text/plain"), ("x-several", "1"), ("x-several", "2"), ("x-request-id", "req_1")]
 
 
-def headers() -> Headers:
+def headers(pairs: list[tuple[str, str]] = PAIRS) -> Headers:
     held = HeaderMap()
-    for name, value in PAIRS:
+    for name, value in pairs:
         held.append(name, value)
     return PyreqwestHeaders(held)
 
@@ -33,6 +33,29 @@ def test_all_of_them_are_the_same() -> None:
     assert sorted(headers().pairs) == sorted(PAIRS)
     assert repr(headers()) == repr(Headers(PAIRS))
     assert len(headers()) == 3
+
+
+@pytest.mark.parametrize(
+    "pairs",
+    [
+        PAIRS,
+        [("request-id", "req_2")],
+        [("request-id", "req_2"), ("x-request-id", "req_1")],
+        [("x-request-id", "req_1"), ("x-request-id", "req_3")],
+        [("x-request-id", "")],
+        [("x-request-id", ""), ("request-id", "req_2")],
+        [],
+    ],
+)
+def test_the_id_of_the_request_is_the_same(pairs: list[tuple[str, str]]) -> None:
+    assert headers(pairs).request_id == Headers(pairs).request_id
+
+
+def test_an_id_of_the_request_that_cannot_be_read_is_none() -> None:
+    held = HeaderMap()
+    held.append("x-request-id", "r\xe9q")
+    held.append("request-id", "req_2")
+    assert PyreqwestHeaders(held).request_id == "req_2"
 
 
 def test_copies_and_pickles_are_plain_headers() -> None:

@@ -171,6 +171,7 @@ def test_where_python_runs_no_handlers_there_is_no_watch(monkeypatch: pytest.Mon
 def test_elsewhere_than_on_posix_there_is_no_watch(monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patched:
         patched.setattr(os, "name", "nt")
+        patched.setattr(module, "_seen", [])
         watch = signal_watch()
     assert watch is None
 

@@ -30,6 +30,7 @@ FAULTS = {
     "value": ("examples: [3]", "examples: [three]"),
     "default": ("default: 2", "default: two"),
     "the same operation twice": ("operationId: nests.create", "operationId: birds.list"),
+    "a sentence that is no text": ("summary: List all birds.", "summary: [List all birds.]"),
     "found while loading": ("      summary: List all birds.", "      summary: List all birds.\n      summary: Twice."),
 }
 
@@ -67,7 +68,8 @@ def test_an_unchanged_document_is_checked_once(project: Project, monkeypatch: py
         (lambda: None, 0),
         (lambda: project.edit("guide/feeding.md", "See", "Look at"), 0),
         (lambda: project.edit("locale/zh_CN/spec.po", "一只鸟", "鸟"), 0),
-        (lambda: project.edit("birds.yaml", "List all", "List some"), 1),
+        (lambda: project.edit("birds.yaml", "List all", "List some"), 0),
+        (lambda: project.edit("birds.yaml", "examples: [3]", "examples: [4]"), 1),
         (lambda: project.edit("overlay.yaml", "update: {}", "update: {info: {description: More.}}"), 1),
         (lambda: monkeypatch.setattr(program_digest, "_code", lambda: "another program"), 1),
     ]

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from specpress.command.site_index import index, searched_part, with_characters_apart
+from specpress.command.pagefind import searched_part, with_characters_apart
+from specpress.command.site_index import index
 from specpress.locale.languages import ENGLISH, language_of
 from specpress.openapi.diagnostics import Diagnostics
 from specpress.pipeline.search_words import read_search_words

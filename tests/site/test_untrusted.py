@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -83,7 +84,7 @@ def test_a_description_keeps_what_is_useful(reader: Reader, text: str, html: str
 def test_hostile_text_in_every_place_of_an_api() -> None:
     text = "</title><script>alert(1)</script>"
     api = replace(API, title=text, version=text, source=text, doc=ir.Doc(text, text))
-    for file in render_site(Site((Edition(ENGLISH, api),), title=text)):
+    for file in chain.from_iterable(render_site(Site((Edition(ENGLISH, api),), title=text))):
         if file.path.suffix == ".html":
             page = Page(file.path.as_posix(), file.text)
             assert page.unclosed == []

@@ -9,7 +9,9 @@ from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final, Never
 
-from specpress.command.site_index import INDEX_FOLDER, INDEX_MARK, Indexer, SiteCommandError, index
+from specpress.command.late_index import Indexer
+from specpress.command.pagefind import SiteCommandError
+from specpress.command.site_index import INDEX_FOLDER, INDEX_MARK, SiteIndex
 from specpress.command.site_server import Builds, SiteServer, states_of
 from specpress.load.address import Address
 from specpress.output.cache import NO_CACHE, Cache
@@ -55,15 +57,15 @@ def write_site(
     options: Options,
     stage: Callable[[str], None],
     *,
-    indexed: Callable[[Path], None] = index,
+    late: Callable[[Path], None] | None = None,
     cache: Cache = NO_CACHE,
     submit: Submit | None = None,
     at_once: bool = True,
 ) -> tuple[SiteResult, Changes]:
-    """Build the site into the output folder, and have it indexed where a page has changed.
+    """Build the site into the output folder, and its index where a page has changed.
 
-    `submit` starts calls in other processes; without it these are started for a large document. With `at_once`, the
-    folder is replaced as a whole.
+    `late` is called with the folder to have it indexed later. `submit` starts calls in other processes; without it
+    these are started for a large document. With `at_once`, the folder is replaced as a whole.
     """
     # Imported here because it needs packages of the extra.
     from specpress.pipeline.site import build_site
@@ -74,13 +76,18 @@ def write_site(
             f"{output} holds a client that `specpress generate` wrote, and a site would replace it; name another folder "
             "with --output, or as `output` below [site] in the options file"
         )
-    result = build_site(spec, options, stage=stage, cache=cache, submit=submit)
-    stage("writing")
-    changes = write(result.files, output, at_once=at_once)
-    pages = [one for one in (*changes.written, *changes.removed) if one.suffix == ".html"]
-    if pages or not (output / INDEX_FOLDER / INDEX_MARK).is_file():
-        stage("indexing")
-        indexed(output)
+    with SiteIndex(output) as index:
+        rendered = index.begin if late is None else None
+        result = build_site(spec, options, stage=stage, rendered=rendered, cache=cache, submit=submit)
+        stage("writing")
+        changes = write(result.files, output, at_once=at_once)
+        pages = [one for one in (*changes.written, *changes.removed) if one.suffix == ".html"]
+        if pages or not (output / INDEX_FOLDER / INDEX_MARK).is_file():
+            stage("indexing")
+            if late is None:
+                index.finish()
+            else:
+                late(output)
     return result, changes
 
 
@@ -135,7 +142,7 @@ def _follow(
         try:
             # Whoever looks at the site is told of a build after its files are written.
             result, changes = write_site(
-                spec, options, _silent, indexed=indexer.index, cache=cache, submit=submit, at_once=False
+                spec, options, _silent, late=indexer.index, cache=cache, submit=submit, at_once=False
             )
         except Exception as error:  # noqa: BLE001 - the next change may repair any fault
             builds.failed(report(error))

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import Final
 
 from specpress.locale.catalogs import Catalog
 from specpress.locale.extract import prose_of
 from specpress.openapi.document import JSON, Document, Pointer, to_text
+
+_SENTENCES: Final = frozenset(("summary", "description"))
 
 
 def translate_document(document: Document, catalog: Catalog) -> Document:
@@ -22,6 +25,11 @@ def translations(root: dict[str, JSON], catalog: Catalog) -> Iterator[tuple[Poin
         text = catalog.translation(to_text(one.pointer), one.text)
         if text is not None:
             yield one.pointer, text
+
+
+def without_prose(root: dict[str, JSON]) -> dict[str, JSON]:
+    """The document with each summary and description replaced by the same text."""
+    return with_texts(root, {one.pointer: "…" for one in prose_of(root) if one.pointer[-1] in _SENTENCES})
 
 
 def with_texts(root: dict[str, JSON], texts: Mapping[Pointer, str]) -> dict[str, JSON]:

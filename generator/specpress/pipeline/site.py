@@ -13,6 +13,7 @@ from specpress.edit.prune import Skipped
 from specpress.load import Address
 from specpress.locale.catalogs import Catalog
 from specpress.locale.languages import ENGLISH, Language, language_of
+from specpress.locale.translate import without_prose
 from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.document import Document
 from specpress.output.cache import NO_CACHE, Cache, key_of
@@ -52,13 +53,14 @@ def build_site(
     options: Options = DEFAULT,
     *,
     stage: Callable[[str], None] = _silent,
+    rendered: Callable[[tuple[File, ...]], None] | None = None,
     cache: Cache = NO_CACHE,
     submit: Submit | None = None,
 ) -> SiteResult:
     """All files of the site but for the index of its search; `stage` is told the name of each stage as it begins.
 
-    `cache` has the pages of earlier builds. `submit` starts calls in other processes; without it these are started for
-    a large document.
+    `rendered` is called with the files of each language once they are made. `cache` has the pages of earlier builds.
+    `submit` starts calls in other processes; without it these are started for a large document.
 
     `options.site.guide` is a folder of Markdown pages, `options.site.changelog` one such page. A folder beside a page
     that is named after a language holds the pages in that language. Raises `SiteError` if a page cannot be read.
@@ -67,8 +69,11 @@ def build_site(
     document = load_document(spec, options, stage)
     catalogs = catalogs_of(options)
     program = program_digest(options.templates)
-    identity = digest(program, document.file, document.language, document.root, [one.root for one in document.overlays])
-    faultless = key_of("faultless", identity)
+    overlays = [one.root for one in document.overlays]
+    identity = digest(program, document.file, document.language, document.root, overlays)
+    # No fault depends on what a sentence says, so a document stays faultless when only these change.
+    structure = digest(program, document.file, document.language, without_prose(document.root), overlays)
+    faultless = key_of("faultless", structure)
     is_known = cache.get(faultless) is not None and not document.faults
     with background(len(document.whole_text)) if submit is None else nullcontext(submit) as submitted:
         beside = _Beside(document, identity, catalogs, options, submitted, cache)
@@ -86,11 +91,15 @@ def build_site(
         colour=(wanted.colour or COLOUR).lower(),
         downloads=builds,
     )
-    files = tuple(render_site(site, options.templates, Earlier(program, cache)))
+    files: list[File] = []
+    for some in render_site(site, options.templates, Earlier(program, cache)):
+        if rendered is not None:
+            rendered(some)
+        files += some
     cache.drop_the_rest()
     parts = {Path(one.document.file): None for one in accepted.given.origins.values()}
     sources = (*parts, *(path for _, pages in editions for path in pages.sources))
-    return SiteResult(files, accepted.warnings, accepted.skipped, sources)
+    return SiteResult(tuple(files), accepted.warnings, accepted.skipped, sources)
 
 
 @dataclass(slots=True)

@@ -45,10 +45,13 @@ class Earlier:
     cache: Cache
 
 
-def render_site(site: Site, own: Path | None = None, earlier: Earlier = Earlier("", NO_CACHE)) -> Iterator[File]:
-    """Every file but for the index of the search; templates in the user's `own` folder replace ours.
+def render_site(
+    site: Site, own: Path | None = None, earlier: Earlier = Earlier("", NO_CACHE)
+) -> Iterator[tuple[File, ...]]:
+    """Every file but for the index of the search: those of each language, then the others.
 
-    Pages that earlier builds made from the same are taken from there.
+    Templates in the user's `own` folder replace ours. Pages that earlier builds made from the same are taken from
+    there.
     """
     folder = templates_folder()
     with located_errors():
@@ -62,16 +65,18 @@ def render_site(site: Site, own: Path | None = None, earlier: Earlier = Earlier(
             )
             for edition, templates in zip(site.editions, all_templates, strict=True)
         ]
-        for book, templates in zip(books, all_templates, strict=True):
-            yield from _edition(site, books, book, templates, earlier)
-            words = json.dumps(book.edition.search_words, ensure_ascii=False, indent=1, sort_keys=True)
-            yield File(PurePosixPath("assets", f"words-{book.edition.language.tag}.json"), words + "\n")
+        # The index takes longest for Chinese and Japanese: it can be begun while English, the first, is rendered.
+        for book, templates in reversed([*zip(books, all_templates, strict=True)]):
+            yield (*_edition(site, books, book, templates, earlier), _search_words(book.edition))
         light, dark = readable(site.colour)
         style = all_templates[0].get_template("site.css.jinja").render(light=light, dark=dark)
-        yield File(PurePosixPath("assets/site.css"), style)
-        for name in _ASSETS:
-            yield File(PurePosixPath("assets", name), _asset(all_templates[0], name))
-    yield from site.downloads
+        assets = [File(PurePosixPath("assets", name), _asset(all_templates[0], name)) for name in _ASSETS]
+    yield (File(PurePosixPath("assets/site.css"), style), *assets, *site.downloads)
+
+
+def _search_words(edition: Edition) -> File:
+    words = json.dumps(edition.search_words, ensure_ascii=False, indent=1, sort_keys=True)
+    return File(PurePosixPath("assets", f"words-{edition.language.tag}.json"), words + "\n")
 
 
 def _templates(folder: Path, own: Path | None, edition: Edition) -> jinja2.Environment:

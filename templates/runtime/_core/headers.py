@@ -46,6 +46,11 @@ class Headers(Mapping[str, str]):
         return self._values.get(name.lower(), default)
 
     @property
+    def request_id(self) -> str | None:
+        """The server's id of the request, to give to its support; None if the response has none."""
+        return self.get("x-request-id") or self.get("request-id")
+
+    @property
     def pairs(self) -> tuple[tuple[str, str], ...]:
         """Names and values in the order and spelling of the response."""
         return self._pairs

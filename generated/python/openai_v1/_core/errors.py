@@ -135,7 +135,7 @@ class APIError(RootError):
     @property
     def request_id(self) -> str | None:
         """The server's id of this request, to give to its support; None if the response has none."""
-        return self.headers.get("x-request-id") or self.headers.get("request-id")
+        return self.headers.request_id
 
     @property
     def headers(self) -> Headers:

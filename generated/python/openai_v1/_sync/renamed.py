@@ -15,15 +15,15 @@ def renamed(**arguments: str) -> Callable[[MethodT], MethodT]:
 
     Without it, a call that gives a required argument by its old name fails for the missing one, and says no more.
     """
+    old_names = frozenset(arguments)
 
     def mark(method: MethodT) -> MethodT:
         @wraps(method)
         def checked(*given: Any, **options: Any) -> object:  # Any: the arguments of any method
-            for name in arguments:
-                if name in options:
-                    from .._core.old_names import renamed_argument  # loaded only for the message
+            if not old_names.isdisjoint(options):
+                from .._core.old_names import renamed_argument  # loaded only for the message
 
-                    raise renamed_argument(method.__name__, name)
+                raise renamed_argument(method.__name__, next(name for name in arguments if name in options))
             return method(*given, **options)
 
         return cast(MethodT, checked)

@@ -32,6 +32,15 @@ class PyreqwestHeaders(Headers):
             return values[0]
         return ", ".join(values) if values else default
 
+    @property
+    def request_id(self) -> str | None:
+        """As in Headers. Each typed reply asks for it, so it takes no other function of Python."""
+        try:
+            found = ", ".join(self._map.getall("x-request-id")) or ", ".join(self._map.getall("request-id"))
+        except ValueError:
+            return super().request_id
+        return found or None
+
 
 def _readable(held: HeaderMap) -> list[tuple[str, str]]:
     """The headers in their order."""

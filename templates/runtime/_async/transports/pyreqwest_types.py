@@ -37,17 +37,13 @@ class HeaderMap(Protocol):
 class ResponseBodyReader(Protocol):
     """Reads the body of a response."""
 
-    async def bytes(self) -> Bytes:
-        """The rest of the body."""
-        ...
-
     async def read_chunk(self) -> Bytes | None:
         """The next chunk; None after the end."""
         ...
 
 
 class Response(Protocol):
-    """The head of a response and the reader of its body."""
+    """The head of a response, and its body, which is read whole or by its reader."""
 
     @property
     def status(self) -> int:
@@ -57,6 +53,14 @@ class Response(Protocol):
     @property
     def headers(self) -> HeaderMap:
         """The headers."""
+        ...
+
+    def get_header(self, key: str) -> str | None:
+        """The first value of a header."""
+        ...
+
+    async def bytes(self) -> Bytes:
+        """The whole body."""
         ...
 
     @property

@@ -45,6 +45,8 @@ def _listening(level: int) -> Logger | None:
 
 def log_request(request: Request, attempt: int) -> bool:
     """At DEBUG: the request. Returns whether there are records at all, so that a call asks only once."""
+    if "logging" not in sys.modules:  # as in many programs, for which each function of Python counts here
+        return False
     logger = _logger[0] if _logger else _found_logger()
     if logger is None or not logger.isEnabledFor(_INFO):
         return False

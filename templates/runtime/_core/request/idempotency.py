@@ -27,7 +27,6 @@ def is_repeatable(method: str, rules: RetryRules, head: Head) -> bool:
 
 
 def random_key() -> str:
-    """A random UUID of version 4. The module `uuid` takes more than twice as long."""
-    digits = urandom(16).hex()
-    variant = "89ab"[int(digits[16], 16) & 3]
-    return f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-{variant}{digits[17:20]}-{digits[20:]}"
+    """A UUID of version 4 with 120 random bits. The module `uuid` takes more than twice as long."""
+    digits = urandom(15).hex()
+    return f"{digits[:8]}-{digits[8:12]}-4{digits[12:15]}-a{digits[15:18]}-{digits[18:]}"

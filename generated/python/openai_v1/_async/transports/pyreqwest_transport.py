@@ -79,7 +79,9 @@ class AsyncPyreqwestTransport:
             return await self._httpx2().send(request)
         try:
             target = self._targets.get(request.url) or self._target(request.url)
-            client = self._client_for(target.proxy, timeout, holds_off=holds_off)
+            # Giving up a client ends all its requests, and Ctrl-C must not end those of other threads.
+            key = (timeout, target.proxy, holds_off)
+            client = self._clients.get(key) or self._clients.setdefault(key, _build(timeout, target.proxy))
             building = client.request(request.method, target.url).headers(request.headers)
             if content is not None:
                 building = building.body_bytes(content)
@@ -126,14 +128,6 @@ class AsyncPyreqwestTransport:
         target = self._targets[url] = _Target(parsed_url(url), self._proxies[server])
         return target
 
-    def _client_for(self, proxy: Proxy | None, timeout: Timeout, *, holds_off: bool) -> Client:
-        # Giving up a client ends all its requests, and Ctrl-C must not end those of other threads: they have their own.
-        key = (timeout, proxy, holds_off)
-        client = self._clients.get(key)
-        if client is None:
-            client = self._clients.setdefault(key, _build(timeout, proxy))
-        return client
-
     async def _give_up(self, client: Client) -> None:
         """Close one client, which ends its requests."""
         self._clients = {key: one for key, one in self._clients.items() if one is not client}
@@ -158,11 +152,11 @@ class AsyncPyreqwestTransport:
 class AsyncPyreqwestResponse:
     """A response of pyreqwest."""
 
-    __slots__ = ("_reader", "_request", "_sent", "headers", "status_code")
+    __slots__ = ("_request", "_response", "_sent", "headers", "status_code")
 
     def __init__(self, sent: StreamRequest, response: Response, request: Request) -> None:
         self._sent: StreamRequest | None = sent
-        self._reader = response.body_reader
+        self._response = response
         self._request = request
         self.status_code = response.status
         self.headers: Headers = PyreqwestHeaders(response.headers)
@@ -171,7 +165,8 @@ class AsyncPyreqwestResponse:
         """Read the body: all of it, or about its first `at_most` bytes. Closes the response."""
         try:
             if at_most is None:
-                content = bytes(await body_of(self._reader, self._sent, self._left, self._is_here, _READ_AHEAD))
+                read_ahead = _READ_AHEAD if self._request.whole else 0
+                content = bytes(await body_of(self._response, self._sent, self._left, read_ahead))
                 self._sent = None  # after the end of the body there is nothing to close
             else:
                 content = await self._read_start(at_most)
@@ -188,10 +183,11 @@ class AsyncPyreqwestResponse:
 
     async def _read_start(self, at_most: int) -> bytes:
         start = bytearray()
+        reader = self._response.body_reader
         while len(start) < at_most:
             # So much of it has been read ahead, or all of it.
             is_here = self._request.whole and len(start) < _READ_AHEAD
-            chunk = await piece_of(self._reader, self._sent, self._left, is_here=is_here)
+            chunk = await piece_of(reader, self._sent, self._left, is_here=is_here)
             if chunk is None:
                 break
             start += chunk
@@ -199,14 +195,15 @@ class AsyncPyreqwestResponse:
 
     async def chunks(self) -> AsyncIterator[bytes]:
         """The chunks of the body, as they arrive."""
+        reader = self._response.body_reader
         try:
             coding = self.headers.get("content-encoding")
             if not coding:
-                while (chunk := await piece_of(self._reader, self._sent, self._left)) is not None:
+                while (chunk := await piece_of(reader, self._sent, self._left)) is not None:
                     yield bytes(chunk)
                 return
             decoder = ContentDecoder(coding)
-            while (chunk := await piece_of(self._reader, self._sent, self._left)) is not None:
+            while (chunk := await piece_of(reader, self._sent, self._left)) is not None:
                 for piece in decoder.decode(bytes(chunk)):
                     yield piece
             decoder.finish()
@@ -215,11 +212,6 @@ class AsyncPyreqwestResponse:
             if failure is None:
                 raise
             raise failure from error
-
-    def _is_here(self) -> bool:
-        """Whether the body is so small that pyreqwest has read it ahead."""
-        length = self.headers.get("content-length", "")
-        return self._request.whole and length.isdecimal() and int(length) < _READ_AHEAD
 
     def _left(self) -> None:
         """Leave the closing to the worker thread that still waits."""

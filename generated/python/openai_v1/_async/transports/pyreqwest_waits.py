@@ -23,15 +23,14 @@ def head_of(sent: StreamRequest, give_up: Callable[[], object]) -> Awaitable[Res
 
 
 def body_of(
-    reader: ResponseBodyReader,
+    response: Response,
     sent: StreamRequest | None,
     left: Callable[[], object],
-    is_here: Callable[[], bool],
     read_ahead: int,
 ) -> Awaitable[Bytes]:
     """The whole body."""
-    del sent, left, is_here, read_ahead
-    return reader.bytes()
+    del sent, left, read_ahead
+    return response.bytes()
 
 
 def piece_of(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from enum import Enum
-from typing import Any, cast
+from typing import Any, Final, cast
 
 import msgspec
 
@@ -27,11 +27,9 @@ def encode_json(value: object) -> bytes:
     """
     try:
         try:
-            return msgspec.json.encode(
-                _simplified(value) if Irregular.seen or ReadOnly.known else value, enc_hook=_simple
-            )
+            return _encode(_simplified(value) if Irregular.seen or ReadOnly.known else value)
         except _OmitInside:
-            return msgspec.json.encode(_simplified(value), enc_hook=_simple)
+            return _encode(_simplified(value))
     except UnicodeEncodeError as error:
         raise InvalidArgumentError(f"A text in the body is no valid Unicode: {error}.") from None
     except RecursionError:
@@ -54,6 +52,9 @@ def _simple(value: Any) -> Any:  # Any, twice: a value that msgspec does not kno
         items = cast("Iterable[object]", value)
         return [_simplified(item) for item in items] if Irregular.seen else list(items)
     raise TypeError(f"A value of type {type(value).__name__} cannot be sent as JSON.")
+
+
+_encode: Final = msgspec.json.Encoder(enc_hook=_simple).encode
 
 
 def _simplified(value: Any) -> Any:  # Any, twice: as above

@@ -20,6 +20,7 @@ from .recursive import Recursive
 SCALARS: Final = frozenset((str, int, float, bool, type(None)))
 """The classes of arguments in which nothing can be filled in."""
 _MOST_KEPT: Final = 1000
+_ONLY_DICTS: Final = {dict}
 
 
 class _Variant(NamedTuple):
@@ -60,6 +61,7 @@ class Filler:
         self._by_names: dict[tuple[str, ...], _Variant | None] = {}
         self.unchanged: set[tuple[str, ...]] = set()
         """The members of dicts in which nothing is filled in, whatever their values."""
+        self._unchanged_items: set[tuple[str, ...]] = set()
 
     def fill(self, value: Any) -> object:  # Any: an argument of any kind
         """An argument whose dicts, however deep, have what their models fill in; models themselves stay as they are."""
@@ -81,9 +83,12 @@ class Filler:
         filler = self._items
         if filler is None:
             return items
-        # Most lists of a call hold dicts in which nothing is filled in, such as the messages of a chat.
-        unchanged = filler.unchanged
-        return [one if one.__class__ is dict and tuple(one) in unchanged else filler.fill(one) for one in items]
+        self._unchanged_items = filler.unchanged
+        return [filler.fill(one) for one in items]
+
+    def leaves(self, items: list[Any]) -> bool:  # Any: arguments of any kind
+        """Whether it is certain that nothing is filled in in a list, such as the messages of most chats."""
+        return {*map(type, items)} == _ONLY_DICTS and self._unchanged_items.issuperset(map(tuple, items))
 
     @cached_property
     def _items(self) -> Filler | None:

@@ -43,7 +43,9 @@ def fast_call(
     if not body or not _fill(body, json_body.fillers):
         return None
     case = _case(operation, body)
-    draft = plan.draft(case, json_body.media_type, config.headers)
+    draft = json_body.drafts.get(id(case))
+    if draft is None:
+        draft = json_body.drafts[id(case)] = plan.draft(case, json_body.media_type, config.headers)
     return Call(
         plan=plan,
         case=case,
@@ -79,7 +81,7 @@ def _fill(body: dict[str, Any], fillers: Mapping[str, Filler]) -> bool:  # Any: 
                 return False
             continue
         filler = fillers.get(name)
-        if filler is not None:
+        if filler is not None and not (kind is list and filler.leaves(value)):
             body[name] = filler.fill(value)
     return True
 

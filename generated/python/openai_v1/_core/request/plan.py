@@ -28,10 +28,14 @@ ACCEPT_ENCODING: Final = "gzip, deflate"
 
 
 class JsonBody(msgspec.Struct, frozen=True):
-    """A body of fields that are sent as JSON, where no argument leads to another media type."""
+    """A body of fields that are sent as JSON, where no argument leads to another media type.
+
+    `drafts` are those of the requests so far, by the id of the response that each expects.
+    """
 
     media_type: str
     fillers: dict[str, Filler]
+    drafts: dict[int, Draft]
 
 
 class Plan(msgspec.Struct, frozen=True):
@@ -138,7 +142,7 @@ def _json_body(operation: Operation[Any]) -> JsonBody | None:  # Any: as above
     choosing = {name for case in operation.cases for name in case.when}
     if any("." in name or f"{{{name}}}" in operation.path for name in choosing):  # which may be no field of the body
         return None
-    return JsonBody(body.media_type, dict(fillers_of(body)))
+    return JsonBody(body.media_type, dict(fillers_of(body)), {})
 
 
 def _credentials_for(

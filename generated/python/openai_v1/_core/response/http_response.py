@@ -37,7 +37,7 @@ class HTTPResponse(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     @property
     def request_id(self) -> str | None:
         """The server's id of this request, to give to its support; None if the response has none."""
-        return self.headers.get("x-request-id") or self.headers.get("request-id")
+        return self.headers.request_id
 
     @property
     def content_type(self) -> str:

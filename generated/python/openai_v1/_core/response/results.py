@@ -50,9 +50,10 @@ def parse(
     """Decode a response as the operation expects it. Raises ResponseDecodeError if it cannot be decoded."""
     match expected:
         case Json(type=type_):
-            if type_ in (Any, object) and not strict and not _holds_json(response):
+            decoder = decoder_of(type_)
+            if decoder.is_open and not strict and not _holds_json(response):
                 return _undescribed(response)
-            return decoder_of(type_).decode(response.content, response, strict=strict)
+            return decoder.decode(response.content, response, strict=strict)
         case Text(media_type=media_type):
             return _text(media_type, response)
         case Binary():

@@ -38,17 +38,13 @@ class HeaderMap(Protocol):
 class ResponseBodyReader(Protocol):
     """Reads the body of a response."""
 
-    def bytes(self) -> Bytes:
-        """The rest of the body."""
-        ...
-
     def read_chunk(self) -> Bytes | None:
         """The next chunk; None after the end."""
         ...
 
 
 class Response(Protocol):
-    """The head of a response and the reader of its body."""
+    """The head of a response, and its body, which is read whole or by its reader."""
 
     @property
     def status(self) -> int:
@@ -58,6 +54,14 @@ class Response(Protocol):
     @property
     def headers(self) -> HeaderMap:
         """The headers."""
+        ...
+
+    def get_header(self, key: str) -> str | None:
+        """The first value of a header."""
+        ...
+
+    def bytes(self) -> Bytes:
+        """The whole body."""
         ...
 
     @property

@@ -41,8 +41,16 @@ class Sent(Protocol[Entered_co]):
 class Reader(Protocol[Piece_co]):
     """Reads the body of a response."""
 
-    def bytes(self) -> Piece_co: ...
     def read_chunk(self) -> Piece_co | None: ...
+
+
+class Response(Protocol[Piece_co]):
+    """A response whose body is read whole or in pieces."""
+
+    def bytes(self) -> Piece_co: ...
+    def get_header(self, key: str) -> str | None: ...
+    @property
+    def body_reader(self) -> Reader[Piece_co]: ...
 
 
 def holds_signals_off() -> bool:
@@ -61,15 +69,15 @@ def head_of(sent: Sent[T], give_up: Callable[[], object]) -> T:
 
 
 def body_of(
-    reader: Reader[Piece],
+    response: Response[Piece],
     sent: Sent[object] | None,
     left: Callable[[], object],
-    is_here: Callable[[], bool],
     read_ahead: int,
 ) -> Piece | bytes:
     """The whole body. pyreqwest has read so many bytes of it ahead, for which nobody waits, or all of it."""
-    if get_ident() != _MAIN or is_here():
-        return reader.bytes()
+    if get_ident() != _MAIN or int(response.get_header("content-length") or read_ahead) < read_ahead:
+        return response.bytes()
+    reader = response.body_reader
     pieces: list[bytes] = []
     size = 0
     while size < read_ahead:

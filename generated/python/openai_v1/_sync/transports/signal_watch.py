@@ -20,6 +20,8 @@ T = TypeVar("T")
 
 # The functions of the module `signal`, which return enumerations, take thirty times as long.
 _IN_C: Final[Any] = import_module("_signal")  # Any: a module without declared types
+_get_handler: Final = _IN_C.getsignal
+_set_wakeup: Final = _IN_C.set_wakeup_fd
 _SIGNALS: Final = tuple(map(int, valid_signals()))
 _HARMLESS: Final = (_IN_C.SIG_DFL, _IN_C.SIG_IGN, None, default_int_handler)
 _seen: list[object] = []
@@ -30,11 +32,9 @@ _watches: list[SignalWatch] = []
 
 def signal_watch() -> SignalWatch | None:
     """A watch that can end calls of this program; None if a handler may return, or there can be no such watch."""
-    if os.name != "posix":
-        return None
-    handlers = [*map(_IN_C.getsignal, _SIGNALS)]
+    handlers = [*map(_get_handler, _SIGNALS)]
     if handlers != _seen:
-        if not all(handler in _HARMLESS for handler in handlers):
+        if os.name != "posix" or not all(handler in _HARMLESS for handler in handlers):
             return None
         _seen[:] = handlers
     if not _watches:
@@ -52,7 +52,7 @@ class SignalWatch:
         self._reading, self._writing = os.pipe()
         os.set_blocking(self._writing, False)
         try:
-            _IN_C.set_wakeup_fd(_IN_C.set_wakeup_fd(self._writing))
+            _set_wakeup(_set_wakeup(self._writing))
             Thread(target=self._work, name="signal watch", daemon=True).start()
         except (RuntimeError, ValueError):
             self._close_both()
@@ -67,11 +67,11 @@ class SignalWatch:
         try:
             try:
                 self._end = end
-                before = _IN_C.set_wakeup_fd(self._writing, warn_on_full_buffer=False)
+                before = _set_wakeup(self._writing, warn_on_full_buffer=False)
                 return call()
             finally:
                 self._end = None
-                _IN_C.set_wakeup_fd(before)
+                _set_wakeup(before)
         except KeyboardInterrupt:
             self._retire()
             end()  # if the signal came as the call ended, nobody has its result
@@ -93,7 +93,7 @@ class SignalWatch:
     def leave_to_parent(self) -> None:
         """Forget, in a forked process, the pipe that the thread of the parent reads."""
         if self._end is not None:
-            _IN_C.set_wakeup_fd(-1)
+            _set_wakeup(-1)
         self._close_both()
 
     def _close_both(self) -> None:
