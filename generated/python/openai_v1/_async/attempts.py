@@ -10,12 +10,12 @@ from typing import Final
 from .._core.credentials.authentication import HeldSecret, forget_tokens
 from .._core.credentials.credential import Secret
 from .._core.errors import APIConnectionError, APIError
+from .._core.http_request import HTTPRequest
 from .._core.network.retry import delay_after
 from .._core.observability.log import log_failure, log_request, log_response, log_retry
 from .._core.operation.descriptors import Events, ExpectedContent, Lines, chosen_content
 from .._core.options.request_options import Retry
 from .._core.request.request import Call, Request, finish
-from .._core.http_request import HTTPRequest
 from .._core.response.http_response import HTTPResponse
 from .._core.response.status_error import status_error
 from .channel import Channel

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
 from ..headers import Headers
-from ..lazy import show_as_exported
 from ..http_request import HTTPRequest
+from ..lazy import show_as_exported
 from .http_response import HTTPResponse
 
 __all__ = ["APIResponse"]

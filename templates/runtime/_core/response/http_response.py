@@ -13,8 +13,8 @@ from ..._settings import BASE_URL
 from ..credentials.redaction import NO_KEYS, Redactor
 from ..errors import ResponseDecodeError
 from ..headers import Headers
-from ..models.json_values import REFUSED
 from ..http_request import HTTPRequest
+from ..models.json_values import REFUSED
 
 _SNIPPET: Final = 200
 
