@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from dataclasses import replace
 
@@ -97,6 +98,27 @@ def test_curl_without_credentials() -> None:
     assert curl(replace(small_api.LIST, security=())) == ["curl", "https://birds.test/v1/birds"]
 
 
+def test_curl_has_the_credentials_that_the_document_asks_of_operations_that_ask_for_none() -> None:
+    asking = replace(API, security=(("key",),))
+    assert "Authorization: Bearer $BIRDS_KEY" in curl(small_api.LIST, api=asking)
+    assert curl(small_api.LIST, api=replace(API, security=())) == ["curl", "https://birds.test/v1/birds"]
+
+
+@pytest.mark.parametrize("path", ["/v1", "v1/", "/v1/"])
+def test_a_server_that_is_only_a_path_is_part_of_the_base_url(path: str) -> None:
+    api = replace(API, servers=(ir.Server(path, ir.Doc()),))
+    assert curl(replace(small_api.LIST, security=()), api=api) == ["curl", "http://localhost/v1/birds"]
+    program = python_program(api, ("birds",), small_api.LIST, first(small_api.LIST))
+    assert 'base_url="http://localhost/v1"' in program
+
+
+@pytest.mark.parametrize("servers", [(), (ir.Server("/", ir.Doc()),)])
+def test_without_a_server_the_base_url_is_this_machine(servers: tuple[ir.Server, ...]) -> None:
+    api = replace(API, servers=servers)
+    assert curl(replace(small_api.LIST, security=()), api=api) == ["curl", "http://localhost/birds"]
+    assert 'base_url="http://localhost"' in python_program(api, ("birds",), small_api.LIST, first(small_api.LIST))
+
+
 def test_python_of_a_json_call() -> None:
     assert python(small_api.SING) == (
         "from birds_v1 import Birds\n\n"
@@ -189,7 +211,7 @@ def test_types_in_the_words_of_python(one: ir.Type, expected: str) -> None:
 
 def test_a_sample_for_every_type() -> None:
     bird = SAMPLER.value(ir.Reference(ir.DeclarationName("Bird")))
-    assert bird == {"sound": "text"}
+    assert bird == {"sound": "a"}
     assert SAMPLER.value(ir.Scalar("integer"), ir.Constraints(exclusive_minimum=4)) == 5
     assert SAMPLER.value(ir.Scalar("number"), ir.Constraints(maximum=0.5)) == 0.5
     assert SAMPLER.value(ir.Scalar("integer"), ir.Constraints(multiple_of=5)) == 5
@@ -198,6 +220,35 @@ def test_a_sample_for_every_type() -> None:
     assert SAMPLER.value(TEXT, ir.Constraints(min_length=6)) == "texttt"
     assert SAMPLER.value(ir.Array(TEXT), ir.Constraints(min_items=2)) == ["text", "text"]
     assert SAMPLER.value(ir.Reference(ir.DeclarationName("Size"))) == "small"
+
+
+@pytest.mark.parametrize(
+    ("constraints", "expected"),
+    [
+        (ir.Constraints(pattern=r"^\d{5}$"), r"\d{5}"),
+        (ir.Constraints(pattern=r"^[A-Z]{3}-\d+$", max_length=20), r"[A-Z]{3}-\d+"),
+        (ir.Constraints(pattern="^[a-z]+$"), "text"),
+        (ir.Constraints(pattern="^[[a-z]||[0-9]--$"), "text"),
+        (ir.Constraints(pattern=r"^(?=x)\p{L}+$"), "text"),
+        (ir.Constraints(pattern=r"^\d{5}$", max_length=3), "tex"),
+    ],
+)
+@pytest.mark.filterwarnings("error")
+def test_a_sample_matches_its_pattern(constraints: ir.Constraints, expected: str) -> None:
+    assert re.fullmatch(expected, str(SAMPLER.value(TEXT, constraints)))
+
+
+def test_an_empty_example_is_no_sample_of_a_path_parameter() -> None:
+    assert SAMPLER.argument(replace(small_api.parameter("id", "path", TEXT, examples=("",)), default=None)) == "text"
+    assert SAMPLER.argument(small_api.parameter("q", "query", TEXT, examples=("",))) == ""
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"),
+    [("ipv4", "192.0.2.1"), ("url", "https://example.com"), ("idn-email", "someone@example.com"), ("other", "text")],
+)
+def test_a_sample_fits_its_format(form: str, expected: str) -> None:
+    assert SAMPLER.value(ir.Scalar("string", form)) == expected
 
 
 def test_samples_of_recursive_types_end() -> None:

@@ -82,3 +82,8 @@ def test_other_patterns_are_text(tmp_path: Path, pattern: str) -> None:
 )
 def test_numbers(tmp_path: Path, schema: dict[str, Any], expected: ir.Type) -> None:
     assert read(tmp_path, schema) == expected
+
+
+@pytest.mark.filterwarnings("error")
+def test_nothing_is_said_of_patterns_that_python_may_read_otherwise(tmp_path: Path) -> None:
+    assert read(tmp_path, text(r"^[[a-z]||[0-9]]+--$")) == TEXT

@@ -122,6 +122,11 @@ def test_with_a_credential_only_that_one_is_accepted(root: Object) -> None:
             {"headers": {"Authorization": "Digest b"}},
         ),
         ("{type: apiKey, in: header, name: X-Key}", {"headers": {"x-key": "a:b"}}, {"headers": {"x-key": "a"}}),
+        (
+            "{type: apiKey, in: header, name: Authorization}",
+            {"headers": {"Authorization": "Token a:b"}},
+            {"headers": {"Authorization": "Token a"}},
+        ),
         ("{type: apiKey, in: query, name: key}", {"params": {"key": "a:b"}}, {"params": {"key": "a"}}),
         ("{type: apiKey, in: cookie, name: key}", {"headers": {"cookie": "key=a:b"}}, {"headers": {"cookie": "key=a"}}),
     ],

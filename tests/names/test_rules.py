@@ -20,6 +20,7 @@ FASTAPI = {
 @pytest.mark.parametrize(
     ("rule", "document", "route", "call"),
     [
+        ("path-prefix", "aspnet_minimal", "GET /todos/{id}", "client.todo_list_web_api.get_todo"),
         ("path-prefix", "django_ninja", "POST /api/pets", "client.api.create_pet"),
         ("path", "fastapi", "GET /api/v1/users/me", "client.users.read_me_api_v1_users_me_get"),
         ("method", "apiflask", "POST /pets", "client.pets.post_create_pet"),
@@ -28,6 +29,7 @@ FASTAPI = {
         ("module", "nestjs", "GET /", "client.api.app_controller_get_hello"),
         ("group", "nswag", "GET /api/Users/{id}", "client.users.users_get"),
         ("group", "springdoc", "GET /api/pets", "client.pet_controller.get_all"),
+        ("method", "springfox", "GET /api/pets/{id}", "client.pet.get_pet_using_get"),
         ("number", "springdoc", "POST /api/users", "client.user.create_1"),
         ("module", "symfony", "POST /api/v2/sessions", "client.sessions.shop_api_sessions_create"),
         ("verbs", "swagger_php", "GET /api/pets", "client.pets.get_459dbb04160e41b61c8cdfdd27cdac79"),
@@ -56,15 +58,38 @@ def test_all_that_would_meet_keep_their_longer_names(tmp_path: Path) -> None:
         tmp_path,
         {
             **FASTAPI,
-            "GET /api/items/of/{name}": "read_item_api_items_of__name__get",
+            "GET /api/items/{name}/": "read_item_api_items__name___get",
         },
     )
 
     assert calls(api_of(document)) == {
         "GET /api/items/{id}": "client.items.read_item_api_items_id_get",
         "PUT /api/items/{id}": "client.items.update_item",
-        "GET /api/items/of/{name}": "client.items.read_item_api_items_of_name_get",
+        "GET /api/items/{name}/": "client.items.read_item_api_items_name_get",
         "GET /api/users": "client.users.read_users",
+    }
+
+
+def test_paths_tell_the_uses_of_one_function_apart(tmp_path: Path) -> None:
+    document = small(
+        tmp_path,
+        {
+            **FASTAPI,
+            "GET /api/items/of/{name}": "read_item_api_items_of__name__get",
+            "GET /api/users/all": "read_users_api_users_all_get",
+            "GET /api/items/{id}/touch": "touch_api_items__id__touch_get",
+            "PUT /api/items/{id}/touch": "touch_api_items__id__touch_put",
+        },
+    )
+
+    assert calls(api_of(document)) == {
+        "GET /api/items/{id}": "client.items.read_item",
+        "PUT /api/items/{id}": "client.items.update_item",
+        "GET /api/items/of/{name}": "client.items.read_item_of",
+        "GET /api/users": "client.users.read_users",
+        "GET /api/users/all": "client.users.read_users_all",
+        "GET /api/items/{id}/touch": "client.items.touch_get",
+        "PUT /api/items/{id}/touch": "client.items.touch_put",
     }
 
 
@@ -130,3 +155,32 @@ def test_what_was_cut_is_told() -> None:
         "names: cut the path and the HTTP method from 10 of 10 operationIds (FastAPI's default); "
         "`path = false` below [names] keeps the longer names"
     )
+
+
+def test_a_path_that_ends_in_a_verb_is_called_so(tmp_path: Path) -> None:
+    routes = (
+        "PUT /users/{id}/activate",
+        "PATCH /users/{id}/approve",
+        "GET /users/{id}/filter",
+        "PUT /users/{id}/filter",
+        "PUT /users/{id}/address",
+        "DELETE /users/{id}/activate",
+        "POST /users/{id}/notify",
+        "POST /users/{id}/like",
+        "POST /users/{id}/photo",
+        "GET /shops/{id}",
+    )
+    document = small(tmp_path, {route: {} for route in routes})
+
+    assert list(calls(api_of(document)).values()) == [
+        "client.users.activate",
+        "client.users.delete_activate",
+        "client.users.approve",
+        "client.users.get_filter",
+        "client.users.replace_filter",
+        "client.users.replace_address",
+        "client.users.notify",
+        "client.users.like",
+        "client.users.post_photo",
+        "client.shops.get",
+    ]

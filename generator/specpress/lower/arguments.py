@@ -13,28 +13,43 @@ from specpress.lower.later import is_later, with_mark
 from specpress.lower.part_headers import read_part_headers
 from specpress.lower.parts import bytes_fields, part_fields, text_fields, with_files
 from specpress.lower.schemas import SchemaReader
+from specpress.lower.sources import Source
 from specpress.naming import identifiers as names
 from specpress.naming import reserved
 from specpress.openapi.document import JSON
 from specpress.openapi.extensions import array_format
 from specpress.openapi.headers import IGNORED_HEADERS
+from specpress.openapi.media_types import JSON as JSON_MEDIA_TYPE
+from specpress.openapi.media_types import JSON_SYNONYMS, essence_of
 from specpress.openapi.node import Node
 
 STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 PLACES: tuple[ir.Place, ...] = ("path", "query", "header", "cookie")
 
 
-def read_parameters(path_item: Node, operation: Node, reader: SchemaReader, hint: str) -> tuple[ir.Parameter, ...]:
-    """The parameters of an operation, those of its path item first, path parameters before all others."""
+def read_parameters(source: Source, reader: SchemaReader, hint: str) -> tuple[ir.Parameter, ...]:
+    """The parameters of an operation: those of the path in its order, then the others, of the path item first."""
     found: dict[tuple[str, str], Node] = {}
-    for holder in (*path_item.items("parameters"), *operation.items("parameters")):
+    for holder in (*source.path_item.items("parameters"), *source.node.items("parameters")):
         parameter = holder.target()
-        found[parameter.text("in"), parameter.text("name")] = parameter
-    kept = [
-        node for (place, name), node in found.items() if not (place == "header" and name.lower() in IGNORED_HEADERS)
-    ]
-    kept.sort(key=lambda node: PLACES.index(_place(node)))
+        place, name = parameter.text("in"), parameter.text("name")
+        # Names of headers have no case: NestJS writes one parameter as its decorators and as its function spell it.
+        key = place, name.lower() if place == "header" else name
+        earlier = found.get(key)
+        if earlier is None or earlier.text("name") == name or _rank(parameter) >= _rank(earlier):
+            found[key] = parameter
+    kept = [node for (place, name), node in found.items() if not (place == "header" and name in IGNORED_HEADERS)]
+    kept.sort(key=lambda node: (PLACES.index(_place(node)), _index_in_path(node, source.path)))
     return tuple(_parameter(node, reader, hint) for node in kept)
+
+
+def _index_in_path(parameter: Node, path: str) -> int:
+    return path.find(f"{{{parameter.text('name')}}}") if _place(parameter) == "path" else 0
+
+
+def _rank(parameter: Node) -> tuple[bool, bool]:
+    """How much one of two spellings of a header says."""
+    return parameter.flag("required"), parameter.has("description")
 
 
 def read_body(operation: Node, reader: SchemaReader, hint: str) -> ir.Body | None:
@@ -44,14 +59,15 @@ def read_body(operation: Node, reader: SchemaReader, hint: str) -> ir.Body | Non
         return None
     body = holder.target()
     media_types = [node for _, node in body.members("content")]
-    contents = tuple(
+    offered = tuple(
         with_files(_sent(content, node.get("schema")), reader.declarations)
         for content, node in zip(read_contents(body, reader, f"{hint}Request"), media_types, strict=True)
     )
+    contents = _without_synonyms(offered)
     sent = preferred(contents, BODY_PREFERENCE)
     if sent is None:
         return None
-    media_type = media_types[contents.index(sent)]
+    media_type = media_types[offered.index(sent)]
     contents = (sent, *(content for content in contents if content is not sent))
     name, fields = _spread(sent, media_type.get("schema"), reader)
     in_bytes: tuple[str, ...] = ()
@@ -76,6 +92,19 @@ def read_body(operation: Node, reader: SchemaReader, hint: str) -> ir.Body | Non
         location=body.location,
         part_headers=tuple(headers),
         bytes_fields=in_bytes,
+    )
+
+
+def _without_synonyms(contents: tuple[ir.Content, ...]) -> tuple[ir.Content, ...]:
+    """The media types without other names of plain JSON: ASP.NET offers each body under every name that it reads."""
+    plain = next((one for one in contents if essence_of(one.media_type) == JSON_MEDIA_TYPE), None)
+    if plain is None:
+        return contents
+    synonyms = {JSON_MEDIA_TYPE, *JSON_SYNONYMS}
+    if any(essence_of(one.media_type) == "text/json" for one in contents):
+        synonyms.add("application/json-patch+json")  # the list of ASP.NET with its JSON Patch formatter
+    return tuple(
+        one for one in contents if one is plain or one.type != plain.type or essence_of(one.media_type) not in synonyms
     )
 
 

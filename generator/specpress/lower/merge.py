@@ -197,7 +197,9 @@ def _is_open(keyword: str, value: JSON) -> bool:
 
 
 def is_null(schema: Node) -> bool:
-    """Whether a schema allows nothing but null."""
+    """Whether a schema allows nothing but null, or refers to one that does, as drf-spectacular's `NullEnum`."""
+    if isinstance(schema.value, dict) and "$ref" in schema.value:
+        schema = schema.target_or_any()
     if not isinstance(schema.value, dict):
         return False
     return (

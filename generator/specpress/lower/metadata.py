@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from specpress import ir
@@ -80,6 +81,16 @@ def doc_of(schema: Node | Property) -> ir.Doc:
     text = "\n\n".join(part for part in (_text(description), values) if part)
     nodes = (schema,) if isinstance(schema, Node) else schema
     return ir.Doc(_text(summary), with_mark(text, *nodes), later=is_later(*nodes))
+
+
+def property_doc(schema: Property, wire_name: str) -> ir.Doc:
+    """The documentation of a property, without a title that only says its name again; pydantic writes such titles."""
+    doc = doc_of(schema)
+    return replace(doc, summary="") if _letters(doc.summary) == _letters(wire_name) else doc
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
 
 
 def _value_list(schema: Node | Property, description: Node | None) -> str:

@@ -15,7 +15,7 @@ from specpress.naming.calls import Call
 from specpress.naming.operation_names import Names, names_of
 from specpress.naming.renames import Renames
 from specpress.naming.rules import Applied, NameRules
-from specpress.openapi.node import Node, Unsupported
+from specpress.openapi.node import Node, Unsupported, root
 
 _SEPARATOR = re.compile(r"[./]")
 # Each part of a resource's path is a folder or file of the package.
@@ -45,7 +45,8 @@ def method_names(sources: list[Source], rules: NameRules, renames: Renames, prob
     are named by HTTP method and path, all of them, so that their order does not matter. A method that would share its
     name with a resource gets the HTTP method as a suffix.
     """
-    found, applied = names_of([_call(source) for source in sources], rules)
+    found, applied = names_of([_call(source, rules) for source in sources], rules)
+    applied += _applied_to_tags(sources, rules)
     chosen = _Chosen({_key(source): one for source, one in zip(sources, found, strict=True)})
     renamed = _renamed(sources, renames, chosen)
     chosen.tell_apart(frozenset(renamed))
@@ -56,11 +57,30 @@ def method_names(sources: list[Source], rules: NameRules, renames: Renames, prob
     return MethodNames(paths, ids, tuple(chosen.counted(applied)))
 
 
-def _call(source: Source) -> Call:
+def _call(source: Source, rules: NameRules) -> Call:
     node = source.node
     operation_id = node.text("operationId")
     is_list = not operation_id and source.method == "get" and _is_list(node)
-    return Call(source.method, source.path, operation_id, node.texts("tags"), is_list)
+    tags = () if rules.path_prefix and _names_application(node) else node.texts("tags")
+    return Call(source.method, source.path, operation_id, tags, is_list)
+
+
+def _names_application(operation: Node) -> bool:
+    return operation.texts("tags")[:1] == (_application(operation),)
+
+
+def _applied_to_tags(sources: list[Source], rules: NameRules) -> Iterator[Applied]:
+    named = [source.node for source in sources if rules.path_prefix and _names_application(source.node)]
+    if named:
+        what = f"'{_application(named[0])}' makes no group for"
+        yield Applied("path-prefix", what, len(named), len(sources), "operations")
+
+
+def _application(node: Node) -> str:
+    """What ASP.NET calls each operation without a controller: the program, as in the title `Shop.Api | v1`."""
+    info = root(node.document).get("info")
+    name, bar, _ = ("" if info is None else info.text("title")).partition(" | ")
+    return name if bar else ""
 
 
 def _is_list(operation: Node) -> bool:

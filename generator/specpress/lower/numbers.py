@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterable
 from functools import cache
 from typing import Final
@@ -65,7 +66,9 @@ def _fits(pattern: str, numbers: tuple[str, ...], *, every: bool) -> bool:
     if not pattern or pattern.startswith(_PYDANTIC):
         return bool(pattern)
     try:
-        allows = re.compile(pattern, re.ASCII).search
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about what later versions of Python may read otherwise: "[[a-z]"
+            allows = re.compile(pattern, re.ASCII).search
     except (re.error, OverflowError, RecursionError):
         return False  # JavaScript's own syntax
     allowed = [allows(number) is not None for number in numbers]

@@ -11,7 +11,7 @@ from specpress.lower.method_names import MethodNames
 from specpress.lower.pagination import read_pagination
 from specpress.lower.renamed_arguments import renamed_arguments
 from specpress.lower.responses import read_errors, read_responses
-from specpress.lower.retry import filled_in, retry_of
+from specpress.lower.retry import filled_in, retry_of, without_option
 from specpress.lower.schemas import SchemaReader
 from specpress.lower.security import read_security
 from specpress.lower.servers import server_url
@@ -40,7 +40,7 @@ def _operation(
     node = source.node
     *resource, name = names_of_call
     hint = names.class_name(f"{' '.join(resource)} {name}")
-    declared = filled_in(read_parameters(source.path_item, node, reader, hint), source.method)
+    declared = filled_in(read_parameters(source, reader, hint), source.method)
     parameters, body = renamed_arguments(declared, read_body(node, reader, hint), node, reader.renames)
     fields = body.fields or () if body is not None else ()
     responses, alternatives = read_responses(node, (*parameters, *fields), reader, hint)
@@ -49,7 +49,7 @@ def _operation(
         name=name,
         method=source.method.upper(),
         path=source.path.partition("#")[0],  # some documents tell paths apart by a fragment, which is not sent
-        parameters=parameters,
+        parameters=without_option(parameters),
         body=body,
         responses=responses,
         alternatives=alternatives,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from specpress import ir
 from specpress.lower import metadata
@@ -12,6 +13,9 @@ from specpress.lower.schemas import SchemaReader
 from specpress.openapi.extensions import RESPONSE_CASES, own_block
 from specpress.openapi.media_types import essence_of
 from specpress.openapi.node import Node
+
+_EMPTY: Final = frozenset({"204", "205"})
+"""Successes that have no body by HTTP; some frameworks document one all the same."""
 
 
 def read_responses(
@@ -51,7 +55,7 @@ def _without_body(main: str | None, responses: Mapping[str, Node], reader: Schem
 def _forms(status: str, holder: Node, reader: SchemaReader, hint: str) -> Iterator[ir.Response]:
     """The preferred media type of one response, then its others; a stream beside a plain body is expected as well."""
     response = holder.target()
-    contents = tuple(read_contents(response, reader, hint))
+    contents = () if status in _EMPTY else tuple(read_contents(response, reader, hint))
     first = preferred(contents)
     if first is not None and first.kind == "multipart":
         _check_parts(first.media_type, response)

@@ -47,3 +47,10 @@ def filled_in(parameters: tuple[ir.Parameter, ...], method: str) -> tuple[ir.Par
     if method.upper() in _REPEATED_ANYWAY:
         return parameters
     return tuple(replace(one, required=False) if is_idempotency_key(one) else one for one in parameters)
+
+
+def without_option(parameters: tuple[ir.Parameter, ...]) -> tuple[ir.Parameter, ...]:
+    """The parameters without an optional `Idempotency-Key`: each call has the option `idempotency_key` for it."""
+    return tuple(
+        one for one in parameters if one.required or not is_idempotency_key(one) or one.name != "idempotency_key_"
+    )

@@ -107,7 +107,7 @@ class SchemaReader:
                 type=one_type,
                 required=wire_name in merged.required,
                 default=metadata.default_of(parts),
-                doc=metadata.doc_of(parts),
+                doc=metadata.property_doc(parts, wire_name),
                 constraints=metadata.constraints_of(parts),
                 access=metadata.access_of(parts),
                 deprecated=metadata.is_deprecated(parts),

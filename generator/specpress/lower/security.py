@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -13,6 +14,11 @@ from specpress.openapi.node import Node
 
 CHALLENGES: Final = frozenset({"digest", "hoba", "mutual", "negotiate", "ntlm", "scram-sha-1", "scram-sha-256"})
 """HTTP authentication schemes, in lower case, whose value depends on what the server sends first."""
+
+_PREFIX: Final = re.compile(r"""\bprefix(?:ed with)? ["'`](\w+) ?["'`]""")
+"""drf-spectacular writes: Token-based authentication with required prefix "Token"."""
+_BEARER: Final = re.compile(r"""\bbearer scheme\b|["'`]bearer ?["'`]|\bbearer ?[{<\[]""", re.IGNORECASE)
+"""ASP.NET: JWT Authorization header using the Bearer scheme. Example: "Authorization: Bearer {token}"."""
 
 
 def read_security(holder: Node) -> tuple[tuple[str, ...], ...] | None:
@@ -82,13 +88,24 @@ def _kind(node: Node) -> tuple[ir.CredentialKind, str]:
         case "apiKey", _, "cookie":
             return "cookie", node.text("name")
         case "apiKey", _, _:
-            return "header", node.text("name")
+            prefix = _told_prefix(node) if node.text("name").lower() == "authorization" else ""
+            kind: ir.CredentialKind = "bearer" if prefix == "bearer" else "http" if prefix else "header"
+            return kind, prefix if kind == "http" else node.text("name")
         case "mutualTLS", _, _:
             return "certificate", ""
         case "openIdConnect", _, _:
             return "openid", "Authorization"
         case _:
             return "oauth2", "Authorization"
+
+
+def _told_prefix(node: Node) -> str:
+    """The scheme that the description of an apiKey asks for before the key: OpenAPI 2.0 had no other way to say it."""
+    description = node.text("description")
+    if _BEARER.search(description):
+        return "bearer"
+    found = _PREFIX.search(description)
+    return found[1] if found else ""
 
 
 def _token_url(node: Node, name: str) -> str | None:

@@ -9,6 +9,7 @@ from urllib.parse import quote, unquote
 
 from specpress import ir
 from specpress.markdown.calls import Call
+from specpress.markdown.python_example import sample_base_url
 from specpress.openapi.document import JSON
 from specpress.openapi.escaped_path import escaped_path
 
@@ -45,14 +46,12 @@ def _method(operation: ir.Operation, call: Call) -> str:
 
 
 def _url(api: ir.API, operation: ir.Operation, call: Call, credentials: list[ir.Credential]) -> str:
-    server = next((one.url for one in api.servers), "")
-    base = server if server.startswith(("http://", "https://")) else f"http://localhost{server}"
     path = escaped_path(operation.path)
     for one, value in call.values("path"):
         path = path.replace("{" + one.wire_name + "}", _encoded(value))
     pairs = [pair for one, value in call.values("query") for pair in _pairs(one, value)]
     secrets = [f"{_encoded(one.wire_name)}={secret_variable(one)}" for one in credentials if one.kind == "query"]
-    plain = base.rstrip("/") + path + ("?" + "&".join(pairs) if pairs else "")
+    plain = sample_base_url(api).rstrip("/") + path + ("?" + "&".join(pairs) if pairs else "")
     if not secrets:
         return _word(plain)
     return f'"{_double_quoted(plain)}{"&" if pairs else "?"}{"&".join(secrets)}"'
@@ -89,8 +88,9 @@ def _deep_pairs(name: str, value: JSON, array_format: str | None) -> Iterator[st
 
 def _credentials(api: ir.API, operation: ir.Operation) -> list[ir.Credential]:
     """The credentials of the first alternative of the operation, or else the default ones."""
-    if operation.security is not None:
-        schemes = operation.security[0] if operation.security else ()
+    security = api.security if operation.security is None else operation.security
+    if security is not None:
+        schemes = security[0] if security else ()
         return [one for one in api.credentials if one.scheme in schemes]
     return [one for one in api.credentials if one.required] or list(api.credentials[:1])
 

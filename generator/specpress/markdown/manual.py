@@ -15,6 +15,7 @@ from specpress.markdown.python_example import (
     client_options,
     invocation,
     python_program,
+    sample_base_url,
     sends_files,
     shown_arguments,
     statements,
@@ -207,7 +208,7 @@ def _raw(api: ir.API, one: Shown) -> str:
 def _credentials(api: ir.API) -> str:
     imported = ", ".join([api.package.client, *dict.fromkeys(_oauth_class(api))])
     options = [f"{one.option}={_sample_of(one)}" for one in api.credentials]
-    options += [f"base_url={literal('http://localhost')}"] if "base_url" in client_options(api) else []
+    options += [f"base_url={literal(sample_base_url(api))}"] if "base_url" in client_options(api) else []
     return "\n".join(
         [
             f"from {api.package.name} import {imported}",

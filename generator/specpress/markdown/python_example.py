@@ -37,9 +37,20 @@ def async_python_program(api: ir.API, path: tuple[str, ...], operation: ir.Opera
 def client_options(api: ir.API) -> str:
     """The arguments of the client: credentials without a variable, and a base URL if the document has none."""
     options = [f'{one.option}="…"' for one in api.credentials if one.required and one.variable is None]
-    if not any(server.url.startswith(("http://", "https://")) for server in api.servers):
-        options.append('base_url="http://localhost"')
+    if not any(is_absolute(server.url) for server in api.servers):
+        options.append(f"base_url={literal(sample_base_url(api))}")
     return ", ".join(options)
+
+
+def sample_base_url(api: ir.API) -> str:
+    """The first server; below this machine, if the document says only which path the API has there."""
+    server = next((one.url for one in api.servers), "")
+    return server if is_absolute(server) else f"http://localhost/{server.strip('/')}".rstrip("/")
+
+
+def is_absolute(url: str) -> bool:
+    """Whether a URL names its host."""
+    return url.startswith(("http://", "https://"))
 
 
 def statements(

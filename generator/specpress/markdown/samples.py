@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import random
+import re
+import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from specpress import ir
+from specpress.mock.patterns import matching
 from specpress.openapi.document import JSON
 
 FILE: Final = "upload.bin"
@@ -23,6 +27,19 @@ _TEXTS: Final = {
     "byte": "aGVsbG8=",
     "decimal": "1.5",
     "duration": "PT1H",
+    "hostname": "example.com",
+    "ipv4": "192.0.2.1",
+    "ipv6": "2001:db8::1",
+    "ipvanyaddress": "192.0.2.1",
+    "ipv4network": "192.0.2.0/24",
+    "ipv6network": "2001:db8::/32",
+    "ipvanynetwork": "192.0.2.0/24",
+    "json-string": "{}",
+}
+_TEXTS_OF_OTHER_NAMES: Final = {
+    "idn-email": "email",
+    "idn-hostname": "hostname",
+    **dict.fromkeys(("url", "iri", "uri-reference", "iri-reference"), "uri"),
 }
 
 
@@ -34,11 +51,10 @@ class Sampler:
 
     def argument(self, one: ir.Parameter | ir.Field) -> JSON:
         """The documented sample of an argument, or one that fits its type and constraints."""
-        if one.examples:
-            return one.examples[0]
-        if one.default is not None and one.default.json is not None:
-            return one.default.json
-        return self.value(one.type, one.constraints, 0)
+        known = [*one.examples, *([] if one.default is None or one.default.json is None else [one.default.json])]
+        if isinstance(one, ir.Parameter) and one.place == "path":
+            known = [value for value in known if value != ""]  # nothing can be sent as a part of a path
+        return known[0] if known else self.value(one.type, one.constraints, 0)
 
     def value(self, one: ir.Type, constraints: ir.Constraints | None = None, depth: int = 0) -> JSON:
         """A small value of a type."""
@@ -93,10 +109,33 @@ class Sampler:
 
 
 def _text(form: str | None, constraints: ir.Constraints) -> str:
+    form = _TEXTS_OF_OTHER_NAMES.get(form or "", form)
     text = _TEXTS.get(form or "", "text")
+    made = _matching(text, constraints)
+    if made is not None:
+        return made
     if constraints.min_length is not None and len(text) < constraints.min_length <= 200:
         return text.ljust(constraints.min_length, "t")
     return text[: constraints.max_length] if constraints.max_length is not None and form not in _TEXTS else text
+
+
+def _matching(text: str, constraints: ir.Constraints) -> str | None:
+    """A text that matches the pattern, as the mock makes one; None if the text does, or if none can be made."""
+    pattern = constraints.pattern
+    if pattern is None or _is_allowed(pattern, text):
+        return None
+    made = matching(pattern, random.Random(pattern), constraints.min_length or 0)  # noqa: S311 - a value to look at
+    is_short = made is not None and (constraints.max_length is None or len(made) <= constraints.max_length)
+    return made if is_short else None
+
+
+def _is_allowed(pattern: str, text: str) -> bool:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about what later versions of Python may read otherwise
+            return re.search(pattern, text) is not None
+    except (re.error, OverflowError, RecursionError):
+        return False  # JavaScript's own syntax
 
 
 def _number(constraints: ir.Constraints, *, whole: bool) -> int | float:

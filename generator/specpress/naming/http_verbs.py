@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterable
 from typing import Final
 
 from specpress.naming.calls import Call, lower_words
-from specpress.naming.english import VERBS, singular
+from specpress.naming.english import ACTIONS
 from specpress.naming.groups import Group
+from specpress.naming.plurals import singular
 
 _VERBS: Final = {"put": "replace", "patch": "update"}
 
@@ -18,21 +19,30 @@ def collections_of(paths: Iterable[str]) -> frozenset[str]:
     return frozenset(before for before, _, last in found if "{" in last)
 
 
-def verb_name(call: Call, group: Group, collections: Collection[str]) -> str:
-    """`list`, `create`, `get`, `replace`, `update` or `delete`, and the rest of the path after the group."""
-    rest = list(call.segments)
-    for segment in group.prefix:
-        rest.remove(segment)
-    named = next((index for index, one in enumerate(rest) if _is_group(one, group)), None)
-    below = rest if named is None else rest[named + 1 :]
+def verb_name(call: Call, group: Group, collections: Collection[str], *, is_read: bool) -> str:
+    """`list`, `create`, `get`, `replace`, `update` or `delete`, and the rest of the path after the group.
+
+    A path that ends in a verb is that verb: of a POST, and of a PUT or PATCH if nothing can be read there (`is_read`).
+    """
+    below = path_below(call, group)
     literals = [segment for segment in below if "{" not in segment]
     is_item = bool(below) and "{" in below[-1]
     is_collection = not is_item and call.path.rstrip("/") in collections
-    if call.method == "post" and literals and not is_collection and not is_item and _begins_with_verb(literals[-1]):
+    acts = call.method == "post" or (call.method in ("put", "patch") and not is_read)
+    if acts and literals and not is_collection and not is_item and _begins_with_verb(literals[-1]):
         return " ".join(literals)
     verb = _verb(call, is_item=is_item, is_collection=is_collection)
     told = [*literals[:-1], _one(literals[-1]) if is_item or verb == "create" else literals[-1]] if literals else []
     return " ".join([verb, *told])
+
+
+def path_below(call: Call, group: Group) -> list[str]:
+    """The parts of a path after its group."""
+    rest = list(call.segments)
+    for segment in group.prefix:
+        rest.remove(segment)
+    named = next((index for index, one in enumerate(rest) if _is_group(one, group)), None)
+    return rest if named is None else rest[named + 1 :]
 
 
 def _verb(call: Call, *, is_item: bool, is_collection: bool) -> str:
@@ -48,7 +58,7 @@ def _is_group(segment: str, group: Group) -> bool:
 
 
 def _begins_with_verb(segment: str) -> bool:
-    return lower_words(segment)[:1] != () and lower_words(segment)[0] in VERBS
+    return lower_words(segment)[:1] != () and lower_words(segment)[0] in ACTIONS
 
 
 def _one(segment: str) -> str:

@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from specpress.naming.calls import Call, lower_words
-from specpress.naming.english import VERBS, singular
+from specpress.naming.english import ACTIONS, VERBS
 from specpress.naming.groups import Group
 from specpress.naming.identifiers import words
+from specpress.naming.plurals import singular
 from specpress.openapi.objects import METHODS
 
 _CONTROLLER: Final = re.compile(r"(?:[\w.]*\.)?(\w*?)Controller[_.](\w+)")
@@ -24,6 +25,7 @@ _DIGEST: Final = re.compile(
 )
 _VERSION: Final = re.compile(r"(\w+)_v\d+")
 _NUMBERED: Final = re.compile(r"(.*[^\W\d_])_\d+")
+_USING: Final = re.compile(r"(\w+)Using([A-Z]+)(?:_\d+)?")
 _LITESTAR_SEPARATORS: Final = re.compile(r"[!#$%&'*+\-.^_`|~:]+")
 _MODULES: Final = frozenset(
     [
@@ -127,6 +129,12 @@ def without_method(call: Call, group: Group) -> str | None:
     return rest if after[0] in VERBS else None
 
 
+def without_using(call: Call) -> str | None:
+    """springfox: `getPetUsingGET` and `getPetUsingGET_1` are the function, the HTTP method and a number."""
+    found = _USING.fullmatch(call.id)
+    return found[1] if found and found[2].lower() == call.method else None
+
+
 def controller_of(text: str) -> tuple[str, str] | None:
     r"""NestJS, Phoenix, Symfony, Laravel: the controller and the method.
 
@@ -209,4 +217,4 @@ def without_action(text: str, call: Call) -> str | None:
     ends = _ACTIONS.get(call.method, ())
     rest = next((text[: -len(end)] for end in ends if end != "_list" and text.lower().endswith(end)), "")
     begins = lower_words(rest)[:1]
-    return rest if rest and (call.method == "get" or begins[0] in VERBS) else None
+    return rest if rest and (call.method == "get" or begins[0] in ACTIONS) else None

@@ -15,7 +15,7 @@ from typing import Final
 from specpress.naming import operation_ids as ids
 from specpress.naming.calls import Call, lower_words
 from specpress.naming.groups import UNGROUPED, Group, groups_of
-from specpress.naming.http_verbs import collections_of, verb_name
+from specpress.naming.http_verbs import collections_of, path_below, verb_name
 from specpress.naming.rules import Applied, NameRules
 
 _HALF: Final = 0.5
@@ -86,8 +86,10 @@ def _cut_ids(draft: _Draft, rules: NameRules) -> None:
         what, share = "the path and the HTTP method", 0 if is_long else _HALF
         if draft.cut("path", what, sign, share, lambda i: ids.without_path_after(calls[i])):
             draft.cut("path", what, sign, 0, lambda i: _only_if(ids.without_long_path_after(calls[i]), draft, i))
+            _add_names_with_paths(draft)
         draft.cut("path", "the path", "Litestar's default", _MOST, lambda i: ids.without_path_before(calls[i]))
     if rules.method:
+        draft.cut("method", "the HTTP method", "springfox's default", _HALF, lambda i: ids.without_using(calls[i]))
         sign = "Sanic's default" if any("~" in call.id for call in calls) else "APIFlask's default"
         draft.cut("method", "the HTTP method", sign, _MOST, lambda i: ids.without_method(calls[i], groups[i]))
     if not (rules.module and _cut_controllers(draft)):
@@ -96,6 +98,15 @@ def _cut_ids(draft: _Draft, rules: NameRules) -> None:
     if rules.number:
         every = frozenset(call.id for call in calls)
         draft.cut("number", "the number", "springdoc's default", 0, lambda i: ids.without_number(names[i][-1], every))
+
+
+def _add_names_with_paths(draft: _Draft) -> None:
+    """Give each function longer names, by its HTTP method and by the path below its group, where several share one."""
+    for call, group, names, rules in zip(draft.calls, draft.groups, draft.names, draft.rules, strict=True):
+        if rules:
+            below = [segment for segment in path_below(call, group) if "{" not in segment]
+            names[-1:-1] = [_in_words(names[-1], *below), _in_words(names[-1], call.method)]
+            rules += ["path", "path"]
 
 
 def _only_if(text: str | None, draft: _Draft, index: int) -> str | None:
@@ -160,13 +171,14 @@ def _cut_modules(draft: _Draft, rules: NameRules) -> None:
 
 def _name_the_nameless(draft: _Draft, rules: NameRules) -> None:
     collections = collections_of(call.path for call in draft.calls)
+    read = frozenset(call.path for call in draft.calls if call.method == "get")
     nameless = [index for index, call in enumerate(draft.calls) if not call.id]
     by_verbs = rules.verbs and len(nameless) > _HALF * len(draft.calls)
     for index in nameless:
         call, group = draft.calls[index], draft.groups[index]
         draft.names[index].append(_in_words(call.method, *call.path.split("/")))
         if by_verbs:
-            draft.names[index].append(_in_words(verb_name(call, group, collections)))
+            draft.names[index].append(_in_words(verb_name(call, group, collections, is_read=call.path in read)))
             draft.rules[index].append("verbs")
         elif group.prefix:
             own = call.path.split("/")

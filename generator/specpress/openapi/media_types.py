@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+JSON: Final = "application/json"
+JSON_SYNONYMS: Final = frozenset({"text/json", "application/*+json"})
+"""What servers call plain JSON beside its own name."""
 FORM: Final = "application/x-www-form-urlencoded"
 _TEXTS: Final = frozenset(
     {"xml", "yaml", "x-yaml", "toml", "javascript", "ecmascript", "graphql", "sql", "csv", "x-sh", "x-tex"}

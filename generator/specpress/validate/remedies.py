@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
 from typing import Any, Final, cast
@@ -138,6 +139,9 @@ def converted(error: ValidationError, pointer: Pointer) -> Remedy | None:
     wanted: Any = error.validator_value  # a type or a list of them
     given: Any = error.instance
     for kind in [wanted] if isinstance(wanted, str) else wanted:
+        held = _json_in(given, kind) if isinstance(given, str) else None
+        if held is not None:
+            return taken_as(pointer, held, "it is taken as the JSON in this text")
         value = _as_type(given, kind, pointer)
         if value is not None:
             return taken_as(pointer, value, f"it is taken as {_told(value)}")
@@ -151,6 +155,22 @@ def _in_capitals(error: ValidationError, pointer: Pointer) -> Remedy | None:
     given = error.instance.strip().lower() if isinstance(error.instance, str) else ""
     meant = next((one for one in words_known if isinstance(one, str) and one.lower() == given), None)
     return None if meant is None else taken_as(pointer, meant, f"it is taken as {shown(meant)}")
+
+
+def _json_in(text: str, kind: str) -> JSON:
+    """The object or list that a text holds as JSON, as many write examples; None if it holds none of this kind."""
+    opening = {"object": "{", "array": "["}.get(kind)
+    if opening is None or not text.lstrip().startswith(opening):
+        return None
+    try:
+        held: JSON = json.loads(text, parse_constant=_no_constant)
+    except (ValueError, RecursionError):
+        return None
+    return held
+
+
+def _no_constant(name: str) -> JSON:
+    raise ValueError(f"{name} is no JSON")
 
 
 def _as_type(given: Any, kind: str, pointer: Pointer) -> JSON:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import io
 from collections.abc import Callable
 from typing import Any
@@ -44,6 +45,18 @@ def test_another_shape_takes_a_body(case: Case) -> None:
 def test_an_unknown_media_type_is_refused(case: Case) -> None:
     with pytest.raises(ValueError, match=r"'text/html': it may be application/json, application/xml"):
         case.client().things.several(name="a", content_type="text/html")
+
+
+def test_other_names_of_plain_json_are_no_choice(case: Case) -> None:
+    assert sent(case, "names_of_json", name="a") == ("application/json", b'{"name":"a"}')
+    assert "content_type" not in inspect.signature(case.client().things.names_of_json).parameters
+
+
+def test_a_patch_or_another_shape_is_a_choice(case: Case) -> None:
+    patch = "application/json-patch+json"
+    assert sent(case, "kinds_of_json", name="a", content_type=patch) == (patch, b'{"name":"a"}')
+    own = "application/things+json"
+    assert sent(case, "kinds_of_json", body=[{"name": "a"}], content_type=own) == (own, b'[{"name":"a"}]')
 
 
 def test_json_with_a_suffix(case: Case) -> None:

@@ -19,3 +19,12 @@ def test_documented(case: Case) -> None:
 
     assert "Default: `5`" in doc
     assert "Deprecated." in doc
+
+
+def test_a_title_that_says_the_name_again_is_left_out(case: Case) -> None:
+    doc = case.client().things.create.__doc__
+
+    assert "kind: Kind of thing." in doc
+    assert "At most 9 characters." in doc
+    assert "Streetname" not in doc
+    assert "From-$" not in doc

@@ -32,3 +32,13 @@ def test_an_object_that_may_be_null_is_how_apispec_writes_null(case: Case) -> No
     assert type(thing.flat) is case.types.Home
     assert case.sent_json == {"name": "x", "flat": None}
     assert case.types.Thing.__annotations__["flat"] == "Home | None"
+
+
+def test_an_enum_of_null_alone_is_how_drf_spectacular_writes_null(case: Case) -> None:
+    case.reply({"name": "x", "size": None})
+
+    thing = case.client().things.create(name="x", size=None)
+
+    assert thing.size is None
+    assert case.sent_json == {"name": "x", "size": None}
+    assert case.types.Thing.__annotations__["size"] == "SizeEnum | BlankEnum | None"

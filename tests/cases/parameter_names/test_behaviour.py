@@ -19,6 +19,25 @@ def test_one_name_in_every_place(case: Case) -> None:
     assert case.sent_json == {"id": "b", "id_body": "d"}
 
 
+def test_parameters_of_the_path_are_in_its_order(case: Case) -> None:
+    case.replies([Reply(204)])
+
+    case.client().things.sold("corner", "chair", q="red")
+
+    assert case.sent.target == "/v1/shops/corner/things/chair?q=red"
+
+
+def test_two_spellings_of_a_header_are_one_argument(case: Case) -> None:
+    method = case.client().things.spelled
+    assert list(inspect.signature(method).parameters) == ["x_tenant", "x_trace", "options"]
+    assert "x_tenant: Whose things." in method.__doc__
+    case.replies([Reply(204)])
+
+    method(x_tenant="a", x_trace="b")
+
+    assert (case.sent.header("x-tenant"), case.sent.header("x-trace")) == ("a", "b")
+
+
 def test_words_with_a_meaning(case: Case) -> None:
     method = case.client().things.words
     names = [name for name in inspect.signature(method).parameters if name != "options"]

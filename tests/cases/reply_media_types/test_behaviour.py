@@ -121,3 +121,33 @@ def test_a_body_that_the_document_does_not_declare_is_sent(
     assert (case.sent.header("Content-Type"), case.sent.body) == (media_type, sent)
     case.client().put("/anything", body=body)
     assert (case.sent.header("Content-Type"), case.sent.body) == (media_type, sent)
+
+
+@pytest.mark.parametrize("name", ["word", "maybe_word"])
+@pytest.mark.parametrize(
+    ("media_type", "body", "expected"),
+    [
+        ("text/html; charset=utf-8", b"w\xc3\xb6rd", "wörd"),
+        ("text/plain", b"42", "42"),
+        ("text/plain", b'"wo\\u0072d"', "word"),
+        ("application/json", b'"word"', "word"),
+    ],
+)
+def test_a_string_of_json_may_come_as_text(case: Case, name: str, media_type: str, body: bytes, expected: str) -> None:
+    script(case, media_type, body)
+    assert getattr(case.client().things, name)() == expected
+
+
+@pytest.mark.parametrize(
+    ("media_type", "body", "strict"),
+    [
+        ("application/json", b"word", False),
+        ("text/html", b"<!doctype html><p>Not found", False),
+        ("text/plain", b"", False),
+        ("text/plain", b"word", True),
+    ],
+)
+def test_other_text_is_no_string_of_json(case: Case, media_type: str, body: bytes, strict: bool) -> None:
+    script(case, media_type, body)
+    with pytest.raises(case.module().ResponseDecodeError):
+        case.client(strict=strict).things.word()

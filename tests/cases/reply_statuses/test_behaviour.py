@@ -25,6 +25,12 @@ def test_the_signature_says_so(case: Case) -> None:
     assert returned == "Result | Ticket | list[str] | None"
 
 
+def test_a_status_without_a_body_gives_none(case: Case) -> None:
+    case.replies([Reply(204)])
+    assert case.client().jobs.stop("a") is None
+    assert inspect.signature(type(case.client().jobs).stop).return_annotation == "None"
+
+
 def test_headers_are_there_in_the_raw_response(case: Case) -> None:
     case.replies([Reply(200, (("X-Cost", "7"), ("Content-Type", "application/json")), b'{"value": 1}')])
 

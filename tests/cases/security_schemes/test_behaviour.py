@@ -17,6 +17,9 @@ ALL = {
     "bearer": "b-key",
     "token": "t-key",
     "openid": "o-key",
+    "django": "d-key",
+    "aspnet": "a-key",
+    "raw": "r-key",
 }
 
 
@@ -42,12 +45,29 @@ def shown(request: Request) -> dict[str, object]:
         ("bearer", {"Authorization": "Bearer b-key"}),
         ("token", {"Authorization": "Token t-key"}),
         ("openid", {"Authorization": "Bearer o-key"}),
+        ("django", {"Authorization": "Token d-key"}),
+        ("aspnet", {"Authorization": "Bearer a-key"}),
+        ("raw", {"Authorization": "r-key"}),
         ("both", {"X-Key": "h-key", "api key": "q-key"}),
         ("either", {"Authorization": "Bearer b-key"}),
     ],
 )
 def test_what_is_sent(case: Case, name: str, expected: dict[str, str]) -> None:
     assert shown(sent(case, name)) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "expected"),
+    [
+        ("django", "Token x", "Token x"),
+        ("django", "token x", "token x"),
+        ("django", "Tokenx", "Token Tokenx"),
+        ("bearer", "Bearer x", "Bearer x"),
+        ("openid", "bearer x", "bearer x"),
+    ],
+)
+def test_a_scheme_before_the_secret_is_not_repeated(case: Case, name: str, given: str, expected: str) -> None:
+    assert shown(sent(case, name, **{name: given})) == {"Authorization": expected}
 
 
 def test_basic_takes_a_pair(case: Case) -> None:

@@ -9,7 +9,8 @@ from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.hints import nearest, shown
 from specpress.openapi.index import DeclaredOperation, Index
 from specpress.openapi.node import Node, root
-from specpress.openapi.remedies import KEPT, Remedy, Rename, left_out
+from specpress.openapi.objects import METHODS
+from specpress.openapi.remedies import KEPT, Remedy, Rename, left_out, taken_as
 from specpress.validate.rules.parameters import undeclared
 
 _TEMPLATE = re.compile(r"\{([^{}]*)\}")
@@ -18,19 +19,32 @@ _TEMPLATE = re.compile(r"\{([^{}]*)\}")
 def check(index: Index) -> Iterator[Diagnostic]:
     """Check that operationIds are unique, and that path templates and path parameters agree."""
     yield from _check_paths(index)
-    holders: dict[str, Node] = {}
+    holders: dict[str, tuple[Node, str]] = {}
     for operation in index.operations:
         given = operation.node.get("operationId")
         if given is not None and isinstance(given.value, str):
-            first = holders.setdefault(given.value, given)
+            here = given, operation.method
+            first, _ = before = holders.setdefault(given.value, here)
             # One path item at two paths has one operation for both, whose place is the same.
             if str(first.location) != str(given.location):
                 message = f"operationId {shown(given.value)} stands at line {first.location.line} already"
-                remedy = left_out(given.pointer, "this operation is named by its path")
+                remedy = _told_apart(before, here) or left_out(given.pointer, "this operation is named by its path")
                 yield Diagnostic(given.location, message, "give one of the two operations another operationId", remedy)
         yield from _check_template(index, operation)
         for holder in (operation.item, operation.node):
             yield from _check_duplicates(index, holder)
+
+
+def _told_apart(before: tuple[Node, str], here: tuple[Node, str]) -> Remedy | None:
+    """The remedy for a function that FastAPI calls for several HTTP methods: all operationIds end with one of them."""
+    if before[0].pointer[:-2] != here[0].pointer[:-2]:
+        return None
+    for (given, method), place in ((here, "this one"), (before, "that one")):
+        stem, _, last = str(given.value).rpartition("_")
+        if stem and last in METHODS and last != method:
+            own = f"{stem}_{method}"
+            return taken_as(given.pointer, own, f"{place} is taken as {shown(own)}")
+    return None
 
 
 def _check_paths(index: Index) -> Iterator[Diagnostic]:

@@ -123,11 +123,16 @@ class Authentication:
 
                 self.headers["Authorization"] = f"Basic {b2a_base64(value.encode(), newline=False).decode()}"
             case "http":
-                self.headers["Authorization"] = f"{credential.name} {value}"
+                self.headers["Authorization"] = _with_scheme(credential.name, value)
             case "bearer" | "oauth2" | "openid":
-                self.headers["Authorization"] = f"Bearer {value}"
+                self.headers["Authorization"] = _with_scheme("Bearer", value)
             case _:
                 raise TypeError(f"a {credential.kind} is no part of a request")
+
+
+def _with_scheme(scheme: str, value: str) -> str:
+    """The value of `Authorization`; a user may have put the scheme before the secret already."""
+    return value if value.lower().startswith(f"{scheme.lower()} ") else f"{scheme} {value}"
 
 
 def chosen_credentials(

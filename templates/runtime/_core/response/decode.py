@@ -30,11 +30,12 @@ class Decoder:
     way gives the same.
     """
 
-    __slots__ = ("_defective", "_trim", "decode_regular", "holds_decimals", "irregular", "is_open", "type")
+    __slots__ = ("_defective", "_trim", "decode_regular", "holds_decimals", "irregular", "is_open", "is_text", "type")
 
     def __init__(self, type_: Any) -> None:  # Any: a type given as a value
         self.type = type_
         self.is_open = type_ in (Any, object)
+        self.is_text = type_ in (str, str | None)
         self.holds_decimals = holds_decimals(type_)
         self.irregular = False
         self.decode_regular: Callable[[bytes], Any] | None = None

@@ -26,6 +26,20 @@ BASE_URL_VARIABLE: Final[str | None] = "SECURITY_SCHEMES_BASE_URL"
 TRANSPORT_VARIABLE: Final = "SECURITY_SCHEMES_TRANSPORT"
 CREDENTIALS: Final[tuple[Credential, ...]] = (
     Credential(
+        scheme="django", option="django", variable="SECURITY_SCHEMES_DJANGO", kind="http", name="Token", required=False
+    ),
+    Credential(
+        scheme="aspnet",
+        option="aspnet",
+        variable="SECURITY_SCHEMES_ASPNET",
+        kind="bearer",
+        name="Authorization",
+        required=False,
+    ),
+    Credential(
+        scheme="raw", option="raw", variable="SECURITY_SCHEMES_RAW", kind="header", name="Authorization", required=False
+    ),
+    Credential(
         scheme="header",
         option="header",
         variable="SECURITY_SCHEMES_HEADER",

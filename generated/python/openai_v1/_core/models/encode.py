@@ -11,7 +11,7 @@ from typing import Any, Final, cast
 import msgspec
 
 from ..errors import InvalidArgumentError
-from ..options.omit import Omit
+from ..options.omit import Omit, omit
 from .metaclass import Irregular, ReadOnly
 from .model import Model, plain
 
@@ -73,7 +73,8 @@ def _simplified(value: Any) -> Any:  # Any, twice: as above
 
 def without_omitted(values: Mapping[str, object]) -> dict[str, object]:
     """The arguments without those that are `omit`."""
-    return {name: value for name, value in values.items() if not isinstance(value, Omit)}
+    # This runs for every argument of a call, most of which are `omit`: comparing is quicker than asking for the class.
+    return {name: value for name, value in values.items() if value is not omit and not isinstance(value, Omit)}
 
 
 def without_absent(values: Mapping[str, object]) -> dict[str, object]:

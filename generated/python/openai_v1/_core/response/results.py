@@ -32,6 +32,13 @@ def _holds_json(response: HTTPResponse) -> bool:
     return not media_type or is_json(media_type) or "html" in media_type
 
 
+def _is_text_alone(response: HTTPResponse) -> bool:
+    """Whether a response is text and no JSON: NestJS documents a function that returns a string as a string of JSON."""
+    if not response.content_type.startswith("text/") or is_json(response.content_type):
+        return False
+    return response.content.lstrip()[:1] not in (b'"', b"<", b"")
+
+
 def _undescribed(response: HTTPResponse) -> str | bytes | None:
     """The content of a response that is not JSON, where the document does not say what it is.
 
@@ -53,6 +60,8 @@ def parse(
             decoder = decoder_of(type_)
             if decoder.is_open and not strict and not _holds_json(response):
                 return _undescribed(response)
+            if decoder.is_text and not strict and _is_text_alone(response):
+                return response.text
             return decoder.decode(response.content, response, strict=strict)
         case Text(media_type=media_type):
             return _text(media_type, response)

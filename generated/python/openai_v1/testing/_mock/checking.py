@@ -186,16 +186,19 @@ def _check_security(operation: MockOperation, incoming: Incoming, only: str | No
         return
     missing = ""
     for alternative in operation.security:
-        absent = [scheme for scheme in alternative if not _is_accepted(_given(scheme, incoming), only)]
+        absent = [scheme for scheme in alternative if not _is_accepted(scheme, _given(scheme, incoming), only)]
         if not absent:
             return
         missing = missing or _asked(absent[0], only)
     raise RefusedError(401, Problem("", missing))
 
 
-def _is_accepted(given: str | None, only: str | None) -> bool:
+def _is_accepted(scheme: Scheme, given: str | None, only: str | None) -> bool:
     """`given` is None for a scheme that the server cannot see, such as a certificate of the client."""
-    return given is None or (bool(given) if only is None else given == only)
+    if given is None or only is None or given == only:
+        return given is None or bool(given)
+    is_authorization = scheme.kind == "header" and scheme.wire_name.lower() == "authorization"
+    return is_authorization and given.partition(" ")[2].strip() == only  # "Token x", of which the document says no more
 
 
 def _given(scheme: Scheme, incoming: Incoming) -> str | None:

@@ -28,6 +28,26 @@ TWO_SHAPES: Final = Operation[None](
     cases=(ResponseCase({}, Empty()),),
 )
 
+NAMES_OF_JSON: Final = Operation[None](
+    id="things.names_of_json",
+    method="POST",
+    path="/names-of-json",
+    body=Body(kind="json", media_type="application/json", required=False),
+    cases=(ResponseCase({}, Empty()),),
+)
+
+KINDS_OF_JSON: Final = Operation[None](
+    id="things.kinds_of_json",
+    method="POST",
+    path="/kinds-of-json",
+    body=Body(kind="json", media_type="application/json", required=False),
+    other_bodies=(
+        Body(kind="json", media_type="application/json-patch+json", required=False),
+        Body(kind="json", media_type="application/*+json", required=False),
+    ),
+    cases=(ResponseCase({}, Empty()),),
+)
+
 PATCH: Final = Operation[None](
     id="things.patch",
     method="PATCH",

@@ -7,7 +7,7 @@ import builtins as _builtins
 from collections.abc import Iterable
 from typing import NotRequired
 
-from .._core.models.model import ABSENT, Model
+from .._core.models.model import ABSENT, Model, field
 from .._core.models.typed_dict import TypedDict
 
 
@@ -25,19 +25,26 @@ class Thing(Model):
     """At most 3 items. Default: `[]`."""
     code: str | None = ABSENT
     """Matches `^[a-z"\\\\]+$`."""
+    street_name: str | None = field(default=ABSENT, name="streetName")
+    from_: str | None = field(default=ABSENT, name="from-$")
+    """At most 9 characters."""
+    kind: str | None = ABSENT
+    """Kind of thing."""
 
 
-class ThingDict(TypedDict):
-    """A thing.
+ThingDict = TypedDict(
+    "ThingDict",
+    {
+        "size": "NotRequired[int]",
+        "old": "NotRequired[str]",
+        "list": "NotRequired[Iterable[str]]",
+        "code": "NotRequired[str]",
+        "streetName": "NotRequired[str]",
+        "from-$": "NotRequired[str]",
+        "kind": "NotRequired[str]",
+    },
+)
+"""A thing.
 
     Something with a size.
     """
-
-    size: NotRequired[int]
-    """How large. Between 1 and 10. Default: `5`."""
-    old: NotRequired[str]
-    """Use size. Deprecated."""
-    list: NotRequired[Iterable[str]]
-    """At most 3 items. Default: `[]`."""
-    code: NotRequired[str]
-    """Matches `^[a-z"\\\\]+$`."""

@@ -18,6 +18,7 @@ class Thing(Model):
     home: Home | None = ABSENT
     flat: Home | None = ABSENT
     kind: Literal["a", "b"] | None = ABSENT
+    size: SizeEnum | BlankEnum | None = ABSENT
     list: _builtins.list[str | None] | None = ABSENT
 
 
@@ -34,6 +35,7 @@ class ThingDict(TypedDict):
     home: NotRequired[HomeParam | None]
     flat: NotRequired[HomeParam | None]
     kind: NotRequired[Literal["a", "b"] | None]
+    size: NotRequired[SizeEnum | BlankEnum | None]
     list: NotRequired[Iterable[str | None]]
 
 
@@ -43,5 +45,7 @@ class HomeDict(TypedDict):
     street: NotRequired[str]
 
 
+SizeEnum: TypeAlias = Literal["small", "large"]
+BlankEnum: TypeAlias = Literal[""]
 HomeParam: TypeAlias = Home | HomeDict
 """What may be passed where Home is asked for."""

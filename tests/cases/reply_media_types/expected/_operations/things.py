@@ -96,3 +96,17 @@ REPLACE: Final = Operation[None](
     path="/anything",
     cases=(ResponseCase({}, Empty()),),
 )
+
+WORD: Final = Operation[str](
+    id="things.word",
+    method="GET",
+    path="/word",
+    cases=(ResponseCase({}, Json(str)),),
+)
+
+MAYBE_WORD: Final = Operation[str | None](
+    id="things.maybe_word",
+    method="GET",
+    path="/maybe-word",
+    cases=(ResponseCase({}, Json(str | None)),),
+)

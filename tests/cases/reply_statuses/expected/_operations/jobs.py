@@ -36,3 +36,10 @@ RANGE: Final = Operation[Result](
     cases=(ResponseCase({}, Json(Result)),),
     errors={"4XX": Failure},
 )
+
+STOP: Final = Operation[None](
+    id="jobs.stop",
+    method="DELETE",
+    path="/jobs/{id}",
+    cases=(ResponseCase({}, Empty()),),
+)

@@ -22,6 +22,11 @@ class AsyncSecuritySchemes(AsyncAPIClient):
     """The client of Security schemes.
 
     Args:
+        django: Token-based authentication with required prefix "Token". Default: the variable
+            SECURITY_SCHEMES_DJANGO.
+        aspnet: JWT Authorization header using the Bearer scheme. Example: 'Authorization: Bearer {token}'. Default:
+            the variable SECURITY_SCHEMES_ASPNET.
+        raw: The key itself, without any prefix such as Bearer. Default: the variable SECURITY_SCHEMES_RAW.
         header: The credential header. Default: the variable SECURITY_SCHEMES_HEADER.
         query: The credential query. Default: the variable SECURITY_SCHEMES_QUERY.
         cookie: The credential cookie. Default: the variable SECURITY_SCHEMES_COOKIE.
@@ -51,6 +56,9 @@ class AsyncSecuritySchemes(AsyncAPIClient):
     def __init__(
         self,
         *,
+        django: AsyncSecretInput | None = None,
+        aspnet: AsyncSecretInput | None = None,
+        raw: AsyncSecretInput | None = None,
         header: AsyncSecretInput | None = None,
         query: AsyncSecretInput | None = None,
         cookie: AsyncSecretInput | None = None,
@@ -72,6 +80,9 @@ class AsyncSecuritySchemes(AsyncAPIClient):
     ) -> None:
         super().__init__(
             credentials={
+                "django": django,
+                "aspnet": aspnet,
+                "raw": raw,
                 "header": header,
                 "query": query,
                 "cookie": cookie,
@@ -96,6 +107,9 @@ class AsyncSecuritySchemes(AsyncAPIClient):
     def with_options(
         self,
         *,
+        django: AsyncSecretInput | None = None,
+        aspnet: AsyncSecretInput | None = None,
+        raw: AsyncSecretInput | None = None,
         header: AsyncSecretInput | None = None,
         query: AsyncSecretInput | None = None,
         cookie: AsyncSecretInput | None = None,
@@ -119,6 +133,11 @@ class AsyncSecuritySchemes(AsyncAPIClient):
         """A client with other options that shares the connections of this one; what is not given stays.
 
         Args:
+            django: Token-based authentication with required prefix "Token". Default: the variable
+                SECURITY_SCHEMES_DJANGO.
+            aspnet: JWT Authorization header using the Bearer scheme. Example: 'Authorization: Bearer {token}'.
+                Default: the variable SECURITY_SCHEMES_ASPNET.
+            raw: The key itself, without any prefix such as Bearer. Default: the variable SECURITY_SCHEMES_RAW.
             header: The credential header. Default: the variable SECURITY_SCHEMES_HEADER.
             query: The credential query. Default: the variable SECURITY_SCHEMES_QUERY.
             cookie: The credential cookie. Default: the variable SECURITY_SCHEMES_COOKIE.
@@ -145,6 +164,9 @@ class AsyncSecuritySchemes(AsyncAPIClient):
         """
         return self._with_options(
             credentials={
+                "django": django,
+                "aspnet": aspnet,
+                "raw": raw,
                 "header": header,
                 "query": query,
                 "cookie": cookie,
@@ -168,6 +190,36 @@ class AsyncSecuritySchemes(AsyncAPIClient):
         )
 
     copy = with_options
+
+    @property
+    def django(self) -> AsyncSecretInput | None:
+        """The credential that calls send; a new one counts from the next call on."""
+        found: AsyncSecretInput | None = self._config.credential("django")
+        return found
+
+    @django.setter
+    def django(self, value: AsyncSecretInput | None) -> None:
+        self._config.set_credential("django", value)
+
+    @property
+    def aspnet(self) -> AsyncSecretInput | None:
+        """The credential that calls send; a new one counts from the next call on."""
+        found: AsyncSecretInput | None = self._config.credential("aspnet")
+        return found
+
+    @aspnet.setter
+    def aspnet(self, value: AsyncSecretInput | None) -> None:
+        self._config.set_credential("aspnet", value)
+
+    @property
+    def raw(self) -> AsyncSecretInput | None:
+        """The credential that calls send; a new one counts from the next call on."""
+        found: AsyncSecretInput | None = self._config.credential("raw")
+        return found
+
+    @raw.setter
+    def raw(self, value: AsyncSecretInput | None) -> None:
+        self._config.set_credential("raw", value)
 
     @property
     def header(self) -> AsyncSecretInput | None:

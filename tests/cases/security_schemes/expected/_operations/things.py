@@ -85,3 +85,27 @@ EITHER: Final = Operation[None](
     security=(("bearer",), ("query",)),
     cases=(ResponseCase({}, Empty()),),
 )
+
+DJANGO: Final = Operation[None](
+    id="things.django",
+    method="GET",
+    path="/django",
+    security=(("django",),),
+    cases=(ResponseCase({}, Empty()),),
+)
+
+ASPNET: Final = Operation[None](
+    id="things.aspnet",
+    method="GET",
+    path="/aspnet",
+    security=(("aspnet",),),
+    cases=(ResponseCase({}, Empty()),),
+)
+
+RAW: Final = Operation[None](
+    id="things.raw",
+    method="GET",
+    path="/raw",
+    security=(("raw",),),
+    cases=(ResponseCase({}, Empty()),),
+)

@@ -114,6 +114,50 @@ class AsyncThings(AsyncResource):
             options=options,
         )
 
+    async def names_of_json(
+        self, *, name: str | Omit = omit, size: int | None | Omit = omit, **options: Unpack[RequestOptions]
+    ) -> None:
+        """Call POST /names-of-json."""
+        return await self._client.request(operations.NAMES_OF_JSON, body={"name": name, "size": size}, options=options)
+
+    @overload
+    async def kinds_of_json(
+        self,
+        *,
+        name: str | Omit = omit,
+        size: int | None | Omit = omit,
+        content_type: Literal["application/json", "application/json-patch+json"] | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> None: ...
+
+    @overload
+    async def kinds_of_json(
+        self, *, body: Iterable[ThingParam], content_type: str, **options: Unpack[RequestOptions]
+    ) -> None: ...
+
+    async def kinds_of_json(
+        self,
+        *,
+        name: str | Omit = omit,
+        size: int | None | Omit = omit,
+        body: Iterable[ThingParam] | Omit = omit,
+        content_type: str | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """Call POST /kinds-of-json."""
+        return await self._client.request(
+            operations.KINDS_OF_JSON,
+            body=_fields_or_body(
+                {"name": name, "size": size},
+                body,
+                content_type,
+                fields_as=("application/json", "application/json-patch+json"),
+                body_as=("application/*+json",),
+            ),
+            content_type=content_type,
+            options=options,
+        )
+
     async def patch(self, *, name: str, size: int | None | Omit = omit, **options: Unpack[RequestOptions]) -> None:
         """Call PATCH /patch."""
         return await self._client.request(operations.PATCH, body={"name": name, "size": size}, options=options)
@@ -155,6 +199,8 @@ class AsyncThingsWithRawResponse:
     def __init__(self, resource: AsyncThings) -> None:
         self.several = async_raw(resource.several)
         self.two_shapes = async_raw(resource.two_shapes)
+        self.names_of_json = async_raw(resource.names_of_json)
+        self.kinds_of_json = async_raw(resource.kinds_of_json)
         self.patch = async_raw(resource.patch)
         self.text = async_raw(resource.text)
         self.bytes = async_raw(resource.bytes)
@@ -171,6 +217,8 @@ class AsyncThingsWithStreamingResponse:
     def __init__(self, resource: AsyncThings) -> None:
         self.several = async_streamed(resource.several)
         self.two_shapes = async_streamed(resource.two_shapes)
+        self.names_of_json = async_streamed(resource.names_of_json)
+        self.kinds_of_json = async_streamed(resource.kinds_of_json)
         self.patch = async_streamed(resource.patch)
         self.text = async_streamed(resource.text)
         self.bytes = async_streamed(resource.bytes)

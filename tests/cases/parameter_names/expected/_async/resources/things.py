@@ -49,6 +49,22 @@ class AsyncThings(AsyncResource):
             options=options,
         )
 
+    async def sold(self, shop: str, thing: str, *, q: str, **options: Unpack[RequestOptions]) -> None:
+        """Call GET /shops/{shop}/things/{thing}."""
+        return await self._client.request(
+            operations.SOLD, path={"shop": shop, "thing": thing}, query={"q": q}, options=options
+        )
+
+    async def spelled(self, *, x_tenant: str, x_trace: str, **options: Unpack[RequestOptions]) -> None:
+        """Call GET /spelled.
+
+        Args:
+            x_tenant: Whose things.
+        """
+        return await self._client.request(
+            operations.SPELLED, header={"X-Tenant": x_tenant, "X-Trace": x_trace}, options=options
+        )
+
     async def words(
         self,
         *,
@@ -102,6 +118,8 @@ class AsyncThingsWithRawResponse:
 
     def __init__(self, resource: AsyncThings) -> None:
         self.update = async_raw(resource.update)
+        self.sold = async_raw(resource.sold)
+        self.spelled = async_raw(resource.spelled)
         self.words = async_raw(resource.words)
 
 
@@ -110,4 +128,6 @@ class AsyncThingsWithStreamingResponse:
 
     def __init__(self, resource: AsyncThings) -> None:
         self.update = async_streamed(resource.update)
+        self.sold = async_streamed(resource.sold)
+        self.spelled = async_streamed(resource.spelled)
         self.words = async_streamed(resource.words)

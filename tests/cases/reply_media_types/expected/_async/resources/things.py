@@ -71,6 +71,14 @@ class AsyncThings(AsyncResource):
         """Call PUT /anything."""
         return await self._client.request(operations.REPLACE, options=options)
 
+    async def word(self, **options: Unpack[RequestOptions]) -> str:
+        """Call GET /word."""
+        return await self._client.request(operations.WORD, options=options)
+
+    async def maybe_word(self, **options: Unpack[RequestOptions]) -> str | None:
+        """Call GET /maybe-word."""
+        return await self._client.request(operations.MAYBE_WORD, options=options)
+
 
 class AsyncThingsWithRawResponse:
     """The methods of AsyncThings, each giving the whole HTTP reply."""
@@ -86,6 +94,8 @@ class AsyncThingsWithRawResponse:
         self.anything = async_raw(resource.anything)
         self.exists = async_raw(resource.exists)
         self.replace = async_raw(resource.replace)
+        self.word = async_raw(resource.word)
+        self.maybe_word = async_raw(resource.maybe_word)
 
 
 class AsyncThingsWithStreamingResponse:
@@ -102,3 +112,5 @@ class AsyncThingsWithStreamingResponse:
         self.anything = async_streamed(resource.anything)
         self.exists = async_streamed(resource.exists)
         self.replace = async_streamed(resource.replace)
+        self.word = async_streamed(resource.word)
+        self.maybe_word = async_streamed(resource.maybe_word)

@@ -41,6 +41,10 @@ class AsyncJobs(AsyncResource):
         """
         return await self._client.request(operations.RANGE, options=options)
 
+    async def stop(self, id: str, **options: Unpack[RequestOptions]) -> None:
+        """Call DELETE /jobs/{id}."""
+        return await self._client.request(operations.STOP, path={"id": id}, options=options)
+
 
 class AsyncJobsWithRawResponse:
     """The methods of AsyncJobs, each giving the whole HTTP reply."""
@@ -49,6 +53,7 @@ class AsyncJobsWithRawResponse:
         self.start = async_raw(resource.start)
         self.any = async_raw(resource.any)
         self.range = async_raw(resource.range)
+        self.stop = async_raw(resource.stop)
 
 
 class AsyncJobsWithStreamingResponse:
@@ -58,3 +63,4 @@ class AsyncJobsWithStreamingResponse:
         self.start = async_streamed(resource.start)
         self.any = async_streamed(resource.any)
         self.range = async_streamed(resource.range)
+        self.stop = async_streamed(resource.stop)
