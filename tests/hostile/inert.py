@@ -50,10 +50,11 @@ def check_round_trip(model: ir.Model, types: Any, package: str) -> None:
         return
     decode = importlib.import_module(f"{package}._core.response.decode")
     response = importlib.import_module(f"{package}._core.response.http_response")
+    headers = importlib.import_module(f"{package}._core.headers")
     encode = importlib.import_module(f"{package}._core.models.encode")
 
     def read(content: bytes) -> Any:
-        reply = response.HTTPResponse(status_code=200, headers={}, content=content)
+        reply = response.HTTPResponse(status_code=200, headers=headers.Headers(), content=content)
         return decode.decode_json(content, struct, reply)
 
     for value in ("text", 7, None, ["text"], {"a": "text"}):
