@@ -15,7 +15,12 @@ from openai_v1._core.models.model import Model
 from openai_v1._core.models.unknown_variant import UnknownVariant
 from openai_v1._core.response.decode import Decoder
 from openai_v1._core.response.http_response import HTTPResponse
-from openai_v1.types import ChatCompletion, ChatCompletionChunk, ChatCompletionContentPartText
+from openai_v1.types import (
+    ChatCompletion,
+    ChatCompletionChunk,
+    ChatCompletionContentPartText,
+    ChatCompletionUserMessage,
+)
 
 RESPONSE = HTTPResponse(status_code=200, headers=Headers())
 
@@ -88,13 +93,18 @@ def test_a_wrong_value_is_told_when_it_is_read() -> None:
 
 
 def test_an_unknown_part_of_a_message_is_kept() -> None:
-    choice = b'{"index":0,"finish_reason":"stop","message":{"role":"assistant","content":[%b]}}'
-    text = b'{"type":"text","text":"Hi"}'
-    start = b'{"id":"1","object":"chat.completion","created":1,"model":"m","choices":['
-    found = read(start + choice % (text + b',{"type":"hologram","url":"h"}') + b"]}", ChatCompletion)
-    first, second = found.choices[0].message.content
+    parts = b'[{"type":"text","text":"Hi"},{"type":"hologram","url":"h"}]'
+    first, second = read(b'{"role":"user","content":%b}' % parts, ChatCompletionUserMessage).content
     assert isinstance(first, ChatCompletionContentPartText)
     assert isinstance(second, UnknownVariant)
+
+
+def test_parts_in_an_answer_that_is_a_text_by_the_document_are_kept() -> None:
+    choice = b'{"index":0,"finish_reason":"stop","message":{"role":"assistant","content":[%b]}}'
+    start = b'{"id":"1","object":"chat.completion","created":1,"model":"m","choices":['
+    found = read(start + choice % b'{"type":"text","text":"Hi"},{"type":"hologram","url":"h"}' + b"]}", ChatCompletion)
+    parts = [{"type": "text", "text": "Hi"}, {"type": "hologram", "url": "h"}]
+    assert found.choices[0].message.content == parts
 
 
 def test_annotations_are_as_they_were() -> None:
