@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from specpress import ir
@@ -16,6 +16,9 @@ from specpress.openapi.node import Node
 
 _EMPTY: Final = frozenset({"204", "205"})
 """Successes that have no body by HTTP; some frameworks document one all the same."""
+
+_UNDESCRIBED: Final = ir.Content("*/*", "json", ir.AnyType())
+"""The content of a success of which the document says nothing: NestJS and FastAPI write so for bodies of any kind."""
 
 
 def read_responses(
@@ -31,10 +34,12 @@ def read_responses(
         cases = _Cases(responses, main or "200", arguments, reader, hint)
         return tuple(cases.read(case) for case in block.items()), ()
     if main is None:
-        return (ir.Response((), "2XX", None, (), ir.Doc()),), ()
+        return (ir.Response((), "2XX", _UNDESCRIBED, (), ir.Doc()),), ()
     others = [status for status in responses if _is_success(status) and status != main]
     hints = {main: f"{hint}Response", **{status: f"{hint}Response{_told(status)}" for status in others}}
     found = [form for status, name in hints.items() for form in _forms(status, responses[status], reader, name)]
+    if not any(one.content for one in found):
+        found = [one if one.status in _EMPTY else replace(one, content=_UNDESCRIBED) for one in found]
     return (found[0],), tuple(found[1:])
 
 

@@ -188,6 +188,9 @@ def _signature(
 
 def _either(annotations: Iterable[str]) -> str:
     parts = dict.fromkeys(annotations)
+    anything = next((one for one in parts if one in ("object", "_builtins.object")), None)
+    if anything is not None:
+        return anything
     return " | ".join([*(one for one in parts if one != "None"), *(one for one in parts if one == "None")])
 
 

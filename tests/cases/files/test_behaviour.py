@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import os
 from collections.abc import Callable
@@ -204,8 +205,29 @@ def test_a_download_goes_into_a_folder(case: Case, tmp_path: Path) -> None:
         assert streamed.write_to_file(tmp_path / "inner") == tmp_path / "inner" / "a.txt"
 
 
-def test_what_the_document_does_not_mention_is_in_the_raw_response(case: Case) -> None:
-    reply = Reply(200, (("Content-Type", "text/csv"),), b"a;b")
-    case.replies([reply, reply])
-    assert case.client().files.export() is None
-    assert case.client().files.with_raw_response.export().content == b"a;b"
+async def exported(case: Case) -> object:
+    async with case.async_client() as client:
+        found: object = await client.files.export()
+        return found
+
+
+@pytest.mark.parametrize(
+    ("status", "media_type", "content", "given"),
+    [
+        (200, "text/csv", b"a;b", "a;b"),
+        (200, "application/json", b'{"rows":2}', {"rows": 2}),
+        (200, "application/problem+json", b"[]", []),
+        (200, "application/pdf", b"%PDF\xff", b"%PDF\xff"),
+        (200, "application/json", b"", None),
+        (201, "application/json", b"7", 7),
+        (204, "", b"", None),
+    ],
+)
+def test_what_the_document_says_nothing_of_is_given_as_it_comes(
+    case: Case, status: int, media_type: str, content: bytes, given: object
+) -> None:
+    reply = Reply(status, (("Content-Type", media_type),) if media_type else (), content)
+    case.replies([reply, reply, reply])
+    assert case.client().files.export() == given
+    assert asyncio.run(exported(case)) == given
+    assert case.client().files.with_raw_response.export().content == content
