@@ -91,9 +91,9 @@ DOWNLOAD: Final = Operation[BinaryResponse](
     cases=(ResponseCase({}, Binary()),),
 )
 
-EXPORT: Final = Operation[None](
+EXPORT: Final = Operation[object](
     id="files.export",
     method="GET",
     path="/export",
-    cases=(ResponseCase({}, Empty()),),
+    cases=(ResponseCase({}, Json(object, media_type="*/*")),),
 )

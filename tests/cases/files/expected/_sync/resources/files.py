@@ -170,7 +170,7 @@ class Files(Resource):
         """Call GET /download."""
         return self._client.request(operations.DOWNLOAD, options=options)
 
-    def export(self, **options: Unpack[RequestOptions]) -> None:
+    def export(self, **options: Unpack[RequestOptions]) -> object:
         """Call GET /export."""
         return self._client.request(operations.EXPORT, options=options)
 
