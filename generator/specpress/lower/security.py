@@ -17,6 +17,7 @@ CHALLENGES: Final = frozenset({"digest", "hoba", "mutual", "negotiate", "ntlm", 
 
 _PREFIX: Final = re.compile(r"""\bprefix(?:ed with)? ["'`](\w+) ?["'`]""")
 """drf-spectacular writes: Token-based authentication with required prefix "Token"."""
+_WITHOUT: Final = re.compile(r"\b(?:without|no|not|never|don't)\b[^.!]*\b(?:bearer|prefix)\b", re.IGNORECASE)
 _BEARER: Final = re.compile(r"""\bbearer scheme\b|["'`]bearer ?["'`]|\bbearer ?[{<\[]""", re.IGNORECASE)
 """ASP.NET: JWT Authorization header using the Bearer scheme. Example: "Authorization: Bearer {token}"."""
 
@@ -88,7 +89,7 @@ def _kind(node: Node) -> tuple[ir.CredentialKind, str]:
         case "apiKey", _, "cookie":
             return "cookie", node.text("name")
         case "apiKey", _, _:
-            prefix = _told_prefix(node) if node.text("name").lower() == "authorization" else ""
+            prefix = told_prefix(node.text("description")) if node.text("name").lower() == "authorization" else ""
             kind: ir.CredentialKind = "bearer" if prefix == "bearer" else "http" if prefix else "header"
             return kind, prefix if kind == "http" else node.text("name")
         case "mutualTLS", _, _:
@@ -99,9 +100,10 @@ def _kind(node: Node) -> tuple[ir.CredentialKind, str]:
             return "oauth2", "Authorization"
 
 
-def _told_prefix(node: Node) -> str:
+def told_prefix(description: str) -> str:
     """The scheme that the description of an apiKey asks for before the key: OpenAPI 2.0 had no other way to say it."""
-    description = node.text("description")
+    if _WITHOUT.search(description):
+        return ""  # the key goes as it is given, so whoever needs the scheme all the same can write it
     if _BEARER.search(description):
         return "bearer"
     found = _PREFIX.search(description)
