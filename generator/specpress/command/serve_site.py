@@ -19,7 +19,7 @@ from specpress.runtime.folder import templates_folder
 from specpress.workers.processes import Submit, processes
 
 if TYPE_CHECKING:
-    from specpress.pipeline.site import SiteResult
+    from specpress.pipeline.site_sources import SiteResult
 
 _PAUSE: Final = 0.1
 """Seconds between two looks at the files that a site is made from."""

@@ -11,12 +11,13 @@ from specpress.command.pagefind import SiteCommandError
 from specpress.command.site_index import INDEX_FOLDER, INDEX_MARK, SiteIndex
 from specpress.load.address import Address
 from specpress.output.cache import NO_CACHE, Cache
+from specpress.output.untouched import is_untouched
 from specpress.output.write import Changes, holds, write
 from specpress.pipeline.options import Options
 from specpress.workers.processes import Submit
 
 if TYPE_CHECKING:
-    from specpress.pipeline.site import SiteResult
+    from specpress.pipeline.site_sources import SiteResult
 
 EXTRA: Final = ("markdown_it", "pagefind", "pagefind_bin_extended", "pygments")
 CLIENT: Final = PurePosixPath("python")
@@ -56,11 +57,12 @@ def write_site(
 ) -> tuple[SiteResult, Changes]:
     """Build the site into the output folder, and its index where a page has changed.
 
+    Nothing is built where an earlier build of the same sources was without warnings, and its files are still there.
     `late` is called with the folder to have it indexed later. `submit` starts calls in other processes; without it
     these are started for a large document. With `at_once`, the folder is replaced as a whole.
     """
     # Imported here because it needs packages of the extra.
-    from specpress.pipeline.site import build_site
+    from specpress.pipeline.site_sources import SiteResult, kept_site, read_sources
 
     output = options.site.output or Path()
     if holds(output, CLIENT):
@@ -68,9 +70,16 @@ def write_site(
             f"{output} holds a client that `specpress generate` wrote, and a site would replace it; name another folder "
             "with --output, or as `output` below [site] in the options file"
         )
+    sources = read_sources(spec, options, stage)
+    kept = kept_site(sources, cache)
+    if kept is not None and (output / INDEX_FOLDER / INDEX_MARK).is_file() and is_untouched(output, kept):
+        return SiteResult((), (), (), sources.files), Changes((), tuple(PurePosixPath(one) for one in kept), ())
+    # Imported here because a site that stays as it is does not need it.
+    from specpress.pipeline.site import build_site
+
     with SiteIndex(output) as index:
         rendered = index.begin if late is None else None
-        result = build_site(spec, options, stage=stage, rendered=rendered, cache=cache, submit=submit)
+        result = build_site(spec, options, stage=stage, rendered=rendered, cache=cache, submit=submit, sources=sources)
         stage("writing")
         changes = write(result.files, output, at_once=at_once)
         pages = [one for one in (*changes.written, *changes.removed) if one.suffix == ".html"]

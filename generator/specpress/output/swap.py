@@ -82,6 +82,11 @@ def recover(root: Path, ours: Callable[[Path], Callable[[PurePosixPath], bool]])
             _clear(left, root, ours(left))
 
 
+def is_left_behind(root: Path) -> bool:
+    """Whether a killed run left anything beside `root` that `recover` has to look at."""
+    return bool(root.name) and (os.path.lexists(_fresh(root)) or os.path.lexists(_old(root)))
+
+
 def _fresh(root: Path) -> Path:
     return root.with_name(f".{root.name}.specpress-new")
 
