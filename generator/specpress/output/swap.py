@@ -126,7 +126,8 @@ def _carry_over(
     """Make hard links to every other file; a folder is made if it was empty or has files that stay."""
     with os.scandir(root / folder) as found:
         entries = list(found)
-    if not entries:
+    is_made = not entries
+    if is_made:
         (fresh / folder).mkdir(parents=True, exist_ok=True)
     for entry in entries:
         path = folder / entry.name
@@ -135,8 +136,10 @@ def _carry_over(
                 raise OSError(errno.EXDEV, "another file system is mounted here", str(root / path))
             _carry_over(root, fresh, path, left_out, device)
         elif path not in left_out:
-            (fresh / folder).mkdir(parents=True, exist_ok=True)
-            os.link(root / path, fresh / path, follow_symlinks=False)
+            if not is_made:
+                (fresh / folder).mkdir(parents=True, exist_ok=True)
+                is_made = True
+            os.link(entry.path, fresh / path, follow_symlinks=False)
 
 
 def _copy_folder_status(source: Path, target: Path, *, touched: bool) -> None:
