@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from specpress import ir
+from specpress.export import export_paths
 from specpress.load import Address
 from specpress.locale.catalogs import Catalog
 from specpress.locale.translate import without_prose
@@ -62,19 +63,19 @@ def build_site(
         if accepted.is_faultless and not is_known:
             cache.put(faultless, "")
         stage("rendering")
-        apis, builds = (accepted.api, *beside.apis()), beside.builds()
-    wanted = options.site
-    site = Site(
-        editions=tuple(_edition(api, prose) for api, prose in zip(apis, sources.prose, strict=True)),
-        title=wanted.title,
-        colour=(wanted.colour or COLOUR).lower(),
-        downloads=builds,
-    )
-    files: list[File] = []
-    for some in render_site(site, options.templates, Earlier(program, cache)):
-        if rendered is not None:
-            rendered(some)
-        files += some
+        site = Site(
+            editions=tuple(_edition(*one) for one in zip((accepted.api, *beside.apis()), sources.prose, strict=True)),
+            title=options.site.title,
+            colour=(options.site.colour or COLOUR).lower(),
+            downloads=export_paths(accepted.document),
+        )
+        files: list[File] = []
+        for some in render_site(site, options.templates, Earlier(program, cache)):
+            if rendered is not None:
+                rendered(some)
+            files += some
+        # No page shows them, so that they can be made while the pages are indexed.
+        files += beside.builds()
     if not (accepted.warnings or accepted.skipped):
         keep_site(sources, files, cache)
     cache.drop_the_rest()
