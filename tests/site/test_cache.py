@@ -205,9 +205,8 @@ def test_other_pages_are_not_made_again(project: Project, monkeypatch: pytest.Mo
 
     monkeypatch.setattr(cache, "put", put)
     assert project.pages(cache) == project.fresh()
-    # The pages of the model and of the operation that sends it, the builds of the document, that it has no fault, and
-    # the digests of all files.
-    assert len(stored) == 2 * 2 + 3
+    # The pages of the model and of the operation that sends it, the builds of the document, and that it has no fault.
+    assert len(stored) == 2 * 2 + 2
 
 
 @pytest.mark.slow
@@ -219,8 +218,8 @@ def test_a_sentence_of_our_own_document_is_no_reason_to_make_every_page_again(tm
     before = _names(folder)
     document.write_text(text.replace("Answer a conversation.", "Answer in a conversation."), encoding="utf-8")
     build_site(document, Options(), cache=Cache(folder))
-    # The page of the operation, the list of all operations, the builds of the document, and the digests of all files.
-    assert len(_names(folder) - before) == 4
+    # The page of the operation, the list of all operations, and the builds of the document.
+    assert len(_names(folder) - before) == 3
 
 
 def _names(folder: Path) -> set[str]:

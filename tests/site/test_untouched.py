@@ -2,33 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from specpress.command.site import site_cache, write_site
-from specpress.command.site_index import INDEX_FOLDER, INDEX_MARK
+from specpress.command import site as command
+from specpress.command.pagefind import SiteCommandError
+from specpress.command.site_index import INDEX_FOLDER, INDEX_MARK, SiteIndex
 from specpress.output import program_digest
+from specpress.output.files import File
 from specpress.pipeline import site as pipeline
 from specpress.pipeline.site import build_site
 from specpress.pipeline.site_sources import SiteResult
 from tests.site.test_cache import CHANGES, Project
 
 
+class MarkedFolder(SiteIndex):
+    """The mark of an index instead of one, which takes long to make."""
+
+    def begin(self, files: Iterable[File]) -> None:
+        pass
+
+    def finish(self) -> None:
+        (self._folder / INDEX_FOLDER).mkdir(exist_ok=True)
+        (self._folder / INDEX_FOLDER / INDEX_MARK).touch()
+
+
+@pytest.fixture(autouse=True)
+def quick_index(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(command, "SiteIndex", MarkedFolder)
+
+
 def made(project: Project) -> SiteResult:
-    """Build the site into its folder, with the mark of an index instead of one."""
-    site = replace(project.options.site, output=project.folder / "out")
-    options = replace(project.options, site=site)
+    """Build the site into its folder."""
+    options = replace(project.options, site=replace(project.options.site, output=project.folder / "out"))
     spec = project.folder / "birds.yaml"
-    result, _ = write_site(spec, options, lambda _: None, late=with_mark, cache=site_cache(options))
+    result, _ = command.write_site(spec, options, lambda _: None, cache=command.site_cache(options))
     return result
-
-
-def with_mark(folder: Path) -> None:
-    (folder / INDEX_FOLDER).mkdir(exist_ok=True)
-    (folder / INDEX_FOLDER / INDEX_MARK).touch()
 
 
 def written(project: Project) -> dict[str, str]:
@@ -41,7 +53,7 @@ def written(project: Project) -> dict[str, str]:
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Project:
+def project(tmp_path: Path, quick_index: None) -> Project:
     found = Project(tmp_path)
     made(found)
     return found
@@ -157,3 +169,18 @@ def test_a_document_that_became_wrong_is_told(project: Project) -> None:
     for _ in range(2):
         with pytest.raises(Exception, match="title"):
             made(project)
+
+
+def test_a_build_whose_index_failed_is_made_again(
+    project: Project, builds: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: SiteIndex) -> None:
+        raise SiteCommandError("no index")
+
+    project.edit("birds.yaml", "List all birds.", "List every bird.")
+    with monkeypatch.context() as patched:
+        patched.setattr(MarkedFolder, "finish", fail)
+        with pytest.raises(SiteCommandError):
+            made(project)
+    made(project)
+    assert builds == ["build"] * 2

@@ -62,7 +62,7 @@ def write_site(
     these are started for a large document. With `at_once`, the folder is replaced as a whole.
     """
     # Imported here because it needs packages of the extra.
-    from specpress.pipeline.site_sources import SiteResult, kept_site, read_sources
+    from specpress.pipeline.site_sources import SiteResult, keep_site, kept_site, read_sources
 
     output = options.site.output or Path()
     if holds(output, CLIENT):
@@ -89,4 +89,7 @@ def write_site(
                 index.finish()
             else:
                 late(output)
+    # A site that is served changes again and again, and open pages wait for it.
+    if late is None and not (result.warnings or result.skipped):
+        keep_site(sources, result.files, cache)
     return result, changes

@@ -20,7 +20,7 @@ from specpress.output.files import File
 from specpress.pipeline.accept import accept
 from specpress.pipeline.options import DEFAULT, Options
 from specpress.pipeline.site_inputs import begin_apis, begin_builds
-from specpress.pipeline.site_sources import Prose, SiteResult, SiteSources, keep_site, read_sources
+from specpress.pipeline.site_sources import Prose, SiteResult, SiteSources, read_sources
 from specpress.site.options import COLOUR, Edition, Site
 from specpress.site.render import Earlier, render_site
 from specpress.workers.processes import Submit, background
@@ -76,8 +76,6 @@ def build_site(
             files += some
         # No page shows them, so that they can be made while the pages are indexed.
         files += beside.builds()
-    if not (accepted.warnings or accepted.skipped):
-        keep_site(sources, files, cache)
     cache.drop_the_rest()
     return SiteResult(tuple(files), accepted.warnings, accepted.skipped, sources.files)
 

@@ -92,10 +92,8 @@ def _prose(language: Language, options: Options) -> Prose:
 
 
 def keep_site(sources: SiteSources, files: Iterable[File], cache: Cache) -> None:
-    """Note the files that were made of these sources, as digests."""
-    key = _key(sources)
-    if cache.get(key) is None:
-        cache.put(key, json.dumps(digests_of(files)))
+    """Note the files that were made of these sources, as digests, once they and their index are written."""
+    cache.put(_key(sources), json.dumps(digests_of(files)))
 
 
 def kept_site(sources: SiteSources, cache: Cache) -> Mapping[str, str] | None:
