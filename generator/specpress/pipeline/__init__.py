@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from specpress.pipeline.accept import Accepted, load_api
     from specpress.pipeline.run import Result, generate
-    from specpress.pipeline.update_locale import UpdatedCatalog, update_locale
+    from specpress.pipeline.updated_catalogs import UpdatedCatalog, update_locale
 
 __all__ = ["Accepted", "Result", "UpdatedCatalog", "generate", "load_api", "update_locale"]
 
@@ -20,8 +20,8 @@ _FILES: Final = {
     "load_api": "accept",
     "Result": "run",
     "generate": "run",
-    "UpdatedCatalog": "update_locale",
-    "update_locale": "update_locale",
+    "UpdatedCatalog": "updated_catalogs",
+    "update_locale": "updated_catalogs",
 }
 
 
