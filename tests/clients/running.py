@@ -15,7 +15,7 @@ from typing import Final
 from specpress.mock.behaviours import load_behaviour
 from specpress.mock.mock import Mock
 from specpress.mock.serving import Server
-from specpress.pipeline.accept import load_document
+from specpress.pipeline.loading import load_document
 from specpress.pipeline.options import Options
 
 ROOT: Final = Path(__file__).resolve().parents[2]

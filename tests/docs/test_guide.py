@@ -19,7 +19,7 @@ import pytest
 
 import openai_v1
 from openai_v1.testing import OpenAIMock
-from specpress.markdown import MockNames, render_guide
+from specpress.markdown.guide import MockNames, render_guide
 from specpress.output.templating import environment
 from specpress.runtime.folder import templates_folder
 from tests.cases.case import CASES, Generated, generate, read_metadata

@@ -17,7 +17,8 @@ from markdown_it.token import Token
 from specpress import ir
 from specpress.load import load
 from specpress.lower import lower
-from specpress.markdown import MockNames, render_docs, render_guide
+from specpress.markdown.docs import render_docs
+from specpress.markdown.guide import MockNames, render_guide
 from specpress.markdown.places import every_resource
 from specpress.naming.package import read_config
 from specpress.output.templating import environment

@@ -10,7 +10,7 @@ import pytest
 import yaml
 from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValidator, OpenAPIV32SpecValidator
 
-from specpress.export import export
+from specpress.export import export, export_paths
 from specpress.openapi.document import Document
 
 PIECE = {"$ref": "#/components/schemas/Piece"}
@@ -313,3 +313,11 @@ def test_the_mock_has_no_empty_section_of_components() -> None:
     assert (
         builds({**root, "components": {"schemas": {"Line": {"type": "integer"}}}})["openapi-mock"]["components"] == {}
     )
+
+
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
+@pytest.mark.parametrize("language", ["en", "zh-CN"])
+def test_the_paths_of_the_builds_are_known_before_these_are_made(version: str, language: str) -> None:
+    document = Document("birds.yaml", "", {**copy.deepcopy(DOCUMENT), "openapi": version}, {}, language=language)
+    assert export_paths(document) == tuple(one.path for one in export(document))
+    assert len(export_paths(document)) == {"3.0.3": 2, "3.1.0": 4}[version] - (language != "en")

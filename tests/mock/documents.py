@@ -13,7 +13,7 @@ import yaml
 from specpress.mock.document import Object
 from specpress.mock.mock import Mock
 from specpress.mock.serving import Server
-from specpress.pipeline.accept import load_document
+from specpress.pipeline.loading import load_document
 from specpress.pipeline.options import Options
 
 SPEC = Path(__file__).parents[2] / "spec" / "openapi.yaml"

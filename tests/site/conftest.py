@@ -12,7 +12,7 @@ import pytest
 
 from specpress.mock.mock import Mock
 from specpress.mock.serving import Server
-from specpress.pipeline.accept import load_document
+from specpress.pipeline.loading import load_document
 from specpress.pipeline.options import Options, SiteOptions
 from specpress.pipeline.site import build_site
 from tests.contract.cases import FILES

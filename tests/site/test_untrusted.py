@@ -13,8 +13,9 @@ from specpress import ir
 from specpress.locale.languages import ENGLISH
 from specpress.pipeline.options import Options
 from specpress.pipeline.site import build_site
-from specpress.site import Edition, Site, render_site
+from specpress.site.options import Edition, Site
 from specpress.site.prose import Reader
+from specpress.site.render import render_site
 from tests.docs.small_api import API
 from tests.site.reading import Page
 

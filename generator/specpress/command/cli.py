@@ -16,11 +16,9 @@ from typing import Final, NoReturn
 from specpress import pipeline
 from specpress.command.command_line import CommandLine, parse
 from specpress.command.excerpt import visible, with_excerpts
-from specpress.command.mock import check_extra, say, serve
 from specpress.command.progress import Progress
 from specpress.command.project import write_project
-from specpress.command.site import SITE, serve_site, site_cache, write_site
-from specpress.command.site import check_extra as check_site_extra
+from specpress.command.site import SITE, check_extra, site_cache, write_site
 from specpress.edit.prune import Skipped
 from specpress.load.address import Address
 from specpress.openapi.diagnostics import Diagnostic, Diagnostics, SpecpressError
@@ -71,6 +69,8 @@ def command() -> NoReturn:
         # After an interrupt, threads would report that their worker processes are gone.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
         terminate_processes()
+    # The interpreter would look through all values of the run once more before it ends.
+    gc.freeze()
     sys.exit(code)
 
 
@@ -161,12 +161,15 @@ def _command(command: str, options: Options, progress: Progress) -> int:
 
 
 def _mock(spec: Path | Address, options: Options, progress: Progress) -> int:
-    check_extra()
+    # Imported here, as are other rooms that one command alone needs: most of a short run is the time of imports.
+    from specpress.command import mock
+
+    mock.check_extra()
     accepted = pipeline.load_api(spec, options, stage=progress.stage)
     progress.stop()
     _warn(accepted.warnings, accepted.skipped)
     gc.enable()  # unlike the other commands this one lives long
-    serve(accepted, options.mock, say)
+    mock.serve(accepted, options.mock, mock.say)
     return OK
 
 
@@ -185,7 +188,7 @@ def _locale(spec: Path | Address, options: Options, progress: Progress) -> int:
 
 
 def _site(spec: Path | Address, options: Options, progress: Progress) -> int:
-    check_site_extra()
+    check_extra()
     cache, begun = site_cache(options), time.time_ns()
     result, changes = write_site(spec, options, progress.stage, cache=cache)
     progress.stop()
@@ -196,6 +199,8 @@ def _site(spec: Path | Address, options: Options, progress: Progress) -> int:
         flush=True,
     )
     if options.site.serve:
+        from specpress.command.serve_site import serve_site  # as in `_mock`
+
         serve_site(spec, options, result, begun=begun, cache=cache, report=_report_problem)
     return SKIPPED if result.skipped else OK
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path, PurePosixPath
-from typing import Final
+from typing import Final, TypeAlias
 
 from specpress.export.canonical import canonical
 from specpress.export.mock import to_mock
@@ -18,14 +18,26 @@ from specpress.export.text import to_text
 from specpress.export.tool_results import read_tool_results
 from specpress.locale.catalogs import Catalog
 from specpress.locale.translate import translations
-from specpress.openapi.document import Document
+from specpress.openapi.document import JSON, Document
 from specpress.openapi.node import root as root_of
 from specpress.output.files import File
 
-__all__ = ["export", "export_overlay", "export_readme"]
+__all__ = ["export", "export_overlay", "export_paths", "export_readme"]
+
+_Rewrite: TypeAlias = Callable[[dict[str, JSON]], dict[str, JSON]]
 
 _NOT_IN_NAMES: Final = re.compile(r"[^a-z0-9]+")
 _LONGEST: Final = 60
+
+
+_OF_3_0: Final[Mapping[str, _Rewrite]] = {"3.0": without_item_schemas, "mock": to_mock}
+_OF_LATER: Final[Mapping[str, _Rewrite]] = {
+    "3.0": lambda root: to_3_0(without_item_schemas(root)),
+    "3.1": without_item_schemas,
+    "3.2": to_3_2,
+    "mock": to_mock,
+}
+"""The builds of a document, each with what makes it."""
 
 
 def export(document: Document) -> tuple[File, ...]:
@@ -36,24 +48,24 @@ def export(document: Document) -> tuple[File, ...]:
     """
     source = PurePosixPath(document.file.replace("\\", "/")).name
     root = canonical(document.root)
-    if str(root.get("openapi", "")).startswith("3.0."):
-        builds = {"3.0": without_item_schemas(root), "mock": to_mock(root)}
-    else:
-        builds = {
-            "3.0": to_3_0(without_item_schemas(root)),
-            "3.1": without_item_schemas(root),
-            "3.2": to_3_2(root),
-            "mock": to_mock(root),
-        }
     is_english = document.language == "en"
-    suffix = _suffix(document)
-    if not is_english:
-        suffix += f"-{document.language}"
-        del builds["mock"]
     return tuple(
-        File(PurePosixPath("spec", f"openapi-{kind}{suffix}.json"), to_text(build, source, is_ascii=is_english))
-        for kind, build in builds.items()
+        File(path, to_text(build(root), source, is_ascii=is_english)) for path, build in _builds(document).items()
     )
+
+
+def export_paths(document: Document) -> tuple[PurePosixPath, ...]:
+    """The paths of the files that `export` makes."""
+    return tuple(_builds(document))
+
+
+def _builds(document: Document) -> dict[PurePosixPath, _Rewrite]:
+    builds = _OF_3_0 if str(document.root.get("openapi", "")).startswith("3.0.") else _OF_LATER
+    suffix = _suffix(document)
+    if document.language != "en":
+        suffix += f"-{document.language}"
+        builds = {kind: build for kind, build in builds.items() if kind != "mock"}
+    return {PurePosixPath("spec", f"openapi-{kind}{suffix}.json"): build for kind, build in builds.items()}
 
 
 def export_overlay(document: Document, catalog: Catalog) -> tuple[File, ...]:

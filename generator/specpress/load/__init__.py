@@ -11,7 +11,8 @@ from pathlib import Path
 from specpress.load.address import STDIN, Address
 from specpress.load.bundle import bundle, is_bundled
 from specpress.load.dynamic import without_identifiers
-from specpress.load.fetch import Fetcher, FetchError
+from specpress.load.fetch import Fetcher
+from specpress.load.fetched import FetchError
 from specpress.load.json_reader import read_json
 from specpress.load.path_items import with_whole_path_items
 from specpress.load.source import Source, decode, read_source, read_stdin

@@ -11,7 +11,8 @@ from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
-from specpress.load.fetch import Fetcher, FetchError
+from specpress.load.fetch import Fetcher
+from specpress.load.fetched import FetchError
 from specpress.load.identifiers import WORDS, Identifiers
 from specpress.load.source import Source, decode
 from specpress.load.tree import Tree

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import unquote
 
-from specpress.load.fetch import FetchError
+from specpress.load.fetched import FetchError
 from specpress.openapi.document import Document, Pointer, from_text
 from specpress.openapi.node import Node
 from specpress.openapi.refs import value_at

@@ -82,6 +82,11 @@ def recover(root: Path, ours: Callable[[Path], Callable[[PurePosixPath], bool]])
             _clear(left, root, ours(left))
 
 
+def is_left_behind(root: Path) -> bool:
+    """Whether a killed run left anything beside `root` that `recover` has to look at."""
+    return bool(root.name) and (os.path.lexists(_fresh(root)) or os.path.lexists(_old(root)))
+
+
 def _fresh(root: Path) -> Path:
     return root.with_name(f".{root.name}.specpress-new")
 
@@ -121,7 +126,8 @@ def _carry_over(
     """Make hard links to every other file; a folder is made if it was empty or has files that stay."""
     with os.scandir(root / folder) as found:
         entries = list(found)
-    if not entries:
+    is_made = not entries
+    if is_made:
         (fresh / folder).mkdir(parents=True, exist_ok=True)
     for entry in entries:
         path = folder / entry.name
@@ -130,8 +136,10 @@ def _carry_over(
                 raise OSError(errno.EXDEV, "another file system is mounted here", str(root / path))
             _carry_over(root, fresh, path, left_out, device)
         elif path not in left_out:
-            (fresh / folder).mkdir(parents=True, exist_ok=True)
-            os.link(root / path, fresh / path, follow_symlinks=False)
+            if not is_made:
+                (fresh / folder).mkdir(parents=True, exist_ok=True)
+                is_made = True
+            os.link(entry.path, fresh / path, follow_symlinks=False)
 
 
 def _copy_folder_status(source: Path, target: Path, *, touched: bool) -> None:

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from specpress import ir
-from specpress.edit.apply_overlays import apply_overlays
-from specpress.edit.names import with_names
 from specpress.edit.prune import Skipped, prune
-from specpress.load import Address, DocumentSource, load, read
+from specpress.load import Address
 from specpress.lower import lower
 from specpress.naming.package import read_config
 from specpress.openapi.diagnostics import Diagnostic, Diagnostics
 from specpress.openapi.document import Document
+from specpress.pipeline.loading import load_document
 from specpress.pipeline.options import DEFAULT, Options
 from specpress.validate import validate
 from specpress.workers.processes import Submit, background, now
@@ -53,18 +52,6 @@ def load_api(
     document = load_document(spec, options, stage)
     with background(len(document.whole_text)) as submit:
         return accept(document, options, stage, submit)
-
-
-def load_document(spec: Path | Address | DocumentSource, options: Options, stage: Callable[[str], None]) -> Document:
-    """Load a document, apply the overlays of the options, and set the names of the options in it."""
-    stage("loading")
-
-    def with_overlays(document: Document) -> Document:
-        overlays = [read(overlay, options.limits) for overlay in options.overlays]
-        return apply_overlays(document, overlays, options.limits)
-
-    document = load(spec, options.limits, allow_remote_refs=options.allow_remote_refs, edit=with_overlays)
-    return with_names(document, options.names)
 
 
 def accept(

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from specpress import ir
-from specpress.locale.catalogs import CATALOG, Catalog, Key, find_catalogs, folder_of
+from specpress.locale.catalogs import Catalog, Key
 from specpress.locale.extract import prose_of
 from specpress.locale.languages import ENGLISH, Language, language_of
 from specpress.locale.translate import translate_document
 from specpress.lower import lower
 from specpress.naming.package import read_config
-from specpress.openapi.diagnostics import Diagnostic, Diagnostics
 from specpress.openapi.document import Document, to_text
 from specpress.openapi.location import Location
 from specpress.pipeline.options import Options
@@ -26,29 +25,6 @@ class Localized:
     catalog: Catalog
     document: Document
     api: ir.API
-
-
-def catalogs_of(options: Options) -> tuple[Catalog, ...]:
-    """The catalogues of the languages that are asked for; all that there are, unless `languages` names some.
-
-    `Diagnostics` where a language that is named has none.
-    """
-    if options.locale is None:
-        return ()
-    found = {one.language: one for one in find_catalogs(options.locale)}
-    if not options.languages:
-        return tuple(found.values())
-    missing = [one for one in options.languages if one not in found]
-    if missing:
-        raise Diagnostics(_no_catalog(options, one) for one in missing)
-    return tuple(found[one] for one in options.languages)
-
-
-def _no_catalog(options: Options, language: str) -> Diagnostic:
-    assert options.locale is not None
-    path = options.locale / folder_of(language) / CATALOG
-    hint = f"`specpress locale --language {language}` begins one"
-    return Diagnostic(Location(str(path), 1, 1), f"there is no catalogue for {language}", hint)
 
 
 def localize(document: Document, catalogs: Iterable[Catalog], options: Options) -> tuple[Localized, ...]:

@@ -13,7 +13,9 @@ from specpress import ir
 from specpress.export import export
 from specpress.locale.languages import ENGLISH, Language
 from specpress.lower.usage import SHARED
-from specpress.markdown import Edition, MockNames, render_docs, render_guide
+from specpress.markdown.docs import render_docs
+from specpress.markdown.editions import Edition
+from specpress.markdown.guide import MockNames, render_guide
 from specpress.markdown.manual import manual_view
 from specpress.openapi.document import Document
 from specpress.output.files import File

@@ -20,8 +20,10 @@ from specpress.output.cache import Cache
 from specpress.output.derive_sync import begin_deriving
 from specpress.output.files import File
 from specpress.output.formatting import begin_formatting
-from specpress.pipeline.accept import Accepted, accept, load_document, no_progress
-from specpress.pipeline.localize import catalogs_of, languages_of, localize, texts_of
+from specpress.pipeline.accept import Accepted, accept, no_progress
+from specpress.pipeline.catalogs import catalogs_of
+from specpress.pipeline.loading import load_document
+from specpress.pipeline.localize import languages_of, localize, texts_of
 from specpress.pipeline.options import DEFAULT, Options
 from specpress.pipeline.render import render_localized, render_package, render_rest
 from specpress.workers.processes import Submit, background

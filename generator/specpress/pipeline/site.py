@@ -9,39 +9,21 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from specpress import ir
-from specpress.edit.prune import Skipped
+from specpress.export import export_paths
 from specpress.load import Address
 from specpress.locale.catalogs import Catalog
-from specpress.locale.languages import ENGLISH, Language, language_of
 from specpress.locale.translate import without_prose
-from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.document import Document
 from specpress.output.cache import NO_CACHE, Cache, key_of
+from specpress.output.digests import digest
 from specpress.output.files import File
-from specpress.output.program_digest import program_digest
-from specpress.pipeline.accept import accept, load_document
-from specpress.pipeline.localize import catalogs_of
-from specpress.pipeline.options import DEFAULT, Options, SiteOptions
-from specpress.pipeline.search_words import read_search_words
+from specpress.pipeline.accept import accept
+from specpress.pipeline.options import DEFAULT, Options
 from specpress.pipeline.site_inputs import begin_apis, begin_builds
-from specpress.pipeline.site_pages import Pages, read_pages
-from specpress.site import COLOUR, Earlier, Edition, Site, render_site
-from specpress.site.fingerprints import digest
+from specpress.pipeline.site_sources import Prose, SiteResult, SiteSources, read_sources
+from specpress.site.options import COLOUR, Edition, Site
+from specpress.site.render import Earlier, render_site
 from specpress.workers.processes import Submit, background
-
-
-@dataclass(frozen=True, slots=True)
-class SiteResult:
-    """The files of a site, and what is to be said of its document.
-
-    `sources` are files that the site is made from beside those that the options name: parts of the document, and pages
-    that the guide links to.
-    """
-
-    files: tuple[File, ...]
-    warnings: tuple[Diagnostic, ...]
-    skipped: tuple[Skipped, ...]
-    sources: tuple[Path, ...] = ()
 
 
 def _silent(stage: str) -> None:
@@ -56,50 +38,46 @@ def build_site(
     rendered: Callable[[tuple[File, ...]], None] | None = None,
     cache: Cache = NO_CACHE,
     submit: Submit | None = None,
+    sources: SiteSources | None = None,
 ) -> SiteResult:
     """All files of the site but for the index of its search; `stage` is told the name of each stage as it begins.
 
+    `sources` are what `read_sources` read of the same document with the same options, where it was called before.
     `rendered` is called with the files of each language once they are made. `cache` has the pages of earlier builds.
     `submit` starts calls in other processes; without it these are started for a large document.
 
     `options.site.guide` is a folder of Markdown pages, `options.site.changelog` one such page. A folder beside a page
     that is named after a language holds the pages in that language. Raises `SiteError` if a page cannot be read.
     """
-    wanted = options.site
-    document = load_document(spec, options, stage)
-    catalogs = catalogs_of(options)
-    program = program_digest(options.templates)
+    if sources is None:
+        sources = read_sources(spec, options, stage)
+    document, catalogs, program = sources.document, sources.catalogs, sources.program
     overlays = [one.root for one in document.overlays]
-    identity = digest(program, document.file, document.language, document.root, overlays)
     # No fault depends on what a sentence says, so a document stays faultless when only these change.
     structure = digest(program, document.file, document.language, without_prose(document.root), overlays)
     faultless = key_of("faultless", structure)
     is_known = cache.get(faultless) is not None and not document.faults
     with background(len(document.whole_text)) if submit is None else nullcontext(submit) as submitted:
-        beside = _Beside(document, identity, catalogs, options, submitted, cache)
+        beside = _Beside(document, sources.identity, catalogs, options, submitted, cache)
         accepted = accept(document, options, stage, submitted, is_faultless=is_known, begin=beside.begin)
         if accepted.is_faultless and not is_known:
             cache.put(faultless, "")
         stage("rendering")
-        english = _edition(accepted.api, ENGLISH, options, wanted)
-        apis, builds = beside.apis(), beside.builds()
-    languages = [language_of(one.language) for one in catalogs]
-    editions = [english, *(_edition(api, one, options, wanted) for api, one in zip(apis, languages, strict=True))]
-    site = Site(
-        editions=tuple(edition for edition, _ in editions),
-        title=wanted.title,
-        colour=(wanted.colour or COLOUR).lower(),
-        downloads=builds,
-    )
-    files: list[File] = []
-    for some in render_site(site, options.templates, Earlier(program, cache)):
-        if rendered is not None:
-            rendered(some)
-        files += some
+        site = Site(
+            editions=tuple(_edition(*one) for one in zip((accepted.api, *beside.apis()), sources.prose, strict=True)),
+            title=options.site.title,
+            colour=(options.site.colour or COLOUR).lower(),
+            downloads=export_paths(accepted.document),
+        )
+        files: list[File] = []
+        for some in render_site(site, options.templates, Earlier(program, cache)):
+            if rendered is not None:
+                rendered(some)
+            files += some
+        # No page shows them, so that they can be made while the pages are indexed.
+        files += beside.builds()
     cache.drop_the_rest()
-    parts = {Path(one.document.file): None for one in accepted.given.origins.values()}
-    sources = (*parts, *(path for _, pages in editions for path in pages.sources))
-    return SiteResult(tuple(files), accepted.warnings, accepted.skipped, sources)
+    return SiteResult(tuple(files), accepted.warnings, accepted.skipped, sources.files)
 
 
 @dataclass(slots=True)
@@ -142,7 +120,5 @@ class _Beside:
         return found
 
 
-def _edition(api: ir.API, language: Language, options: Options, wanted: SiteOptions) -> tuple[Edition, Pages]:
-    pages = read_pages(wanted.guide, wanted.changelog, language)
-    words = read_search_words(options.locale, language) if options.locale is not None else dict[str, str]()
-    return Edition(language, api, pages.guide, pages.changelog, words), pages
+def _edition(api: ir.API, prose: Prose) -> Edition:
+    return Edition(prose.language, api, prose.pages.guide, prose.pages.changelog, prose.search_words)

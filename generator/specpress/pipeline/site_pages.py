@@ -11,8 +11,8 @@ from typing import Final
 
 from specpress.locale.languages import Language
 from specpress.openapi.diagnostics import SpecpressError
-from specpress.site import GuidePage
 from specpress.site.links import relative_targets, with_links, without_comments
+from specpress.site.options import GuidePage
 
 _CHANGELOG: Final = "changelog.md"
 _REFERENCE: Final = "reference.md"

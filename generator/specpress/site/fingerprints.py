@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 import re
 import secrets
-from collections.abc import Callable, Hashable, Iterable
-from functools import cache
-from operator import attrgetter
-from typing import Final, cast
+from collections.abc import Iterable
+from typing import Final
 
 from specpress import ir
 from specpress.ir.graphs import groups_of
 from specpress.ir.walk import names_in
-from specpress.openapi.location import Location
 from specpress.output.cache import key_of
+from specpress.output.digests import digest, written
 from specpress.site.models import Uses
 from specpress.site.pages import Book, Page
 from specpress.site.views import SiteView
@@ -52,11 +49,11 @@ class Fingerprints:
         resource, models = source.resource, source.declarations
         operations = resource.operations if resource is not None else ()
         names = dict.fromkeys(names_in((*operations, *models)))
-        own = dataclasses.replace(resource, children=()) if resource is not None else models
+        own = _own(dataclasses.replace(resource, children=()) if resource is not None else models)
         return digest(
             self._frame(page),
             own,
-            self._targets if _has_relative_links(own) else "",
+            self._targets if _RELATIVE.search(own) else "",
             [self._book.places.operations[*resource.path, one.name] for one in operations] if resource else [],
             [(name, self._declarations.get(name)) for name in names],
             [self._uses.by_name.get(one.name) for one in models],
@@ -75,44 +72,13 @@ _RELATIVE: Final = re.compile(r"\][(:]\s*<?(?!https?:|mailto:)")
 _NOTHING: Final = ir.Resource((), "", ir.Doc(), (), ())
 
 
-def digest(*values: object) -> str:
-    """A digest of values of the IR, the places of a document left out: these change with every line before them.
-
-    Values that are nested too deep for it have a digest of their own each time.
-    """
+def _own(value: object) -> str:
+    """The parts of the API that a page shows, as text: written once, for the digest and to look for links."""
     try:
-        return key_of(_written(values))
+        return written(value)
     except RecursionError:
-        return secrets.token_hex(32)
-
-
-def _written(value: object) -> str:
-    return json.dumps(value, default=_plain, ensure_ascii=False, check_circular=False)
-
-
-def _has_relative_links(value: object) -> bool:
-    try:
-        return _RELATIVE.search(_written(value)) is not None
-    except RecursionError:
-        return True
-
-
-def _plain(value: object) -> object:
-    return _writer_of(cast("Hashable", type(value)))(value)
-
-
-@cache
-def _writer_of(kind: Hashable) -> Callable[[object], object]:
-    """What makes values for JSON of the values of a class; found once, because a document has tens of thousands."""
-    if kind is Location:
-        return lambda _: None
-    if not isinstance(kind, type) or not dataclasses.is_dataclass(kind):
-        return repr
-    names, own = [one.name for one in dataclasses.fields(kind)], kind.__name__
-    if not names:
-        return lambda _: own
-    values = attrgetter(*names)
-    return lambda value: (own, values(value))
+        # Another text each time, with a link in it: such a page depends on everything.
+        return f"[]({secrets.token_hex(32)})"
 
 
 def _with_what_they_mention(declarations: tuple[ir.Declaration, ...], book: Book) -> dict[str, str]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 
 from specpress import ir
 from specpress.locale.languages import Language
-from specpress.output.files import File
 
 COLOUR = "#0b6e4f"
 
@@ -39,10 +39,10 @@ class Site:
     """One site; the first edition stands at its root, each other one in a folder named after its language.
 
     `title` overrides the document's title. `colour` is the colour of links and marks, as `#rrggbb`. `downloads` are
-    builds of the document.
+    the paths of the builds of the document, which are no part of what is rendered.
     """
 
     editions: tuple[Edition, ...]
     title: str = ""
     colour: str = COLOUR
-    downloads: tuple[File, ...] = ()
+    downloads: tuple[PurePosixPath, ...] = ()

@@ -71,7 +71,7 @@ def render_site(
         light, dark = readable(site.colour)
         style = all_templates[0].get_template("site.css.jinja").render(light=light, dark=dark)
         assets = [File(PurePosixPath("assets", name), _asset(all_templates[0], name)) for name in _ASSETS]
-    yield (File(PurePosixPath("assets/site.css"), style), *assets, *site.downloads)
+    yield (File(PurePosixPath("assets/site.css"), style), *assets)
 
 
 def _search_words(edition: Edition) -> File:

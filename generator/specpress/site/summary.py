@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from specpress import ir
 from specpress.markdown import markup
 from specpress.markdown.manual import Shown, chosen_calls, errors_program, waiting_program
 from specpress.markdown.pages import summary_of
 from specpress.markdown.places import Page, Places
-from specpress.output.files import File
 from specpress.prose import sentences
 from specpress.site.operations import programs_of
 
@@ -150,6 +150,6 @@ def _operations(places: Places) -> Iterator[ir.Operation]:
             yield from page.resource.operations
 
 
-def downloads_of(files: tuple[File, ...], root: str) -> tuple[DownloadRow, ...]:
+def downloads_of(paths: tuple[PurePosixPath, ...], root: str) -> tuple[DownloadRow, ...]:
     """The builds of the document; `root` is the way from the pages of a language to the folder of the site."""
-    return tuple(DownloadRow(root + one.path.as_posix(), one.path.stem) for one in files)
+    return tuple(DownloadRow(root + one.as_posix(), one.stem) for one in paths)

@@ -9,7 +9,7 @@ from pathlib import Path
 from specpress.load import Address, open_document
 from specpress.locale.catalogs import CATALOG, Catalog, find_catalogs, folder_of
 from specpress.locale.update import to_po, updated
-from specpress.pipeline.accept import load_document
+from specpress.pipeline.loading import load_document
 from specpress.pipeline.localize import texts_of
 from specpress.pipeline.options import Options
 
