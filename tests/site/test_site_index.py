@@ -12,7 +12,7 @@ import pytest
 
 from specpress.command import pagefind, site_index
 from specpress.command.pagefind import Pagefind, SiteCommandError
-from specpress.command.site_index import INDEX_FOLDER, INDEX_MARK, SiteIndex, index
+from specpress.command.site_index import INDEX_FOLDER, INDEX_MARK, SiteIndex, index, is_indexed
 from specpress.output.files import File
 
 
@@ -101,6 +101,18 @@ def test_pages_that_are_there_already_begin_nothing(tmp_path: Path, runs: list[l
     with SiteIndex(tmp_path) as made:
         made.begin((page("index.html", "Other birds"), BIRDS[1]))
     assert len(runs) == 1
+
+
+def test_an_index_tells_of_which_pages_it_is(tmp_path: Path) -> None:
+    written(tmp_path, *BIRDS)
+    assert not is_indexed(tmp_path)
+    index(tmp_path)
+    assert is_indexed(tmp_path)
+    written(tmp_path, page("nests.html", "Eggs"))
+    assert not is_indexed(tmp_path)
+    index(tmp_path)
+    (tmp_path / "nests.html").unlink()
+    assert not is_indexed(tmp_path)
 
 
 def test_a_build_that_fails_does_not_wait_for_the_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -27,7 +27,7 @@ class MarkedFolder(SiteIndex):
 
     def finish(self) -> None:
         (self._folder / INDEX_FOLDER).mkdir(exist_ok=True)
-        (self._folder / INDEX_FOLDER / INDEX_MARK).touch()
+        (self._folder / INDEX_FOLDER / INDEX_MARK).write_text("", encoding="utf-8")
 
 
 @pytest.fixture(autouse=True)
@@ -182,5 +182,8 @@ def test_a_build_whose_index_failed_is_made_again(
         patched.setattr(MarkedFolder, "finish", fail)
         with pytest.raises(SiteCommandError):
             made(project)
+    mark = project.folder / "out" / INDEX_FOLDER / INDEX_MARK
+    mark.write_text("of the pages before", encoding="utf-8")
     made(project)
     assert builds == ["build"] * 2
+    assert mark.read_text(encoding="utf-8") == ""

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from specpress.command.pagefind import SiteCommandError
-from specpress.command.site_index import INDEX_FOLDER, INDEX_MARK, SiteIndex
+from specpress.command.site_index import INDEX_FOLDER, INDEX_MARK, SiteIndex, is_indexed
 from specpress.load.address import Address
 from specpress.output.cache import NO_CACHE, Cache
 from specpress.output.untouched import is_untouched
@@ -55,7 +55,7 @@ def write_site(
     submit: Submit | None = None,
     at_once: bool = True,
 ) -> tuple[SiteResult, Changes]:
-    """Build the site into the output folder, and its index where a page has changed.
+    """Build the site into the output folder, and its index unless that is of the same pages.
 
     Nothing is built where an earlier build of the same sources was without warnings, and its files are still there.
     `late` is called with the folder to have it indexed later. `submit` starts calls in other processes; without it
@@ -83,7 +83,7 @@ def write_site(
         stage("writing")
         changes = write(result.files, output, at_once=at_once)
         pages = [one for one in (*changes.written, *changes.removed) if one.suffix == ".html"]
-        if pages or not (output / INDEX_FOLDER / INDEX_MARK).is_file():
+        if pages or not is_indexed(output):
             stage("indexing")
             if late is None:
                 index.finish()

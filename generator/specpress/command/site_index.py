@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import shutil
@@ -17,6 +18,8 @@ from specpress.output.files import File
 
 INDEX_FOLDER: Final = "pagefind"
 INDEX_MARK: Final = "pagefind-entry.json"
+_INDEXED: Final = "specpress-pages"
+"""The file of an index that has the digest of the pages it was made from."""
 _MOST_LANGUAGES: Final = 8
 """How many languages are indexed at the same time."""
 _UNUSED: Final = ("*-ui.css", "*-ui.js", "pagefind-highlight.js")
@@ -27,6 +30,12 @@ def index(folder: Path) -> None:
     """Make the index of a site anew."""
     with SiteIndex(folder) as made:
         made.finish()
+
+
+def is_indexed(folder: Path) -> bool:
+    """Whether the index of a site is that of the pages in its folder: a run may have ended before it made one."""
+    place = folder / INDEX_FOLDER
+    return (place / INDEX_MARK).is_file() and _text_of(place / _INDEXED) == _digest(_pages_in(folder))
 
 
 class _Begun(NamedTuple):
@@ -72,7 +81,7 @@ class SiteIndex:
         """Make the index of the pages that are in the folder, and put it there."""
         if self._place.exists() and not (self._place / INDEX_MARK).is_file():
             raise SiteCommandError(f"{self._place} is no index of pagefind; move it away")
-        pages = {path.relative_to(self._folder): path.read_text("utf-8") for path in self._folder.rglob("*.html")}
+        pages = _pages_in(self._folder)
         languages = _by_language(pages) or {"": {}}
         for language, its in languages.items():
             if language not in self._begun or self._begun[language].pages != its:
@@ -83,6 +92,7 @@ class SiteIndex:
         for pattern in _UNUSED:
             for path in made.glob(pattern):
                 path.unlink()
+        (made / _INDEXED).write_text(_digest(pages), encoding="utf-8")
         # Put there at once: an older index is whole until now, and none of its files is left.
         if self._place.exists():
             shutil.rmtree(self._place)
@@ -93,6 +103,17 @@ class SiteIndex:
         run = Pagefind(Path(self._temporary.name, str(len(self._runs))), self._folder)
         self._runs.append(run)
         self._begun[language] = _Begun(pages, self._threads.submit(run.run, pages))
+
+
+def _pages_in(folder: Path) -> dict[Path, str]:
+    return {path.relative_to(folder): path.read_text("utf-8") for path in folder.rglob("*.html")}
+
+
+def _digest(pages: Mapping[Path, str]) -> str:
+    made = hashlib.sha256()
+    for path, page in sorted(pages.items()):
+        made.update(f"{path.as_posix()}\0{page}\0".encode())
+    return made.hexdigest()
 
 
 def _by_language(pages: Mapping[Path, str]) -> dict[str, dict[Path, str]]:
