@@ -9,6 +9,7 @@ from specpress.lower.content_kinds import kind_of
 from specpress.lower.schemas import SchemaReader
 from specpress.lower.streams import read_collect, read_finish, read_framing
 from specpress.openapi import sequences
+from specpress.openapi.document import JSON
 from specpress.openapi.extensions import array_format
 from specpress.openapi.media_types import is_wildcard
 from specpress.openapi.node import Node
@@ -19,9 +20,21 @@ BODY_PREFERENCE: tuple[ir.ContentKind, ...] = ("json", "multipart", "form", "lin
 
 
 def read_contents(holder: Node, reader: SchemaReader, hint: str) -> Iterator[ir.Content]:
-    """The media types below `content` of a request body or response."""
+    """The media types below `content` of a request body or response.
+
+    Schemas that are written out for each media type, as Elysia does, and say the same are one.
+    """
+    written: list[tuple[JSON, Node]] = []
     for media_type, node in holder.members("content"):
-        yield read_content(media_type, node, reader, hint)
+        schema = node.get("schema")
+        if schema is None or kind_of(media_type, schema) in ("events", "lines"):
+            yield read_content(media_type, node, reader, hint)
+            continue
+        value = schema.value
+        same = next((other for known, other in written if known == value), None)
+        if same is None:
+            written.append((value, schema))
+        yield read_content(media_type, node, reader, hint, schema=same)
 
 
 def read_content(

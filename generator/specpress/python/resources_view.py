@@ -136,13 +136,14 @@ def _resource_doc(resource: ir.Resource) -> str:
 
 def _method(operation: ir.Operation, annotator: Annotator, legacy: ir.Legacy | None) -> MethodView:
     whole = signature(operation, annotator)
+    choices = overloads(operation, annotator)
     page = _page(operation, annotator)
     if page is not None:
-        whole = Signature(whole.parameters, page)
+        whole, *choices = (Signature(one.parameters, page) for one in (whole, *choices))
     return MethodView(
         name=operation.name,
         renamed=tuple(_renamed(operation, legacy)) if legacy is not None and page is None else (),
-        overloads=overloads(operation, annotator),
+        overloads=tuple(choices),
         signature=whole,
         doc=docstring(_doc(operation), 8),
         call=_call(operation, page is not None),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import io
 from collections.abc import Callable
-from typing import Any
+from typing import Any, get_overloads
 
 import pytest
 
@@ -88,5 +88,14 @@ def test_bodies_that_are_one_value(case: Case, name: str, body: object, expected
 
 
 def test_an_optional_body_may_be_left_out(case: Case) -> None:
+    assert sent(case, "optional") == (None, b"")
+    assert sent(case, "optional", name="a") == ("application/json", b'{"name":"a"}')
+
+
+def test_a_body_that_may_be_left_out_is_whole_or_none(case: Case) -> None:
+    whole, none = (inspect.signature(one) for one in get_overloads(type(case.client().things).optional))
+    assert whole.parameters["name"].default is inspect.Parameter.empty
+    assert "size" in whole.parameters
+    assert list(none.parameters) == ["self", "options"]
     assert sent(case, "optional") == (None, b"")
     assert sent(case, "optional", name="a") == ("application/json", b'{"name":"a"}')

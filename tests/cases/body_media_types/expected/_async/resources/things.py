@@ -76,7 +76,7 @@ class AsyncThings(AsyncResource):
     async def two_shapes(
         self,
         *,
-        name: str | Omit = omit,
+        name: str,
         size: int | None | Omit = omit,
         content_type: Literal["application/json"] | Omit = omit,
         **options: Unpack[RequestOptions],
@@ -90,6 +90,9 @@ class AsyncThings(AsyncResource):
         content_type: Literal["application/vnd.things+json"],
         **options: Unpack[RequestOptions],
     ) -> None: ...
+
+    @overload
+    async def two_shapes(self, **options: Unpack[RequestOptions]) -> None: ...
 
     async def two_shapes(
         self,
@@ -114,6 +117,14 @@ class AsyncThings(AsyncResource):
             options=options,
         )
 
+    @overload
+    async def names_of_json(
+        self, *, name: str, size: int | None | Omit = omit, **options: Unpack[RequestOptions]
+    ) -> None: ...
+
+    @overload
+    async def names_of_json(self, **options: Unpack[RequestOptions]) -> None: ...
+
     async def names_of_json(
         self, *, name: str | Omit = omit, size: int | None | Omit = omit, **options: Unpack[RequestOptions]
     ) -> None:
@@ -124,7 +135,7 @@ class AsyncThings(AsyncResource):
     async def kinds_of_json(
         self,
         *,
-        name: str | Omit = omit,
+        name: str,
         size: int | None | Omit = omit,
         content_type: Literal["application/json", "application/json-patch+json"] | Omit = omit,
         **options: Unpack[RequestOptions],
@@ -134,6 +145,9 @@ class AsyncThings(AsyncResource):
     async def kinds_of_json(
         self, *, body: Iterable[ThingParam], content_type: str, **options: Unpack[RequestOptions]
     ) -> None: ...
+
+    @overload
+    async def kinds_of_json(self, **options: Unpack[RequestOptions]) -> None: ...
 
     async def kinds_of_json(
         self,
@@ -185,6 +199,14 @@ class AsyncThings(AsyncResource):
     async def either(self, *, body: ThingParam | str | None, **options: Unpack[RequestOptions]) -> None:
         """Call POST /either."""
         return await self._client.request(operations.EITHER, body=body, options=options)
+
+    @overload
+    async def optional(
+        self, *, name: str, size: int | None | Omit = omit, **options: Unpack[RequestOptions]
+    ) -> None: ...
+
+    @overload
+    async def optional(self, **options: Unpack[RequestOptions]) -> None: ...
 
     async def optional(
         self, *, name: str | Omit = omit, size: int | None | Omit = omit, **options: Unpack[RequestOptions]
