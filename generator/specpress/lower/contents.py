@@ -8,10 +8,12 @@ from specpress import ir
 from specpress.lower.content_kinds import kind_of
 from specpress.lower.schemas import SchemaReader
 from specpress.lower.streams import read_collect, read_finish, read_framing
+from specpress.naming.identifiers import class_name
 from specpress.openapi import sequences
 from specpress.openapi.document import JSON
 from specpress.openapi.extensions import array_format
-from specpress.openapi.media_types import is_wildcard
+from specpress.openapi.media_types import FORM, essence_of, is_wildcard
+from specpress.openapi.media_types import JSON as JSON_MEDIA_TYPE
 from specpress.openapi.node import Node
 
 PREFERENCE: tuple[ir.ContentKind, ...] = ("json", "events", "lines", "text", "binary", "multipart", "form")
@@ -22,19 +24,40 @@ BODY_PREFERENCE: tuple[ir.ContentKind, ...] = ("json", "multipart", "form", "lin
 def read_contents(holder: Node, reader: SchemaReader, hint: str) -> Iterator[ir.Content]:
     """The media types below `content` of a request body or response.
 
-    Schemas that are written out for each media type, as Elysia does, and say the same are one.
+    Schemas that are written out for each media type, as Elysia does, and say the same are one. Those that differ have
+    the media type in their names.
     """
+    shared = list(_shared_schemas(holder))
+    inline = {node.location for _, _, node in shared if node is not None and not node.has("$ref")}
+    for media_type, content, schema in shared:
+        own = f"{hint}{_suffix(media_type)}" if len(inline) > 1 else hint
+        yield read_content(media_type, content, reader, own, schema=schema)
+
+
+def _shared_schemas(holder: Node) -> Iterator[tuple[str, Node, Node | None]]:
+    """The media types, each with the first schema that says the same as its own; None for those of streams."""
     written: list[tuple[JSON, Node]] = []
     for media_type, node in holder.members("content"):
         schema = node.get("schema")
         if schema is None or kind_of(media_type, schema) in ("events", "lines"):
-            yield read_content(media_type, node, reader, hint)
+            yield media_type, node, None
             continue
         value = schema.value
-        same = next((other for known, other in written if known == value), None)
-        if same is None:
+        same = next((other for known, other in written if known == value), schema)
+        if same is schema:
             written.append((value, schema))
-        yield read_content(media_type, node, reader, hint, schema=same)
+        yield media_type, node, same
+
+
+def _suffix(media_type: str) -> str:
+    """What a media type adds to the name of a schema: nothing for plain JSON, `Form` or `Multipart` for forms."""
+    essence = essence_of(media_type)
+    if essence == JSON_MEDIA_TYPE:
+        return ""
+    if essence == FORM:
+        return "Form"
+    kind, _, subtype = essence.partition("/")
+    return class_name(kind if kind == "multipart" else subtype)
 
 
 def read_content(

@@ -65,8 +65,9 @@ def overloads(operation: ir.Operation, annotator: Annotator) -> tuple[Signature,
             returned = [_returned(response, annotator), *instead]
             found.append(_signature(operation, annotator, chosen, (usual,), returned, with_body=is_whole_or_none))
     every = [_returned(response, annotator) for response in operation.expected]
-    for group in (usual, *others):
-        found.append(_signature(operation, annotator, {}, (group,), every, with_body=is_whole_or_none))
+    found += [
+        _signature(operation, annotator, {}, (group,), every, with_body=is_whole_or_none) for group in (usual, *others)
+    ]
     if is_whole_or_none:
         found.append(_signature(operation, annotator, {}, (), every))
     return tuple(found)

@@ -99,3 +99,17 @@ def test_a_body_that_may_be_left_out_is_whole_or_none(case: Case) -> None:
     assert list(none.parameters) == ["self", "options"]
     assert sent(case, "optional") == (None, b"")
     assert sent(case, "optional", name="a") == ("application/json", b'{"name":"a"}')
+
+
+def test_a_schema_that_is_written_out_for_each_media_type_is_one(case: Case) -> None:
+    media_type, body = sent(case, "written_out", file=("a.txt", b"abc"))
+    assert (media_type or "").startswith("multipart/form-data")
+    assert b'name="file"; filename="a.txt"' in body
+    assert b"abc" in body
+
+
+def test_schemas_of_several_media_types_are_named_by_them(case: Case) -> None:
+    names = {f"ThingsOwnShapesRequest{suffix}Param" for suffix in ("Form", "Multipart", "VndThingsJson")}
+    assert names <= set(dir(case.types))
+    form = "application/x-www-form-urlencoded"
+    assert sent(case, "own_shapes", body={"b": "c d"}, content_type=form) == (form, b"b=c+d")
