@@ -26,6 +26,10 @@ from specpress.openapi.node import Node
 STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 PLACES: tuple[ir.Place, ...] = ("path", "query", "header", "cookie")
 
+_MERGE_PATCH = "application/merge-patch+json"
+"""What a patch of this kind lacks stays as it is (RFC 7396), also where its schema is that of the whole, as API Platform
+has it."""
+
 
 def read_parameters(source: Source, reader: SchemaReader, hint: str) -> tuple[ir.Parameter, ...]:
     """The parameters of an operation: those of the path in its order, then the others, of the path item first."""
@@ -72,6 +76,8 @@ def read_body(operation: Node, reader: SchemaReader, hint: str) -> ir.Body | Non
     name, fields = _spread(sent, media_type.get("schema"), reader)
     in_bytes: tuple[str, ...] = ()
     if fields is not None:
+        if essence_of(sent.media_type) == _MERGE_PATCH:
+            fields = tuple(replace(one, required=False, fill=None) for one in fields)
         in_bytes = bytes_fields(fields, reader.declarations)
         fields = _sent_fields(fields, sent, contents, reader)
         if sent.kind == "json":

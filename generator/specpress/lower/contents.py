@@ -12,8 +12,7 @@ from specpress.naming.identifiers import class_name
 from specpress.openapi import sequences
 from specpress.openapi.document import JSON
 from specpress.openapi.extensions import array_format
-from specpress.openapi.media_types import FORM, essence_of, is_wildcard
-from specpress.openapi.media_types import JSON as JSON_MEDIA_TYPE
+from specpress.openapi.media_types import FORM, essence_of, is_json, is_wildcard
 from specpress.openapi.node import Node
 
 PREFERENCE: tuple[ir.ContentKind, ...] = ("json", "events", "lines", "text", "binary", "multipart", "form")
@@ -24,13 +23,14 @@ BODY_PREFERENCE: tuple[ir.ContentKind, ...] = ("json", "multipart", "form", "lin
 def read_contents(holder: Node, reader: SchemaReader, hint: str) -> Iterator[ir.Content]:
     """The media types below `content` of a request body or response.
 
-    Schemas that are written out for each media type, as Elysia does, and say the same are one. Those that differ have
-    the media type in their names.
+    Schemas that are written out for each media type, as Elysia does, and say the same are one. Of those that differ, all
+    but the first of JSON, or else the first, have the media type in their names.
     """
     shared = list(_shared_schemas(holder))
-    inline = {node.location for _, _, node in shared if node is not None and not node.has("$ref")}
+    inline = [media_type for media_type, _, schema in shared if schema is not None and not schema.has("$ref")]
+    usual = next((one for one in inline if is_json(essence_of(one))), next(iter(inline), None))
     for media_type, content, schema in shared:
-        own = f"{hint}{_suffix(media_type)}" if len(inline) > 1 else hint
+        own = hint if usual in (media_type, None) else f"{hint}{_suffix(media_type)}"
         yield read_content(media_type, content, reader, own, schema=schema)
 
 
@@ -50,10 +50,8 @@ def _shared_schemas(holder: Node) -> Iterator[tuple[str, Node, Node | None]]:
 
 
 def _suffix(media_type: str) -> str:
-    """What a media type adds to the name of a schema: nothing for plain JSON, `Form` or `Multipart` for forms."""
+    """What a media type adds to the name of a schema: `Form` or `Multipart` for forms, else its subtype."""
     essence = essence_of(media_type)
-    if essence == JSON_MEDIA_TYPE:
-        return ""
     if essence == FORM:
         return "Form"
     kind, _, subtype = essence.partition("/")

@@ -63,6 +63,10 @@ def test_json_with_a_suffix(case: Case) -> None:
     assert sent(case, "patch", name="a") == ("application/merge-patch+json", b'{"name":"a"}')
 
 
+def test_a_merge_patch_has_no_required_properties(case: Case) -> None:
+    assert sent(case, "patch", size=None) == ("application/merge-patch+json", b'{"size":null}')
+
+
 def test_text_bytes_and_lines(case: Case) -> None:
     assert sent(case, "text", body="grüße") == ("text/plain", "grüße".encode())
     assert sent(case, "bytes", body=b"\x00\xff") == ("application/octet-stream", b"\x00\xff")

@@ -177,7 +177,9 @@ class AsyncThings(AsyncResource):
             options=options,
         )
 
-    async def patch(self, *, name: str, size: int | None | Omit = omit, **options: Unpack[RequestOptions]) -> None:
+    async def patch(
+        self, *, name: str | Omit = omit, size: int | None | Omit = omit, **options: Unpack[RequestOptions]
+    ) -> None:
         """Call PATCH /patch."""
         return await self._client.request(operations.PATCH, body={"name": name, "size": size}, options=options)
 
