@@ -27,8 +27,7 @@ STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form
 PLACES: tuple[ir.Place, ...] = ("path", "query", "header", "cookie")
 
 _MERGE_PATCH = "application/merge-patch+json"
-"""What a patch of this kind lacks stays as it is (RFC 7396), also where its schema is that of the whole, as API Platform
-has it."""
+"""What a patch of this kind lacks stays as it is (RFC 7396); the schema may be that of the whole (API Platform)."""
 
 
 def read_parameters(source: Source, reader: SchemaReader, hint: str) -> tuple[ir.Parameter, ...]:

@@ -23,8 +23,8 @@ BODY_PREFERENCE: tuple[ir.ContentKind, ...] = ("json", "multipart", "form", "lin
 def read_contents(holder: Node, reader: SchemaReader, hint: str) -> Iterator[ir.Content]:
     """The media types below `content` of a request body or response.
 
-    Schemas that are written out for each media type, as Elysia does, and say the same are one. Of those that differ, all
-    but the first of JSON, or else the first, have the media type in their names.
+    Schemas that are written out for each media type, as Elysia does, and say the same are one. Of those that differ,
+    all but the first of JSON, or else the first, have the media type in their names.
     """
     shared = list(_shared_schemas(holder))
     inline = [media_type for media_type, _, schema in shared if schema is not None and not schema.has("$ref")]
