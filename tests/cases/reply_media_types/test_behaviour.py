@@ -151,3 +151,18 @@ def test_other_text_is_no_string_of_json(case: Case, media_type: str, body: byte
     script(case, media_type, body)
     with pytest.raises(case.module().ResponseDecodeError):
         case.client(strict=strict).things.word()
+
+
+@pytest.mark.parametrize(
+    ("media_type", "body", "expected"),
+    [
+        ("application/json", b'"wo\\u0072d"', "word"),
+        ("application/json", b'{"a": 1}', '{"a": 1}'),
+        ("application/json", b'"word', '"word'),
+        ("text/csv", b'"a";"b"', '"a";"b"'),
+        ("text/plain", b'"word"', '"word"'),
+    ],
+)
+def test_text_may_come_as_a_string_of_json(case: Case, media_type: str, body: bytes, expected: str) -> None:
+    script(case, media_type, body)
+    assert case.client().things.text() == expected
