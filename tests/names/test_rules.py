@@ -199,3 +199,22 @@ def test_a_path_that_ends_in_a_verb_is_called_so(tmp_path: Path) -> None:
         "client.users.post_photo",
         "client.shops.get",
     ]
+
+
+def test_numbered_schemas_of_fastify_have_their_titles(tmp_path: Path) -> None:
+    schema = {"type": "object", "properties": {"a": {"type": "string"}}}
+    document = small(
+        tmp_path,
+        {"GET /pets": "listPets"},
+        **{
+            "def-0": {**schema, "title": "pet"},
+            "def-1": {**schema, "title": "Order"},
+            "def-2": {**schema, "title": "order"},
+            "def-3": schema,
+            "def-4": {**schema, "title": "https://example.com/pet#"},
+            "Def": {**schema, "title": "Other"},
+        },
+    )
+
+    assert {one.name for one in api_of(document).declarations} == {"Pet", "Def1", "Def2", "Def3", "Def4", "Def"}
+    assert "Def0" in {one.name for one in api_of(document, {"types": False}).declarations}
