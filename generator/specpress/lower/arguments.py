@@ -20,14 +20,11 @@ from specpress.openapi.document import JSON
 from specpress.openapi.extensions import array_format
 from specpress.openapi.headers import IGNORED_HEADERS
 from specpress.openapi.media_types import JSON as JSON_MEDIA_TYPE
-from specpress.openapi.media_types import JSON_SYNONYMS, essence_of
+from specpress.openapi.media_types import JSON_SYNONYMS, MERGE_PATCH, essence_of
 from specpress.openapi.node import Node
 
 STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 PLACES: tuple[ir.Place, ...] = ("path", "query", "header", "cookie")
-
-_MERGE_PATCH = "application/merge-patch+json"
-"""What a patch of this kind lacks stays as it is (RFC 7396); the schema may be that of the whole (API Platform)."""
 
 
 def read_parameters(source: Source, reader: SchemaReader, hint: str) -> tuple[ir.Parameter, ...]:
@@ -75,7 +72,7 @@ def read_body(operation: Node, reader: SchemaReader, hint: str) -> ir.Body | Non
     name, fields = _spread(sent, media_type.get("schema"), reader)
     in_bytes: tuple[str, ...] = ()
     if fields is not None:
-        if essence_of(sent.media_type) == _MERGE_PATCH:
+        if essence_of(sent.media_type) == MERGE_PATCH:
             fields = tuple(replace(one, required=False, fill=None) for one in fields)
         in_bytes = bytes_fields(fields, reader.declarations)
         fields = _sent_fields(fields, sent, contents, reader)
