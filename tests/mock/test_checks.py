@@ -310,3 +310,14 @@ def test_a_path_that_the_document_lacks_is_told_in_the_form_of_the_api(
     assert error["message"] == f"nothing is served at /v1{path}: the document has no such path{hint}"
     # No code of another error: programs go on with another model after `model_not_found`.
     assert (error["type"], error["param"], error["code"]) == ("invalid_request_error", None, None)
+
+
+def test_a_merge_patch_may_lack_what_is_required_but_no_type() -> None:
+    schema = "{type: object, required: [title], properties: {title: {type: string}, pages: {type: integer}}}"
+    contents = f"{{application/merge-patch+json: {{schema: {schema}}}, application/json: {{schema: {schema}}}}}"
+    operation = f"{{requestBody: {{content: {contents}}}, responses: {{'204': {{description: Done.}}}}}}"
+    with served(Mock(document(f"  /book: {{patch: {operation}}}"))) as client:
+        patch = {"Content-Type": "application/merge-patch+json; charset=utf-8"}
+        assert client.patch("/book", content=b'{"pages": 3}', headers=patch).status_code == 204
+        assert client.patch("/book", content=b'{"pages": "x"}', headers=patch).status_code == 400
+        assert client.patch("/book", json={"pages": 3}).status_code == 400

@@ -58,14 +58,14 @@ def test_all_that_would_meet_keep_their_longer_names(tmp_path: Path) -> None:
         tmp_path,
         {
             **FASTAPI,
-            "GET /api/items/{name}/": "read_item_api_items__name___get",
+            "GET /api/items/{Id}/": "read_item_api_items__Id___get",
         },
     )
 
     assert calls(api_of(document)) == {
-        "GET /api/items/{id}": "client.items.read_item_api_items_id_get",
+        "GET /api/items/{id}": "client.items.get_api_items_by_id",
         "PUT /api/items/{id}": "client.items.update_item",
-        "GET /api/items/{name}/": "client.items.read_item_api_items_name_get",
+        "GET /api/items/{Id}/": "client.items.get_api_items_by_id_slash",
         "GET /api/users": "client.users.read_users",
     }
 
@@ -79,6 +79,10 @@ def test_paths_tell_the_uses_of_one_function_apart(tmp_path: Path) -> None:
             "GET /api/users/all": "read_users_api_users_all_get",
             "GET /api/items/{id}/touch": "touch_api_items__id__touch_get",
             "PUT /api/items/{id}/touch": "touch_api_items__id__touch_put",
+            "GET /api/icon": "icon_api_icon_get",
+            "GET /api/icon/{size}": "icon_api_icon__size__get",
+            "GET /api/queue/{id}/state": "state_api_queue__id__state_get",
+            "GET /api/queue/{id}/state/": "state_api_queue__id__state__get",
         },
     )
 
@@ -90,7 +94,18 @@ def test_paths_tell_the_uses_of_one_function_apart(tmp_path: Path) -> None:
         "GET /api/users/all": "client.users.read_users_all",
         "GET /api/items/{id}/touch": "client.items.touch_get",
         "PUT /api/items/{id}/touch": "client.items.touch_put",
+        "GET /api/icon": "client.icon.icon",
+        "GET /api/icon/{size}": "client.icon.icon_by_size",
+        "GET /api/queue/{id}/state": "client.queue.state",
+        "GET /api/queue/{id}/state/": "client.queue.state_slash",
     }
+
+
+def test_a_function_without_a_name_gives_none(tmp_path: Path) -> None:
+    document = small(tmp_path, {**FASTAPI, "GET /api/favicon.ico": "__api_favicon_ico_get"})
+
+    assert calls(api_of(document))["GET /api/favicon.ico"] == "client.favicon_ico.get_favicon_ico"
+    assert calls(api_of(document, {"path": False}))["GET /api/favicon.ico"] == "client.favicon_ico.api_favicon_ico_get"
 
 
 @pytest.mark.parametrize(
@@ -184,3 +199,22 @@ def test_a_path_that_ends_in_a_verb_is_called_so(tmp_path: Path) -> None:
         "client.users.post_photo",
         "client.shops.get",
     ]
+
+
+def test_numbered_schemas_of_fastify_have_their_titles(tmp_path: Path) -> None:
+    schema = {"type": "object", "properties": {"a": {"type": "string"}}}
+    document = small(
+        tmp_path,
+        {"GET /pets": "listPets"},
+        **{
+            "def-0": {**schema, "title": "pet"},
+            "def-1": {**schema, "title": "Order"},
+            "def-2": {**schema, "title": "order"},
+            "def-3": schema,
+            "def-4": {**schema, "title": "https://example.com/pet#"},
+            "Def": {**schema, "title": "Other"},
+        },
+    )
+
+    assert {one.name for one in api_of(document).declarations} == {"Pet", "Def1", "Def2", "Def3", "Def4", "Def"}
+    assert "Def0" in {one.name for one in api_of(document, {"types": False}).declarations}

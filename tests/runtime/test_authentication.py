@@ -10,6 +10,7 @@ from openai_v1._core.credentials.authentication import (
     HeldSecret,
     checked_secret,
     chosen_credentials,
+    missing_credential,
     read_credentials,
 )
 from openai_v1._core.credentials.credential import Credential, Secret
@@ -105,8 +106,16 @@ def test_an_operation_takes_its_first_alternative_that_can_be_served() -> None:
     assert chosen_credentials(BOTH, everything, (("key", "org"), ("key",))) == BOTH
     assert chosen_credentials(BOTH, everything, ()) == ()
     assert chosen_credentials(BOTH, key, (("org",), ())) == ()
+    assert chosen_credentials(BOTH, key, (("org",),)) is None
     with pytest.raises(RootError, match="organization"):
-        chosen_credentials(BOTH, key, (("org",),))
+        raise missing_credential(BOTH, key, (("org",),))
+
+
+def test_what_the_user_carries_needs_no_credential() -> None:
+    key: dict[str, HeldSecret] = {"key": Secret("a")}
+    assert chosen_credentials(BOTH, key, (("key", "org"),), frozenset({"x-org"})) == (KEY,)
+    assert chosen_credentials(BOTH, {}, (("org",),), frozenset({"x-org"})) == ()
+    assert read_credentials(BOTH, {}, {}, frozenset({"authorization"})) == {}
 
 
 def test_a_key_that_the_server_sends_back_is_taken_out() -> None:

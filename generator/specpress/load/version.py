@@ -24,7 +24,13 @@ def check_version(tree: Tree, source: Source) -> dict[str, JSON]:
     if "openapi" not in root:
         if "swagger" in root:
             message = f"Swagger {root['swagger']} is not supported, only OpenAPI 3.0 and 3.1"
-            raise _at(tree, source, ("swagger",), message, "convert the document to OpenAPI 3 first")
+            raise _at(
+                tree,
+                source,
+                ("swagger",),
+                message,
+                "convert the document to OpenAPI 3 first, for example by `npx swagger2openapi`",
+            )
         raise _at(tree, source, (), "this is not an OpenAPI document: it has no `openapi` version", _EXAMPLE)
     version = root["openapi"]
     if isinstance(version, int | float) and not isinstance(version, bool):

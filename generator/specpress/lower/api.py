@@ -112,7 +112,7 @@ def _component_names(
     components = top.get("components")
     ids = {source.node.text("operationId"): methods.paths.get((source.path, source.method)) for source in sources}
     return type_names(
-        [name for name, _ in components.members("schemas")] if components is not None else (),
+        {name: node.text("title") for name, node in components.members("schemas")} if components is not None else {},
         {one: path[-1] for one, path in ids.items() if path is not None},
         config.rules,
     )

@@ -20,7 +20,7 @@ from specpress.openapi.document import JSON
 from specpress.openapi.extensions import array_format
 from specpress.openapi.headers import IGNORED_HEADERS
 from specpress.openapi.media_types import JSON as JSON_MEDIA_TYPE
-from specpress.openapi.media_types import JSON_SYNONYMS, essence_of
+from specpress.openapi.media_types import JSON_SYNONYMS, MERGE_PATCH, essence_of
 from specpress.openapi.node import Node
 
 STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
@@ -72,6 +72,8 @@ def read_body(operation: Node, reader: SchemaReader, hint: str) -> ir.Body | Non
     name, fields = _spread(sent, media_type.get("schema"), reader)
     in_bytes: tuple[str, ...] = ()
     if fields is not None:
+        if essence_of(sent.media_type) == MERGE_PATCH:
+            fields = tuple(replace(one, required=False, fill=None) for one in fields)
         in_bytes = bytes_fields(fields, reader.declarations)
         fields = _sent_fields(fields, sent, contents, reader)
         if sent.kind == "json":

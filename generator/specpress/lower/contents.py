@@ -8,9 +8,11 @@ from specpress import ir
 from specpress.lower.content_kinds import kind_of
 from specpress.lower.schemas import SchemaReader
 from specpress.lower.streams import read_collect, read_finish, read_framing
+from specpress.naming.identifiers import class_name
 from specpress.openapi import sequences
+from specpress.openapi.document import JSON
 from specpress.openapi.extensions import array_format
-from specpress.openapi.media_types import is_wildcard
+from specpress.openapi.media_types import FORM, essence_of, is_json, is_wildcard
 from specpress.openapi.node import Node
 
 PREFERENCE: tuple[ir.ContentKind, ...] = ("json", "events", "lines", "text", "binary", "multipart", "form")
@@ -19,9 +21,41 @@ BODY_PREFERENCE: tuple[ir.ContentKind, ...] = ("json", "multipart", "form", "lin
 
 
 def read_contents(holder: Node, reader: SchemaReader, hint: str) -> Iterator[ir.Content]:
-    """The media types below `content` of a request body or response."""
+    """The media types below `content` of a request body or response.
+
+    Schemas that are written out for each media type, as Elysia does, and say the same are one. Of those that differ,
+    all but the first of JSON, or else the first, have the media type in their names.
+    """
+    shared = list(_shared_schemas(holder))
+    inline = [media_type for media_type, _, schema in shared if schema is not None and not schema.has("$ref")]
+    usual = next((one for one in inline if is_json(essence_of(one))), next(iter(inline), None))
+    for media_type, content, schema in shared:
+        own = hint if usual in (media_type, None) else f"{hint}{_suffix(media_type)}"
+        yield read_content(media_type, content, reader, own, schema=schema)
+
+
+def _shared_schemas(holder: Node) -> Iterator[tuple[str, Node, Node | None]]:
+    """The media types, each with the first schema that says the same as its own; None for those of streams."""
+    written: list[tuple[JSON, Node]] = []
     for media_type, node in holder.members("content"):
-        yield read_content(media_type, node, reader, hint)
+        schema = node.get("schema")
+        if schema is None or kind_of(media_type, schema) in ("events", "lines"):
+            yield media_type, node, None
+            continue
+        value = schema.value
+        same = next((other for known, other in written if known == value), schema)
+        if same is schema:
+            written.append((value, schema))
+        yield media_type, node, same
+
+
+def _suffix(media_type: str) -> str:
+    """What a media type adds to the name of a schema: `Form` or `Multipart` for forms, else its subtype."""
+    essence = essence_of(media_type)
+    if essence == FORM:
+        return "Form"
+    kind, _, subtype = essence.partition("/")
+    return class_name(kind if kind == "multipart" else subtype)
 
 
 def read_content(

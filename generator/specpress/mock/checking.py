@@ -12,7 +12,7 @@ from .bodies import BodyReader, declared_content
 from .calls import NO_BODY, Body, Call, RefusedError
 from .cases import Cases
 from .document import JSON, Document, Object
-from .operations import MockOperation, Parameter, Scheme
+from .operations import MockOperation, Parameter, Scheme, bare
 from .parameters import ABSENT, Reader, UnreadableError, as_json, cookies, declared_defaults, split_pairs
 from .routes import Match
 from .undeclared import Shapes, shown, undeclared, without
@@ -163,7 +163,9 @@ class Checker:
         value = without(body.value, paths) if paths and not self._exact else body.value
         if self._strict and paths:
             raise RefusedError(_invalid(operation), Problem(shown(paths[0]), "the document does not know this field"))
-        problem = self._validators.problem(schema, value, "request")
+        # What a merge patch lacks stays as it is, also where its schema is that of the whole.
+        is_patch = bare(media_type) == "application/merge-patch+json"
+        problem = self._validators.problem(schema, value, "request", is_partial=is_patch)
         if problem is not None:
             raise RefusedError(_invalid(operation), problem)
         return body, [f"body: {name}" for name in dict.fromkeys(map(shown, paths))]

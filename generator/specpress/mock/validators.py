@@ -49,12 +49,15 @@ class Validators:
         except (ValueError, TypeError):
             return True
 
-    def problem(self, schema: JSON, value: JSON, direction: Direction, prefix: str = "") -> Problem | None:
-        """The first reason why a value does not fit."""
+    def problem(
+        self, schema: JSON, value: JSON, direction: Direction, prefix: str = "", *, is_partial: bool = False
+    ) -> Problem | None:
+        """The first reason why a value does not fit; one that `is_partial` may lack required members."""
         if self.fits(schema, value, direction):
             return None
         validator = self.of(schema, direction)
-        error = next(iter(validator.iter_errors(value)), None) if validator is not None else None
+        errors = validator.iter_errors(value) if validator is not None else iter(())
+        error = next((one for one in errors if not (is_partial and one.kind.name == "required")), None)
         return _located(error, value, prefix) if error is not None else None
 
     def _compile(self, schema: JSON, direction: Direction) -> jsonschema_rs.Validator | None:

@@ -66,6 +66,12 @@ def without_path_after(call: Call) -> str | None:
     return _without_path(text, call) if method.lower() in METHODS else None
 
 
+def is_of_unnamed_function(call: Call) -> bool:
+    """FastAPI: `__items_get` is the function `_`, the path and the HTTP method."""
+    name = without_path_after(call)
+    return name is not None and not re.search(r"[^\W_]", name)
+
+
 def without_long_path_after(call: Call) -> str | None:
     """FastAPI without the HTTP method. Only for long paths: authors write short ones by hand, too."""
     end = re.sub(r"\W", "_", call.path)

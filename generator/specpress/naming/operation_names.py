@@ -102,11 +102,27 @@ def _cut_ids(draft: _Draft, rules: NameRules) -> None:
 
 def _add_names_with_paths(draft: _Draft) -> None:
     """Give each function longer names, by its HTTP method and by the path below its group, where several share one."""
+    with_slash = [
+        index for index, rules in enumerate(draft.rules) if rules and _is_with_and_without_slash(draft, index)
+    ]
+    for index in with_slash:
+        draft.names[index][-1] = _in_words(draft.names[index][-1], "slash")
     for call, group, names, rules in zip(draft.calls, draft.groups, draft.names, draft.rules, strict=True):
         if rules:
-            below = [segment for segment in path_below(call, group) if "{" not in segment]
-            names[-1:-1] = [_in_words(names[-1], *below), _in_words(names[-1], call.method)]
-            rules += ["path", "path"]
+            below = path_below(call, group)
+            texts = [segment for segment in below if "{" not in segment]
+            whole = [f"by {segment.strip('{}')}" if "{" in segment else segment for segment in below]
+            names[-1:-1] = [_in_words(names[-1], *more) for more in (whole, texts, [call.method])]
+            rules += ["path", "path", "path"]
+
+
+def _is_with_and_without_slash(draft: _Draft, index: int) -> bool:
+    """Whether a function is at this path, which ends with a slash, and at the one without it."""
+    call, name = draft.calls[index], draft.names[index][-1]
+    return call.path.endswith("/") and any(
+        (other.method, other.path, names[-1:]) == (call.method, call.path[:-1], [name])
+        for other, names in zip(draft.calls, draft.names, strict=True)
+    )
 
 
 def _only_if(text: str | None, draft: _Draft, index: int) -> str | None:
@@ -196,8 +212,8 @@ def _in_words(*parts: str) -> str:
 
 
 def _without_telling_nothing(call: Call, calls: Sequence[Call], rules: NameRules) -> Call:
-    """Drop an operationId that is a checksum; and all of a document if all only repeat HTTP methods and paths."""
-    if rules.verbs and ids.is_digest(call.id):
+    """Drop an operationId without a name; and all of a document if all only repeat HTTP methods and paths."""
+    if (rules.verbs and ids.is_digest(call.id)) or (rules.path and ids.is_of_unnamed_function(call)):
         return dataclasses.replace(call, id="")
     named = [one for one in calls if one.id]
     is_shown = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from specpress.naming.identifiers import class_name, distinct
@@ -12,6 +12,8 @@ from specpress.naming.rules import Applied, NameRules
 
 _QUALIFIED: Final = re.compile(r"(?:[A-Za-z]\w*(?:\.|__|::))+([A-Z]\w*)")
 _CHECKED: Final = re.compile(r"(\w+)\.[0-9a-f]{7}(?:\.(\w+))?")
+_NUMBERED: Final = re.compile(r"def-\d+")
+_WORDS: Final = re.compile(r"[^\W\d][\w .-]*")
 _BODY: Final = "Body_"
 _HALF: Final = 0.5
 _FASTAPI: Final = "FastAPI's default"
@@ -19,9 +21,9 @@ _SPECTREE: Final = "SpecTree's default"
 
 
 def type_names(
-    schemas: Iterable[str], methods: Mapping[str, str], rules: NameRules
+    schemas: Mapping[str, str], methods: Mapping[str, str], rules: NameRules
 ) -> tuple[dict[str, str], list[Applied]]:
-    """The class of each component schema; `methods` has what methods are called by their operationIds.
+    """The class of each component schema, given with its title; `methods` has the names of methods by operationId.
 
     A short name that another schema has too is not taken.
     """
@@ -37,6 +39,7 @@ def type_names(
         ("cut the checksum from", _SPECTREE, _without_checksums(keys)),
         ("cut the module from", _SPECTREE, _nested(keys)),
         ("cut the module from", "", _unqualified(keys)),
+        ("put the title in place of", "Fastify's default", _numbered(schemas)),
     ):
         wanted = {key: class_name(text) for key, text in short.items()}
         count = Counter([*found.values(), *wanted.values()])
@@ -76,6 +79,11 @@ def _without_checksums(keys: list[str]) -> dict[str, str]:
 def _nested(keys: list[str]) -> dict[str, str]:
     """SpecTree: `Job` of `JobList.c5eb086.Job`."""
     return {key: match[2] for key in keys if (match := _CHECKED.fullmatch(key)) and match[2]}
+
+
+def _numbered(schemas: Mapping[str, str]) -> dict[str, str]:
+    """@fastify/swagger: `def-0` whose title is the `$id` of a schema, if that is no URL."""
+    return {key: title for key, title in schemas.items() if _NUMBERED.fullmatch(key) and _WORDS.fullmatch(title)}
 
 
 def _unqualified(keys: list[str]) -> dict[str, str]:

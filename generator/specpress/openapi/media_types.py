@@ -7,6 +7,8 @@ from typing import Final
 JSON: Final = "application/json"
 JSON_SYNONYMS: Final = frozenset({"text/json", "application/*+json"})
 """What servers call plain JSON beside its own name."""
+MERGE_PATCH: Final = "application/merge-patch+json"
+"""What a patch of this kind lacks stays as it is (RFC 7396); the schema may be that of the whole (API Platform)."""
 FORM: Final = "application/x-www-form-urlencoded"
 _TEXTS: Final = frozenset(
     {"xml", "yaml", "x-yaml", "toml", "javascript", "ecmascript", "graphql", "sql", "csv", "x-sh", "x-tex"}

@@ -135,15 +135,15 @@ def _resource_doc(resource: ir.Resource) -> str:
 
 
 def _method(operation: ir.Operation, annotator: Annotator, legacy: ir.Legacy | None) -> MethodView:
-    whole = signature(operation, annotator)
+    signatures = (signature(operation, annotator), *overloads(operation, annotator))
     page = _page(operation, annotator)
     if page is not None:
-        whole = Signature(whole.parameters, page)
+        signatures = tuple(Signature(one.parameters, page) for one in signatures)
     return MethodView(
         name=operation.name,
         renamed=tuple(_renamed(operation, legacy)) if legacy is not None and page is None else (),
-        overloads=overloads(operation, annotator),
-        signature=whole,
+        overloads=signatures[1:],
+        signature=signatures[0],
         doc=docstring(_doc(operation), 8),
         call=_call(operation, page is not None),
         paged=page is not None,

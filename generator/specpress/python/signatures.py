@@ -22,14 +22,17 @@ class Signature:
     returns: str
 
 
-def arguments_of(operation: ir.Operation) -> tuple[Argument, ...]:
-    """All arguments, required ones first, otherwise in document order."""
+def arguments_of(operation: ir.Operation, *, with_body: bool = False) -> tuple[Argument, ...]:
+    """All arguments, required ones first, otherwise in document order.
+
+    A body that may be left out altogether makes all of its properties optional, but for calls `with_body`.
+    """
     body = operation.body
     fields: tuple[Argument, ...] = ()
     if body is not None and body.fields is not None:
-        # A body that may be left out altogether makes all of its properties optional.
-        given: tuple[Argument, ...] = (*body.fields, *(one.parameter for one in body.part_headers))
-        fields = tuple(one if body.required else replace(one, required=False, fill=None) for one in given)
+        fields = (*body.fields, *(one.parameter for one in body.part_headers))
+        if not body.required and not with_body:
+            fields = tuple(replace(one, required=False, fill=None) for one in fields)
     every = (*operation.parameters, *fields)
     return (*(one for one in every if one.is_asked_for), *(one for one in every if not one.is_asked_for))
 
@@ -45,11 +48,13 @@ def signature(operation: ir.Operation, annotator: Annotator) -> Signature:
 def overloads(operation: ir.Operation, annotator: Annotator) -> tuple[Signature, ...]:
     """A signature for each kind of response or body that arguments choose, then the general one.
 
-    Empty if a single signature is enough.
+    Where a body may be left out, but not some of its properties, there is one for calls without it. Empty if a single
+    signature is enough.
     """
     kinds = dict.fromkeys(_returned(response, annotator) for response in operation.responses)
     usual, *others = body_groups(operation, annotator) or (BodyGroup("", (), spread=True),)
-    if len(kinds) < 2 and not others:
+    is_whole_or_none = _is_whole_or_none(operation.body)
+    if len(kinds) < 2 and not others and not is_whole_or_none:
         return ()
     found: list[Signature] = []
     # The usual response first: it is what an editor shows before any argument is typed.
@@ -58,10 +63,19 @@ def overloads(operation: ir.Operation, annotator: Annotator) -> tuple[Signature,
         if chosen is not None:
             instead = [_returned(one, annotator) for one in operation.expected if one not in operation.responses]
             returned = [_returned(response, annotator), *instead]
-            found.append(_signature(operation, annotator, chosen, (usual,), returned))
+            found.append(_signature(operation, annotator, chosen, (usual,), returned, with_body=is_whole_or_none))
     every = [_returned(response, annotator) for response in operation.expected]
-    found += [_signature(operation, annotator, {}, (group,), every) for group in (usual, *others)]
+    found += [
+        _signature(operation, annotator, {}, (group,), every, with_body=is_whole_or_none) for group in (usual, *others)
+    ]
+    if is_whole_or_none:
+        found.append(_signature(operation, annotator, {}, (), every))
     return tuple(found)
+
+
+def _is_whole_or_none(body: ir.Body | None) -> bool:
+    """Whether a body that may be left out has properties that may not."""
+    return body is not None and not body.required and any(one.is_asked_for for one in body.fields or ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,8 +192,11 @@ def _signature(
     chosen: dict[str, tuple[ir.Type, bool]],
     groups: tuple[BodyGroup, ...],
     returned: list[str],
+    *,
+    with_body: bool = False,
 ) -> Signature:
-    parameters = list(_parameters(operation, annotator, chosen, groups))
+    arguments = arguments_of(operation, with_body=with_body)
+    parameters = list(_parameters(operation, arguments, annotator, chosen, groups))
     unpack = annotator.imports.name("typing", "Unpack")
     options = annotator.imports.own(("_core", "options", "request_options"), "RequestOptions")
     parameters.append(f"**options: {unpack}[{options}]")
@@ -196,17 +213,18 @@ def _either(annotations: Iterable[str]) -> str:
 
 def _parameters(
     operation: ir.Operation,
+    arguments: tuple[Argument, ...],
     annotator: Annotator,
     chosen: dict[str, tuple[ir.Type, bool]],
     groups: tuple[BodyGroup, ...],
 ) -> Iterator[str]:
     body = operation.body
     spread = any(group.spread for group in groups)
-    arguments = [one for one in arguments_of(operation) if spread or isinstance(one, ir.Parameter)]
-    positional = [one for one in arguments if _is_positional(one)]
-    named = [one for one in arguments if not _is_positional(one)]
+    taken = [one for one in arguments if spread or one in operation.parameters]
+    positional = [one for one in taken if _is_positional(one)]
+    named = [one for one in taken if not _is_positional(one)]
     yield from (f"{one.name}: {annotator.request(one.type)}" for one in positional)
-    if named or (body is not None and (body.fields is None or takes_content_type(body))):
+    if named or (body is not None and groups and (body.fields is None or takes_content_type(body))):
         yield "*"
     for one in named:
         one_type, required = chosen.get(one.name, (one.type, one.required))
@@ -215,7 +233,7 @@ def _parameters(
         )
         fill = None if one.name in chosen else one.fill
         yield _parameter(one.name, annotator.request(one_type), required, annotator, fill)
-    if body is not None:
+    if body is not None and groups:
         yield from _body_parameters(body, groups, annotator)
 
 

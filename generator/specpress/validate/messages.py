@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from jsonschema.exceptions import ValidationError
 
+from specpress.openapi.document import Pointer
 from specpress.openapi.hints import listed, nearest, shown
 
 _ARTICLES = {
@@ -132,6 +133,12 @@ def hint_for(error: ValidationError, key: str) -> str:
     return nearest(key, schema.get("properties", {}))
 
 
+def advice_for(error: ValidationError, pointer: Pointer) -> str:
+    """A hint for an error about an object as a whole."""
+    is_empty = error.validator == "minProperties" and not error.instance
+    return "add a response, such as '204': {description: Done.}" if is_empty and pointer[-1:] == ("responses",) else ""
+
+
 def _unexpected(error: ValidationError) -> str:
     return f"unexpected keys: {listed(unexpected(error))}"
 
@@ -160,7 +167,7 @@ _SENTENCES: Final[dict[str, Callable[[ValidationError], str]]] = {
     "maxLength": _size("characters"),
     "minItems": _size("items"),
     "maxItems": _size("items"),
-    "minProperties": _size("members"),
+    "minProperties": lambda error: _size("members")(error) if error.instance else "this object is empty",
     "maxProperties": _size("members"),
     "uniqueItems": lambda _: "the list holds the same value twice",
     "additionalProperties": _unexpected,

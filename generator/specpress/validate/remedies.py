@@ -55,7 +55,7 @@ def remedy_for(error: ValidationError, pointer: Pointer, missing: Iterable[str])
     """The remedy for an error; None if it would be a guess."""
     kind, place, rest = innermost(pointer)
     absent = list(missing)
-    if absent and rest == ("responses",):
+    if rest == ("responses",) and (absent or error.validator == "minProperties"):
         return Remedy("any reply is taken for one that was expected")
     if absent:
         return _without_keys(kind, pointer, absent) if not rest else None

@@ -17,8 +17,8 @@ from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.document import JSON, Document, Pointer
 from specpress.openapi.hints import shown
 from specpress.openapi.remedies import left_out
-from specpress.validate.messages import hint_for, leaves, missing, sentence, unexpected
-from specpress.validate.remedies import remedy_for
+from specpress.validate.messages import advice_for, hint_for, leaves, missing, sentence, unexpected
+from specpress.validate.remedies import innermost, remedy_for
 
 _Worth: TypeAlias = Literal["missing", "value", "vague"]
 
@@ -65,6 +65,8 @@ def general(document: Document, error: ValidationError, prefix: Pointer = ()) ->
     if "propertyNames" in error.absolute_schema_path and isinstance(error.instance, str):
         pointer = (*pointer, error.instance)
     keys = unexpected(error)
+    if error.validator == "required" and error.instance == {} and innermost(pointer)[2] == ("responses",):
+        return  # 3.1 asks for a `default` among no responses, and says that there are none besides
     for key in keys:
         place, message = document.locate((*pointer, key)), f"{shown(key)} is not expected here"
         yield General(Diagnostic(place, message, hint_for(error, key), left_out((*pointer, key))), "value")
@@ -72,7 +74,7 @@ def general(document: Document, error: ValidationError, prefix: Pointer = ()) ->
         worth = _WORTH.get(str(error.validator), "value")
         absent = missing(error) if error.validator == "required" else ()
         remedy = remedy_for(error, pointer, absent)
-        yield General(Diagnostic(document.locate(pointer), sentence(error), "", remedy), worth)
+        yield General(Diagnostic(document.locate(pointer), sentence(error), advice_for(error, pointer), remedy), worth)
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import io
 from collections.abc import Callable
-from typing import Any
+from typing import Any, get_overloads
 
 import pytest
 
@@ -63,6 +63,10 @@ def test_json_with_a_suffix(case: Case) -> None:
     assert sent(case, "patch", name="a") == ("application/merge-patch+json", b'{"name":"a"}')
 
 
+def test_a_merge_patch_has_no_required_properties(case: Case) -> None:
+    assert sent(case, "patch", size=None) == ("application/merge-patch+json", b'{"size":null}')
+
+
 def test_text_bytes_and_lines(case: Case) -> None:
     assert sent(case, "text", body="grüße") == ("text/plain", "grüße".encode())
     assert sent(case, "bytes", body=b"\x00\xff") == ("application/octet-stream", b"\x00\xff")
@@ -90,3 +94,26 @@ def test_bodies_that_are_one_value(case: Case, name: str, body: object, expected
 def test_an_optional_body_may_be_left_out(case: Case) -> None:
     assert sent(case, "optional") == (None, b"")
     assert sent(case, "optional", name="a") == ("application/json", b'{"name":"a"}')
+
+
+def test_a_body_that_may_be_left_out_is_whole_or_none(case: Case) -> None:
+    whole, none = (inspect.signature(one) for one in get_overloads(type(case.client().things).optional))
+    assert whole.parameters["name"].default is inspect.Parameter.empty
+    assert "size" in whole.parameters
+    assert list(none.parameters) == ["self", "options"]
+    assert sent(case, "optional") == (None, b"")
+    assert sent(case, "optional", name="a") == ("application/json", b'{"name":"a"}')
+
+
+def test_a_schema_that_is_written_out_for_each_media_type_is_one(case: Case) -> None:
+    media_type, body = sent(case, "written_out", file=("a.txt", b"abc"))
+    assert (media_type or "").startswith("multipart/form-data")
+    assert b'name="file"; filename="a.txt"' in body
+    assert b"abc" in body
+
+
+def test_schemas_of_several_media_types_are_named_by_them(case: Case) -> None:
+    names = {f"ThingsOwnShapesRequest{suffix}Param" for suffix in ("Form", "Multipart", "VndThingsJson")}
+    assert names <= set(dir(case.types))
+    form = "application/x-www-form-urlencoded"
+    assert sent(case, "own_shapes", body={"b": "c d"}, content_type=form) == (form, b"b=c+d")

@@ -151,3 +151,28 @@ def test_other_text_is_no_string_of_json(case: Case, media_type: str, body: byte
     script(case, media_type, body)
     with pytest.raises(case.module().ResponseDecodeError):
         case.client(strict=strict).things.word()
+
+
+@pytest.mark.parametrize(
+    ("media_type", "body", "expected"),
+    [
+        ("application/json", b'"wo\\u0072d"', "word"),
+        ("application/json", b'{"a": 1}', '{"a": 1}'),
+        ("application/json", b'"word', '"word'),
+        ("text/csv", b'"a";"b"', '"a";"b"'),
+        ("text/plain", b'"word"', '"word"'),
+    ],
+)
+def test_text_may_come_as_a_string_of_json(case: Case, media_type: str, body: bytes, expected: str) -> None:
+    script(case, media_type, body)
+    assert case.client().things.text() == expected
+
+
+def test_files_in_a_body_that_the_document_does_not_declare_go_as_a_form(case: Case) -> None:
+    case.replies([Reply(204), Reply(200, (), b"{}")])
+    case.client().things.replace(extra_body={"file": ("a.txt", b"abc"), "note": "n"})
+    assert (case.sent.header("Content-Type") or "").startswith("multipart/form-data; boundary=")
+    assert b'name="file"; filename="a.txt"' in case.sent.body
+    assert b'name="note"' in case.sent.body
+    case.client().put("/anything", body={"files": [("a.txt", b"abc"), ("b.txt", b"de")]})
+    assert case.sent.body.count(b'name="files"; filename=') == 2

@@ -98,3 +98,32 @@ def test_from_the_environment(case: Case, monkeypatch: pytest.MonkeyPatch) -> No
     case.replies([Reply(204)])
     case.client().things.token()
     assert shown(case.sent) == {"Authorization": "Token e-key"}
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "expected"),
+    [
+        ("bearer", {"default_headers": {"authorization": "Own x"}}, {"Authorization": "Own x"}),
+        ("bearer", {"default_headers": {"Authorization": None}}, {}),
+        ("query", {"default_query": {"api key": "own"}}, {"api key": "own"}),
+        ("query", {"default_query": {"api key": None}}, {}),
+        ("both", {"header": "h-key", "default_query": {"api key": None}}, {"X-Key": "h-key"}),
+    ],
+)
+def test_what_the_user_gives_or_leaves_out_needs_no_credential(
+    case: Case, name: str, options: dict[str, object], expected: dict[str, str]
+) -> None:
+    case.replies([Reply(204)])
+    getattr(case.client(**options).things, name)()
+    assert shown(case.sent) == expected
+
+
+def test_a_header_of_one_call_needs_no_credential_for_this_call(case: Case) -> None:
+    things = case.client().things
+    case.replies([Reply(204), Reply(204)])
+    things.bearer(extra_headers={"Authorization": "Own x"})
+    assert shown(case.sent) == {"Authorization": "Own x"}
+    things.query(extra_query={"api key": "own"})
+    assert shown(case.sent) == {"api key": "own"}
+    with pytest.raises(case.module().SecuritySchemesError, match=r'default_headers=\{"Authorization": None\}'):
+        things.bearer()

@@ -19,9 +19,15 @@ HeldSecret: TypeAlias = "Secret | SecretFunction | HeldToken | ClientCertificate
 
 
 def read_credentials(
-    credentials: tuple[Credential, ...], values: Mapping[str, object], environment: Mapping[str, str]
+    credentials: tuple[Credential, ...],
+    values: Mapping[str, object],
+    environment: Mapping[str, str],
+    carriers: frozenset[str] = frozenset(),
 ) -> dict[str, HeldSecret]:
-    """The credentials by security scheme: from the options, else from the environment, where blank counts as unset."""
+    """The credentials by security scheme: from the options, else from the environment, where blank counts as unset.
+
+    `carriers` are those that the user fills in, which need no credential.
+    """
     held: dict[str, HeldSecret] = {}
     for credential in credentials:
         if credential.kind == "challenge":
@@ -32,7 +38,7 @@ def read_credentials(
             held[credential.scheme] = _held(credential, given, f"the option {credential.option}")
         elif variable.strip():
             held[credential.scheme] = _held(credential, variable, f"the variable {credential.variable}")
-        elif credential.required:
+        elif credential.required and credential.carrier not in carriers:
             raise RootError(_missing(credential))
     return held
 
@@ -81,7 +87,16 @@ def checked_secret(credential: Credential, value: object, source: str) -> Secret
 
 def _missing(credential: Credential) -> str:
     variable = f", or set the environment variable {credential.variable}" if credential.variable else ""
-    return f"A credential is missing: pass {credential.option}=…{variable}."
+    return f"A credential is missing: pass {credential.option}=…{variable}.{_without(credential)}"
+
+
+def _without(credential: Credential) -> str:
+    """What to write where a server needs no credential after all; empty if no header or parameter of its own has it."""
+    if credential.kind in ("cookie", "certificate", "challenge"):
+        return ""
+    option = "default_query" if credential.kind == "query" else "default_headers"
+    name = credential.name if credential.kind in ("header", "query") else "Authorization"
+    return f' If the server needs none: {option}={{"{name}": None}}.'
 
 
 def challenge_problem(credential: Credential) -> str:
@@ -139,30 +154,44 @@ def chosen_credentials(
     credentials: tuple[Credential, ...],
     held: Mapping[str, HeldSecret],
     security: tuple[tuple[str, ...], ...] | None,
-) -> tuple[Credential, ...]:
-    """Choose the credentials for an operation.
+    carriers: frozenset[str] = frozenset(),
+) -> tuple[Credential, ...] | None:
+    """Choose the credentials for an operation; None if no alternative can be satisfied.
 
     Of the alternatives in `security` that the client can satisfy, the one with the most credentials wins. Without
     `security`, it is all credentials that the client holds but those of the query, which end up in logs. Certificates
-    and challenges need not be held: the user's own HTTP client or a proxy may have them. Raises the root error if no
-    alternative can be satisfied.
+    and challenges need not be held: the user's own HTTP client or a proxy may have them. Nor need those be whose
+    `carriers` the user fills in.
     """
-    return _chosen(credentials, tuple(held), security)
+    return _chosen(credentials, tuple(held), security, carriers)
 
 
 @lru_cache(maxsize=1000)
 def _chosen(
-    credentials: tuple[Credential, ...], held: tuple[str, ...], security: tuple[tuple[str, ...], ...] | None
-) -> tuple[Credential, ...]:
+    credentials: tuple[Credential, ...],
+    held: tuple[str, ...],
+    security: tuple[tuple[str, ...], ...] | None,
+    carriers: frozenset[str],
+) -> tuple[Credential, ...] | None:
     if security is None:
         return tuple(one for one in credentials if one.scheme in held and one.kind != "query")
     of_connection = {one.scheme for one in credentials if one.kind in ("certificate", "challenge")}
-    served = [names for names in security if all(name in held or name in of_connection for name in names)]
-    if served or not security:
-        best = max(served, key=lambda names: sum(name in held for name in names), default=())
-        return tuple(one for one in credentials if one.scheme in best)
-    choices = (" and ".join(one.option for one in credentials if one.scheme in names) for names in security)
-    wanted = [one for one in credentials if one.scheme in security[0] and one.scheme not in (*held, *of_connection)]
-    if len(security) == 1:
-        raise RootError(" ".join(map(_missing, wanted)) or "The client has no credential that this operation takes.")
-    raise RootError(f"A credential is missing: this operation takes {', or '.join(choices)}.")
+    own = {one.scheme for one in credentials if one.carrier in carriers}
+    served = [names for names in security if {*names} <= {*held, *of_connection, *own}]
+    if security and not served:
+        return None
+    best = max(served, key=lambda names: sum(name in held for name in names), default=())
+    return tuple(one for one in credentials if one.scheme in best and one.scheme in {*held, *of_connection})
+
+
+def missing_credential(
+    credentials: tuple[Credential, ...], held: Iterable[str], security: tuple[tuple[str, ...], ...]
+) -> RootError:
+    """The error for an operation of which no alternative can be satisfied."""
+    if len(security) != 1:
+        choices = (" and ".join(one.option for one in credentials if one.scheme in names) for names in security)
+        return RootError(f"A credential is missing: this operation takes {', or '.join(choices)}.")
+    [names] = security
+    there = {*held, *(one.scheme for one in credentials if one.kind in ("certificate", "challenge"))}
+    wanted = [one for one in credentials if one.scheme in names and one.scheme not in there]
+    return RootError(" ".join(map(_missing, wanted)) or "The client has no credential that this operation takes.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from typing import Final, Literal, NamedTuple, NoReturn, TypeAlias
 
 PLACEHOLDER: Final = "[redacted]"
@@ -34,6 +34,26 @@ class Credential(NamedTuple):
     required: bool = True
     token_url: str | None = None
     password_token_url: str | None = None
+
+    @property
+    def carrier(self) -> str:
+        """The header in lower case, or `?` and the query parameter; empty if the connection carries it."""
+        match self.kind:
+            case "header":
+                return self.name.lower()
+            case "query":
+                return f"?{self.name}"
+            case "cookie":
+                return "cookie"
+            case "certificate" | "challenge":
+                return ""
+            case _:
+                return "authorization"
+
+
+def carriers_in(headers: Iterable[str], query: Iterable[str]) -> frozenset[str]:
+    """What could carry a credential, of the headers and query parameters that a user gives."""
+    return frozenset((*(name.lower() for name in headers), *(f"?{name}" for name in query)))
 
 
 class Secret:

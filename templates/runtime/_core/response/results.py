@@ -15,9 +15,9 @@ from .decode import decoder_of
 from .http_response import HTTPResponse
 
 
-def _text(media_type: str, response: HTTPResponse) -> str:
-    """A text; where the document leaves the media type open, a server may send it as a string of JSON."""
-    if "*" in media_type and is_json(response.content_type) and response.content.lstrip()[:1] == b'"':
+def _text(response: HTTPResponse) -> str:
+    """A text; a server may send it as a string of JSON, also against the media type of the document."""
+    if is_json(response.content_type) and response.content.lstrip()[:1] == b'"':
         with suppress(*REFUSED):
             return msgspec.json.decode(response.content, type=str)
     return response.text
@@ -62,8 +62,8 @@ def parse(
             if decoder.is_text and not strict and _is_text_alone(response):
                 return response.text
             return decoder.decode(response.content, response, strict=strict)
-        case Text(media_type=media_type):
-            return _text(media_type, response)
+        case Text():
+            return _text(response)
         case Binary():
             return BinaryResponse(response)
         case Events() | Lines():

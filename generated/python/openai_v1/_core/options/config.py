@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
 
 from ..._settings import BASE_URL_VARIABLE, CREDENTIALS, RootError
 from ..credentials.authentication import HeldSecret, read_credentials
-from ..credentials.credential import Secret
+from ..credentials.credential import Secret, carriers_in
 from ..credentials.oauth import HeldToken
 from .base_url import checked_base_url, given_parts, server_url, without_user
 from .omit import Omit, omit
@@ -163,13 +163,14 @@ def read_config(
     timeout, max_retries = options.get("timeout", omit), options.get("max_retries", omit)
     strict, deadline = options.get("strict", omit), options.get("deadline", omit)
     on_retry = options.get("on_retry", omit)
+    headers, query = options.get("default_headers") or {}, options.get("default_query") or {}
     return ClientConfig(
         base_url=_base_url(base_url, environment, server),
-        secrets=read_credentials(CREDENTIALS, credentials, environment),
+        secrets=read_credentials(CREDENTIALS, credentials, environment, carriers_in(headers, query)),
         timeout=DEFAULT_TIMEOUT if isinstance(timeout, Omit) else Timeout.of(timeout),
         max_retries=DEFAULT_MAX_RETRIES if isinstance(max_retries, Omit) else checked_retries(max_retries),
-        headers=dict(options.get("default_headers") or {}),
-        query=dict(options.get("default_query") or {}),
+        headers=dict(headers),
+        query=dict(query),
         moved=base_url is not None or bool(BASE_URL_VARIABLE and environment.get(BASE_URL_VARIABLE, "").strip()),
         server=server,
         strict=False if isinstance(strict, Omit) else strict,

@@ -89,14 +89,21 @@ def build_body(body: Body, value: object, extra: object) -> tuple[str, Content] 
 
 
 def undeclared_body(value: object) -> tuple[str, Content] | None:
-    """The body of an operation that declares none: a file or bytes as they are, anything else as JSON."""
+    """The body of an operation that declares none: a file or bytes as they are, files by name as a form, else JSON."""
     if value is None or isinstance(value, Omit):
         return None
     return build_body(body_for(value), value, None)
 
 
 def body_for(value: object) -> Body:
-    """The encoding of a body that the document does not describe."""
+    """The encoding of a body that the document does not describe: a form where one of its members is a file.
+
+    Bytes as a member may be base64 in JSON, so they are no file.
+    """
+    for member in (as_mapping(value) or {}).values():
+        one = next(iter(cast("list[object]", member)), None) if isinstance(member, list) else member
+        if looks_like_file(one) and not isinstance(one, (bytes, bytearray, memoryview)):
+            return Body(kind="multipart", media_type="multipart/form-data")
     is_binary = looks_like_file(value) or isinstance(value, (bytes, bytearray, memoryview))
     return Body(kind="binary", media_type="application/octet-stream") if is_binary else Body.JSON
 

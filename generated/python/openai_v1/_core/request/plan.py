@@ -3,15 +3,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 import msgspec
 
 from ..._settings import CREDENTIALS, RETRY, SECURITY, USER_AGENT
-from ..credentials.authentication import Authentication, HeldSecret, chosen_credentials
+from ..credentials.authentication import Authentication, HeldSecret, chosen_credentials, missing_credential
 from ..credentials.certificate import ClientCertificate
-from ..credentials.credential import Credential, Secret
+from ..credentials.credential import Credential, Secret, carriers_in
 from ..models.fill import Filler
 from ..operation.descriptors import Events, Lines, Operation, Parameter, ResponseCase
 from ..options.config import ClientConfig
@@ -99,13 +99,26 @@ class Plan(msgspec.Struct, frozen=True):
         return draft(head, self.operation.method, self.retry, self.authentication, self.secrets)
 
 
-def plan_of(config: ClientConfig, operation: Operation[Any]) -> Plan:  # Any: as above
-    """The plan for an operation of a client."""
+def plan_of(
+    config: ClientConfig,
+    operation: Operation[Any],  # Any: as above
+    carriers: Callable[[], frozenset[str]] = frozenset,
+) -> Plan:
+    """The plan for an operation of a client.
+
+    `carriers` gives what the call itself carries: a credential that the client lacks may be among it. Such a plan is
+    for that call only.
+    """
     plans = config.plans  # another one takes its place when a credential changes meanwhile
     plan = plans.get(id(operation))
     if not isinstance(plan, Plan):
         server = config.base_url_for(operation.server)
-        chosen = _credentials_for(config, operation, server)
+        usual = carriers_in(config.headers, config.query)
+        shared = _credentials_for(config, operation, server, usual)
+        chosen = _credentials_for(config, operation, server, usual | carriers()) if shared is None else shared
+        if chosen is None:
+            security = SECURITY if operation.security is None else operation.security
+            raise missing_credential(CREDENTIALS, config.secrets, security or ())
         sent = tuple(one for one in chosen if one.kind not in ("certificate", "challenge"))
         certificates = (config.secrets.get(one.scheme) for one in chosen if one.kind == "certificate")
         secrets = _fixed_secrets(sent, config.secrets)
@@ -128,7 +141,7 @@ def plan_of(config: ClientConfig, operation: Operation[Any]) -> Plan:  # Any: as
             json_body=_json_body(operation),
             drafts={},
         )
-        if operation.is_declared:
+        if operation.is_declared and shared is not None:
             plans[id(operation)] = plan
     return plan
 
@@ -149,13 +162,14 @@ def _credentials_for(
     config: ClientConfig,
     operation: Operation[Any],  # Any: as above
     server: str,
-) -> tuple[Credential, ...]:
+    carriers: frozenset[str],
+) -> tuple[Credential, ...] | None:
     """The credentials of an operation; a server of another origin gets one only if the operation itself asks for it."""
     if operation.security is not None:
-        return chosen_credentials(CREDENTIALS, config.secrets, operation.security)
+        return chosen_credentials(CREDENTIALS, config.secrets, operation.security, carriers)
     if not same_origin(server, config.base_url):
         return ()
-    return chosen_credentials(CREDENTIALS, config.secrets, SECURITY)
+    return chosen_credentials(CREDENTIALS, config.secrets, SECURITY, carriers)
 
 
 def _fixed_secrets(credentials: tuple[Credential, ...], held: Mapping[str, HeldSecret]) -> dict[str, Secret] | None:

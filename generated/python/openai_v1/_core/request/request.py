@@ -10,7 +10,7 @@ import msgspec
 
 from ..credentials.authentication import Authentication
 from ..credentials.certificate import ClientCertificate
-from ..credentials.credential import Secret
+from ..credentials.credential import Secret, carriers_in
 from ..credentials.redaction import Redactor
 from ..models.encode import as_mapping, without_absent, without_omitted
 from ..operation.descriptors import Operation, Parameter, ResponseCase
@@ -137,7 +137,8 @@ def prepare(
         "cookie": without_omitted(cookie) if cookie else {},
         "body": {**body_fields, **without_omitted(added_fields)} if added_fields else body_fields,
     }
-    plan = plan_of(config, operation)
+    extra_headers = options.get("extra_headers") or {}
+    plan = plan_of(config, operation, lambda: carriers_in((*arguments["header"], *extra_headers), arguments["query"]))
     case = operation.case(arguments)
     form = chosen_body(operation, content_type, body)
     content = undeclared_body(extra_body) if form is None else build_body(form, body, extra_body)

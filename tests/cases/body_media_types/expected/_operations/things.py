@@ -111,3 +111,28 @@ OPTIONAL: Final = Operation[None](
     body=Body(kind="json", media_type="application/json", required=False),
     cases=(ResponseCase({}, Empty()),),
 )
+
+WRITTEN_OUT: Final = Operation[None](
+    id="things.written_out",
+    method="POST",
+    path="/written-out",
+    body=Body(kind="json", media_type="application/json", files=("file",)),
+    other_bodies=(
+        Body(kind="form", media_type="application/x-www-form-urlencoded"),
+        Body(kind="multipart", media_type="multipart/form-data", files=("file",)),
+    ),
+    cases=(ResponseCase({}, Empty()),),
+)
+
+OWN_SHAPES: Final = Operation[None](
+    id="things.own_shapes",
+    method="POST",
+    path="/own-shapes",
+    body=Body.JSON,
+    other_bodies=(
+        Body(kind="form", media_type="application/x-www-form-urlencoded"),
+        Body(kind="multipart", media_type="multipart/form-data"),
+        Body(kind="json", media_type="application/vnd.things+json"),
+    ),
+    cases=(ResponseCase({}, Empty()),),
+)

@@ -12,7 +12,12 @@ from ..._core.options.request_options import RequestOptions
 from ..._core.request.fields_or_body import fields_or_body as _fields_or_body
 from ..._core.request.files import FileInput
 from ..._operations import things as operations
-from ...types.things import ThingParam
+from ...types.things import (
+    ThingParam,
+    ThingsOwnShapesRequestFormParam,
+    ThingsOwnShapesRequestMultipartParam,
+    ThingsOwnShapesRequestVndThingsJsonParam,
+)
 from ..raw import async_raw, async_streamed
 from ..resource import AsyncResource
 
@@ -76,7 +81,7 @@ class AsyncThings(AsyncResource):
     async def two_shapes(
         self,
         *,
-        name: str | Omit = omit,
+        name: str,
         size: int | None | Omit = omit,
         content_type: Literal["application/json"] | Omit = omit,
         **options: Unpack[RequestOptions],
@@ -90,6 +95,9 @@ class AsyncThings(AsyncResource):
         content_type: Literal["application/vnd.things+json"],
         **options: Unpack[RequestOptions],
     ) -> None: ...
+
+    @overload
+    async def two_shapes(self, **options: Unpack[RequestOptions]) -> None: ...
 
     async def two_shapes(
         self,
@@ -114,6 +122,14 @@ class AsyncThings(AsyncResource):
             options=options,
         )
 
+    @overload
+    async def names_of_json(
+        self, *, name: str, size: int | None | Omit = omit, **options: Unpack[RequestOptions]
+    ) -> None: ...
+
+    @overload
+    async def names_of_json(self, **options: Unpack[RequestOptions]) -> None: ...
+
     async def names_of_json(
         self, *, name: str | Omit = omit, size: int | None | Omit = omit, **options: Unpack[RequestOptions]
     ) -> None:
@@ -124,7 +140,7 @@ class AsyncThings(AsyncResource):
     async def kinds_of_json(
         self,
         *,
-        name: str | Omit = omit,
+        name: str,
         size: int | None | Omit = omit,
         content_type: Literal["application/json", "application/json-patch+json"] | Omit = omit,
         **options: Unpack[RequestOptions],
@@ -134,6 +150,9 @@ class AsyncThings(AsyncResource):
     async def kinds_of_json(
         self, *, body: Iterable[ThingParam], content_type: str, **options: Unpack[RequestOptions]
     ) -> None: ...
+
+    @overload
+    async def kinds_of_json(self, **options: Unpack[RequestOptions]) -> None: ...
 
     async def kinds_of_json(
         self,
@@ -158,7 +177,9 @@ class AsyncThings(AsyncResource):
             options=options,
         )
 
-    async def patch(self, *, name: str, size: int | None | Omit = omit, **options: Unpack[RequestOptions]) -> None:
+    async def patch(
+        self, *, name: str | Omit = omit, size: int | None | Omit = omit, **options: Unpack[RequestOptions]
+    ) -> None:
         """Call PATCH /patch."""
         return await self._client.request(operations.PATCH, body={"name": name, "size": size}, options=options)
 
@@ -186,11 +207,104 @@ class AsyncThings(AsyncResource):
         """Call POST /either."""
         return await self._client.request(operations.EITHER, body=body, options=options)
 
+    @overload
+    async def optional(
+        self, *, name: str, size: int | None | Omit = omit, **options: Unpack[RequestOptions]
+    ) -> None: ...
+
+    @overload
+    async def optional(self, **options: Unpack[RequestOptions]) -> None: ...
+
     async def optional(
         self, *, name: str | Omit = omit, size: int | None | Omit = omit, **options: Unpack[RequestOptions]
     ) -> None:
         """Call POST /optional."""
         return await self._client.request(operations.OPTIONAL, body={"name": name, "size": size}, options=options)
+
+    async def written_out(
+        self,
+        *,
+        file: FileInput,
+        content_type: (
+            Literal["application/json", "application/x-www-form-urlencoded", "multipart/form-data"] | Omit
+        ) = omit,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """Call POST /written-out."""
+        return await self._client.request(
+            operations.WRITTEN_OUT, body={"file": file}, content_type=content_type, options=options
+        )
+
+    @overload
+    async def own_shapes(
+        self,
+        *,
+        a: str | Omit = omit,
+        content_type: Literal["application/json"] | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> None: ...
+
+    @overload
+    async def own_shapes(
+        self,
+        *,
+        body: ThingsOwnShapesRequestFormParam,
+        content_type: Literal["application/x-www-form-urlencoded"],
+        **options: Unpack[RequestOptions],
+    ) -> None: ...
+
+    @overload
+    async def own_shapes(
+        self,
+        *,
+        body: ThingsOwnShapesRequestMultipartParam,
+        content_type: Literal["multipart/form-data"],
+        **options: Unpack[RequestOptions],
+    ) -> None: ...
+
+    @overload
+    async def own_shapes(
+        self,
+        *,
+        body: ThingsOwnShapesRequestVndThingsJsonParam,
+        content_type: Literal["application/vnd.things+json"],
+        **options: Unpack[RequestOptions],
+    ) -> None: ...
+
+    async def own_shapes(
+        self,
+        *,
+        a: str | Omit = omit,
+        body: (
+            ThingsOwnShapesRequestFormParam
+            | ThingsOwnShapesRequestMultipartParam
+            | ThingsOwnShapesRequestVndThingsJsonParam
+            | Omit
+        ) = omit,
+        content_type: (
+            Literal[
+                "application/json",
+                "application/x-www-form-urlencoded",
+                "multipart/form-data",
+                "application/vnd.things+json",
+            ]
+            | Omit
+        ) = omit,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """Call POST /own-shapes."""
+        return await self._client.request(
+            operations.OWN_SHAPES,
+            body=_fields_or_body(
+                {"a": a},
+                body,
+                content_type,
+                fields_as=("application/json",),
+                body_as=("application/x-www-form-urlencoded", "multipart/form-data", "application/vnd.things+json"),
+            ),
+            content_type=content_type,
+            options=options,
+        )
 
 
 class AsyncThingsWithRawResponse:
@@ -209,6 +323,8 @@ class AsyncThingsWithRawResponse:
         self.map = async_raw(resource.map)
         self.either = async_raw(resource.either)
         self.optional = async_raw(resource.optional)
+        self.written_out = async_raw(resource.written_out)
+        self.own_shapes = async_raw(resource.own_shapes)
 
 
 class AsyncThingsWithStreamingResponse:
@@ -227,3 +343,5 @@ class AsyncThingsWithStreamingResponse:
         self.map = async_streamed(resource.map)
         self.either = async_streamed(resource.either)
         self.optional = async_streamed(resource.optional)
+        self.written_out = async_streamed(resource.written_out)
+        self.own_shapes = async_streamed(resource.own_shapes)
