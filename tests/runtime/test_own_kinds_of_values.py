@@ -1,4 +1,4 @@
-"""Texts and numbers of classes of their own, such as Django's SafeString and numpy's float64, are sent as what they are."""
+"""Texts and numbers of classes of their own, as Beautiful Soup and numpy make them, are sent as what they are."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from openai_v1._core.models.encode import encode_json
 
 class Text(str):
     """A text of a class of its own, as those of Beautiful Soup are."""
+
+    __slots__ = ()
 
 
 class Whole(int):
