@@ -8,6 +8,8 @@ from pickle import dumps, loads
 from typing import Any
 from unittest.mock import Mock
 
+import httpx as old_httpx
+import httpx2
 import openai as official
 import pytest
 from pydantic import BaseModel
@@ -88,6 +90,21 @@ def test_response_tells_its_status_in_words(server: LoopbackServer, status: int,
 def test_exceptions_of_tests_take_a_mock_as_response() -> None:
     error = openai_v1.RateLimitError("slow", response=Mock(status_code=429), body=None)
     assert (str(error), error.message, error.status_code) == ("slow", "slow", 429)
+
+
+@pytest.mark.parametrize("library", [openai_v1, official], ids=["ours", "official"])
+@pytest.mark.parametrize("httpx", [httpx2, old_httpx], ids=["httpx2", "httpx"])
+def test_exceptions_of_tests_have_the_request_of_their_response(library: Any, httpx: Any) -> None:
+    request = httpx.Request("POST", "https://a.example/v1/chat/completions")
+    response = httpx.Response(429, request=request, headers={"Retry-After": "3"})
+    for kind in (library.RateLimitError, library.APIStatusError):
+        error = kind("slow", response=response, body={"code": "c"})
+        assert (error.request, error.response.headers["retry-after"], error.code) == (request, "3", "c")
+
+
+def test_exceptions_of_tests_take_a_response_without_a_request() -> None:
+    error = openai_v1.RateLimitError("slow", response=httpx2.Response(429), body=None)
+    assert (error.request, error.status_code) == (None, 429)
 
 
 def test_response_says_that_a_stream_is_closed_itself(server: LoopbackServer) -> None:

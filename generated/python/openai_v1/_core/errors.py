@@ -63,6 +63,14 @@ class ResponseLike(Protocol):
     def headers(self) -> Mapping[str, str]: ...
 
 
+def request_of(response: object) -> object:
+    """The request of a response; None for one of httpx that was made without a request, which refuses the question."""
+    try:
+        return getattr(response, "request", None)
+    except RuntimeError:
+        return None
+
+
 class InvalidArgumentError(RootError, ValueError):
     """An argument that cannot be sent."""
 
@@ -122,7 +130,8 @@ class APIError(RootError):
         details = error_fields(cast("dict[str, Any]", body)) if isinstance(body, dict) else {}
         super().__init__(message)
         self.message = message
-        self.request = cast("HTTPRequest | None", request if own is None or request is not None else own.request)
+        known = request_of(response if own is None else own) if request is None else request
+        self.request = cast("HTTPRequest | None", known)
         self.response = cast("HTTPResponse | None", response)
         self.body = body
         self.data = data

@@ -41,6 +41,9 @@ def encode_json(value: object) -> bytes:
 def _simple(value: Any) -> Any:  # Any, twice: a value that msgspec does not know, and a simpler one
     if isinstance(value, Omit):
         raise _OmitInside
+    for kind in (str, int, float):
+        if isinstance(value, kind):  # of a class of its own, such as numpy's float64
+            return kind(value)
     mapping = as_mapping(value)
     if mapping is not None:
         return {key: _simplified(item) for key, item in mapping.items()} if Irregular.seen else dict(mapping)
