@@ -97,7 +97,9 @@ def test_list_iterates_asynchronously(server: LoopbackServer) -> None:
     async def program(client: AsyncOpenAI) -> None:
         assert [model.id async for model in client.models.list()] == ["model-id-0", "model-id-1", "model-id-2"]
         assert [model.id for model in (await client.models.list()).data] == ["model-id-0", "model-id-1", "model-id-2"]
-        assert [model.id for model in await client.models.list()] == ["model-id-0", "model-id-1", "model-id-2"]
+        models = await client.models.list()
+        assert [model.id for model in models] == ["model-id-0", "model-id-1", "model-id-2"]
+        assert [model.id async for model in models] == ["model-id-0", "model-id-1", "model-id-2"]
 
     run(server, program)
     assert len(server.requests) == 3

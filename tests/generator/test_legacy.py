@@ -40,6 +40,7 @@ successors: {Feeder: it is Food, Shop: it is the client, client.cats: there are 
 reexports:
   _errors: {Failure: ShopError, Lost: NoSuchThing}
   types: {Animal: Pet}
+  types.deep: {Creature: Pet}
   types.deep.pet: {Pet: Pet, Beast: [Pet, PetOwner], Other: [Pet, NoSuchThing]}
   nothing.at.all: {Lost: NoSuchThing}
 method-classes: parts
@@ -197,8 +198,9 @@ from unittest.mock import patch
 import shop, shop.types
 from shop._errors import Failure
 from shop.types import Animal
+from shop.types.deep import Creature
 from shop.types.deep.pet import Beast, Pet
-assert Failure is shop.ShopError and Pet is Animal is shop.types.Pet
+assert Failure is shop.ShopError and Pet is Animal is Creature is shop.types.Pet
 assert typing.get_args(Beast) == (shop.types.Pet, shop.types.PetOwner)
 client = shop.Shop(token="t")
 assert shop.parts.pets.Pets is shop.parts.Pets is type(client.pets)

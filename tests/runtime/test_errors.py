@@ -59,6 +59,24 @@ def test_each_status_has_its_class(status: int, expected: type[Exception]) -> No
     assert str(error).startswith(f"Error code: {status} - no")
 
 
+@pytest.mark.parametrize(
+    ("details", "end"),
+    [
+        (
+            {"type": "bad", "code": "context_length_exceeded"},
+            "[type bad, code context_length_exceeded, request id req_1]",
+        ),
+        ({"type": None, "code": 7}, "[code 7, request id req_1]"),
+        ({"type": "too", "code": "long"}, "[request id req_1]"),
+        ({"type": "x" * 81}, "[request id req_1]"),
+    ],
+    ids=["both", "number", "in the text already", "of great length"],
+)
+def test_the_message_has_the_type_and_the_code(details: dict[str, object], end: str) -> None:
+    error = status_error(reply(400, {"error": {"message": "Your messages are too long", **details}}))
+    assert str(error).endswith(end)
+
+
 def test_the_details_are_attributes() -> None:
     body = {"message": "no such model", "type": "invalid_request_error", "param": "model", "code": "model_not_found"}
     error = status_error(reply(404, {"error": body}))

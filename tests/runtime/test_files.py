@@ -70,6 +70,14 @@ class TestKinds:
         file = NamedFile(path)
         assert (file.name, file.media_type) == ("no-extension", media_type)
 
+    def test_text_beside_a_name_is_the_content_and_no_path(self, tmp_path: Path) -> None:
+        path = tmp_path / "secret.txt"
+        path.write_bytes(b"do not send")
+        file = NamedFile(("a.jsonl", str(path), "application/jsonl"))
+        assert b"".join(file.source.pieces()) == str(path).encode()
+        assert (file.name, file.media_type, file.source.length) == ("a.jsonl", "application/jsonl", len(str(path)))
+        assert b"".join(NamedFile(("a.jsonl", path)).source.pieces()) == b"do not send"
+
     def test_a_name_says_more_than_the_content(self) -> None:
         file = NamedFile(("talk.flac", WAV))
         assert (file.name, file.media_type) == ("talk.flac", "audio/flac")

@@ -38,10 +38,12 @@ def reexports_modules(
     """
     everything = types.get(("types",), frozenset[str]())
     modules = list[ReexportsModule]()
-    for module, names in legacy.reexports:
-        path = tuple(module.split("."))
-        whole = (*path, OTHER_NAMES) if path in types else path
-        imports = Imports(whole)
+    paths = [tuple(module.split(".")) for module, _ in legacy.reexports]
+    packages = {path[:count] for path in paths for count in range(1, len(path))}.difference(types)
+    for path, (module, names) in zip(paths, legacy.reexports, strict=True):
+        is_package = path in packages
+        whole = (*path, OTHER_NAMES) if path in types else (*path, _PACKAGE) if is_package else path
+        imports = Imports(path if is_package else whole, is_package=is_package)
         found, unions = list[str](), list[tuple[str, str]]()
         for name, targets in names:
             owners = {target: _owner(path, target, everything, exported) for target in targets}
@@ -59,9 +61,9 @@ def reexports_modules(
             doc = docstring(f"Names that other versions of the client have in `{module}`.")
             modules.append(ReexportsModule(whole, doc, imports.lines, tuple(sorted(found)), tuple(unions)))
     above = {module.path[:count] for module in modules for count in range(1, len(module.path))}
-    missing = sorted(above - types.keys() - {module.path for module in modules})
-    packages = (_package(path) for path in missing)
-    return (*modules, *packages, *_method_classes(api.root, legacy.method_classes))
+    written = {module.path for module in modules}
+    missing = (path for path in sorted(above - types.keys()) if (*path, _PACKAGE) not in written)
+    return (*modules, *map(_package, missing), *_method_classes(api.root, legacy.method_classes))
 
 
 def _owner(

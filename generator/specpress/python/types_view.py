@@ -12,6 +12,7 @@ from specpress.prose import sentences
 from specpress.python.aliases_view import AliasView, alias_views
 from specpress.python.annotations import Annotator, Declarations
 from specpress.python.imports import Imports
+from specpress.python.iteration_view import IterationView, iteration_of
 from specpress.python.literals import docstring, literal
 
 
@@ -57,8 +58,7 @@ class ClassView:
     base: str
     doc: str
     fields: tuple[FieldView, ...]
-    iterator: str
-    items: str
+    iteration: IterationView | None
     extra: ExtraView | None
     metadata: tuple[tuple[str, str], ...] = ()
     numbers: tuple[NumbersView, ...] = ()
@@ -164,18 +164,12 @@ def _struct(model: ir.Model, declarations: Declarations, imports: Imports) -> Cl
     shown = [one for one in model.fields if one.access != hidden]
     annotator = Annotator(declarations, imports, {one.name for one in shown})
     fields = tuple(_struct_field(one, annotator) for one in shown)
-    item = next((one for one in shown if one.name == model.items), None)
-    inner = item.type.items if item is not None and isinstance(item.type, ir.Array) else None
-    iterator = (
-        f"{imports.name('collections.abc', 'Iterator')}[{annotator.response(inner)}]" if inner is not None else ""
-    )
     return ClassView(
         name=model.name,
         base=imports.own(("_core", "models", "model"), "Model"),
         doc=_class_doc(model, fields),
         fields=fields,
-        iterator=iterator,
-        items=item.name if item is not None and inner is not None else "",
+        iteration=iteration_of(model, shown, annotator, imports),
         extra=None if model.additional is None else _extra(model.additional, annotator),
         metadata=tuple(_metadata(model, shown, annotator)),
         numbers=tuple(_numbers(one, one.packed, annotator) for one in shown if one.packed is not None),
@@ -300,8 +294,7 @@ def _dict(model: ir.Model, declarations: Declarations, imports: Imports) -> Clas
         base="",
         doc=docstring(about, 4),
         fields=tuple(_dict_field(one, model, annotator) for one in shown),
-        iterator="",
-        items="",
+        iteration=None,
         extra=None,
     )
 
