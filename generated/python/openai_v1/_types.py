@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
-from . import NOT_GIVEN, NOT_GIVEN as not_given, NotGiven, Omit, omit
+from . import NOT_GIVEN, NOT_GIVEN as not_given, NotGiven, Omit, RequestOptions, Timeout, omit
 
 __all__ = [
     "NOT_GIVEN",
     "NotGiven",
     "Omit",
+    "RequestOptions",
+    "Timeout",
     "not_given",
     "omit",
 ]

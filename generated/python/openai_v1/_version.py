@@ -7,4 +7,4 @@ from typing import Final
 
 __version__: Final = "0.1.0"
 SPEC_VERSION: Final = "1.0.0"
-SPEC_SHA256: Final = "e277b0b0a1056f6b8bbc6224abfeeb4e7c42fda8b68fa02cbbbbe4befde920b4"
+SPEC_SHA256: Final = "787d5b33659cba2e8126f34185d94b9fc49be291f27d148f455f2be209b4be69"

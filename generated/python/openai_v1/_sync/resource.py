@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
-from .._core.options.request_options import Mode
+from .._core.options.request_options import Mode, spell_out_options
 from .client import APIClient
 
 
@@ -14,6 +14,10 @@ class Resource:
 
     def __init__(self, client: APIClient) -> None:
         self._client = client
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        spell_out_options(vars(cls).values())
 
     if not TYPE_CHECKING:  # a type checker shall know the declared methods only
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from typing import Literal
 
 from .._core.models.model import ABSENT, Model as _Model, filled
@@ -20,6 +20,11 @@ class EngineList(_Model):
     def __iter__(self) -> Iterator[Engine]:
         """The items, one after the other."""
         return iter(self.data or ())
+
+    async def __aiter__(self) -> AsyncIterator[Engine]:
+        """The same for `async for`, as programs write it that may get several pages."""
+        for item in self:
+            yield item
 
 
 class Engine(_Model):

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from typing import Literal, NotRequired, TypeAlias
 
 from .._core.models.model import ABSENT, Model as _Model, filled
@@ -29,6 +29,11 @@ class FileList(_Model):
     def __iter__(self) -> Iterator[FileObject]:
         """The items, one after the other."""
         return iter(self.data or ())
+
+    async def __aiter__(self) -> AsyncIterator[FileObject]:
+        """The same for `async for`, as programs write it that may get several pages."""
+        for item in self:
+            yield item
 
 
 class FileDeleted(_Model):

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from typing import Literal, NotRequired
 
 from .._core.models.model import ABSENT, Model as _Model, filled
@@ -83,6 +83,11 @@ class FineTuneList(_Model):
         """The items, one after the other."""
         return iter(self.data or ())
 
+    async def __aiter__(self) -> AsyncIterator[FineTune]:
+        """The same for `async for`, as programs write it that may get several pages."""
+        for item in self:
+            yield item
+
 
 class FineTuneEventList(_Model):
     """What has happened to a job so far."""
@@ -95,6 +100,11 @@ class FineTuneEventList(_Model):
     def __iter__(self) -> Iterator[FineTuneEvent]:
         """The items, one after the other."""
         return iter(self.data or ())
+
+    async def __aiter__(self) -> AsyncIterator[FineTuneEvent]:
+        """The same for `async for`, as programs write it that may get several pages."""
+        for item in self:
+            yield item
 
 
 class FineTuneCreateRequestDict(TypedDict):

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from . import ImageTokensDetails as UsageInputTokensDetails, ImageUsage as Usage, ImagesResponse
+from . import Image, ImageTokensDetails as UsageInputTokensDetails, ImageUsage as Usage, ImagesResponse
 
 __all__ = [
+    "Image",
     "ImagesResponse",
     "Usage",
     "UsageInputTokensDetails",

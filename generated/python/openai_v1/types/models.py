@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from datetime import date
 from typing import Literal
 
@@ -21,6 +21,11 @@ class ModelList(_Model):
     def __iter__(self) -> Iterator[Model]:
         """The items, one after the other."""
         return iter(self.data or ())
+
+    async def __aiter__(self) -> AsyncIterator[Model]:
+        """The same for `async for`, as programs write it that may get several pages."""
+        for item in self:
+            yield item
 
 
 class Model(_Model):

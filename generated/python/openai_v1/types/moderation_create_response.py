@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from . import ModerationCreateResponse
+from . import Moderation, ModerationCreateResponse
 
 __all__ = [
+    "Moderation",
     "ModerationCreateResponse",
 ]

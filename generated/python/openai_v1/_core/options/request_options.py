@@ -5,11 +5,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
-from typing import Final, NamedTuple, Protocol, Self, TypeAlias, TypedDict
+from types import FunctionType
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, Self, TypeAlias, TypedDict
 
 from ..errors import APIError
 from ..lazy import show_as_exported
 from .omit import Omit, omit
+
+if TYPE_CHECKING:
+    from inspect import Signature
 
 __all__ = ["RequestOptions", "Retry", "Timeout"]
 
@@ -157,6 +161,8 @@ class RequestOptions(TypedDict, total=False):
 
 
 OPTION_NAMES: Final = frozenset(RequestOptions.__annotations__)
+_HAS_OPTIONS: Final = 0x08
+"""The flag of functions with `**`, `inspect.CO_VARKEYWORDS`."""
 
 
 def check_options(
@@ -182,6 +188,56 @@ def check_options(
         )
     )
     raise TypeError(f"{method}() got an unexpected keyword argument {unknown[0]!r}{hint}")
+
+
+def spell_out_options(attributes: Iterable[object]) -> None:
+    """Let `inspect.signature` show the options one by one, for those functions that take them.
+
+    They take `**options: Unpack[RequestOptions]`, which type checkers understand. Programs that choose arguments by the
+    signature do not, and would take `timeout` for a field of the body.
+    """
+    for one in attributes:
+        if isinstance(one, FunctionType):
+            method = one.__dict__.get("__wrapped__", one)
+            if method.__code__.co_flags & _HAS_OPTIONS:
+                one.__dict__["__wrapped__"] = SpelledOut(method)
+
+
+class SpelledOut:
+    """Follows a method in the chain of `__wrapped__`, where `inspect.signature` stops at the first `__signature__`."""
+
+    __slots__ = ("_method",)
+
+    def __init__(self, method: FunctionType) -> None:
+        self._method = method
+
+    @property
+    def __wrapped__(self) -> FunctionType:
+        """The method, for `inspect.getsource`: a copy, because a chain must not lead back to its beginning."""
+        method = self._method
+        copy = FunctionType(
+            method.__code__, method.__globals__, method.__name__, method.__defaults__, method.__closure__
+        )
+        copy.__kwdefaults__ = method.__kwdefaults__
+        copy.__annotations__ = method.__annotations__
+        return copy
+
+    @property
+    def __signature__(self) -> Signature:
+        """The parameters of the method, then the options."""
+        from inspect import Parameter, signature  # loaded only for programs that ask
+
+        found = signature(self.__wrapped__)
+        declared = [one for one in found.parameters.values() if one.kind is not Parameter.VAR_KEYWORD]
+        hints = {
+            name: getattr(hint, "__forward_arg__", hint)
+            for name, hint in RequestOptions.__annotations__.items()
+            if name not in found.parameters
+        }
+        options = [
+            Parameter(name, Parameter.KEYWORD_ONLY, default=omit, annotation=hint) for name, hint in hints.items()
+        ]
+        return found.replace(parameters=[*declared, *options])
 
 
 show_as_exported(__name__)

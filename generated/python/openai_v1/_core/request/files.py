@@ -22,7 +22,8 @@ FileInput: TypeAlias = (
     | tuple[str | None, FileContent, str | None, Mapping[str, str]]
 )
 """A file: a path, its bytes, a file opened in binary mode, an iterable of bytes (in an async client also an
-asynchronous one), or `(name, content, media type, headers)`."""
+asynchronous one), or `(name, content, media type, headers)`. A str alone is a path; beside a name it is the content, as
+in httpx and requests."""
 
 PIECE: Final = 64 * 1024
 _UNNAMED: Final = "upload"
@@ -161,6 +162,8 @@ class NamedFile:
                 raise TypeError("A file given as a tuple is (name, content), (name, content, type) or with headers.")
             name, content, given_type, headers = (*parts, None, None)[:4]
             self.headers = dict(cast("Mapping[str, str]", headers or {}))
+            if isinstance(content, str):
+                content = content.encode()
         self.source = FileSource(content)
         self.name = bare_name(str(name)) if name is not None else self.source.name
         found = extension_of_content(self.source.head)

@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Final
+
 import msgspec
 
 from ..errors import APIError, APIStatusError, error_fields, status_error_class
@@ -12,7 +15,9 @@ from .error_body import LONGEST_PAGE, error_details
 from .error_message import error_text
 from .http_response import HTTPResponse, path_hint
 
-_ADVICE = {
+_LONGEST_NAME: Final = 80
+"""The most characters of a type or code that the message repeats."""
+_ADVICE: Final = {
     400: "Correct the arguments of the call.",
     401: "Check the credentials and the base URL.",
     403: "These credentials do not allow it.",
@@ -38,15 +43,21 @@ def status_error(response: HTTPResponse, documented: Json | Text | None = None) 
     parts = [f"Error code: {response.status_code}", f"- {text}" if text else f"- {advice}" if advice else ""]
     if text and advice:
         parts.append(f"({advice})")
+    fields = error_fields(details)
+    named = _named(fields, text)
     if response.request_id:
-        parts.append(f"[request id {response.request_id}]")
+        named.append(f"request id {response.request_id}")
+    if named:
+        parts.append(f"[{', '.join(named)}]")
     return status_error_class(response.status_code)(
-        " ".join(part for part in parts if part),
-        response=response,
-        body=details or body,
-        data=data,
-        **error_fields(details),
+        " ".join(part for part in parts if part), response=response, body=details or body, data=data, **fields
     )
+
+
+def _named(fields: Mapping[str, str | None], text: str) -> list[str]:
+    """The type and code of an error that its text does not have: programs look for them in the message too."""
+    found = ((name, fields[name] or "") for name in ("type", "code"))
+    return [f"{name} {value}" for name, value in found if 0 < len(value) <= _LONGEST_NAME and value not in text]
 
 
 def _plain(response: HTTPResponse) -> object:

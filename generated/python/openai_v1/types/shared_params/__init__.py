@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from . import (
+from .. import (
     FunctionDefinitionDict as FunctionDefinition,
     ReasoningEffort,
     ResponseFormatJSONObjectDict as ResponseFormatJSONObject,
