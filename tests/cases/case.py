@@ -201,3 +201,9 @@ def coverage_table(cases: Iterable[CaseMetadata]) -> str:
 def differences(expected: Mapping[str, str], found: Mapping[str, str]) -> list[str]:
     """The paths that are not the same in both."""
     return sorted(path for path in {*expected, *found} if expected.get(path) != found.get(path))
+
+
+def declared(method: Any) -> list[str]:  # Any: a bound method of a generated package
+    """The arguments of a method that belong to its operation, without the options of a call."""
+    code = method.__code__
+    return list(code.co_varnames[1 : code.co_argcount + code.co_kwonlyargcount])

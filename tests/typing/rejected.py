@@ -55,5 +55,7 @@ def results() -> None:
 async def asynchronously() -> None:
     str(async_client.models.retrieve("ada").id)  # expect-error: not awaited
     str(await client.models.retrieve("ada"))  # expect-error: nothing to await
+    async for _ in client.models.list():  # expect-error: iterates without async
+        pass
     for _ in async_client.models.list():  # expect-error: iterates with async
         pass

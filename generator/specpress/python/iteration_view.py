@@ -26,6 +26,7 @@ def iteration_of(
     field = next((one for one in shown if one.name == model.items), None)
     if field is None or not isinstance(field.type, ir.Array):
         return None
+    imports.name("typing", "TYPE_CHECKING")
     inner = annotator.response(field.type.items)
     iterator, async_iterator = (imports.name("collections.abc", name) for name in ("Iterator", "AsyncIterator"))
     return IterationView(field.name, f"{iterator}[{inner}]", f"{async_iterator}[{inner}]")

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import inspect
-
 import pytest
 
-from tests.cases.case import Case
+from tests.cases.case import Case, declared
 from tests.contract.server import Reply
 
 WAIT = (("Retry-After", "0"),)
@@ -71,7 +69,6 @@ def test_the_key_of_the_caller(case: Case) -> None:
     things = case.client().things
     things.keyed(idempotency_key="mine")
     assert case.sent.header("Idempotency-Key") == "mine"
-    parameters = inspect.signature(things.keyed).parameters
-    assert [name for name in parameters if "key" in name] == ["idempotency_key"], "one argument is enough"
+    assert declared(things.keyed) == [], "one argument is enough"
     things.create(idempotency_key="mine")
     assert case.sent.header("Idempotency-Key") == "mine"
