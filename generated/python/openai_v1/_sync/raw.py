@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
-from .._core.options.request_options import Mode
+from .._core.options.request_options import Mode, SignedLike
 from .._core.response.api_response import APIResponse
 from .streamed_response import ResponseManager
 
@@ -24,9 +25,11 @@ def streamed(method: Callable[P, T]) -> Callable[P, ResponseManager[T]]:
     """The same method, returning a response whose body is not read yet."""
     twin = _twin(method, Mode.STREAMED)
 
+    @wraps(method)
     def send(*args: P.args, **kwargs: P.kwargs) -> ResponseManager[T]:
         return ResponseManager(lambda: twin(*args, **kwargs))
 
+    send.__dict__["__wrapped__"] = SignedLike(method)
     return send
 
 

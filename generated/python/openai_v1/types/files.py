@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
-from typing import Literal, NotRequired, TypeAlias
+from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias
 
 from .._core.models.model import ABSENT, Model as _Model, filled
 from .._core.models.typed_dict import TypedDict
@@ -30,10 +30,12 @@ class FileList(_Model):
         """The items, one after the other."""
         return iter(self.data or ())
 
-    async def __aiter__(self) -> AsyncIterator[FileObject]:
-        """The same for `async for`, as programs write it that may get several pages."""
-        for item in self:
-            yield item
+    if not TYPE_CHECKING:  # in a blocking program `async for` is a mistake, which a type checker shall tell
+
+        async def __aiter__(self) -> AsyncIterator[FileObject]:
+            """The same for `async for`, as programs write it that may get several pages."""
+            for item in self:
+                yield item
 
 
 class FileDeleted(_Model):

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterable, Iterator
-from typing import Literal, NotRequired
+from typing import TYPE_CHECKING, Literal, NotRequired
 
 from .._core.models.model import ABSENT, Model as _Model, filled
 from .._core.models.typed_dict import TypedDict
@@ -83,10 +83,12 @@ class FineTuneList(_Model):
         """The items, one after the other."""
         return iter(self.data or ())
 
-    async def __aiter__(self) -> AsyncIterator[FineTune]:
-        """The same for `async for`, as programs write it that may get several pages."""
-        for item in self:
-            yield item
+    if not TYPE_CHECKING:  # in a blocking program `async for` is a mistake, which a type checker shall tell
+
+        async def __aiter__(self) -> AsyncIterator[FineTune]:
+            """The same for `async for`, as programs write it that may get several pages."""
+            for item in self:
+                yield item
 
 
 class FineTuneEventList(_Model):
@@ -101,10 +103,12 @@ class FineTuneEventList(_Model):
         """The items, one after the other."""
         return iter(self.data or ())
 
-    async def __aiter__(self) -> AsyncIterator[FineTuneEvent]:
-        """The same for `async for`, as programs write it that may get several pages."""
-        for item in self:
-            yield item
+    if not TYPE_CHECKING:  # in a blocking program `async for` is a mistake, which a type checker shall tell
+
+        async def __aiter__(self) -> AsyncIterator[FineTuneEvent]:
+            """The same for `async for`, as programs write it that may get several pages."""
+            for item in self:
+                yield item
 
 
 class FineTuneCreateRequestDict(TypedDict):

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
 from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from .._core.models.model import ABSENT, Model as _Model, filled
 
@@ -22,10 +22,12 @@ class ModelList(_Model):
         """The items, one after the other."""
         return iter(self.data or ())
 
-    async def __aiter__(self) -> AsyncIterator[Model]:
-        """The same for `async for`, as programs write it that may get several pages."""
-        for item in self:
-            yield item
+    if not TYPE_CHECKING:  # in a blocking program `async for` is a mistake, which a type checker shall tell
+
+        async def __aiter__(self) -> AsyncIterator[Model]:
+            """The same for `async for`, as programs write it that may get several pages."""
+            for item in self:
+                yield item
 
 
 class Model(_Model):

@@ -203,6 +203,22 @@ def spell_out_options(attributes: Iterable[object]) -> None:
                 one.__dict__["__wrapped__"] = SpelledOut(method)
 
 
+class SignedLike:
+    """Stands between a function and the bound method that it calls: `inspect.signature` would show its `self`."""
+
+    __slots__ = ("__wrapped__",)
+
+    def __init__(self, method: Callable[..., object]) -> None:
+        self.__wrapped__ = method
+
+    @property
+    def __signature__(self) -> Signature:
+        """That of the method."""
+        from inspect import signature  # loaded only for programs that ask
+
+        return signature(self.__wrapped__)
+
+
 class SpelledOut:
     """Follows a method in the chain of `__wrapped__`, where `inspect.signature` stops at the first `__signature__`."""
 
