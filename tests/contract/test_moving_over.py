@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -97,7 +98,7 @@ def test_list_iterates_asynchronously(server: LoopbackServer) -> None:
     async def program(client: AsyncOpenAI) -> None:
         assert [model.id async for model in client.models.list()] == ["model-id-0", "model-id-1", "model-id-2"]
         assert [model.id for model in (await client.models.list()).data] == ["model-id-0", "model-id-1", "model-id-2"]
-        models = await client.models.list()
+        models: Any = await client.models.list()  # Any: type checkers tell of `async for` over a list
         assert [model.id for model in models] == ["model-id-0", "model-id-1", "model-id-2"]
         assert [model.id async for model in models] == ["model-id-0", "model-id-1", "model-id-2"]
 
