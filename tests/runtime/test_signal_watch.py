@@ -112,7 +112,7 @@ def test_a_call_leaves_the_wakeup_file_of_the_program_as_it_was() -> None:
         os.close(writing)
 
 
-def test_a_signal_ends_a_wait_outside_of_python_and_the_next_call_has_another_watch() -> None:
+def test_a_signal_ends_a_wait_outside_of_python_and_not_the_next_call() -> None:
     libc = ctypes.CDLL(None)
     reading, writing = os.pipe()
     watch = signal_watch()
@@ -130,12 +130,76 @@ def test_a_signal_ends_a_wait_outside_of_python_and_the_next_call_has_another_wa
         with handling(signal.SIGINT, signal.default_int_handler), pytest.raises(KeyboardInterrupt):
             watch.call(wait, lambda: os.write(writing, b"x"))
         assert unended.is_alive()
+        ended: list[object] = []
+        watch.call(lambda: time.sleep(0.05), lambda: ended.append(True))
+        assert not ended
     finally:
         unended.cancel()
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
         os.close(reading)
         os.close(writing)
-    assert signal_watch() is not watch
+
+
+def test_a_signal_that_is_read_late_does_not_end_the_next_call(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_watches", [])
+    held = threading.Event()
+    read = os.read
+
+    def late(file: int, count: int) -> bytes:
+        found = read(file, count)
+        held.wait(0.2)  # the thread is slow to learn of the signal
+        return found
+
+    monkeypatch.setattr(os, "read", late)
+    watch = signal_watch()
+    assert watch is not None
+    with handling(signal.SIGINT, signal.default_int_handler), pytest.raises(KeyboardInterrupt):
+        watch.call(lambda: signal.raise_signal(signal.SIGINT), lambda: None)
+    ended: list[object] = []
+    watch.call(lambda: time.sleep(0.3), lambda: ended.append(True))
+    assert not ended
+
+
+@pytest.mark.parametrize("lost", [1, 2])
+def test_a_signal_while_the_wakeup_file_is_set_leaves_that_of_the_program(
+    lost: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An interrupt comes right after the first or the second change of the file, whose result is lost by it."""
+    watch = signal_watch()
+    assert watch is not None
+    reading, writing = os.pipe()
+    os.set_blocking(writing, False)
+    before = signal.set_wakeup_fd(writing)
+    watch.call(lambda: None, lambda: None)
+    changes: list[int] = []
+    change = module._set_wakeup
+
+    def interrupted(file: int, **options: bool) -> int:
+        changes.append(file)
+        found: int = change(file, **options)
+        if len(changes) == lost:
+            raise KeyboardInterrupt
+        return found
+
+    monkeypatch.setattr(module, "_set_wakeup", interrupted)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            watch.call(lambda: None, lambda: None)
+    finally:
+        assert signal.set_wakeup_fd(before) == writing
+        os.close(reading)
+        os.close(writing)
+
+
+def test_a_file_that_the_program_has_closed_is_not_written_to_again() -> None:
+    watch = signal_watch()
+    assert watch is not None
+    reading, writing = os.pipe()
+    os.set_blocking(writing, False)
+    before = signal.set_wakeup_fd(writing)
+    os.close(reading)
+    watch.call(lambda: os.close(writing), lambda: None)
+    assert signal.set_wakeup_fd(before) == -1
 
 
 def test_a_fork_during_a_call_leaves_the_watch_to_its_parent() -> None:
