@@ -9,6 +9,7 @@ whose handlers all raise an exception, as Python's own for Ctrl-C does.
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from importlib import import_module
@@ -24,10 +25,16 @@ _get_handler: Final = _IN_C.getsignal
 _set_wakeup: Final = _IN_C.set_wakeup_fd
 _SIGNALS: Final = tuple(map(int, valid_signals()))
 _HARMLESS: Final = (_IN_C.SIG_DFL, _IN_C.SIG_IGN, None, default_int_handler)
+_NO_FILE: Final = -1
+_FIRST_MARK: Final = 128
+"""Bytes from here on are marks that the main thread writes; those below are numbers of signals."""
+_WAIT: Final = 0.0005
+_MOST_WAITS: Final = 2000
+"""How often the main thread waits for the other one to read a mark: a second in all."""
 _seen: list[object] = []
 """The handlers of all signals at an earlier call, when each was harmless."""
 _watches: list[SignalWatch] = []
-"""The watch of this process; none before the first call, and after a signal."""
+"""The watch of this process; none before the first call."""
 
 
 def signal_watch() -> SignalWatch | None:
@@ -45,55 +52,88 @@ def signal_watch() -> SignalWatch | None:
 
 
 class SignalWatch:
-    """A pipe for signals and a thread that reads it."""
+    """A pipe for signals and a thread that reads it.
+
+    Both stay for the life of the process. At any moment an exception of a signal can leave this code, with the pipe
+    still set as the file that the interpreter writes to: after it were closed, that would be a file of somebody else.
+    """
 
     def __init__(self) -> None:
         self._end: Callable[[], object] | None = None
+        self._program_file = _NO_FILE
+        self._is_behind = False
+        self._mark = self._read_mark = _FIRST_MARK
         self._reading, self._writing = os.pipe()
         os.set_blocking(self._writing, False)
         try:
-            _set_wakeup(_set_wakeup(self._writing))
+            self._program_file = _set_wakeup(self._writing)
             Thread(target=self._work, name="signal watch", daemon=True).start()
         except (RuntimeError, ValueError):
+            self._give_back()
             self._close_both()
             raise
+        finally:
+            self._give_back()
 
     def call(self, call: Callable[[], T], end: Callable[[], object]) -> T:
         """Return or raise what a call does, in the main thread.
 
         At a signal, another thread calls `end`, which must end the call; it may be called twice.
         """
-        before = -1
+        if self._is_behind:
+            self._catch_up()
         try:
             try:
                 self._end = end
                 before = _set_wakeup(self._writing, warn_on_full_buffer=False)
+                if before != self._writing:
+                    self._program_file = before
                 return call()
             finally:
                 self._end = None
-                _set_wakeup(before)
+                self._give_back()
         except KeyboardInterrupt:
-            self._retire()
+            self._is_behind = True
+            self._end = None
+            self._give_back()  # once more, because the signal may have come before
             end()  # if the signal came as the call ended, nobody has its result
             raise
 
+    def _give_back(self) -> None:
+        """Let the interpreter write signals into the file of the program, if it has one."""
+        try:
+            _set_wakeup(self._program_file)
+        except (OSError, ValueError):  # the program has closed it, or this is not the main thread
+            with suppress(ValueError):
+                _set_wakeup(_NO_FILE)
+
+    def _catch_up(self) -> None:
+        """Wait until the thread has read the signals of the last call: one that it reads late must not end the next."""
+        self._mark = _FIRST_MARK + (self._mark + 1) % (256 - _FIRST_MARK)
+        with suppress(BlockingIOError):  # the pipe is full, and the thread about to read it
+            os.write(self._writing, bytes((self._mark,)))
+        for _ in range(_MOST_WAITS):
+            if self._read_mark == self._mark:
+                self._is_behind = False
+                return
+            time.sleep(_WAIT)
+
     def _work(self) -> None:
-        while os.read(self._reading, 64):
+        while found := os.read(self._reading, 64):
             end = self._end
-            if end is not None:
+            marks = [one for one in found if one >= _FIRST_MARK]
+            if end is not None and len(marks) < len(found):
                 with suppress(Exception):  # the call has ended meanwhile
                     end()
-        os.close(self._reading)
-
-    def _retire(self) -> None:
-        """End the thread: if it reads this signal late, it must not end the next call."""
-        _watches.clear()
-        os.close(self._writing)
+            if marks:
+                self._read_mark = marks[-1]
 
     def leave_to_parent(self) -> None:
         """Forget, in a forked process, the pipe that the thread of the parent reads."""
-        if self._end is not None:
-            _set_wakeup(-1)
+        with suppress(ValueError):
+            found = _set_wakeup(_NO_FILE)
+            if found not in (_NO_FILE, self._writing):
+                _set_wakeup(found)
         self._close_both()
 
     def _close_both(self) -> None:
