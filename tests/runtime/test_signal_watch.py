@@ -27,6 +27,8 @@ PROGRAM = """
 import os, random, signal, subprocess, sys, time
 from openai_v1 import OpenAI
 
+# A shell starts what runs in the background with Ctrl-C ignored.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 url, signals = sys.argv[1], int(sys.argv[2])
 SENDER = '''
 import os, random, sys, time
