@@ -45,10 +45,13 @@ def required_arguments(method: types.FunctionType) -> dict[str, object]:
 
 
 def parameters_of(method: types.FunctionType) -> Iterator[tuple[inspect.Parameter, typing.Any]]:
-    """Each parameter with its annotation. Of several overloads, the first counts."""
+    """Each parameter of the operation, with its annotation, without the options of a call.
+
+    Of several overloads, the first counts.
+    """
     given = (typing.get_overloads(method) or [method])[0]
     hints = _hints(given, vars(sys.modules[method.__module__]))
-    for name, parameter in inspect.signature(given).parameters.items():
+    for name, parameter in inspect.signature(given, follow_wrapped=False).parameters.items():
         if name != "self" and parameter.kind is not parameter.VAR_KEYWORD:
             yield parameter, hints[name]
 

@@ -38,6 +38,15 @@ def test_options_are_parameters_of_their_names(name: str) -> None:
     assert found["timeout"].annotation == "float | TimeoutPhases | Omit | None"
 
 
+@pytest.mark.parametrize("name", methods())
+def test_each_parameter_of_the_signature_has_a_hint(name: str) -> None:
+    method = methods()[name]
+    hints = typing.get_type_hints(method)
+    assert set(inspect.signature(method).parameters).issubset(hints)
+    assert float in typing.get_args(hints["timeout"])
+    assert hints["max_retries"] is int
+
+
 def test_arguments_chosen_by_the_signature_are_fields_and_options() -> None:
     wanted = {"model": "m", "messages": [], "timeout": 3, "top_k": 40}
     known = inspect.signature(CLIENTS[0].chat.completions.create).parameters
