@@ -191,7 +191,7 @@ def check_options(
 
 
 def spell_out_options(attributes: Iterable[object]) -> None:
-    """Let `inspect.signature` show the options one by one, for those functions that take them.
+    """Let `inspect.signature` and `typing.get_type_hints` show the options one by one, for functions that take them.
 
     They take `**options: Unpack[RequestOptions]`, which type checkers understand. Programs that choose arguments by the
     signature do not, and would take `timeout` for a field of the body.
@@ -201,6 +201,7 @@ def spell_out_options(attributes: Iterable[object]) -> None:
             method = one.__dict__.get("__wrapped__", one)
             if method.__code__.co_flags & _HAS_OPTIONS:
                 one.__dict__["__wrapped__"] = SpelledOut(method)
+                one.__annotations__ = RequestOptions.__annotations__ | one.__annotations__
 
 
 class SignedLike:
