@@ -4,11 +4,15 @@
 Rust imports `pyreqwest.exceptions` when it raises its first error, and aborts the process if it cannot: in a program
 that was frozen without that module, for instance. So everything is loaded before the first use, by statements that
 programs which freeze others can read.
+
+The thread that loads pyreqwest must last as long as the process: the memory allocator of its Rust code crashes the
+process when it is used after the end of that thread.
 """
 
 from __future__ import annotations
 
 from functools import cache
+from threading import Event, Thread, get_ident, main_thread
 from typing import TYPE_CHECKING
 
 
@@ -16,7 +20,7 @@ from typing import TYPE_CHECKING
 def engine_problem() -> str | None:
     """Why pyreqwest cannot be used in any process; None if it can. A broken or incomplete installation is no error."""
     try:
-        _load()
+        _load_on_lasting_thread()
     except ModuleNotFoundError as error:
         if error.name == "pyreqwest":
             return "the package pyreqwest is not installed: install this client with the extra [fast]"
@@ -30,6 +34,27 @@ def engine_problem() -> str | None:
 
 def _broken(error: BaseException) -> str:
     return f"the package pyreqwest is broken: {type(error).__name__}: {error}"
+
+
+def _load_on_lasting_thread() -> None:
+    if get_ident() == main_thread().ident:
+        _load()
+        return
+    failures: list[BaseException] = []
+    loaded = Event()
+
+    def load_and_stay() -> None:
+        try:
+            _load()
+        except BaseException as error:  # noqa: BLE001  # raised again where the engine is wanted
+            failures.append(error)
+        loaded.set()
+        Event().wait()
+
+    Thread(target=load_and_stay, name="pyreqwest", daemon=True).start()
+    loaded.wait()
+    if failures:
+        raise failures[0]
 
 
 def _load() -> None:
