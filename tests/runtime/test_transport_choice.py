@@ -113,6 +113,20 @@ class TestTheEnvironment:
             with ConversationServer() as server:
                 run(twin, main, base_url=server.base_url, transport="httpx2")
 
+    def test_pyreqwest_is_not_loaded_where_httpx2_is_chosen(self) -> None:
+        program = """
+            import asyncio, sys
+            from openai_v1 import AsyncOpenAI, OpenAI
+            with OpenAI(api_key="sk-x", base_url=sys.argv[1], transport="httpx2") as client:
+                client.models.list()
+            async def main():
+                async with AsyncOpenAI(api_key="sk-x", base_url=sys.argv[1], transport="httpx2") as client:
+                    await client.models.list()
+            asyncio.run(main())
+            print([name for name in sys.modules if name.startswith("pyreqwest")])
+        """
+        assert printed(program) == ["[]"]
+
     def test_a_client_of_the_user_wins(self, monkeypatch: pytest.MonkeyPatch) -> None:
         import httpx2
 
