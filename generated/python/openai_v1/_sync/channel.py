@@ -101,22 +101,27 @@ class Channel:
         return found
 
     def _open(self, loop: object) -> Transport:
-        from .._core.network.pyreqwest_support import pyreqwest_problem  # loaded by the first request
-
         forget_closed(self._opened)
-        problem = pyreqwest_problem(in_trio=is_trio(loop))
-        if problem is None and self._wanted != "httpx2":
-            from .transports.pyreqwest_transport import PyreqwestTransport
-
-            opened: Transport = PyreqwestTransport(self._timeout)
-        elif self._wanted == "pyreqwest":
-            raise APIConnectionError(f"transport='pyreqwest' is not possible: {problem}.", retryable=False)
-        else:
+        opened = None if self._wanted == "httpx2" else self._fast_transport(loop)
+        if opened is None:
             from .transports.httpx2_transport import Httpx2Transport
 
             opened = Httpx2Transport()
         self._opened[loop] = opened
         return opened
+
+    def _fast_transport(self, loop: object) -> Transport | None:
+        """That of pyreqwest; None where it is not possible. Raises APIConnectionError if the user asks for it there."""
+        from .._core.network.pyreqwest_support import pyreqwest_problem  # loads pyreqwest, which only its users need
+
+        problem = pyreqwest_problem(in_trio=is_trio(loop))
+        if problem is None:
+            from .transports.pyreqwest_transport import PyreqwestTransport
+
+            return PyreqwestTransport(self._timeout)
+        if self._wanted == "pyreqwest":
+            raise APIConnectionError(f"transport='pyreqwest' is not possible: {problem}.", retryable=False)
+        return None
 
     def _leave_to_parent(self) -> None:
         """After a fork, keep the parent's transports unused: closing them here could disturb the parent."""
