@@ -155,7 +155,8 @@ class AsyncStream(Generic[E]):
     def __del__(self) -> None:
         if self._ended or sys.is_finalizing():
             return
-        problem = f"{self!r} was dropped before its end: use it in a `with` block, or close it"
+        block = "async with" if hasattr(self, "__aenter__") else "with"
+        problem = f"{self!r} was dropped before its end: use it in `{block}`, or close it"
         warnings.warn(problem, ResourceWarning, stacklevel=2, source=self)
         self._finalizer(self._incoming.close)
 
