@@ -39,8 +39,8 @@ def fast_call(
     json_body = plan.json_body
     if json_body is None or config.query:
         return None
-    body = {name: value for name, value in fields.items() if value is not omit}  # another Omit is none of _PLAIN
-    if not body or not _fill(body, json_body.fillers):
+    body = _body(fields, json_body.fillers)
+    if not body:
         return None
     case = _case(operation, body)
     draft = json_body.drafts.get(id(case))
@@ -62,28 +62,32 @@ def fast_call(
     )
 
 
-def _fill(body: dict[str, Any], fillers: Mapping[str, Filler]) -> bool:  # Any: as above
-    """Fill in what the arguments leave out. Returns False if JSON does not have each of them as it is.
+def _body(fields: Mapping[str, Any], fillers: Mapping[str, Filler]) -> dict[str, Any] | None:  # Any: as above
+    """The arguments with what they leave out; None if JSON does not have each of them as it is.
 
     The first item of a list tells what the others are.
     """
-    for name, value in body.items():
+    body: dict[str, Any] = {}
+    for name, value in fields.items():
+        if value is omit:  # another Omit is none of _PLAIN
+            continue
+        body[name] = value
         kind = value.__class__
+        if kind in _PLAIN:
+            continue
+        if kind is float:
+            if not -inf < value < inf:
+                return None
+            continue
         if kind is list:
             if value and value[0].__class__ not in _PLAIN_ITEMS:
-                return False
-        elif kind is float:
-            if not -inf < value < inf:
-                return False
-            continue
+                return None
         elif kind is not dict:
-            if kind not in _PLAIN:
-                return False
-            continue
+            return None
         filler = fillers.get(name)
         if filler is not None and not (kind is list and filler.leaves(value)):
             body[name] = filler.fill(value)
-    return True
+    return body
 
 
 def _case(operation: Operation[Any], body: dict[str, Any]) -> ResponseCase:  # Any, twice: as above
