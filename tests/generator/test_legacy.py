@@ -35,14 +35,17 @@ call-settings: [key, wait]
 async-prefix: async_
 version: '0.9'
 modules: [resources, resources.pets]
-successors: {Feeder: it is Food, Shop: it is the client, client.cats: there are pets only, client.pets.feed: call put,
+successors: {_tools: use none, _errors.Trap: it is gone, parts.toys: buy some,
+  Feeder: it is Food, Shop: it is the client, client.cats: there are pets only, client.pets.feed: call put,
   client.pets.list: no longer, types.Cat: write Pet, timeout: write Shop(timeout=...)}
 reexports:
-  _errors: {Failure: ShopError, Lost: NoSuchThing}
+  _errors: {Failure: ShopError, Lost: NoSuchThing, Wait: DEFAULT_TIMEOUT, Gone: NoSuchThing, number: __version__}
+  parts.pets.pets: {Pets: Pets, AsyncPets: AsyncPets, Toys: Toys}
   types: {Animal: Pet}
   types.deep: {Creature: Pet}
   types.deep.pet: {Pet: Pet, Beast: [Pet, PetOwner], Other: [Pet, NoSuchThing]}
   nothing.at.all: {Lost: NoSuchThing}
+package-names: [_errors.Wait, _errors.Gone, _errors.number]
 method-classes: parts
 absent: {Dog: there are cats only, plugins: write your own, Pet.feed: call Pet.make, Thing.reload: call find again}
 classes:
@@ -193,7 +196,8 @@ def test_modules_of_other_versions_of_any_document(tmp_path: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(file.text, encoding="utf-8")
     program = """
-import importlib, typing
+import importlib.util, typing
+client_of = lambda token: shop.Shop(token=token)
 from unittest.mock import patch
 import shop, shop.types
 from shop._errors import Failure
@@ -201,6 +205,10 @@ from shop.types import Animal
 from shop.types.deep import Creature
 from shop.types.deep.pet import Beast, Pet
 assert Failure is shop.ShopError and Pet is Animal is Creature is shop.types.Pet
+assert shop.Wait == client_of("t").timeout and shop.number == shop.__version__ and "Gone" not in shop.__all__
+assert importlib.util.find_spec("shop._tools") is None
+import shop.parts.pets.pets as inner
+assert inner.Pets is shop.parts.pets.Pets and not hasattr(inner, "Toys")
 assert typing.get_args(Beast) == (shop.types.Pet, shop.types.PetOwner)
 client = shop.Shop(token="t")
 assert shop.parts.pets.Pets is shop.parts.Pets is type(client.pets)
@@ -208,7 +216,11 @@ with patch("shop.parts.pets.Pets.get_pet", return_value=7):
     assert client.pets.get_pet("a") == 7
 for module, name in (("_errors", "Lost"), ("types.deep.pet", "Other"), ("types.deep.pet", "Lost")):
     assert not hasattr(importlib.import_module(f"shop.{module}"), name)
-for line in ("import shop.nothing", "shop.types.Cat", "from shop.types import Cat", "shop.timeout", "shop.timeout = 3"):
+for line in (
+    *("import shop.nothing", "shop.types.Cat", "from shop.types import Cat", "shop.timeout", "shop.timeout = 3"),
+    *("import shop._tools", "from shop._tools.saw import blade", "import shop.parts.toys", "from shop._errors import Trap"),
+    *("from shop._errors import Feeder", "from shop.parts import dogs", "from shop._errors import x", "import shopping"),
+):
     try:
         exec(line)
     except (ImportError, AttributeError) as error:
@@ -229,6 +241,14 @@ for line in ("import shop.nothing", "shop.types.Cat", "from shop.types import Ca
         "ImportError: cannot import name 'Cat' from 'shop.types': write Pet",
         "AttributeError: module 'shop' has no attribute 'timeout': write Shop(timeout=...)",
         "AttributeError: module 'shop' has no setting 'timeout': write Shop(timeout=...)",
+        "ModuleNotFoundError: No module named 'shop._tools': use none",
+        "ModuleNotFoundError: No module named 'shop._tools': use none",
+        "ModuleNotFoundError: No module named 'shop.parts.toys': buy some",
+        "ImportError: cannot import name 'Trap' from 'shop._errors': it is gone",
+        "ImportError: cannot import name 'Feeder' from 'shop._errors': it is Food",
+        f"ImportError: cannot import name 'dogs' from 'shop.parts' ({tmp_path}/python/shop/parts/__init__.py)",
+        f"ImportError: cannot import name 'x' from 'shop._errors' ({tmp_path}/python/shop/_errors.py)",
+        "ModuleNotFoundError: No module named 'shopping'",
     ]
 
 
@@ -267,6 +287,9 @@ for line in ("import shop.nothing", "shop.types.Cat", "from shop.types import Ca
         ("{absent: {Do-g: use cats}}", "'Do-g' is no name in Python"),
         ("{settings: {install_as: {}}}", "'install_as' is a function of the module"),
         ("{async-prefix: 3}", "3 begins no name"),
+        ("{package-names: a}", "package-names is a list"),
+        ("{reexports: {_a: {Pet: Pet}}, package-names: [_a.Pat]}", "reexports has no '_a.Pat'"),
+        ("{package-names: [3]}", "reexports has no 3"),
         ("{method-classes: a b}", "'a b' is no name in Python"),
         ("{reexports: [types]}", "reexports is an object"),
         ("{reexports: {types.pet: [Pet]}}", "types.pet is an object of names"),

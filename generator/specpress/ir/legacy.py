@@ -77,6 +77,7 @@ class Legacy:
     client. `modules`: its modules whose names are all in the module. `absent`: names that it does not have, with what
     to write. `successors`: the same for names that the package does not have, or a client (`client.pets.feed`).
     `reexports`: modules of other versions of the client, each with its names and their names here.
+    `package_names`: those of them that the package itself has too, each with its module (`_types.nothing`).
     `method_classes`: the module that has the classes of the methods.
     """
 
@@ -95,6 +96,7 @@ class Legacy:
     absent: tuple[tuple[str, str], ...]
     successors: tuple[tuple[str, str], ...]
     reexports: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...]
+    package_names: tuple[str, ...]
     method_classes: str
 
     @property

@@ -48,6 +48,7 @@ def read_legacy(
             (module, tuple((name, _targets(one)) for name, one in node.members()))
             for module, node in block.members("reexports")
         ),
+        package_names=block.texts("package-names"),
         method_classes=block.text("method-classes"),
     )
 
