@@ -7,4 +7,4 @@ from typing import Final
 
 __version__: Final = "0.1.0"
 SPEC_VERSION: Final = "1.0.0"
-SPEC_SHA256: Final = "787d5b33659cba2e8126f34185d94b9fc49be291f27d148f455f2be209b4be69"
+SPEC_SHA256: Final = "b23ea3ac2c60ebf1b2222e2f6f2172b0e0ff5bf078bc3ef591e1be2ec7912c7f"
