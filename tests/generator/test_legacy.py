@@ -47,6 +47,7 @@ reexports:
   nothing.at.all: {Lost: NoSuchThing}
 package-names: [_errors.Wait, _errors.Gone, _errors.number]
 method-classes: parts
+overrides: {feed: write Shop(food=...), close: this one is called}
 absent: {Dog: there are cats only, plugins: write your own, Pet.feed: call Pet.make, Thing.reload: call find again}
 classes:
   Pet:
@@ -216,14 +217,20 @@ with patch("shop.parts.pets.Pets.get_pet", return_value=7):
     assert client.pets.get_pet("a") == 7
 for module, name in (("_errors", "Lost"), ("types.deep.pet", "Other"), ("types.deep.pet", "Lost")):
     assert not hasattr(importlib.import_module(f"shop.{module}"), name)
+class Own(shop.Shop):
+    close = lambda self: None
+class Fed(Own):
+    feed = 3
+Own(token="t")
 for line in (
+    "Fed(token='t')",
     *("import shop.nothing", "shop.types.Cat", "from shop.types import Cat", "shop.timeout", "shop.timeout = 3"),
     *("import shop._tools", "from shop._tools.saw import blade", "import shop.parts.toys", "from shop._errors import Trap"),
     *("from shop._errors import Feeder", "from shop.parts import dogs", "from shop._errors import x", "import shopping"),
 ):
     try:
         exec(line)
-    except (ImportError, AttributeError) as error:
+    except (ImportError, AttributeError, TypeError) as error:
         print(f"{type(error).__name__}: {error}")
 """
     done = subprocess.run(
@@ -236,6 +243,7 @@ for line in (
     )
     assert (done.stderr, done.returncode) == ("", 0)
     assert done.stdout.splitlines() == [
+        "TypeError: Fed.feed would never be called: write Shop(food=...)",
         "ModuleNotFoundError: No module named 'shop.nothing'",
         "AttributeError: module 'shop.types' has no attribute 'Cat': write Pet",
         "ImportError: cannot import name 'Cat' from 'shop.types': write Pet",
@@ -287,6 +295,8 @@ for line in (
         ("{absent: {Do-g: use cats}}", "'Do-g' is no name in Python"),
         ("{settings: {install_as: {}}}", "'install_as' is a function of the module"),
         ("{async-prefix: 3}", "3 begins no name"),
+        ("{overrides: [feed]}", "overrides is an object"),
+        ("{overrides: {feed: 3}}", "3 says nothing about feed"),
         ("{package-names: a}", "package-names is a list"),
         ("{reexports: {_a: {Pet: Pet}}, package-names: [_a.Pat]}", "reexports has no '_a.Pat'"),
         ("{package-names: [3]}", "reexports has no 3"),

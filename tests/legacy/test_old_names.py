@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 import openai_v1
+from openai_v1._old_names import OVERRIDES
 from openai_v1.types.chat import ChatCompletion
 from tests.conftest import ROOT
 
@@ -81,6 +82,11 @@ def create(**arguments: Any) -> Any:
         ("CLIENT.with_raw_response.models", AttributeError, "client.chat.completions.with_raw_response"),
         ("openai_v1.AsyncOpenAI(api_key='a').beta", AttributeError, "client.post(...)"),
         ("CLIENT.chat.completions.parse()", AttributeError, "response_format"),
+        ("CLIENT.chat.completions.with_raw_response.parse()", AttributeError, "response_format"),
+        ("CLIENT.chat.completions.with_streaming_response.stream()", AttributeError, "collect()"),
+        ("CLIENT.chat.completions.with_raw_response.acreate()", AttributeError, "AsyncOpenAI().chat.completions"),
+        ('CLIENT.post("/a", cast_to=object, options={})', TypeError, "extra_headers={...}"),
+        ('CLIENT.get("/a", options={})', TypeError, "extra_query={...}"),
         ('CLIENT.files.wait_for_processing("a")', AttributeError, "client.files.retrieve(file_id)"),
         ("REPLY.dict()", AttributeError, "use to_dict()"),
         ("REPLY.json()", AttributeError, "use to_json()"),
@@ -94,6 +100,41 @@ def test_error_names_the_new_call(program: str, cls: type[Exception], told: str)
     with pytest.raises(cls) as caught:
         exec(program, globals())
     assert told in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["OpenAI", "AsyncOpenAI"])
+def test_override_that_would_never_be_called_is_told(name: str) -> None:
+    class Own(getattr(openai_v1, name)):  # type: ignore[misc]  # both clients
+        @property
+        def tag(self) -> str:
+            return "mine"
+
+        def is_closed(self) -> bool:
+            return True
+
+    class Authenticated(Own):
+        @property
+        def auth_headers(self) -> dict[str, str]:
+            return {"Authorization": "Token x"}
+
+    class Further(Authenticated):
+        def _prepare_options(self, options: object) -> object:
+            return options
+
+    assert (Own(api_key="a").tag, Own(api_key="a").is_closed()) == ("mine", True)
+    with pytest.raises(TypeError, match=r"^Authenticated\.auth_headers would never be called: write OpenAI\(api_key="):
+        Authenticated(api_key="a")
+    with pytest.raises(TypeError, match=r"^Further\._prepare_options would never be called: pass an httpx2\.Client\("):
+        Further(api_key="a")
+
+
+def test_overrides_are_those_of_the_official_client() -> None:
+    import openai
+    from openai._base_client import SyncAPIClient
+
+    for name in OVERRIDES:
+        assert hasattr(openai.OpenAI, name) or hasattr(SyncAPIClient, name), name
+        assert not hasattr(openai_v1.OpenAI, name)
 
 
 def test_the_way_to_legacy_is_named() -> None:

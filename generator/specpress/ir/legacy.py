@@ -78,7 +78,8 @@ class Legacy:
     to write. `successors`: the same for names that the package does not have, or a client (`client.pets.feed`).
     `reexports`: modules of other versions of the client, each with its names and their names here.
     `package_names`: those of them that the package itself has too, each with its module (`_types.nothing`).
-    `method_classes`: the module that has the classes of the methods.
+    `method_classes`: the module that has the classes of the methods. `overrides`: methods of other versions of the
+    client that it does not call, so that subclasses define them in vain.
     """
 
     classes: tuple[LegacyClass, ...]
@@ -98,6 +99,7 @@ class Legacy:
     reexports: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...]
     package_names: tuple[str, ...]
     method_classes: str
+    overrides: tuple[tuple[str, str], ...]
 
     @property
     def methods(self) -> Iterator[tuple[LegacyClass, LegacyMethod]]:

@@ -50,6 +50,7 @@ def read_legacy(
         ),
         package_names=block.texts("package-names"),
         method_classes=block.text("method-classes"),
+        overrides=tuple((name, str(node.value)) for name, node in block.members("overrides")),
     )
 
 

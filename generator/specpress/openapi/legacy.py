@@ -15,7 +15,7 @@ INSTALL: Final = "install_as"
 """The function of the module that gives it a further name for imports."""
 KEYS: Final = (
     *("classes", "settings", "arguments", "call-settings", "errors", "replies", "async-prefix"),
-    *("version", "modules", "absent", "successors", "reexports", "package-names", "method-classes"),
+    *("version", "modules", "absent", "successors", "reexports", "package-names", "method-classes", "overrides"),
 )
 REPLY_KEYS: Final = ("class", "module", "headers")
 ERROR_KEYS: Final = ("class", "module", "subclasses", "exported")

@@ -67,7 +67,7 @@ def _check_names_of_modules(block: Node) -> Iterator[Diagnostic]:
     for node in block.items("modules"):
         for part in str(node.value).split("."):
             yield from _check_name(node, part)
-    for key in ("absent", "successors"):
+    for key in ("absent", "successors", "overrides"):
         yield from _check_replacements(block, key)
     there = {f"{owner}.{name}" for owner, one in block.members("classes") for name, _ in one.members("methods")}
     for name, node in block.members("absent"):
