@@ -7,4 +7,4 @@ from typing import Final
 
 __version__: Final = "0.1.0"
 SPEC_VERSION: Final = "1.0.0"
-SPEC_SHA256: Final = "b23ea3ac2c60ebf1b2222e2f6f2172b0e0ff5bf078bc3ef591e1be2ec7912c7f"
+SPEC_SHA256: Final = "e9c242db5c9bc6ce03e0dd9c092031dcac1410c941c01fcec2df1ac22ef3394d"

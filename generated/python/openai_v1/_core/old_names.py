@@ -84,9 +84,12 @@ def check_setting(package: str, name: str) -> None:
         raise AttributeError(f"module {package!r} has no setting {name!r}: {_replacement(name)}", name=name)
 
 
-def old_argument(name: str) -> str:
-    """What is written now for an argument of a call; empty if it is none of an older client."""
-    return _table("ARGUMENTS").get(name, "")
+def old_argument(name: str, method: str = "") -> str:
+    """What is written now for an argument of a call; empty if it is none of another client.
+
+    `method`: the operation, whose other arguments are in `SUCCESSORS` (`client.post.options`).
+    """
+    return _table("ARGUMENTS").get(name, _table("SUCCESSORS").get(f"client.{method}.{name}", ""))
 
 
 def renamed_argument(method: str, name: str) -> TypeError:
@@ -102,6 +105,22 @@ def missing_method(resource: object, name: str) -> AttributeError:
     found = _table("METHODS").get(path, _table("SUCCESSORS").get(f"client.{path}"))
     problem = f"{kind.__name__!r} object has no attribute {name!r}"
     return AttributeError(problem if found is None else f"{problem}: {found}", name=name, obj=resource)
+
+
+def refuse_overrides(kind: type) -> None:
+    """Raise a TypeError for a subclass with a method that another version calls, and this client does not."""
+    table = _table("OVERRIDES")
+    for one in kind.__mro__:
+        if is_own(one):
+            return
+        for name in vars(one):
+            if name in table:
+                raise TypeError(f"{one.__name__}.{name} would never be called: {table[name]}")
+
+
+def is_own(kind: type) -> bool:
+    """Whether a class is one of the package."""
+    return f"{kind.__module__}.".startswith(f"{_PACKAGE}.")
 
 
 def _table(name: str) -> Mapping[str, str]:
