@@ -42,6 +42,7 @@ reexports:
   _errors: {Failure: ShopError, Lost: NoSuchThing, Wait: DEFAULT_TIMEOUT, Gone: NoSuchThing, number: __version__}
   parts.pets.pets: {Pets: Pets, AsyncPets: AsyncPets, Toys: Toys}
   types: {Animal: Pet}
+  types.pets: {Tom: Pet, Lost: NoSuchThing}
   types.deep: {Creature: Pet}
   types.deep.pet: {Pet: Pet, Beast: [Pet, PetOwner], Other: [Pet, NoSuchThing]}
   nothing.at.all: {Lost: NoSuchThing}
@@ -205,6 +206,8 @@ from shop._errors import Failure
 from shop.types import Animal
 from shop.types.deep import Creature
 from shop.types.deep.pet import Beast, Pet
+from shop.types.pets import Tom
+assert Tom is shop.types.Pet and not hasattr(shop.types.pets, "Lost") and not hasattr(shop.types.pets, "Jerry")
 assert Failure is shop.ShopError and Pet is Animal is Creature is shop.types.Pet
 assert shop.Wait == client_of("t").timeout and shop.number == shop.__version__ and "Gone" not in shop.__all__
 assert importlib.util.find_spec("shop._tools") is None

@@ -73,6 +73,7 @@ def create(**arguments: Any) -> Any:
         ("from openai_v1.lib._parsing._completions import a", ModuleNotFoundError, "model_json_schema()"),
         ("from openai_v1.types.responses import Response", ModuleNotFoundError, 'post("/responses"'),
         ("from openai_v1.types.beta.threads import Run", ModuleNotFoundError, "post("),
+        ("from openai_v1.types.shared import Reasoning", ImportError, "responses"),
         ("from openai_v1.types.chat_model import ChatModel", ModuleNotFoundError, "write str"),
         ("import openai_v1.resources.responses", ModuleNotFoundError, 'post("/responses"'),
         ("PACKAGE.AzureOpenAI", AttributeError, "openai/v1"),

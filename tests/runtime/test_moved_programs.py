@@ -204,8 +204,9 @@ def test_exceptions_of_tests_need_no_message_where_the_official_ones_do_not() ->
     error = openai_v1.APIResponseValidationError(response=response, body=None)
     assert (error.status_code, str(error.request.url if error.request else "")) == (200, "http://a/b")
     assert str(error)
-    for one in (APIConnectionError(request=response.request), APITimeoutError(response.request)):
-        assert one.request == response.request
+    request: Any = response.request
+    for one in (APIConnectionError(request=request), APITimeoutError(request)):
+        assert one.request is request
 
 
 @pytest.mark.parametrize(

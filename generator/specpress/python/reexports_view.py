@@ -33,9 +33,15 @@ class ReexportsModule:
 
 
 def reexports_modules(
-    api: ir.API, legacy: ir.Legacy, types: dict[tuple[str, ...], frozenset[str]], exported: Collection[str]
+    api: ir.API,
+    legacy: ir.Legacy,
+    types: dict[tuple[str, ...], frozenset[str]],
+    exported: Collection[str],
+    own: Collection[tuple[str, ...]],
 ) -> tuple[ReexportsModule, ...]:
     """The modules that the document names; `types`: the names of each package of types, `exported`: those of the root.
+
+    `own`: the modules of the package's types; the names for one of these are in a module beside it.
 
     Names that the package has not are left out, as is a module with none. For a package of types, the names are
     in its module `_other_names`; they come before those that it has itself.
@@ -49,6 +55,7 @@ def reexports_modules(
     for path, (module, names) in zip(paths, legacy.reexports, strict=True):
         is_package = path in packages
         whole = (*path, OTHER_NAMES) if path in types else (*path, _PACKAGE) if is_package else path
+        whole = beside(path) if path in own else whole
         imports = Imports(path if is_package else whole, is_package=is_package)
         found, unions = list[str](), list[tuple[str, str]]()
         for name, targets in names:
@@ -66,7 +73,7 @@ def reexports_modules(
                 unions.append((name, " | ".join(targets)))
         if unions:
             imports.name("typing", "TypeAlias")
-        tells = (module in told or module[0] == "_") and path not in types
+        tells = (module in told or module[0] == "_") and path not in types and path not in own
         if tells:
             imports.name("typing", "TYPE_CHECKING")
             imports.own(("_core", "lazy"), "lazy_attribute")
@@ -78,6 +85,11 @@ def reexports_modules(
     written = {module.path for module in modules}
     missing = (path for path in sorted(above - types.keys()) if (*path, _PACKAGE) not in written)
     return (*modules, *map(_package, missing))
+
+
+def beside(path: tuple[str, ...]) -> tuple[str, ...]:
+    """The module with the names of other versions for a module of the package's types."""
+    return (*path[:-1], f"_{path[-1]}{OTHER_NAMES}")
 
 
 def package_names(legacy: ir.Legacy, exported: Collection[str]) -> Iterator[tuple[str, str]]:
