@@ -7,4 +7,4 @@ from typing import Final
 
 __version__: Final = "0.1.0"
 SPEC_VERSION: Final = "1.0.0"
-SPEC_SHA256: Final = "e9c242db5c9bc6ce03e0dd9c092031dcac1410c941c01fcec2df1ac22ef3394d"
+SPEC_SHA256: Final = "45b2bd09cba713c310c3ce69d26c32f6ad0fc029ed8476a1e6bbf96320cd1aac"

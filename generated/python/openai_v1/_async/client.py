@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, Self, TypeVar, Unpack, overload
 from weakref import WeakSet
 
 from .._core.network.retry import RetryQuota
-from .._core.options.base_url import without_user
+from .._core.options.base_url import URLLike, without_user
 from .._core.options.config import ChangedOptions, ClientConfig, ClientOptions, changed_config, read_config
 from .._core.options.omit import Omit, omit
 from .._core.options.request_options import Mode, RequestOptions, Timeout, TimeoutPhases
@@ -74,7 +74,7 @@ class AsyncAPIClient:
         return self._config.base_url
 
     @base_url.setter
-    def base_url(self, value: str) -> None:
+    def base_url(self, value: str | URLLike) -> None:
         self._change({"base_url": value})
 
     @property
