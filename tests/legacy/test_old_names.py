@@ -94,6 +94,9 @@ def create(**arguments: Any) -> Any:
         ("REPLY.model_fields_set", AttributeError, "use to_dict().keys()"),
         ("ChatCompletion.model_fields", AttributeError, "use __struct_fields__"),
         ("ChatCompletion.model_construct()", AttributeError, "use the class itself"),
+        ("ChatCompletion.model_json_schema()", AttributeError, "the schema in the document"),
+        ("REPLY.model_config", AttributeError, "keeps unknown members"),
+        ("ChatCompletion.from_orm(REPLY)", AttributeError, "use model_validate(…)"),
         ("ChatCompletion.parse_obj({})", AttributeError, "use model_validate(…)"),
     ],
 )
