@@ -7,6 +7,7 @@ from copy import copy, deepcopy
 from pickle import dumps, loads
 from typing import Any
 from unittest.mock import Mock
+from urllib.parse import unquote
 
 import httpx as old_httpx
 import httpx2
@@ -197,6 +198,43 @@ def test_shallow_copy_of_a_client_is_a_client_of_its_own(twin: Twin, server: Loo
     run(twin, program, base_url=server.base_url, max_retries=0)
     assert {one.header("Authorization") for one in server.requests} == {"Bearer sk-test-key"}
     assert len(server.requests) == 2
+
+
+def test_urls_have_the_parts_that_those_of_httpx_have(twin: Twin, server: LoopbackServer) -> None:
+    server.respond = lambda one: Reply(200, JSON, REPLY) if one.path.endswith("s") else Reply(404, JSON, b"{}")
+
+    async def program(client: Any) -> None:
+        raw = await given(client.chat.completions.with_raw_response.create(model="m", messages=HELLO))
+        with pytest.raises(openai_v1.NotFoundError) as caught:
+            await given(client.models.retrieve("m"))
+        place = httpx2.URL(server.base_url)
+        error = caught.value
+        assert error.request is not None
+        shown: list[tuple[Any, str]] = [
+            (client.base_url, "/v1"),
+            (raw.url, "/v1/chat/completions"),
+            (raw.http_request.url, "/v1/chat/completions"),
+            (raw.http_response.url, "/v1/chat/completions"),
+            (loads(dumps(error)).response.url, "/v1/models/m"),
+            (deepcopy(error).request.url, "/v1/models/m"),
+            (error.request.url, "/v1/models/m"),
+        ]
+        for url, path in shown:
+            assert issubclass(type(url), str)
+            assert (url.scheme, url.host, url.port, url.path) == (place.scheme, place.host, place.port, path)
+            assert url == f"{server.base_url.removesuffix('/v1')}{path}"
+            assert json.dumps(url) == f'"{url}"'
+
+    run(twin, program, base_url=server.base_url)
+
+
+@pytest.mark.parametrize(
+    "address", ["https://a.example:443/v1", "http://A.example:80/%20x", "http://[::1]:8000/v1", "http://u:p@a.example"]
+)
+def test_parts_of_a_url_are_those_of_httpx(address: str) -> None:
+    found, official_url = OpenAI(api_key="a", base_url=address).base_url, httpx2.URL(address)
+    parts = (official_url.scheme, official_url.host, official_url.port, official_url.path.rstrip("/"))
+    assert (found.scheme, found.host, found.port, unquote(found.path)) == parts
 
 
 def test_exceptions_of_tests_need_no_message_where_the_official_ones_do_not() -> None:

@@ -179,6 +179,7 @@ class Own(OpenAI):
         self.base_url = url
         self.max_retries = 3
         self.timeout = httpx2.Timeout(3)
+        show(self.base_url.host, str(self.base_url), self.base_url.path)
 
     def ask(
         self,
