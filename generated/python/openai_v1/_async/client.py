@@ -23,6 +23,7 @@ from .pager import AsyncPager, async_pager
 
 if TYPE_CHECKING:
     from .._core.operation.descriptors import CollectableOperation, Operation, StreamingOperation
+    from .._core.url import URL
     from .path_call import AsyncPathCall
     from .stream import AsyncCollectableStream, AsyncStream
 
@@ -69,9 +70,11 @@ class AsyncAPIClient:
         self._in_modes: WeakSet[Self] = WeakSet()
 
     @property
-    def base_url(self) -> str:
+    def base_url(self) -> URL:
         """The URL that the paths of the operations are appended to; a new one counts from the next call on."""
-        return self._config.base_url
+        from .._core.url import URL  # not loaded by programs that do not ask
+
+        return URL(self._config.base_url)
 
     @base_url.setter
     def base_url(self, value: str | URLLike) -> None:
