@@ -216,7 +216,7 @@ def test_urls_have_the_parts_that_those_of_httpx_have(twin: Twin, server: Loopba
             (raw.http_request.url, "/v1/chat/completions"),
             (raw.http_response.url, "/v1/chat/completions"),
             (loads(dumps(error)).response.url, "/v1/models/m"),
-            (deepcopy(error).request.url, "/v1/models/m"),
+            (deepcopy(error.request).url, "/v1/models/m"),
             (error.request.url, "/v1/models/m"),
         ]
         for url, path in shown:
