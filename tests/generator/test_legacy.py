@@ -35,15 +35,20 @@ call-settings: [key, wait]
 async-prefix: async_
 version: '0.9'
 modules: [resources, resources.pets]
-successors: {Feeder: it is Food, Shop: it is the client, client.cats: there are pets only, client.pets.feed: call put,
+successors: {_tools: use none, _errors.Trap: it is gone, parts.toys: buy some,
+  Feeder: it is Food, Shop: it is the client, client.cats: there are pets only, client.pets.feed: call put,
   client.pets.list: no longer, types.Cat: write Pet, timeout: write Shop(timeout=...)}
 reexports:
-  _errors: {Failure: ShopError, Lost: NoSuchThing}
+  _errors: {Failure: ShopError, Lost: NoSuchThing, Wait: DEFAULT_TIMEOUT, Gone: NoSuchThing, number: __version__}
+  parts.pets.pets: {Pets: Pets, AsyncPets: AsyncPets, Toys: Toys}
   types: {Animal: Pet}
+  types.pets: {Tom: Pet, Lost: NoSuchThing}
   types.deep: {Creature: Pet}
   types.deep.pet: {Pet: Pet, Beast: [Pet, PetOwner], Other: [Pet, NoSuchThing]}
   nothing.at.all: {Lost: NoSuchThing}
+package-names: [_errors.Wait, _errors.Gone, _errors.number]
 method-classes: parts
+overrides: {feed: write Shop(food=...), close: this one is called}
 absent: {Dog: there are cats only, plugins: write your own, Pet.feed: call Pet.make, Thing.reload: call find again}
 classes:
   Pet:
@@ -193,14 +198,21 @@ def test_modules_of_other_versions_of_any_document(tmp_path: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(file.text, encoding="utf-8")
     program = """
-import importlib, typing
+import importlib.util, typing
+client_of = lambda token: shop.Shop(token=token)
 from unittest.mock import patch
 import shop, shop.types
 from shop._errors import Failure
 from shop.types import Animal
 from shop.types.deep import Creature
 from shop.types.deep.pet import Beast, Pet
+from shop.types.pets import Tom
+assert Tom is shop.types.Pet and not hasattr(shop.types.pets, "Lost") and not hasattr(shop.types.pets, "Jerry")
 assert Failure is shop.ShopError and Pet is Animal is Creature is shop.types.Pet
+assert shop.Wait == client_of("t").timeout and shop.number == shop.__version__ and "Gone" not in shop.__all__
+assert importlib.util.find_spec("shop._tools") is None
+import shop.parts.pets.pets as inner
+assert inner.Pets is shop.parts.pets.Pets and not hasattr(inner, "Toys")
 assert typing.get_args(Beast) == (shop.types.Pet, shop.types.PetOwner)
 client = shop.Shop(token="t")
 assert shop.parts.pets.Pets is shop.parts.Pets is type(client.pets)
@@ -208,10 +220,20 @@ with patch("shop.parts.pets.Pets.get_pet", return_value=7):
     assert client.pets.get_pet("a") == 7
 for module, name in (("_errors", "Lost"), ("types.deep.pet", "Other"), ("types.deep.pet", "Lost")):
     assert not hasattr(importlib.import_module(f"shop.{module}"), name)
-for line in ("import shop.nothing", "shop.types.Cat", "from shop.types import Cat", "shop.timeout", "shop.timeout = 3"):
+class Own(shop.Shop):
+    close = lambda self: None
+class Fed(Own):
+    feed = 3
+Own(token="t")
+for line in (
+    "Fed(token='t')",
+    *("import shop.nothing", "shop.types.Cat", "from shop.types import Cat", "shop.timeout", "shop.timeout = 3"),
+    *("import shop._tools", "from shop._tools.saw import blade", "import shop.parts.toys", "from shop._errors import Trap"),
+    *("from shop._errors import Feeder", "from shop.parts import dogs", "from shop._errors import x", "import shopping"),
+):
     try:
         exec(line)
-    except (ImportError, AttributeError) as error:
+    except (ImportError, AttributeError, TypeError) as error:
         print(f"{type(error).__name__}: {error}")
 """
     done = subprocess.run(
@@ -224,11 +246,20 @@ for line in ("import shop.nothing", "shop.types.Cat", "from shop.types import Ca
     )
     assert (done.stderr, done.returncode) == ("", 0)
     assert done.stdout.splitlines() == [
+        "TypeError: Fed.feed would never be called: write Shop(food=...)",
         "ModuleNotFoundError: No module named 'shop.nothing'",
         "AttributeError: module 'shop.types' has no attribute 'Cat': write Pet",
         "ImportError: cannot import name 'Cat' from 'shop.types': write Pet",
         "AttributeError: module 'shop' has no attribute 'timeout': write Shop(timeout=...)",
         "AttributeError: module 'shop' has no setting 'timeout': write Shop(timeout=...)",
+        "ModuleNotFoundError: No module named 'shop._tools': use none",
+        "ModuleNotFoundError: No module named 'shop._tools': use none",
+        "ModuleNotFoundError: No module named 'shop.parts.toys': buy some",
+        "ImportError: cannot import name 'Trap' from 'shop._errors': it is gone",
+        "ImportError: cannot import name 'Feeder' from 'shop._errors': it is Food",
+        f"ImportError: cannot import name 'dogs' from 'shop.parts' ({tmp_path}/python/shop/parts/__init__.py)",
+        f"ImportError: cannot import name 'x' from 'shop._errors' ({tmp_path}/python/shop/_errors.py)",
+        "ModuleNotFoundError: No module named 'shopping'",
     ]
 
 
@@ -267,6 +298,11 @@ for line in ("import shop.nothing", "shop.types.Cat", "from shop.types import Ca
         ("{absent: {Do-g: use cats}}", "'Do-g' is no name in Python"),
         ("{settings: {install_as: {}}}", "'install_as' is a function of the module"),
         ("{async-prefix: 3}", "3 begins no name"),
+        ("{overrides: [feed]}", "overrides is an object"),
+        ("{overrides: {feed: 3}}", "3 says nothing about feed"),
+        ("{package-names: a}", "package-names is a list"),
+        ("{reexports: {_a: {Pet: Pet}}, package-names: [_a.Pat]}", "reexports has no '_a.Pat'"),
+        ("{package-names: [3]}", "reexports has no 3"),
         ("{method-classes: a b}", "'a b' is no name in Python"),
         ("{reexports: [types]}", "reexports is an object"),
         ("{reexports: {types.pet: [Pet]}}", "types.pet is an object of names"),

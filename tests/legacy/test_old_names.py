@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 import openai_v1
+from openai_v1._old_names import OVERRIDES
 from openai_v1.types.chat import ChatCompletion
 from tests.conftest import ROOT
 
@@ -62,6 +63,19 @@ def create(**arguments: Any) -> Any:
         ('REPLY.get("choices")', AttributeError, ".choices"),
         ("REPLY.keys()", AttributeError, ".to_dict()"),
         ("from openai_v1 import Client", ImportError, "it is OpenAI."),
+        ("import openai_v1.pagination", ModuleNotFoundError, "ModelList"),
+        ("from openai_v1 import _utils", ImportError, "isinstance(value, Omit)"),
+        ("from openai_v1._utils._transform import maybe_transform", ModuleNotFoundError, "maybe_transform(value, ...)"),
+        ("from openai_v1._models import FinalRequestOptions", ModuleNotFoundError, "msgspec structs"),
+        ("from openai_v1._base_client import SyncHttpxClientWrapper", ImportError, "httpx2.Client"),
+        ("from openai_v1._types import ResponseT", ImportError, "TypeVar"),
+        ("from openai_v1.lib.azure import AzureOpenAI", ModuleNotFoundError, "openai/v1"),
+        ("from openai_v1.lib._parsing._completions import a", ModuleNotFoundError, "model_json_schema()"),
+        ("from openai_v1.types.responses import Response", ModuleNotFoundError, 'post("/responses"'),
+        ("from openai_v1.types.beta.threads import Run", ModuleNotFoundError, "post("),
+        ("from openai_v1.types.shared import Reasoning", ImportError, "responses"),
+        ("from openai_v1.types.chat_model import ChatModel", ModuleNotFoundError, "write str"),
+        ("import openai_v1.resources.responses", ModuleNotFoundError, 'post("/responses"'),
         ("PACKAGE.AzureOpenAI", AttributeError, "openai/v1"),
         ("PACKAGE.chat.completions.create()", AttributeError, "OpenAI().chat."),
         ("CLIENT.responses.create()", AttributeError, 'client.post("/responses"'),
@@ -69,12 +83,20 @@ def create(**arguments: Any) -> Any:
         ("CLIENT.with_raw_response.models", AttributeError, "client.chat.completions.with_raw_response"),
         ("openai_v1.AsyncOpenAI(api_key='a').beta", AttributeError, "client.post(...)"),
         ("CLIENT.chat.completions.parse()", AttributeError, "response_format"),
+        ("CLIENT.chat.completions.with_raw_response.parse()", AttributeError, "response_format"),
+        ("CLIENT.chat.completions.with_streaming_response.stream()", AttributeError, "collect()"),
+        ("CLIENT.chat.completions.with_raw_response.acreate()", AttributeError, "AsyncOpenAI().chat.completions"),
+        ('CLIENT.post("/a", cast_to=object, options={})', TypeError, "extra_headers={...}"),
+        ('CLIENT.get("/a", options={})', TypeError, "extra_query={...}"),
         ('CLIENT.files.wait_for_processing("a")', AttributeError, "client.files.retrieve(file_id)"),
         ("REPLY.dict()", AttributeError, "use to_dict()"),
         ("REPLY.json()", AttributeError, "use to_json()"),
         ("REPLY.model_fields_set", AttributeError, "use to_dict().keys()"),
         ("ChatCompletion.model_fields", AttributeError, "use __struct_fields__"),
         ("ChatCompletion.model_construct()", AttributeError, "use the class itself"),
+        ("ChatCompletion.model_json_schema()", AttributeError, "the schema in the document"),
+        ("REPLY.model_config", AttributeError, "keeps unknown members"),
+        ("ChatCompletion.from_orm(REPLY)", AttributeError, "use model_validate(…)"),
         ("ChatCompletion.parse_obj({})", AttributeError, "use model_validate(…)"),
     ],
 )
@@ -82,6 +104,41 @@ def test_error_names_the_new_call(program: str, cls: type[Exception], told: str)
     with pytest.raises(cls) as caught:
         exec(program, globals())
     assert told in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["OpenAI", "AsyncOpenAI"])
+def test_override_that_would_never_be_called_is_told(name: str) -> None:
+    class Own(getattr(openai_v1, name)):  # type: ignore[misc]  # both clients
+        @property
+        def tag(self) -> str:
+            return "mine"
+
+        def is_closed(self) -> bool:
+            return True
+
+    class Authenticated(Own):
+        @property
+        def auth_headers(self) -> dict[str, str]:
+            return {"Authorization": "Token x"}
+
+    class Further(Authenticated):
+        def _prepare_options(self, options: object) -> object:
+            return options
+
+    assert (Own(api_key="a").tag, Own(api_key="a").is_closed()) == ("mine", True)
+    with pytest.raises(TypeError, match=r"^Authenticated\.auth_headers would never be called: write OpenAI\(api_key="):
+        Authenticated(api_key="a")
+    with pytest.raises(TypeError, match=r"^Further\._prepare_options would never be called: pass an httpx2\.Client\("):
+        Further(api_key="a")
+
+
+def test_overrides_are_those_of_the_official_client() -> None:
+    import openai
+    from openai._base_client import SyncAPIClient
+
+    for name in OVERRIDES:
+        assert hasattr(openai.OpenAI, name) or hasattr(SyncAPIClient, name), name
+        assert not hasattr(openai_v1.OpenAI, name)
 
 
 def test_the_way_to_legacy_is_named() -> None:

@@ -7,6 +7,8 @@ import re
 import subprocess
 import sys
 from importlib import import_module
+from importlib.util import find_spec
+from pkgutil import iter_modules
 from typing import Any, get_args
 from unittest.mock import patch
 
@@ -15,6 +17,7 @@ import yaml
 
 import openai_v1
 from openai_v1 import AsyncOpenAI, OpenAI, types
+from openai_v1._legacy import option_types
 from tests.conftest import ROOT
 from tests.contract.server import LoopbackServer
 
@@ -35,6 +38,13 @@ OTHER = frozenset(
         "Voice",
     )
 )
+INTERNAL = frozenset(
+    (
+        *("__main__", "_data_residency", "_provider", "_send_queue", "_streaming_cleanup", "_vendor"),
+        *("_websocket_connection", "cli"),
+    )
+)
+"""Modules of the official client that programs have no use for."""
 OF_EARLIER_VERSIONS = ("types.chat.chat_completion_message", "ChatCompletionMessageToolCall")
 """A name that the newest version has elsewhere alone."""
 
@@ -45,6 +55,10 @@ def test_name_can_be_imported(module: str, name: str) -> None:
     targets = REEXPORTS[module][name]
     if isinstance(targets, str):
         owner: Any = types if targets in types.__all__ and module.startswith("types") else openai_v1
+        if module.startswith("resources."):
+            owner = import_module(f"openai_v1.{module.rpartition('.')[0]}")
+        elif targets in option_types.__all__:
+            owner = option_types
         assert found is getattr(owner, targets)
     else:
         assert set(get_args(found)) == {getattr(types, one) for one in targets}
@@ -57,6 +71,30 @@ def test_official_client_has_the_name_there(module: str, name: str) -> None:
         return
     # `types` has the types of all its packages here.
     assert hasattr(found, name) or (module == "types" and hasattr(import_module("openai.types.chat"), name))
+
+
+@pytest.mark.parametrize("name", LEGACY["package-names"])
+def test_name_of_the_package_is_that_of_its_module(name: str) -> None:
+    module, _, inner = name.rpartition(".")
+    assert getattr(openai_v1, inner) is getattr(import_module(f"openai_v1.{module}"), inner)
+    assert hasattr(import_module("openai"), inner)
+
+
+@pytest.mark.parametrize("module", sorted(one.name for one in iter_modules(import_module("openai").__path__)))
+def test_every_module_is_there_or_told_about(module: str) -> None:
+    """The modules that programs import names from; the others are parts of what the official client does itself."""
+    if module in INTERNAL or find_spec(f"openai_v1.{module}") is not None:
+        return
+    with pytest.raises(ModuleNotFoundError, match=": "):
+        import_module(f"openai_v1.{module}")
+
+
+@pytest.mark.parametrize("module", [one for one in REEXPORTS if one[0] == "_"])
+def test_every_name_of_a_package_is_told_about_in_its_modules(module: str) -> None:
+    here = import_module(f"openai_v1.{module}")
+    with pytest.raises(ImportError, match="openai/v1"):
+        exec(f"from openai_v1.{module} import AzureOpenAI")
+    assert getattr(here, "AzureOpenAI", None) is None
 
 
 @pytest.mark.parametrize("package", CHECKED)

@@ -9,6 +9,7 @@ import pytest
 
 from openai_v1._core.headers import Headers
 from openai_v1._core.response.http_response import HTTPResponse
+from openai_v1._core.url import URL
 from tests.contract.server import LoopbackServer
 from tests.trust import one_certificate
 
@@ -44,7 +45,7 @@ def response() -> HTTPResponse:
         status_code=200,
         headers=Headers([("Content-Type", "application/json"), ("X-Request-Id", "req_1")]),
         method="GET",
-        url="http://127.0.0.1/v1/things",
+        url=URL("http://127.0.0.1/v1/things"),
     )
 
 

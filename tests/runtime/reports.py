@@ -6,6 +6,7 @@ from openai_v1._core.headers import Headers
 from openai_v1._core.models.model import ABSENT, Model
 from openai_v1._core.operation.descriptors import Collect, Events, Finish
 from openai_v1._core.response.http_response import HTTPResponse
+from openai_v1._core.url import URL
 
 
 class Delta(Model):
@@ -53,5 +54,5 @@ EVENTS = Events(
 
 
 RESPONSE = HTTPResponse(
-    status_code=200, headers=Headers([("X-Request-Id", "req_9")]), method="GET", url="http://h/v1/x"
+    status_code=200, headers=Headers([("X-Request-Id", "req_9")]), method="GET", url=URL("http://h/v1/x")
 )

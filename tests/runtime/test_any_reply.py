@@ -22,10 +22,13 @@ from openai_v1._core.models.match_score import declared_fields
 from openai_v1._core.models.model import Model
 from openai_v1._core.response.decode import Decoder
 from openai_v1._core.response.http_response import HTTPResponse
+from openai_v1._core.url import URL
 
 from .json_strategies import MODELS, VALUES
 
-RESPONSE = HTTPResponse(status_code=200, headers=Headers([("x-request-id", "req_7")]), method="GET", url="http://h/v1")
+RESPONSE = HTTPResponse(
+    status_code=200, headers=Headers([("x-request-id", "req_7")]), method="GET", url=URL("http://h/v1")
+)
 PLAIN: dict[object, list[Any]] = {
     str: ["", "text"],
     int: [0, 7, 2**63, 3.0],

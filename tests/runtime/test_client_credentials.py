@@ -17,6 +17,7 @@ from openai_v1._core.errors import ResponseDecodeError
 from openai_v1._core.headers import Headers
 from openai_v1._core.response.http_response import HTTPResponse
 from openai_v1._core.response.token_response import read_token
+from openai_v1._core.url import URL
 
 from .either import given
 from .twins import Twin
@@ -26,7 +27,7 @@ CREDENTIAL = Credential(scheme="app", option="app", kind="oauth2", name="Authori
 
 def reply_of(content: bytes) -> HTTPResponse:
     return HTTPResponse(
-        status_code=200, headers=Headers(), content=content, method="POST", url="http://127.0.0.1/v1/token"
+        status_code=200, headers=Headers(), content=content, method="POST", url=URL("http://127.0.0.1/v1/token")
     )
 
 

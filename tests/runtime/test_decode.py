@@ -21,12 +21,13 @@ from openai_v1._core.response.decode import Decoder
 from openai_v1._core.response.http_response import HTTPResponse
 from openai_v1._core.response.lenient import build
 from openai_v1._core.response.reading import Reading
+from openai_v1._core.url import URL
 from tests.contract.server import LoopbackServer, Reply
 
 from .twins import Twin
 
 RESPONSE = HTTPResponse(
-    status_code=200, headers=Headers([("x-request-id", "req_7")]), method="GET", url="http://127.0.0.1/v1/things"
+    status_code=200, headers=Headers([("x-request-id", "req_7")]), method="GET", url=URL("http://127.0.0.1/v1/things")
 )
 
 

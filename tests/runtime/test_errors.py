@@ -13,6 +13,7 @@ from openai_v1._core.headers import Headers
 from openai_v1._core.response.error_body import event_error, is_error
 from openai_v1._core.response.http_response import HTTPResponse
 from openai_v1._core.response.status_error import status_error
+from openai_v1._core.url import URL
 from openai_v1._settings import RootError
 
 
@@ -29,7 +30,7 @@ def reply(status: int, body: object, *, text: bytes | None = None) -> HTTPRespon
         headers=Headers([("x-request-id", "req_1"), ("Content-Type", "application/json")]),
         content=msgspec.json.encode(body) if text is None else text,
         method="POST",
-        url="http://127.0.0.1/v1/things",
+        url=URL("http://127.0.0.1/v1/things"),
     )
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from copy import deepcopy
+from copy import copy, deepcopy
 from pickle import dumps, loads
 from typing import Any
 from unittest.mock import Mock
+from urllib.parse import unquote
 
 import httpx as old_httpx
 import httpx2
@@ -15,7 +16,7 @@ import pytest
 from pydantic import BaseModel
 
 import openai_v1
-from openai_v1 import APIConnectionError, APIError, APITimeoutError, OpenAI
+from openai_v1 import APIConnectionError, APIError, APITimeoutError, OpenAI, Timeout
 from tests.contract.server import LoopbackServer, Reply
 
 from .either import following, given, run
@@ -142,6 +143,108 @@ def test_base_url_can_be_set(twin: Twin, server: LoopbackServer) -> None:
 
     run(twin, program, base_url="http://127.0.0.1:9/v1")
     assert [one.target for one in server.requests] == ["/v1/models"]
+
+
+@pytest.mark.parametrize("form", ["typed", "with_raw_response", "with_streaming_response"])
+def test_settings_of_a_client_count_from_the_next_call_on(twin: Twin, server: LoopbackServer, form: str) -> None:
+    """Also where the methods of the client were asked for before."""
+    failing = Reply(500, JSON, b'{"error": {"message": "no"}}')
+    server.script(failing, failing, Reply(200, JSON, REPLY))
+    retries = list[object]()
+
+    async def called(methods: Any) -> None:
+        found = methods.create(model="m", messages=HELLO)
+        if hasattr(found, "__aenter__"):
+            async with found:
+                pass
+        elif hasattr(found, "__enter__"):
+            with found:
+                pass
+        else:
+            await given(found)
+
+    async def program(client: Any) -> None:
+        derived = client.with_options(max_retries=1)
+        methods = client.chat.completions if form == "typed" else getattr(client.chat.completions, form)
+        client.base_url, client.max_retries, client.timeout = server.base_url, 0, 7
+        with pytest.raises(openai_v1.InternalServerError):
+            await called(methods)
+        client.max_retries = 1
+        await called(methods)
+        assert (client.max_retries, client.timeout, client.base_url) == (1, Timeout(7), server.base_url)
+        assert (derived.max_retries, derived.timeout) == (1, Timeout())
+        for name, value in (("max_retries", -1), ("timeout", "x"), ("base_url", "a")):
+            with pytest.raises((openai_v1.OpenAIError, TypeError)):
+                setattr(client, name, value)
+
+    run(twin, program, base_url="http://127.0.0.1:9/v1", on_retry=retries.append)
+    assert (len(server.requests), len(retries)) == (3, 1)
+
+
+def test_shallow_copy_of_a_client_is_a_client_of_its_own(twin: Twin, server: LoopbackServer) -> None:
+    server.respond = lambda _: Reply(200, JSON, REPLY)
+
+    async def program(client: Any) -> None:
+        raw = client.chat.completions.with_raw_response
+        other = copy(client)
+        assert type(other) is type(client)
+        other.base_url, other.api_key = "http://127.0.0.1:9/v1", "sk-other"
+        for methods in (client.chat.completions, raw):
+            await given(methods.create(model="m", messages=HELLO))
+        for methods in (other.chat.completions, other.chat.completions.with_raw_response):
+            with pytest.raises(APIConnectionError):
+                await given(methods.create(model="m", messages=HELLO))
+
+    run(twin, program, base_url=server.base_url, max_retries=0)
+    assert {one.header("Authorization") for one in server.requests} == {"Bearer sk-test-key"}
+    assert len(server.requests) == 2
+
+
+def test_urls_have_the_parts_that_those_of_httpx_have(twin: Twin, server: LoopbackServer) -> None:
+    server.respond = lambda one: Reply(200, JSON, REPLY) if one.path.endswith("s") else Reply(404, JSON, b"{}")
+
+    async def program(client: Any) -> None:
+        raw = await given(client.chat.completions.with_raw_response.create(model="m", messages=HELLO))
+        with pytest.raises(openai_v1.NotFoundError) as caught:
+            await given(client.models.retrieve("m"))
+        place = httpx2.URL(server.base_url)
+        error = caught.value
+        assert error.request is not None
+        shown: list[tuple[Any, str]] = [
+            (client.base_url, "/v1"),
+            (raw.url, "/v1/chat/completions"),
+            (raw.http_request.url, "/v1/chat/completions"),
+            (raw.http_response.url, "/v1/chat/completions"),
+            (loads(dumps(error)).response.url, "/v1/models/m"),
+            (deepcopy(error.request).url, "/v1/models/m"),
+            (error.request.url, "/v1/models/m"),
+        ]
+        for url, path in shown:
+            assert issubclass(type(url), str)
+            assert (url.scheme, url.host, url.port, url.path) == (place.scheme, place.host, place.port, path)
+            assert url == f"{server.base_url.removesuffix('/v1')}{path}"
+            assert json.dumps(url) == f'"{url}"'
+
+    run(twin, program, base_url=server.base_url)
+
+
+@pytest.mark.parametrize(
+    "address", ["https://a.example:443/v1", "http://A.example:80/%20x", "http://[::1]:8000/v1", "http://u:p@a.example"]
+)
+def test_parts_of_a_url_are_those_of_httpx(address: str) -> None:
+    found, official_url = OpenAI(api_key="a", base_url=address).base_url, httpx2.URL(address)
+    parts = (official_url.scheme, official_url.host, official_url.port, official_url.path.rstrip("/"))
+    assert (found.scheme, found.host, found.port, unquote(found.path)) == parts
+
+
+def test_exceptions_of_tests_need_no_message_where_the_official_ones_do_not() -> None:
+    response = httpx2.Response(200, request=httpx2.Request("GET", "http://a/b"), text="x")
+    error = openai_v1.APIResponseValidationError(response=response, body=None)
+    assert (error.status_code, str(error.request.url if error.request else "")) == (200, "http://a/b")
+    assert str(error)
+    request: Any = response.request
+    for one in (APIConnectionError(request=request), APITimeoutError(request)):
+        assert one.request is request
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,7 @@ from openai_v1._core.response.payload import decode_payload
 from openai_v1._core.response.reading import Reading
 from openai_v1._core.response.results import parse as parsed
 from openai_v1._core.streams.ending import Ending
+from openai_v1._core.url import URL
 
 from .either import given, run
 from .twins import Twin
@@ -56,7 +57,7 @@ class Note(Model):
 def response(content: bytes = b"", status: int = 200, **headers: str) -> HTTPResponse:
     pairs = [(name.replace("_", "-"), value) for name, value in headers.items()]
     return HTTPResponse(
-        status_code=status, headers=Headers(pairs), content=content, method="GET", url="http://127.0.0.1/v1/x"
+        status_code=status, headers=Headers(pairs), content=content, method="GET", url=URL("http://127.0.0.1/v1/x")
     )
 
 

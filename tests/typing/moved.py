@@ -7,19 +7,27 @@ from collections.abc import AsyncIterator, Iterable, Iterator
 from pathlib import Path
 from typing import Any, cast
 
+import httpx2
+
 from openai_v1 import (
+    DEFAULT_MAX_RETRIES,
+    NOT_GIVEN,
+    VERSION,
     APIConnectionError,
     APIStatusError,
     AsyncOpenAI,
     AsyncStream,
     BadRequestError,
+    NotGiven,
     Omit,
     OpenAI,
     OpenAIError,
     RateLimitError,
     Stream,
+    not_given,
     omit,
 )
+from openai_v1._types import Body, FileTypes, Headers, Query
 from openai_v1.types import CompletionUsage, CreateEmbeddingResponse, FileObject, ImagesResponse, Model
 from openai_v1.types.audio import Transcription, TranscriptionVerbose
 from openai_v1.types.chat import (
@@ -40,6 +48,7 @@ from openai_v1.types.chat import (
 from openai_v1.types.chat.chat_completion import Choice
 from openai_v1.types.chat.chat_completion_chunk import ChoiceDelta
 from openai_v1.types.chat.chat_completion_message_tool_call import Function
+from openai_v1.types.shared import ReasoningEffort, ResponseFormatJSONObject
 
 client = OpenAI(timeout=60.0, max_retries=3, default_headers={"X-A": "1"})
 history: list[ChatCompletionMessageParam] = [{"role": "system", "content": "You are helpful."}]
@@ -161,4 +170,42 @@ def files() -> str:
     return subtitles + content.text
 
 
-show(with_tools("x", [weather]), see("u"))
+class Own(OpenAI):
+    def __init__(self, *, tag: str, base_url: str | httpx2.URL, max_retries: int = DEFAULT_MAX_RETRIES) -> None:
+        super().__init__(base_url=base_url, max_retries=max_retries)
+        self.tag = tag
+
+    def moved(self, url: httpx2.URL) -> None:
+        self.base_url = url
+        self.max_retries = 3
+        self.timeout = httpx2.Timeout(3)
+        show(self.base_url.host, str(self.base_url), self.base_url.path)
+
+    def ask(
+        self,
+        text: str,
+        *,
+        effort: ReasoningEffort | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx2.Timeout | NotGiven | None = not_given,
+    ) -> ChatCompletion:
+        json_format: ResponseFormatJSONObject = {"type": "json_object"}
+        return self.chat.completions.create(
+            model="m",
+            messages=[{"role": "user", "content": text}],
+            reasoning_effort=effort,
+            response_format=json_format,
+            seed=None,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=NOT_GIVEN if timeout is None else timeout,
+        )
+
+    def upload(self, file: FileTypes) -> str:
+        return self.files.create(file=file, purpose="batch").id
+
+
+show(with_tools("x", [weather]), see("u"), VERSION)

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import openai_v1._types
+import openai_v1.types.chat
 from openai_v1 import AsyncOpenAI, OpenAI
 from openai_v1.types.chat import ChatCompletionMessageParam
 
 client = OpenAI()
 async_client = AsyncOpenAI()
 hello: list[ChatCompletionMessageParam] = [{"role": "user", "content": "hi"}]
+
+
+def names() -> None:
+    str(openai_v1.AzureOpenAI)  # expect-error: the error at run time tells what to write, but it is not there
+    str(openai_v1._types.ResponseT)  # expect-error: likewise
+    str(openai_v1.types.Nothing)  # expect-error: no such type
+    str(openai_v1.types.chat.ParsedChoice)  # expect-error: no such type
 
 
 def arguments() -> None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ._async.pager import AsyncPager
     from ._async.pages import AsyncPage
     from ._async.stream import AsyncCollectableStream, AsyncStream
+    from ._constants import DEFAULT_MAX_RETRIES, DEFAULT_TIMEOUT
     from ._core.errors import (
         APIConnectionError,
         APIError,
@@ -42,7 +43,9 @@ if TYPE_CHECKING:
     from ._sync.api import OpenAI
     from ._sync.pages import Page
     from ._sync.stream import CollectableStream, Stream
+    from ._types import not_given
     from ._version import __version__
+    from .version import VERSION
 
 _MODULES: dict[str, str] = {
     "APIConnectionError": "._core.errors",
@@ -61,6 +64,8 @@ _MODULES: dict[str, str] = {
     "BinaryResponse": "._core.response.binary",
     "CollectableStream": "._sync.stream",
     "ConflictError": "._core.errors",
+    "DEFAULT_MAX_RETRIES": "._constants",
+    "DEFAULT_TIMEOUT": "._constants",
     "IncompleteDownloadError": "._core.errors",
     "IncompleteStreamError": "._core.errors",
     "InternalServerError": "._core.errors",
@@ -82,7 +87,9 @@ _MODULES: dict[str, str] = {
     "StreamEvent": "._core.streams.event",
     "Timeout": "._core.options.request_options",
     "UnprocessableEntityError": "._core.errors",
+    "VERSION": ".version",
     "legacy": ".",
+    "not_given": "._types",
     "omit": "._core.options.omit",
     "resources": ".",
     "types": ".",
@@ -106,6 +113,8 @@ __all__: list[str] = [
     "BinaryResponse",
     "CollectableStream",
     "ConflictError",
+    "DEFAULT_MAX_RETRIES",
+    "DEFAULT_TIMEOUT",
     "IncompleteDownloadError",
     "IncompleteStreamError",
     "InternalServerError",
@@ -127,7 +136,9 @@ __all__: list[str] = [
     "StreamEvent",
     "Timeout",
     "UnprocessableEntityError",
+    "VERSION",
     "legacy",
+    "not_given",
     "omit",
     "resources",
     "types",
@@ -135,8 +146,10 @@ __all__: list[str] = [
 ]
 
 
-def __getattr__(name: str) -> object:
-    return lazy_attribute(__name__, _MODULES, name)
+if not TYPE_CHECKING:  # a type checker shall know the declared names only
+
+    def __getattr__(name: str) -> object:
+        return lazy_attribute(__name__, _MODULES, name)
 
 
 def __dir__() -> list[str]:

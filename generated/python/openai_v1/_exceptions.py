@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from . import (
     APIConnectionError,
     APIError,
@@ -19,6 +21,7 @@ from . import (
     RateLimitError,
     UnprocessableEntityError,
 )
+from ._core.lazy import lazy_attribute
 
 __all__ = [
     "APIConnectionError",
@@ -36,3 +39,8 @@ __all__ = [
     "RateLimitError",
     "UnprocessableEntityError",
 ]
+
+if not TYPE_CHECKING:  # a type checker shall know the declared names only
+
+    def __getattr__(name: str) -> object:
+        return lazy_attribute(__name__, {}, name)

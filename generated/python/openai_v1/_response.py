@@ -3,8 +3,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from . import APIResponse
+from ._core.lazy import lazy_attribute
 
 __all__ = [
     "APIResponse",
 ]
+
+if not TYPE_CHECKING:  # a type checker shall know the declared names only
+
+    def __getattr__(name: str) -> object:
+        return lazy_attribute(__name__, {}, name)

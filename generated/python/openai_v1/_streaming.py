@@ -3,9 +3,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from . import AsyncStream, Stream
+from ._core.lazy import lazy_attribute
 
 __all__ = [
     "AsyncStream",
     "Stream",
 ]
+
+if not TYPE_CHECKING:  # a type checker shall know the declared names only
+
+    def __getattr__(name: str) -> object:
+        return lazy_attribute(__name__, {}, name)

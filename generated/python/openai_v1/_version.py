@@ -7,4 +7,4 @@ from typing import Final
 
 __version__: Final = "0.1.0"
 SPEC_VERSION: Final = "1.0.0"
-SPEC_SHA256: Final = "787d5b33659cba2e8126f34185d94b9fc49be291f27d148f455f2be209b4be69"
+SPEC_SHA256: Final = "45b2bd09cba713c310c3ce69d26c32f6ad0fc029ed8476a1e6bbf96320cd1aac"

@@ -77,7 +77,9 @@ class Legacy:
     client. `modules`: its modules whose names are all in the module. `absent`: names that it does not have, with what
     to write. `successors`: the same for names that the package does not have, or a client (`client.pets.feed`).
     `reexports`: modules of other versions of the client, each with its names and their names here.
-    `method_classes`: the module that has the classes of the methods.
+    `package_names`: those of them that the package itself has too, each with its module (`_types.nothing`).
+    `method_classes`: the module that has the classes of the methods. `overrides`: methods of other versions of the
+    client that it does not call, so that subclasses define them in vain.
     """
 
     classes: tuple[LegacyClass, ...]
@@ -95,7 +97,9 @@ class Legacy:
     absent: tuple[tuple[str, str], ...]
     successors: tuple[tuple[str, str], ...]
     reexports: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...]
+    package_names: tuple[str, ...]
     method_classes: str
+    overrides: tuple[tuple[str, str], ...]
 
     @property
     def methods(self) -> Iterator[tuple[LegacyClass, LegacyMethod]]:

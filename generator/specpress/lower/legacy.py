@@ -48,7 +48,9 @@ def read_legacy(
             (module, tuple((name, _targets(one)) for name, one in node.members()))
             for module, node in block.members("reexports")
         ),
+        package_names=block.texts("package-names"),
         method_classes=block.text("method-classes"),
+        overrides=tuple((name, str(node.value)) for name, node in block.members("overrides")),
     )
 
 

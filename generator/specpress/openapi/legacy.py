@@ -9,11 +9,13 @@ OF_CLIENT: Final = "client."
 """What the names of `successors` begin with that are attributes of a client, or of its resources."""
 OF_TYPES: Final = "types."
 """What the names of `successors` begin with that are types."""
+VERSION: Final = "__version__"
+"""The name in the package that has its version."""
 INSTALL: Final = "install_as"
 """The function of the module that gives it a further name for imports."""
 KEYS: Final = (
     *("classes", "settings", "arguments", "call-settings", "errors", "replies", "async-prefix"),
-    *("version", "modules", "absent", "successors", "reexports", "method-classes"),
+    *("version", "modules", "absent", "successors", "reexports", "package-names", "method-classes", "overrides"),
 )
 REPLY_KEYS: Final = ("class", "module", "headers")
 ERROR_KEYS: Final = ("class", "module", "subclasses", "exported")

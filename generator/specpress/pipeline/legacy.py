@@ -50,6 +50,12 @@ def render_reexports(
         yield File(path, template.render(module=module, header=first_line))
 
 
+def types_with_others(api: ir.API) -> frozenset[tuple[str, ...]]:
+    """The modules below `types` that other versions of the client have: one of the package may be called so itself."""
+    modules = () if api.legacy is None else (tuple(module.split(".")) for module, _ in api.legacy.reexports)
+    return frozenset(path[1:] for path in modules if path[0] == "types")
+
+
 def reexports_of(api: ir.API, types: tuple[TypesModule, ...]) -> tuple[ReexportsModule, ...]:
     """The modules of other versions of the client that the document names."""
     if api.legacy is None:
@@ -60,4 +66,5 @@ def reexports_of(api: ir.API, types: tuple[TypesModule, ...]) -> tuple[Reexports
             packages.setdefault(("types", *module.path[:count]), set()).update(module.names)
     exported = {one.name for one in package_exports(api)}
     frozen = {path: frozenset(names) for path, names in packages.items()}
-    return reexports_modules(api, api.legacy, frozen, exported)
+    own = {("types", *module.path) for module in types}
+    return reexports_modules(api, api.legacy, frozen, exported, own)

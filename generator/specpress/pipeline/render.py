@@ -21,7 +21,7 @@ from specpress.openapi.document import Document
 from specpress.output.files import File
 from specpress.output.templating import check_own_templates, environment, located_errors, own_module
 from specpress.pipeline.legacy import RUNTIME as LEGACY_RUNTIME
-from specpress.pipeline.legacy import reexports_of, render_legacy, render_reexports
+from specpress.pipeline.legacy import reexports_of, render_legacy, render_reexports, types_with_others
 from specpress.pipeline.localize import Localized
 from specpress.pipeline.testing import render_testing, testing_files, testing_view
 from specpress.prose import sentences
@@ -32,7 +32,7 @@ from specpress.python.events_view import events_modules
 from specpress.python.imports import Imports
 from specpress.python.literals import docstring, literal
 from specpress.python.operations_view import operations_module
-from specpress.python.reexports_view import OTHER_NAMES, ReexportsModule
+from specpress.python.reexports_view import OTHER_NAMES, ReexportsModule, beside
 from specpress.python.resources_view import resource_module
 from specpress.python.types_view import TypesModule, types_modules
 from specpress.runtime.folder import templates_folder
@@ -51,7 +51,7 @@ def render_package(
     package = PurePosixPath("python", api.package.name)
     with located_errors():
         templates = _python_templates(own)
-        types = types_modules(Declarations.of(api))
+        types = types_modules(Declarations.of(api), types_with_others(api))
         reexports = reexports_of(api, types)
         files = (
             *_package_files(api, document, templates, package),
@@ -160,7 +160,9 @@ def _types(
         of_several = module.path == SHARED
         about = "The types that several resources use." if of_several else f"The types of {'.'.join(module.path)}."
         doc = docstring(about)
-        context = {"module": module, "header": header(api), "doc": doc}
+        place = beside(("types", *module.path))
+        others = tuple(name for one in reexports if one.path == place for name in one.names)
+        context = {"module": module, "header": header(api), "doc": doc, "others": others, "beside": place[-1]}
         path = package.joinpath("types", *module.path).with_suffix(".py")
         yield _file(templates, "types.py.jinja", path, context)
     packages = dict.fromkeys(

@@ -10,6 +10,7 @@ from specpress import ir
 from specpress.prose import sentences
 from specpress.python.imports import Imports
 from specpress.python.literals import docstring, literal, retry_arguments, security
+from specpress.python.reexports_view import package_names
 from specpress.python.resources_view import ChildView, child_views
 from specpress.runtime.contract import Module, Option, contract
 
@@ -141,7 +142,10 @@ def _server_variable(one: ir.ServerVariable) -> ServerVariableView:
 
 def package_exports(api: ir.API) -> tuple[Export, ...]:
     """The names that `import <package>` offers."""
-    return tuple(sorted(_exports(api), key=lambda export: export.name))
+    found = tuple(_exports(api))
+    others = () if api.legacy is None else package_names(api.legacy, {one.name for one in found})
+    exports = (*found, *(Export(name, f".{module}") for name, module in others))
+    return tuple(sorted(exports, key=lambda export: export.name))
 
 
 def _exports(api: ir.API) -> Iterator[Export]:

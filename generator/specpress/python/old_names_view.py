@@ -24,7 +24,7 @@ class OldNamesView:
     """For names of the package, settings, arguments of calls, methods of resources, and names of `legacy`.
 
     `successors`: for names that other versions of the client have, of the package (`Feeder`) and of a client
-    (`client.pets.feed`).
+    (`client.pets.feed`). `overrides`: methods of a client that subclasses define in vain.
     """
 
     names: tuple[tuple[str, str], ...]
@@ -33,6 +33,7 @@ class OldNamesView:
     methods: tuple[tuple[str, str], ...]
     absent: tuple[tuple[str, str], ...]
     successors: tuple[tuple[str, str], ...]
+    overrides: tuple[tuple[str, str], ...]
 
 
 def old_names_view(api: ir.API, legacy: ir.Legacy, exported: frozenset[str]) -> OldNamesView:
@@ -53,6 +54,9 @@ def old_names_view(api: ir.API, legacy: ir.Legacy, exported: frozenset[str]) -> 
         absent=tuple(sorted(legacy.absent)),
         successors=tuple(
             sorted((name, text) for name, text in {**parts, **dict(legacy.successors)}.items() if name not in there)
+        ),
+        overrides=tuple(
+            sorted((name, text) for name, text in legacy.overrides if name not in contract().client_members)
         ),
     )
 

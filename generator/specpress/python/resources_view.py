@@ -25,7 +25,11 @@ from specpress.python.signatures import (
 )
 from specpress.runtime.contract import contract
 
-RUNTIME_NAMES = frozenset(contract().exports) | ANNOTATIONS | {"AsyncResource", "FileInput", "Resource", "operations"}
+RUNTIME_NAMES = (
+    frozenset(contract().exports)
+    | ANNOTATIONS
+    | {"AsyncMethods", "AsyncResource", "FileInput", "Methods", "Resource", "operations"}
+)
 """Names that modules of resources import; a type with such a name is imported under another one."""
 PLACES: tuple[ir.Place, ...] = ("path", "query", "header", "cookie")
 
@@ -91,6 +95,7 @@ def resource_module(resource: ir.Resource, declarations: Declarations, legacy: i
     if methods:
         module = ("_operations", *resource.path)
         imports.own(module[:-1], f"{module[-1]} as operations")
+        imports.own(("_async", "resource"), "AsyncMethods")
         imports.own(("_async", "raw"), "async_raw")
         imports.own(("_async", "raw"), "async_streamed")
         imports.name("functools", "cached_property")

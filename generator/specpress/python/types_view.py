@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from keyword import iskeyword
 
@@ -84,7 +84,7 @@ class ConstantsView:
 
 @dataclass(frozen=True, slots=True)
 class TypesModule:
-    """One module below `types/`, in the order in which names must exist."""
+    """One module below `types/`, in the order in which names must exist; `lazy`: it has names of other modules too."""
 
     path: tuple[str, ...]
     imports: tuple[str, ...]
@@ -92,6 +92,7 @@ class TypesModule:
     type_alias: str
     type_checking: str
     recursive: str
+    lazy: str
     models: tuple[ClassView, ...]
     dicts: tuple[ClassView, ...]
     dict_calls: tuple[ClassView, ...]
@@ -107,12 +108,12 @@ class TypesModule:
         return tuple(sorted([*(one.name for one in classes), *others]))
 
 
-def types_modules(declarations: Declarations) -> tuple[TypesModule, ...]:
-    """The modules of all declarations, in document order of their first declaration."""
+def types_modules(declarations: Declarations, further: Collection[tuple[str, ...]] = ()) -> tuple[TypesModule, ...]:
+    """The modules of all declarations, in document order of their first one; `further`: those with other names too."""
     groups: dict[tuple[str, ...], list[ir.Declaration]] = {}
     for one in declarations.by_name.values():
         groups.setdefault(one.module, []).append(one)
-    return tuple(_module(path, members, declarations) for path, members in groups.items())
+    return tuple(_module(path, members, declarations, path in further) for path, members in groups.items())
 
 
 def has_dict(model: ir.Model) -> bool:
@@ -125,7 +126,9 @@ def has_struct(model: ir.Model) -> bool:
     return model.usage.response or model.usage.request or not model.usage.body
 
 
-def _module(path: tuple[str, ...], members: list[ir.Declaration], declarations: Declarations) -> TypesModule:
+def _module(
+    path: tuple[str, ...], members: list[ir.Declaration], declarations: Declarations, has_others: bool
+) -> TypesModule:
     imports = Imports(("types", *path), taken=declarations.forms)
     models = [one for one in members if isinstance(one, ir.Model)]
     dicts = [_dict(one, declarations, imports) for one in models if has_dict(one)]
@@ -137,8 +140,9 @@ def _module(path: tuple[str, ...], members: list[ir.Declaration], declarations: 
         path=path,
         typed_dict=imports.own(("_core", "models", "typed_dict"), "TypedDict") if dicts else "",
         type_alias=imports.name("typing", "TypeAlias") if aliases else "",
-        type_checking=imports.name("typing", "TYPE_CHECKING") if extended or recursive else "",
+        type_checking=imports.name("typing", "TYPE_CHECKING") if extended or recursive or has_others else "",
         recursive=imports.own(("_core", "models", "recursive"), "recursive") if recursive else "",
+        lazy=imports.own(("_core", "lazy"), "lazy_attribute") if has_others else "",
         models=structs,
         dicts=tuple(one for one in dicts if all(_is_class_member(field.key) for field in one.fields)),
         dict_calls=tuple(one for one in dicts if not all(_is_class_member(field.key) for field in one.fields)),

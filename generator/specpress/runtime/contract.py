@@ -47,7 +47,8 @@ class Contract:
     `exports`: public names of the package, each with its module. `model_members`, `client_members` and
     `resource_members`: the public attributes of the base classes, which the generated subclasses must not hide.
     `descriptors`: the classes that descriptors of operations are made of. `status_errors`: exception classes by status.
-    `modules`: the module of each name that the options' annotations mention.
+    `modules`: the module of each name that the options' annotations mention. `other_names`: names for modules of other
+    versions of a client, all in one module.
     """
 
     client_options: tuple[Option, ...]
@@ -60,6 +61,7 @@ class Contract:
     descriptors: frozenset[str]
     status_errors: Mapping[str, str]
     modules: Mapping[str, Module]
+    other_names: Mapping[str, Module]
 
 
 @cache
@@ -79,6 +81,7 @@ def contract() -> Contract:
         descriptors=frozenset(runtime.classes(("_core", "operation", "descriptors"))),
         status_errors=runtime.status_errors(),
         modules=runtime.imported(config) | runtime.imported(requests) | runtime.defined(requests),
+        other_names=runtime.listed(("_legacy", "option_types")),
     )
 
 
@@ -143,6 +146,10 @@ class _Runtime:
             if isinstance(node, ast.ImportFrom)
             for alias in node.names
         }
+
+    def listed(self, module: Module) -> dict[str, Module]:
+        """The names in the `__all__` of a module."""
+        return dict.fromkeys(_listed(self._tree(module)), module)
 
     def defined(self, module: Module) -> dict[str, Module]:
         """The names that a module defines."""

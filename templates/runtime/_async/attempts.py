@@ -17,6 +17,7 @@ from .._core.options.request_options import Retry
 from .._core.request.request import Call, Request, finish
 from .._core.response.http_response import HTTPResponse
 from .._core.response.status_error import status_error
+from .._core.url import URL
 from .channel import Channel
 from .deadline_response import AsyncDeadlineResponse, deadline_error
 from .secrets import current_secrets
@@ -57,14 +58,14 @@ async def send(
                 content = await incoming.read()
         except APIError as error:
             failure = _without_keys(error, request)
-            failure.request = failure.request or HTTPRequest(request.method, request.shown_url)
+            failure.request = failure.request or HTTPRequest(request.method, URL(request.shown_url))
         else:
             response = HTTPResponse(
                 status_code=incoming.status_code,
                 headers=incoming.headers,
                 content=content,
                 method=request.method,
-                url=request.shown_url,
+                url=URL(request.shown_url),
                 elapsed=clock.monotonic() - start,
                 retries_taken=attempt,
                 redactor=request.redactor,

@@ -193,6 +193,17 @@ class APITimeoutError(APIConnectionError):
 class ResponseDecodeError(APIError):
     """The response is not what the document promises: a web page, nothing, invalid JSON, another shape."""
 
+    def __init__(
+        self,
+        message: str = "The response is not as documented.",
+        request: object = None,
+        *,
+        response: ResponseLike | None = None,
+        body: object = None,
+        data: object = None,
+    ) -> None:
+        super().__init__(message, request, response=response, body=body, data=data)
+
 
 APIResponseValidationError = ResponseDecodeError
 

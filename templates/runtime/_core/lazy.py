@@ -6,6 +6,10 @@ import sys
 from collections.abc import Mapping
 from importlib import import_module
 from types import ModuleType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from importlib.machinery import ModuleSpec
 
 
 def lazy_attribute(package: str, modules: Mapping[str, str], name: str) -> object:
@@ -36,9 +40,32 @@ class GuardedModule(ModuleType):
         super().__setattr__(name, value)
 
 
+class OtherModules:
+    """Asked for a module that no file of a package is: the error says what is written for it, where that is known."""
+
+    def __init__(self, package: str) -> None:
+        self._inside = f"{package}."
+
+    def find_spec(
+        self,
+        fullname: str,
+        path: object = None,  # noqa: ARG002  # the import system gives it
+        target: object = None,  # noqa: ARG002  # likewise
+    ) -> ModuleSpec | None:
+        """Part of the import system: there is no module, so it raises the error, or leaves that to Python."""
+        if fullname.startswith(self._inside):
+            from .old_names import refuse_module
+
+            refuse_module(fullname)
+        return None
+
+
 def guard(package: str) -> None:
-    """Let a package refuse the settings of an older client."""
-    sys.modules[package].__class__ = GuardedModule
+    """Let a package refuse the settings of an older client, and tell about modules that it does not have."""
+    module = sys.modules[package]
+    if not isinstance(module, GuardedModule):
+        module.__class__ = GuardedModule
+        sys.meta_path.append(OtherModules(package))  # after all others, which find the modules that there are
 
 
 def public_module(module: str, name: str) -> str:

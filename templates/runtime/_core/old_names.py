@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib import import_module
-from itertools import islice
+from itertools import islice, pairwise
+from opcode import opmap
 from traceback import walk_stack
 from typing import Final
 
@@ -19,7 +20,7 @@ def missing_attribute(package: str, name: str) -> AttributeError | ImportError:
     """The error for a name that a package does not have."""
     problem = f"module {package!r} has no attribute {name!r}"
     place = package.removeprefix(_PACKAGE).removeprefix(".")
-    found = _table("SUCCESSORS").get(f"{place}.{name}") if place else _replacement(name)
+    found = _successor_in(place, name) if place else _replacement(name)
     if found is None:
         return AttributeError(problem, name=name)
     if _in_from_import():
@@ -32,6 +33,23 @@ def _replacement(name: str) -> str | None:
     """What is written for a name of the package that another version of the client has."""
     found = _table("NAMES").get(name)
     return _table("SUCCESSORS").get(name) if found is None else f"{found} {_WAY}"
+
+
+def _successor_in(place: str, name: str) -> str | None:
+    """What is written for a name of a module; one of a private module is mostly also a name of the package."""
+    table = _table("SUCCESSORS")
+    return table.get(f"{place}.{name}", table.get(name) if place[0] == "_" else None)
+
+
+def refuse_module(fullname: str) -> None:
+    """Raise a ModuleNotFoundError for a module of the package that another version has, or has below such a one."""
+    if not _in_import():  # such as importlib.util.find_spec, which asks whether there is a module
+        return
+    table, place = _table("SUCCESSORS"), fullname.removeprefix(_PACKAGE).removeprefix(".")
+    while place:
+        if place in table:
+            raise ModuleNotFoundError(f"No module named {fullname!r}: {table[place]}", name=fullname)
+        place = place.rpartition(".")[0]
 
 
 def absent_attribute(module: str, name: str) -> AttributeError | ImportError:
@@ -65,9 +83,12 @@ def check_setting(package: str, name: str) -> None:
         raise AttributeError(f"module {package!r} has no setting {name!r}: {_replacement(name)}", name=name)
 
 
-def old_argument(name: str) -> str:
-    """What is written now for an argument of a call; empty if it is none of an older client."""
-    return _table("ARGUMENTS").get(name, "")
+def old_argument(name: str, method: str = "") -> str:
+    """What is written now for an argument of a call; empty if it is none of another client.
+
+    `method`: the operation, whose other arguments are in `SUCCESSORS` (`client.post.options`).
+    """
+    return _table("ARGUMENTS").get(name, _table("SUCCESSORS").get(f"client.{method}.{name}", ""))
 
 
 def renamed_argument(method: str, name: str) -> TypeError:
@@ -85,6 +106,22 @@ def missing_method(resource: object, name: str) -> AttributeError:
     return AttributeError(problem if found is None else f"{problem}: {found}", name=name, obj=resource)
 
 
+def refuse_overrides(kind: type) -> None:
+    """Raise a TypeError for a subclass with a method that another version calls, and this client does not."""
+    table = _table("OVERRIDES")
+    for one in kind.__mro__:
+        if is_own(one):
+            return
+        for name in vars(one):
+            if name in table:
+                raise TypeError(f"{one.__name__}.{name} would never be called: {table[name]}")
+
+
+def is_own(kind: type) -> bool:
+    """Whether a class is one of the package."""
+    return f"{kind.__module__}.".startswith(f"{_PACKAGE}.")
+
+
 def _table(name: str) -> Mapping[str, str]:
     try:
         module = import_module(f"{_PACKAGE}._old_names")
@@ -95,6 +132,17 @@ def _table(name: str) -> Mapping[str, str]:
 
 
 def _in_from_import() -> bool:
-    """Whether `from package import name` asks: the import system looks before the statement does."""
-    frames = islice(walk_stack(None), 6)
-    return any(frame.f_code.co_name == "_handle_fromlist" for frame, _ in frames)
+    """Whether `from … import name` asks: of a package, the import system looks before the statement does."""
+    frames = [frame for frame, _ in islice(walk_stack(None), 8)]
+    if any(frame.f_code.co_name == "_handle_fromlist" for frame in frames[:6]):
+        return True
+    return any(
+        one.f_code.co_name == "__getattr__" and asking.f_code.co_code[asking.f_lasti] == opmap["IMPORT_FROM"]
+        for one, asking in pairwise(frames)
+    )
+
+
+def _in_import() -> bool:
+    """Whether a module is looked for in order to import it."""
+    names = [frame.f_code.co_name for frame, _ in islice(walk_stack(None), 8)]
+    return ("_find_spec", "_find_and_load_unlocked") in pairwise(names)

@@ -9,7 +9,18 @@ from .._core.options.request_options import Mode, spell_out_options
 from .client import AsyncAPIClient
 
 
-class AsyncResource:
+class AsyncMethods:
+    """What has the methods of a group: the error for another name says what is written for it."""
+
+    if not TYPE_CHECKING:  # a type checker shall know the declared methods only
+
+        def __getattr__(self, name: str) -> object:
+            from .._core.old_names import missing_method
+
+            raise missing_method(self, name)
+
+
+class AsyncResource(AsyncMethods):
     """A group of methods of a client."""
 
     def __init__(self, client: AsyncAPIClient) -> None:
@@ -18,13 +29,6 @@ class AsyncResource:
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
         spell_out_options(vars(cls).values())
-
-    if not TYPE_CHECKING:  # a type checker shall know the declared methods only
-
-        def __getattr__(self, name: str) -> object:
-            from .._core.old_names import missing_method
-
-            raise missing_method(self, name)
 
     def __dir__(self) -> list[str]:
         """The attributes that completion shows: methods and groups of methods."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 
 from .._core.credentials.credential import SecretInput
 from .._core.lazy import show_as_exported
+from .._core.options.base_url import URLLike
 from .._core.options.omit import Omit, omit
 from .._core.options.request_options import RetryCallback, TimeoutPhases
 from .._core.options.transport_name import TransportName
@@ -65,7 +66,7 @@ class OpenAI(APIClient):
         api_key: SecretInput | None = None,
         organization: SecretInput | None = None,
         project: SecretInput | None = None,
-        base_url: str | None = None,
+        base_url: str | URLLike | None = None,
         timeout: float | TimeoutPhases | Omit | None = omit,
         max_retries: int | Omit = omit,
         default_headers: Mapping[str, str | Omit | None] | None = None,
@@ -102,7 +103,7 @@ class OpenAI(APIClient):
         api_key: SecretInput | None = None,
         organization: SecretInput | None = None,
         project: SecretInput | None = None,
-        base_url: str | None = None,
+        base_url: str | URLLike | None = None,
         timeout: float | TimeoutPhases | Omit | None = omit,
         max_retries: int | Omit = omit,
         default_headers: Mapping[str, str | Omit | None] | None = None,

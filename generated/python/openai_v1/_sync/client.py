@@ -8,19 +8,22 @@ from collections.abc import Callable, Mapping
 from functools import cache, cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self, TypeVar, Unpack, overload
+from weakref import WeakSet
 
 from .._core.network.retry import RetryQuota
-from .._core.options.base_url import without_user
+from .._core.options.base_url import URLLike, without_user
 from .._core.options.config import ChangedOptions, ClientConfig, ClientOptions, changed_config, read_config
 from .._core.options.omit import Omit, omit
-from .._core.options.request_options import Mode, RequestOptions, Timeout
+from .._core.options.request_options import Mode, RequestOptions, Timeout, TimeoutPhases
 from .._core.options.transport_name import chosen_transport
+from .._settings import PACKAGE
 from .channel import Channel
 from .clock import Clock
 from .pager import pager
 
 if TYPE_CHECKING:
     from .._core.operation.descriptors import CollectableOperation, Operation, StreamingOperation
+    from .._core.url import URL
     from .path_call import PathCall
     from .stream import CollectableStream, Stream
 
@@ -54,32 +57,51 @@ class APIClient:
         server: Mapping[str, object] | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
+        if type(self).__module__ != PACKAGE:  # a class of the user
+            from .._core.old_names import refuse_overrides
+
+            refuse_overrides(type(self))
         self._config = read_config(options, credentials=credentials, server=server or {}, environment=os.environ)
         http_client = options.get("http_client")
         transport = chosen_transport(options.get("transport"), http_client, os.environ)
         timeout = self._config.timeout
         self._channel = Channel(http_client, transport, timeout=timeout, clock=Clock(), retry_quota=RetryQuota())
         self._mode = Mode.TYPED
+        self._in_modes: WeakSet[Self] = WeakSet()
 
     @property
-    def base_url(self) -> str:
-        """The URL that the paths of the operations are appended to."""
-        return self._config.base_url
+    def base_url(self) -> URL:
+        """The URL that the paths of the operations are appended to; a new one counts from the next call on."""
+        from .._core.url import URL  # not loaded by programs that do not ask
+
+        return URL(self._config.base_url)
 
     @base_url.setter
-    def base_url(self, value: str) -> None:
-        # As for a credential, a new one counts from the next call on.
-        self._config = changed_config(self._config, {"base_url": value}, credentials={}, server={})
+    def base_url(self, value: str | URLLike) -> None:
+        self._change({"base_url": value})
 
     @property
     def timeout(self) -> Timeout:
-        """The timeout of calls without the option `timeout`."""
+        """The timeout of calls without the option `timeout`; a new one counts from the next call on."""
         return self._config.timeout
+
+    @timeout.setter
+    def timeout(self, value: float | TimeoutPhases | None) -> None:
+        self._change({"timeout": value})
 
     @property
     def max_retries(self) -> int:
-        """How often a call is retried after a failure."""
+        """How often a call is retried after a failure; a new number counts from the next call on."""
         return self._config.max_retries
+
+    @max_retries.setter
+    def max_retries(self, value: int) -> None:
+        self._change({"max_retries": value})
+
+    def _change(self, options: ChangedOptions) -> None:
+        self._config = changed_config(self._config, options, credentials={}, server={})
+        for one in self._in_modes:  # what `with_raw_response` has made of this client
+            vars(one)["_config"] = self._config
 
     def _with_options(
         self,
@@ -95,7 +117,9 @@ class APIClient:
 
     def in_mode(self, mode: Mode) -> Self:
         """A copy of this client whose calls return another form of the result."""
-        return self._derived(self._config, None, mode)
+        found = self._derived(self._config, None, mode)
+        self._in_modes.add(found)
+        return found
 
     def _derived(self, config: ClientConfig, channel: Channel | None, mode: Mode) -> Self:
         # Not through __init__, whose arguments differ in subclasses.
@@ -111,7 +135,11 @@ class APIClient:
         client._config = config
         client._channel = channel or self._channel
         client._mode = mode
+        client._in_modes = WeakSet()
         return client
+
+    def __copy__(self) -> Self:
+        return self._with_options(credentials={})
 
     @property
     def get(self) -> PathCall:

@@ -13,6 +13,7 @@ from .._core.credentials.redaction import Redactor
 from .._core.request.request import Call, Request
 from .._core.response.http_response import HTTPResponse
 from .._core.response.token_response import read_token
+from .._core.url import URL
 from .token_lock import token_lock
 from .transport import IncomingResponse
 
@@ -65,6 +66,6 @@ def _fetch(held: HeldToken, call: Call, send: Callable[[Request], IncomingRespon
         headers=incoming.headers,
         content=found,
         method="POST",
-        url=request.shown_url,
+        url=URL(request.shown_url),
         redactor=request.redactor,
     )

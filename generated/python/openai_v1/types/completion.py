@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
-from . import Completion
+from . import Completion, CompletionChoice, CompletionUsage
 
 __all__ = [
     "Completion",
+    "CompletionChoice",
+    "CompletionUsage",
 ]

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from . import CreateEmbeddingResponse, EmbeddingUsage as Usage
+from . import CreateEmbeddingResponse, Embedding, EmbeddingUsage as Usage
 
 __all__ = [
     "CreateEmbeddingResponse",
+    "Embedding",
     "Usage",
 ]

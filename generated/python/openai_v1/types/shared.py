@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 import builtins as _builtins
-from typing import Literal, NotRequired, TypeAlias
+from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias
 
+from .._core.lazy import lazy_attribute
 from .._core.models.model import ABSENT, Model as _Model, filled
 from .._core.models.typed_dict import TypedDict
 
@@ -177,3 +178,28 @@ ChatCompletionStreamOptionsParam: TypeAlias = ChatCompletionStreamOptions | Chat
 
 VoiceParam: TypeAlias = Voice | VoiceDict
 """What may be passed where Voice is asked for."""
+
+
+if TYPE_CHECKING:
+    from ._shared_other_names import (
+        FunctionDefinition as FunctionDefinition,
+        ReasoningEffort as ReasoningEffort,
+        ResponseFormatJSONObject as ResponseFormatJSONObject,
+        ResponseFormatJSONSchema as ResponseFormatJSONSchema,
+        ResponseFormatText as ResponseFormatText,
+    )
+
+if not TYPE_CHECKING:  # a type checker shall know the declared names only
+    _OTHERS = dict.fromkeys(
+        (
+            "FunctionDefinition",
+            "ReasoningEffort",
+            "ResponseFormatJSONObject",
+            "ResponseFormatJSONSchema",
+            "ResponseFormatText",
+        ),
+        ".._shared_other_names",
+    )
+
+    def __getattr__(name: str) -> object:
+        return lazy_attribute(__name__, _OTHERS, name)

@@ -67,7 +67,7 @@ def _check_names_of_modules(block: Node) -> Iterator[Diagnostic]:
     for node in block.items("modules"):
         for part in str(node.value).split("."):
             yield from _check_name(node, part)
-    for key in ("absent", "successors"):
+    for key in ("absent", "successors", "overrides"):
         yield from _check_replacements(block, key)
     there = {f"{owner}.{name}" for owner, one in block.members("classes") for name, _ in one.members("methods")}
     for name, node in block.members("absent"):
@@ -88,14 +88,34 @@ def _check_replacements(block: Node, key: str) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 node.location, f"{shown(node.value)} says nothing about {name}", "write what to use instead"
             )
-        elif key == "successors" and "." in name and not name.startswith((keys.OF_CLIENT, keys.OF_TYPES)):
+        elif key == "successors" and "." in name and name.partition(".")[0] not in _modules(block):
             message = f"{shown(name)} is a name neither of the package nor of a client"
             yield Diagnostic(node.location, message, f"write {keys.OF_CLIENT}{name}")
+
+
+def _modules(block: Node) -> frozenset[str]:
+    """What the names of `successors` may begin with: a client, or a module that is there, for others are not read."""
+    reexported = {module.partition(".")[0] for module, _ in block.members("reexports")}
+    return frozenset((keys.OF_CLIENT[:-1], keys.OF_TYPES[:-1], block.text("method-classes"), *reexported))
+
+
+def _check_package_names(block: Node) -> Iterator[Diagnostic]:
+    """Names of `reexports` that the package has too."""
+    names = block.get("package-names")
+    if names is not None and not isinstance(names.value, list):
+        message = f"package-names is a list, not {shown(names.value)}"
+        yield Diagnostic(names.location, message, "write [_types.not_given], for example")
+    known = [f"{module}.{name}" for module, node in block.members("reexports") for name, _ in node.members()]
+    for node in block.items("package-names"):
+        if node.value not in known:
+            hint = nearest(node.value, known, "name one of `reexports`, with its module")
+            yield Diagnostic(node.location, f"reexports has no {shown(node.value)}", hint)
 
 
 def _check_reexports(block: Node) -> Iterator[Diagnostic]:
     """Modules of other versions, each with names and what these are here."""
     yield from _check_texts(block, ("method-classes",))
+    yield from _check_package_names(block)
     reexports = block.get("reexports")
     if reexports is not None and not isinstance(reexports.value, dict):
         message = f"reexports is an object, not {shown(reexports.value)}"

@@ -178,7 +178,7 @@ def check_options(
     method = operation_id.rpartition(".")[2]
     names = [name for place in arguments for name in place or ()]
     close = get_close_matches(unknown[0], [*names, *sorted(OPTION_NAMES)], n=1)
-    now = old_argument(unknown[0])
+    now = old_argument(unknown[0], operation_id)
     hint = (
         f". {now}"
         if now

@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 from ..headers import Headers
 from ..http_request import HTTPRequest
 from ..lazy import show_as_exported
+from ..url import URL
 from .http_response import HTTPResponse
 
 __all__ = ["APIResponse"]
@@ -70,7 +71,7 @@ class APIResponse(Generic[T]):
         return self.http_response.method
 
     @property
-    def url(self) -> str:
+    def url(self) -> URL:
         """The URL of the request, without its query."""
         return self.http_response.url
 

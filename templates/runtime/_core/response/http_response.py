@@ -15,6 +15,7 @@ from ..errors import ResponseDecodeError
 from ..headers import Headers
 from ..http_request import HTTPRequest
 from ..models.json_values import REFUSED
+from ..url import URL
 
 _SNIPPET: Final = 200
 
@@ -29,7 +30,7 @@ class HTTPResponse(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     headers: Headers
     content: bytes = b""
     method: str = ""
-    url: str = ""
+    url: URL = URL()
     elapsed: float = 0.0
     retries_taken: int = 0
     redactor: Redactor = NO_KEYS

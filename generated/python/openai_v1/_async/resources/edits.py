@@ -12,7 +12,7 @@ from ..._operations import edits as operations
 from ...types.edits import Edit
 from ..raw import async_raw, async_streamed
 from ..renamed import renamed as _renamed
-from ..resource import AsyncResource
+from ..resource import AsyncMethods, AsyncResource
 
 
 class AsyncEdits(AsyncResource):
@@ -75,14 +75,14 @@ class AsyncEdits(AsyncResource):
         )
 
 
-class AsyncEditsWithRawResponse:
+class AsyncEditsWithRawResponse(AsyncMethods):
     """The methods of AsyncEdits, each giving the whole HTTP reply."""
 
     def __init__(self, resource: AsyncEdits) -> None:
         self.create = async_raw(resource.create)
 
 
-class AsyncEditsWithStreamingResponse:
+class AsyncEditsWithStreamingResponse(AsyncMethods):
     """The methods of AsyncEdits, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: AsyncEdits) -> None:

@@ -13,7 +13,7 @@ from ..._operations import embeddings as operations
 from ...types.embeddings import CreateEmbeddingBase64Response, CreateEmbeddingResponse
 from ..raw import async_raw, async_streamed
 from ..renamed import renamed as _renamed
-from ..resource import AsyncResource
+from ..resource import AsyncMethods, AsyncResource
 
 
 class AsyncEmbeddings(AsyncResource):
@@ -110,14 +110,14 @@ class AsyncEmbeddings(AsyncResource):
         )
 
 
-class AsyncEmbeddingsWithRawResponse:
+class AsyncEmbeddingsWithRawResponse(AsyncMethods):
     """The methods of AsyncEmbeddings, each giving the whole HTTP reply."""
 
     def __init__(self, resource: AsyncEmbeddings) -> None:
         self.create = async_raw(resource.create)
 
 
-class AsyncEmbeddingsWithStreamingResponse:
+class AsyncEmbeddingsWithStreamingResponse(AsyncMethods):
     """The methods of AsyncEmbeddings, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: AsyncEmbeddings) -> None:

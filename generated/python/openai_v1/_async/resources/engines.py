@@ -11,7 +11,7 @@ from ..._operations import engines as operations
 from ...types.engines import Engine, EngineList
 from ..pager import AsyncPager
 from ..raw import async_raw, async_streamed
-from ..resource import AsyncResource
+from ..resource import AsyncMethods, AsyncResource
 
 
 class AsyncEngines(AsyncResource):
@@ -61,7 +61,7 @@ class AsyncEngines(AsyncResource):
         return await self._client.request(operations.RETRIEVE, path={"engine_id": engine_id}, options=options)
 
 
-class AsyncEnginesWithRawResponse:
+class AsyncEnginesWithRawResponse(AsyncMethods):
     """The methods of AsyncEngines, each giving the whole HTTP reply."""
 
     def __init__(self, resource: AsyncEngines) -> None:
@@ -69,7 +69,7 @@ class AsyncEnginesWithRawResponse:
         self.retrieve = async_raw(resource.retrieve)
 
 
-class AsyncEnginesWithStreamingResponse:
+class AsyncEnginesWithStreamingResponse(AsyncMethods):
     """The methods of AsyncEngines, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: AsyncEngines) -> None:

@@ -15,7 +15,7 @@ from ...types.files import FileDeleted, FileExpiresAfterParam, FileList
 from ...types.shared import FileObject
 from ..pager import AsyncPager
 from ..raw import async_raw, async_streamed
-from ..resource import AsyncResource
+from ..resource import AsyncMethods, AsyncResource
 
 
 class AsyncFiles(AsyncResource):
@@ -139,7 +139,7 @@ class AsyncFiles(AsyncResource):
         return await self._client.request(operations.CONTENT, path={"file_id": file_id}, options=options)
 
 
-class AsyncFilesWithRawResponse:
+class AsyncFilesWithRawResponse(AsyncMethods):
     """The methods of AsyncFiles, each giving the whole HTTP reply."""
 
     def __init__(self, resource: AsyncFiles) -> None:
@@ -150,7 +150,7 @@ class AsyncFilesWithRawResponse:
         self.content = async_raw(resource.content)
 
 
-class AsyncFilesWithStreamingResponse:
+class AsyncFilesWithStreamingResponse(AsyncMethods):
     """The methods of AsyncFiles, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: AsyncFiles) -> None:

@@ -13,7 +13,7 @@ from ..._operations import fine_tunes as operations
 from ...types.fine_tunes import FineTune, FineTuneEvent, FineTuneEventList, FineTuneList
 from ..pager import AsyncPager
 from ..raw import async_raw, async_streamed
-from ..resource import AsyncResource
+from ..resource import AsyncMethods, AsyncResource
 from ..stream import AsyncStream
 
 
@@ -186,7 +186,7 @@ class AsyncFineTunes(AsyncResource):
         )
 
 
-class AsyncFineTunesWithRawResponse:
+class AsyncFineTunesWithRawResponse(AsyncMethods):
     """The methods of AsyncFineTunes, each giving the whole HTTP reply."""
 
     def __init__(self, resource: AsyncFineTunes) -> None:
@@ -197,7 +197,7 @@ class AsyncFineTunesWithRawResponse:
         self.list_events = async_raw(resource.list_events)
 
 
-class AsyncFineTunesWithStreamingResponse:
+class AsyncFineTunesWithStreamingResponse(AsyncMethods):
     """The methods of AsyncFineTunes, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: AsyncFineTunes) -> None:

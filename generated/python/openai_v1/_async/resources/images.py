@@ -13,7 +13,7 @@ from ..._core.request.files import FileInput
 from ..._operations import images as operations
 from ...types.images import ImageEditStreamEvent, ImageGenStreamEvent, ImageResponseFormat, ImageSize, ImagesResponse
 from ..raw import async_raw, async_streamed
-from ..resource import AsyncResource
+from ..resource import AsyncMethods, AsyncResource
 from ..stream import AsyncStream
 
 
@@ -354,7 +354,7 @@ class AsyncImages(AsyncResource):
         )
 
 
-class AsyncImagesWithRawResponse:
+class AsyncImagesWithRawResponse(AsyncMethods):
     """The methods of AsyncImages, each giving the whole HTTP reply."""
 
     def __init__(self, resource: AsyncImages) -> None:
@@ -363,7 +363,7 @@ class AsyncImagesWithRawResponse:
         self.create_variation = async_raw(resource.create_variation)
 
 
-class AsyncImagesWithStreamingResponse:
+class AsyncImagesWithStreamingResponse(AsyncMethods):
     """The methods of AsyncImages, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: AsyncImages) -> None:

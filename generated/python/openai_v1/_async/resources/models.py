@@ -12,7 +12,7 @@ from ...types.models import Model, ModelDeleted, ModelList
 from ..pager import AsyncPager
 from ..raw import async_raw, async_streamed
 from ..renamed import renamed as _renamed
-from ..resource import AsyncResource
+from ..resource import AsyncMethods, AsyncResource
 
 
 class AsyncModels(AsyncResource):
@@ -78,7 +78,7 @@ class AsyncModels(AsyncResource):
         return await self._client.request(operations.DELETE, path={"model": model}, options=options)
 
 
-class AsyncModelsWithRawResponse:
+class AsyncModelsWithRawResponse(AsyncMethods):
     """The methods of AsyncModels, each giving the whole HTTP reply."""
 
     def __init__(self, resource: AsyncModels) -> None:
@@ -87,7 +87,7 @@ class AsyncModelsWithRawResponse:
         self.delete = async_raw(resource.delete)
 
 
-class AsyncModelsWithStreamingResponse:
+class AsyncModelsWithStreamingResponse(AsyncMethods):
     """The methods of AsyncModels, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: AsyncModels) -> None:

@@ -12,7 +12,7 @@ from ..._core.options.request_options import RequestOptions
 from ..._operations import moderations as operations
 from ...types.moderations import ModerationCreateResponse, ModerationImageURLInputParam, ModerationTextInputParam
 from ..raw import async_raw, async_streamed
-from ..resource import AsyncResource
+from ..resource import AsyncMethods, AsyncResource
 
 
 class AsyncModerations(AsyncResource):
@@ -53,14 +53,14 @@ class AsyncModerations(AsyncResource):
         return await self._client.request(operations.CREATE, body={"input": input, "model": model}, options=options)
 
 
-class AsyncModerationsWithRawResponse:
+class AsyncModerationsWithRawResponse(AsyncMethods):
     """The methods of AsyncModerations, each giving the whole HTTP reply."""
 
     def __init__(self, resource: AsyncModerations) -> None:
         self.create = async_raw(resource.create)
 
 
-class AsyncModerationsWithStreamingResponse:
+class AsyncModerationsWithStreamingResponse(AsyncMethods):
     """The methods of AsyncModerations, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: AsyncModerations) -> None:

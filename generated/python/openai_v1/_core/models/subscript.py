@@ -17,6 +17,12 @@ _PYDANTIC: Final = {
     "construct": "the class itself, whose constructor checks nothing",
     "parse_obj": "model_validate(…)",
     "parse_raw": "model_validate_json(…)",
+    "from_orm": "model_validate(…)",
+    "validate": "model_validate(…)",
+    "model_config": "the class as it is, which keeps unknown members",
+    "model_json_schema": "the schema in the document of the API",
+    "schema": "the schema in the document of the API",
+    "schema_json": "the schema in the document of the API",
 }
 """What is written here for names of pydantic's models that the models lack."""
 _PAGE_METHODS: Final = ("get_next_page", "has_next_page", "iter_pages", "next_page_info")

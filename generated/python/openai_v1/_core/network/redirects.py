@@ -13,6 +13,7 @@ from ..headers import Headers
 from ..request.origin import same_origin
 from ..request.request import Request
 from ..response.http_response import HTTPResponse
+from ..url import URL
 
 MOST_REDIRECTS: Final = 5
 _STATUSES: Final = frozenset((301, 302, 303, 307, 308))
@@ -44,7 +45,7 @@ def redirected(request: Request, status_code: int, headers: Headers, followed: i
 
 def _error(request: Request, status_code: int, headers: Headers, target: str, reason: str) -> APIStatusError:
     shown = target.partition("?")[0][:500]
-    response = HTTPResponse(status_code=status_code, headers=headers, method=request.method, url=request.shown_url)
+    response = HTTPResponse(status_code=status_code, headers=headers, method=request.method, url=URL(request.shown_url))
     pointed = f"{request.method} {request.shown_url}: the server points to {shown!r}, which is not followed"
     message = f"{pointed} (status {status_code}): {reason}. If that is the right place, set the base URL to it."
     return status_error_class(status_code)(message, response=response)

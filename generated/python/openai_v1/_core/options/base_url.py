@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, Protocol
 
 from ..._settings import BASE_URL, SERVER, RootError
 from .omit import Omit
@@ -13,6 +13,16 @@ _ENDS_HOST: Final = frozenset("/?#@\\")
 _ENDS_PATH: Final = frozenset("?#\\")
 _QUOTED: Final = frozenset(' "<>\\^`{|}')
 _SAFE: Final = "/:%!$&'()*+,;=@~[]"
+
+
+class URLLike(Protocol):
+    """A URL of any HTTP library that tells its parts apart, such as httpx's."""
+
+    @property
+    def scheme(self) -> str: ...
+
+    @property
+    def host(self) -> str: ...
 
 
 def server_url(variables: Mapping[str, object]) -> str | None:

@@ -10,7 +10,7 @@ from ..._settings import BASE_URL_VARIABLE, CREDENTIALS, RootError
 from ..credentials.authentication import HeldSecret, read_credentials
 from ..credentials.credential import Secret, carriers_in
 from ..credentials.oauth import HeldToken
-from .base_url import checked_base_url, given_parts, server_url, without_user
+from .base_url import URLLike, checked_base_url, given_parts, server_url, without_user
 from .omit import Omit, omit
 from .request_options import (
     DEFAULT_MAX_RETRIES,
@@ -31,7 +31,7 @@ V = TypeVar("V")
 class SharedOptions(TypedDict, total=False):
     """The options that a client takes when it is created, and again in `with_options`."""
 
-    base_url: str | None
+    base_url: str | URLLike | None
     """The URL that the paths of the operations are appended to."""
     timeout: float | TimeoutPhases | Omit | None
     """Seconds that each phase of a call may take, or a Timeout, also of httpx; None waits forever."""
@@ -240,7 +240,7 @@ def _tracing(value: object) -> Tracer | None:
     return read_tracing(value)
 
 
-def _base_url(given: str | None, environment: Mapping[str, str], server: Mapping[str, object]) -> str:
+def _base_url(given: str | URLLike | None, environment: Mapping[str, str], server: Mapping[str, object]) -> str:
     variable = environment.get(BASE_URL_VARIABLE, "").strip() if BASE_URL_VARIABLE else ""
     url = given if given is not None else variable or server_url(server)
     source = "base_url" if given is not None else f"the variable {BASE_URL_VARIABLE}" if variable else "the document"

@@ -14,7 +14,7 @@ from ...types.completions import Completion, CompletionChunk
 from ...types.shared import ChatCompletionStreamOptionsParam
 from ..raw import raw, streamed
 from ..renamed import renamed as _renamed
-from ..resource import Resource
+from ..resource import Methods, Resource
 from ..stream import CollectableStream
 
 
@@ -203,14 +203,14 @@ class Completions(Resource):
         )
 
 
-class CompletionsWithRawResponse:
+class CompletionsWithRawResponse(Methods):
     """The methods of Completions, each giving the whole HTTP reply."""
 
     def __init__(self, resource: Completions) -> None:
         self.create = raw(resource.create)
 
 
-class CompletionsWithStreamingResponse:
+class CompletionsWithStreamingResponse(Methods):
     """The methods of Completions, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: Completions) -> None:

@@ -12,7 +12,7 @@ from ..._operations import edits as operations
 from ...types.edits import Edit
 from ..raw import raw, streamed
 from ..renamed import renamed as _renamed
-from ..resource import Resource
+from ..resource import Methods, Resource
 
 
 class Edits(Resource):
@@ -75,14 +75,14 @@ class Edits(Resource):
         )
 
 
-class EditsWithRawResponse:
+class EditsWithRawResponse(Methods):
     """The methods of Edits, each giving the whole HTTP reply."""
 
     def __init__(self, resource: Edits) -> None:
         self.create = raw(resource.create)
 
 
-class EditsWithStreamingResponse:
+class EditsWithStreamingResponse(Methods):
     """The methods of Edits, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: Edits) -> None:

@@ -13,7 +13,7 @@ from ..._operations import embeddings as operations
 from ...types.embeddings import CreateEmbeddingBase64Response, CreateEmbeddingResponse
 from ..raw import raw, streamed
 from ..renamed import renamed as _renamed
-from ..resource import Resource
+from ..resource import Methods, Resource
 
 
 class Embeddings(Resource):
@@ -110,14 +110,14 @@ class Embeddings(Resource):
         )
 
 
-class EmbeddingsWithRawResponse:
+class EmbeddingsWithRawResponse(Methods):
     """The methods of Embeddings, each giving the whole HTTP reply."""
 
     def __init__(self, resource: Embeddings) -> None:
         self.create = raw(resource.create)
 
 
-class EmbeddingsWithStreamingResponse:
+class EmbeddingsWithStreamingResponse(Methods):
     """The methods of Embeddings, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: Embeddings) -> None:

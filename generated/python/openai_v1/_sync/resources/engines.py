@@ -10,7 +10,7 @@ from ..._core.options.request_options import RequestOptions
 from ..._operations import engines as operations
 from ...types.engines import Engine, EngineList
 from ..raw import raw, streamed
-from ..resource import Resource
+from ..resource import Methods, Resource
 
 
 class Engines(Resource):
@@ -60,7 +60,7 @@ class Engines(Resource):
         return self._client.request(operations.RETRIEVE, path={"engine_id": engine_id}, options=options)
 
 
-class EnginesWithRawResponse:
+class EnginesWithRawResponse(Methods):
     """The methods of Engines, each giving the whole HTTP reply."""
 
     def __init__(self, resource: Engines) -> None:
@@ -68,7 +68,7 @@ class EnginesWithRawResponse:
         self.retrieve = raw(resource.retrieve)
 
 
-class EnginesWithStreamingResponse:
+class EnginesWithStreamingResponse(Methods):
     """The methods of Engines, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: Engines) -> None:

@@ -14,7 +14,7 @@ from ..._operations import files as operations
 from ...types.files import FileDeleted, FileExpiresAfterParam, FileList
 from ...types.shared import FileObject
 from ..raw import raw, streamed
-from ..resource import Resource
+from ..resource import Methods, Resource
 
 
 class Files(Resource):
@@ -138,7 +138,7 @@ class Files(Resource):
         return self._client.request(operations.CONTENT, path={"file_id": file_id}, options=options)
 
 
-class FilesWithRawResponse:
+class FilesWithRawResponse(Methods):
     """The methods of Files, each giving the whole HTTP reply."""
 
     def __init__(self, resource: Files) -> None:
@@ -149,7 +149,7 @@ class FilesWithRawResponse:
         self.content = raw(resource.content)
 
 
-class FilesWithStreamingResponse:
+class FilesWithStreamingResponse(Methods):
     """The methods of Files, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: Files) -> None:

@@ -12,7 +12,7 @@ from ..._core.options.request_options import RequestOptions
 from ..._operations import fine_tunes as operations
 from ...types.fine_tunes import FineTune, FineTuneEvent, FineTuneEventList, FineTuneList
 from ..raw import raw, streamed
-from ..resource import Resource
+from ..resource import Methods, Resource
 from ..stream import Stream
 
 
@@ -185,7 +185,7 @@ class FineTunes(Resource):
         )
 
 
-class FineTunesWithRawResponse:
+class FineTunesWithRawResponse(Methods):
     """The methods of FineTunes, each giving the whole HTTP reply."""
 
     def __init__(self, resource: FineTunes) -> None:
@@ -196,7 +196,7 @@ class FineTunesWithRawResponse:
         self.list_events = raw(resource.list_events)
 
 
-class FineTunesWithStreamingResponse:
+class FineTunesWithStreamingResponse(Methods):
     """The methods of FineTunes, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: FineTunes) -> None:

@@ -13,7 +13,7 @@ from ..._core.request.files import FileInput
 from ..._operations import images as operations
 from ...types.images import ImageEditStreamEvent, ImageGenStreamEvent, ImageResponseFormat, ImageSize, ImagesResponse
 from ..raw import raw, streamed
-from ..resource import Resource
+from ..resource import Methods, Resource
 from ..stream import Stream
 
 
@@ -354,7 +354,7 @@ class Images(Resource):
         )
 
 
-class ImagesWithRawResponse:
+class ImagesWithRawResponse(Methods):
     """The methods of Images, each giving the whole HTTP reply."""
 
     def __init__(self, resource: Images) -> None:
@@ -363,7 +363,7 @@ class ImagesWithRawResponse:
         self.create_variation = raw(resource.create_variation)
 
 
-class ImagesWithStreamingResponse:
+class ImagesWithStreamingResponse(Methods):
     """The methods of Images, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: Images) -> None:

@@ -11,7 +11,7 @@ from ..._operations import models as operations
 from ...types.models import Model, ModelDeleted, ModelList
 from ..raw import raw, streamed
 from ..renamed import renamed as _renamed
-from ..resource import Resource
+from ..resource import Methods, Resource
 
 
 class Models(Resource):
@@ -77,7 +77,7 @@ class Models(Resource):
         return self._client.request(operations.DELETE, path={"model": model}, options=options)
 
 
-class ModelsWithRawResponse:
+class ModelsWithRawResponse(Methods):
     """The methods of Models, each giving the whole HTTP reply."""
 
     def __init__(self, resource: Models) -> None:
@@ -86,7 +86,7 @@ class ModelsWithRawResponse:
         self.delete = raw(resource.delete)
 
 
-class ModelsWithStreamingResponse:
+class ModelsWithStreamingResponse(Methods):
     """The methods of Models, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: Models) -> None:

@@ -12,7 +12,7 @@ from ..._core.options.request_options import RequestOptions
 from ..._operations import moderations as operations
 from ...types.moderations import ModerationCreateResponse, ModerationImageURLInputParam, ModerationTextInputParam
 from ..raw import raw, streamed
-from ..resource import Resource
+from ..resource import Methods, Resource
 
 
 class Moderations(Resource):
@@ -53,14 +53,14 @@ class Moderations(Resource):
         return self._client.request(operations.CREATE, body={"input": input, "model": model}, options=options)
 
 
-class ModerationsWithRawResponse:
+class ModerationsWithRawResponse(Methods):
     """The methods of Moderations, each giving the whole HTTP reply."""
 
     def __init__(self, resource: Moderations) -> None:
         self.create = raw(resource.create)
 
 
-class ModerationsWithStreamingResponse:
+class ModerationsWithStreamingResponse(Methods):
     """The methods of Moderations, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: Moderations) -> None:

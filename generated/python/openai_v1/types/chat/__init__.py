@@ -599,8 +599,10 @@ __all__: list[str] = [
 ]
 
 
-def __getattr__(name: str) -> object:
-    return lazy_attribute(__name__, _MODULES, name)
+if not TYPE_CHECKING:  # a type checker shall know the declared names only
+
+    def __getattr__(name: str) -> object:
+        return lazy_attribute(__name__, _MODULES, name)
 
 
 def __dir__() -> list[str]:

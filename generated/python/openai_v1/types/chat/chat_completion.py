@@ -3,10 +3,20 @@
 
 from __future__ import annotations
 
-from .. import ChatCompletion, ChatCompletionChoice as Choice, ChatCompletionLogprobs as ChoiceLogprobs
+from .. import (
+    ChatCompletion,
+    ChatCompletionChoice as Choice,
+    ChatCompletionLogprobs as ChoiceLogprobs,
+    ChatCompletionMessage,
+    ChatCompletionTokenLogprob,
+    CompletionUsage,
+)
 
 __all__ = [
     "ChatCompletion",
+    "ChatCompletionMessage",
+    "ChatCompletionTokenLogprob",
     "Choice",
     "ChoiceLogprobs",
+    "CompletionUsage",
 ]

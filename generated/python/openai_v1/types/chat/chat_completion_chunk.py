@@ -9,16 +9,20 @@ from .. import (
     ChatCompletionChunkDelta as ChoiceDelta,
     ChatCompletionChunkToolCall as ChoiceDeltaToolCall,
     ChatCompletionLogprobs as ChoiceLogprobs,
+    ChatCompletionTokenLogprob,
+    CompletionUsage,
     FunctionCallDelta as ChoiceDeltaFunctionCall,
     FunctionCallDelta as ChoiceDeltaToolCallFunction,
 )
 
 __all__ = [
     "ChatCompletionChunk",
+    "ChatCompletionTokenLogprob",
     "Choice",
     "ChoiceDelta",
     "ChoiceDeltaFunctionCall",
     "ChoiceDeltaToolCall",
     "ChoiceDeltaToolCallFunction",
     "ChoiceLogprobs",
+    "CompletionUsage",
 ]

@@ -7,10 +7,16 @@ from .. import (
     ChatCompletionContentPart as ChatCompletionContentPartParam,
     ChatCompletionContentPartFileDataDict as FileFile,
     ChatCompletionContentPartFileDict as File,
+    ChatCompletionContentPartImageDict as ChatCompletionContentPartImageParam,
+    ChatCompletionContentPartInputAudioDict as ChatCompletionContentPartInputAudioParam,
+    ChatCompletionContentPartTextDict as ChatCompletionContentPartTextParam,
 )
 
 __all__ = [
+    "ChatCompletionContentPartImageParam",
+    "ChatCompletionContentPartInputAudioParam",
     "ChatCompletionContentPartParam",
+    "ChatCompletionContentPartTextParam",
     "File",
     "FileFile",
 ]

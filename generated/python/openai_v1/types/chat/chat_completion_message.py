@@ -6,6 +6,7 @@ from __future__ import annotations
 from .. import (
     ChatCompletionAnnotation as Annotation,
     ChatCompletionAnnotationURLCitation as AnnotationURLCitation,
+    ChatCompletionAudio,
     ChatCompletionMessage,
     ChatCompletionMessageToolCall,
     FunctionCall,
@@ -14,6 +15,7 @@ from .. import (
 __all__ = [
     "Annotation",
     "AnnotationURLCitation",
+    "ChatCompletionAudio",
     "ChatCompletionMessage",
     "ChatCompletionMessageToolCall",
     "FunctionCall",

@@ -3,8 +3,22 @@
 
 from __future__ import annotations
 
-from .. import ChatCompletionRequestMessage as ChatCompletionMessageParam
+from .. import (
+    ChatCompletionAssistantMessageDict as ChatCompletionAssistantMessageParam,
+    ChatCompletionDeveloperMessageDict as ChatCompletionDeveloperMessageParam,
+    ChatCompletionFunctionMessageDict as ChatCompletionFunctionMessageParam,
+    ChatCompletionRequestMessage as ChatCompletionMessageParam,
+    ChatCompletionSystemMessageDict as ChatCompletionSystemMessageParam,
+    ChatCompletionToolMessageDict as ChatCompletionToolMessageParam,
+    ChatCompletionUserMessageDict as ChatCompletionUserMessageParam,
+)
 
 __all__ = [
+    "ChatCompletionAssistantMessageParam",
+    "ChatCompletionDeveloperMessageParam",
+    "ChatCompletionFunctionMessageParam",
     "ChatCompletionMessageParam",
+    "ChatCompletionSystemMessageParam",
+    "ChatCompletionToolMessageParam",
+    "ChatCompletionUserMessageParam",
 ]

@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from ..._core.lazy import lazy_attribute
 from .. import (
     FunctionDefinitionDict as FunctionDefinition,
     ReasoningEffort,
@@ -18,3 +21,8 @@ __all__ = [
     "ResponseFormatJSONSchema",
     "ResponseFormatText",
 ]
+
+if not TYPE_CHECKING:  # a type checker shall know the declared names only
+
+    def __getattr__(name: str) -> object:
+        return lazy_attribute(__name__, {}, name)

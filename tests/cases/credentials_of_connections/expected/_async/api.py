@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Self
 from .._core.credentials.certificate import CertificateInput
 from .._core.credentials.credential import AsyncSecretInput
 from .._core.lazy import show_as_exported
+from .._core.options.base_url import URLLike
 from .._core.options.omit import Omit, omit
 from .._core.options.request_options import RetryCallback, TimeoutPhases
 from .._core.options.transport_name import TransportName
@@ -52,7 +53,7 @@ class AsyncConnections(AsyncAPIClient):
         *,
         key: AsyncSecretInput | None = None,
         client_cert: CertificateInput | None = None,
-        base_url: str | None = None,
+        base_url: str | URLLike | None = None,
         timeout: float | TimeoutPhases | Omit | None = omit,
         max_retries: int | Omit = omit,
         default_headers: Mapping[str, str | Omit | None] | None = None,
@@ -87,7 +88,7 @@ class AsyncConnections(AsyncAPIClient):
         *,
         key: AsyncSecretInput | None = None,
         client_cert: CertificateInput | None = None,
-        base_url: str | None = None,
+        base_url: str | URLLike | None = None,
         timeout: float | TimeoutPhases | Omit | None = omit,
         max_retries: int | Omit = omit,
         default_headers: Mapping[str, str | Omit | None] | None = None,

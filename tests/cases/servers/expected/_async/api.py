@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Self
 
 from .._core.lazy import show_as_exported
+from .._core.options.base_url import URLLike
 from .._core.options.omit import Omit, omit
 from .._core.options.request_options import RetryCallback, TimeoutPhases
 from .._core.options.transport_name import TransportName
@@ -55,7 +56,7 @@ class AsyncServers(AsyncAPIClient):
         port: str = "8443",
         base: str = "v1",
         timeout_: str = "short",
-        base_url: str | None = None,
+        base_url: str | URLLike | None = None,
         timeout: float | TimeoutPhases | Omit | None = omit,
         max_retries: int | Omit = omit,
         default_headers: Mapping[str, str | Omit | None] | None = None,
@@ -99,7 +100,7 @@ class AsyncServers(AsyncAPIClient):
         port: str | Omit = omit,
         base: str | Omit = omit,
         timeout_: str | Omit = omit,
-        base_url: str | None = None,
+        base_url: str | URLLike | None = None,
         timeout: float | TimeoutPhases | Omit | None = omit,
         max_retries: int | Omit = omit,
         default_headers: Mapping[str, str | Omit | None] | None = None,

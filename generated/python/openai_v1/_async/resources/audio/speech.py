@@ -14,7 +14,7 @@ from ....types.audio.speech import SpeechStreamEvent
 from ....types.shared import VoiceParam
 from ...raw import async_raw, async_streamed
 from ...renamed import renamed as _renamed
-from ...resource import AsyncResource
+from ...resource import AsyncMethods, AsyncResource
 from ...stream import AsyncStream
 
 
@@ -121,14 +121,14 @@ class AsyncSpeech(AsyncResource):
         )
 
 
-class AsyncSpeechWithRawResponse:
+class AsyncSpeechWithRawResponse(AsyncMethods):
     """The methods of AsyncSpeech, each giving the whole HTTP reply."""
 
     def __init__(self, resource: AsyncSpeech) -> None:
         self.create = async_raw(resource.create)
 
 
-class AsyncSpeechWithStreamingResponse:
+class AsyncSpeechWithStreamingResponse(AsyncMethods):
     """The methods of AsyncSpeech, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: AsyncSpeech) -> None:

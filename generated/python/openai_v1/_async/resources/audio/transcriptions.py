@@ -21,7 +21,7 @@ from ....types.audio.transcriptions import (
 )
 from ...raw import async_raw, async_streamed
 from ...renamed import renamed as _renamed
-from ...resource import AsyncResource
+from ...resource import AsyncMethods, AsyncResource
 from ...stream import AsyncStream
 
 
@@ -245,14 +245,14 @@ class AsyncTranscriptions(AsyncResource):
         )
 
 
-class AsyncTranscriptionsWithRawResponse:
+class AsyncTranscriptionsWithRawResponse(AsyncMethods):
     """The methods of AsyncTranscriptions, each giving the whole HTTP reply."""
 
     def __init__(self, resource: AsyncTranscriptions) -> None:
         self.create = async_raw(resource.create)
 
 
-class AsyncTranscriptionsWithStreamingResponse:
+class AsyncTranscriptionsWithStreamingResponse(AsyncMethods):
     """The methods of AsyncTranscriptions, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: AsyncTranscriptions) -> None:

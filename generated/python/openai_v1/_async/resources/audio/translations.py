@@ -14,7 +14,7 @@ from ....types.audio.shared import TranscriptionVerbose
 from ....types.audio.translations import AudioResponseFormat, Translation
 from ...raw import async_raw, async_streamed
 from ...renamed import renamed as _renamed
-from ...resource import AsyncResource
+from ...resource import AsyncMethods, AsyncResource
 
 
 class AsyncTranslations(AsyncResource):
@@ -123,14 +123,14 @@ class AsyncTranslations(AsyncResource):
         )
 
 
-class AsyncTranslationsWithRawResponse:
+class AsyncTranslationsWithRawResponse(AsyncMethods):
     """The methods of AsyncTranslations, each giving the whole HTTP reply."""
 
     def __init__(self, resource: AsyncTranslations) -> None:
         self.create = async_raw(resource.create)
 
 
-class AsyncTranslationsWithStreamingResponse:
+class AsyncTranslationsWithStreamingResponse(AsyncMethods):
     """The methods of AsyncTranslations, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: AsyncTranslations) -> None:

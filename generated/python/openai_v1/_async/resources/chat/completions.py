@@ -33,7 +33,7 @@ from ....types.chat.completions import (
 from ....types.shared import ChatCompletionStreamOptionsParam
 from ...raw import async_raw, async_streamed
 from ...renamed import renamed as _renamed
-from ...resource import AsyncResource
+from ...resource import AsyncMethods, AsyncResource
 from ...stream import AsyncCollectableStream
 
 
@@ -353,14 +353,14 @@ class AsyncCompletions(AsyncResource):
         )
 
 
-class AsyncCompletionsWithRawResponse:
+class AsyncCompletionsWithRawResponse(AsyncMethods):
     """The methods of AsyncCompletions, each giving the whole HTTP reply."""
 
     def __init__(self, resource: AsyncCompletions) -> None:
         self.create = async_raw(resource.create)
 
 
-class AsyncCompletionsWithStreamingResponse:
+class AsyncCompletionsWithStreamingResponse(AsyncMethods):
     """The methods of AsyncCompletions, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: AsyncCompletions) -> None:

@@ -14,7 +14,7 @@ from ....types.audio.speech import SpeechStreamEvent
 from ....types.shared import VoiceParam
 from ...raw import raw, streamed
 from ...renamed import renamed as _renamed
-from ...resource import Resource
+from ...resource import Methods, Resource
 from ...stream import Stream
 
 
@@ -121,14 +121,14 @@ class Speech(Resource):
         )
 
 
-class SpeechWithRawResponse:
+class SpeechWithRawResponse(Methods):
     """The methods of Speech, each giving the whole HTTP reply."""
 
     def __init__(self, resource: Speech) -> None:
         self.create = raw(resource.create)
 
 
-class SpeechWithStreamingResponse:
+class SpeechWithStreamingResponse(Methods):
     """The methods of Speech, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: Speech) -> None:

@@ -21,7 +21,7 @@ from ....types.audio.transcriptions import (
 )
 from ...raw import raw, streamed
 from ...renamed import renamed as _renamed
-from ...resource import Resource
+from ...resource import Methods, Resource
 from ...stream import Stream
 
 
@@ -245,14 +245,14 @@ class Transcriptions(Resource):
         )
 
 
-class TranscriptionsWithRawResponse:
+class TranscriptionsWithRawResponse(Methods):
     """The methods of Transcriptions, each giving the whole HTTP reply."""
 
     def __init__(self, resource: Transcriptions) -> None:
         self.create = raw(resource.create)
 
 
-class TranscriptionsWithStreamingResponse:
+class TranscriptionsWithStreamingResponse(Methods):
     """The methods of Transcriptions, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: Transcriptions) -> None:

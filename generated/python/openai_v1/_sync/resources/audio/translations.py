@@ -14,7 +14,7 @@ from ....types.audio.shared import TranscriptionVerbose
 from ....types.audio.translations import AudioResponseFormat, Translation
 from ...raw import raw, streamed
 from ...renamed import renamed as _renamed
-from ...resource import Resource
+from ...resource import Methods, Resource
 
 
 class Translations(Resource):
@@ -123,14 +123,14 @@ class Translations(Resource):
         )
 
 
-class TranslationsWithRawResponse:
+class TranslationsWithRawResponse(Methods):
     """The methods of Translations, each giving the whole HTTP reply."""
 
     def __init__(self, resource: Translations) -> None:
         self.create = raw(resource.create)
 
 
-class TranslationsWithStreamingResponse:
+class TranslationsWithStreamingResponse(Methods):
     """The methods of Translations, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: Translations) -> None:

@@ -14,7 +14,7 @@ from ..._core.request.part import part as _part
 from ..._operations import things as operations
 from ...types.things import PointParam, Quality
 from ..raw import async_raw, async_streamed
-from ..resource import AsyncResource
+from ..resource import AsyncMethods, AsyncResource
 
 
 class AsyncThings(AsyncResource):
@@ -95,7 +95,7 @@ class AsyncThings(AsyncResource):
         )
 
 
-class AsyncThingsWithRawResponse:
+class AsyncThingsWithRawResponse(AsyncMethods):
     """The methods of AsyncThings, each giving the whole HTTP reply."""
 
     def __init__(self, resource: AsyncThings) -> None:
@@ -103,7 +103,7 @@ class AsyncThingsWithRawResponse:
         self.multipart = async_raw(resource.multipart)
 
 
-class AsyncThingsWithStreamingResponse:
+class AsyncThingsWithStreamingResponse(AsyncMethods):
     """The methods of AsyncThings, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: AsyncThings) -> None:

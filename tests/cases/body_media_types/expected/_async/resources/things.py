@@ -19,7 +19,7 @@ from ...types.things import (
     ThingsOwnShapesRequestVndThingsJsonParam,
 )
 from ..raw import async_raw, async_streamed
-from ..resource import AsyncResource
+from ..resource import AsyncMethods, AsyncResource
 
 
 class AsyncThings(AsyncResource):
@@ -307,7 +307,7 @@ class AsyncThings(AsyncResource):
         )
 
 
-class AsyncThingsWithRawResponse:
+class AsyncThingsWithRawResponse(AsyncMethods):
     """The methods of AsyncThings, each giving the whole HTTP reply."""
 
     def __init__(self, resource: AsyncThings) -> None:
@@ -327,7 +327,7 @@ class AsyncThingsWithRawResponse:
         self.own_shapes = async_raw(resource.own_shapes)
 
 
-class AsyncThingsWithStreamingResponse:
+class AsyncThingsWithStreamingResponse(AsyncMethods):
     """The methods of AsyncThings, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: AsyncThings) -> None:

@@ -15,7 +15,7 @@ from ..._core.response.binary import BinaryResponse
 from ..._operations import files as operations
 from ...types.files import Raw, Several, Signed
 from ..raw import raw, streamed
-from ..resource import Resource
+from ..resource import Methods, Resource
 
 
 class Files(Resource):
@@ -175,7 +175,7 @@ class Files(Resource):
         return self._client.request(operations.EXPORT, options=options)
 
 
-class FilesWithRawResponse:
+class FilesWithRawResponse(Methods):
     """The methods of Files, each giving the whole HTTP reply."""
 
     def __init__(self, resource: Files) -> None:
@@ -191,7 +191,7 @@ class FilesWithRawResponse:
         self.export = raw(resource.export)
 
 
-class FilesWithStreamingResponse:
+class FilesWithStreamingResponse(Methods):
     """The methods of Files, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: Files) -> None:

@@ -13,7 +13,7 @@ from ..._operations import orders as operations
 from ...types.orders import NoteParam, PairParam
 from ...types.shared import PetParam
 from ..raw import async_raw, async_streamed
-from ..resource import AsyncResource
+from ..resource import AsyncMethods, AsyncResource
 
 
 class AsyncOrders(AsyncResource):
@@ -60,7 +60,7 @@ class AsyncOrders(AsyncResource):
         return await self._client.request(operations.CHANGE, body={"object": object, "amount": amount}, options=options)
 
 
-class AsyncOrdersWithRawResponse:
+class AsyncOrdersWithRawResponse(AsyncMethods):
     """The methods of AsyncOrders, each giving the whole HTTP reply."""
 
     def __init__(self, resource: AsyncOrders) -> None:
@@ -68,7 +68,7 @@ class AsyncOrdersWithRawResponse:
         self.change = async_raw(resource.change)
 
 
-class AsyncOrdersWithStreamingResponse:
+class AsyncOrdersWithStreamingResponse(AsyncMethods):
     """The methods of AsyncOrders, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: AsyncOrders) -> None:

@@ -11,7 +11,7 @@ from ..._core.options.request_options import RequestOptions
 from ..._operations import pets as operations
 from ...types.shared import Cat, PetParam
 from ..raw import async_raw, async_streamed
-from ..resource import AsyncResource
+from ..resource import AsyncMethods, AsyncResource
 
 
 class AsyncPets(AsyncResource):
@@ -32,14 +32,14 @@ class AsyncPets(AsyncResource):
         return await self._client.request(operations.REPLACE, body=body, options=options)
 
 
-class AsyncPetsWithRawResponse:
+class AsyncPetsWithRawResponse(AsyncMethods):
     """The methods of AsyncPets, each giving the whole HTTP reply."""
 
     def __init__(self, resource: AsyncPets) -> None:
         self.replace = async_raw(resource.replace)
 
 
-class AsyncPetsWithStreamingResponse:
+class AsyncPetsWithStreamingResponse(AsyncMethods):
     """The methods of AsyncPets, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: AsyncPets) -> None:

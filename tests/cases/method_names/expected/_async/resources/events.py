@@ -9,7 +9,7 @@ from typing import Unpack
 from ..._core.options.request_options import RequestOptions
 from ..._operations import events as operations
 from ..raw import async_raw, async_streamed
-from ..resource import AsyncResource
+from ..resource import AsyncMethods, AsyncResource
 
 
 class AsyncEvents(AsyncResource):
@@ -34,7 +34,7 @@ class AsyncEvents(AsyncResource):
         return await self._client.request(operations.READ_ALL, options=options)
 
 
-class AsyncEventsWithRawResponse:
+class AsyncEventsWithRawResponse(AsyncMethods):
     """The methods of AsyncEvents, each giving the whole HTTP reply."""
 
     def __init__(self, resource: AsyncEvents) -> None:
@@ -42,7 +42,7 @@ class AsyncEventsWithRawResponse:
         self.read_all = async_raw(resource.read_all)
 
 
-class AsyncEventsWithStreamingResponse:
+class AsyncEventsWithStreamingResponse(AsyncMethods):
     """The methods of AsyncEvents, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: AsyncEvents) -> None:

@@ -9,7 +9,7 @@ from typing import Unpack
 from ..._core.options.request_options import RequestOptions
 from ..._operations import jobs as operations
 from ..raw import async_raw, async_streamed
-from ..resource import AsyncResource
+from ..resource import AsyncMethods, AsyncResource
 
 
 class AsyncJobs(AsyncResource):
@@ -50,7 +50,7 @@ class AsyncJobs(AsyncResource):
         return await self._client.request(operations.GET_JOBS_A_UNDERSCORE_B, options=options)
 
 
-class AsyncJobsWithRawResponse:
+class AsyncJobsWithRawResponse(AsyncMethods):
     """The methods of AsyncJobs, each giving the whole HTTP reply."""
 
     def __init__(self, resource: AsyncJobs) -> None:
@@ -62,7 +62,7 @@ class AsyncJobsWithRawResponse:
         self.get_jobs_a_underscore_b = async_raw(resource.get_jobs_a_underscore_b)
 
 
-class AsyncJobsWithStreamingResponse:
+class AsyncJobsWithStreamingResponse(AsyncMethods):
     """The methods of AsyncJobs, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: AsyncJobs) -> None:

@@ -9,7 +9,7 @@ from typing import Unpack
 from ..._core.options.request_options import RequestOptions
 from ..._operations import pets as operations
 from ..raw import async_raw, async_streamed
-from ..resource import AsyncResource
+from ..resource import AsyncMethods, AsyncResource
 
 
 class AsyncPets(AsyncResource):
@@ -30,14 +30,14 @@ class AsyncPets(AsyncResource):
         return await self._client.request(operations.GET_PETS_PET_ID, path={"petId": pet_id}, options=options)
 
 
-class AsyncPetsWithRawResponse:
+class AsyncPetsWithRawResponse(AsyncMethods):
     """The methods of AsyncPets, each giving the whole HTTP reply."""
 
     def __init__(self, resource: AsyncPets) -> None:
         self.get_pets_pet_id = async_raw(resource.get_pets_pet_id)
 
 
-class AsyncPetsWithStreamingResponse:
+class AsyncPetsWithStreamingResponse(AsyncMethods):
     """The methods of AsyncPets, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: AsyncPets) -> None:

@@ -9,7 +9,7 @@ from typing import Unpack
 from ..._core.options.request_options import RequestOptions
 from ..._operations import resource as operations
 from ..raw import async_raw, async_streamed
-from ..resource import AsyncResource
+from ..resource import AsyncMethods, AsyncResource
 
 
 class AsyncResourceResource(AsyncResource):
@@ -30,14 +30,14 @@ class AsyncResourceResource(AsyncResource):
         return await self._client.request(operations.CLASS_, options=options)
 
 
-class AsyncResourceResourceWithRawResponse:
+class AsyncResourceResourceWithRawResponse(AsyncMethods):
     """The methods of AsyncResourceResource, each giving the whole HTTP reply."""
 
     def __init__(self, resource: AsyncResourceResource) -> None:
         self.class_ = async_raw(resource.class_)
 
 
-class AsyncResourceResourceWithStreamingResponse:
+class AsyncResourceResourceWithStreamingResponse(AsyncMethods):
     """The methods of AsyncResourceResource, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: AsyncResourceResource) -> None:

@@ -9,7 +9,7 @@ from typing import Unpack
 from ..._core.options.request_options import RequestOptions
 from ..._operations import stream as operations
 from ..raw import async_raw, async_streamed
-from ..resource import AsyncResource
+from ..resource import AsyncMethods, AsyncResource
 
 
 class AsyncStreamResource(AsyncResource):
@@ -30,14 +30,14 @@ class AsyncStreamResource(AsyncResource):
         return await self._client.request(operations.WITH_RAW_RESPONSE, options=options)
 
 
-class AsyncStreamResourceWithRawResponse:
+class AsyncStreamResourceWithRawResponse(AsyncMethods):
     """The methods of AsyncStreamResource, each giving the whole HTTP reply."""
 
     def __init__(self, resource: AsyncStreamResource) -> None:
         self.with_raw_response_ = async_raw(resource.with_raw_response_)
 
 
-class AsyncStreamResourceWithStreamingResponse:
+class AsyncStreamResourceWithStreamingResponse(AsyncMethods):
     """The methods of AsyncStreamResource, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: AsyncStreamResource) -> None:

@@ -9,7 +9,7 @@ from typing import Unpack
 from ..._core.options.request_options import RequestOptions
 from ..._operations import things as operations
 from ..raw import async_raw, async_streamed
-from ..resource import AsyncResource
+from ..resource import AsyncMethods, AsyncResource
 
 
 class AsyncThings(AsyncResource):
@@ -34,7 +34,7 @@ class AsyncThings(AsyncResource):
         return await self._client.request(operations.GET_C_ID, path={"id": id}, options=options)
 
 
-class AsyncThingsWithRawResponse:
+class AsyncThingsWithRawResponse(AsyncMethods):
     """The methods of AsyncThings, each giving the whole HTTP reply."""
 
     def __init__(self, resource: AsyncThings) -> None:
@@ -42,7 +42,7 @@ class AsyncThingsWithRawResponse:
         self.get_c_id = async_raw(resource.get_c_id)
 
 
-class AsyncThingsWithStreamingResponse:
+class AsyncThingsWithStreamingResponse(AsyncMethods):
     """The methods of AsyncThings, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: AsyncThings) -> None:

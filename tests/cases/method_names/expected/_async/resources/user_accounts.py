@@ -9,7 +9,7 @@ from typing import Unpack
 from ..._core.options.request_options import RequestOptions
 from ..._operations import user_accounts as operations
 from ..raw import async_raw, async_streamed
-from ..resource import AsyncResource
+from ..resource import AsyncMethods, AsyncResource
 
 
 class AsyncUserAccounts(AsyncResource):
@@ -34,7 +34,7 @@ class AsyncUserAccounts(AsyncResource):
         return await self._client.request(operations.POST_B, options=options)
 
 
-class AsyncUserAccountsWithRawResponse:
+class AsyncUserAccountsWithRawResponse(AsyncMethods):
     """The methods of AsyncUserAccounts, each giving the whole HTTP reply."""
 
     def __init__(self, resource: AsyncUserAccounts) -> None:
@@ -42,7 +42,7 @@ class AsyncUserAccountsWithRawResponse:
         self.post_b = async_raw(resource.post_b)
 
 
-class AsyncUserAccountsWithStreamingResponse:
+class AsyncUserAccountsWithStreamingResponse(AsyncMethods):
     """The methods of AsyncUserAccounts, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: AsyncUserAccounts) -> None:

@@ -12,7 +12,7 @@ from ..._core.options.request_options import RequestOptions
 from ..._operations import pets as operations
 from ...types.pets import Dog, Pet
 from ..raw import async_raw, async_streamed
-from ..resource import AsyncResource
+from ..resource import AsyncMethods, AsyncResource
 
 
 class AsyncPets(AsyncResource):
@@ -51,7 +51,7 @@ class AsyncPets(AsyncResource):
         return await self._client.request(operations.GET, path={"id": id}, options=options)
 
 
-class AsyncPetsWithRawResponse:
+class AsyncPetsWithRawResponse(AsyncMethods):
     """The methods of AsyncPets, each giving the whole HTTP reply."""
 
     def __init__(self, resource: AsyncPets) -> None:
@@ -59,7 +59,7 @@ class AsyncPetsWithRawResponse:
         self.get = async_raw(resource.get)
 
 
-class AsyncPetsWithStreamingResponse:
+class AsyncPetsWithStreamingResponse(AsyncMethods):
     """The methods of AsyncPets, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: AsyncPets) -> None:

@@ -13,7 +13,7 @@ from ...types.things import Thing, Things as _Things
 from ..pager import AsyncPager
 from ..pages import AsyncPage, paged
 from ..raw import async_raw, async_streamed
-from ..resource import AsyncResource
+from ..resource import AsyncMethods, AsyncResource
 
 
 class AsyncThings(AsyncResource):
@@ -64,7 +64,7 @@ class AsyncThings(AsyncResource):
         return paged(self._client, operations.LINK, query={"kind": kind}, options=options)
 
 
-class AsyncThingsWithRawResponse:
+class AsyncThingsWithRawResponse(AsyncMethods):
     """The methods of AsyncThings, each giving the whole HTTP reply."""
 
     def __init__(self, resource: AsyncThings) -> None:
@@ -75,7 +75,7 @@ class AsyncThingsWithRawResponse:
         self.link = async_raw(resource.link)
 
 
-class AsyncThingsWithStreamingResponse:
+class AsyncThingsWithStreamingResponse(AsyncMethods):
     """The methods of AsyncThings, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: AsyncThings) -> None:

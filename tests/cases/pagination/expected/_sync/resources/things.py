@@ -12,7 +12,7 @@ from ..._operations import things as operations
 from ...types.things import Thing, Things as _Things
 from ..pages import Page, paged
 from ..raw import raw, streamed
-from ..resource import Resource
+from ..resource import Methods, Resource
 
 
 class Things(Resource):
@@ -57,7 +57,7 @@ class Things(Resource):
         return paged(self._client, operations.LINK, query={"kind": kind}, options=options)
 
 
-class ThingsWithRawResponse:
+class ThingsWithRawResponse(Methods):
     """The methods of Things, each giving the whole HTTP reply."""
 
     def __init__(self, resource: Things) -> None:
@@ -68,7 +68,7 @@ class ThingsWithRawResponse:
         self.link = raw(resource.link)
 
 
-class ThingsWithStreamingResponse:
+class ThingsWithStreamingResponse(Methods):
     """The methods of Things, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: Things) -> None:

@@ -11,7 +11,7 @@ from ..._core.options.omit import Omit, omit
 from ..._core.options.request_options import RequestOptions
 from ..._operations import things as operations
 from ..raw import async_raw, async_streamed
-from ..resource import AsyncResource
+from ..resource import AsyncMethods, AsyncResource
 
 
 class AsyncThings(AsyncResource):
@@ -113,7 +113,7 @@ class AsyncThings(AsyncResource):
         )
 
 
-class AsyncThingsWithRawResponse:
+class AsyncThingsWithRawResponse(AsyncMethods):
     """The methods of AsyncThings, each giving the whole HTTP reply."""
 
     def __init__(self, resource: AsyncThings) -> None:
@@ -123,7 +123,7 @@ class AsyncThingsWithRawResponse:
         self.words = async_raw(resource.words)
 
 
-class AsyncThingsWithStreamingResponse:
+class AsyncThingsWithStreamingResponse(AsyncMethods):
     """The methods of AsyncThings, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: AsyncThings) -> None:

@@ -12,7 +12,7 @@ from ..._core.options.request_options import RequestOptions
 from ..._operations import things as operations
 from ...types.things import Names, PointParam, ThingsQueryDeepParam
 from ..raw import async_raw, async_streamed
-from ..resource import AsyncResource
+from ..resource import AsyncMethods, AsyncResource
 
 
 class AsyncThings(AsyncResource):
@@ -116,7 +116,7 @@ class AsyncThings(AsyncResource):
         )
 
 
-class AsyncThingsWithRawResponse:
+class AsyncThingsWithRawResponse(AsyncMethods):
     """The methods of AsyncThings, each giving the whole HTTP reply."""
 
     def __init__(self, resource: AsyncThings) -> None:
@@ -125,7 +125,7 @@ class AsyncThingsWithRawResponse:
         self.other = async_raw(resource.other)
 
 
-class AsyncThingsWithStreamingResponse:
+class AsyncThingsWithStreamingResponse(AsyncMethods):
     """The methods of AsyncThings, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: AsyncThings) -> None:

@@ -10,7 +10,7 @@ from ..._core.options.omit import Omit, omit
 from ..._core.options.request_options import RequestOptions
 from ..._operations import chain as operations
 from ..raw import async_raw, async_streamed
-from ..resource import AsyncResource
+from ..resource import AsyncMethods, AsyncResource
 
 
 class AsyncChain(AsyncResource):
@@ -43,7 +43,7 @@ class AsyncChain(AsyncResource):
         )
 
 
-class AsyncChainWithRawResponse:
+class AsyncChainWithRawResponse(AsyncMethods):
     """The methods of AsyncChain, each giving the whole HTTP reply."""
 
     def __init__(self, resource: AsyncChain) -> None:
@@ -51,7 +51,7 @@ class AsyncChainWithRawResponse:
         self.get_standard = async_raw(resource.get_standard)
 
 
-class AsyncChainWithStreamingResponse:
+class AsyncChainWithStreamingResponse(AsyncMethods):
     """The methods of AsyncChain, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: AsyncChain) -> None:

@@ -9,7 +9,7 @@ from typing import Unpack
 from ..._core.options.request_options import RequestOptions
 from ..._operations import données as operations
 from ..raw import async_raw, async_streamed
-from ..resource import AsyncResource
+from ..resource import AsyncMethods, AsyncResource
 
 
 class AsyncDonnées(AsyncResource):
@@ -30,14 +30,14 @@ class AsyncDonnées(AsyncResource):
         return await self._client.request(operations.READ_DATA, path={"clé": clé}, options=options)
 
 
-class AsyncDonnéesWithRawResponse:
+class AsyncDonnéesWithRawResponse(AsyncMethods):
     """The methods of AsyncDonnées, each giving the whole HTTP reply."""
 
     def __init__(self, resource: AsyncDonnées) -> None:
         self.read_data = async_raw(resource.read_data)
 
 
-class AsyncDonnéesWithStreamingResponse:
+class AsyncDonnéesWithStreamingResponse(AsyncMethods):
     """The methods of AsyncDonnées, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: AsyncDonnées) -> None:

@@ -10,7 +10,7 @@ from ..._core.options.omit import Omit, omit
 from ..._core.options.request_options import RequestOptions
 from ..._operations import more as operations
 from ..raw import async_raw, async_streamed
-from ..resource import AsyncResource
+from ..resource import AsyncMethods, AsyncResource
 
 
 class AsyncMore(AsyncResource):
@@ -43,7 +43,7 @@ class AsyncMore(AsyncResource):
         )
 
 
-class AsyncMoreWithRawResponse:
+class AsyncMoreWithRawResponse(AsyncMethods):
     """The methods of AsyncMore, each giving the whole HTTP reply."""
 
     def __init__(self, resource: AsyncMore) -> None:
@@ -51,7 +51,7 @@ class AsyncMoreWithRawResponse:
         self.get_standard = async_raw(resource.get_standard)
 
 
-class AsyncMoreWithStreamingResponse:
+class AsyncMoreWithStreamingResponse(AsyncMethods):
     """The methods of AsyncMore, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: AsyncMore) -> None:

@@ -10,7 +10,7 @@ from ..._core.options.omit import Omit, omit
 from ..._core.options.request_options import RequestOptions
 from ..._operations import plain as operations
 from ..raw import async_raw, async_streamed
-from ..resource import AsyncResource
+from ..resource import AsyncMethods, AsyncResource
 
 
 class AsyncPlain(AsyncResource):
@@ -33,14 +33,14 @@ class AsyncPlain(AsyncResource):
         return await self._client.request(operations.GET_STANDARD, query={"lang": lang, "size": size}, options=options)
 
 
-class AsyncPlainWithRawResponse:
+class AsyncPlainWithRawResponse(AsyncMethods):
     """The methods of AsyncPlain, each giving the whole HTTP reply."""
 
     def __init__(self, resource: AsyncPlain) -> None:
         self.get_standard = async_raw(resource.get_standard)
 
 
-class AsyncPlainWithStreamingResponse:
+class AsyncPlainWithStreamingResponse(AsyncMethods):
     """The methods of AsyncPlain, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: AsyncPlain) -> None:

@@ -9,7 +9,7 @@ from typing import Unpack
 from ..._core.options.request_options import RequestOptions
 from ..._operations import 数据 as operations
 from ..raw import async_raw, async_streamed
-from ..resource import AsyncResource
+from ..resource import AsyncMethods, AsyncResource
 
 
 class Async数据Type(AsyncResource):
@@ -30,14 +30,14 @@ class Async数据Type(AsyncResource):
         return await self._client.request(operations.READ_ALL, options=options)
 
 
-class Async数据TypeWithRawResponse:
+class Async数据TypeWithRawResponse(AsyncMethods):
     """The methods of Async数据Type, each giving the whole HTTP reply."""
 
     def __init__(self, resource: Async数据Type) -> None:
         self.read_all = async_raw(resource.read_all)
 
 
-class Async数据TypeWithStreamingResponse:
+class Async数据TypeWithStreamingResponse(AsyncMethods):
     """The methods of Async数据Type, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: Async数据Type) -> None:

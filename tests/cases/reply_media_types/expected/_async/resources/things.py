@@ -12,7 +12,7 @@ from ..._core.response.binary import BinaryResponse
 from ..._operations import things as operations
 from ...types.things import Thing
 from ..raw import async_raw, async_streamed
-from ..resource import AsyncResource
+from ..resource import AsyncMethods, AsyncResource
 from ..stream import AsyncStream
 
 
@@ -80,7 +80,7 @@ class AsyncThings(AsyncResource):
         return await self._client.request(operations.MAYBE_WORD, options=options)
 
 
-class AsyncThingsWithRawResponse:
+class AsyncThingsWithRawResponse(AsyncMethods):
     """The methods of AsyncThings, each giving the whole HTTP reply."""
 
     def __init__(self, resource: AsyncThings) -> None:
@@ -98,7 +98,7 @@ class AsyncThingsWithRawResponse:
         self.maybe_word = async_raw(resource.maybe_word)
 
 
-class AsyncThingsWithStreamingResponse:
+class AsyncThingsWithStreamingResponse(AsyncMethods):
     """The methods of AsyncThings, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: AsyncThings) -> None:

@@ -10,7 +10,7 @@ from ..._core.options.request_options import RequestOptions
 from ..._operations import jobs as operations
 from ...types.jobs import Result, Ticket
 from ..raw import async_raw, async_streamed
-from ..resource import AsyncResource
+from ..resource import AsyncMethods, AsyncResource
 
 
 class AsyncJobs(AsyncResource):
@@ -46,7 +46,7 @@ class AsyncJobs(AsyncResource):
         return await self._client.request(operations.STOP, path={"id": id}, options=options)
 
 
-class AsyncJobsWithRawResponse:
+class AsyncJobsWithRawResponse(AsyncMethods):
     """The methods of AsyncJobs, each giving the whole HTTP reply."""
 
     def __init__(self, resource: AsyncJobs) -> None:
@@ -56,7 +56,7 @@ class AsyncJobsWithRawResponse:
         self.stop = async_raw(resource.stop)
 
 
-class AsyncJobsWithStreamingResponse:
+class AsyncJobsWithStreamingResponse(AsyncMethods):
     """The methods of AsyncJobs, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: AsyncJobs) -> None:

@@ -19,7 +19,7 @@ from ...types.feeds import (
     Msg,
 )
 from ..raw import async_raw, async_streamed
-from ..resource import AsyncResource
+from ..resource import AsyncMethods, AsyncResource
 from ..stream import AsyncStream
 
 
@@ -89,7 +89,7 @@ class AsyncFeeds(AsyncResource):
         return await self._client.request_or_stream(operations.SEQUENCE, options=options)
 
 
-class AsyncFeedsWithRawResponse:
+class AsyncFeedsWithRawResponse(AsyncMethods):
     """The methods of AsyncFeeds, each giving the whole HTTP reply."""
 
     def __init__(self, resource: AsyncFeeds) -> None:
@@ -106,7 +106,7 @@ class AsyncFeedsWithRawResponse:
         self.sequence = async_raw(resource.sequence)
 
 
-class AsyncFeedsWithStreamingResponse:
+class AsyncFeedsWithStreamingResponse(AsyncMethods):
     """The methods of AsyncFeeds, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: AsyncFeeds) -> None:

@@ -9,7 +9,7 @@ from typing import Unpack
 from ...._core.options.request_options import RequestOptions
 from ...._operations.chat import rooms as operations
 from ...raw import async_raw, async_streamed
-from ...resource import AsyncResource
+from ...resource import AsyncMethods, AsyncResource
 
 
 class AsyncRooms(AsyncResource):
@@ -34,7 +34,7 @@ class AsyncRooms(AsyncResource):
         return await self._client.request(operations.ADD_MEMBER, options=options)
 
 
-class AsyncRoomsWithRawResponse:
+class AsyncRoomsWithRawResponse(AsyncMethods):
     """The methods of AsyncRooms, each giving the whole HTTP reply."""
 
     def __init__(self, resource: AsyncRooms) -> None:
@@ -42,7 +42,7 @@ class AsyncRoomsWithRawResponse:
         self.add_member = async_raw(resource.add_member)
 
 
-class AsyncRoomsWithStreamingResponse:
+class AsyncRoomsWithStreamingResponse(AsyncMethods):
     """The methods of AsyncRooms, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: AsyncRooms) -> None:

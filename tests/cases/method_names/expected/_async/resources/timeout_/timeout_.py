@@ -9,7 +9,7 @@ from typing import Unpack
 from ...._core.options.request_options import RequestOptions
 from ...._operations.timeout_ import timeout_ as operations
 from ...raw import async_raw, async_streamed
-from ...resource import AsyncResource
+from ...resource import AsyncMethods, AsyncResource
 
 
 class AsyncTimeoutResourceResource(AsyncResource):
@@ -30,14 +30,14 @@ class AsyncTimeoutResourceResource(AsyncResource):
         return await self._client.request(operations.LIST, options=options)
 
 
-class AsyncTimeoutResourceResourceWithRawResponse:
+class AsyncTimeoutResourceResourceWithRawResponse(AsyncMethods):
     """The methods of AsyncTimeoutResourceResource, each giving the whole HTTP reply."""
 
     def __init__(self, resource: AsyncTimeoutResourceResource) -> None:
         self.list = async_raw(resource.list)
 
 
-class AsyncTimeoutResourceResourceWithStreamingResponse:
+class AsyncTimeoutResourceResourceWithStreamingResponse(AsyncMethods):
     """The methods of AsyncTimeoutResourceResource, each giving a reply whose body is not read yet."""
 
     def __init__(self, resource: AsyncTimeoutResourceResource) -> None:

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from ..._async.resources.chat.completions import AsyncCompletions
-from ..._sync.resources.chat.completions import Completions
+from ...._async.resources.chat.completions import AsyncCompletions
+from ...._sync.resources.chat.completions import Completions
 
 __all__ = [
     "AsyncCompletions",

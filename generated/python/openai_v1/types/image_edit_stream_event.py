@@ -1,0 +1,10 @@
+# Generated from openapi.yaml by specpress. Do not edit.
+"""Names that other versions of the client have in `types.image_edit_stream_event`."""
+
+from __future__ import annotations
+
+from . import ImageEditStreamEvent
+
+__all__ = [
+    "ImageEditStreamEvent",
+]
