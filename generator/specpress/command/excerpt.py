@@ -42,7 +42,7 @@ def with_excerpts(diagnostics: Sequence[Diagnostic]) -> str:
 
 
 def listed_places(places: Sequence[Location], file: str, most: int) -> str:
-    """The lines of the first places, with their columns where two share a line, and their files where it is not `file`."""
+    """The lines of the first places, with columns where two share a line, and with files that are not `file`."""
     shown = places[:most]
     with_columns = len({(one.file, one.line) for one in shown}) < len(shown)
     lines = [f"{one.line}:{one.column}" if with_columns else str(one.line) for one in shown]

@@ -24,7 +24,7 @@ def each_warning(warnings: Iterable[Diagnostic]) -> list[str]:
 
 
 def warning_lines(warnings: Iterable[Diagnostic]) -> list[str]:
-    """A line for every fault with its places; of many faults of one kind the first ones, and how many more there are."""
+    """A line for every fault with its places; of many faults of one kind the first ones, and the number of others."""
     kinds: dict[str, dict[str, list[Diagnostic]]] = {}
     for one in Diagnostics(warnings).diagnostics:
         texts = kinds.setdefault(_PARTICULARS.sub("'", one.warning), {})

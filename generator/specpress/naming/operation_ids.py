@@ -232,7 +232,7 @@ def without_namespace(text: str, title: str, group: Group) -> str | None:
 
 
 def is_of_endpoint(text: str) -> bool:
-    """FastEndpoints: whether an operationId is made of a namespace and a class, `ShopOrdersCreateCreateOrderEndpoint`."""
+    """FastEndpoints: whether an operationId is a namespace and a class, `ShopOrdersCreateCreateOrderEndpoint`."""
     is_class = text[:1].isupper() and text.endswith("Endpoint")
     return is_class or _NAMESPACE.fullmatch(text) is not None
 
