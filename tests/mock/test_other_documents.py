@@ -168,6 +168,23 @@ def test_an_error_that_is_documented_as_text_comes_as_text(content: str, media_t
     assert (reply.status_code, reply.headers["content-type"], text in reply.text) == (400, media_type, True)
 
 
+@pytest.mark.parametrize(
+    ("schema", "shown"),
+    [
+        ("{non_field_errors: {type: array, items: {type: string}}, code: {type: string}}", "non_field_errors"),
+        ("{errors: {type: array, items: {type: string}}, status: {type: integer}}", "errors"),
+        ("{message: {type: array, items: {type: string}}, statusCode: {type: number}}", "message"),
+    ],
+)
+def test_an_error_whose_messages_are_a_list_tells_the_problem(schema: str, shown: str) -> None:
+    body = "requestBody: {required: true, content: {application/json: {schema: {type: object, required: [n]}}}}"
+    error = f"{{description: d, content: {{application/json: {{schema: {{type: object, properties: {schema}}}}}}}}}"
+    paths = f"  /a: {{post: {{operationId: a, {body}, responses: {{'204': {{description: d}}, '400': {error}}}}}}}"
+    with served(Mock(document(paths))) as client:
+        reply = client.post("/a", json={})
+    assert (reply.status_code, reply.json()[shown]) == (400, ["n: this is required"])
+
+
 NUMBER = "{type: object, required: [n], properties: {n: {const: 7}}}"
 EVENT = "{type: object, required: [data], properties: {data: %s, event: {const: tick}, id: {type: integer}, retry: {type: integer}}}"
 
