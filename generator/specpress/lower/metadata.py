@@ -80,7 +80,12 @@ def doc_of(schema: Node | Property) -> ir.Doc:
     values = _value_list(schema, description)
     text = "\n\n".join(part for part in (_text(description), values) if part)
     nodes = (schema,) if isinstance(schema, Node) else schema
-    return ir.Doc(_text(summary), with_mark(text, *nodes), later=is_later(*nodes))
+    return ir.Doc(_text(summary), with_mark(told_once(_text(summary), text), *nodes), later=is_later(*nodes))
+
+
+def told_once(summary: str, description: str) -> str:
+    """A description, unless it only says the summary again, as it does where a framework makes both of one text."""
+    return "" if summary and _letters(description) == _letters(summary) else description
 
 
 def property_doc(schema: Property, wire_name: str) -> ir.Doc:

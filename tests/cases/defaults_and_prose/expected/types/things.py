@@ -30,6 +30,8 @@ class Thing(Model):
     """At most 9 characters."""
     kind: str | None = ABSENT
     """Kind of thing."""
+    colour: str | None = ABSENT
+    """The colour."""
 
 
 ThingDict = TypedDict(
@@ -42,6 +44,7 @@ ThingDict = TypedDict(
         "streetName": "NotRequired[str]",
         "from-$": "NotRequired[str]",
         "kind": "NotRequired[str]",
+        "colour": "NotRequired[str]",
     },
 )
 """A thing.
