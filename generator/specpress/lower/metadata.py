@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -14,6 +15,8 @@ from specpress.openapi.document import JSON
 from specpress.openapi.extensions import ALSO_SENT, JSON_KINDS, PACKED_FORMATS, PACKED_NUMBERS
 from specpress.openapi.node import Node
 
+_DIRECTION: Final = re.compile(r"-(?:Input|Output)(?:__\d+)?$")
+"""What FastAPI puts behind the name of a model that differs in requests and replies."""
 _NO_CONSTRAINTS: Final = ir.Constraints()
 _WRAPPING: Final = frozenset({"$ref", "allOf", "oneOf", "anyOf"})
 _LIMITS: Final = frozenset(
@@ -76,11 +79,22 @@ def first(schema: Node | Property, keyword: str) -> Node | None:
 
 def doc_of(schema: Node | Property) -> ir.Doc:
     """Title and description, the schema's own before those of its references, and the mark of later additions."""
-    summary, description = first(schema, "title"), first(schema, "description")
+    title, description = first(schema, "title"), first(schema, "description")
+    summary = None if title is not None and _names_component(title) else title
     values = _value_list(schema, description)
     text = "\n\n".join(part for part in (_text(description), values) if part)
     nodes = (schema,) if isinstance(schema, Node) else schema
     return ir.Doc(_text(summary), with_mark(told_once(_text(summary), text), *nodes), later=is_later(*nodes))
+
+
+def _names_component(title: Node) -> bool:
+    """Whether a title only says the name of its component again; pydantic writes `Item` and `Page[Item]`."""
+    match title.pointer:
+        case ("components", "schemas", name, "title"):
+            told = _letters(_text(title))
+            return told in (_letters(name), _letters(_DIRECTION.sub("", name)))
+        case _:
+            return False
 
 
 def told_once(summary: str, description: str) -> str:

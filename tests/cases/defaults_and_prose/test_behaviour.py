@@ -39,3 +39,9 @@ def test_what_is_said_twice_stands_once(case: Case) -> None:
     assert "things" not in (things.__doc__ or "")
     source = inspect.getsource(case.module(case.types.Thing.__module__.partition(".")[2]))
     assert source.count("The colour") == 1
+
+
+def test_a_title_that_says_the_name_of_its_schema_again_is_left_out(case: Case) -> None:
+    assert case.types.PageThing.__doc__.splitlines()[:2] == ["Some things.", ""]
+    assert "level: How full it is." in case.client().things.create.__doc__
+    assert case.types.Thing.__doc__.startswith("A thing.")
