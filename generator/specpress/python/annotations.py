@@ -66,6 +66,17 @@ class Declarations:
             return name
         return self._free(f"{name}Param")
 
+    def is_null(self, name: str) -> bool:
+        """Whether a declaration is another name of null, whose union with None Python refuses."""
+        declaration = self.by_name[name]
+        match declaration:
+            case ir.Alias(type=ir.NullType()):
+                return True
+            case ir.Alias(type=ir.Reference(name=target)) if target != name:
+                return self.is_null(target)
+            case _:
+                return False
+
     def dict_name(self, name: str) -> str:
         """The name of the TypedDict of a model."""
         return self._free(f"{name}Dict")
@@ -162,6 +173,8 @@ class Annotator:
                 return [*self._response_parts(inner), "None"]
             case ir.Union(variants=variants):
                 return [part for variant in variants for part in self._response_parts(variant)]
+            case ir.Reference(name=name) if self.declarations.is_null(name):
+                return ["None"]
             case ir.Reference(name=name):
                 return [self.declared(name, name)]
             case ir.Binary():
@@ -184,6 +197,8 @@ class Annotator:
                 return [*self._request_parts(inner), "None"]
             case ir.Union(variants=variants):
                 return self._union_to_send(variants)
+            case ir.Reference(name=name) if self.declarations.is_null(name):
+                return ["None"]
             case ir.Reference(name=name):
                 return [self.declared(name, self.declarations.request_name(name))]
             case ir.Binary():
