@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from specpress.naming import data_rest
 from specpress.naming import operation_ids as ids
 from specpress.naming.calls import Call, lower_words
 from specpress.naming.groups import UNGROUPED, Group, groups_of
@@ -90,6 +91,8 @@ def _cut_ids(draft: _Draft, rules: NameRules) -> None:
             _cut_namespaces(draft, rules)
         draft.cut("path", "the path", "Litestar's default", _MOST, lambda i: ids.without_path_before(calls[i]))
     if rules.method:
+        what = "the kind of resource and the HTTP method"
+        draft.cut("method", what, "Spring Data REST's default", 0, lambda i: data_rest.own_name(calls[i]))
         draft.cut("method", "the HTTP method", "springfox's default", _HALF, lambda i: ids.without_using(calls[i]))
         sign = "Sanic's default" if any("~" in call.id for call in calls) else "APIFlask's default"
         draft.cut("method", "the HTTP method", sign, _MOST, lambda i: ids.without_method(calls[i], groups[i]))
