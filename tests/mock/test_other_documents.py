@@ -44,6 +44,26 @@ def test_formats_limit_what_fits(schema: str, fits: list[Any], does_not: list[An
 
 
 @pytest.mark.parametrize(
+    ("pattern", "fits", "does_not"),
+    [
+        ("/^[a-z]+$/", ["abc"], ["ABC", "/abc/"]),
+        ("/^[a-z]+$/i", ["ABC"], ["1"]),
+        (r"/K(SV|CL)(-[\dA-Z]{4}){2}/", ["KSV-1A2B-00ZZ"], ["KXX-1A2B-00ZZ"]),
+        (r"/^a\/b$/", ["a/b"], ["ab"]),
+        ("/^[a/]+$/g", ["a/"], ["b"]),
+        # As JSON Schema has it: a path.
+        ("^/api/", ["/api/x"], ["x"]),
+        ("/a/b/", ["/a/b/"], ["a/b"]),
+    ],
+)
+def test_a_pattern_may_be_written_as_in_javascript(pattern: str, fits: list[str], does_not: list[str]) -> None:
+    operation = responds(f"{{application/json: {{schema: {{type: string, pattern: '{pattern}'}}}}}}")
+    with served(Mock(document(f"  /a: {{post: {operation}}}"))) as client:
+        assert [client.post("/a", json=one).status_code for one in fits] == [204] * len(fits)
+        assert [client.post("/a", json=one).status_code for one in does_not] == [400] * len(does_not)
+
+
+@pytest.mark.parametrize(
     ("body", "problem"),
     [
         ("<pet><name>Rex</name></pet>", ""),

@@ -11,6 +11,7 @@ from specpress import ir
 from specpress.lower.enum_names import value_list
 from specpress.lower.later import is_later, with_mark
 from specpress.lower.merge import Property, is_null
+from specpress.mock.patterns import without_slashes
 from specpress.openapi.document import JSON
 from specpress.openapi.extensions import ALSO_SENT, JSON_KINDS, PACKED_FORMATS, PACKED_NUMBERS
 from specpress.openapi.node import Node
@@ -180,7 +181,7 @@ def constraints_of(schema: Node | Property) -> ir.Constraints:
         multiple_of=_number(schema, "multipleOf"),
         min_length=_integer(schema, "minLength"),
         max_length=_integer(schema, "maxLength"),
-        pattern=_text(first(schema, "pattern")) or None,
+        pattern=without_slashes(_text(first(schema, "pattern"))) or None,
         min_items=_integer(schema, "minItems"),
         max_items=_integer(schema, "maxItems"),
         unique_items=unique is not None and unique.value is True,

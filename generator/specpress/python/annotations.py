@@ -173,10 +173,8 @@ class Annotator:
                 return [*self._response_parts(inner), "None"]
             case ir.Union(variants=variants):
                 return [part for variant in variants for part in self._response_parts(variant)]
-            case ir.Reference(name=name) if self.declarations.is_null(name):
-                return ["None"]
             case ir.Reference(name=name):
-                return [self.declared(name, name)]
+                return [self._named(name, name)]
             case ir.Binary():
                 return [self.builtin("str")]
             case ir.Literal(values=values):
@@ -197,10 +195,8 @@ class Annotator:
                 return [*self._request_parts(inner), "None"]
             case ir.Union(variants=variants):
                 return self._union_to_send(variants)
-            case ir.Reference(name=name) if self.declarations.is_null(name):
-                return ["None"]
             case ir.Reference(name=name):
-                return [self.declared(name, self.declarations.request_name(name))]
+                return [self._named(name, self.declarations.request_name(name))]
             case ir.Binary():
                 return [self.imports.own(("_core", "request", "files"), "FileInput")]
             case ir.Literal(values=values):
@@ -237,6 +233,9 @@ class Annotator:
             return name
         marker = self.imports.own(NUMBERS, "AsNumber" if is_exact else "OrString")
         return f"{self.standard('typing', 'Annotated')}[{name}, {marker}]"
+
+    def _named(self, name: str, form: str) -> str:
+        return "None" if self.declarations.is_null(name) else self.declared(name, form)
 
     def _simple_parts(self, one: ir.Type) -> list[str]:
         match one:

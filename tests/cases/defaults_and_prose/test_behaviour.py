@@ -45,3 +45,7 @@ def test_a_title_that_says_the_name_of_its_schema_again_is_left_out(case: Case) 
     assert case.types.PageThing.__doc__.splitlines()[:2] == ["Some things.", ""]
     assert "level: How full it is." in case.client().things.create.__doc__
     assert case.types.Thing.__doc__.startswith("A thing.")
+
+
+def test_a_pattern_of_javascript_is_told_without_its_slashes(case: Case) -> None:
+    assert "`^[a-z]+$`" in case.client().things.create.__doc__

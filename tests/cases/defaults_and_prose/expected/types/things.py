@@ -30,6 +30,8 @@ class Thing(Model):
     """At most 9 characters."""
     kind: str | None = ABSENT
     """Kind of thing."""
+    tag: str | None = ABSENT
+    """Matches `^[a-z]+$`."""
     level: Level | None = ABSENT
     colour: str | None = ABSENT
     """The colour."""
@@ -51,6 +53,7 @@ ThingDict = TypedDict(
         "streetName": "NotRequired[str]",
         "from-$": "NotRequired[str]",
         "kind": "NotRequired[str]",
+        "tag": "NotRequired[str]",
         "level": "NotRequired[Level]",
         "colour": "NotRequired[str]",
     },
