@@ -184,6 +184,10 @@ def test_a_path_that_ends_in_a_verb_is_called_so(tmp_path: Path) -> None:
         "POST /users/{id}/like",
         "POST /users/{id}/photo",
         "GET /shops/{id}",
+        "POST /backups/restore/{id}",
+        "PUT /backups/archive/{id}",
+        "DELETE /backups/archive/{id}",
+        "POST /backups/parts/{id}",
     )
     document = small(tmp_path, {route: {} for route in routes})
 
@@ -198,6 +202,10 @@ def test_a_path_that_ends_in_a_verb_is_called_so(tmp_path: Path) -> None:
         "client.users.like",
         "client.users.post_photo",
         "client.shops.get",
+        "client.backups.restore",
+        "client.backups.archive",
+        "client.backups.delete_archive",
+        "client.backups.post_part",
     ]
 
 

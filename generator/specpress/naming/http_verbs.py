@@ -22,14 +22,16 @@ def collections_of(paths: Iterable[str]) -> frozenset[str]:
 def verb_name(call: Call, group: Group, collections: Collection[str], *, is_read: bool) -> str:
     """`list`, `create`, `get`, `replace`, `update` or `delete`, and the rest of the path after the group.
 
-    A path that ends in a verb is that verb: of a POST, and of a PUT or PATCH if nothing can be read there (`is_read`).
+    A path that ends in a verb, or in one and a parameter, is that verb: of a POST, and of a PUT or PATCH if nothing can
+    be read there (`is_read`).
     """
     below = path_below(call, group)
     literals = [segment for segment in below if "{" not in segment]
     is_item = bool(below) and "{" in below[-1]
     is_collection = not is_item and call.path.rstrip("/") in collections
     acts = call.method == "post" or (call.method in ("put", "patch") and not is_read)
-    if acts and literals and not is_collection and not is_item and _begins_with_verb(literals[-1]):
+    is_last = not is_item or below[-2:-1] == literals[-1:]
+    if acts and literals and not is_collection and is_last and _begins_with_verb(literals[-1]):
         return " ".join(literals)
     verb = _verb(call, is_item=is_item, is_collection=is_collection)
     told = [*literals[:-1], _one(literals[-1]) if is_item or verb == "create" else literals[-1]] if literals else []
