@@ -36,7 +36,7 @@ def notices(index: Index) -> Iterator[Diagnostic]:
 
 
 _NO_ARGUMENT: Final = Remedy("it is no argument and no field; `extra_body` can send it")
-_COMBINING: Final = ("allOf", "anyOf", "oneOf", "not", "if", "then", "else")
+_COMBINING: Final = frozenset(("allOf", "anyOf", "oneOf", "not", "if", "then", "else"))
 
 
 def _parts_of_others(index: Index) -> frozenset[Pointer]:
@@ -44,8 +44,8 @@ def _parts_of_others(index: Index) -> frozenset[Pointer]:
     return frozenset(
         part.pointer
         for found in index.objects
-        if found.kind == "schema"
-        for keyword in _COMBINING
+        if found.kind == "schema" and isinstance(found.node.value, dict)
+        for keyword in _COMBINING & found.node.value.keys()
         for held in (found.node.get(keyword), *found.node.items(keyword))
         if held is not None
         for part in (held, index.follow(held))
