@@ -11,6 +11,13 @@ from specpress.naming.groups import Group
 from specpress.naming.plurals import singular
 
 _VERBS: Final = {"put": "replace", "patch": "update"}
+_SAID: Final = {
+    "get": ("get", "list"),
+    "put": ("put", "replace", "update"),
+    "patch": ("patch", "update"),
+    "delete": ("delete", "remove"),
+}
+"""Words at the end of a path that say the HTTP method already."""
 
 
 def collections_of(paths: Iterable[str]) -> frozenset[str]:
@@ -36,6 +43,15 @@ def verb_name(call: Call, group: Group, collections: Collection[str], *, is_read
     verb = _verb(call, is_item=is_item, is_collection=is_collection)
     told = [*literals[:-1], _one(literals[-1]) if is_item or verb == "create" else literals[-1]] if literals else []
     return " ".join([verb, *told])
+
+
+def told_once(call: Call, group: Group) -> str | None:
+    """`delete` of `DELETE /library/delete`, `get bookmarks` of `GET /reader/get-bookmarks`; None for other paths."""
+    below = path_below(call, group)
+    literals = [segment for segment in below if "{" not in segment]
+    is_last = bool(literals) and literals[-1] in below[-2:]
+    says_method = is_last and lower_words(literals[-1])[:1] in {(word,) for word in _SAID.get(call.method, ())}
+    return " ".join(literals) if says_method else None
 
 
 def path_below(call: Call, group: Group) -> list[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -16,7 +17,7 @@ from specpress.naming import data_rest
 from specpress.naming import operation_ids as ids
 from specpress.naming.calls import Call, lower_words
 from specpress.naming.groups import UNGROUPED, Group, groups_of
-from specpress.naming.http_verbs import collections_of, path_below, verb_name
+from specpress.naming.http_verbs import collections_of, path_below, told_once, verb_name
 from specpress.naming.rules import Applied, NameRules
 
 _HALF: Final = 0.5
@@ -231,7 +232,18 @@ def _name_the_nameless(draft: _Draft, rules: NameRules) -> None:
             draft.names[index].append(_in_words(call.method, *own))
             draft.rules[index].append("path-prefix")
     if by_verbs:
+        _say_methods_once(draft, nameless)
         draft.told.append(("verbs", "", ""))
+
+
+def _say_methods_once(draft: _Draft, nameless: Sequence[int]) -> None:
+    """Shorten names whose path says the HTTP method again, where no other operation of the group has the short one."""
+    short = {index: text for index in nameless if (text := told_once(draft.calls[index], draft.groups[index]))}
+    every = [(index, draft.names[index][-1]) for index in draft.named] + list(short.items())
+    count = Counter((draft.groups[index].name, lower_words(text)) for index, text in every)
+    for index, text in short.items():
+        if count[draft.groups[index].name, lower_words(text)] == 1:
+            draft.names[index][-1] = _in_words(text)
 
 
 def _in_words(*parts: str) -> str:
