@@ -44,6 +44,26 @@ def test_formats_limit_what_fits(schema: str, fits: list[Any], does_not: list[An
 
 
 @pytest.mark.parametrize(
+    ("pattern", "fits", "does_not"),
+    [
+        ("/^[a-z]+$/", ["abc"], ["ABC", "/abc/"]),
+        ("/^[a-z]+$/i", ["ABC"], ["1"]),
+        (r"/K(SV|CL)(-[\dA-Z]{4}){2}/", ["KSV-1A2B-00ZZ"], ["KXX-1A2B-00ZZ"]),
+        (r"/^a\/b$/", ["a/b"], ["ab"]),
+        ("/^[a/]+$/g", ["a/"], ["b"]),
+        # As JSON Schema has it: a path.
+        ("^/api/", ["/api/x"], ["x"]),
+        ("/a/b/", ["/a/b/"], ["a/b"]),
+    ],
+)
+def test_a_pattern_may_be_written_as_in_javascript(pattern: str, fits: list[str], does_not: list[str]) -> None:
+    operation = responds(f"{{application/json: {{schema: {{type: string, pattern: '{pattern}'}}}}}}")
+    with served(Mock(document(f"  /a: {{post: {operation}}}"))) as client:
+        assert [client.post("/a", json=one).status_code for one in fits] == [204] * len(fits)
+        assert [client.post("/a", json=one).status_code for one in does_not] == [400] * len(does_not)
+
+
+@pytest.mark.parametrize(
     ("body", "problem"),
     [
         ("<pet><name>Rex</name></pet>", ""),
@@ -166,6 +186,23 @@ def test_an_error_that_is_documented_as_text_comes_as_text(content: str, media_t
     with served(Mock(document(paths))) as client:
         reply = client.post("/a", content="{", headers={"Content-Type": "application/json"})
     assert (reply.status_code, reply.headers["content-type"], text in reply.text) == (400, media_type, True)
+
+
+@pytest.mark.parametrize(
+    ("schema", "shown"),
+    [
+        ("{non_field_errors: {type: array, items: {type: string}}, code: {type: string}}", "non_field_errors"),
+        ("{errors: {type: array, items: {type: string}}, status: {type: integer}}", "errors"),
+        ("{message: {type: array, items: {type: string}}, statusCode: {type: number}}", "message"),
+    ],
+)
+def test_an_error_whose_messages_are_a_list_tells_the_problem(schema: str, shown: str) -> None:
+    body = "requestBody: {required: true, content: {application/json: {schema: {type: object, required: [n]}}}}"
+    error = f"{{description: d, content: {{application/json: {{schema: {{type: object, properties: {schema}}}}}}}}}"
+    paths = f"  /a: {{post: {{operationId: a, {body}, responses: {{'204': {{description: d}}, '400': {error}}}}}}}"
+    with served(Mock(document(paths))) as client:
+        reply = client.post("/a", json={})
+    assert (reply.status_code, reply.json()[shown]) == (400, ["n: this is required"])
 
 
 NUMBER = "{type: object, required: [n], properties: {n: {const: 7}}}"

@@ -184,6 +184,10 @@ def test_a_path_that_ends_in_a_verb_is_called_so(tmp_path: Path) -> None:
         "POST /users/{id}/like",
         "POST /users/{id}/photo",
         "GET /shops/{id}",
+        "POST /backups/restore/{id}",
+        "PUT /backups/archive/{id}",
+        "DELETE /backups/archive/{id}",
+        "POST /backups/parts/{id}",
     )
     document = small(tmp_path, {route: {} for route in routes})
 
@@ -198,6 +202,35 @@ def test_a_path_that_ends_in_a_verb_is_called_so(tmp_path: Path) -> None:
         "client.users.like",
         "client.users.post_photo",
         "client.shops.get",
+        "client.backups.restore",
+        "client.backups.archive",
+        "client.backups.delete_archive",
+        "client.backups.post_part",
+    ]
+
+
+def test_a_verb_in_the_path_is_not_said_twice(tmp_path: Path) -> None:
+    routes = (
+        "DELETE /library/delete",
+        "GET /library/list",
+        "GET /reader/get-bookmarks",
+        "GET /reader/get-page/{id}",
+        "GET /reader/getter",
+        "DELETE /reader/remove-bookmark/{id}",
+        "DELETE /shops/delete",
+        "DELETE /shops/{id}",
+    )
+    document = small(tmp_path, {route: {} for route in routes})
+
+    assert list(calls(api_of(document)).values()) == [
+        "client.library.delete",
+        "client.library.list",
+        "client.reader.get_bookmarks",
+        "client.reader.get_page",
+        "client.reader.get_getter",
+        "client.reader.remove_bookmark",
+        "client.shops.delete_delete",
+        "client.shops.delete",
     ]
 
 

@@ -19,6 +19,7 @@ from specpress.command.excerpt import visible, with_excerpts
 from specpress.command.progress import Progress
 from specpress.command.project import write_project
 from specpress.command.site import SITE, check_extra, site_cache, write_site
+from specpress.command.warning_lines import each_warning, warning_lines
 from specpress.edit.prune import Skipped
 from specpress.load.address import Address
 from specpress.openapi.diagnostics import Diagnostic, Diagnostics, SpecpressError
@@ -134,7 +135,9 @@ def _command(command: str, options: Options, progress: Progress) -> int:
     if command == "validate":
         meaning = pipeline.load_api(spec, options, stage=progress.stage)
         progress.stop()
-        _warn(meaning.warnings, meaning.skipped)
+        for line in each_warning(meaning.warnings):
+            print(line, file=sys.stderr)
+        _tell_skipped(meaning.skipped)
         print(f"{spec}: no problems found" if not meaning.warnings else f"{spec}: {len(meaning.warnings)} warnings")
         return SKIPPED if meaning.skipped else OK
     if command == "locale":
@@ -224,8 +227,12 @@ def _report_problem(error: Exception) -> str:
 
 
 def _warn(warnings: Iterable[Diagnostic], skipped: Sequence[Skipped]) -> None:
-    for warning in Diagnostics(warnings).diagnostics:
-        print(f"{visible(f'{warning.location}: warning: {warning.warning}')}", file=sys.stderr)
+    for line in warning_lines(warnings):
+        print(line, file=sys.stderr)
+    _tell_skipped(skipped)
+
+
+def _tell_skipped(skipped: Sequence[Skipped]) -> None:
     for one in skipped:
         _say(visible(f"left out: {one}"))
 

@@ -8,29 +8,61 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from specpress.openapi.diagnostics import Diagnostic
+from specpress.openapi.location import Location
 
 _WIDTH = 100
+_MOST_ALIKE = 3
+"""The most excerpts of one fault that stands in several places."""
+_MOST_PLACES = 50
+"""The most further places that are named."""
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
 
 def with_excerpts(diagnostics: Sequence[Diagnostic]) -> str:
-    """All diagnostics, one after the other, each with its line of the text that was loaded."""
+    """All diagnostics, one after the other, each with its line of the text that was loaded.
+
+    Of a fault that stands in very many places the first ones have their lines, the others are counted.
+    """
     lines: dict[str, list[str]] = {}
+    places: dict[tuple[str, str], list[Location]] = {}
     for one in diagnostics:
         if one.location.file not in lines:
             lines[one.location.file] = _LINE_BREAK.split(one.location.text)
-    return "".join(_with_excerpt(one, lines[one.location.file]) for one in diagnostics)
+        places.setdefault((one.message, one.hint), []).append(one.location)
+    shown: list[str] = []
+    for one in diagnostics:
+        same = places[one.message, one.hint]
+        number = same.index(one.location)
+        if number < _MOST_ALIKE or len(same) <= _MOST_ALIKE + 1:
+            shown.append(_with_excerpt(one, lines[one.location.file]))
+        elif number == _MOST_ALIKE:
+            others = listed_places(same[number:], one.location.file, _MOST_PLACES)
+            shown.append(f"{_place(one.location)}: the same in {len(same) - number} more places: {visible(others)}\n")
+    return "".join(shown)
+
+
+def listed_places(places: Sequence[Location], file: str, most: int) -> str:
+    """The lines of the first places, with columns where two share a line, and with files that are not `file`."""
+    shown = places[:most]
+    with_columns = len({(one.file, one.line) for one in shown}) < len(shown)
+    lines = [f"{one.line}:{one.column}" if with_columns else str(one.line) for one in shown]
+    told = [line if one.file == file else f"{shorten(one.file)}:{line}" for one, line in zip(shown, lines, strict=True)]
+    more = ["…"] if len(places) > most else []
+    return ("lines " if len(shown) > 1 else "line ") + ", ".join([*told, *more])
 
 
 def _with_excerpt(diagnostic: Diagnostic, lines: list[str]) -> str:
     location = diagnostic.location
-    place = f"{visible(shorten(location.file))}:{location.line}:{location.column}"
-    parts = [f"{place}: {visible(diagnostic.message)}"]
+    parts = [f"{_place(location)}: {visible(diagnostic.message)}"]
     if location.line <= len(lines) and lines[location.line - 1].strip():
         parts += _excerpt(lines[location.line - 1], location.line, location.column)
     if diagnostic.hint:
         parts.append(f"  hint: {visible(diagnostic.hint)}")
     return "\n".join(parts) + "\n"
+
+
+def _place(location: Location) -> str:
+    return f"{visible(shorten(location.file))}:{location.line}:{location.column}"
 
 
 def _excerpt(line: str, number: int, column: int) -> list[str]:

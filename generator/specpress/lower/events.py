@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from specpress import ir
 from specpress.lower.contents import BODY_PREFERENCE, preferred, read_contents
+from specpress.lower.metadata import told_once
 from specpress.lower.method_names import MethodNames
 from specpress.lower.schemas import SchemaReader
 from specpress.lower.sources import Source
@@ -76,13 +77,14 @@ def _event(one: _Found, name: str, reader: SchemaReader) -> ir.Event | None:
     content = preferred(contents, BODY_PREFERENCE)
     if content is None:
         return None
+    summary = one.node.text("summary")
     return ir.Event(
         kind="webhook" if one.kind == "webhook" else "callback",
         name=name,
         origin=one.origin,
         method=one.method.upper(),
         content=content,
-        doc=ir.Doc(one.node.text("summary"), one.node.text("description")),
+        doc=ir.Doc(summary, told_once(summary, one.node.text("description"))),
         deprecated=one.node.flag("deprecated"),
         location=one.node.location,
     )

@@ -174,9 +174,10 @@ def _both(one: tuple[str, ...] | None, other: tuple[str, ...] | None) -> tuple[s
 
 
 def types_of(schema: Node) -> tuple[str, ...]:
-    """The `type` keyword as a list."""
+    """The `type` keyword as a list. springdoc writes `null` alone for an object that may be null."""
     one = schema.text("type")
-    return (one,) if one else schema.texts("type")
+    kinds = (one,) if one else schema.texts("type")
+    return ("object", "null") if kinds == ("null",) and schema.has("properties") else kinds
 
 
 def has_shape(schema: Node) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -10,10 +11,13 @@ from specpress import ir
 from specpress.lower.enum_names import value_list
 from specpress.lower.later import is_later, with_mark
 from specpress.lower.merge import Property, is_null
+from specpress.mock.patterns import without_slashes
 from specpress.openapi.document import JSON
 from specpress.openapi.extensions import ALSO_SENT, JSON_KINDS, PACKED_FORMATS, PACKED_NUMBERS
 from specpress.openapi.node import Node
 
+_DIRECTION: Final = re.compile(r"-(?:Input|Output)(?:__\d+)?$")
+"""What FastAPI puts behind the name of a model that differs in requests and replies."""
 _NO_CONSTRAINTS: Final = ir.Constraints()
 _WRAPPING: Final = frozenset({"$ref", "allOf", "oneOf", "anyOf"})
 _LIMITS: Final = frozenset(
@@ -76,11 +80,27 @@ def first(schema: Node | Property, keyword: str) -> Node | None:
 
 def doc_of(schema: Node | Property) -> ir.Doc:
     """Title and description, the schema's own before those of its references, and the mark of later additions."""
-    summary, description = first(schema, "title"), first(schema, "description")
+    title, description = first(schema, "title"), first(schema, "description")
+    summary = None if title is not None and _names_component(title) else title
     values = _value_list(schema, description)
     text = "\n\n".join(part for part in (_text(description), values) if part)
     nodes = (schema,) if isinstance(schema, Node) else schema
-    return ir.Doc(_text(summary), with_mark(text, *nodes), later=is_later(*nodes))
+    return ir.Doc(_text(summary), with_mark(told_once(_text(summary), text), *nodes), later=is_later(*nodes))
+
+
+def _names_component(title: Node) -> bool:
+    """Whether a title only says the name of its component again; pydantic writes `Item` and `Page[Item]`."""
+    match title.pointer:
+        case ("components", "schemas", name, "title"):
+            told = _letters(_text(title))
+            return told in (_letters(name), _letters(_DIRECTION.sub("", name)))
+        case _:
+            return False
+
+
+def told_once(summary: str, description: str) -> str:
+    """A description, unless it only says the summary again, as it does where a framework makes both of one text."""
+    return "" if summary and _letters(description) == _letters(summary) else description
 
 
 def property_doc(schema: Property, wire_name: str) -> ir.Doc:
@@ -161,7 +181,7 @@ def constraints_of(schema: Node | Property) -> ir.Constraints:
         multiple_of=_number(schema, "multipleOf"),
         min_length=_integer(schema, "minLength"),
         max_length=_integer(schema, "maxLength"),
-        pattern=_text(first(schema, "pattern")) or None,
+        pattern=without_slashes(_text(first(schema, "pattern"))) or None,
         min_items=_integer(schema, "minItems"),
         max_items=_integer(schema, "maxItems"),
         unique_items=unique is not None and unique.value is True,

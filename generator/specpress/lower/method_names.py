@@ -62,7 +62,7 @@ def _call(source: Source, rules: NameRules) -> Call:
     operation_id = node.text("operationId")
     is_list = not operation_id and source.method == "get" and _is_list(node)
     tags = () if rules.path_prefix and _names_application(node) else node.texts("tags")
-    return Call(source.method, source.path, operation_id, tags, is_list)
+    return Call(source.method, source.path, operation_id, tags, is_list, node.text("summary"))
 
 
 def _names_application(operation: Node) -> bool:

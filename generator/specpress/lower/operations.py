@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from specpress import ir
 from specpress.lower.arguments import read_body, read_parameters
 from specpress.lower.later import is_later, with_mark
+from specpress.lower.metadata import told_once
 from specpress.lower.method_names import MethodNames
 from specpress.lower.pagination import read_pagination
 from specpress.lower.renamed_arguments import renamed_arguments
@@ -19,6 +22,9 @@ from specpress.lower.sources import Source
 from specpress.lower.telemetry import read_telemetry
 from specpress.naming import identifiers as names
 from specpress.openapi.node import Node, Unsupported, root
+
+_MADE_SUMMARY: Final = re.compile(r"^(.*\S) <(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)>$")
+"""SpecTree: `create_job <POST>` is the function and the HTTP method."""
 
 
 def read_operations(
@@ -60,14 +66,18 @@ def _operation(
         pagination=read_pagination(node, responses, (*parameters, *fields), reader),
         security=read_security(node),
         tags=node.texts("tags"),
-        doc=ir.Doc(
-            node.text("summary"), with_mark(node.text("description"), node), _external(node), later=is_later(node)
-        ),
+        doc=_doc(node),
         deprecated=node.flag("deprecated"),
         location=node.location,
         samples=tuple(_samples(node)),
     )
     return tuple(resource), operation
+
+
+def _doc(node: Node) -> ir.Doc:
+    summary = _MADE_SUMMARY.sub(r"\1", node.text("summary"))
+    description = told_once(summary, node.text("description"))
+    return ir.Doc(summary, with_mark(description, node), _external(node), later=is_later(node))
 
 
 def _samples(node: Node) -> Iterator[ir.CodeSample]:

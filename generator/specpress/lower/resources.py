@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from specpress import ir
+from specpress.lower.metadata import told_once
 from specpress.naming import identifiers as names
 from specpress.naming import reserved
 from specpress.openapi.node import Node
@@ -54,5 +55,6 @@ def _doc(root: Node, operations: tuple[ir.Operation, ...]) -> ir.Doc:
                 url = None if external is None else external.text("url") or None
                 # A tag's name is no prose, and has no translation; in another language its description says more.
                 name = only if root.document.language == "en" else ""
-                return ir.Doc(tag.text("summary") or name, tag.text("description"), url)
+                description = told_once(only, tag.text("description"))
+                return ir.Doc(tag.text("summary") or name, description, url)
     return ir.Doc()

@@ -203,8 +203,6 @@ class SchemaReader:
     def _declare(self, schema: Node, name: ir.DeclarationName) -> None:
         # The place in the table is taken first, so that declarations keep document order though fields recurse.
         doc, deprecated = metadata.doc_of(schema), metadata.is_deprecated(schema)
-        if doc.summary == schema.key and name.wanted != names.class_name(schema.key):
-            doc = replace(doc, summary="")  # FastAPI says the long name again, which was cut
         alias = ir.Alias(name, (), ir.AnyType(), UNUSED, doc, deprecated, schema.location)
         self.declarations[name] = alias
         reference = None if schema.pointer in self._inheriting else self._reference(schema)

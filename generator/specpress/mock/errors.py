@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from http import HTTPStatus
 from typing import Final
 
@@ -14,6 +14,7 @@ from .replies import Reply, json_reply, to_json
 from .validators import Problem, Validators
 
 _MESSAGES: Final = ("message", "detail", "error_description", "description", "reason", "title", "error", "msg")
+_LISTS: Final = ("non_field_errors", "nonFieldErrors", "errors", "messages", "details", "detail", "error", "message")
 _CODES: Final = ("code", "error_code", "errorCode")
 _PLACES: Final = ("param", "parameter", "field", "pointer", "property", "loc")
 
@@ -90,8 +91,11 @@ def _filled(example: JSON, problem: Problem, fields: Mapping[str, JSON], untrue:
         holder = _holder(value)
         if holder is None:
             continue
-        name = next(one for one in _MESSAGES if isinstance(holder.get(one), str))
-        holder[name] = str(problem)
+        name = next((one for one in _MESSAGES if isinstance(holder.get(one), str)), None)
+        if name is not None:
+            holder[name] = str(problem)
+        else:
+            holder[next(one for one in _LISTS if _is_texts(holder.get(one)))] = [str(problem)]
         for place in _PLACES:
             if isinstance(holder.get(place, 0), str | None):
                 holder[place] = problem.place or ("" if is_plain else None)
@@ -107,17 +111,27 @@ def _filled(example: JSON, problem: Problem, fields: Mapping[str, JSON], untrue:
 
 
 def _holder(value: JSON) -> Object | None:
-    """The outermost object that has a message."""
+    """The outermost object that has a message, or else a list of messages."""
+    inner = list(_objects(value))
+    with_text = (one for one in inner if any(isinstance(one.get(name), str) for name in _MESSAGES))
+    with_list = (one for one in inner if any(_is_texts(one.get(name)) for name in _LISTS))
+    return next(with_text, None) or next(with_list, None)
+
+
+def _objects(value: JSON) -> Iterator[Object]:
+    """The objects in a value, the outer ones first."""
     waiting: list[JSON] = [value]
     while waiting:
         one = waiting.pop(0)
         if isinstance(one, dict):
-            if any(isinstance(one.get(name), str) for name in _MESSAGES):
-                return one
+            yield one
             waiting += one.values()
         elif isinstance(one, list):
             waiting += one
-    return None
+
+
+def _is_texts(value: JSON) -> bool:
+    return isinstance(value, list) and all(isinstance(one, str) for one in value)
 
 
 def _plain(status: int, problem: Problem) -> Object:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Final, Literal, TypeAlias
 
 from .document import JSON, Document, Object, items, member
+from .patterns import without_slashes
 
 Direction: TypeAlias = Literal["request", "reply"]
 
@@ -110,6 +111,8 @@ def _keyword(key: str, value: JSON, convert: Callable[[JSON], JSON]) -> JSON:
         return [convert(one) for one in value]
     if key in _MAPS and isinstance(value, dict):
         return {name: convert(one) for name, one in value.items()}
+    if key == "pattern" and isinstance(value, str):
+        return without_slashes(value)
     return value
 
 

@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from .document import JSON, Document, Object, items, member, text
-from .patterns import matching
+from .patterns import matching, without_slashes
 from .schemas import Direction
 from .validators import Validators
 
@@ -221,7 +221,7 @@ class _Making:
         low = int(least) if isinstance(least, int | float) else 0
         pattern = declared.get("pattern")
         if isinstance(pattern, str):
-            made = matching(pattern, chance, low)
+            made = matching(without_slashes(pattern), chance, low)
             if made is not None:
                 return made
         made = _of_format(str(declared.get("format", "")), chance)

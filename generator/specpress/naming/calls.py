@@ -12,13 +12,14 @@ _DOTTED = re.compile(r"[./]")
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """The parts of an operation that names are made of; `is_list`: its response is a list."""
+    """The parts of an operation that names are made of; `is_list`: its response is a list; `title` is its summary."""
 
     method: str
     path: str
     id: str
     tags: tuple[str, ...]
     is_list: bool = False
+    title: str = ""
 
     @property
     def segments(self) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from specpress.naming.calls import Call, lower_words
+from specpress.naming.data_rest import entity_of, is_of_data_rest
 from specpress.naming.rules import Applied, NameRules
 
 _COMMON_START: Final = re.compile(r"apis?|rest|v\d+([._]\d+)*((alpha|beta|rc)\d*)?", re.IGNORECASE)
@@ -90,7 +91,8 @@ def _shared(rests: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
 def _group(call: Call, prefix: tuple[str, ...], suffixes: frozenset[str], rules: NameRules) -> Group:
     tag = call.tags[0] if call.tags else ""
     if tag and not _says_nothing(tag, call, prefix, rules):
-        return Group(_own_part(tag, suffixes) if rules.group else tag, prefix, tag=tag)
+        entity = entity_of(tag) if is_of_data_rest(call) else ""
+        return Group((entity or _own_part(tag, suffixes)) if rules.group else tag, prefix, tag=tag)
     own = call.literals[len(prefix) :]
     return Group(own[0] if own else UNGROUPED, prefix, from_path=True)
 

@@ -11,6 +11,13 @@ from specpress.naming.groups import Group
 from specpress.naming.plurals import singular
 
 _VERBS: Final = {"put": "replace", "patch": "update"}
+_SAID: Final = {
+    "get": ("get", "list"),
+    "put": ("put", "replace", "update"),
+    "patch": ("patch", "update"),
+    "delete": ("delete", "remove"),
+}
+"""Words at the end of a path that say the HTTP method already."""
 
 
 def collections_of(paths: Iterable[str]) -> frozenset[str]:
@@ -22,18 +29,29 @@ def collections_of(paths: Iterable[str]) -> frozenset[str]:
 def verb_name(call: Call, group: Group, collections: Collection[str], *, is_read: bool) -> str:
     """`list`, `create`, `get`, `replace`, `update` or `delete`, and the rest of the path after the group.
 
-    A path that ends in a verb is that verb: of a POST, and of a PUT or PATCH if nothing can be read there (`is_read`).
+    A path that ends in a verb, or in one and a parameter, is that verb: of a POST, and of a PUT or PATCH if nothing can
+    be read there (`is_read`).
     """
     below = path_below(call, group)
     literals = [segment for segment in below if "{" not in segment]
     is_item = bool(below) and "{" in below[-1]
     is_collection = not is_item and call.path.rstrip("/") in collections
     acts = call.method == "post" or (call.method in ("put", "patch") and not is_read)
-    if acts and literals and not is_collection and not is_item and _begins_with_verb(literals[-1]):
+    is_last = not is_item or below[-2:-1] == literals[-1:]
+    if acts and literals and not is_collection and is_last and _begins_with_verb(literals[-1]):
         return " ".join(literals)
     verb = _verb(call, is_item=is_item, is_collection=is_collection)
     told = [*literals[:-1], _one(literals[-1]) if is_item or verb == "create" else literals[-1]] if literals else []
     return " ".join([verb, *told])
+
+
+def told_once(call: Call, group: Group) -> str | None:
+    """`delete` of `DELETE /library/delete`, `get bookmarks` of `GET /reader/get-bookmarks`; None for other paths."""
+    below = path_below(call, group)
+    literals = [segment for segment in below if "{" not in segment]
+    is_last = bool(literals) and literals[-1] in below[-2:]
+    says_method = is_last and lower_words(literals[-1])[:1] in {(word,) for word in _SAID.get(call.method, ())}
+    return " ".join(literals) if says_method else None
 
 
 def path_below(call: Call, group: Group) -> list[str]:

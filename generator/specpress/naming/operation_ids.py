@@ -26,6 +26,7 @@ _DIGEST: Final = re.compile(
 _VERSION: Final = re.compile(r"(\w+)_v\d+")
 _NUMBERED: Final = re.compile(r"(.*[^\W\d_])_\d+")
 _USING: Final = re.compile(r"(\w+)Using([A-Z]+)(?:_\d+)?")
+_NAMESPACE: Final = re.compile(r"[A-Z][A-Za-z0-9]*_[A-Z][A-Za-z0-9]*")
 _LITESTAR_SEPARATORS: Final = re.compile(r"[!#$%&'*+\-.^_`|~:]+")
 _MODULES: Final = frozenset(
     [
@@ -97,7 +98,8 @@ def without_path_before(call: Call) -> str | None:
             path += part
     path = _LITESTAR_SEPARATORS.sub("", path)
     rest = call.id.removeprefix(path)
-    return rest if path and rest != call.id and rest[:1].isupper() else None
+    is_cut = path and rest != call.id and rest[:1].isupper()
+    return rest if is_cut and controller_of(call.id) is None else None
 
 
 def says_only_path(call: Call) -> bool:
@@ -204,9 +206,44 @@ def without_group(text: str, group: Group) -> str | None:
     for named in (_singular(lower_words(group.tag)), _singular(lower_words(group.name))):
         for before in (prefix[start:] for start in range(len(prefix) + 1) if named):
             after = parts[len(before) :]
-            if parts[: len(before)] == before and _singular(after[: len(named)]) == named and len(after) > len(named):
-                return "_".join(words(text)[len(before) + len(named) :])
+            length = _length_of(named, after)
+            if parts[: len(before)] == before and 0 < length < len(after):
+                return "_".join(words(text)[len(before) + length :])
     return None
+
+
+def _length_of(named: tuple[str, ...], parts: tuple[str, ...]) -> int:
+    """How many words at the beginning say a name, however it is parted (`Enduser` and `EndUser`); 0 if none do."""
+    whole = "".join(named)
+    return next((end for end in range(1, len(parts) + 1) if "".join(_singular(parts[:end])) == whole), 0)
+
+
+def without_namespace(text: str, title: str, group: Group) -> str | None:
+    """fastapi-users: `users:delete_user` in the group `users`, of which FastAPI keeps the colon in the summary alone.
+
+    A namespace that the name itself begins with says nothing either (`reset:reset_password`, `verify:verify`).
+    """
+    before, colon, after = title.partition(":")
+    namespace, own = (lower_words(before), lower_words(after)) if colon else ((), ())
+    if not namespace or not own or lower_words(text) != namespace + own:
+        return None
+    named = (_singular(lower_words(group.tag)), _singular(lower_words(group.name)), _singular(own[: len(namespace)]))
+    return "_".join(own) if _singular(namespace) in named else None
+
+
+def is_of_endpoint(text: str) -> bool:
+    """FastEndpoints: whether an operationId is a namespace and a class, `ShopOrdersCreateCreateOrderEndpoint`."""
+    is_class = text[:1].isupper() and text.endswith("Endpoint")
+    return is_class or _NAMESPACE.fullmatch(text) is not None
+
+
+def without_repeats(text: str) -> str | None:
+    """FastEndpoints: the words of namespace and class, each once, where it stands last: `create_order`."""
+    parts = words(text)
+    parts = parts[:-1] if len(parts) > 1 and parts[-1] == "Endpoint" else parts
+    told = [singular(part.lower()) for part in parts]
+    kept = [part for index, part in enumerate(parts) if told[index] not in told[index + 1 :]]
+    return "_".join(kept) if len(kept) < len(words(text)) else None
 
 
 def _singular(parts: tuple[str, ...]) -> tuple[str, ...]:

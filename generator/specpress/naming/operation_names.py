@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from specpress.naming import data_rest
 from specpress.naming import operation_ids as ids
 from specpress.naming.calls import Call, lower_words
 from specpress.naming.groups import UNGROUPED, Group, groups_of
-from specpress.naming.http_verbs import collections_of, path_below, verb_name
+from specpress.naming.http_verbs import collections_of, path_below, told_once, verb_name
 from specpress.naming.rules import Applied, NameRules
 
 _HALF: Final = 0.5
@@ -87,14 +89,21 @@ def _cut_ids(draft: _Draft, rules: NameRules) -> None:
         if draft.cut("path", what, sign, share, lambda i: ids.without_path_after(calls[i])):
             draft.cut("path", what, sign, 0, lambda i: _only_if(ids.without_long_path_after(calls[i]), draft, i))
             _add_names_with_paths(draft)
+            _cut_namespaces(draft, rules)
         draft.cut("path", "the path", "Litestar's default", _MOST, lambda i: ids.without_path_before(calls[i]))
     if rules.method:
+        what = "the kind of resource and the HTTP method"
+        draft.cut("method", what, "Spring Data REST's default", 0, lambda i: data_rest.own_name(calls[i]))
         draft.cut("method", "the HTTP method", "springfox's default", _HALF, lambda i: ids.without_using(calls[i]))
         sign = "Sanic's default" if any("~" in call.id for call in calls) else "APIFlask's default"
         draft.cut("method", "the HTTP method", sign, _MOST, lambda i: ids.without_method(calls[i], groups[i]))
     if not (rules.module and _cut_controllers(draft)):
-        for stage in (_cut_groups, _cut_modules, _cut_groups, _cut_actions):
-            stage(draft, rules)
+        _cut_groups(draft, rules)
+        # Each class of FastEndpoints may be written in its own way, in the same namespaces.
+        share = 0 if _cut_repeats(draft, rules) else _MOST
+        _cut_modules(draft, rules)
+        _cut_groups(draft, rules, share)
+        _cut_actions(draft, rules)
     if rules.number:
         every = frozenset(call.id for call in calls)
         draft.cut("number", "the number", "springdoc's default", 0, lambda i: ids.without_number(names[i][-1], every))
@@ -130,10 +139,28 @@ def _only_if(text: str | None, draft: _Draft, index: int) -> str | None:
     return None if draft.rules[index] else text
 
 
-def _cut_groups(draft: _Draft, rules: NameRules) -> None:
+def _cut_groups(draft: _Draft, rules: NameRules, share: float = _MOST) -> None:
     names, groups = draft.names, draft.groups
     if rules.group:
-        draft.cut("group", "the group", "", _MOST, lambda i: ids.without_group(names[i][-1], groups[i]))
+        draft.cut("group", "the group", "", share, lambda i: ids.without_group(names[i][-1], groups[i]))
+
+
+def _cut_namespaces(draft: _Draft, rules: NameRules) -> None:
+    calls, groups, names = draft.calls, draft.groups, draft.names
+    if rules.group:
+        sign = "fastapi-users' default"
+        draft.cut(
+            "group", "the group", sign, 0, lambda i: ids.without_namespace(names[i][-1], calls[i].title, groups[i])
+        )
+
+
+def _cut_repeats(draft: _Draft, rules: NameRules) -> bool:
+    """Cut what the namespaces of FastEndpoints say that the class of each operation says again."""
+    calls, names = draft.calls, draft.names
+    if not rules.module or sum(ids.is_of_endpoint(calls[i].id) for i in draft.named) < _MOST * len(draft.named):
+        return False
+    sign = "FastEndpoints' default"
+    return draft.cut("module", "the repeated words", sign, _HALF, lambda i: ids.without_repeats(names[i][-1]))
 
 
 def _cut_actions(draft: _Draft, rules: NameRules) -> None:
@@ -176,7 +203,9 @@ def _cut_modules(draft: _Draft, rules: NameRules) -> None:
     names = draft.names
     if not rules.module:
         return
-    if draft.cut("module", "the module", "django-ninja's default", _MOST, lambda i: ids.without_module(names[i][-1])):
+    is_ninja = all(draft.calls[index].id.islower() for index in draft.named)
+    sign = "django-ninja's default" if is_ninja else ""
+    if draft.cut("module", "the module", sign, _MOST, lambda i: ids.without_module(names[i][-1])):
         return
     start = ids.common_start([names[index][-1] for index in draft.named])
     if start in {lower_words(group.name) for group in draft.groups}:
@@ -203,7 +232,18 @@ def _name_the_nameless(draft: _Draft, rules: NameRules) -> None:
             draft.names[index].append(_in_words(call.method, *own))
             draft.rules[index].append("path-prefix")
     if by_verbs:
+        _say_methods_once(draft, nameless)
         draft.told.append(("verbs", "", ""))
+
+
+def _say_methods_once(draft: _Draft, nameless: Sequence[int]) -> None:
+    """Shorten names whose path says the HTTP method again, where no other operation of the group has the short one."""
+    short = {index: text for index in nameless if (text := told_once(draft.calls[index], draft.groups[index]))}
+    every = [(index, draft.names[index][-1]) for index in draft.named] + list(short.items())
+    count = Counter((draft.groups[index].name, lower_words(text)) for index, text in every)
+    for index, text in short.items():
+        if count[draft.groups[index].name, lower_words(text)] == 1:
+            draft.names[index][-1] = _in_words(text)
 
 
 def _in_words(*parts: str) -> str:

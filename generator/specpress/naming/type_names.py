@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Final
 
+from specpress.naming.dotnet_names import generic_name
 from specpress.naming.identifiers import class_name, distinct
 from specpress.naming.rules import Applied, NameRules
 
@@ -39,6 +40,7 @@ def type_names(
         ("cut the checksum from", _SPECTREE, _without_checksums(keys)),
         ("cut the module from", _SPECTREE, _nested(keys)),
         ("cut the module from", "", _unqualified(keys)),
+        ("cut the namespace and the assembly from", ".NET's default", _generics(keys)),
         ("put the title in place of", "Fastify's default", _numbered(schemas)),
     ):
         wanted = {key: class_name(text) for key, text in short.items()}
@@ -79,6 +81,11 @@ def _without_checksums(keys: list[str]) -> dict[str, str]:
 def _nested(keys: list[str]) -> dict[str, str]:
     """SpecTree: `Job` of `JobList.c5eb086.Job`."""
     return {key: match[2] for key in keys if (match := _CHECKED.fullmatch(key)) and match[2]}
+
+
+def _generics(keys: list[str]) -> dict[str, str]:
+    """ABP: the full name of a generic class, as .NET has it."""
+    return {key: name for key in keys if (name := generic_name(key))}
 
 
 def _numbered(schemas: Mapping[str, str]) -> dict[str, str]:

@@ -66,6 +66,17 @@ class Declarations:
             return name
         return self._free(f"{name}Param")
 
+    def is_null(self, name: str) -> bool:
+        """Whether a declaration is another name of null, whose union with None Python refuses."""
+        declaration = self.by_name[name]
+        match declaration:
+            case ir.Alias(type=ir.NullType()):
+                return True
+            case ir.Alias(type=ir.Reference(name=target)) if target != name:
+                return self.is_null(target)
+            case _:
+                return False
+
     def dict_name(self, name: str) -> str:
         """The name of the TypedDict of a model."""
         return self._free(f"{name}Dict")
@@ -163,7 +174,7 @@ class Annotator:
             case ir.Union(variants=variants):
                 return [part for variant in variants for part in self._response_parts(variant)]
             case ir.Reference(name=name):
-                return [self.declared(name, name)]
+                return [self._named(name, name)]
             case ir.Binary():
                 return [self.builtin("str")]
             case ir.Literal(values=values):
@@ -185,7 +196,7 @@ class Annotator:
             case ir.Union(variants=variants):
                 return self._union_to_send(variants)
             case ir.Reference(name=name):
-                return [self.declared(name, self.declarations.request_name(name))]
+                return [self._named(name, self.declarations.request_name(name))]
             case ir.Binary():
                 return [self.imports.own(("_core", "request", "files"), "FileInput")]
             case ir.Literal(values=values):
@@ -222,6 +233,9 @@ class Annotator:
             return name
         marker = self.imports.own(NUMBERS, "AsNumber" if is_exact else "OrString")
         return f"{self.standard('typing', 'Annotated')}[{name}, {marker}]"
+
+    def _named(self, name: str, form: str) -> str:
+        return "None" if self.declarations.is_null(name) else self.declared(name, form)
 
     def _simple_parts(self, one: ir.Type) -> list[str]:
         match one:

@@ -7,20 +7,25 @@ from collections.abc import Iterator
 from typing import Final
 
 from specpress.openapi.diagnostics import Diagnostic
+from specpress.openapi.document import Pointer
 from specpress.openapi.headers import IGNORED_HEADERS
 from specpress.openapi.hints import shown
 from specpress.openapi.index import Index
 from specpress.openapi.limits import LARGEST_ENUM
 from specpress.openapi.node import Node, root
+from specpress.openapi.remedies import Remedy
 
 _EXPRESS_PARAMETER: Final = re.compile(r":[A-Za-z_]\w*\??")
 
 
 def notices(index: Index) -> Iterator[Diagnostic]:
     """Every warning of a document, with its place."""
+    parts = _parts_of_others(index)
     for found in index.objects:
         if found.kind == "schema":
             yield from _enum(found.node)
+            if found.node.pointer not in parts:
+                yield from _undescribed(found.node)
         if found.kind == "parameter" and found.ref is None and found.node.text("in") == "header":
             name = found.node.text("name")
             if name.lower() in IGNORED_HEADERS:
@@ -28,6 +33,36 @@ def notices(index: Index) -> Iterator[Diagnostic]:
                 yield Diagnostic(found.node.location, message)
     yield from _express_parameters(index)
     yield from _shared_path_items(index)
+
+
+_NO_ARGUMENT: Final = Remedy("it is no argument and no field; `extra_body` can send it")
+_COMBINING: Final = frozenset(("allOf", "anyOf", "oneOf", "not", "if", "then", "else"))
+
+
+def _parts_of_others(index: Index) -> frozenset[Pointer]:
+    """The schemas that describe a value together with another one, which may describe what they only require."""
+    return frozenset(
+        part.pointer
+        for found in index.objects
+        if found.kind == "schema" and isinstance(found.node.value, dict)
+        for keyword in _COMBINING & found.node.value.keys()
+        for held in (found.node.get(keyword), *found.node.items(keyword))
+        if held is not None
+        for part in (held, index.follow(held))
+    )
+
+
+def _undescribed(schema: Node) -> Iterator[Diagnostic]:
+    """Required properties that an object does not describe, so that a call cannot give them."""
+    if not schema.has("properties") or any(map(schema.has, ("$ref", *_COMBINING, "patternProperties"))):
+        return
+    if isinstance(schema.value, dict) and isinstance(schema.value.get("additionalProperties"), dict):
+        return
+    described = {name for name, _ in schema.members("properties")}
+    for node in schema.items("required"):
+        if isinstance(node.value, str) and node.value not in described:
+            message = f"required property {shown(node.value)} is not described"
+            yield Diagnostic(node.location, message, remedy=_NO_ARGUMENT)
 
 
 def _express_parameters(index: Index) -> Iterator[Diagnostic]:

@@ -98,6 +98,23 @@ def test_strict_clients_and_web_pages_stay_errors(case: Case) -> None:
         case.client().things.anything()
 
 
+@pytest.mark.parametrize("strict", [False, True])
+@pytest.mark.parametrize(
+    ("media_type", "body", "expected"),
+    [
+        ("text/plain", b"", None),
+        ("text/plain", b"plain", "plain"),
+        ("image/png", b"\x89PNG", b"\x89PNG"),
+        ("application/json", b'{"a": 1}', {"a": 1}),
+    ],
+)
+def test_nothing_that_is_not_described_is_against_the_document(
+    case: Case, media_type: str, body: bytes, expected: object, strict: bool
+) -> None:
+    script(case, media_type, body)
+    assert case.client(strict=strict).things.start() == expected
+
+
 def test_the_reply_to_head_has_no_content(case: Case) -> None:
     script(case, "application/json", b"")
     assert case.client().things.exists() is None

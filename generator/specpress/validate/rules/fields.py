@@ -10,9 +10,10 @@ from specpress.openapi.diagnostics import Diagnostic
 from specpress.openapi.document import JSON
 from specpress.openapi.hints import nearest, shown
 from specpress.openapi.index import Found, Index
-from specpress.openapi.node import Node
+from specpress.openapi.node import Node, root
 from specpress.openapi.objects import METHODS, SHAPES, UNLISTED, words
 from specpress.openapi.remedies import Edit, Put, Remedy, Remove, Rename, left_out
+from specpress.validate.rules import body_parameters
 
 _STATUS = re.compile(r"[1-5](\d\d|XX)|default|x-.*", re.DOTALL)
 _ALMOST_STATUS = re.compile(r"([1-5](?:\d\d|XX)|DEFAULT)\b.*", re.DOTALL)
@@ -33,7 +34,7 @@ def check(index: Index) -> Iterator[Diagnostic]:
             if key not in known and not key.startswith("x-"):
                 hint = _hint(found, key, known)
                 message = f"{_article(found.kind)} {found.kind} has no key {shown(key)}"
-                yield Diagnostic(node.location, message, hint, _remedy(found, key, node))
+                yield Diagnostic(node.location, message, hint, _remedy(index, found, key, node))
         if found.kind == "operation":
             responses = found.node.get("responses")
             for status, node in responses.members() if responses is not None else ():
@@ -43,8 +44,11 @@ def check(index: Index) -> Iterator[Diagnostic]:
                     yield Diagnostic(node.location, message, hint, _response(responses, node))
 
 
-def _remedy(found: Found, key: str, node: Node) -> Remedy:
+def _remedy(index: Index, found: Found, key: str, node: Node) -> Remedy:
     holder = found.node
+    if key == "consumes" and found.kind in ("operation", "document") and _has_body_parameters(index):
+        # It is read with the parameters, in a later round; then it can go.
+        return Remedy("it is taken as the media types of bodies, as in Swagger 2")
     if found.kind == "path item" and key.strip().lower() in METHODS and not holder.has(key.strip().lower()):
         method = key.strip().lower()
         return Remedy(f"it is taken as {method}", (Rename(node.pointer, method),))
@@ -58,12 +62,26 @@ def _remedy(found: Found, key: str, node: Node) -> Remedy:
         edits: tuple[Edit, ...] = (Put((*holder.pointer, "schema"), schema), *removed)
         return Remedy("it is taken as a part of the schema, as in Swagger 2", edits)
     if found.kind == "response" and key == "schema" and not holder.has("content"):
-        content: dict[str, JSON] = {"application/json": {"schema": node.value}}
+        media_type = body_parameters.media_type_of(_produced(holder))
+        content: dict[str, JSON] = {media_type: {"schema": node.value}}
         return Remedy(
-            "it is taken as that of application/json",
+            f"it is taken as that of {media_type}",
             (Put((*holder.pointer, "content"), content), Remove(node.pointer)),
         )
     return left_out(node.pointer, "the operation is left out" if _is_operation(found, node) else "it is left out")
+
+
+def _produced(response: Node) -> tuple[str, ...]:
+    """The media types that the operation of a response gives, as Swagger 2 says it."""
+    top = root(response.document)
+    if response.pointer[-2:-1] != ("responses",):
+        return top.texts("produces")
+    operation = response.pointer[:-2]
+    return Node(response.document, operation, None).at(operation).texts("produces") or top.texts("produces")
+
+
+def _has_body_parameters(index: Index) -> bool:
+    return any(body_parameters.is_of_body(node) for node in index.of_kind("parameter"))
 
 
 def _hint(found: Found, key: str, known: frozenset[str] | set[str]) -> str:

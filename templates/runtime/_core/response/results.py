@@ -55,9 +55,9 @@ def parse(
 ) -> Any:  # Any: what the operation says
     """Decode a response as the operation expects it. Raises ResponseDecodeError if it cannot be decoded."""
     match expected:
-        case Json(type=type_):
+        case Json(type=type_, media_type=media_type):
             decoder = decoder_of(type_)
-            if decoder.is_open and not strict and not _holds_json(response):
+            if decoder.is_open and (media_type == "*/*" or not strict) and not _holds_json(response):
                 return _undescribed(response)
             if decoder.is_text and not strict and _is_text_alone(response):
                 return response.text

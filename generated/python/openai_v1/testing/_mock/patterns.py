@@ -4,16 +4,27 @@
 from __future__ import annotations
 
 import random
+import re
 import string
 from typing import Final
 
 _CLASSES: Final = {"d": string.digits, "w": string.ascii_letters + string.digits + "_", "s": " "}
 _ANY: Final = string.ascii_lowercase + string.digits
 _MOST_REPEATS: Final = 3
+_LITERAL: Final = re.compile(r"/((?:[^/\\\[]|\\.|\[(?:[^\]\\]|\\.)*\])+)/([dgimsuvy]*)")
 
 
 class _UnknownFormError(Exception):
     """A part of an expression that is not read here, such as a look-ahead."""
+
+
+def without_slashes(pattern: str) -> str:
+    """An expression that was written as JavaScript does (NestJS: `/^[a-z]+$/i`), as JSON Schema has it."""
+    found = _LITERAL.fullmatch(pattern)
+    if found is None:
+        return pattern
+    inner = found[1].replace("\\/", "/")
+    return f"(?i:{inner})" if "i" in found[2] else inner
 
 
 def matching(pattern: str, chance: random.Random, least: int = 0) -> str | None:

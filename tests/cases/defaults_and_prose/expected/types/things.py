@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import builtins as _builtins
 from collections.abc import Iterable
-from typing import NotRequired
+from typing import Literal, NotRequired, TypeAlias
 
 from .._core.models.model import ABSENT, Model, field
 from .._core.models.typed_dict import TypedDict
@@ -30,6 +30,17 @@ class Thing(Model):
     """At most 9 characters."""
     kind: str | None = ABSENT
     """Kind of thing."""
+    tag: str | None = ABSENT
+    """Matches `^[a-z]+$`."""
+    level: Level | None = ABSENT
+    colour: str | None = ABSENT
+    """The colour."""
+
+
+class PageThing(Model):
+    """Some things."""
+
+    items: list[Thing] | None = ABSENT
 
 
 ThingDict = TypedDict(
@@ -42,9 +53,16 @@ ThingDict = TypedDict(
         "streetName": "NotRequired[str]",
         "from-$": "NotRequired[str]",
         "kind": "NotRequired[str]",
+        "tag": "NotRequired[str]",
+        "level": "NotRequired[Level]",
+        "colour": "NotRequired[str]",
     },
 )
 """A thing.
 
     Something with a size.
     """
+
+
+Level: TypeAlias = Literal["low", "high"]
+"""How full it is."""

@@ -18,10 +18,16 @@ class Thing(Model):
     kind: Literal["a", "b"] | None = ABSENT
     list: _builtins.list[str | None] | None = ABSENT
     nothing: None = ABSENT
+    named_nothing: None = ABSENT
+    page: PageMetadata | None = ABSENT
 
 
 class Home(Model):
     street: str | None = ABSENT
+
+
+class PageMetadata(Model):
+    size: int | None = ABSENT
 
 
 class ThingDict(TypedDict):
@@ -33,6 +39,8 @@ class ThingDict(TypedDict):
     kind: NotRequired[Literal["a", "b"] | None]
     list: NotRequired[Iterable[str | None]]
     nothing: NotRequired[None]
+    named_nothing: NotRequired[None]
+    page: NotRequired[PageMetadataParam | None]
 
 
 class HomeDict(TypedDict):
@@ -41,5 +49,15 @@ class HomeDict(TypedDict):
     street: NotRequired[str]
 
 
+class PageMetadataDict(TypedDict):
+    """What PageMetadata holds, as a plain dict."""
+
+    size: NotRequired[int]
+
+
+Nothing: TypeAlias = None
 HomeParam: TypeAlias = Home | HomeDict
 """What may be passed where Home is asked for."""
+
+PageMetadataParam: TypeAlias = PageMetadata | PageMetadataDict
+"""What may be passed where PageMetadata is asked for."""

@@ -97,6 +97,13 @@ REPLACE: Final = Operation[None](
     cases=(ResponseCase({}, Empty()),),
 )
 
+START: Final = Operation[object](
+    id="things.start",
+    method="POST",
+    path="/bare",
+    cases=(ResponseCase({}, Json(object, media_type="*/*")),),
+)
+
 WORD: Final = Operation[str](
     id="things.word",
     method="GET",

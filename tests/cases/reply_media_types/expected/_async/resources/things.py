@@ -71,6 +71,10 @@ class AsyncThings(AsyncResource):
         """Call PUT /anything."""
         return await self._client.request(operations.REPLACE, options=options)
 
+    async def start(self, **options: Unpack[RequestOptions]) -> object:
+        """Call POST /bare."""
+        return await self._client.request(operations.START, options=options)
+
     async def word(self, **options: Unpack[RequestOptions]) -> str:
         """Call GET /word."""
         return await self._client.request(operations.WORD, options=options)
@@ -94,6 +98,7 @@ class AsyncThingsWithRawResponse(AsyncMethods):
         self.anything = async_raw(resource.anything)
         self.exists = async_raw(resource.exists)
         self.replace = async_raw(resource.replace)
+        self.start = async_raw(resource.start)
         self.word = async_raw(resource.word)
         self.maybe_word = async_raw(resource.maybe_word)
 
@@ -112,5 +117,6 @@ class AsyncThingsWithStreamingResponse(AsyncMethods):
         self.anything = async_streamed(resource.anything)
         self.exists = async_streamed(resource.exists)
         self.replace = async_streamed(resource.replace)
+        self.start = async_streamed(resource.start)
         self.word = async_streamed(resource.word)
         self.maybe_word = async_streamed(resource.maybe_word)
