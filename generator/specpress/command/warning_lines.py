@@ -1,4 +1,4 @@
-"""Warnings as lines for a terminal: one fault that stands in many places, or has many names, takes few lines."""
+"""Warnings as lines for a terminal: one fault at many places, or of many names, takes few lines."""
 
 from __future__ import annotations
 

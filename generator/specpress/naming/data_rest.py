@@ -21,7 +21,7 @@ _VERBS: Final = {
 }
 _REFERENCES: Final = {"get": "get", "put": "replace", "patch": "add", "post": "add", "delete": "delete"}
 _ENDS: Final = (("entity",), ("search",), ("property", "reference"))
-"""What stands behind the entity in a tag, before `controller`."""
+"""What follows the entity in a tag, before `controller`."""
 
 
 def is_of_data_rest(call: Call) -> bool:
