@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import random
 from concurrent.futures import ThreadPoolExecutor
 from uuid import UUID
 
 import pytest
 
+from openai_v1._core.request import idempotency
 from openai_v1._core.request.idempotency import random_key
 
 
@@ -26,7 +28,8 @@ def test_no_two_threads_get_the_same_key() -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork on this system")
-def test_a_forked_process_gets_other_keys_than_its_parent() -> None:
+def test_a_forked_process_gets_other_keys_than_its_parent(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(idempotency, "time_ns", lambda: 0)
     random_key()
     reading, writing = os.pipe()
     child = os.fork()
@@ -39,3 +42,18 @@ def test_a_forked_process_gets_other_keys_than_its_parent() -> None:
     os.waitpid(child, 0)
     assert len(theirs) == 60
     assert theirs.isdisjoint(random_key() for _ in range(60))
+
+
+def test_a_copy_of_a_process_that_was_frozen_gets_other_keys() -> None:
+    state = idempotency._bits.getstate()
+    first = random_key()
+    idempotency._bits.setstate(state)
+    assert random_key() != first
+
+
+def test_a_program_that_repeats_its_random_numbers_gets_other_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(idempotency, "time_ns", lambda: 0)
+    random.seed(1)
+    first = random_key()
+    random.seed(1)
+    assert random_key() != first
