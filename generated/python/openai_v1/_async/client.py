@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from functools import cache, cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self, TypeVar, Unpack, overload
@@ -201,7 +201,7 @@ class AsyncAPIClient:
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {without_user(self.base_url)}>"
 
-    async def request(
+    def request(
         self,
         operation: Operation[T],
         *,
@@ -212,9 +212,9 @@ class AsyncAPIClient:
         body: object = omit,
         content_type: str | Omit = omit,
         options: RequestOptions,
-    ) -> T:
+    ) -> Awaitable[T]:
         """Call an operation; the keys of the arguments are wire names."""
-        result: Any = await _perform()(  # Any: T, or another form of it by the mode
+        result: Any = _perform()(  # Any: T, or another form of it by the mode
             self._config,
             self._channel,
             self._mode,
@@ -227,7 +227,7 @@ class AsyncAPIClient:
             content_type=content_type,
             options=options,
         )
-        typed: T = result
+        typed: Awaitable[T] = result
         return typed
 
     if TYPE_CHECKING:

@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
-from os import urandom
+import os
+from _random import Random  # the module `random` loads OpenSSL, which takes longer than a call
+from time import time_ns
 from typing import Final
 
 from ..retry_rules import RetryRules
@@ -27,7 +29,23 @@ def is_repeatable(method: str, rules: RetryRules, head: Head) -> bool:
     return name is not None and any(name.lower() == one.lower() for one in head.headers)
 
 
+_bits: Final = Random()
+
+
+def _seed() -> None:
+    _bits.seed(os.urandom(32))
+
+
+_seed()
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_seed)
+
+
 def random_key() -> str:
-    """A UUID of version 4 with 120 random bits. The module `uuid` takes more than twice as long."""
-    digits = urandom(15).hex()
+    """A UUID of version 4 with 120 random bits.
+
+    With the time, two copies of a process that was frozen and thawed make different ones. Asking the system for random
+    bits would let other threads run before each call, and `uuid` does.
+    """
+    digits = f"{_bits.getrandbits(120) ^ time_ns():030x}"
     return f"{digits[:8]}-{digits[8:12]}-4{digits[12:15]}-a{digits[15:18]}-{digits[18:]}"
