@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from specpress.openapi.location import Location
 
 _WIDTH = 100
 _MOST_ALIKE = 3
-"""The most excerpts of one fault that stands in several places."""
+"""The most excerpts of one fault at several places."""
 _MOST_PLACES = 50
 """The most further places that are named."""
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
@@ -21,7 +22,7 @@ _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 def with_excerpts(diagnostics: Sequence[Diagnostic]) -> str:
     """All diagnostics, one after the other, each with its line of the text that was loaded.
 
-    Of a fault that stands in very many places the first ones have their lines, the others are counted.
+    Of a fault at very many places the first ones have their lines, the others are counted.
     """
     lines: dict[str, list[str]] = {}
     places: dict[tuple[str, str], list[Location]] = {}
@@ -30,9 +31,11 @@ def with_excerpts(diagnostics: Sequence[Diagnostic]) -> str:
             lines[one.location.file] = _LINE_BREAK.split(one.location.text)
         places.setdefault((one.message, one.hint), []).append(one.location)
     shown: list[str] = []
+    told: Counter[tuple[str, str]] = Counter()
     for one in diagnostics:
-        same = places[one.message, one.hint]
-        number = same.index(one.location)
+        fault = (one.message, one.hint)
+        same, number = places[fault], told[fault]
+        told[fault] += 1
         if number < _MOST_ALIKE or len(same) <= _MOST_ALIKE + 1:
             shown.append(_with_excerpt(one, lines[one.location.file]))
         elif number == _MOST_ALIKE:

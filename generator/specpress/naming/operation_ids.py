@@ -238,7 +238,7 @@ def is_of_endpoint(text: str) -> bool:
 
 
 def without_repeats(text: str) -> str | None:
-    """FastEndpoints: the words of namespace and class, each once, where it stands last: `create_order`."""
+    """FastEndpoints: the words of namespace and class, each once, at its last place: `create_order`."""
     parts = words(text)
     parts = parts[:-1] if len(parts) > 1 and parts[-1] == "Endpoint" else parts
     told = [singular(part.lower()) for part in parts]

@@ -20,7 +20,7 @@ _URL_ENCODED: Final = "application/x-www-form-urlencoded"
 
 @dataclass(frozen=True, slots=True)
 class _Use:
-    """A parameter of an operation: `node` is where it is declared, `item` what stands in the list of parameters."""
+    """A parameter of an operation: `node` is its declaration, `item` its entry in the list of parameters."""
 
     item: Node
     node: Node
@@ -40,7 +40,7 @@ class _Change:
 
 
 def is_of_body(parameter: Node) -> bool:
-    """Whether a parameter stands in a place that only Swagger 2 has."""
+    """Whether the place of a parameter is one that only Swagger 2 has."""
     return _is_body(parameter) or _place(parameter) in _FORMS
 
 
