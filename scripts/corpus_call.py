@@ -133,8 +133,9 @@ def methods(holder: object, package: str) -> Iterator[tuple[Any, str, Any]]:
 
 def operation_of(method: FunctionType) -> Any:
     """The operation that a method names, if it names one."""
-    operations = method.__globals__.get("operations")
-    for name in method.__code__.co_names:
+    written = inspect.unwrap(method)
+    operations = written.__globals__.get("operations")
+    for name in written.__code__.co_names:
         value = getattr(operations, name, None)
         if type(value).__name__.endswith("Operation"):
             return value

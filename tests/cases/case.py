@@ -11,6 +11,7 @@ A case is a folder below `tests/cases/` with
 from __future__ import annotations
 
 import importlib
+import inspect
 import json
 import sys
 import tomllib
@@ -205,5 +206,5 @@ def differences(expected: Mapping[str, str], found: Mapping[str, str]) -> list[s
 
 def declared(method: Any) -> list[str]:  # Any: a bound method of a generated package
     """The arguments of a method that belong to its operation, without the options of a call."""
-    code = method.__code__
+    code = inspect.unwrap(method).__code__
     return list(code.co_varnames[1 : code.co_argcount + code.co_kwonlyargcount])

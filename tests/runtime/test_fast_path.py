@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import importlib
 import io
@@ -17,13 +18,14 @@ from hypothesis import strategies as st
 
 import openai_v1._operations
 from openai_v1 import OpenAI, omit
-from openai_v1._core.errors import InvalidArgumentError
+from openai_v1._core.errors import APIStatusError, InvalidArgumentError
 from openai_v1._core.operation.descriptors import Operation
 from openai_v1._core.options.config import ClientConfig
 from openai_v1._core.options.omit import Omit
-from openai_v1._core.request.fast_path import fast_call
-from openai_v1._core.request.request import Call, finish, prepare
+from openai_v1._core.request.fast_path import fast_call, json_call
+from openai_v1._core.request.request import Call, Request, finish, prepare
 from openai_v1.types import ChatCompletionMessage
+from tests.contract.server import LoopbackServer
 
 from .json_strategies import VALUES
 
@@ -49,13 +51,18 @@ def config(**options: Any) -> ClientConfig:
 CONFIG: Final = config()
 
 
-def shown(call: Call) -> tuple[object, ...]:
-    """All parts of a call's request, without the random key."""
-    assert call.plan.secrets is not None
-    request = finish(call, call.plan.secrets, whole=True)
+def parts(request: Request) -> tuple[object, ...]:
+    """All parts of a request, without the random key."""
     headers = {name: value for name, value in request.headers.items() if name != "Idempotency-Key"}
+    fields = {name: getattr(request, name) for name in request.__struct_fields__ if name not in ("headers", "redactor")}
+    return fields, list(headers.items()), request.redactor.text("sk-secret sk-other")
+
+
+def shown(call: Call) -> tuple[object, ...]:
+    """All parts of a call and its request."""
+    assert call.plan.secrets is not None
     return (
-        (request.method, request.url, request.shown_url, headers, request.content, request.timeout, request.resendable),
+        parts(finish(call, call.plan.secrets, whole=True)),
         (call.case, call.draft.head, call.key is None, call.max_retries, call.deadline, call.on_retry, call.query),
     )
 
@@ -87,6 +94,25 @@ def fast(client: ClientConfig, operation: Operation[Any], body: dict[str, Any]) 
 def test_it_prepares_what_the_slow_path_does(operation: Operation[Any], body: dict[str, Any]) -> None:
     found = fast(CONFIG, operation, dict(body))
     assert found is None or found == slow(CONFIG, operation, dict(body))
+
+
+@given(
+    operation=st.sampled_from([one for one in WITH_JSON if "{" not in one.path]),
+    body=st.dictionaries(st.sampled_from([*NAMES, "model", "prompt"]), VALUES | st.just(omit), max_size=6),
+)
+def test_a_usual_request_is_what_the_call_would_send(operation: Operation[Any], body: dict[str, Any]) -> None:
+    found = json_call(CONFIG, operation, dict(body))
+    try:
+        request = None if found is None else found.usual_request(CONFIG)
+    except InvalidArgumentError:
+        return
+    if found is None or request is None:
+        return
+    call = found.call_of(request, CONFIG)
+    assert call.plan.secrets is not None
+    assert parts(request) == parts(finish(call, call.plan.secrets, whole=True)) == shown(call)[0]
+    assert request.headers == finish(call, call.plan.secrets, whole=True).headers
+    assert shown(call) == slow(CONFIG, operation, dict(body))
 
 
 @pytest.mark.parametrize("operation", WITH_JSON, ids=lambda one: one.id)
@@ -126,6 +152,20 @@ def test_an_iterator_among_items_in_which_nothing_is_filled_in_is_read_once() ->
     assert call is not None
     assert isinstance(call.content, bytes)
     assert json.loads(call.content)["messages"] == [usual, ["role", "content"]]
+
+
+@pytest.mark.parametrize("other", [{"stop": ("a",)}, {"stream": True}, {"metadata": None}], ids=str)
+def test_an_iterator_in_which_something_is_filled_in_is_sent_whatever_else_is(other: dict[str, Any]) -> None:
+    message: dict[str, Any] = {"role": "tool", "tool_call_id": "1", "content": iter([{"text": "Hello!"}])}
+    with (
+        LoopbackServer() as server,
+        OpenAI(api_key="sk-x", base_url=server.base_url, max_retries=0) as client,
+        contextlib.suppress(APIStatusError),  # what the server says does not matter here
+    ):
+        messages: Any = [message]
+        client.chat.completions.create(model="m", messages=messages, **other)
+    (sent,) = json.loads(server.requests[0].body)["messages"]
+    assert sent["content"] == [{"type": "text", "text": "Hello!"}]
 
 
 def test_a_call_without_fields_is_left_to_the_slow_path() -> None:

@@ -162,11 +162,11 @@ def test_streams_go_through_httpx2_where_waits_hold_signals_off(twin: Twin, monk
         run(twin, main, base_url=server.base_url, transport="pyreqwest")
 
 
-def test_few_parsed_urls_are_kept_however_many_there_are(twin: Twin) -> None:
+def test_few_routes_are_kept_however_many_urls_there_are(twin: Twin) -> None:
     async def main(client: Any) -> None:
         for number in range(70):
             await given(client.models.retrieve(f"m{number}"))
-        assert len(transport_of(client)._targets) <= 64
+        assert len(transport_of(client)._routes) <= 64
         paths = [request.line.split()[1].rpartition("/")[2] for request in server.requests]
         assert paths == [f"m{number}" for number in range(70)]
 

@@ -38,10 +38,12 @@ PLACES: tuple[ir.Place, ...] = ("path", "query", "header", "cookie")
 class MethodView:
     """One method: its signatures, docstring, and the call that its body makes.
 
-    `renamed` maps arguments of an older client to the required arguments that replaced them.
+    `renamed` maps arguments of an older client to the required arguments that replaced them. `fields_of` is the
+    operation of a method all of whose arguments are fields of the body, by their wire names; else empty.
     """
 
     name: str
+    fields_of: str
     renamed: tuple[tuple[str, str], ...]
     overloads: tuple[Signature, ...]
     signature: Signature
@@ -88,6 +90,8 @@ def resource_module(resource: ir.Resource, declarations: Declarations, legacy: i
         imports.own(("_core", "request", "fields_or_body"), "fields_or_body as _fields_or_body")
     annotator = Annotator(declarations, imports, {operation.name for operation in resource.operations})
     methods = tuple(_method(operation, annotator, legacy) for operation in resource.operations)
+    if any(method.fields_of for method in methods):
+        imports.own(("_async", "body_fields"), "body_fields as _body_fields")
     if any(method.renamed for method in methods):
         imports.own(("_async", "renamed"), "renamed as _renamed")
     if any(method.overloads for method in methods):
@@ -146,6 +150,7 @@ def _method(operation: ir.Operation, annotator: Annotator, legacy: ir.Legacy | N
         signatures = tuple(Signature(one.parameters, page) for one in signatures)
     return MethodView(
         name=operation.name,
+        fields_of=f"operations.{names.constant_name(operation.name)}" if _takes_fields_alone(operation) else "",
         renamed=tuple(_renamed(operation, legacy)) if legacy is not None and page is None else (),
         overloads=signatures[1:],
         signature=signatures[0],
@@ -208,6 +213,16 @@ def _places(operation: ir.Operation) -> Iterator[str]:
         yield f"body=_fields_or_body({_mapping(body.fields)}, body, content_type, {media_types})"
     if takes_content_type(body):
         yield "content_type=content_type"
+
+
+def _takes_fields_alone(operation: ir.Operation) -> bool:
+    """Whether all arguments are fields of a JSON body by their wire names, and nothing is filled in for them."""
+    body = operation.body
+    if body is None or body.fields is None or operation.parameters or operation.pagination is not None:
+        return False
+    if [one.kind for one in body.contents] != ["json"] or takes_content_type(body):
+        return False
+    return all(one.name == one.wire_name and one.fill is None for one in body.fields)
 
 
 def _body_mapping(fields: tuple[ir.Field, ...], headers: tuple[ir.PartHeader, ...]) -> str:

@@ -79,6 +79,7 @@ async def test_streams_in_the_async_client(case: Case) -> None:
         ("application/octet-stream", b"\x00\xff", b"\x00\xff"),
         ("application/json", b"", None),
         ("text/plain", b"", None),
+        ("text/plain", b"42", "42"),
     ],
 )
 def test_content_that_the_document_does_not_describe_is_what_the_server_says_that_it_is(
@@ -86,6 +87,8 @@ def test_content_that_the_document_does_not_describe_is_what_the_server_says_tha
 ) -> None:
     script(case, media_type, body)
     assert case.client().things.anything() == expected
+    script(case, media_type, body)
+    assert case.client().things.make(length=4) == expected
 
 
 def test_strict_clients_and_web_pages_stay_errors(case: Case) -> None:
@@ -140,7 +143,7 @@ def test_a_body_that_the_document_does_not_declare_is_sent(
     assert (case.sent.header("Content-Type"), case.sent.body) == (media_type, sent)
 
 
-@pytest.mark.parametrize("name", ["word", "maybe_word"])
+@pytest.mark.parametrize("name", ["word", "maybe_word", "sent_word"])
 @pytest.mark.parametrize(
     ("media_type", "body", "expected"),
     [
@@ -152,7 +155,8 @@ def test_a_body_that_the_document_does_not_declare_is_sent(
 )
 def test_a_string_of_json_may_come_as_text(case: Case, name: str, media_type: str, body: bytes, expected: str) -> None:
     script(case, media_type, body)
-    assert getattr(case.client().things, name)() == expected
+    arguments = {"length": 4} if name == "sent_word" else {}
+    assert getattr(case.client().things, name)(**arguments) == expected
 
 
 @pytest.mark.parametrize(

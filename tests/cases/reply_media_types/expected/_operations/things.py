@@ -117,3 +117,19 @@ MAYBE_WORD: Final = Operation[str | None](
     path="/maybe-word",
     cases=(ResponseCase({}, Json(str | None)),),
 )
+
+SENT_WORD: Final = Operation[str](
+    id="things.sent_word",
+    method="POST",
+    path="/sent-word",
+    body=Body(kind="json", media_type="application/json", required=False),
+    cases=(ResponseCase({}, Json(str)),),
+)
+
+MAKE: Final = Operation[object](
+    id="things.make",
+    method="POST",
+    path="/made",
+    body=Body(kind="json", media_type="application/json", required=False),
+    cases=(ResponseCase({}, Json(object)),),
+)

@@ -18,6 +18,7 @@ from ...types.things import (
     ThingsOwnShapesRequestMultipartParam,
     ThingsOwnShapesRequestVndThingsJsonParam,
 )
+from ..body_fields import body_fields as _body_fields
 from ..raw import async_raw, async_streamed
 from ..resource import AsyncMethods, AsyncResource
 
@@ -130,6 +131,7 @@ class AsyncThings(AsyncResource):
     @overload
     async def names_of_json(self, **options: Unpack[RequestOptions]) -> None: ...
 
+    @_body_fields(operations.NAMES_OF_JSON)
     async def names_of_json(
         self, *, name: str | Omit = omit, size: int | None | Omit = omit, **options: Unpack[RequestOptions]
     ) -> None:
@@ -177,6 +179,7 @@ class AsyncThings(AsyncResource):
             options=options,
         )
 
+    @_body_fields(operations.PATCH)
     async def patch(
         self, *, name: str | Omit = omit, size: int | None | Omit = omit, **options: Unpack[RequestOptions]
     ) -> None:
@@ -215,6 +218,7 @@ class AsyncThings(AsyncResource):
     @overload
     async def optional(self, **options: Unpack[RequestOptions]) -> None: ...
 
+    @_body_fields(operations.OPTIONAL)
     async def optional(
         self, *, name: str | Omit = omit, size: int | None | Omit = omit, **options: Unpack[RequestOptions]
     ) -> None:

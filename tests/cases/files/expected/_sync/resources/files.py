@@ -14,6 +14,7 @@ from ..._core.request.files import FileInput
 from ..._core.response.binary import BinaryResponse
 from ..._operations import files as operations
 from ...types.files import Raw, Several, Signed
+from ..body_fields import body_fields as _body_fields
 from ..raw import raw, streamed
 from ..resource import Methods, Resource
 
@@ -97,6 +98,7 @@ class Files(Resource):
             options=options,
         )
 
+    @_body_fields(operations.SIGN)
     def sign(
         self, *, seal: bytes | str, seals: Iterable[bytes | str] | Omit = omit, **options: Unpack[RequestOptions]
     ) -> Signed:

@@ -11,6 +11,7 @@ from ..._core.options.request_options import RequestOptions
 from ..._core.response.binary import BinaryResponse
 from ..._operations import things as operations
 from ...types.things import Thing
+from ..body_fields import body_fields as _body_fields
 from ..raw import async_raw, async_streamed
 from ..resource import AsyncMethods, AsyncResource
 from ..stream import AsyncStream
@@ -53,6 +54,7 @@ class AsyncThings(AsyncResource):
         """Call GET /several."""
         return await self._client.request(operations.SEVERAL, options=options)
 
+    @_body_fields(operations.MAYBE_STREAM)
     async def maybe_stream(
         self, *, stream: bool | Omit = omit, **options: Unpack[RequestOptions]
     ) -> list[Thing] | AsyncStream[Thing]:
@@ -83,6 +85,16 @@ class AsyncThings(AsyncResource):
         """Call GET /maybe-word."""
         return await self._client.request(operations.MAYBE_WORD, options=options)
 
+    @_body_fields(operations.SENT_WORD)
+    async def sent_word(self, *, length: int | Omit = omit, **options: Unpack[RequestOptions]) -> str:
+        """Call POST /sent-word."""
+        return await self._client.request(operations.SENT_WORD, body={"length": length}, options=options)
+
+    @_body_fields(operations.MAKE)
+    async def make(self, *, length: int | Omit = omit, **options: Unpack[RequestOptions]) -> object:
+        """Call POST /made."""
+        return await self._client.request(operations.MAKE, body={"length": length}, options=options)
+
 
 class AsyncThingsWithRawResponse(AsyncMethods):
     """The methods of AsyncThings, each giving the whole HTTP reply."""
@@ -101,6 +113,8 @@ class AsyncThingsWithRawResponse(AsyncMethods):
         self.start = async_raw(resource.start)
         self.word = async_raw(resource.word)
         self.maybe_word = async_raw(resource.maybe_word)
+        self.sent_word = async_raw(resource.sent_word)
+        self.make = async_raw(resource.make)
 
 
 class AsyncThingsWithStreamingResponse(AsyncMethods):
@@ -120,3 +134,5 @@ class AsyncThingsWithStreamingResponse(AsyncMethods):
         self.start = async_streamed(resource.start)
         self.word = async_streamed(resource.word)
         self.maybe_word = async_streamed(resource.maybe_word)
+        self.sent_word = async_streamed(resource.sent_word)
+        self.make = async_streamed(resource.make)
