@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from typing import Final
+from typing import Final, NamedTuple
 
 from .._core.credentials.authentication import HeldSecret, forget_tokens
 from .._core.credentials.credential import Secret
@@ -28,29 +28,45 @@ from .transport import IncomingResponse
 _LARGEST_ERROR: Final = 1024 * 1024
 
 
+class Tried(NamedTuple):
+    """A first attempt that did not succeed: its time on the monotonic clock, and what came."""
+
+    request: Request
+    start: float
+    outcome: IncomingResponse | APIError
+
+    def incoming(self) -> IncomingResponse:
+        """The response that came. Raises the error that came instead."""
+        if isinstance(self.outcome, APIError):
+            raise self.outcome
+        return self.outcome
+
+
 def send(
-    channel: Channel, call: Call, held: Mapping[str, HeldSecret], *, read: bool
+    channel: Channel, call: Call, held: Mapping[str, HeldSecret], *, read: bool, tried: Tried | None = None
 ) -> tuple[IncomingResponse, HTTPResponse, ExpectedContent]:
     """Send a call until an attempt succeeds. With `read`, the body is read, unless it is a stream.
 
-    Raises APIError if the last attempt fails.
+    What was `tried` already counts as the first attempt. Raises APIError if the last attempt fails.
     """
     clock, plan = channel.clock, call.plan
-    start = clock.monotonic()
+    start = clock.monotonic() if tried is None else tried.start
     deadline_at = None if call.deadline is None else start + call.deadline
     whole = read and not isinstance(call.case.content, (Events, Lines))
     has_alternatives = bool(plan.operation.alternatives)
     attempt = cost = 0
     while True:
-        secrets = plan.secrets
-        if secrets is None:
-            secrets = _current_secrets(channel, call, held, deadline_at)
-        request = finish(call, secrets, deadline_at, whole=whole)
-        is_logged = log_request(request, attempt)
+        if tried is None:
+            fixed = plan.secrets
+            secrets = _current_secrets(channel, call, held, deadline_at) if fixed is None else fixed
+            request = finish(call, secrets, deadline_at, whole=whole)
+            is_logged = log_request(request, attempt)
+        else:
+            request, is_logged = tried.request, False
         failure: APIError
         content = b""
         try:
-            incoming = channel.send(request) if deadline_at is None else _send_by(channel, deadline_at, request)
+            incoming = _send_by(channel, deadline_at, request) if tried is None else tried.incoming()
             expected = _expected_content(call, incoming) if has_alternatives else call.case.content
             succeeded = 200 <= incoming.status_code < 300
             if not succeeded:
@@ -82,13 +98,14 @@ def send(
             failure = _refusal(response, call, held)
         delay, cost = _retry_after(failure, attempt, request, call, channel=channel, elapsed=clock.monotonic() - start)
         clock.sleep(delay)
+        tried = None
         attempt += 1
 
 
 def _current_secrets(
     channel: Channel, call: Call, held: Mapping[str, HeldSecret], deadline_at: float | None
 ) -> dict[str, Secret]:
-    ask = channel.send if deadline_at is None else partial(_send_by, channel, deadline_at)
+    ask = partial(_send_by, channel, deadline_at)
     return current_secrets(call.plan.credentials, with_tokens(call, held, ask))
 
 
@@ -131,7 +148,9 @@ def _retry_after(
     return delay, cost
 
 
-def _send_by(channel: Channel, deadline_at: float, request: Request) -> IncomingResponse:
+def _send_by(channel: Channel, deadline_at: float | None, request: Request) -> IncomingResponse:
+    if deadline_at is None:
+        return channel.send(request)
     clock = channel.clock
     left = deadline_at - clock.monotonic()
     if left <= 0:

@@ -67,20 +67,19 @@ class Channel:
 
         Raises APIConnectionError if there is no response, APIStatusError for another redirect.
         """
-        followed = 0
-        while True:
-            if self.closed:
-                raise APIConnectionError("The client is closed.", retryable=False)
-            start = 0.0 if request.total is None else monotonic()
-            transport = self._users or self._transport()
-            incoming = transport.send(request)
-            if not 300 <= incoming.status_code < 400:
-                return incoming
-            from .._core.network.redirects import is_redirect, redirected  # loaded for redirects only
-            from .deadline_response import deadline_error
+        if self.closed:
+            raise APIConnectionError("The client is closed.", retryable=False)
+        start = 0.0 if request.total is None else monotonic()
+        incoming = self.transport().send(request)
+        return self.follow(request, incoming, start) if 300 <= incoming.status_code < 400 else incoming
 
-            if not is_redirect(incoming.status_code, incoming.headers):
-                return incoming
+    def follow(self, request: Request, incoming: IncomingResponse, start: float) -> IncomingResponse:
+        """Follow a response that may be a redirect. `start`: when the request was sent, if it has a total of time."""
+        from .._core.network.redirects import is_redirect, redirected  # loaded for redirects only
+        from .deadline_response import deadline_error
+
+        followed = 0
+        while is_redirect(incoming.status_code, incoming.headers):
             incoming.read(_SHORT)  # to its end, so that the connection can be used again
             request = redirected(request, incoming.status_code, incoming.headers, followed)
             if request.total is not None:
@@ -88,9 +87,17 @@ class Channel:
                 if left <= 0:
                     raise deadline_error(request)
                 request = request.within(left)
+                start = monotonic()
             followed += 1
+            if self.closed:
+                raise APIConnectionError("The client is closed.", retryable=False)
+            incoming = self.transport().send(request)
+        return incoming
 
-    def _transport(self) -> Transport:
+    def transport(self) -> Transport:
+        """The transport of the running event loop; it is opened if there is none."""
+        if self._users is not None:
+            return self._users
         if self._process != os.getpid():
             self._leave_to_parent()
         loop = current_event_loop()

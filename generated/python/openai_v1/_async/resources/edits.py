@@ -10,6 +10,7 @@ from ..._core.options.omit import Omit, omit
 from ..._core.options.request_options import RequestOptions
 from ..._operations import edits as operations
 from ...types.edits import Edit
+from ..body_fields import body_fields as _body_fields
 from ..raw import async_raw, async_streamed
 from ..renamed import renamed as _renamed
 from ..resource import AsyncMethods, AsyncResource
@@ -28,6 +29,7 @@ class AsyncEdits(AsyncResource):
         """The same methods as context managers; the body is read only as far as it is asked for."""
         return AsyncEditsWithStreamingResponse(self)
 
+    @_body_fields(operations.CREATE)
     @_renamed(engine="model", deployment_id="model")
     async def create(
         self,

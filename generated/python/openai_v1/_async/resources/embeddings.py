@@ -11,6 +11,7 @@ from ..._core.options.omit import Omit, omit
 from ..._core.options.request_options import RequestOptions
 from ..._operations import embeddings as operations
 from ...types.embeddings import CreateEmbeddingBase64Response, CreateEmbeddingResponse
+from ..body_fields import body_fields as _body_fields
 from ..raw import async_raw, async_streamed
 from ..renamed import renamed as _renamed
 from ..resource import AsyncMethods, AsyncResource
@@ -65,6 +66,7 @@ class AsyncEmbeddings(AsyncResource):
         **options: Unpack[RequestOptions],
     ) -> CreateEmbeddingBase64Response | CreateEmbeddingResponse: ...
 
+    @_body_fields(operations.CREATE)
     @_renamed(engine="model", deployment_id="model")
     async def create(
         self,

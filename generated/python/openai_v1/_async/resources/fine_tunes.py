@@ -11,6 +11,7 @@ from ..._core.options.omit import Omit, omit
 from ..._core.options.request_options import RequestOptions
 from ..._operations import fine_tunes as operations
 from ...types.fine_tunes import FineTune, FineTuneEvent, FineTuneEventList, FineTuneList
+from ..body_fields import body_fields as _body_fields
 from ..pager import AsyncPager
 from ..raw import async_raw, async_streamed
 from ..resource import AsyncMethods, AsyncResource
@@ -43,6 +44,7 @@ class AsyncFineTunes(AsyncResource):
         """
         return self._client.page(operations.LIST, options=options)
 
+    @_body_fields(operations.CREATE)
     async def create(
         self,
         *,

@@ -12,6 +12,7 @@ from ..._core.options.request_options import RequestOptions
 from ..._core.request.files import FileInput
 from ..._operations import images as operations
 from ...types.images import ImageEditStreamEvent, ImageGenStreamEvent, ImageResponseFormat, ImageSize, ImagesResponse
+from ..body_fields import body_fields as _body_fields
 from ..raw import async_raw, async_streamed
 from ..resource import AsyncMethods, AsyncResource
 from ..stream import AsyncStream
@@ -93,6 +94,7 @@ class AsyncImages(AsyncResource):
         **options: Unpack[RequestOptions],
     ) -> AsyncStream[ImageGenStreamEvent] | ImagesResponse: ...
 
+    @_body_fields(operations.GENERATE)
     async def generate(
         self,
         *,

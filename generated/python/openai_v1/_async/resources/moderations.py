@@ -11,6 +11,7 @@ from ..._core.options.omit import Omit, omit
 from ..._core.options.request_options import RequestOptions
 from ..._operations import moderations as operations
 from ...types.moderations import ModerationCreateResponse, ModerationImageURLInputParam, ModerationTextInputParam
+from ..body_fields import body_fields as _body_fields
 from ..raw import async_raw, async_streamed
 from ..resource import AsyncMethods, AsyncResource
 
@@ -28,6 +29,7 @@ class AsyncModerations(AsyncResource):
         """The same methods as context managers; the body is read only as far as it is asked for."""
         return AsyncModerationsWithStreamingResponse(self)
 
+    @_body_fields(operations.CREATE)
     async def create(
         self,
         *,

@@ -198,7 +198,9 @@ def spell_out_options(attributes: Iterable[object]) -> None:
     """
     for one in attributes:
         if isinstance(one, FunctionType):
-            method = one.__dict__.get("__wrapped__", one)
+            method = one
+            while "__wrapped__" in method.__dict__:
+                method = method.__dict__["__wrapped__"]
             if method.__code__.co_flags & _HAS_OPTIONS:
                 one.__dict__["__wrapped__"] = SpelledOut(method)
                 one.__annotations__ = RequestOptions.__annotations__ | one.__annotations__

@@ -17,6 +17,7 @@ from ..operation.descriptors import Events, Lines, Operation, Parameter, Respons
 from ..options.config import ClientConfig
 from ..options.omit import Omit
 from ..retry_rules import RetryRules
+from ..url import URL
 from .body import fillers_of
 from .draft import Draft, draft
 from .head import Head, merged_head
@@ -30,11 +31,14 @@ ACCEPT_ENCODING: Final = "gzip, deflate"
 class JsonBody(msgspec.Struct, frozen=True):
     """A body of fields that are sent as JSON, where no argument leads to another media type.
 
-    `drafts` are those of the requests so far, by the id of the response that each expects.
+    `choosing` are the fields that choose the response, `usual_case` is that without them. `drafts` are those of the
+    requests so far, by the id of the response that each expects.
     """
 
     media_type: str
     fillers: dict[str, Filler]
+    choosing: frozenset[str]
+    usual_case: ResponseCase
     drafts: dict[int, Draft]
 
 
@@ -43,9 +47,9 @@ class Plan(msgspec.Struct, frozen=True):
 
     `secrets` and the `authentication` made of them are None if a function or a token endpoint gives one of them.
     `base_url` is that of the client, `server` that of the operation. `url` is None if the path has parameters.
-    `json_body` is None if the fast path does not take the operation.
-    `challenge` is the scheme that only an HTTP client of the user can answer. `drafts` are those of the requests so
-    far, by what they depend on.
+    `json_body` is None if the fast path does not take the operation. `challenge` is the scheme that only an HTTP client
+    of the user can answer. `usual_url` is the URL of all calls where the credentials are known and become headers, and
+    each reply is one of the cases. `drafts` are those of the requests so far, by what they depend on.
     """
 
     operation: Operation[Any]  # Any: what it returns does not matter here
@@ -57,6 +61,7 @@ class Plan(msgspec.Struct, frozen=True):
     authentication: Authentication | None
     certificate: ClientCertificate | None
     challenge: Credential | None
+    usual_url: URL | None
     retry: RetryRules
     path_styles: dict[str, Parameter]
     query_styles: dict[str, Parameter]
@@ -122,17 +127,31 @@ def plan_of(
         sent = tuple(one for one in chosen if one.kind not in ("certificate", "challenge"))
         certificates = (config.secrets.get(one.scheme) for one in chosen if one.kind == "certificate")
         secrets = _fixed_secrets(sent, config.secrets)
+        authentication = None if secrets is None else Authentication(sent, secrets)
+        challenge = next((one for one in chosen if one.kind == "challenge"), None)
+        url = None if "{" in operation.path else server + fill_path(operation.path, {}, {})
         # The plan keeps the operation alive, so that no other object gets its id.
         plan = Plan(
             operation=operation,
             base_url=config.base_url,
             server=server,
-            url=None if "{" in operation.path else server + fill_path(operation.path, {}, {}),
+            url=url,
             credentials=sent,
             secrets=secrets,
-            authentication=None if secrets is None else Authentication(sent, secrets),
+            authentication=authentication,
             certificate=next((one for one in certificates if isinstance(one, ClientCertificate)), None),
-            challenge=next((one for one in chosen if one.kind == "challenge"), None),
+            challenge=challenge,
+            usual_url=(
+                None
+                if url is None
+                or "@" in url  # a user name, which is not shown
+                or authentication is None
+                or authentication.cookies
+                or authentication.query
+                or challenge
+                or operation.alternatives
+                else URL(url)
+            ),
             retry=RETRY if operation.retry is None else operation.retry,
             path_styles=operation.styles("path"),
             query_styles=operation.styles("query"),
@@ -152,10 +171,10 @@ def _json_body(operation: Operation[Any]) -> JsonBody | None:  # Any: as above
         return None
     if body.type is not None or body.constants or body.decimals is not None or body.decimal_fields:
         return None
-    choosing = {name for case in operation.cases for name in case.when}
+    choosing = frozenset(name for case in operation.cases for name in case.when)
     if any("." in name or f"{{{name}}}" in operation.path for name in choosing):  # which may be no field of the body
         return None
-    return JsonBody(body.media_type, dict(fillers_of(body)), {})
+    return JsonBody(body.media_type, dict(fillers_of(body)), choosing, operation.case({}), {})
 
 
 def _credentials_for(

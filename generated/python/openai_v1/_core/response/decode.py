@@ -7,8 +7,9 @@ from collections.abc import Callable
 from contextlib import suppress
 from decimal import Decimal
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
+from ..headers import Headers
 from ..models.json_values import REFUSED, object_in
 from ..models.match_score import members_of
 from ..models.metaclass import details_of
@@ -21,6 +22,9 @@ from .lenient import build
 from .reading import Mismatch, Reading
 from .trim import attach, put_back, trimmer
 
+UNUSUAL: Final = object()
+"""No value: the content needs one of the slower ways."""
+
 
 class Decoder:
     """Decodes the responses of one type.
@@ -31,7 +35,17 @@ class Decoder:
     way gives the same.
     """
 
-    __slots__ = ("_defective", "_trim", "decode_regular", "holds_decimals", "irregular", "is_open", "is_text", "type")
+    __slots__ = (
+        "_defective",
+        "_trim",
+        "decode_regular",
+        "holds_decimals",
+        "irregular",
+        "is_open",
+        "is_text",
+        "may_be_other",
+        "type",
+    )
 
     def __init__(self, type_: Any) -> None:  # Any: a type given as a value
         self.type = type_
@@ -45,21 +59,27 @@ class Decoder:
         self._defective = False
         self._trim = None if self.decode_regular is None else trimmer(type_)
 
+    def usual(self, content: bytes, headers: Headers) -> Any:  # Any: what the type says
+        """What `decode` gives for content as documented; UNUSUAL for any other, and for a type of any value."""
+        if self.decode_regular is None or self.irregular:
+            return UNUSUAL
+        try:
+            value = self.decode_regular(content)
+        except REFUSED:  # the slower ways either read it or say what is wrong
+            return UNUSUAL
+        request_id = headers.request_id
+        if request_id is not None and isinstance(value, Model):
+            details_of(value)["_request_id"] = request_id
+        return value
+
     def decode(self, content: bytes, response: HTTPResponse, *, strict: bool = False) -> Any:  # Any: what the type says
         """Decode content; a model gets the request id of the response.
 
         Raises ResponseDecodeError for content of another shape, APIError for an error that was sent as a success.
         """
-        if self.decode_regular is not None and not self.irregular:
-            try:
-                value = self.decode_regular(content)
-            except REFUSED:
-                pass  # the slower ways below either read it or say what is wrong
-            else:
-                request_id = response.request_id
-                if request_id is not None and isinstance(value, Model):
-                    details_of(value)["_request_id"] = request_id
-                return value
+        value = self.usual(content, response.headers)
+        if value is not UNUSUAL:
+            return value
         return self.from_plain(decode_exact(content, self.type, response), content, response, strict=strict)
 
     def trimmed(self, value: dict[str, Any]) -> Any:  # Any, twice: a JSON value, and what the type says

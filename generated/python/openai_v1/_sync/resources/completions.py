@@ -12,6 +12,7 @@ from ..._core.options.request_options import RequestOptions
 from ..._operations import completions as operations
 from ...types.completions import Completion, CompletionChunk
 from ...types.shared import ChatCompletionStreamOptionsParam
+from ..body_fields import body_fields as _body_fields
 from ..raw import raw, streamed
 from ..renamed import renamed as _renamed
 from ..resource import Methods, Resource
@@ -106,6 +107,7 @@ class Completions(Resource):
         **options: Unpack[RequestOptions],
     ) -> CollectableStream[CompletionChunk, Completion] | Completion: ...
 
+    @_body_fields(operations.CREATE)
     @_renamed(engine="model", deployment_id="model")
     def create(
         self,

@@ -10,6 +10,7 @@ from ..._core.options.omit import Omit, omit
 from ..._core.options.request_options import RequestOptions
 from ..._operations import edits as operations
 from ...types.edits import Edit
+from ..body_fields import body_fields as _body_fields
 from ..raw import raw, streamed
 from ..renamed import renamed as _renamed
 from ..resource import Methods, Resource
@@ -28,6 +29,7 @@ class Edits(Resource):
         """The same methods as context managers; the body is read only as far as it is asked for."""
         return EditsWithStreamingResponse(self)
 
+    @_body_fields(operations.CREATE)
     @_renamed(engine="model", deployment_id="model")
     def create(
         self,

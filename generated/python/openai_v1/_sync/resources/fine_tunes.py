@@ -11,6 +11,7 @@ from ..._core.options.omit import Omit, omit
 from ..._core.options.request_options import RequestOptions
 from ..._operations import fine_tunes as operations
 from ...types.fine_tunes import FineTune, FineTuneEvent, FineTuneEventList, FineTuneList
+from ..body_fields import body_fields as _body_fields
 from ..raw import raw, streamed
 from ..resource import Methods, Resource
 from ..stream import Stream
@@ -42,6 +43,7 @@ class FineTunes(Resource):
         """
         return self._client.page(operations.LIST, options=options)
 
+    @_body_fields(operations.CREATE)
     def create(
         self,
         *,

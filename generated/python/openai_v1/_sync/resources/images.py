@@ -12,6 +12,7 @@ from ..._core.options.request_options import RequestOptions
 from ..._core.request.files import FileInput
 from ..._operations import images as operations
 from ...types.images import ImageEditStreamEvent, ImageGenStreamEvent, ImageResponseFormat, ImageSize, ImagesResponse
+from ..body_fields import body_fields as _body_fields
 from ..raw import raw, streamed
 from ..resource import Methods, Resource
 from ..stream import Stream
@@ -93,6 +94,7 @@ class Images(Resource):
         **options: Unpack[RequestOptions],
     ) -> Stream[ImageGenStreamEvent] | ImagesResponse: ...
 
+    @_body_fields(operations.GENERATE)
     def generate(
         self,
         *,

@@ -11,6 +11,7 @@ from ..._core.options.omit import Omit, omit
 from ..._core.options.request_options import RequestOptions
 from ..._operations import moderations as operations
 from ...types.moderations import ModerationCreateResponse, ModerationImageURLInputParam, ModerationTextInputParam
+from ..body_fields import body_fields as _body_fields
 from ..raw import raw, streamed
 from ..resource import Methods, Resource
 
@@ -28,6 +29,7 @@ class Moderations(Resource):
         """The same methods as context managers; the body is read only as far as it is asked for."""
         return ModerationsWithStreamingResponse(self)
 
+    @_body_fields(operations.CREATE)
     def create(
         self,
         *,

@@ -35,19 +35,19 @@ _MOST_TIMEOUTS: Final = 4
 _OFTEN: Final = 16
 """The calls with one timeout after which it gets a client."""
 _MOST_COUNTED: Final = 64
-_MOST_TARGETS: Final = 64
-"""How many parsed URLs are kept."""
+_MOST_ROUTES: Final = 64
+"""How many routes are kept."""
 _IDLE_TIME: Final = timedelta(seconds=30)
 _LARGEST_BODY: Final = 4 * 1024 * 1024
 _READ_AHEAD: Final = 1024 * 1024
 _BODY_METHODS: Final = frozenset(("POST", "PUT", "PATCH"))
 
 
-class _Target(NamedTuple):
-    """A URL as pyreqwest has it, and the proxy to its server."""
+class _Route(NamedTuple):
+    """A URL as pyreqwest has it, and the client that sends requests to it."""
 
     url: Url
-    proxy: Proxy | None
+    client: Client
 
 
 class PyreqwestTransport:
@@ -61,7 +61,7 @@ class PyreqwestTransport:
         self._rare: dict[Timeout, int] = {}
         self._clients: dict[tuple[Timeout, Proxy | None, bool], Client] = {}
         self._proxies: dict[str, Proxy | None] = {}
-        self._targets: dict[str, _Target] = {}
+        self._routes: dict[tuple[str, Timeout, bool], _Route] = {}
         self._other: Transport | None = None
 
     def send(self, request: Request) -> IncomingResponse:
@@ -74,15 +74,14 @@ class PyreqwestTransport:
             or request.certificate is not None
             or (holds_off and not request.whole)
             or not "".join(request.headers.values()).isascii()
-            or not (timeout in self._timeouts or self._becomes_frequent(timeout))
         ):
             return self._httpx2().send(request)
+        route = self._routes.get((request.url, timeout, holds_off))
+        if route is None and not (timeout in self._timeouts or self._becomes_frequent(timeout)):
+            return self._httpx2().send(request)
         try:
-            target = self._targets.get(request.url) or self._target(request.url)
-            # Giving up a client ends all its requests, and Ctrl-C must not end those of other threads.
-            key = (timeout, target.proxy, holds_off)
-            client = self._clients.get(key) or self._clients.setdefault(key, _build(timeout, target.proxy))
-            building = client.request(request.method, target.url).headers(request.headers)
+            url, client = route or self._route(request.url, timeout, holds_off=holds_off)
+            building = client.request(request.method, url).headers(request.headers)
             if content is not None:
                 building = building.body_bytes(content)
             elif request.method in _BODY_METHODS:
@@ -115,22 +114,28 @@ class PyreqwestTransport:
         self._timeouts.add(timeout)
         return True
 
-    def _target(self, url: str) -> _Target:
-        """Parse a URL and choose the proxy to its server. Raises ValueError for a URL that cannot be."""
+    def _route(self, url: str, timeout: Timeout, *, holds_off: bool) -> _Route:
+        """Parse a URL and choose the client for it. Raises ValueError for a URL that cannot be."""
         start = url.find("/", 8)
         server = url if start < 0 else url[:start]
         if server not in self._proxies:
             parts = urlsplit(server)
             port = parts.port or (443 if parts.scheme == "https" else 80)
             self._proxies[server] = proxy_for(parts.scheme, parts.hostname or "", port, os.environ)
-        if len(self._targets) >= _MOST_TARGETS:
-            self._targets.clear()
-        target = self._targets[url] = _Target(parsed_url(url), self._proxies[server])
-        return target
+        proxy = self._proxies[server]
+        # Giving up a client ends all its requests, and Ctrl-C must not end those of other threads.
+        key = (timeout, proxy, holds_off)
+        parsed = parsed_url(url)
+        client = self._clients.get(key) or self._clients.setdefault(key, _build(timeout, proxy))
+        if len(self._routes) >= _MOST_ROUTES:
+            self._routes.clear()
+        route = self._routes[url, timeout, holds_off] = _Route(parsed, client)
+        return route
 
     def _give_up(self, client: Client) -> None:
         """Close one client, which ends its requests."""
         self._clients = {key: one for key, one in self._clients.items() if one is not client}
+        self._routes.clear()
         client.close()
 
     def _httpx2(self) -> Transport:
@@ -142,6 +147,7 @@ class PyreqwestTransport:
 
     def close(self) -> None:
         """Close all connections."""
+        self._routes.clear()
         while self._clients:
             _, client = self._clients.popitem()
             client.close()
@@ -170,6 +176,11 @@ class PyreqwestResponse:
                 self._sent = None  # after the end of the body there is nothing to close
             else:
                 content = self._read_start(at_most)
+            try:
+                if self._response.get_header("content-encoding") is None:
+                    return content
+            except ValueError:  # it is not ASCII, so `headers` leave it out
+                return content
             coding = self.headers.get("content-encoding")
             return decode_whole(content, coding, at_most) if coding else content
         except Exception as error:

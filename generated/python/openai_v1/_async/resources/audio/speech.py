@@ -12,6 +12,7 @@ from ...._core.response.binary import BinaryResponse
 from ...._operations.audio import speech as operations
 from ....types.audio.speech import SpeechStreamEvent
 from ....types.shared import VoiceParam
+from ...body_fields import body_fields as _body_fields
 from ...raw import async_raw, async_streamed
 from ...renamed import renamed as _renamed
 from ...resource import AsyncMethods, AsyncResource
@@ -73,6 +74,7 @@ class AsyncSpeech(AsyncResource):
         **options: Unpack[RequestOptions],
     ) -> AsyncStream[SpeechStreamEvent] | BinaryResponse: ...
 
+    @_body_fields(operations.CREATE)
     @_renamed(engine="model", deployment_id="model")
     async def create(
         self,

@@ -12,6 +12,7 @@ from ...._core.response.binary import BinaryResponse
 from ...._operations.audio import speech as operations
 from ....types.audio.speech import SpeechStreamEvent
 from ....types.shared import VoiceParam
+from ...body_fields import body_fields as _body_fields
 from ...raw import raw, streamed
 from ...renamed import renamed as _renamed
 from ...resource import Methods, Resource
@@ -73,6 +74,7 @@ class Speech(Resource):
         **options: Unpack[RequestOptions],
     ) -> Stream[SpeechStreamEvent] | BinaryResponse: ...
 
+    @_body_fields(operations.CREATE)
     @_renamed(engine="model", deployment_id="model")
     def create(
         self,

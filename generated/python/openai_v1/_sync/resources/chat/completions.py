@@ -31,6 +31,7 @@ from ....types.chat.completions import (
     WebSearchOptionsParam,
 )
 from ....types.shared import ChatCompletionStreamOptionsParam
+from ...body_fields import body_fields as _body_fields
 from ...raw import raw, streamed
 from ...renamed import renamed as _renamed
 from ...resource import Methods, Resource
@@ -188,6 +189,7 @@ class Completions(Resource):
         **options: Unpack[RequestOptions],
     ) -> CollectableStream[ChatCompletionChunk, ChatCompletion] | ChatCompletion: ...
 
+    @_body_fields(operations.CREATE)
     @_renamed(engine="model", deployment_id="model")
     def create(
         self,
