@@ -50,6 +50,7 @@ TASKS = (
     Task("stream-1", "streamed event, one per packet", "µs", "stream-1"),
     Task("stream-1-thread", "the same, in a second thread", "µs", "stream-1"),
     Task("stream-50", "streamed event, 50 per packet", "µs", "stream-50"),
+    Task("stream-unknown", "the same, with fields that the document lacks", "µs", "stream-unknown"),
     Task("paced", "event of a stream paced at 200/s, latency", "µs", "paced"),
     Task("long", "request body of 1 MB, 1,000 messages", "ms", "small"),
     Task("threads", "32 threads", "calls/s", "small", more_is_better=True),

@@ -43,13 +43,18 @@ FILE = {
 }
 
 
-def _event(content: str) -> bytes:
+def _event(content: str, *, unknown: bool = False) -> bytes:
+    """An event; with `unknown`, it has fields that the document lacks, as relays add them to each object."""
+    in_delta = {"reasoning_details": []} if unknown else {}
+    in_choice = {"native_finish_reason": None} if unknown else {}
+    in_chunk = {"provider": "Relay"} if unknown else {}
     chunk = {
         "id": "chatcmpl-123",
         "object": "chat.completion.chunk",
         "created": 1677652288,
         "model": "gpt-3.5-turbo",
-        "choices": [{"index": 0, "delta": {"content": content}, "finish_reason": None}],
+        "choices": [{"index": 0, "delta": {"content": content, **in_delta}, "finish_reason": None, **in_choice}],
+        **in_chunk,
     }
     return b"data: " + json.dumps(chunk).encode() + b"\n\n"
 
@@ -85,6 +90,7 @@ SMALL = _whole(json.dumps(CHAT).encode())
 UPLOADED = _whole(json.dumps(FILE).encode())
 STREAM_HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n"
 EVENT = _event(" word")
+EVENT_WITH_UNKNOWN = _event(" word", unknown=True)
 STREAM_END = _chunk(_last_events()) + b"0\r\n\r\n"
 
 
@@ -171,6 +177,8 @@ class Connection(asyncio.Protocol):
                 self._start(self._stream(1))
             case "stream-50":
                 self._start(self._stream(50))
+            case "stream-unknown":
+                self._start(self._stream(50, EVENT_WITH_UNKNOWN))
             case "paced":
                 self._start(self._paced())
             case "download":
@@ -184,9 +192,9 @@ class Connection(asyncio.Protocol):
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _stream(self, per_packet: int) -> None:
+    async def _stream(self, per_packet: int, event: bytes = EVENT) -> None:
         assert self._transport is not None
-        piece = _chunk(EVENT * per_packet)
+        piece = _chunk(event * per_packet)
         self._transport.write(STREAM_HEAD)
         for _ in range(EVENTS // per_packet):
             await self._writable.wait()

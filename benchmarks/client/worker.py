@@ -177,6 +177,7 @@ TASKS: dict[str, Callable[[Peer, str], float]] = {
     "stream-1": stream,
     "stream-1-thread": stream_in_thread,
     "stream-50": stream,
+    "stream-unknown": stream,
     "paced": paced,
     "long": long_chat,
     "threads": threads,
