@@ -57,12 +57,14 @@ def filled(value: Any, *, name: str | None = None, required: bool = True) -> Any
 class OptionalField:
     """The descriptor of an optional field: reads UNSET as None. msgspec itself uses the slot directly."""
 
-    __slots__ = ("_slot", "stored")
+    __slots__ = ("_slot", "clear", "stored")
 
     def __init__(self, slot: Any) -> None:  # Any: the type of a slot's descriptor has no name
         self._slot = slot
         self.stored = slot.__get__
         """Reads the slot itself, so that an absent value is UNSET."""
+        self.clear = slot.__delete__
+        """Empties the slot."""
 
     def __get__(self, instance: object, owner: type | None = None) -> Any:  # Any: the field's own type is in the model
         if instance is None:
@@ -74,7 +76,7 @@ class OptionalField:
         self._slot.__set__(instance, value)
 
     def __delete__(self, instance: object) -> None:
-        self._slot.__delete__(instance)
+        self.clear(instance)
 
 
 @dataclass_transform(kw_only_default=True, field_specifiers=(field,))
@@ -141,6 +143,8 @@ class WithDetails(msgspec.Struct, dict=True):
 
 details_of: Final[Callable[[Any], dict[str, Any]]] = WithDetails.__dict__["__dict__"].__get__  # Any: models, anything
 """The real `__dict__` of a model: `_request_id`, `_extra` and `_defects`, where it has them."""
+set_details: Final[Callable[[Any, dict[str, Any]], None]] = WithDetails.__dict__["__dict__"].__set__  # Any: as above
+"""Sets it for a new model, which has none of them."""
 
 
 def validated(cls: type[Any], value: object) -> Any:  # Any, twice: a model of the class

@@ -4,7 +4,7 @@
 Models differ from plain msgspec structs in three ways. An optional field that is absent has the marker UNSET in its
 slot: encoding leaves it out, and reading it gives None. A required field that is missing or invalid has an empty slot:
 reading it ends in `__getattr__`, which raises the error. Unknown fields are kept in `extra`; msgspec itself would leave
-them out, so the first field of such a model has an empty slot as well, which makes `msgspec.json.encode` refuse it.
+them out, so the last field of such a model has an empty slot as well, which makes `msgspec.json.encode` refuse it.
 """
 
 from __future__ import annotations

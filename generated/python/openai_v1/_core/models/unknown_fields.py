@@ -5,35 +5,43 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from typing import Any
+from typing import Any, TypeAlias
 
 import msgspec
 
-from .metaclass import Irregular, WithDetails, details_of, stored_reader
+from .metaclass import Irregular, OptionalField, WithDetails, details_of, stored_reader
 
 
 def keep_extra(model: msgspec.Struct, extra: dict[str, Any]) -> None:
     """Set the unknown fields of a model."""
-    Irregular.seen = True
+    if not Irregular.seen:  # an assignment to a class each time would be slow
+        Irregular.seen = True
     details = details_of(model)
     details["_extra"] = extra
-    first = _first_slot(model.__class__)
-    if first is not None and "_kept" not in details:
-        name, read, clear = first
+    last = last_slot(model.__class__)
+    if last is not None and "_kept" not in details:
+        name, read, clear = last
         if "_defects" not in details or name not in details["_defects"]:
             details["_kept"] = (name, read(model))
             clear(model)
 
 
+Slot: TypeAlias = tuple[str, Callable[[Any], Any], Callable[[Any], None]]  # Any, twice: as in `stored_reader`
+"""The name of a field, and the functions that read and clear its slot."""
+
+
 @cache
-def _first_slot(
-    cls: type[msgspec.Struct],
-) -> tuple[str, Callable[[Any], Any], Callable[[Any], None]] | None:  # Any, twice: as in `stored_reader`
-    """The name of the first field, and the functions that read and clear its slot; None for a model without fields."""
+def last_slot(cls: type[msgspec.Struct]) -> Slot | None:
+    """The slot of the last field; None for a model without fields.
+
+    The last one is read least: programs and streams look at an index or a role of each event.
+    """
     if not cls.__struct_fields__:
         return None
-    name = cls.__struct_fields__[0]
-    return name, stored_reader(cls, name), getattr(cls, name).__delete__
+    name = cls.__struct_fields__[-1]
+    descriptor: Any = getattr(cls, name)  # Any: a slot, or an optional field
+    clear = descriptor.clear if isinstance(descriptor, OptionalField) else descriptor.__delete__
+    return name, stored_reader(cls, name), clear
 
 
 def kept_value(value: object, wire_name: str) -> object:

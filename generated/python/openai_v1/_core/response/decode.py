@@ -15,7 +15,7 @@ from ..models.match_score import members_of
 from ..models.metaclass import details_of
 from ..models.model import Model
 from ..models.numbers import holds_decimals, with_decimals
-from .alternatives import converted, json_decoder
+from .alternatives import converter, json_decoder
 from .error_body import event_error, is_error
 from .http_response import HTTPResponse, decode_error, decode_plain
 from .lenient import build
@@ -36,6 +36,7 @@ class Decoder:
     """
 
     __slots__ = (
+        "_convert",
         "_defective",
         "_trim",
         "decode_regular",
@@ -43,7 +44,6 @@ class Decoder:
         "irregular",
         "is_open",
         "is_text",
-        "may_be_other",
         "type",
     )
 
@@ -54,10 +54,11 @@ class Decoder:
         self.holds_decimals = holds_decimals(type_)
         self.irregular = False
         self.decode_regular: Callable[[bytes], Any] | None = None
+        self._convert: Callable[[Any], Any] | None = None
         with suppress(TypeError):  # a type that msgspec cannot express, such as an object or any value
-            self.decode_regular = json_decoder(type_)
+            self.decode_regular, self._convert = json_decoder(type_), converter(type_)
         self._defective = False
-        self._trim = None if self.decode_regular is None else trimmer(type_)
+        self._trim = None if self._convert is None else trimmer(type_)
 
     def usual(self, content: bytes, headers: Headers) -> Any:  # Any: what the type says
         """What `decode` gives for content as documented; UNUSUAL for any other, and for a type of any value."""
@@ -84,13 +85,13 @@ class Decoder:
 
     def trimmed(self, value: dict[str, Any]) -> Any:  # Any, twice: a JSON value, and what the type says
         """A value of plain JSON, which is modified, that has nothing unusual but unknown fields; None for any other."""
-        if self._defective or self._trim is None or self.holds_decimals:
+        if self._defective or self._trim is None or self._convert is None or self.holds_decimals:
             return None
         mark = self._trim(value)
         if mark is None or not value:
             return None  # what is as documented is not slow, and what has nothing of it may be an error
         try:
-            found = converted(value, self.type)
+            found = self._convert(value)
         except REFUSED:
             return None
         attach(found, mark)
@@ -100,10 +101,10 @@ class Decoder:
         self, value: Any, content: bytes, response: HTTPResponse, *, strict: bool = False, is_event: bool = False
     ) -> Any:
         """The same for plain JSON values, which are modified; fields that an event of a stream lacks read as None."""
-        if not self._defective and self._trim is not None:
+        if not self._defective and self._trim is not None and self._convert is not None:
             mark = self._trim(value)
             try:
-                found = converted(value, self.type)
+                found = self._convert(value)
             except REFUSED:
                 if mark is not None:
                     put_back(value, mark)

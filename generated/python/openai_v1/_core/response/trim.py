@@ -12,15 +12,18 @@ from functools import cache
 from typing import Any, TypeAlias, Union, get_args, get_origin
 
 from ..models.match_score import is_plain
-from ..models.metaclass import struct_fields
+from ..models.metaclass import Irregular, set_details, struct_fields
 from ..models.model import Model, extra_type
-from ..models.unknown_fields import keep_extra
+from ..models.unknown_fields import Slot, last_slot
 
 Trim: TypeAlias = "Callable[[Any], Mark | None]"  # Any: plain values, which lose their unknown fields
 
 
-Mark: TypeAlias = "tuple[dict[str, Any] | None, list[tuple[Any, Any, Mark]] | None]"
-"""The unknown fields of one object, and the marks of its members: wire name, attribute name (or index), mark."""
+Mark: TypeAlias = "tuple[dict[str, Any] | None, Slot | None, list[tuple[Any, Any, Mark]] | None]"
+"""The unknown fields of one object, the slot that they empty in its model, and the marks of its members.
+
+Each of these is a wire name, an attribute name (or twice an index), and a mark.
+"""
 
 
 @cache
@@ -37,7 +40,7 @@ def trimmer(type_: Any) -> Trim | None:
 
 def put_back(value: Any, mark: Mark) -> None:
     """Put the unknown fields back into the plain values."""
-    extra, below = mark
+    extra, _, below = mark
     if extra is not None:
         value.update(extra)
     for key, _, mark_below in below or ():
@@ -45,10 +48,20 @@ def put_back(value: Any, mark: Mark) -> None:
 
 
 def attach(value: Any, mark: Mark) -> None:
-    """Attach the unknown fields to the models that were built from the trimmed values."""
-    extra, below = mark
+    """Attach the unknown fields to the models that were built from the trimmed values.
+
+    As `keep_extra` does it, without what new models do not need.
+    """
+    extra, slot, below = mark
     if extra is not None:
-        keep_extra(value, extra)
+        if not Irregular.seen:
+            Irregular.seen = True
+        if slot is None:
+            set_details(value, {"_extra": extra})
+        else:
+            name, read, clear = slot
+            set_details(value, {"_extra": extra, "_kept": (name, read(value))})
+            clear(value)
     if below is not None:
         if value.__class__ is list:
             for place, _, mark_below in below:
@@ -74,6 +87,7 @@ def _trimmer(type_: Any) -> Trim:
 def _of_model(cls: type[Model]) -> Trim:
     known: frozenset[str] = frozenset(cls.__struct_encode_fields__)
     knows_all = known.issuperset
+    slot = last_slot(cls)
     parts: list[tuple[str, str, Trim]] | None = None
 
     # This runs for every object of every event. Before Python 3.12, comprehensions are slower than loops.
@@ -95,7 +109,7 @@ def _of_model(cls: type[Model]) -> Trim:
                 if below is None:
                     below = []
                 below.append((wire_name, attribute, mark))
-        return None if extra is None and below is None else (extra, below)
+        return None if extra is None and below is None else (extra, slot, below)
 
     return trim
 
@@ -120,6 +134,6 @@ def _of_list(trim_item: Trim) -> Trim:
                     below = []
                 below.append((place, place, mark))
             place += 1  # noqa: SIM113  # `enumerate` costs as much as all the rest where there is one item
-        return None if below is None else (None, below)
+        return None if below is None else (None, None, below)
 
     return trim
