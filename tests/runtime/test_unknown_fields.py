@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from openai_v1._core.response.decode import decoder_of
+from openai_v1._core.response.decode import Decoder
 from openai_v1.types.chat.completions import ChatCompletionChunk
 
 DELTA = {"content": "Hi"}
@@ -30,7 +30,7 @@ def with_unknown(sent: dict[str, Any]) -> dict[str, Any]:
 
 def decoded(sent: dict[str, Any]) -> tuple[Any, Any]:
     """The chunk as documented, and the one with unknown fields."""
-    decoder = decoder_of(ChatCompletionChunk)
+    decoder = Decoder(ChatCompletionChunk)
     assert decoder.decode_regular is not None
     return decoder.decode_regular(json.dumps(sent).encode()), decoder.trimmed(with_unknown(sent))
 
