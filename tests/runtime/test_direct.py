@@ -8,10 +8,11 @@ import json
 import logging
 import re
 from typing import Any, Final
+from unittest.mock import patch
 
 import pytest
 
-from openai_v1 import AsyncOpenAI, omit
+from openai_v1 import AsyncOpenAI, Retry, omit
 from openai_v1._core.errors import APIError
 from tests.contract.server import LoopbackServer, Reply, Request
 
@@ -199,6 +200,66 @@ def test_what_is_omitted_is_not_sent(twin: Twin) -> None:
         server.script(FINE)
         run(twin, main, base_url=server.base_url)
         assert json.loads(server.requests[0].body) == {"model": "m", "messages": MESSAGES, "stop": None}
+
+
+def test_a_retry_is_told_the_same(twin: Twin) -> None:
+    told: list[list[tuple[object, ...]]] = []
+    with LoopbackServer() as server:
+        for call in (asked, asked_with_an_option):
+            retries: list[Retry] = []
+            server.script(*REPLIES["429 twice"])
+            run(twin, call, base_url=server.base_url, max_retries=2, on_retry=retries.append)
+            told.append([(one.attempt, type(one.url), one.url, one.error.request, one.request_id) for one in retries])
+    assert len(told[0]) == 2
+    assert told[0] == told[1]
+
+
+def marking(client: Any) -> type[Any]:
+    """A class whose clients give a text instead of calling."""
+
+    class Marked(type(client)):  # type: ignore[misc]  # the class of either client
+        def request(self, *_: object, **__: object) -> Any:
+            return given("mine")
+
+        request_or_stream = request
+
+    return Marked
+
+
+class Stub:
+    """What stands in for a client."""
+
+    async def request_or_stream(self, *_: object, **__: object) -> str:
+        return "mine"
+
+
+async def by_a_class(client: Any) -> object:
+    own = marking(client)(api_key="k", base_url=client.base_url)
+    return await given(await given(own.chat.completions.create(model="m", messages=MESSAGES)))
+
+
+async def by_an_attribute(client: Any) -> object:
+    with patch.object(client, "request_or_stream", lambda *_, **__: given("mine")):
+        return await given(await given(client.chat.completions.create(model="m", messages=MESSAGES)))
+
+
+async def by_a_stub(client: Any) -> object:
+    return await given(type(client.chat.completions)(Stub()).create(model="m", messages=MESSAGES))
+
+
+@pytest.mark.parametrize("put", [by_a_class, by_an_attribute, by_a_stub])
+def test_what_a_program_puts_in_place_of_the_function_of_a_client_is_called(twin: Twin, put: Any) -> None:
+    assert run(twin, put, base_url="http://127.0.0.1:1/v1") == "mine"
+
+
+def test_a_method_takes_its_resource_by_name(twin: Twin) -> None:
+    async def main(client: Any) -> object:
+        completions = client.chat.completions
+        return await given(type(completions).create(self=completions, model="m", messages=MESSAGES))
+
+    with LoopbackServer() as server:
+        server.script(FINE)
+        assert run(twin, main, base_url=server.base_url).id == "1"
 
 
 def test_a_method_looks_as_it_is_written() -> None:
