@@ -50,14 +50,20 @@ def frames(trace: TracebackType | None) -> Iterator[FrameType]:
 
 def everything(error: BaseException) -> str:
     """All texts that an error shows, with the local variables of our frames."""
-    shown = [*traceback.format_exception(error), repr(error), repr(vars(error)), str(error.args)]
+    texts = [*traceback.format_exception(error), repr(error), repr(vars(error)), str(error.args)]
+    return "\n".join([*texts, *local_variables(error)])
+
+
+def local_variables(error: BaseException) -> list[str]:
+    """What tools show of the local variables of our frames."""
+    shown: list[str] = []
     cause: BaseException | None = error
     while cause is not None:
         for frame in frames(cause.__traceback__):
             if "/openai_v1/" in frame.f_code.co_filename:
                 shown += [one for value in frame.f_locals.values() for one in shown_by_tools(value)]
         cause = cause.__cause__ or cause.__context__
-    return "\n".join(shown)
+    return shown
 
 
 def shown_by_tools(value: Any) -> list[str]:
@@ -110,6 +116,13 @@ class TestEchoes:
         with pytest.raises(APIConnectionError) as caught:
             twin.call(make, base_url=sockets.base_url, api_key=KEY)
         assert KEY not in everything(caught.value)
+
+    def test_a_lost_connection_of_pyreqwest_with_a_key_in_the_query(self, sockets: SocketServer, twin: Twin) -> None:
+        sockets.answers = [b""]
+        options: dict[str, Any] = {"default_query": {"key": KEY}, "transport": "pyreqwest"}
+        with pytest.raises(APIConnectionError) as caught:
+            twin.call(make, base_url=sockets.base_url, **options)
+        assert KEY not in "\n".join(local_variables(caught.value))
 
     def test_a_cause_that_shows_the_key(self, twin: Twin) -> None:
         def refuse(request: httpx2.Request) -> httpx2.Response:
