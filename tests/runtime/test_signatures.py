@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import inspect
 import typing
 from typing import Any
@@ -66,3 +67,31 @@ def test_a_stand_in_takes_the_options() -> None:
     standing_in(model="m", messages=[], timeout=3)
     with pytest.raises(TypeError, match="timeuot"):
         standing_in(model="m", messages=[], timeuot=3)
+
+
+def kept(method: Any) -> Any:
+    """Another function that looks like a method."""
+
+    @functools.wraps(method)
+    def call(self: Any, *given: Any, **options: Any) -> Any:
+        return method(self, *given, **options)
+
+    return call
+
+
+@pytest.mark.parametrize("name", [name for name in methods() if "streamed" not in name])
+def test_a_class_of_the_user_may_wrap_the_methods(name: str) -> None:
+    method = methods()[name]
+    kind, own = type(method.__self__), method.__func__
+    wrapped = type("Wrapped", (kind,), {"once": kept(own), "twice": kept(kept(own)), "alias": own})
+    for attribute in ("once", "twice", "alias"):
+        assert inspect.signature(getattr(wrapped, attribute)) == inspect.signature(own)
+        assert inspect.getsource(getattr(wrapped, attribute)) == inspect.getsource(own)
+
+
+def test_methods_of_the_user_may_wrap_what_is_no_function() -> None:
+    kind = type(OpenAI(api_key="k").models)
+    bound = OpenAI(api_key="k").models.list
+    wrapped = type("Wrapped", (kind,), {"of_a_class": kept(int), "of_a_bound_method": kept(bound)})
+    assert inspect.signature(vars(wrapped)["of_a_bound_method"]) == inspect.signature(bound)
+    assert vars(wrapped)["of_a_class"].__wrapped__ is int
