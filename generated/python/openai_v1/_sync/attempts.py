@@ -29,10 +29,14 @@ _LARGEST_ERROR: Final = 1024 * 1024
 
 
 class Tried(NamedTuple):
-    """A first attempt that did not succeed: its time on the monotonic clock, and what came."""
+    """A first attempt that did not give the result: when it began on the monotonic clock, and what came.
+
+    `is_logged`: whether there are records of the call.
+    """
 
     request: Request
     start: float
+    is_logged: bool
     outcome: IncomingResponse | APIError
 
     def incoming(self) -> IncomingResponse:
@@ -62,7 +66,7 @@ def send(
             request = finish(call, secrets, deadline_at, whole=whole)
             is_logged = log_request(request, attempt)
         else:
-            request, is_logged = tried.request, False
+            request, is_logged = tried.request, tried.is_logged
         failure: APIError
         content = b""
         try:

@@ -51,18 +51,18 @@ def perform_fields(
         if content is None:
             incoming = channel.follow(request, incoming, start)
     except APIError as error:
-        tried = Tried(request, start, error)
+        tried = Tried(request, start, is_logged, error)
     else:
         if content is not None:
             if channel.retry_quota.is_used:
                 channel.retry_quota.give_back(0)
-            value = UNUSUAL if is_logged else decoder.usual(content, incoming.headers)
+            value = UNUSUAL if is_logged or decoder.is_text else decoder.usual(content, incoming.headers)
             if value is UNUSUAL:
                 response = _response(request, incoming, content, channel.clock.monotonic() - start)
                 log_response(response)
                 value = parse(found.case.content, response, strict=config.strict)
             return value
-        tried = Tried(request, start, incoming)
+        tried = Tried(request, start, is_logged, incoming)
     call = found.call_of(request, config)
     _, response, expected = send(channel, call, config.secrets, read=True, tried=tried)
     return parse(expected, response, strict=config.strict)

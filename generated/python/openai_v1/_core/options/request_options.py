@@ -198,10 +198,12 @@ def spell_out_options(attributes: Iterable[object]) -> None:
     """
     for one in attributes:
         if isinstance(one, FunctionType):
-            method = one
-            while "__wrapped__" in method.__dict__:
+            method: object = one
+            while isinstance(method, FunctionType) and "__wrapped__" in method.__dict__:
                 method = method.__dict__["__wrapped__"]
-            if method.__code__.co_flags & _HAS_OPTIONS:
+            # Any other end of the chain tells its own parameters: where a class of the user wraps one of our methods,
+            # it is a SpelledOut.
+            if isinstance(method, FunctionType) and method.__code__.co_flags & _HAS_OPTIONS:
                 one.__dict__["__wrapped__"] = SpelledOut(method)
                 one.__annotations__ = RequestOptions.__annotations__ | one.__annotations__
 

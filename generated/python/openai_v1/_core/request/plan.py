@@ -17,7 +17,6 @@ from ..operation.descriptors import Events, Lines, Operation, Parameter, Respons
 from ..options.config import ClientConfig
 from ..options.omit import Omit
 from ..retry_rules import RetryRules
-from ..url import URL
 from .body import fillers_of
 from .draft import Draft, draft
 from .head import Head, merged_head
@@ -61,7 +60,7 @@ class Plan(msgspec.Struct, frozen=True):
     authentication: Authentication | None
     certificate: ClientCertificate | None
     challenge: Credential | None
-    usual_url: URL | None
+    usual_url: str | None
     retry: RetryRules
     path_styles: dict[str, Parameter]
     query_styles: dict[str, Parameter]
@@ -150,7 +149,7 @@ def plan_of(
                 or authentication.query
                 or challenge
                 or operation.alternatives
-                else URL(url)
+                else url
             ),
             retry=RETRY if operation.retry is None else operation.retry,
             path_styles=operation.styles("path"),

@@ -61,7 +61,10 @@ class Decoder:
         self._trim = None if self._convert is None else trimmer(type_)
 
     def usual(self, content: bytes, headers: Headers) -> Any:  # Any: what the type says
-        """What `decode` gives for content as documented; UNUSUAL for any other, and for a type of any value."""
+        """What `decode` gives for content as documented; UNUSUAL for any other, and for a type of any value.
+
+        It does not see the media type, by which a text that is no JSON is known.
+        """
         if self.decode_regular is None or self.irregular:
             return UNUSUAL
         try:

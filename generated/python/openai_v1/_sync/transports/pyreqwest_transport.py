@@ -13,7 +13,7 @@ import os
 from collections.abc import Iterator
 from datetime import timedelta
 from functools import partial
-from typing import Final, NamedTuple
+from typing import Final
 from urllib.parse import urlsplit
 
 from ..._core.errors import APIConnectionError
@@ -43,11 +43,15 @@ _READ_AHEAD: Final = 1024 * 1024
 _BODY_METHODS: Final = frozenset(("POST", "PUT", "PATCH"))
 
 
-class _Route(NamedTuple):
+class _Route:
     """A URL as pyreqwest has it, and the client that sends requests to it."""
 
-    url: Url
-    client: Client
+    # No tuple, because error reporters show its items, and a URL may have a key in its query.
+    __slots__ = ("client", "url")
+
+    def __init__(self, url: Url, client: Client) -> None:
+        self.url = url
+        self.client = client
 
 
 class PyreqwestTransport:
@@ -80,8 +84,9 @@ class PyreqwestTransport:
         if route is None and not (timeout in self._timeouts or self._becomes_frequent(timeout)):
             return self._httpx2().send(request)
         try:
-            url, client = route or self._route(request.url, timeout, holds_off=holds_off)
-            building = client.request(request.method, url).headers(request.headers)
+            if route is None:
+                route = self._route(request.url, timeout, holds_off=holds_off)
+            building = route.client.request(request.method, route.url).headers(request.headers)
             if content is not None:
                 building = building.body_bytes(content)
             elif request.method in _BODY_METHODS:
@@ -94,7 +99,7 @@ class PyreqwestTransport:
             message = f"{request.method} {request.shown_url}: this cannot be sent: {error}"
             raise APIConnectionError(message, retryable=False) from error
         try:
-            response = head_of(sent, partial(self._give_up, client))
+            response = head_of(sent, partial(self._give_up, route.client))
         except Exception as error:
             failure = translated(error, request)
             if failure is None:
