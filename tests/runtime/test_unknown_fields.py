@@ -10,7 +10,9 @@ from typing import Any
 import msgspec
 import pytest
 
+from openai_v1._core.headers import Headers
 from openai_v1._core.response.decode import Decoder
+from openai_v1._core.response.http_response import HTTPResponse
 from openai_v1.types.chat.completions import ChatCompletionChunk
 
 DELTA = {"content": "Hi"}
@@ -75,3 +77,14 @@ def test_msgspec_alone_does_not_write_it_without_the_unknown_fields(sent: dict[s
     for one in (more, more.choices[0], more.choices[0].delta):
         with pytest.raises(AttributeError):
             msgspec.json.encode(one)
+
+
+def test_no_number_of_unknown_names_is_too_many() -> None:
+    decoder = Decoder(ChatCompletionChunk)
+    for number in range(100):
+        unknown = {f"name_{number}": number} if number % 2 else {f"name_{one}": one for one in range(number)}
+        sent = {**unknown, **CHUNK, "choices": [{**CHOICE, **unknown}]}
+        for _ in range(2):
+            found = decoder.from_plain(copy.deepcopy(sent), b"", HTTPResponse(status_code=200, headers=Headers(())))
+            assert found.extra == found.choices[0].extra == unknown
+            assert found.to_dict() == sent
