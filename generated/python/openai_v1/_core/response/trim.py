@@ -9,7 +9,7 @@ from __future__ import annotations
 import types
 from collections.abc import Callable
 from functools import cache
-from typing import Any, TypeAlias, Union, get_args, get_origin
+from typing import Any, Final, TypeAlias, Union, get_args, get_origin
 
 from ..models.match_score import is_plain
 from ..models.metaclass import Irregular, set_details, struct_fields
@@ -24,6 +24,13 @@ Mark: TypeAlias = "tuple[dict[str, Any] | None, Slot | None, list[tuple[Any, Any
 
 Each of these is a wire name, an attribute name (or twice an index), and a mark.
 """
+
+
+Part: TypeAlias = "tuple[str, str, Trim]"
+"""A field that contains models: its wire name, its attribute, and what trims it."""
+_MOST_SHAPES: Final = 64
+"""Of how many sets of names is kept which of them are unknown; the objects of a stream have few."""
+_MOST_NAMES: Final = 64
 
 
 @cache
@@ -86,26 +93,32 @@ def _trimmer(type_: Any) -> Trim:
 
 def _of_model(cls: type[Model]) -> Trim:
     known: frozenset[str] = frozenset(cls.__struct_encode_fields__)
-    knows_all = known.issuperset
     slot = last_slot(cls)
-    parts: list[tuple[str, str, Trim]] | None = None
+    shapes: dict[tuple[str, ...], tuple[tuple[str, ...], tuple[Part, ...]]] = {}
+
+    def shape_of(names: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[Part, ...]]:
+        """The unknown ones of the names of an object, and the parts of the model that the object has."""
+        unknown = tuple(name for name in names if name not in known)
+        found = unknown, tuple(part for part in _parts_of(cls) if part[0] in names)
+        if len(shapes) < _MOST_SHAPES and len(names) < _MOST_NAMES:
+            shapes[names] = found
+        return found
 
     # This runs for every object of every event. Before Python 3.12, comprehensions are slower than loops.
     def trim(value: Any) -> Mark | None:
-        nonlocal parts
         if value.__class__ is not dict:
             return None
+        names = tuple(value)
+        unknown, parts = shapes.get(names) or shape_of(names)
         extra: dict[str, Any] | None = None
-        if not knows_all(value):
+        if unknown:
             extra = {}
-            for name in tuple(value):
-                if name not in known:
-                    extra[name] = value.pop(name)
-        if parts is None:  # not earlier, because models may contain each other
-            parts = _parts_of(cls)
+            for name in unknown:
+                extra[name] = value.pop(name)
         below: list[tuple[Any, Any, Mark]] | None = None
         for wire_name, attribute, trim_part in parts:
-            if wire_name in value and (mark := trim_part(value[wire_name])) is not None:
+            mark = trim_part(value[wire_name])
+            if mark is not None:
                 if below is None:
                     below = []
                 below.append((wire_name, attribute, mark))
@@ -114,7 +127,8 @@ def _of_model(cls: type[Model]) -> Trim:
     return trim
 
 
-def _parts_of(cls: type[Model]) -> list[tuple[str, str, Trim]]:
+@cache  # not earlier than the first value, because models may contain each other
+def _parts_of(cls: type[Model]) -> list[Part]:
     """The fields that contain models."""
     fields = struct_fields(cls)
     found = [(field, trimmer(field.type)) for field in fields if not is_plain(field.type)]
