@@ -42,7 +42,9 @@ def test_what_is_no_failure_of_pyreqwest_comes_through_as_it_is(
 
     # Only a signal or a lack of memory could do it, at a point of time that no test can choose.
     failing = "head_of" if kind == "head" else "piece_of"
-    monkeypatch.setattr(f"openai_v1._{twin.name}.transports.pyreqwest_transport.{failing}", fail)
+    module = import_module(f"openai_v1._{twin.name}.transports.pyreqwest_transport")
+    monkeypatch.setattr(module, failing, fail)
+    monkeypatch.setattr(module, "holds_signals_off", lambda: kind == "head")
     with ConversationServer(answer) as server, pytest.raises(LookupError, match="of no library"):
         run(twin, main, base_url=server.base_url, transport="pyreqwest")
 
