@@ -53,30 +53,18 @@ def alternative(type_: type[Any], value: Any) -> Any:  # Any, thrice: a type, a 
     variants = best_first(type_.models, value)
     if not variants:
         raise ValueError("no variant has this tag")
-    return msgspec.convert(value, _read(variants[0]), dec_hook=alternative)
+    return msgspec.convert(value, read_form(variants[0]), dec_hook=alternative)
 
 
 @cache
 def json_decoder(type_: Any) -> Callable[[bytes], Any]:  # Any, twice: as above
     """The function with which msgspec decodes JSON of a type. Raises TypeError for one that it cannot express."""
     with TYPES_LOCK:
-        return msgspec.json.Decoder(_read(type_), dec_hook=alternative).decode
+        return msgspec.json.Decoder(read_form(type_), dec_hook=alternative).decode
 
 
 @cache
-def converter(type_: Any) -> Callable[[Any], Any]:  # Any, thrice: as above
-    """The function that makes values of plain JSON, for a type that `json_decoder` takes.
-
-    It raises an error of msgspec for a value that does not match.
-    """
-    known, convert = _read(type_), msgspec.convert
-    if _replaced(type_) is type_ and next(_changes(type_), None) is None:
-        return lambda value: convert(value, known)  # a hook takes half as long again, even if it is never asked
-    return lambda value: convert(value, known, dec_hook=alternative)
-
-
-@cache
-def _read(type_: Any) -> Any:
+def read_form(type_: Any) -> Any:
     """The type as msgspec takes it, whose annotations it has read. Raises TypeError for one that it cannot express."""
     with TYPES_LOCK:
         try:

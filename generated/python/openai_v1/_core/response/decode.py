@@ -9,19 +9,22 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, Final
 
+import msgspec
+
 from ..headers import Headers
 from ..models.json_values import REFUSED, object_in
 from ..models.match_score import members_of
 from ..models.metaclass import details_of
 from ..models.model import Model
 from ..models.numbers import holds_decimals, with_decimals
-from .alternatives import converter, json_decoder
+from .alternatives import alternative, json_decoder, read_form
 from .error_body import event_error, is_error
 from .http_response import HTTPResponse, decode_error, decode_plain
 from .lenient import build
 from .reading import Mismatch, Reading
 from .trim import attach, put_back, trimmer
 
+_convert: Final = msgspec.convert
 UNUSUAL: Final = object()
 """No value: the content needs one of the slower ways."""
 
@@ -36,8 +39,8 @@ class Decoder:
     """
 
     __slots__ = (
-        "_convert",
         "_defective",
+        "_form",
         "_trim",
         "decode_regular",
         "holds_decimals",
@@ -54,11 +57,11 @@ class Decoder:
         self.holds_decimals = holds_decimals(type_)
         self.irregular = False
         self.decode_regular: Callable[[bytes], Any] | None = None
-        self._convert: Callable[[Any], Any] | None = None
+        self._form: Any = None
         with suppress(TypeError):  # a type that msgspec cannot express, such as an object or any value
-            self.decode_regular, self._convert = json_decoder(type_), converter(type_)
+            self.decode_regular, self._form = json_decoder(type_), read_form(type_)
         self._defective = False
-        self._trim = None if self._convert is None else trimmer(type_)
+        self._trim = None if self.decode_regular is None else trimmer(type_)
 
     def usual(self, content: bytes, headers: Headers) -> Any:  # Any: what the type says
         """What `decode` gives for content as documented; UNUSUAL for any other, and for a type of any value.
@@ -88,13 +91,13 @@ class Decoder:
 
     def trimmed(self, value: dict[str, Any]) -> Any:  # Any, twice: a JSON value, and what the type says
         """A value of plain JSON, which is modified, that has nothing unusual but unknown fields; None for any other."""
-        if self._defective or self._trim is None or self._convert is None or self.holds_decimals:
+        if self._defective or self._trim is None or self.holds_decimals:
             return None
         mark = self._trim(value)
         if mark is None or not value:
             return None  # what is as documented is not slow, and what has nothing of it may be an error
         try:
-            found = self._convert(value)
+            found = _convert(value, self._form, dec_hook=alternative)
         except REFUSED:
             return None
         attach(found, mark)
@@ -104,10 +107,10 @@ class Decoder:
         self, value: Any, content: bytes, response: HTTPResponse, *, strict: bool = False, is_event: bool = False
     ) -> Any:
         """The same for plain JSON values, which are modified; fields that an event of a stream lacks read as None."""
-        if not self._defective and self._trim is not None and self._convert is not None:
+        if not self._defective and self._trim is not None:
             mark = self._trim(value)
             try:
-                found = self._convert(value)
+                found = _convert(value, self._form, dec_hook=alternative)
             except REFUSED:
                 if mark is not None:
                     put_back(value, mark)

@@ -99,13 +99,14 @@ class PyreqwestTransport:
             message = f"{request.method} {request.shown_url}: this cannot be sent: {error}"
             raise APIConnectionError(message, retryable=False) from error
         try:
-            response = head_of(sent, partial(self._give_up, route.client))
+            give_up = partial(self._give_up, route.client)
+            response = head_of(sent, give_up) if holds_off else sent.__enter__()
         except Exception as error:
             failure = translated(error, request)
             if failure is None:
                 raise
             raise failure from error
-        return PyreqwestResponse(sent, response, request)
+        return PyreqwestResponse(sent, response, request, holds_off=holds_off)
 
     def _becomes_frequent(self, timeout: Timeout) -> bool:
         """Whether so many calls had this timeout that it gets a client from now on."""
@@ -163,12 +164,13 @@ class PyreqwestTransport:
 class PyreqwestResponse:
     """A response of pyreqwest."""
 
-    __slots__ = ("_request", "_response", "_sent", "headers", "status_code")
+    __slots__ = ("_holds_off", "_request", "_response", "_sent", "headers", "status_code")
 
-    def __init__(self, sent: StreamRequest, response: Response, request: Request) -> None:
+    def __init__(self, sent: StreamRequest, response: Response, request: Request, *, holds_off: bool) -> None:
         self._sent: StreamRequest | None = sent
         self._response = response
         self._request = request
+        self._holds_off = holds_off
         self.status_code = response.status
         self.headers: Headers = PyreqwestHeaders(response.headers)
 
@@ -176,8 +178,11 @@ class PyreqwestResponse:
         """Read the body: all of it, or about its first `at_most` bytes. Closes the response."""
         try:
             if at_most is None:
-                read_ahead = _READ_AHEAD if self._request.whole else 0
-                content = bytes(body_of(self._response, self._sent, self._left, read_ahead))
+                if self._holds_off:
+                    read_ahead = _READ_AHEAD if self._request.whole else 0
+                    content = bytes(body_of(self._response, self._sent, self._left, read_ahead))
+                else:
+                    content = bytes(self._response.bytes())
                 self._sent = None  # after the end of the body there is nothing to close
             else:
                 content = self._read_start(at_most)
