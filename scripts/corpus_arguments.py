@@ -49,7 +49,7 @@ def parameters_of(method: types.FunctionType) -> Iterator[tuple[inspect.Paramete
 
     Of several overloads, the first counts.
     """
-    given = (typing.get_overloads(method) or [method])[0]
+    given = (typing.get_overloads(method) or [inspect.unwrap(method)])[0]
     hints = _hints(given, vars(sys.modules[method.__module__]))
     for name, parameter in inspect.signature(given, follow_wrapped=False).parameters.items():
         if name != "self" and parameter.kind is not parameter.VAR_KEYWORD:
