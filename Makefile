@@ -286,5 +286,4 @@ UNIT := -m "not slow and not long and not clients and not site" --ignore=tests/c
 	@echo "=== Python $*"
 	$(call environment,.venvs/$*,test,$*)
 	$(call checkout,.venvs/$*)
-	@# What is left to the garbage collector is told by whichever test it meets; `make test` is strict about it.
-	.venvs/$*/$(BIN)/python -m pytest --quiet --numprocesses=auto -W ignore::pytest.PytestUnraisableExceptionWarning $(UNIT)
+	.venvs/$*/$(BIN)/python -m pytest --quiet --numprocesses=auto $(UNIT)

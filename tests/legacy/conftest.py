@@ -7,8 +7,11 @@ from collections.abc import Iterator
 import pytest
 
 import openai_v1.legacy as openai
+from openai_v1._async.event_loop import forget_closed
+from openai_v1.legacy._classes import CALLS
 from tests.contract.answering import answer
 from tests.contract.server import LoopbackServer
+from tests.garbage import collected
 from tests.trust import one_certificate
 
 
@@ -43,3 +46,13 @@ def trusted_certificates() -> Iterator[None]:
     """Clients read one trusted certificate, not all that the machine has."""
     with one_certificate():
         yield
+
+
+@pytest.fixture(autouse=True)
+def connections(settings: None) -> Iterator[None]:
+    """The connections of the event loops of a test end with it; else a later test would meet them as garbage."""
+    with collected():
+        yield
+        for (asynchronous, _), client in CALLS._roots.items():
+            if asynchronous:
+                forget_closed(client._channel._opened)

@@ -13,7 +13,6 @@ import pytest
 import openai_v1.legacy as openai
 from tests.contract.cases import FILES
 from tests.contract.server import LoopbackServer, Reply
-from tests.garbage import collected
 
 HELLO = [{"role": "user", "content": "Hello!"}]
 FILE_ID, JOB = "file-XjGxS3KTG0uNmNOK362iJua3", "ft-AF1WoRqd3aJAHsqc9NY7iL8F"
@@ -179,9 +178,8 @@ def test_every_method_is_called_below() -> None:
 def test_both_forms_of_a_call_give_the_same(
     server: LoopbackServer, blocking: Callable[[], Any], asynchronous: Callable[[], Any], request_line: str
 ) -> None:
-    with collected():
-        found = blocking()
-        assert finished(asynchronous()) == found
+    found = blocking()
+    assert finished(asynchronous()) == found
     assert {f"{one.method} {one.path}" for one in server.requests} == {request_line}
     assert isinstance(found, bytes | list | openai.openai_object.OpenAIObject)
 
