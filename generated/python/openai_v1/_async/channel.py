@@ -74,7 +74,10 @@ class Channel:
         return await self.follow(request, incoming, start) if 300 <= incoming.status_code < 400 else incoming
 
     async def follow(self, request: Request, incoming: AsyncIncomingResponse, start: float) -> AsyncIncomingResponse:
-        """Follow a response that may be a redirect. `start`: when the request was sent, if it has a total of time."""
+        """Follow a response that may be a redirect; `start` is when its request was sent, on the monotonic clock.
+
+        Raises as `send`.
+        """
         from .._core.network.redirects import is_redirect, redirected  # loaded for redirects only
         from .deadline_response import deadline_error
 

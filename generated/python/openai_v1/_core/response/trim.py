@@ -24,13 +24,12 @@ Mark: TypeAlias = "tuple[dict[str, Any] | None, Slot | None, list[tuple[Any, Any
 
 Each of these is a wire name, an attribute name (or twice an index), and a mark.
 """
-
-
 Part: TypeAlias = "tuple[str, str, Trim]"
 """A field that contains models: its wire name, its attribute, and what trims it."""
 _MOST_SHAPES: Final = 64
-"""Of how many sets of names is kept which of them are unknown; the objects of a stream have few."""
+"""How many sets of names a model remembers; the objects of a stream have few."""
 _MOST_NAMES: Final = 64
+"""Larger sets are not remembered."""
 
 
 @cache
